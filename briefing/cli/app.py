@@ -1,0 +1,63 @@
+"""The command `briefing`: its verbs, and the one place where an error becomes a line and an exit status."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from briefing import __version__
+from briefing.cli import clean, quotes, sentences, stories, summarize
+from briefing.errors import BriefingError
+
+
+class _OneLineErrors(TyperGroup):
+    """Turns the error tree into one line on standard error and the error's exit status."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen verb. A reader that closes the pipe early (`| head`) ends the run quietly."""
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            typer.echo(f"briefing: {error}", err=True)
+            raise typer.Exit(error.exit_status) from error
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
+
+app = typer.Typer(
+    name="briefing",
+    cls=_OneLineErrors,
+    help="Turn a day's dirty news articles on two countries' relations into a brief you can trust word for word.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("clean")(clean.clean)
+app.command("sentences")(sentences.sentences)
+app.command("summarize")(summarize.summarize)
+app.command("quotes")(quotes.quotes)
+app.command("stories")(stories.stories)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Options before the verb."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,75 @@
+"""The machine interface: one article a JSON line in, one answer a line out, same order, same id."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import typer
+
+from briefing.errors import BriefingError
+
+Record = Mapping[str, object]
+Answer = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of standard input: its record, or what is wrong with it."""
+
+    number: int
+    record: Record
+    error: str | None = None
+
+
+def each(answer: Callable[[Record], Answer]) -> None:
+    """Filter standard input line by line; ends with exit status 1 if a line could not be answered."""
+    failed = False
+    for line in _lines(sys.stdin.buffer):
+        reply = _reply(line, answer)
+        failed |= "error" in reply
+        _write(reply)
+    if failed:
+        raise typer.Exit(1)
+
+
+def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
+    """As `each`, for a question about all lines at once: reads every line before it answers."""
+    lines = list(_lines(sys.stdin.buffer))
+    replies = iter(answer([line.record for line in lines if line.error is None]))
+    for line in lines:
+        _write({"id": line.record.get("id"), "error": line.error} if line.error else next(replies))
+    if any(line.error for line in lines):
+        raise typer.Exit(1)
+
+
+def _lines(stream: Iterable[bytes]) -> Iterator[Line]:
+    for number, raw in enumerate(stream, start=1):
+        if raw.strip():
+            yield _parsed(number, raw)
+
+
+def _parsed(number: int, raw: bytes) -> Line:
+    try:
+        record = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return Line(number, {}, f"line {number} is not JSON ({error}); wanted one object a line")
+    if not isinstance(record, dict):
+        return Line(number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object")
+    if not any(isinstance(record.get(key), str | list) for key in ("text", "html", "docs")):
+        return Line(number, record, f'line {number} has no "text", "html" or "docs"')
+    return Line(number, record)
+
+
+def _reply(line: Line, answer: Callable[[Record], Answer]) -> Answer:
+    identity = line.record.get("id")
+    if line.error:
+        return {"id": identity, "error": line.error}
+    try:
+        return {"id": identity, **answer(line.record)}
+    except BriefingError as error:
+        return {"id": identity, "error": f"line {line.number}: {error}"}
+
+
+def _write(reply: Answer) -> None:
+    sys.stdout.write(json.dumps(reply, ensure_ascii=False, sort_keys=True) + "\n")

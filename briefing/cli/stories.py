@@ -1,0 +1,13 @@
+"""`briefing stories`."""
+
+from typing import Annotated
+
+import typer
+
+
+def stories(
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+    ] = False,
+) -> None:
+    """To be written."""

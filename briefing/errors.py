@@ -1,0 +1,70 @@
+"""What can go wrong, as one tree. A message says what was found, what was wanted and what to do.
+
+    BriefingError                 exit status 1
+    ├── WrongUse                  exit status 2: an option, a setting or a name that does not exist or does not fit
+    │   ├── SettingsError         `briefing.toml`, an environment variable or a profile
+    │   └── UnknownName           a method, a language, a profile …, with the nearest name
+    ├── InputError                one article, line or file that can't be used; the rest of the run goes on
+    ├── NothingRead               not one article could be read, so no brief is written
+    ├── CheckFailed               `briefing verify` found a difference
+    ├── TemplateError             a template that does not render: file, line, what was wrong
+    └── TryAgain                  exit status 75: another run holds the lock, a server is busy
+
+Errors are caught in two places only: per article, where an `InputError` becomes a `Problem` of the brief,
+and at the top of the command line, where any of them becomes one line on standard error.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class BriefingError(Exception):
+    """Anything this program reports instead of a traceback."""
+
+    exit_status = 1
+
+
+class WrongUse(BriefingError):
+    """The call itself can't be carried out as it was written."""
+
+    exit_status = 2
+
+
+class SettingsError(WrongUse):
+    """A settings or profile file with faults; the message lists all of them."""
+
+
+class UnknownName(WrongUse):
+    """A name that stands in no table; says which one is nearest and which exist."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        super().__init__(f"there is no {what} {name!r}{nearest(name, names)}; known: {', '.join(names)}")
+
+
+class InputError(BriefingError):
+    """One article, line or file that can't be used."""
+
+
+class NothingRead(BriefingError):
+    """Every source failed, so there is nothing to write a brief from."""
+
+
+class CheckFailed(BriefingError):
+    """A brief that is not what its sources say."""
+
+
+class TemplateError(BriefingError):
+    """A template that can't be rendered."""
+
+
+class TryAgain(BriefingError):
+    """Nothing is wrong with the call; it can't be carried out just now."""
+
+    exit_status = 75
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` for a name close to a known one, else an empty string."""
+    close = get_close_matches(name, list(known), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,1 @@
+"""Articles -> copies, stories, relevance, topics."""

@@ -1,0 +1,42 @@
+"""A language is data: one folder a language, one TOML file for each station that needs words of it.
+
+A station says what it wants as a frozen dataclass with a default for every field, and gets it filled:
+`words("es", "sentences", SentenceWords)` reads `languages/es/sentences.toml`. A language that is not known ("und")
+gives the defaults, so that every station works without words, on shapes alone.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from briefing.errors import UnknownName
+
+KNOWN = ("en", "es")
+
+T = TypeVar("T")
+
+
+@cache
+def words(language: str, station: str, shape: type[T]) -> T:
+    """The words of one language for one station; the shape's defaults for a language without data."""
+    if language not in KNOWN:
+        return shape()
+    table = files(__name__).joinpath(language, f"{station}.toml").read_text(encoding="utf-8")
+    return shape(**_filled(tomllib.loads(table), shape))
+
+
+def base(tag: str | None) -> str:
+    """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
+    code = (tag or "").strip().lower().replace("_", "-").split("-")[0]
+    return code if code in KNOWN else "und"
+
+
+def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:
+    names = {field.name for field in fields(shape)}
+    for key in table:
+        if key not in names:
+            raise UnknownName("language table entry", key, names)
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}

@@ -1,0 +1,291 @@
+"""The values that flow through the program: frozen dataclasses, nothing else.
+
+A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it is a `Span` into
+it: half-open, in Unicode code points. Decoding, Unicode NFC and line ends are settled before an `Article` exists.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Kind = Literal["news", "opinion"]
+Confidence = Literal["high", "medium", "low"]
+BlockKind = Literal[
+    "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment", "teaser", "related",
+    "promo", "nav", "date", "notice", "embed", "other",
+]  # fmt: skip
+DamageKind = Literal["lost words", "lost passage", "glued"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open `[start, end)` into one article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The slice itself."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What a page's markup says of one block of the article's text; plain text has none."""
+
+    span: Span
+    tag: str
+    path: str = ""  # tags, classes and ids of the ancestors, outermost first, space-separated, lower case
+    link_share: float = 0.0  # characters inside links / characters
+    voted: bool = False  # an extractor (trafilatura) took it for article text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as read. Of its metadata, what nobody stated is None: nothing is guessed."""
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_basis: str | None = None  # "given", "json-ld", "meta", "time", "byline", "dateline", …
+    page_date: date | None = None  # a masthead's date: the day of the crawl, never the day of publication
+    language: str = "und"  # "en", "es", or "und" where it is not known
+    origin: str = "-"  # path of the file, "-" for standard input; "#n" behind it for the n-th line
+    kind: Kind = "news"
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One stretch of an article's text with its label. Cleaning labels; it deletes nothing."""
+
+    span: Span
+    kind: BlockKind
+    keep: bool
+    reason: str  # in words a reader understands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """A place where words were lost or glued together, so that what stands there was never written."""
+
+    span: Span
+    kind: DamageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """An article with its blocks, in order and without overlap, its damage, and its metadata completed."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    damage: tuple[Damage, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Block, ...]:
+        """The blocks that are the article: deck, body and, between them, subheads."""
+        return tuple(block for block in self.blocks if block.keep)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a kept block. Its identity is (article_id, index), never its text."""
+
+    article_id: str
+    index: int  # 0, 1, … through the article
+    paragraph: int  # index of its block among the kept ones
+    span: Span
+    damaged: DamageKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it, as far as the article (and the profile, at the article's date) tells."""
+
+    mention: Span | None = None  # the words that name the speaker beside the quote
+    name: str | None = None  # full name, or the name of a body
+    role: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words between quotation marks that somebody is said to have said. The span is without the marks."""
+
+    article_id: str
+    span: Span
+    speaker: Speaker
+    cue: Span | None  # the reporting verb or phrase
+    pattern: str  # which rule found the speaker
+    confidence: Confidence
+    kind: Literal["direct", "fragment"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Articles on one event: member ids, the best article first, and each copy with the id it is a copy of."""
+
+    key: str
+    members: tuple[str, ...]
+    copies: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relevance:
+    """Whether an article belongs to the relationship, how much (0–1), why in words, and its topics, main one first."""
+
+    relevant: bool
+    score: float
+    reasons: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something the reader of a brief must know: where it was found, and what it is."""
+
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A slice of a cited source, word for word. `citation` is the number in the list of sources."""
+
+    citation: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is."""
+
+    excerpt: Excerpt
+    speaker: str
+    role: str | None
+    side: str | None
+    confidence: Confidence
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One source of a brief. `text_sha256` is of the whole stored text, in UTF-8."""
+
+    number: int
+    article_id: str
+    title: str | None
+    outlet: str | None
+    family: str | None  # publisher family: a wire story on five sites of one owner is one voice
+    url: str | None
+    author: str | None
+    published: date | None
+    published_basis: str | None
+    page_date: date | None
+    language: str
+    kind: Kind
+    origin: str  # path of the file, relative to the folder of the brief
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What one event's articles say. `headline` is the best article's own, or None where it has none."""
+
+    key: str
+    headline: str | None
+    headline_citation: int
+    articles: tuple[int, ...]  # citation numbers, the best article first
+    copies: tuple[int, ...]  # citation numbers of copies of them
+    independent: int  # publisher families among articles and copies
+    topic: str
+    topics: tuple[str, ...]
+    status: Literal["new", "update", "ongoing"]
+    first_seen: date | None
+    sentences: tuple[Excerpt, ...]
+    quotes: tuple[Quotation, ...]
+    relevance: float
+    reasons: tuple[str, ...]
+    kind: Kind = "news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """What became of one article that was read: kept, a copy, or left out, and why."""
+
+    article_id: str
+    origin: str
+    outcome: Literal["kept", "copy", "left out"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Which articles a brief is about: published in `[start, end]`, days of the time zone `zone`."""
+
+    start: date
+    end: date
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much went in and what came out."""
+
+    read: int
+    kept: int
+    copies: int
+    left_out: int
+    stories: int
+    outlets: int
+    words: int  # of the cited slices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of the relationship as a brief names it: key, name, and the heading of its voices."""
+
+    key: str
+    name: str
+    voices: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """The pair a brief is about."""
+
+    key: str
+    title: str
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The one document. Page, mail and site are made of this and of nothing else."""
+
+    day: date
+    language: str
+    relationship: Relationship
+    window: Window
+    bottom_line: tuple[Excerpt, ...]
+    stories: tuple[Story, ...]
+    voices: tuple[Quotation, ...]
+    citations: tuple[Citation, ...]
+    problems: tuple[Problem, ...]
+    ledger: tuple[LedgerEntry, ...]
+    counts: Counts
+    topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
+    made_with: str

@@ -1,0 +1,8 @@
+"""Cleaned article -> quotes with their speakers."""
+
+from briefing.model import Cleaned, Quote
+
+
+def find(cleaned: Cleaned) -> tuple[Quote, ...]:
+    """The quotes of the kept blocks, in order, without overlap."""
+    return ()
