@@ -5,4 +5,4 @@ from briefing.model import Cleaned, Quote
 
 def find(cleaned: Cleaned) -> tuple[Quote, ...]:
     """The quotes of the kept blocks, in order, without overlap."""
-    return ()
+    raise NotImplementedError(cleaned.article.id)
