@@ -1,0 +1,23 @@
+"""A relationship is data: `us-mexico.toml` and what it includes. docs/reference/profiles.md says what stands in one."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from briefing.errors import UnknownName
+from briefing.profiles.model import Label, Office, Outlet, Person, Profile, ProfileSide, Topic
+from briefing.profiles.reading import read
+
+__all__ = ["NAMES", "Label", "Office", "Outlet", "Person", "Profile", "ProfileSide", "Topic", "load"]
+
+NAMES = ("us-mexico",)
+
+
+@cache
+def load(name_or_path: str) -> Profile:
+    """The profile of a built-in name or of a `.toml` file; a faulty file is a `SettingsError` naming every fault."""
+    if name_or_path in NAMES:
+        return read(Path(str(files(__name__).joinpath(f"{name_or_path}.toml"))))
+    if name_or_path.endswith(".toml"):
+        return read(Path(name_or_path))
+    raise UnknownName("profile", name_or_path, NAMES)

@@ -1,0 +1,120 @@
+"""What a relationship is made of: two sides, people with dated offices, topics, outlets. Values only."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+from urllib.parse import urlsplit
+
+Gender = Literal["f", "m"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One thing's name in several languages; the first one stands in where a language is missing."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def of(self, language: str) -> str:
+        """The name in this language, else in the first one given."""
+        return dict(self.by_language).get(language, self.by_language[0][1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office and when it was held: from `start` on, up to but without `end`. None is "before" or "still"."""
+
+    label: Label
+    side: str
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def title(self) -> str:
+        """The office's name in the profile's first language."""
+        return self.label.by_language[0][1]
+
+    def held(self, day: date) -> bool:
+        """Whether it was held on that day; on the day of a hand-over it is the successor who holds it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody the articles of this relationship name, with every office held, in order of time."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    gender: Gender | None = None
+    offices: tuple[Office, ...] = ()
+
+    def office(self, day: date | None) -> Office | None:
+        """The office held on that day, the first listed of several; without a day, only what can't be wrong."""
+        if day is None:
+            return self.offices[0] if len(self.offices) == 1 else None
+        return next((office for office in self.offices if office.held(day)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publisher's title. One family is one voice, however many titles print its story; tier 1 is preferred."""
+
+    name: str
+    domains: tuple[str, ...]
+    country: str
+    family: str
+    tier: int = 2
+    opinion: tuple[str, ...] = ()  # path beginnings under which this outlet prints opinion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with its weight."""
+
+    key: str
+    label: Label
+    terms: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSide:
+    """One side: its name, the heading of its voices, and the words by which an article names it."""
+
+    key: str
+    name: Label
+    voices: Label
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """A relationship. `masks` name a side without meaning it (New Mexico); `joint` things belong to both sides."""
+
+    key: str
+    title: Label
+    sides: tuple[ProfileSide, ProfileSide]
+    people: tuple[Person, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    masks: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+
+    def outlet(self, url: str | None, name: str | None) -> Outlet | None:
+        """The outlet of this address, else of this name; None where neither is known."""
+        host = (urlsplit(url).hostname or "") if url and "//" in url else ""
+        parts = host.removeprefix("www.").split(".")
+        for start in range(len(parts) - 1):
+            if found := self._by_domain.get(".".join(parts[start:])):
+                return found
+        return self._by_name.get((name or "").casefold().strip().removeprefix("the "))
+
+    @cached_property
+    def _by_domain(self) -> dict[str, Outlet]:
+        return {domain: outlet for outlet in self.outlets for domain in outlet.domains}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Outlet]:
+        return {outlet.name.casefold().removeprefix("the "): outlet for outlet in self.outlets}

@@ -1,0 +1,98 @@
+"""Profiles: a relationship as data, and what is said of a faulty one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing import profiles
+from briefing.errors import SettingsError, UnknownName
+
+PAIR = """key = "x"
+title = "X"
+[[sides]]
+key = "a"
+name = "A"
+voices = "A"
+names = ["A"]
+[[sides]]
+key = "b"
+name = "B"
+voices = "B"
+names = ["B"]
+"""
+
+
+def _faults(tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "pair.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as raised:
+        profiles.load(str(path))
+    return str(raised.value).split("\n")
+
+
+@pytest.mark.parametrize("name", profiles.NAMES)
+def test_built_in_profiles_are_without_fault(name: str) -> None:
+    """Every profile that comes with the program loads, under its own name."""
+    assert profiles.load(name).key == name
+
+
+def test_office_by_day() -> None:
+    """On the day of a hand-over the successor holds the office."""
+    people = {person.name: person for person in profiles.load("us-mexico").people}
+    before, on_the_day = date(2025, 1, 19), date(2025, 1, 20)
+    assert (people["Donald Trump"].office(before), people["Joe Biden"].office(on_the_day)) == (None, None)
+    assert people["Donald Trump"].office(on_the_day).title == "President of the United States"
+
+
+def test_office_without_a_day() -> None:
+    """Without a day, nobody who held two offices is given one of them."""
+    people = {person.name: person for person in profiles.load("us-mexico").people}
+    assert people["Donald Trump"].office(None) is None
+    assert people["Joe Biden"].office(None) is not None
+
+
+def test_outlet_by_address_or_name() -> None:
+    """An outlet is found by its domain, a subdomain of it, or its name; an unlike domain is not it."""
+    find = profiles.load("us-mexico").outlet
+    assert find("https://jp.reuters.com/x", None) == find(None, "reuters") == find("https://www.reuters.com", None)
+    assert find("https://notreuters.com/x", "nobody") is None
+
+
+def test_all_faults_at_once(tmp_path: Path) -> None:
+    """Every fault of a file is reported, each with its line, an unknown key with the nearest one."""
+    faults = _faults(tmp_path, PAIR + 'citis = ["a"]\n[[people]]\nname = 3\noffices = [\n{ title = "T", sid = "a" },\n]')
+    assert faults == [
+        "pair.toml, line 13: unknown key 'citis'; did you mean 'cities'?; "
+        "known: cities, demonyms, institutions, key, name, names, voices",
+        "pair.toml, line 15: 'name' is 3; wanted a text",
+        "pair.toml, line 17: unknown key 'sid'; did you mean 'side'?; known: end, side, start, title",
+        "pair.toml, line 17: 'side' is missing",
+    ]
+
+
+def test_contradictions(tmp_path: Path) -> None:
+    """A side that does not exist, an end before its start and a name given twice are faults."""
+    offices = 'offices = [{ title = "T", side = "c", start = 2020-01-01, end = 2019-01-01 }]\n'
+    faults = _faults(tmp_path, PAIR + f'[[people]]\nname = "P"\n{offices}[[people]]\nname = "P"\n')
+    assert [fault.split(": ", 1)[1] for fault in faults] == [
+        "there is no side 'c'",
+        "the office ends on 2019-01-01, before it starts on 2020-01-01",
+        "'P' stands twice among the people",
+    ]
+
+
+def test_two_sides(tmp_path: Path) -> None:
+    """A profile has two sides."""
+    assert "found 0 sides (none)" in _faults(tmp_path, 'key = "x"\ntitle = "X"\n')[0]
+
+
+def test_syntax(tmp_path: Path) -> None:
+    """A file that is not TOML is reported with the line on which it fails."""
+    assert "line 1" in _faults(tmp_path, "key = \n")[0]
+
+
+def test_unknown_profile() -> None:
+    """A profile that does not exist is refused with the nearest name."""
+    with pytest.raises(UnknownName, match="us-mexico"):
+        profiles.load("us-mexiko")
