@@ -1,0 +1,85 @@
+"""Where sentences end: every mark that may end one, the easy ones decided by shape, the hard ones by Punkt's rules."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.languages import words
+from briefing.sentences.dateline import DATELINE
+from briefing.sentences.hard import SentenceWords, breaks
+
+# What may end a sentence: a run of end marks, a semicolon, an address (which has no room for a full stop); then the
+# marks and emoticons that close with it, then white space. The look-behind lets a run be tried once only, and a
+# possessive quantifier never gives back: linear on any input.
+_ADDRESS = r"(?:\bhttps?://|\bwww\.)[^\s\"'”’»)\]}>]++|(?<=\w)@[\w-]++\.[\w.-]++>?"
+_MARK = re.compile(rf"""(?<![.!?…,])([.!?…]++|;|{_ADDRESS})((?:["'”’»›)\]}}*]|\s[:;]-?[()DP](?=\s))*+)(?=\s)""")
+_SPACE = re.compile(r"\s*+")
+_OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
+_RULE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")  # a line drawn with dashes or stars
+_ITEM = re.compile(r"\d{1,2}")  # the number of a list's item: "1. First"
+_MARKS = ",;:.!?'’"
+_STOPS = frozenset(".!?…")
+_QUOTES = frozenset("\"'”’»›")
+# So much text is looked at around a mark: an endless word costs no more than another.
+_LONGEST_WORD = 40
+# A quotation's reporting verb stands among these first words: “Why?” Secretary Ana Smith asked.
+_REPORTED_WITHIN = 4
+# Shorter words with a full stop before a small letter are more often unknown abbreviations ("42 hab. / km²").
+_LEAST_LETTERS = 4
+
+
+def ends(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Each end of a sentence inside the text, with the place where the next sentence begins."""
+    known = words(language, "sentences", SentenceWords)
+    begin = 0
+    if opening := DATELINE.match(text):
+        begin = opening.end()
+        yield len(opening[0].rstrip()), begin
+    for mark in _MARK.finditer(text, begin):
+        following = _past(_SPACE, text, mark.end())
+        if following < len(text) and _ends_here(text, mark, begin, known, language):
+            yield mark.end(), following
+            begin = following
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
+def _ends_here(text: str, mark: re.Match[str], begin: int, known: SentenceWords, language: str) -> bool:
+    stops, closing = mark.groups()
+    word = _word_before(text, mark.start(), begin)
+    opened = _past(_OPENING, text, mark.end())
+    ahead = text[opened : opened + 2 * _LONGEST_WORD].split()
+    if not word or not ahead or ahead[0] in _STOPS:
+        return _RULE.fullmatch(text, mark.end()) is not None
+    if _ITEM.fullmatch(word) and mark.start() - begin == len(word):
+        return False
+    following = ahead[0]
+    if following[0].islower():
+        return not closing and _informal(word, stops, following)
+    if stops == ";":
+        return following.lower() in known.starters and not following.isupper()
+    if len(stops) > 1 and stops[1] not in _STOPS:
+        return following[0].isupper()
+    if "!" in stops or "?" in stops:
+        return not (_QUOTES & set(closing) and _reported(ahead, known))
+    return breaks(word, stops, following, language)
+
+
+def _word_before(text: str, end: int, begin: int) -> str:
+    before = text[max(begin, end - _LONGEST_WORD) : end].split()
+    return before[-1] if before else ""
+
+
+def _informal(word: str, stops: str, following: str) -> bool:
+    """Whether a sentence begins with a small letter or an address, as it does in carelessly written text."""
+    if following.startswith(("http", "www.")):
+        return True
+    plain = word.isalpha() and word.islower() and following.strip(_MARKS).isalpha()
+    return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
+
+
+def _reported(ahead: list[str], known: SentenceWords) -> bool:
+    """Whether a reporting verb comes soon behind a quotation."""
+    return any(word.strip(",.;:") in known.reporting for word in ahead[:_REPORTED_WITHIN])
