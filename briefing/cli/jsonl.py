@@ -9,6 +9,9 @@ import typer
 
 from briefing.errors import BriefingError
 
+# Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a string.
+_LINE_BREAKS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})
+
 Record = Mapping[str, object]
 Answer = Mapping[str, object]
 
@@ -72,4 +75,4 @@ def _reply(line: Line, answer: Callable[[Record], Answer]) -> Answer:
 
 
 def _write(reply: Answer) -> None:
-    sys.stdout.write(json.dumps(reply, ensure_ascii=False, sort_keys=True) + "\n")
+    sys.stdout.write(json.dumps(reply, ensure_ascii=False, sort_keys=True).translate(_LINE_BREAKS) + "\n")
