@@ -1,0 +1,57 @@
+"""The words that cleaning wants of a language; without any, it works on shapes alone."""
+
+from dataclasses import dataclass
+
+from briefing import languages
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningWords:
+    """All lower case. A phrase is looked for at the start of a line, unless its comment says otherwise."""
+
+    stop_words: Words = ()  # the most frequent words of running text: tell the language, and prose from lists
+    related: Words = ()  # heads of lists of other articles
+    read_more: Words = ()  # links to other articles, and what invites to them
+    onward: Words = ()  # whole lines: links to the article of the teaser above them
+    comments: Words = ()  # heads and ends of comment sections
+    promo: Words = ()  # subscribe, follow, share, download
+    notice: Words = ()  # copyright, cookies, corrections policy, advertising
+    controls: Words = ()  # whole lines: buttons and menu entries
+    photo: Words = ()  # anywhere in a short line or in its closing parentheses: a picture's credit
+    caption: Words = ()  # openings of captions
+    sources: Words = ()  # credit to agencies and papers: a source, not an author
+    agencies: Words = ()  # whole names
+    byline: Words = ()  # openings of bylines, each with its space
+    published: Words = ()  # labels of the day of publication
+    updated: Words = ()  # labels of the day of a later change
+    walls: Words = ()  # anywhere: a page that shows a robot check, a consent or a log-in instead of an article
+    lost_before: Words = ()  # words after which a noun must come: "the", "of"
+    lost_after: Words = ()  # words that never begin a noun phrase: "said", "was"
+    lost_exceptions: Words = ()  # real words that look like the two glued together
+    participles: Words = ()  # endings of participles, which a preposition or conjunction below never follows unspaced
+    after_participle: Words = ()
+    openers: Words = ()  # words that begin a clause inside a sentence: "and", "but"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Names of the calendar, lower case."""
+
+    months: Words = ()  # January to December
+    short_months: Words = ()  # in the same order, without full stop
+    weekdays: Words = ()  # Monday to Sunday
+    joiners: Words = ()  # words between day, month and year: "of", "de"
+
+
+def cleaning(language: str) -> CleaningWords:
+    """The words of this language; all of them empty for one that is not known."""
+    found: CleaningWords = languages.words(language, "cleaning", CleaningWords)
+    return found
+
+
+def dates(language: str) -> DateWords:
+    """The calendar of this language; all of it empty for one that is not known."""
+    found: DateWords = languages.words(language, "dates", DateWords)
+    return found
