@@ -1,0 +1,69 @@
+"""Text -> lines: the units that cleaning labels. A line that is two things glued together counts as two."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+# "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
+# dash. The place is at most 40 characters, so that the search stays linear.
+_PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
+_DATELINE_INSIDE = re.compile(
+    rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
+)
+LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A stretch of the text without line break and outer white space, and what stands around it."""
+
+    span: Span
+    text: str
+    lower: str
+    words: int
+    apart: bool  # a blank line stands before it
+    glued: bool = False  # it shares its line of the text with the one before it
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """The lines that are not blank, in order. Of an empty text, none."""
+    found: list[Line] = []
+    apart = True
+    for match in _LINE.finditer(text):
+        if not match.group().strip():
+            apart = True
+            continue
+        found += _parts(text, Span(*match.span()), apart)
+        apart = False
+        if text.startswith("\n\n", match.end()):
+            apart = True
+    return tuple(found)
+
+
+def whole(text: str) -> tuple[Line, ...]:
+    """The lines that are not blank, each as one."""
+    return tuple(_line(text, Span(*match.span()), False) for match in _LINE.finditer(text) if match.group().strip())
+
+
+def _parts(text: str, span: Span, apart: bool) -> list[Line]:
+    cut = _DATELINE_INSIDE.search(text, span.start, span.end)
+    if not cut or len(text[span.start : cut.start()].split()) > LONGEST_CAPTION:
+        return [_line(text, span, apart)]
+    first = _line(text, Span(span.start, cut.start()), apart)
+    return [first, _line(text, Span(cut.end(), span.end), False, glued=True)]
+
+
+def _line(text: str, span: Span, apart: bool, *, glued: bool = False) -> Line:
+    raw = span.of(text)
+    start = span.start + len(raw) - len(raw.lstrip())
+    trimmed = raw.strip()
+    return Line(
+        span=Span(start, start + len(trimmed)),
+        text=trimmed,
+        lower=trimmed.casefold(),
+        words=len(trimmed.split()),
+        apart=apart,
+        glued=glued,
+    )
