@@ -1,0 +1,88 @@
+"""Dates as pages print them: "Monday, Jan. 6, 2025", "6 de enero de 2025", "2025-01-06", "06/01/2025"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.cleaning import vocabulary
+from briefing.model import Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap: most lines have none, and are not looked at any further
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDay:
+    """A day as a line prints it; `weekday` says that its name stands before it."""
+
+    day: date
+    span: Span  # into the line
+    weekday: bool = False
+
+
+def printed(line: str, language: str) -> tuple[PrintedDay, ...]:
+    """The days that a line names with their year, in order; without "03/04/2025" where it could be March or April."""
+    if not _YEAR.search(line):
+        return ()
+    found = [*_named(line, language), *_iso(line), *_numeric(line, language)]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _named(line: str, language: str) -> Iterator[PrintedDay]:
+    months = _months(language)
+    for pattern in _patterns(language):
+        for match in pattern.finditer(line):
+            month = months[match["month"].lower()]
+            if day := _date(int(match["year"]), month, int(match["day"])):
+                yield PrintedDay(day=day, span=Span(*match.span()), weekday=bool(match["weekday"]))
+
+
+def _iso(line: str) -> Iterator[PrintedDay]:
+    for match in _ISO.finditer(line):
+        if day := _date(int(match["year"]), int(match["month"]), int(match["day"])):
+            yield PrintedDay(day=day, span=Span(*match.span()))
+
+
+def _numeric(line: str, language: str) -> Iterator[PrintedDay]:
+    for match in _NUMERIC.finditer(line):
+        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+        day_first, month_first = _date(year, second, first), _date(year, first, second)
+        # English alone writes the month first, with slashes, and only in some countries.
+        sure = month_first is None or day_first == month_first or (language != "en" or match["sep"] == ".")
+        if day := day_first if sure else (month_first if day_first is None else None):
+            yield PrintedDay(day=day, span=Span(*match.span()))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    words = vocabulary.dates(language)
+    names = [*enumerate(words.short_months, start=1), *enumerate(words.months, start=1)]
+    return {name: number for number, name in names}
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = vocabulary.dates(language)
+    if not words.months:
+        return ()
+    month = f"(?P<month>{'|'.join([*words.months, *words.short_months])})\\b\\.?"
+    weekday = f"(?:(?P<weekday>\\b(?:{'|'.join(words.weekdays)})),?\\s(?:\\w{{1,3}}\\s)?)?"
+    joiner = f"(?:\\s?(?:{'|'.join(words.joiners)})\\s|[\\s,./-]{{1,3}})"
+    day, year = r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?", r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    flags = re.IGNORECASE
+    return (
+        re.compile(f"{weekday}\\b{month}\\s?{day}{joiner}{year}", flags),
+        re.compile(f"{weekday}{day}{joiner}{month}{joiner}{year}", flags),
+    )
