@@ -61,7 +61,9 @@ def test_outlet_by_address_or_name() -> None:
 
 def test_all_faults_at_once(tmp_path: Path) -> None:
     """Every fault of a file is reported, each with its line, an unknown key with the nearest one."""
-    faults = _faults(tmp_path, PAIR + 'citis = ["a"]\n[[people]]\nname = 3\noffices = [\n{ title = "T", sid = "a" },\n]')
+    faults = _faults(
+        tmp_path, PAIR + 'citis = ["a"]\n[[people]]\nname = 3\noffices = [\n{ title = "T", sid = "a" },\n]'
+    )
     assert faults == [
         "pair.toml, line 13: unknown key 'citis'; did you mean 'cities'?; "
         "known: cities, demonyms, institutions, key, name, names, voices",

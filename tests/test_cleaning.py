@@ -1,0 +1,59 @@
+"""Cleaning: what must hold of any text."""
+
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.cleaning import as_is, clean
+from briefing.model import Article
+
+LINES = st.sampled_from(
+    [
+        "",
+        " ",
+        "By A B",
+        "6 COMMENTS",
+        "Read more »",
+        "• x",
+        "Foto: y",
+        "The town met on Monday, and it was cold. MEXICO CITY — The",
+    ]
+)
+
+
+@given(st.text() | st.lists(LINES | st.text(alphabet="aB .—(\u2028\n", max_size=60)).map("\n".join))
+def test_blocks_cover_the_text(text: str) -> None:
+    """The blocks, in order and without overlap, hold every character but white space, and none begins or ends in it."""
+    for cleaned in (clean(Article(id="a", text=text)), as_is(Article(id="a", text=text))):
+        spans = [block.span for block in cleaned.blocks]
+        assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
+        assert all(one.end <= two.start for one, two in pairwise(spans))
+        assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
+        assert cleaned.article.text == text
+
+
+@pytest.mark.parametrize(
+    "piece", [*'a1.A(—-•|,"“ \n', "A.", "a.b", "2025-", "Jan. ", "AB, ", "(A", "aaaA", "the", "by \n"]
+)
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    """A hundred thousand repeats of anything take seconds, where a quadratic search would take hours."""
+    began = perf_counter()
+    clean(Article(id="a", text="The town met. " + piece * 100_000, language="en"))
+    assert perf_counter() - began < 8
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    """Nothing is made of nothing."""
+    assert clean(Article(id="a", text=" \n ")).blocks == ()
+
+
+def test_what_was_stated_stays() -> None:
+    """Metadata that came with the article is not replaced by what its text says."""
+    article = Article(
+        id="a", text="By Nora Teller\nThe town met on Monday, and it was cold.", author="Ida Frame", language="es"
+    )
+    cleaned = clean(article).article
+    assert (cleaned.author, cleaned.language) == ("Ida Frame", "es")
