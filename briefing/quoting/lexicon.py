@@ -1,0 +1,136 @@
+"""What a language's news says by: its words for quoting, and the sets made of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+Strings = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotingWords:
+    """The table `languages/<code>/quoting.toml`; what each list is for is said there."""
+
+    verbs: Strings = ()
+    judging: Strings = ()
+    auxiliaries: Strings = ()
+    adverb_endings: Strings = ()
+    according: Strings = ()
+    sayings: Strings = ()
+    pronouns_he: Strings = ()
+    pronouns_she: Strings = ()
+    pronouns_they: Strings = ()
+    pronouns_other: Strings = ()
+    possessives_he: Strings = ()
+    possessives_she: Strings = ()
+    relatives: Strings = ()
+    determiners: Strings = ()
+    binders: Strings = ()
+    stops: Strings = ()
+    openers: Strings = ()
+    roles: Strings = ()
+    roles_plural: Strings = ()
+    bodies: Strings = ()
+    titles_he: Strings = ()
+    titles_she: Strings = ()
+    titles: Strings = ()
+    dotted: Strings = ()
+    suffixes: Strings = ()
+    particles: Strings = ()
+    days: Strings = ()
+    naming: Strings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The same as sets, and what follows from them."""
+
+    verbs: frozenset[str]  # every form
+    bases: frozenset[str]  # forms that may be nouns as well: "report", "claim"
+    judging: frozenset[str]
+    participles: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverb_endings: Strings
+    according: tuple[Strings, ...]  # word by word, the longest first
+    sayings: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    determiners: frozenset[str]
+    binders: frozenset[str]
+    stops: frozenset[str]
+    openers: frozenset[str]
+    roles: frozenset[str]
+    plural: frozenset[str]
+    bodies: frozenset[str]
+    nouns: frozenset[str]  # roles, plural roles and bodies
+    he_titles: frozenset[str]
+    she_titles: frozenset[str]
+    titles: frozenset[str]
+    dotted: Strings
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    days: frozenset[str]
+    naming: tuple[Strings, ...]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The sets of one language; empty ones for a language without data."""
+    words = languages.words(language, "quoting", QuotingWords)
+    rows = [row.split() for row in words.verbs + words.judging]
+    pronouns = words.pronouns_he + words.pronouns_she + words.pronouns_they + words.pronouns_other
+    every_title = words.titles_he + words.titles_she + words.titles
+    return Lexicon(
+        verbs=frozenset(form for row in words.verbs for form in row.split()),
+        bases=frozenset(row[0] for row in rows),
+        judging=frozenset(form for row in words.judging for form in row.split()),
+        participles=frozenset(form for row in rows for form in row if form.endswith(("ing", "ando", "endo"))),
+        auxiliaries=frozenset(words.auxiliaries),
+        adverb_endings=words.adverb_endings,
+        according=_phrases(words.according),
+        sayings=frozenset(words.sayings),
+        he=frozenset(words.pronouns_he),
+        she=frozenset(words.pronouns_she),
+        they=frozenset(words.pronouns_they),
+        pronouns=frozenset(pronouns),
+        relatives=frozenset(words.relatives),
+        determiners=frozenset(words.determiners),
+        binders=frozenset(words.binders),
+        stops=frozenset(words.stops),
+        openers=frozenset(words.openers),
+        roles=frozenset(words.roles),
+        plural=frozenset(words.roles_plural),
+        bodies=frozenset(words.bodies),
+        nouns=frozenset(words.roles + words.roles_plural + words.bodies),
+        he_titles=frozenset(words.titles_he),
+        she_titles=frozenset(words.titles_she),
+        titles=frozenset(every_title),
+        dotted=tuple(word for word in every_title + words.dotted if word.endswith(".")),
+        suffixes=frozenset(words.suffixes),
+        particles=frozenset(words.particles),
+        days=frozenset(words.days),
+        naming=_phrases(words.naming),
+    )
+
+
+def _phrases(phrases: Strings) -> tuple[Strings, ...]:
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=lambda words: (-len(words), words)))
+
+
+_ENOUGH = 2000  # characters that tell a text's language
+_LEAST = 5  # little words of a language that make it more than a chance
+
+
+def of_text(language: str, text: str) -> Lexicon:
+    """The lexicon of the language; where it is not known, that of the language whose little words the text has most."""
+    if language in languages.KNOWN:
+        return lexicon(language)
+    seen = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
+    counts = {code: sum(word in lexicon(code).stops for word in seen) for code in languages.KNOWN}
+    best = max(languages.KNOWN, key=lambda code: counts[code])
+    return lexicon(best if counts[best] >= _LEAST else language)
