@@ -1,0 +1,168 @@
+"""Noun phrases beside a verb: the words that may name a speaker, read leftwards or rightwards from the verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model import Span
+from briefing.quoting.lexicon import Lexicon
+from briefing.quoting.lines import Token
+
+MentionKind = Literal["name", "body", "pronoun", "noun"]
+
+_LONGEST = 16  # words in a noun phrase with all its titles; longer ones are sentences misread
+_PLACE_AND_NAME = 3  # capitals after a preposition that hold a name besides a place: "to Mexico Ken Salazar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A noun phrase: where it stands, its kind, and what of it is a name."""
+
+    first: int  # token range [first, end) in its line
+    end: int
+    span: Span
+    kind: MentionKind
+    name: tuple[Token, ...] = ()  # the words of the name, titles taken off
+    head: str = ""  # the noun or pronoun, small letters
+    joint: bool = False  # one of two joined by "and"
+
+
+def ending_at(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> Mention | None:
+    """The noun phrase whose last word is token `last`, not reaching before token `low`; None where there is none."""
+    if last < low or not tokens[last].is_word:
+        return None
+    if tokens[last].lower in lexicon.pronouns:
+        return _mention(tokens, last, last + 1, lexicon)
+    first = _leftwards(tokens, last, low, lexicon)
+    if first > last:
+        return None
+    return _mention(tokens, first, last + 1, lexicon, joint=_joined(tokens, first, low, lexicon))
+
+
+def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon) -> Mention | None:
+    """The noun phrase whose first word is token `first`, ending before token `high`; None where there is none."""
+    if first >= high or not tokens[first].is_word:
+        return None
+    if tokens[first].lower in lexicon.pronouns:
+        return _mention(tokens, first, first + 1, lexicon)
+    end = _rightwards(tokens, first, high, lexicon)
+    return _mention(tokens, first, end, lexicon) if end > first else None
+
+
+def _leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> int:
+    first = at = last + 1
+    while at > low and last - at < _LONGEST:
+        token = tokens[at - 1]
+        if _binds(tokens, at - 1, low, lexicon):
+            at -= 1
+            continue
+        if not _is_part(tokens, at - 1, lexicon):
+            break
+        at -= 1
+        first = at
+        if token.lower in lexicon.determiners and not (at > low and tokens[at - 1].lower in lexicon.binders):
+            break
+    return first
+
+
+def _rightwards(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon) -> int:
+    end = at = first
+    while at < high and at - first < _LONGEST:
+        if at > first and tokens[at].lower in lexicon.binders | lexicon.particles and tokens[at].text.islower():
+            if not (_binds(tokens, at, first, lexicon) or _is_particle(tokens, at, lexicon)):
+                break
+            at += 1
+            continue
+        if not _is_part(tokens, at, lexicon) or (at > first and tokens[at].lower in lexicon.verbs):
+            break
+        at += 1
+        end = at
+    return end
+
+
+def _is_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a token may stand inside a noun phrase."""
+    token = tokens[at]
+    if token.text in ("’s", "'s", "&", "’", "'"):
+        return True
+    if not token.is_word or token.text in lexicon.days:
+        return False
+    if token.is_capital and not (token.lower in lexicon.stops or token.lower in lexicon.openers):
+        return True
+    if (
+        token.lower in lexicon.stops
+        or token.lower in lexicon.binders
+        or (token.lower in lexicon.verbs and token.lower not in lexicon.bases)
+    ):
+        return False
+    return not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
+
+
+def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition ties what follows to a noun that speaks: "spokesman for the campaign"."""
+    if tokens[at].lower not in lexicon.binders or at <= low:
+        return False
+    before = tokens[at - 1]
+    return before.lower in lexicon.nouns or (tokens[at].lower == "of" and before.lower in lexicon.determiners)
+
+
+def _is_particle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a small word stands inside a name: "Juan Ramón de la Fuente"."""
+    if tokens[at].lower not in lexicon.particles or not tokens[at - 1].is_word:
+        return False
+    while at < len(tokens) and tokens[at].lower in lexicon.particles:
+        at += 1
+    return at < len(tokens) and tokens[at].is_capital
+
+
+def _joined(tokens: Sequence[Token], first: int, low: int, lexicon: Lexicon) -> bool:
+    """Whether "and" and another noun phrase stand right before."""
+    if first - 2 < low or tokens[first - 1].lower not in ("and", "&", "y", "e"):
+        return False
+    before = tokens[first - 2]
+    return before.is_capital or before.lower in lexicon.nouns
+
+
+def _mention(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon, *, joint: bool = False) -> Mention:
+    span = Span(tokens[first].start, tokens[end - 1].end)
+    if end - first == 1 and tokens[first].lower in lexicon.pronouns:
+        return Mention(first=first, end=end, span=span, kind="pronoun", head=tokens[first].lower, joint=joint)
+    name = _name(tokens, first, end, lexicon)
+    if name and name[-1].lower in lexicon.bodies:
+        return Mention(first=first, end=end, span=span, kind="body", name=name, head=name[-1].lower, joint=joint)
+    head = _head(tokens, first, end, lexicon)
+    if name:
+        return Mention(first=first, end=end, span=span, kind="name", name=name, head=head, joint=joint)
+    return Mention(first=first, end=end, span=span, kind="noun", head=head, joint=joint)
+
+
+def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The capitals that end the phrase, after the last title among them; a body keeps all its words."""
+    at = end
+    while at > first and (tokens[at - 1].is_capital or (at < end and _is_particle(tokens, at - 1, lexicon))):
+        at -= 1
+    while at < end and (not tokens[at].is_capital or tokens[at].lower in lexicon.determiners):
+        at += 1
+    run = tuple(tokens[at:end])
+    if not run or run[-1].lower in lexicon.bodies:
+        return run
+    cut = 0
+    for place, token in enumerate(run):
+        if token.text in lexicon.titles or token.lower in lexicon.nouns:
+            cut = place + 1
+    if cut == 0 and at > first and tokens[at - 1].lower in lexicon.binders:
+        cut = _after_place(run)
+    return run[cut:]
+
+
+def _after_place(run: Sequence[Token]) -> int:
+    """Where the name begins in "ambassador to | Mexico Ken Salazar"; at the end of "president of | New Mexico"."""
+    return max(1, len(run) - 2) if len(run) >= _PLACE_AND_NAME else len(run)
+
+
+def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> str:
+    """The first noun that speaks, or the last word."""
+    for token in tokens[first:end]:
+        if token.lower in lexicon.nouns:
+            return token.lower
+    return tokens[end - 1].lower
