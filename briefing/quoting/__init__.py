@@ -1,8 +1,6 @@
-"""Cleaned article -> quotes with their speakers."""
+"""Cleaned article -> quotes with their speakers, and the choice of those that speak for it."""
 
-from briefing.model import Cleaned, Quote
+from briefing.quoting.attribution import find
+from briefing.quoting.choosing import choose
 
-
-def find(cleaned: Cleaned) -> tuple[Quote, ...]:
-    """The quotes of the kept blocks, in order, without overlap."""
-    raise NotImplementedError(cleaned.article.id)
+__all__ = ["choose", "find"]

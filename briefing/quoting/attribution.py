@@ -1,0 +1,122 @@
+"""Each marked stretch with its speaker: by the patterns of its own sentence, else by what was said just before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Cleaned, Confidence, Quote, Speaker
+from briefing.profiles.model import Person
+from briefing.quoting import lexicon, lines, marks, patterns, resolving, speech
+from briefing.quoting.lines import Line
+from briefing.quoting.marks import Stretch
+from briefing.quoting.patterns import Found, Place
+from briefing.quoting.people import Known, sightings, table
+from briefing.quoting.resolving import Cast, Spoken
+
+_REMEMBERED = 8  # speakers kept in mind for a later "he" or "she"
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """One quote's speaker: the words found beside it, and whom they mean."""
+
+    found: Found
+    known: Known | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Memory:
+    """What the quotes before tell about this one: its paragraph's speaker, the last speaker, the last few by name."""
+
+    here: _Heard | None = None
+    last: _Heard | None = None
+    last_line: int = -1
+    spoken: tuple[Spoken, ...] = ()
+
+
+def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
+    """The quotes of the kept blocks, in order, without overlap; () when there are none.
+
+    `people` are those of a profile: they add the office and the side that somebody held on the article's date.
+    """
+    article = cleaned.article
+    stretches = speech.labelled(article.text, marks.find(cleaned))
+    if not stretches:
+        return ()
+    words = lexicon.of_text(article.language, article.text)
+    read = lines.read(cleaned, stretches, words)
+    known = table(read, words)
+    cast = Cast(
+        text=article.text,
+        known=known,
+        sightings=sightings(read, known, words),
+        lexicon=words,
+        profile=tuple(people),
+        day=article.published,
+    )
+    return tuple(_quotes(cleaned, stretches, (read, cast)))
+
+
+def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequence[Line], Cast]) -> Iterator[Quote]:
+    read, cast = scene
+    memory = _Memory()
+    for line in read:
+        memory = replace(memory, here=None)
+        for place in _places(line, stretches, cast):
+            stretch = stretches[line.tokens[place.at].quote]
+            if not speech.is_speech(place, stretch):
+                continue
+            heard = _heard(place, (cast, memory))
+            memory = _after(memory, heard, line)
+            if stretch.style == "double" or (heard and heard.found.confidence != "low"):
+                yield _quote(cleaned, stretch, heard, cast)
+
+
+def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Place]:
+    """The quotes of a line in their sentences; one that runs over paragraphs only in the paragraph where it ends."""
+    for at, token in enumerate(line.tokens):
+        if token.quote >= 0 and stretches[token.quote].last == line.index:
+            low, high = line.sentence(at)
+            stretch = stretches[token.quote]
+            ending = cast.text[stretch.inner.end - 1 : stretch.inner.end]
+            yield Place(tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending)
+
+
+def _heard(place: Place, scene: tuple[Cast, _Memory]) -> _Heard | None:
+    """Who speaks: by a pattern, else who spoke last in this paragraph, else in the one before."""
+    cast, memory = scene
+    found = patterns.first(place)
+    if found is not None:
+        return _Heard(found, resolving.known_of(found.mention, cast, memory.spoken))
+    if memory.here is not None:
+        confidence: Confidence = "high" if place.stands_alone and memory.here.found.confidence == "high" else "medium"
+        return _continued(memory.here, "same paragraph", confidence)
+    if memory.last is not None:
+        return _continued(memory.last, "paragraph before", "medium" if place.stands_alone else "low")
+    return None
+
+
+def _continued(heard: _Heard, pattern: str, confidence: Confidence) -> _Heard:
+    return _Heard(Found(mention=heard.found.mention, cue=None, pattern=pattern, confidence=confidence), heard.known)
+
+
+def _after(memory: _Memory, heard: _Heard | None, line: Line) -> _Memory:
+    if heard is None:
+        return memory
+    spoken = memory.spoken
+    if heard.known is not None:
+        spoken = (*spoken, Spoken(heard.found.mention.span.start, heard.known))[-_REMEMBERED:]
+    return _Memory(here=heard, last=heard, last_line=line.index, spoken=spoken)
+
+
+def _quote(cleaned: Cleaned, stretch: Stretch, heard: _Heard | None, cast: Cast) -> Quote:
+    damaged = not stretch.closed or any(damage.span.touches(stretch.outer) for damage in cleaned.damage)
+    found = heard.found if heard else None
+    return Quote(
+        article_id=cleaned.article.id,
+        span=stretch.inner,
+        speaker=resolving.speaker(found.mention, heard.known, cast) if heard and found else Speaker(),
+        cue=found.cue if found else None,
+        pattern=found.pattern if found else "nobody named",
+        confidence=found.confidence if found and not damaged else "low",
+        kind=speech.kind(stretch, cast.text),
+    )

@@ -1,0 +1,51 @@
+"""Marked stretches that nobody said: nicknames and names of works; and the difference of a quote and a fragment."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from briefing.quoting.marks import Stretch
+from briefing.quoting.patterns import Place
+
+_WORDS_OF_A_NAME = 4  # “El Mayo”, “The Hammer of the North”
+_WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
+_NAME_BEHIND = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
+_LOOK_BACK = 30  # characters that hold the word before
+
+
+def labelled(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The stretches, those that stand inside a name (Ismael “El Mayo” Zambada) labelled as part of it."""
+    return tuple(replace(one, style="name") if _is_nickname(text, one) else one for one in stretches)
+
+
+def is_speech(place: Place, stretch: Stretch) -> bool:
+    """Whether the stretch may be somebody's words: not empty, and not a name that its noun announces."""
+    return stretch.inner.end > stretch.inner.start and not _is_announced_name(place)
+
+
+def kind(stretch: Stretch, text: str) -> Literal["direct", "fragment"]:
+    """Direct where whole sentences or clauses are quoted: they begin with a capital, and end with a stop."""
+    words = stretch.inner.of(text)
+    letter = next((sign for sign in words if sign.isalnum()), "a")
+    return "direct" if letter.isupper() and words[-1:] in ".,?!…" else "fragment"
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    """Whether a few words stand before a surname, behind a first name or as capitals themselves."""
+    words = stretch.inner.of(text).split() if stretch.inner.end - stretch.inner.start < _WORDS_OF_A_NAME * 12 else []
+    if not words or len(words) > _WORDS_OF_A_NAME or words[-1][-1] in ",.?!":
+        return False
+    if not _NAME_BEHIND.match(text, stretch.outer.end):
+        return False
+    before = _WORD_BEFORE.search(text[max(0, stretch.outer.start - _LOOK_BACK) : stretch.outer.start])
+    return all(word[0].isupper() for word in words) or (before is not None and before.group(1)[0].isupper())
+
+
+def _is_announced_name(place: Place) -> bool:
+    """Whether "so-called", "the film" or the like stands right before it."""
+    for phrase in place.lexicon.naming:
+        start = place.at - len(phrase)
+        if start >= 0 and tuple(token.lower for token in place.tokens[start : place.at]) == phrase:
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""Quotes and speakers on the labelled inputs and news: floors that only rise."""
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BRIEFING = (sys.executable, "-m", "briefing", "quotes", "--jsonl")
+# data set, further options of the command, figure, floor
+FLOORS = (
+    ("quotes_seeds", (), "full_name", 1.0),
+    ("quotes_seeds", (), "e2e_f1", 1.0),
+    ("quotes_polnear_dev", ("--no-clean",), "span_f1", 0.945),
+    ("quotes_polnear_dev", ("--no-clean",), "e2e_f1", 0.78),
+    ("quotes_es_probe", ("--no-clean",), "span_precision", 1.0),
+)
+
+
+@pytest.mark.parametrize(("name", "options", "figure", "floor"), FLOORS)
+def test_floor(shared: Path, name: str, options: tuple[str, ...], figure: str, floor: float) -> None:
+    """The figure does not fall below its floor."""
+    measure = [sys.executable, shared / "measure" / "measure.py", "quotes", shared / "data" / f"{name}.jsonl.gz"]
+    done = subprocess.run([*measure, "--", *BRIEFING, *options], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)[figure] >= floor
+
+
+def test_no_seed_is_misquoted(shared: Path) -> None:
+    """None of the marked stretches of the two real inputs that nobody said comes out as a quote."""
+    with gzip.open(shared / "data" / "quotes_seeds.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    feed = "".join(json.dumps({"id": row["id"], "text": row["text"]}) + "\n" for row in rows)
+    done = subprocess.run(BRIEFING, input=feed, capture_output=True, text=True, check=True)
+    for row, answer in zip(rows, map(json.loads, done.stdout.splitlines()), strict=True):
+        found = {(quote["start"], quote["end"]) for quote in answer["quotes"]}
+        assert not found & {(one["start"], one["end"]) for one in row["not_quotes"]}
