@@ -1,1 +1,127 @@
-"""Bytes -> Article: one file a format, one table."""
+"""Bytes -> Article: one file a format, one table of formats (`formats`).
+
+`read` takes what the user named and gives every article it could read, and a `Problem` for everything that it could
+not: nothing is dropped silently and nothing ends in a traceback.
+"""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.model import Article, Problem
+from briefing.sources.document import STANDARD_INPUT, Document, load, load_standard_input
+from briefing.sources.finding import Found, find
+from briefing.sources.formats import reader, sniffed
+
+# The largest page of the labelled news pages has 2 MB; ten times that is a mistake or an attack, and still reads in
+# seconds.
+MAX_BYTES = 20_000_000
+# One broken character in two hundred is a broken word in every second sentence: no text to quote from.
+BROKEN_SHARE = 0.005
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How to read. `language` is that of articles which do not say theirs."""
+
+    max_bytes: int = MAX_BYTES
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read, in the order it was named, and what was not, and why."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+_DEFAULT = ReadOptions()
+
+
+def read(locations: Sequence[str], options: ReadOptions = _DEFAULT) -> Reading:
+    """The articles of files, folders, globs and `-`; ids are unique and do not depend on the working folder.
+
+    An article whose text is that of an earlier one, or blank, is a problem and no article.
+    """
+    items = [item for found in find(locations) for item in _opened(found, options)]
+    checked = tuple(_checked(items))
+    articles = _with_own_ids(item for item in checked if isinstance(item, Article))
+    return Reading(articles=articles, problems=tuple(item for item in checked if isinstance(item, Problem)))
+
+
+def _opened(found: Found | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
+    if isinstance(found, Problem):
+        return (found,)
+    try:
+        return [_in_language(item, options.language) for item in _items(found, options.max_bytes)]
+    except InputError as error:
+        return (Problem(where=found.name, what=str(error)),)
+
+
+def _items(found: Found, max_bytes: int) -> Iterable[Article | Problem]:
+    if found.path is None:
+        content = load_standard_input(max_bytes)
+        return reader(sniffed(content))(Document(content=content, id=STANDARD_INPUT, origin=STANDARD_INPUT))
+    content = load(found.path, max_bytes)
+    document = Document(content=content, id=found.name, origin=_origin(found.path))
+    return reader(found.path.suffix.lower())(document)
+
+
+def _origin(path: Path) -> str:
+    origin = os.path.realpath(path)
+    try:
+        origin.encode()
+    except UnicodeEncodeError as error:
+        raise InputError("has a file name that is not UTF-8; rename it") from error
+    return origin
+
+
+def _in_language(item: Article | Problem, language: str | None) -> Article | Problem:
+    if isinstance(item, Article) and item.language == "und" and language:
+        return replace(item, language=language)
+    return item
+
+
+def _checked(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """The items; an article without text, or with the text of an earlier one, becomes a problem."""
+    first: dict[bytes, str] = {}
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        key = hashlib.sha256(item.text.encode()).digest()
+        if not item.text.strip():
+            yield Problem(where=item.id, what="holds no text; wanted an article; save it again or remove it")
+        elif key in first:
+            yield Problem(where=item.id, what=f"is a duplicate: its text is that of {first[key]}, word for word")
+        else:
+            first[key] = item.id
+            yield from _with_warning(item)
+
+
+def _with_warning(article: Article) -> Iterator[Article | Problem]:
+    yield article
+    broken = article.text.count("\ufffd")
+    if broken > BROKEN_SHARE * len(article.text):
+        what = f"{broken} characters were lost to a wrong encoding before or while it was saved; save it again as UTF-8"
+        yield Problem(where=article.id, what=what)
+
+
+def _with_own_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles; where several have one id, the second becomes `id~2`, and so on."""
+    taken: set[str] = set()
+    seen: Counter[str] = Counter()
+    named = []
+    for article in articles:
+        identity = article.id
+        while identity in taken:
+            seen[article.id] += 1
+            identity = f"{article.id}~{seen[article.id] + 1}"
+        taken.add(identity)
+        named.append(article if identity == article.id else replace(article, id=identity))
+    return tuple(named)

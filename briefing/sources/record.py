@@ -1,40 +1,111 @@
-"""One JSON object -> Article."""
+"""One JSON object -> Article: our own field names, and those that common scrapers write."""
 
 import hashlib
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
 from briefing.errors import InputError
 from briefing.model import Article
+from briefing.sources import dates, kinds
+from briefing.sources.settling import one_line, settled_in_place
 
 Record = Mapping[str, object]
 
+# Field -> the names it goes by, ours first; the first one that is filled and fits wins. From newspaper4k (publish_date,
+# meta_lang, canonical_link, meta_site_name), news-please (maintext, date_publish, source_domain), trafilatura
+# (raw_text, date, sitename, hostname, source = URL, source-hostname), newsapi (content, publishedAt, source = {name}).
+ALIASES = {
+    "id": ("id", "_id", "guid"),
+    "text": ("text", "maintext", "raw_text", "content", "articleBody", "body"),
+    "html": ("html",),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "canonical_link", "source"),
+    "outlet": (
+        "outlet", "sitename", "site_name", "source-hostname", "meta_site_name", "source", "publisher", "hostname",
+        "source_domain", "domain",
+    ),
+    "author": ("author", "authors", "byline", "creator"),
+    "published": (
+        "published", "date", "publish_date", "date_publish", "publishedAt", "published_at", "published_date",
+        "datePublished", "pubDate",
+    ),
+    "language": ("language", "lang", "meta_lang"),
+}  # fmt: skip
 
-def article(record: Record, origin: str = "-") -> Article:
-    """The article of a record with `text`; its id is the record's, else the start of the text's SHA-256."""
-    text = record.get("text")
-    if not isinstance(text, str):
-        raise InputError(f'"text" is {type(text).__name__}; wanted a string')
+
+def article(record: Record, origin: str = "-", settle: Callable[[str], str] = settled_in_place) -> Article:
+    """The article of a record with "text", or else with "html"; what it states of itself goes before what a page says.
+
+    Without an id of its own it is known by the start of its text's SHA-256. Offsets into "text" stay valid unless
+    another way to settle the text is given.
+    """
+    text = next(_strings(record, "text"), None)
+    page = next(_strings(record, "html"), None)
+    if text is None and page is None:
+        raise InputError(f"holds no text; wanted one of {', '.join((*ALIASES['text'], *ALIASES['html']))}")
+    if text is None and page is not None:
+        return _of_page(record, page, origin)
+    return _stated(record, Article(id=_own_id(text or ""), text=settle(text or ""), origin=origin))
+
+
+def _of_page(record: Record, page: str, origin: str) -> Article:
+    from briefing.sources import html
+
+    return _stated(record, html.article(page, id=_own_id(page), origin=origin))
+
+
+def _stated(record: Record, found: Article) -> Article:
+    """The article with everything that the record itself states."""
+    published = next(filter(None, (dates.day(value) for value in _values(record, "published"))), None)
+    url = next((value for value in _strings(record, "url") if value.startswith(("http://", "https://"))), found.url)
     return Article(
-        id=_string(record, "id") or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        text=text,
-        title=_string(record, "title"),
-        url=_string(record, "url"),
-        published=_day(record),
-        published_basis="given" if _day(record) else None,
-        language=languages.base(_string(record, "language") or _string(record, "lang")),
-        origin=origin,
+        id=next(_identities(record), found.id),
+        text=found.text,
+        title=_name(record, "title") or found.title,
+        url=url,
+        outlet=_name(record, "outlet") or found.outlet,
+        author=_name(record, "author") or found.author,
+        published=published or found.published,
+        published_basis="given" if published else found.published_basis,
+        language=next(_languages(record), found.language),
+        origin=found.origin,
+        kind="opinion" if found.kind == "opinion" else kinds.of(url),
+        hints=found.hints,
     )
 
 
-def _string(record: Record, key: str) -> str | None:
-    value = record.get(key)
-    return str(value) if isinstance(value, str | int) and str(value).strip() else None
+def _own_id(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _day(record: Record) -> date | None:
-    try:
-        return date.fromisoformat((_string(record, "published") or "")[:10])
-    except ValueError:
-        return None
+def _values(record: Record, field: str) -> Iterator[object]:
+    return (record[name] for name in ALIASES[field] if record.get(name) is not None)
+
+
+def _strings(record: Record, field: str) -> Iterator[str]:
+    return (value for value in _values(record, field) if isinstance(value, str) and value.strip())
+
+
+def _identities(record: Record) -> Iterator[str]:
+    values = (value for value in _values(record, "id") if isinstance(value, str | int))
+    return filter(None, (one_line(str(value)) for value in values))
+
+
+def _languages(record: Record) -> Iterator[str]:
+    return (code for value in _strings(record, "language") if (code := languages.base(value)) != "und")
+
+
+def _name(record: Record, field: str) -> str | None:
+    """The first name under the field: a string, a `{"name": …}`, or a list of such, joined by commas. No addresses."""
+    for value in _values(record, field):
+        listed = value if isinstance(value, list) else [value]
+        names = [one_line(name) for name in map(_plain_name, listed) if name.strip() and "://" not in name]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def _plain_name(value: object) -> str:
+    if isinstance(value, Mapping):
+        value = value.get("name") or value.get("title")
+    return value if isinstance(value, str) else ""

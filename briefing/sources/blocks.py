@@ -1,0 +1,144 @@
+"""A page -> its blocks: what a reader of the page sees as a paragraph, a heading, an item, a caption, a button.
+
+Only tags decide where a block begins and ends; no style sheet is read. Nothing that is shown is left out, whatever it
+is worth: that is for cleaning to say. Only what is never shown (scripts, styles, templates, hidden parts) is missing.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.sources.page import listen
+from briefing.sources.settling import settled
+
+INLINE = frozenset(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
+    span strike strong sub sup time tt u var wbr
+    """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
+)
+# Not shown, or shown as something else than text to read.
+UNSEEN = frozenset(
+    """
+    head script style noscript template svg math iframe object embed applet audio video canvas select datalist textarea
+    input map noframes
+    """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
+)
+# The nearest ancestors say what a block is; paths without end would make deep pages cost the square of their length.
+MOST_ANCESTORS = 24
+MOST_NAME = 160  # characters of one ancestor's classes and id
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBlock:
+    """One block of a page, its text settled. The rest is as in `model.Hint`; the path ends with the block's own tag."""
+
+    text: str
+    tag: str
+    path: str
+    link_share: float
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was heard of a block so far."""
+
+    texts: list[str] = field(default_factory=list)
+    linked: int = 0  # characters inside links
+    inked: int = 0  # characters that are no white space
+    shared: int = 0  # how many of the open tags hold all of it
+    breaks: int = 0  # <br> since its last word
+
+
+def blocks(source: str) -> tuple[PageBlock, ...]:
+    """The blocks of a page in its order; none for a page without text."""
+    splitter = _Splitter()
+    listen(source, splitter)
+    splitter.flush()
+    return tuple(splitter.found)
+
+
+class _Splitter:
+    """Hears the page, gathers text, and makes a block of it where a block begins or ends."""
+
+    def __init__(self) -> None:
+        self.found: list[PageBlock] = []
+        self._open: list[tuple[str, str]] = []  # (tag, tag with classes and id), outermost first
+        self._unseen = 0  # open tags from the outermost one that is not shown
+        self._links = 0  # open <a>
+        self._preformatted = 0  # open <pre>
+        self._now = _Gathered()
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._unseen or tag in UNSEEN or _is_hidden(attributes):
+            self._unseen += 1
+            return
+        if tag == "br":
+            self._break()
+        elif tag not in INLINE:
+            self.flush()
+        self._open.append((tag, _name(tag, attributes)))
+        self._links += tag == "a"
+        self._preformatted += tag == "pre"
+
+    def end(self, tag: str) -> None:
+        if self._unseen:
+            self._unseen -= 1
+            return
+        if tag not in INLINE and tag != "br":
+            self.flush()
+        if self._open:
+            self._open.pop()
+        self._now.shared = min(self._now.shared, len(self._open))
+        self._links -= tag == "a"
+        self._preformatted -= tag == "pre"
+
+    def data(self, text: str) -> None:
+        if self._unseen:
+            return
+        now = self._now
+        now.texts.append(text)
+        if ink := sum(map(len, text.split())):
+            now.shared = min(now.shared, len(self._open)) if now.inked else len(self._open)
+            now.inked += ink
+            now.linked += ink if self._links else 0
+            now.breaks = 0
+
+    def close(self) -> None:
+        """Nothing: what is still open is flushed by the caller."""
+
+    def flush(self) -> None:
+        """Make a block of the text since the last one, if there is any."""
+        now, self._now = self._now, _Gathered()
+        if now.inked and (text := _written("".join(now.texts), bool(self._preformatted))):
+            around = self._open[max(0, now.shared - MOST_ANCESTORS) : now.shared]
+            tag = next((tag for tag, _ in reversed(around) if tag not in INLINE), "body")
+            path = " ".join(name for _, name in around)
+            self.found.append(PageBlock(text=text, tag=tag, path=path, link_share=now.linked / now.inked))
+
+    def _break(self) -> None:
+        """One line break is white space, two in a row part two paragraphs."""
+        self._now.breaks += 1
+        self._now.texts.append("\n")
+        if self._now.breaks > 1:
+            self.flush()
+
+
+def _written(text: str, preformatted: bool) -> str:
+    """The text as it is shown: settled, white space collapsed unless it is preformatted."""
+    if not preformatted:
+        return " ".join(settled(text).split())
+    lines = (line.rstrip() for line in settled(text).split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+
+
+def _name(tag: str, attributes: Mapping[str, str]) -> str:
+    """`div.story-body.wide#main`, in lower case."""
+    classes = "".join(f".{name}" for name in attributes.get("class", "").split())
+    identity = f"#{attributes['id'].strip()}" if attributes.get("id") else ""
+    return (tag + (classes + identity)[:MOST_NAME]).lower().replace(" ", "-")

@@ -1,0 +1,86 @@
+"""Bytes -> text, whatever they say of themselves. Decoding never fails; bytes that are no text are an `InputError`.
+
+The order: byte-order mark, UTF-8, UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes
+before the declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are common.
+"""
+
+import codecs
+
+from briefing.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as UTF-16's mark does, so it comes first
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+# Random and compressed bytes hold 10 % of these, text none; a scraper's stray NULs stay far below.
+BINARY_SHARE = 0.05
+# UTF-16 without its mark: in Western text nearly every second byte is NUL, on one side only.
+UTF16_MOST, UTF16_LEAST = 0.7, 0.3
+# WHATWG's rule: a page that says latin-1 or ASCII means Windows-1252.
+_MEANS_CP1252 = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252"}
+
+
+def decoded(content: bytes, declared: str | None = None) -> str:
+    """The text of the bytes. Broken bytes become U+FFFD; a declaration that does not fit is passed over."""
+    for mark, marked in _MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(marked, "replace")
+    if encoding := _utf16_without_mark(content):
+        return content.decode(encoding, "replace")
+    _refuse_binary(content)
+    return _utf8(content) or _as_declared(content, declared) or content.decode("cp1252", "replace")
+
+
+def _utf8(content: bytes) -> str | None:
+    """The text if the bytes are UTF-8, or hold fewer broken bytes than characters that only UTF-8 explains."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return text if beyond_ascii - broken > broken else None
+
+
+def _as_declared(content: bytes, declared: str | None) -> str | None:
+    name = (declared or "").strip().strip("\"'").lower()
+    if not name or name in _MEANS_CP1252:
+        return None
+    try:
+        return content.decode(name)
+    except (LookupError, ValueError):  # no such encoding; a name with a NUL; bytes that do not fit
+        return None
+
+
+def _utf16_without_mark(content: bytes) -> str | None:
+    half = max(len(content) // 2, 1)
+    left, right = content[0::2].count(0) / half, content[1::2].count(0) / half
+    if right > UTF16_MOST and left < UTF16_LEAST:
+        return "utf-16-le"
+    return "utf-16-be" if left > UTF16_MOST and right < UTF16_LEAST else None
+
+
+def _refuse_binary(content: bytes) -> None:
+    for magic, what in _BINARY:
+        if content.startswith(magic):
+            raise InputError(f"is {what}; wanted text; save it as .txt or .html")
+    controls = len(content) - len(content.translate(None, _CONTROLS))
+    if controls > BINARY_SHARE * len(content):
+        raise InputError("is a binary file; wanted text; save it as .txt or .html")

@@ -1,0 +1,49 @@
+"""One source as bytes, with the names it will go by, before it is known what it holds."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import InputError
+from briefing.model import Article, Problem
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What a reader gets. `id` is for an article that has none of its own, `origin` says where it was found."""
+
+    content: bytes
+    id: str
+    origin: str
+
+
+# A reader yields what it could read, and a problem for each part that it could not; if it could read nothing at all
+# it raises an InputError.
+Reader = Callable[[Document], Iterable[Article | Problem]]
+
+
+def load(path: Path, max_bytes: int) -> bytes:
+    """The bytes of a file."""
+    try:
+        if not path.is_file():
+            raise InputError("is not a regular file; wanted one that can be read twice; save its content in a file")
+        with path.open("rb") as file:
+            return _bounded(file.read(max_bytes + 1), max_bytes)
+    except OSError as error:
+        raise InputError(f"can't be read ({error.strerror or error}); check its permissions") from error
+
+
+def load_standard_input(max_bytes: int) -> bytes:
+    """Everything on standard input."""
+    return _bounded(sys.stdin.buffer.read(max_bytes + 1), max_bytes)
+
+
+def _bounded(content: bytes, max_bytes: int) -> bytes:
+    if len(content) > max_bytes:
+        raise InputError(f"is larger than {max_bytes:,} bytes; wanted one day's articles; split it or raise the limit")
+    if not content:
+        raise InputError("is empty; wanted an article's text; save it again or remove it")
+    return content

@@ -1,0 +1,106 @@
+"""What the user named -> the files to read, each once, in an order that does not depend on the machine."""
+
+# ruff: noqa: PTH111, PTH112, PTH207  pathlib's raise for an unknown user and below a folder that can't be searched
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model import Problem
+from briefing.sources.document import STANDARD_INPUT
+from briefing.sources.formats import READERS
+from briefing.sources.settling import one_line
+
+_KNOWN = ", ".join(READERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file to read, or standard input (path None). `name` does not depend on the folder the program runs in."""
+
+    name: str
+    path: Path | None
+
+
+def find(locations: Sequence[str]) -> Iterator[Found | Problem]:
+    """The files of every location, in the order named and sorted within a folder; a problem for what can't be found."""
+    seen: set[str] = set()
+    for location in locations:
+        for item in _at(location):
+            if isinstance(item, Problem):
+                yield item
+            elif (key := os.path.realpath(item.path) if item.path else STANDARD_INPUT) not in seen:
+                seen.add(key)
+                yield item
+
+
+def _at(location: str) -> Iterator[Found | Problem]:
+    path = Path(os.path.expanduser(location))
+    if location == STANDARD_INPUT:
+        yield Found(name=STANDARD_INPUT, path=None)
+    elif os.path.isdir(path):
+        yield from _in_folder(path, location)
+    elif os.path.lexists(path):
+        yield _named(path)
+    elif glob.has_magic(location):
+        yield from _matching(location)
+    else:
+        yield Problem(where=one_line(location), what="there is no such file or folder; check the spelling")
+
+
+def _named(path: Path) -> Found | Problem:
+    name = one_line(path.name)
+    if path.suffix.lower() in READERS:
+        return Found(name=name, path=path)
+    suffix = f"of the unknown type {one_line(path.suffix)}" if path.suffix else "without an extension"
+    return Problem(where=name, what=f"is a file {suffix}; wanted one of {_KNOWN}; rename or convert it")
+
+
+def _matching(pattern: str) -> Iterator[Found | Problem]:
+    matches = sorted(glob.glob(os.path.expanduser(pattern), recursive=True))
+    if not matches:
+        yield Problem(where=one_line(pattern), what="no file matches this pattern; check the spelling")
+    for match in matches:
+        if not os.path.isdir(match):
+            yield _named(Path(match))
+
+
+def _in_folder(root: Path, location: str) -> Iterator[Found | Problem]:
+    files: list[Path] = []
+    unknown = 0
+    for item in _walk(root):
+        if isinstance(item, Problem):
+            yield item
+        elif item.suffix.lower() in READERS:
+            files.append(item)
+        else:
+            unknown += 1
+    for path in sorted(files, key=lambda path: path.relative_to(root).parts):
+        yield Found(name=one_line(path.relative_to(root).as_posix()), path=path)
+    if unknown:
+        yield Problem(where=one_line(location), what=f"left unread here, of other types than {_KNOWN}: {unknown}")
+    elif not files:
+        yield Problem(where=one_line(location), what=f"no file to read in this folder; wanted one of {_KNOWN}")
+
+
+def _walk(root: Path) -> Iterator[Path | Problem]:
+    """Every file below a folder, hidden ones apart. A folder reached twice, by a link, is entered once."""
+    entered: set[str] = set()
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        name = one_line(folder.relative_to(root).as_posix())
+        if (real := os.path.realpath(folder)) in entered:
+            yield Problem(where=name, what="is a link to a folder that is read already, so it was not entered again")
+            continue
+        entered.add(real)
+        try:
+            inside = sorted(folder.iterdir(), reverse=True)
+        except OSError as error:
+            yield Problem(where=name, what=f"can't be opened ({error.strerror}); check its permissions")
+            continue
+        visible = [path for path in inside if not path.name.startswith(".")]
+        waiting += [path for path in visible if os.path.isdir(path)]
+        yield from (path for path in visible if not os.path.isdir(path))

@@ -1,0 +1,77 @@
+"""JSON: one object, an array of objects, or one object a line."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from briefing.errors import InputError
+from briefing.model import Article, Problem
+from briefing.sources import record as records
+from briefing.sources.decoding import decoded
+from briefing.sources.document import Document
+from briefing.sources.settling import settled
+
+# A file of another kind named .jsonl is wrong on every line; the first few say all there is to say.
+MOST_PROBLEMS = 10
+
+
+def articles(document: Document) -> Iterator[Article | Problem]:
+    """The articles of one object, of an array, of `{"articles": […]}`, or else of JSON lines."""
+    text = decoded(document.content)
+    try:
+        value = json.loads(text, strict=False)
+    except (ValueError, RecursionError) as error:
+        if "\n" not in text.strip():
+            raise InputError(f"is not JSON ({error}); wanted an object, an array, or one object a line") from error
+        yield from lines(document)
+        return
+    if isinstance(value, dict) and isinstance(value.get("articles"), list):  # an answer of newsapi or GDELT
+        value = value["articles"]
+    if isinstance(value, list):
+        yield from _few(_read(document, number, item) for number, item in enumerate(value, start=1))
+    else:
+        yield _read(document, None, value)
+
+
+def lines(document: Document) -> Iterator[Article | Problem]:
+    """The article of each line that is not blank, numbered by line."""
+    numbered = enumerate(decoded(document.content).split("\n"), start=1)
+    yield from _few(_read(document, number, _parsed(line)) for number, line in numbered if line.strip())
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line, strict=False)
+    except (ValueError, RecursionError) as error:
+        return InputError(f"is not JSON ({error}); wanted one object a line")
+
+
+def _read(document: Document, number: int | None, value: object) -> Article | Problem:
+    place = "" if number is None else f"#{number}"
+    try:
+        return _article(document, place, value)
+    except InputError as error:
+        return Problem(where=document.id + place, what=str(error))
+
+
+def _article(document: Document, place: str, value: object) -> Article:
+    if isinstance(value, InputError):
+        raise value
+    if not isinstance(value, Mapping):
+        raise InputError(f"is {type(value).__name__}; wanted a JSON object")
+    named = {"id": document.id + place, **{key: item for key, item in value.items() if item is not None}}
+    return records.article(named, document.origin + place, settled)
+
+
+def _few(items: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
+    """The items, with no more than the first few problems and a count of the others."""
+    problems: list[Problem] = []
+    for item in items:
+        if isinstance(item, Article):
+            yield item
+        else:
+            problems.append(item)
+    yield from problems[:MOST_PROBLEMS]
+    if len(problems) > MOST_PROBLEMS:
+        rest = len(problems) - MOST_PROBLEMS
+        where = problems[0].where.rpartition("#")[0]
+        yield Problem(where=where, what=f"{rest} more of its records can't be read; see the first {MOST_PROBLEMS}")

@@ -1,0 +1,68 @@
+"""JSON-LD: what a page tells search engines of its article, as schema.org words it."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from lxml.html import HtmlElement
+
+Thing = Mapping[str, object]
+
+_ARTICLE_TYPES = ("article", "posting", "report")  # NewsArticle, ReportageNewsArticle, BlogPosting, …
+_NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
+MOST_THINGS = 1000  # a page has a handful; a hostile one shall not cost more than that
+
+
+def article(page: HtmlElement) -> Thing:
+    """The first thing on the page that is an article and has a headline or date; an empty one if there is none."""
+    candidates = [thing for thing in _things(page) if _is_article(thing)]
+    dated = [thing for thing in candidates if thing.get("datePublished") and thing.get("headline")]
+    return next(iter(dated or candidates), {})
+
+
+def string(value: object) -> str | None:
+    """The text of a value: itself, its name, or the first of a list that has one."""
+    listed = value if isinstance(value, list) else [value]
+    for item in listed:
+        text = item.get("name") if isinstance(item, Mapping) else item
+        if isinstance(text, str) and text.strip():
+            return text
+    return None
+
+
+def names(value: object) -> tuple[str, ...]:
+    """The names of persons or bodies, in order."""
+    listed = value if isinstance(value, list) else [value]
+    return tuple(name for item in listed if (name := string(item)))
+
+
+def _things(page: HtmlElement) -> Iterator[Thing]:
+    for script in page.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield from _nested(_parsed(script.text or ""))
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nested(value: object) -> Iterator[Thing]:
+    """The things in a value, outer before inner, without recursion."""
+    waiting, seen = [value], 0
+    while waiting and seen < MOST_THINGS:
+        item, seen = waiting.pop(0), seen + 1
+        if isinstance(item, list):
+            waiting = [*item[:MOST_THINGS], *waiting]
+        elif isinstance(item, Mapping):
+            yield item
+            waiting += [item[key] for key in _NESTED if key in item]
+
+
+def _is_article(thing: Thing) -> bool:
+    types = thing.get("@type")
+    return any(
+        isinstance(name, str) and name.lower().endswith(_ARTICLE_TYPES)
+        for name in (types if isinstance(types, list) else [types])
+    )

@@ -1,0 +1,74 @@
+"""A mail: a newsletter, or an article that somebody forwarded."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+
+from briefing.errors import InputError
+from briefing.model import Article
+from briefing.sources import dates, html
+from briefing.sources.decoding import decoded
+from briefing.sources.document import Document
+from briefing.sources.settling import one_line, settled
+from briefing.sources.words import every
+
+# RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a signature's rule.
+_SOFT_BREAK = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
+
+
+def articles(document: Document) -> Iterator[Article]:
+    """The mail's plain text, or else its HTML. The day it was sent is the page's date, not the article's."""
+    try:
+        mail = message_from_bytes(document.content)
+        part = _body(mail)
+    except RecursionError as error:
+        raise InputError("is a mail nested too deeply; wanted a plain or HTML text; save that part alone") from error
+    found = _article(part, document)
+    sent = dates.day(one_line(_header(mail, "Date")))
+    yield replace(found, title=_subject(mail) or found.title, page_date=sent)
+
+
+def _body(mail: Message) -> Message:
+    """The first part of plain text with a word in it, else the first HTML part; attached files are no body."""
+    parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
+    for wanted in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == wanted and _content(part).strip():
+                return part
+    raise InputError("is a mail without text; wanted a plain or HTML part; save the article itself")
+
+
+def _article(part: Message, document: Document) -> Article:
+    content, charset = _content(part), _parameter(part, "charset")
+    if part.get_content_type() == "text/html":
+        return html.article(decoded(content, charset), id=document.id, origin=document.origin)
+    text = settled(decoded(content, charset))
+    flowed = _parameter(part, "format").lower() == "flowed"
+    return Article(id=document.id, text=_SOFT_BREAK.sub(" ", text) if flowed else text, origin=document.origin)
+
+
+def _content(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _parameter(part: Message, name: str) -> str:
+    value = part.get_param(name, "")
+    return str(value[2] if isinstance(value, tuple) else value)  # a tuple is RFC 2231's (charset, language, value)
+
+
+def _header(mail: Message, name: str) -> str:
+    written = str(mail.get(name, ""))
+    try:
+        return str(make_header(decode_header(written)))
+    except (HeaderParseError, LookupError, ValueError):  # broken base64, unknown charset, wrong bytes
+        return written
+
+
+def _subject(mail: Message) -> str | None:
+    prefixes = "|".join(sorted(map(re.escape, every("mail_prefixes"))))
+    return re.sub(rf"^(?:(?:{prefixes})\s?:\s*)+", "", one_line(_header(mail, "Subject")), flags=re.IGNORECASE) or None
