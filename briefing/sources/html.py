@@ -23,12 +23,15 @@ def articles(document: Document) -> Iterator[Article]:
     yield article(source, id=document.id, origin=document.origin)
 
 
-def article(source: str, *, id: str, origin: str) -> Article:
-    """The article of a page: its blocks, a blank line between them, and a hint for each; no text for a blank page."""
+def article(source: str, *, id: str, origin: str, url: str | None = None) -> Article:
+    """The article of a page: its blocks, a blank line between them, and a hint for each; no text for a blank page.
+
+    `url` is where the page was found, if that is known; else its own word is taken.
+    """
     found = blocks(source)
     tree = page.tree(source)
     voted = vote.votes(tuple(block.text for block in found), "" if tree is None else vote.extraction(tree))
-    stated = metadata.Metadata() if tree is None else metadata.of(tree)
+    stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url)
     return Article(
         id=id,
         text=BETWEEN.join(block.text for block in found),

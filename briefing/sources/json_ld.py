@@ -8,15 +8,22 @@ from lxml.html import HtmlElement
 Thing = Mapping[str, object]
 
 _ARTICLE_TYPES = ("article", "posting", "report")  # NewsArticle, ReportageNewsArticle, BlogPosting, …
+_PAGE_TYPES = ("webpage",)
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
 MOST_THINGS = 1000  # a page has a handful; a hostile one shall not cost more than that
 
 
 def article(page: HtmlElement) -> Thing:
-    """The first thing on the page that is an article and has a headline or date; an empty one if there is none."""
-    candidates = [thing for thing in _things(page) if _is_article(thing)]
-    dated = [thing for thing in candidates if thing.get("datePublished") and thing.get("headline")]
-    return next(iter(dated or candidates), {})
+    """The first article on the page, one with headline and date before others; empty if there is none."""
+    candidates = [thing for thing in things(page) if _is_a(thing, _ARTICLE_TYPES)]
+    whole = [thing for thing in candidates if thing.get("datePublished") and thing.get("headline")]
+    return next(iter(whole or candidates), {})
+
+
+def dated(page: HtmlElement) -> Iterator[Thing]:
+    """The article, and then the page itself, for the day of publication."""
+    yield article(page)
+    yield from (thing for thing in things(page) if _is_a(thing, _PAGE_TYPES))
 
 
 def string(value: object) -> str | None:
@@ -35,7 +42,8 @@ def names(value: object) -> tuple[str, ...]:
     return tuple(name for item in listed if (name := string(item)))
 
 
-def _things(page: HtmlElement) -> Iterator[Thing]:
+def things(page: HtmlElement) -> Iterator[Thing]:
+    """Everything that the page describes."""
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             yield from _nested(_parsed(script.text or ""))
@@ -60,9 +68,7 @@ def _nested(value: object) -> Iterator[Thing]:
             waiting += [item[key] for key in _NESTED if key in item]
 
 
-def _is_article(thing: Thing) -> bool:
+def _is_a(thing: Thing, endings: tuple[str, ...]) -> bool:
     types = thing.get("@type")
-    return any(
-        isinstance(name, str) and name.lower().endswith(_ARTICLE_TYPES)
-        for name in (types if isinstance(types, list) else [types])
-    )
+    listed = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.lower().endswith(endings) for name in listed)

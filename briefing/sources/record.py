@@ -51,13 +51,17 @@ def article(record: Record, origin: str = "-", settle: Callable[[str], str] = se
 def _of_page(record: Record, page: str, origin: str) -> Article:
     from briefing.sources import html
 
-    return _stated(record, html.article(page, id=_own_id(page), origin=origin))
+    return _stated(record, html.article(page, id=_own_id(page), origin=origin, url=_url(record)))
+
+
+def _url(record: Record) -> str | None:
+    return next((url for url in _strings(record, "url") if url.startswith(("http://", "https://"))), None)
 
 
 def _stated(record: Record, found: Article) -> Article:
     """The article with everything that the record itself states."""
     published = next(filter(None, (dates.day(value) for value in _values(record, "published"))), None)
-    url = next((value for value in _strings(record, "url") if value.startswith(("http://", "https://"))), found.url)
+    url = _url(record) or found.url
     return Article(
         id=next(_identities(record), found.id),
         text=found.text,

@@ -11,6 +11,7 @@ class SourceWords:
     """What reading must recognise before it knows the language."""
 
     mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
+    change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     opinion_sections: tuple[str, ...] = ()  # a folder of an address or a section's name: "opinion", "columnas"
 
 

@@ -1,0 +1,38 @@
+"""The headline of a page: the one it prints, if it is told by what the page states to be its title."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+")
+_BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
+_DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
+# A printed heading is the headline if it shares this much of its words with a stated title: outlets write one title
+# for readers and another for search engines. Right on 223 of 250 labelled pages; with .8, so the same words, on 219.
+SHARED_WORDS = 0.4
+LEAST_WORDS = 3  # below, a heading is a section's name: "Electrical Safety"
+
+
+def headline(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
+    """The printed heading that is most like a stated title, else the first stated title, else the first heading."""
+    titles = [title for title in stated if title]
+    headings = [heading for heading in printed if heading]
+    told = [(max(likeness(heading, title) for title in titles), heading) for heading in headings if titles]
+    likely = [(score, heading) for score, heading in told if len(heading.split()) >= LEAST_WORDS]
+    score, best = max(likely, key=lambda one: one[0], default=(0.0, ""))
+    return best if score >= SHARED_WORDS else next(iter((*titles, *headings)), None)
+
+
+def without_site(title: str | None, outlet: str | None) -> str | None:
+    """The title without the outlet's name behind it: anything after a bar, after a dash only that name."""
+    if not title:
+        return None
+    short = _BAR.sub("", title) or title
+    tail = _DASH.search(short)
+    return short[: tail.start()] if tail and outlet and likeness(tail[1], outlet) > 0 else short
+
+
+def likeness(one: str, other: str) -> float:
+    """F1 of the words of two short texts, from 0 to 1."""
+    left, right = (Counter(word.lower() for word in _WORD.findall(text)) for text in (one, other))
+    return 2 * (left & right).total() / ((left + right).total() or 1)
