@@ -4,6 +4,7 @@ The day is the one written, in the zone it was written in: a reader of the page 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -13,11 +14,16 @@ from briefing import languages
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d{2})(\d{2})(?:T?\d{6}Z?|T\d{4}Z?)?$")  # GDELT: 20250116T083000Z
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?$")  # seconds or milliseconds, 2001 to 2033
-# "Thu, 16 Jan 2025 08:30:00 -0600" (RFC 2822), "22 June 2020", "16 de enero de 2025"; "Dec. 3, 2025"
+# "16 Jan 2025", "22 June 2020", "16 de enero de 2025"; "Dec. 3, 2025"
 _DAY_FIRST = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-](?:de\s)?([^\W\d_]+)\.?,?[\s-](?:del?\s)?(\d{4})\b"
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-](?:de\s)?(?P<month>[^\W\d_]{3,12})\.?,?[\s-](?:del?\s)?(?P<year>\d{4})\b"
 )
-_MONTH_FIRST = re.compile(r"(?:on\s+)?(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_MONTH_FIRST = re.compile(
+    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"
+)
+_ANYTHING = re.compile("")
+_BEFORE = re.compile(r"(?:on\s+)?(?:[^\W\d_]{2,12}\.?,?\s+)?$")  # a weekday
+LONGEST = 100  # characters of a field that states a date
 # 0001-01-01 and 1970-01-01 are what machines write for "no date".
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100
 
@@ -34,17 +40,24 @@ class Calendar:
 
 def day(stated: object) -> date | None:
     """The day of a date that begins with year, month and day, names its month, or is an epoch and nothing else."""
-    written = str(stated).strip() if isinstance(stated, str | int | float) and not isinstance(stated, bool) else ""
+    written = (
+        str(stated).strip()[:LONGEST] if isinstance(stated, str | int | float) and not isinstance(stated, bool) else ""
+    )
     if match := _ISO.match(written) or _COMPACT.match(written):
         return _valid(match[1], int(match[2]), match[3])
     if match := _EPOCH.match(written):
         moment = datetime.fromtimestamp(int(match[1]), UTC)
         return moment.date()
-    if match := _DAY_FIRST.match(written):
-        return _valid(match[3], _months().get(match[2].lower()), match[1])
-    if match := _MONTH_FIRST.match(written):
-        return _valid(match[3], _months().get(match[1].lower()), match[2])
-    return None
+    return next(named_in(written, _BEFORE), None)
+
+
+def named_in(line: str, before: re.Pattern[str] = _ANYTHING) -> Iterator[date]:
+    """The days that a line names with month and year; `before` must match all that precedes."""
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for match in pattern.finditer(line):
+            found = _valid(match["year"], _months().get(match["month"].lower()), match["day"])
+            if found and before.match(line[: match.start()]):
+                yield found
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Where a page prints its day: in a `<time>`, or in an element whose class says so, below the headline."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from briefing.sources.words import every
+
+# The line with the day stands between headline and text; comments and teasers with theirs follow further down.
+NEAR = 120  # elements
+LONGEST_LINE = 80  # characters
+_SEPARATOR = re.compile(r"[\s_-]+")
+
+
+def times(page: HtmlElement) -> Iterator[HtmlElement]:
+    """The `<time>` elements after the first `<h1>`, or all where there is none; without those of a change."""
+    headed = page.find(".//h1") is None
+    for element in page.iter("h1", "time"):
+        if element.tag == "h1":
+            headed = True
+        elif headed and not _tells_of_change(element):
+            yield element
+
+
+def dated_lines(page: HtmlElement) -> Iterator[str]:
+    """The short texts near below the first `<h1>` whose class or id says that they hold a date of publication."""
+    headline = next(page.iter("h1"), None)
+    following = () if headline is None else headline.xpath(f"following::*[position() <= {NEAR}]")
+    for element in following:
+        if _is_named_date(element) and not _tells_of_change(element):
+            line = " ".join(" ".join(islice(element.itertext(), NEAR)).split())
+            if len(line) <= LONGEST_LINE:
+                yield line
+
+
+def _is_named_date(element: HtmlElement) -> bool:
+    names = _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
+    return not every("date_names").isdisjoint(names)
+
+
+def _tells_of_change(element: HtmlElement) -> bool:
+    """Whether its names, its words, or those just before it speak of an update."""
+    before, parent = element.getprevious(), element.getparent()
+    label = (
+        "".join(islice(before.itertext(), 3))
+        if before is not None
+        else (parent.text or "" if parent is not None else "")
+    )
+    own = "".join(islice(element.itertext(), 5))
+    around = " ".join((element.get("class", ""), element.get("itemprop", ""), own, label[-LONGEST_LINE:])).lower()
+    return any(word in around for word in every("change_words"))
