@@ -1,0 +1,111 @@
+"""Sentences -> words as numbers. Each distinct chunk between white space is tokenized, and each word stemmed, once.
+
+The words are sumy's: of nltk's word tokenizer those that are letters, hyphens and apostrophes, in lower case, with the
+stems of nltk's Snowball stemmers and sumy's stop words.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+# The languages that have a stemmer and stop words; the words of another are only put in lower case.
+_NAMES = {"en": "english", "es": "spanish"}
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
+# Chunks from which the tokenizer would only strip marks: nearly all, and this is far cheaper. The last chunk of a
+# sentence, marked by a line end, also loses the sentence's full stop; elsewhere a full stop belongs to the word.
+_END = "\n"
+_PLAIN = re.compile(r"[\"“«(\[]*+([^\W\d_]++(?:-[^\W\d_]++)*+)(?:[,;:!?\"”»)\]]*+\n?|\.[\"”»)\]]*+\n)")
+_TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
+# A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
+_MOST_CHUNKS = 500_000
+
+
+class Lexicon:
+    """The words met so far in one language, by number: 0, 1, … It holds half a million chunks at most."""
+
+    def __init__(self, language: str, most_chunks: int = _MOST_CHUNKS) -> None:
+        self._stem, self._stop_words, self._most = _stemmer(language), _stop_words(language), most_chunks
+        self._forget()
+
+    def numbers(self, sentences: Iterable[str]) -> list[list[int]]:
+        """The word numbers of each sentence. They hold, as `texts`, `stems` and `stops` do, until the next call."""
+        if len(self._chunks) > self._most:
+            self._forget()
+        return [self._sentence(sentence) for sentence in sentences]
+
+    def _sentence(self, sentence: str) -> list[int]:
+        chunks = sentence.split()
+        if not chunks:
+            return []
+        chunks[-1] += _END
+        return list(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
+
+    def _number(self, text: str) -> int:
+        number = self._numbers.setdefault(text, len(self.texts))
+        if number == len(self.texts):
+            self.texts.append(text)
+            self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
+            self.stops.append(text in self._stop_words)
+        return number
+
+    def _forget(self) -> None:
+        self.texts: list[str] = []  # by word number
+        self.stems: list[int] = []  # by word number: the number of its stem
+        self.stops: list[bool] = []  # by word number: whether it is a stop word
+        self._numbers: dict[str, int] = {}
+        self._stem_numbers: dict[str, int] = {}
+        self._chunks = _Chunks(self._number)
+
+
+class _Chunks(dict[str, tuple[int, ...]]):
+    """The word numbers of each chunk met so far."""
+
+    def __init__(self, number: Callable[[str], int]) -> None:
+        self._number = number
+
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        numbers = self[chunk] = tuple(map(self._number, _words(chunk)))
+        return numbers
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The one lexicon of a language in this run, so that no word is stemmed twice."""
+    return Lexicon(language)
+
+
+def _words(chunk: str) -> list[str]:
+    plain = _PLAIN.fullmatch(chunk)
+    if plain and (word := plain[1].lower()) not in _TORN:
+        return [word]
+    tokens = _tokenizer().tokenize(chunk[:-1]) if chunk.endswith(_END) else _tokenizer().tokenize(f"{chunk} x")[:-1]
+    return [token.lower() for token in tokens if _WORD.fullmatch(token)]
+
+
+@cache
+def _tokenizer() -> "NLTKWordTokenizer":
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    return NLTKWordTokenizer()
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    if language not in _NAMES:
+        return str.lower
+    from nltk.stem.snowball import SnowballStemmer
+
+    stem: Callable[[str], str] = SnowballStemmer(_NAMES[language]).stem  # type: ignore[no-untyped-call]
+    return stem
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    if language not in _NAMES:
+        return frozenset()
+    lines = files("sumy").joinpath("data", "stopwords", f"{_NAMES[language]}.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip().lower() for line in lines.splitlines())

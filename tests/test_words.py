@@ -1,0 +1,73 @@
+"""Words: the same as sumy's, each chunk looked at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nltk.stem.snowball import SnowballStemmer
+from nltk.tokenize.destructive import NLTKWordTokenizer
+from sumy.nlp.tokenizers import Tokenizer
+from sumy.utils import get_stop_words
+
+from briefing.words import Lexicon, lexicon
+
+SENTENCES = {
+    "en": (
+        "Gov. Ann Ruiz can't sign it, and she cannot wait: \"We're gonna win!\"",
+        "The cross-border plan (U.S.-Mexico) costs $5 million; it's Mexico's.",
+        "“Don’t,” he said – again … and again.",
+        "Who's there?",
+        "",
+    ),
+    "es": ("«Mañana», dijo la Sra. Ruiz, «abrirá el puente».", "¿Cuándo abrirá? ¡El 5 de enero!", "—Sí —dijo Juan—."),
+}
+
+
+def sumy_words(sentence: str) -> list[str]:
+    """The words that sumy makes of a sentence, in lower case."""
+    words = NLTKWordTokenizer().tokenize(sentence)
+    return [word.lower() for word in words if Tokenizer._is_word(word)]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [(code, one) for code, many in SENTENCES.items() for one in many])
+def test_words_are_sumys(language: str, sentence: str) -> None:
+    """A sentence has the words that nltk's tokenizer and sumy's filter give."""
+    known = Lexicon(language)
+    assert [known.texts[number] for number in known.numbers([sentence])[0]] == sumy_words(sentence)
+
+
+@given(st.text(alphabet="abN'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(lambda text: " ".join(text.split())))
+def test_any_words_are_sumys(sentence: str) -> None:
+    """However odd the marks around letters, chunks give the same words as the whole sentence, or it has odd quotes."""
+    known = lexicon("und")
+    found = [known.texts[number] for number in known.numbers([sentence])[0]]
+    if "'" not in sentence and '"' not in sentence:
+        assert found == sumy_words(sentence)
+    assert all(word.islower() or not word.isupper() for word in found)
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "english"), ("es", "spanish")])
+def test_stems_and_stop_words(language: str, name: str) -> None:
+    """Words of one stem share its number, as with nltk's Snowball stemmer; stop words are sumy's."""
+    known = Lexicon(language)
+    words = ["running", "runs", "canciones", "canción", "the", "los", "treaty"]
+    numbers = [number for sentence in known.numbers(words) for number in sentence]
+    stem = SnowballStemmer(name).stem
+    for one, first in zip(numbers, words, strict=True):
+        assert known.stops[one] == (first in get_stop_words(name))
+        for other, second in zip(numbers, words, strict=True):
+            assert (known.stems[one] == known.stems[other]) == (stem(first) == stem(second))
+
+
+def test_the_lexicon_is_bounded() -> None:
+    """With more chunks than it may hold, it forgets them all before the next text."""
+    known = Lexicon("und", most_chunks=3)
+    known.numbers(["one two three four"])
+    known.numbers(["five six"])
+    assert known.texts == ["five", "six"]
+
+
+def test_an_unknown_language_has_words() -> None:
+    """Without a stemmer or stop words, words are only put in lower case."""
+    known = Lexicon("und")
+    assert known.numbers(["Ça va Ça."]) == [[0, 1, 0]]
+    assert known.texts == ["ça", "va"]
