@@ -4,11 +4,11 @@ import re
 
 _AGENCY = r"\([A-Z][A-Za-z/&. ]{1,24}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
-_CAPITALS = r"[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
+_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
 _PLACE = r"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|el)){0,7}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
-# MEXICO CITY (AP) — · EAGLE PASS, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each at the very beginning.
+# MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each at the very beginning.
 # The place is in capitals, or an agency stands behind it: a dash alone would take "Monday – what a day" for one.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}|\([A-Z]{{2,6}}\)(?=\w))"
