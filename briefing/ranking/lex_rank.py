@@ -1,0 +1,45 @@
+"""LexRank: the sentences that most others are like, by a walk over the graph of likeness.
+
+Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience in Text Summarization, JAIR 22 (2004).
+"""
+
+import numpy as np
+
+from briefing.ranking.terms import content, products
+from briefing.ranking.view import Booleans, Floats, View
+
+
+def score(view: View, *, threshold: float = 0.1, epsilon: float = 0.1) -> Floats:
+    """The weight of each sentence in the eigenvector of the graph, with sumy's threshold and epsilon."""
+    return walk(similarity(view) > threshold, epsilon)
+
+
+def similarity(view: View) -> Floats:
+    """The idf-modified cosine of every two sentences; 0 with a sentence that has no words."""
+    terms = content(view)
+    most = np.ones(terms.sentences)
+    np.maximum.at(most, terms.rows, terms.counts)
+    idf = np.log(terms.sentences / (1 + terms.spread()))
+    weights = terms.counts / most[terms.rows] * idf[terms.columns]
+    norms = np.sqrt(terms.per_sentence(weights**2))
+    inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
+    return products(terms, weights) * inverse[:, None] * inverse
+
+
+def walk(links: Booleans, epsilon: float) -> Floats:
+    """The power method on the graph's links, each sentence's links sharing its weight equally."""
+    size = len(links)
+    if not size:
+        return np.zeros(0)
+    table = links.astype(np.float64)
+    table /= np.maximum(table.sum(axis=1), 1)[:, None]
+    weights, change = np.full(size, 1 / size), 1.0
+    while change > epsilon:
+        stepped = table.T @ weights
+        length = float(np.linalg.norm(stepped))
+        if not length:  # no sentence is like any, not even itself: none has words
+            return weights
+        stepped /= length
+        change = float(np.linalg.norm(stepped - weights))
+        weights = stepped
+    return weights
