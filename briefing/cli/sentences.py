@@ -1,13 +1,19 @@
 """`briefing sentences`: where the sentences of an article begin and end."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli import jsonl
+from briefing.errors import WrongUse
+
+if TYPE_CHECKING:
+    from briefing.model import Article
 
 
 def sentences(
+    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
@@ -16,6 +22,8 @@ def sentences(
     """Split an article into sentences."""
     if as_jsonl:
         jsonl.each(lambda record: _answer(record, no_clean=no_clean))
+    else:
+        _print(files or (), no_clean=no_clean)
 
 
 def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
@@ -26,3 +34,32 @@ def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
     article = records.article(record)
     found = sentences.split(as_is(article) if no_clean else clean(article))
     return {"sentences": [[s.span.start, s.span.end] for s in found]}
+
+
+def _print(files: Sequence[str], *, no_clean: bool) -> None:
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse("nothing to split; name a file, or `--jsonl` for JSON lines on standard input")
+    reading = read(files)
+    for problem in reading.problems:
+        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    for article in reading.articles:
+        _print_article(article, no_clean=no_clean)
+
+
+def _print_article(article: "Article", *, no_clean: bool) -> None:
+    """Its headline, then one sentence a line behind its number; a blank line where a paragraph begins."""
+    from briefing import sentences
+    from briefing.cleaning import as_is, clean
+
+    cleaned = as_is(article) if no_clean else clean(article)
+    typer.echo(typer.style(cleaned.article.title or f"(no headline) {article.origin}", bold=True))
+    paragraph = None
+    for sentence in sentences.split(cleaned):
+        if sentence.paragraph != paragraph:
+            typer.echo()
+        paragraph = sentence.paragraph
+        damage = typer.style(f"  [{sentence.damaged}]", fg="red") if sentence.damaged else ""
+        number = typer.style(f"{sentence.index + 1:3}  ", fg="cyan")
+        typer.echo(number + sentence.span.of(cleaned.article.text) + damage)

@@ -1,13 +1,108 @@
-"""`briefing summarize`."""
+"""`briefing summarize`: the sentences that say most of an article, or of several as one."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import jsonl
+from briefing.errors import WrongUse
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+    from briefing.ranking import Budget, Document, Scored
+
 
 def summarize(
+    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
+    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    method: Annotated[str, typer.Option("--method", help="How to score; `list` names all methods.")] = "brief",
+    words: Annotated[int, typer.Option("--words", min=1, help="About so many words.")] = 60,
+    sentences: Annotated[
+        int | None, typer.Option("--sentences", min=1, help="So many sentences, whatever their words.")
+    ] = None,
+    together: Annotated[bool, typer.Option("--together", help="All articles as one cluster.")] = False,
+    scores: Annotated[bool, typer.Option("--scores", help="Show each sentence's score.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what each score is made of.")] = False,
+    compare: Annotated[
+        list[str] | None, typer.Option("--compare", metavar="METHOD", help="Beside it, what this method chooses.")
+    ] = None,
 ) -> None:
-    """To be written."""
+    """Choose the sentences that say most."""
+    from briefing.cli import summaries
+    from briefing.ranking import Budget, scorer
+
+    if method == "list":
+        summaries.print_methods()
+        return
+    for name in (method, *(compare or ())):
+        scorer(name)
+    budget = Budget(words=words, sentences=sentences)
+    if as_jsonl:
+        jsonl.each(lambda record: _answer(record, method, budget, no_clean=no_clean))
+        return
+    documents = _read(files or (), no_clean=no_clean)
+    for cluster in [documents] if together else [[document] for document in documents]:
+        if compare:
+            summaries.print_comparison(cluster, (method, *compare), budget)
+        else:
+            summaries.print_summary(cluster, method, budget, scores=scores, explain=explain)
+
+
+def _read(files: Sequence[str], *, no_clean: bool) -> "list[Document]":
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse("nothing to summarize; name a file, or `--jsonl` for JSON lines on standard input")
+    reading = read(files)
+    for problem in reading.problems:
+        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    return [_document(article, no_clean=no_clean) for article in reading.articles]
+
+
+def _document(article: "Article", *, no_clean: bool) -> "Document":
+    from briefing.cleaning import as_is, clean
+    from briefing.ranking import Document
+    from briefing.sentences import split
+
+    cleaned = as_is(article) if no_clean else clean(article)
+    return Document(cleaned=cleaned, sentences=split(cleaned))
+
+
+def _answer(record: jsonl.Record, method: str, budget: "Budget", *, no_clean: bool) -> jsonl.Answer:
+    from briefing.ranking import summarize
+    from briefing.sources import record as records
+
+    parts = _parts(record)
+    articles = [records.article({**part, "id": number}) for number, part in enumerate(parts)]
+    chosen = summarize([_document(one, no_clean=no_clean) for one in articles], method=method, budget=budget)
+    texts = [_own_text(part, article) for part, article in zip(parts, articles, strict=True)]
+    fields = _in_cluster if isinstance(record.get("docs"), list) else _alone
+    return {"sentences": [fields(scored, texts[int(scored.sentence.article_id)]) for scored in chosen]}
+
+
+def _own_text(record: jsonl.Record, article: "Article") -> str:
+    """What offsets point into: the line's "text" as it came, or the text made of its "html"."""
+    text = record.get("text")
+    return text if isinstance(text, str) else article.text
+
+
+def _parts(record: jsonl.Record) -> Sequence[jsonl.Record]:
+    """The record itself, or its `docs`, each with the language that the record states for all."""
+    docs = record.get("docs")
+    if not isinstance(docs, list):
+        return [record]
+    shared = {key: record[key] for key in ("lang", "language") if key in record}
+    return [{**shared, **(part if isinstance(part, Mapping) else {"text": part})} for part in docs]
+
+
+def _alone(scored: "Scored", text: str) -> jsonl.Answer:
+    span = scored.sentence.span
+    return {"start": span.start, "end": span.end, "text": span.of(text), "score": round(scored.score, 6)}
+
+
+def _in_cluster(scored: "Scored", text: str) -> jsonl.Answer:
+    return {**_alone(scored, text), "doc": int(scored.sentence.article_id)}
