@@ -58,9 +58,10 @@ def _opened(found: Found | Problem, options: ReadOptions) -> Iterable[Article | 
     if isinstance(found, Problem):
         return (found,)
     try:
-        return [_in_language(item, options.language) for item in _items(found, options.max_bytes)]
+        items = [_in_language(item, options.language) for item in _items(found, options.max_bytes)]
     except InputError as error:
         return (Problem(where=found.name, what=str(error)),)
+    return items or (Problem(where=found.name, what="holds no article; wanted at least one; remove it"),)
 
 
 def _items(found: Found, max_bytes: int) -> Iterable[Article | Problem]:
