@@ -28,7 +28,7 @@ def articles(document: Document) -> Iterator[Article]:
     except RecursionError as error:
         raise InputError("is a mail nested too deeply; wanted a plain or HTML text; save that part alone") from error
     found = _article(part, document)
-    sent = dates.day(one_line(_header(mail, "Date")))
+    sent = dates.day(one_line(_header(mail, "date")))
     yield replace(found, title=_subject(mail) or found.title, page_date=sent)
 
 
@@ -62,7 +62,8 @@ def _parameter(part: Message, name: str) -> str:
 
 
 def _header(mail: Message, name: str) -> str:
-    written = str(mail.get(name, ""))
+    raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
+    written = decoded(str(raw).encode("ascii", "surrogateescape"))  # many mails hold UTF-8 where only ASCII may stand
     try:
         return str(make_header(decode_header(written)))
     except (HeaderParseError, LookupError, ValueError):  # broken base64, unknown charset, wrong bytes
@@ -71,4 +72,4 @@ def _header(mail: Message, name: str) -> str:
 
 def _subject(mail: Message) -> str | None:
     prefixes = "|".join(sorted(map(re.escape, every("mail_prefixes"))))
-    return re.sub(rf"^(?:(?:{prefixes})\s?:\s*)+", "", one_line(_header(mail, "Subject")), flags=re.IGNORECASE) or None
+    return re.sub(rf"^(?:(?:{prefixes})\s?:\s*)+", "", one_line(_header(mail, "subject")), flags=re.IGNORECASE) or None

@@ -21,8 +21,8 @@ ALIASES = {
     "title": ("title", "headline"),
     "url": ("url", "link", "canonical_link", "source"),
     "outlet": (
-        "outlet", "sitename", "site_name", "source-hostname", "meta_site_name", "source", "publisher", "hostname",
-        "source_domain", "domain",
+        "outlet", "site", "sitename", "site_name", "source-hostname", "meta_site_name", "source", "publisher",
+        "hostname", "source_domain", "domain",
     ),
     "author": ("author", "authors", "byline", "creator"),
     "published": (
