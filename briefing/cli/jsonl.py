@@ -40,9 +40,12 @@ def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
     """As `each`, for a question about all lines at once: reads every line before it answers."""
     lines = list(_lines(sys.stdin.buffer))
     replies = iter(answer([line.record for line in lines if line.error is None]))
+    failed = False
     for line in lines:
-        _write({"id": line.record.get("id"), "error": line.error} if line.error else next(replies))
-    if any(line.error for line in lines):
+        reply = {"id": line.record.get("id"), "error": line.error} if line.error else next(replies)
+        failed |= "error" in reply
+        _write(reply)
+    if failed:
         raise typer.Exit(1)
 
 

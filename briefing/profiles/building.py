@@ -109,7 +109,8 @@ def _topics(tables: Sequence[Table]) -> tuple[Topic, ...]:
 def _topic(key: str, tables: Sequence[Table]) -> Topic:
     label = next((_label(table["label"]) for table in tables if "label" in table), Label((("en", key.capitalize()),)))
     terms = {term: weight for name, weight in WEIGHTS for table in tables for term in _texts(table, name)}
-    return Topic(key=key, label=label, terms=tuple(terms.items()))
+    ties = all(table.get("ties", True) for table in tables)
+    return Topic(key=key, label=label, terms=tuple(terms.items()), ties=ties)
 
 
 def _label(value: object) -> Label:

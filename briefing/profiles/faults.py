@@ -9,7 +9,7 @@ from briefing.errors import nearest
 from briefing.profiles.lines import Path, line_of
 
 Table = Mapping[str, object]
-Kind = Literal["text", "texts", "label", "day", "number", "gender"] | tuple["Field", ...]
+Kind = Literal["text", "texts", "label", "day", "number", "gender", "flag"] | tuple["Field", ...]
 Place = tuple[str, Path]  # the file, and the path to the value in it
 
 
@@ -42,6 +42,7 @@ WANTED = {
     "day": "a date such as 2025-01-16, without quotation marks",
     "number": "a whole number from 1 to 3",
     "gender": '"f" or "m"',
+    "flag": "true or false",
 }
 
 
@@ -88,6 +89,8 @@ def _fits(value: object, kind: str) -> bool:
         return type(value) is date
     if kind == "number":
         return type(value) is int and 1 <= value <= 3
+    if kind == "flag":
+        return isinstance(value, bool)
     if kind == "gender":
         return value in ("f", "m")
     return isinstance(value, str) and bool(value.strip())

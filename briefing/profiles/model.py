@@ -69,11 +69,15 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with its weight."""
+    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with its weight.
+
+    What two countries do with each other falls under a topic that `ties`; culture and health do not tie by themselves.
+    """
 
     key: str
     label: Label
     terms: tuple[tuple[str, int], ...]
+    ties: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ class ProfileSide:
     institutions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # compared by identity, so that it may key a cache for nothing
 class Profile:
     """A relationship. `masks` name a side without meaning it (New Mexico); `joint` things belong to both sides."""
 

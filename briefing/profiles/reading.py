@@ -26,6 +26,7 @@ TOPIC = (
     Field("strong", "texts"),
     Field("plain", "texts"),
     Field("weak", "texts"),
+    Field("ties", "flag"),
 )
 SIDE = (
     Field("key", "text", True),

@@ -1,0 +1,58 @@
+"""Average-link clustering of a sparse graph: merge the two groups that are most alike until none are alike enough.
+
+Sokal and Michener, "A statistical method for evaluating systematic relationships", 1958 (UPGMA). Pairs that are not in
+the graph count as not alike at all.
+"""
+
+import heapq
+from collections.abc import Mapping
+
+Pair = tuple[int, int]  # first < second
+
+
+def average_link(count: int, alike: Mapping[Pair, float], least: float) -> list[tuple[int, ...]]:
+    """Groups of the items 0 … count-1, each ascending, ordered by their first item; ties merge in order of items."""
+    groups = _Groups(count, alike)
+    while groups.waiting:
+        likeness, first, second = heapq.heappop(groups.waiting)
+        if -likeness < least:
+            break
+        if groups.likeness(first, second) == -likeness:
+            groups.merge(first, second)
+    return sorted(tuple(sorted(members)) for members in groups.members.values())
+
+
+class _Groups:
+    """The groups so far by number, the sums of likeness between them, and the merges that are waiting."""
+
+    def __init__(self, count: int, alike: Mapping[Pair, float]) -> None:
+        self.members: dict[int, list[int]] = {item: [item] for item in range(count)}
+        self.sums: dict[int, dict[int, float]] = {item: {} for item in range(count)}
+        for (first, second), likeness in alike.items():
+            self.sums[first][second] = self.sums[second][first] = likeness
+        self.waiting = [(-likeness, *pair) for pair, likeness in alike.items()]
+        heapq.heapify(self.waiting)
+
+    def likeness(self, first: int, second: int) -> float | None:
+        """The mean over all pairs of members; None where one of the groups is no more."""
+        if first not in self.members or second not in self.members:
+            return None
+        return self.sums[first][second] / (len(self.members[first]) * len(self.members[second]))
+
+    def merge(self, first: int, second: int) -> None:
+        """Make one group of two; it takes a new number, so that what waits for the old ones is void."""
+        new = max(self.members) + 1
+        sums = self.sums.pop(first)
+        for other, likeness in self.sums.pop(second).items():
+            sums[other] = sums.get(other, 0.0) + likeness
+        self.members[new] = self.members.pop(first) + self.members.pop(second)
+        self.sums[new] = {other: likeness for other, likeness in sums.items() if other not in (first, second)}
+        for other in self.sums[new]:
+            self._join(new, other, (first, second))
+
+    def _join(self, new: int, other: int, old: Pair) -> None:
+        for gone in old:
+            self.sums[other].pop(gone, None)
+        self.sums[other][new] = self.sums[new][other]
+        mean = self.sums[new][other] / (len(self.members[new]) * len(self.members[other]))
+        heapq.heappush(self.waiting, (-mean, other, new))

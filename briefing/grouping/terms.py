@@ -1,0 +1,148 @@
+"""Finding a profile's terms in a text: the words of the text, and the longest term that starts at each.
+
+A term is written as a reader would: `tariff*` is the beginning of a word, `es:EU` counts in Spanish articles only.
+A term with a capital is not found in words without one, and an acronym of capitals (US, ICE) only in capitals, since
+"us" and "ice" are other words. Accents don't matter: headlines lose them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+ACRONYM = 5  # longer words in capitals are shouted headlines, not acronyms
+SHORTEST_BEGINNING = 3
+
+Label = TypeVar("Label")
+_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+")
+_MARKED = re.compile(r"^([a-z]{2}):(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text as written, folded (no case, no accents, no dots), and the offset at which it starts."""
+
+    written: str
+    folded: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Label]):
+    """A term found: the label it carries, and the half-open range of words it takes."""
+
+    label: Label
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Label]):
+    label: Label
+    words: tuple[str, ...]  # folded; the last without its asterisk
+    capitals: tuple[str, ...]  # of each word: "any", "capital" or "all"
+    open_end: bool
+    language: str | None
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, in order: runs of letters and digits, and initials with their dots (U.S.) as one."""
+    return tuple(Word(found.group(), fold(found.group()), found.start()) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """The word without case, accents and dots."""
+    if word.isascii():
+        return word.casefold().replace(".", "")
+    bare = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter)).replace(".", "")
+
+
+class Lexicon(Generic[Label]):
+    """Terms with a label each, made ready for search. Where one term is written twice, the first stays."""
+
+    def __init__(self, terms: Iterable[tuple[str, Label]]) -> None:
+        self._whole: dict[str, list[_Entry[Label]]] = {}
+        self._begun: dict[str, list[_Entry[Label]]] = {}
+        self._candidates: dict[str, list[_Entry[Label]]] = {}
+        for term, label in terms:
+            entry = _entry(term, label)
+            table = self._begun if entry.open_end and len(entry.words) == 1 else self._whole
+            table.setdefault(entry.words[0], []).append(entry)
+
+    def hits(self, text: Sequence[Word], language: str = "und") -> Iterator[Hit[Label]]:
+        """The terms in these words, leftmost and longest first, none overlapping another."""
+        at = 0
+        while at < len(text):
+            entry = self._longest(text, at, language)
+            if entry:
+                yield Hit(entry.label, at, at + len(entry.words))
+            at += len(entry.words) if entry else 1
+
+    def _longest(self, text: Sequence[Word], at: int, language: str) -> _Entry[Label] | None:
+        for entry in self._starting(text[at].folded):
+            if entry.language in (None, language) and _stands(entry, text, at):
+                return entry
+        return None
+
+    def _starting(self, word: str) -> list[_Entry[Label]]:
+        """The entries that a word may begin, longest first; remembered, as a language has few words."""
+        found = self._candidates.get(word)
+        if found is None:
+            beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, len(word) + 1))
+            found = [*self._whole.get(word, ()), *(entry for key in beginnings for entry in self._begun.get(key, ()))]
+            found.sort(key=lambda entry: (-len(entry.words), -len(entry.words[-1])))
+            self._candidates[word] = found
+        return found
+
+
+def _entry(term: str, label: Label) -> _Entry[Label]:
+    marked = _MARKED.match(term)
+    language, bare = marked.groups() if marked else (None, term)
+    parts = words(bare.removesuffix("*"))
+    return _Entry(
+        label=label,
+        words=tuple(part.folded for part in parts),
+        capitals=tuple(_capitals(part.written) for part in parts),
+        open_end=bare.endswith("*"),
+        language=language,
+    )
+
+
+def _capitals(written: str) -> str:
+    letters = written.replace(".", "")
+    if letters.isupper() and len(letters) <= ACRONYM:
+        return "all"
+    return "capital" if letters[0].isupper() else "any"
+
+
+def _stands(entry: _Entry[Label], text: Sequence[Word], at: int) -> bool:
+    size = len(entry.words)
+    if at + size > len(text):
+        return False
+    for place in range(size):
+        word, wanted = text[at + place], entry.words[place]
+        begun = entry.open_end and place == size - 1
+        if not (word.folded.startswith(wanted) if begun else word.folded == wanted):
+            return False
+        if not _written(word.written, entry.capitals[place]):
+            return False
+    return not (size == 1 and entry.capitals[0] == "all" and _shouted(text, at))
+
+
+def _written(word: str, capitals: str) -> bool:
+    if capitals == "all":
+        return word.isupper()
+    return capitals == "any" or not word[0].islower()
+
+
+def _shouted(text: Sequence[Word], at: int) -> bool:
+    """Whether an acronym without dots stands among words in capitals, where "US" may be "us"."""
+    if "." in text[at].written:
+        return False
+    neighbours = (text[place].written for place in (at - 1, at + 1) if 0 <= place < len(text))
+    long = [word for word in neighbours if len(word) > 1 and word.isalpha()]
+    return bool(long) and all(word.isupper() for word in long)

@@ -1,0 +1,39 @@
+"""Which of the standing topics an article is about."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from briefing.grouping.reading import Reading
+from briefing.grouping.terms import Hit, Lexicon
+from briefing.profiles import Profile
+
+HEADLINE = 3  # a term in the headline counts as three in the text: headlines name the matter, texts its surroundings
+FLOOR = 3  # points: one strong term, or a plain one with a hint
+SECOND = 0.6  # a further topic has this share of the main one's points; .5 gave two of three articles a second topic
+
+Term = tuple[str, int]  # topic, weight
+
+
+def points(reading: Reading, profile: Profile) -> Counter[str]:
+    """The weight of each topic's terms in the article, those of the headline counted more."""
+    counted: Counter[str] = Counter()
+    for hit in _hits(reading, profile):
+        topic, weight = hit.label
+        counted[topic] += weight * (HEADLINE if hit.first < reading.headline else 1)
+    return counted
+
+
+def of(counted: Counter[str]) -> tuple[str, ...]:
+    """The topics with enough points, most first and in the profile's order where equal; empty where none has."""
+    ranked = counted.most_common()
+    return tuple(topic for topic, count in ranked if count >= max(FLOOR, SECOND * ranked[0][1]))
+
+
+def _hits(reading: Reading, profile: Profile) -> Iterable[Hit[Term]]:
+    return _lexicon(profile).hits(reading.words, reading.language)
+
+
+@cache
+def _lexicon(profile: Profile) -> Lexicon[Term]:
+    return Lexicon((term, (topic.key, weight)) for topic in profile.topics for term, weight in topic.terms)

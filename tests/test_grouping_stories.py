@@ -1,0 +1,78 @@
+"""Stories: articles on one event."""
+
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.grouping import group
+from briefing.grouping.linking import average_link
+from briefing.model import Cleaned
+from tests.builders import taken
+
+REPORTS = tomllib.loads((Path(__file__).parent / "cases" / "grouping" / "stories.toml").read_text("utf-8"))["report"]
+
+
+def _day() -> list[Cleaned]:
+    return [
+        taken(report["text"], id=f"{report['event']}-{place}", language=report["language"])
+        for place, report in enumerate(REPORTS)
+    ]
+
+
+def _events(day: list[Cleaned]) -> set[frozenset[str]]:
+    return {frozenset(one.members) for one in group(day)}
+
+
+def test_stories_across_languages() -> None:
+    """The reports of each event, English and Spanish, are one story, and no story holds two events."""
+    by_event: dict[str, set[str]] = {}
+    for one in _day():
+        by_event.setdefault(one.article.id.split("-")[0], set()).add(one.article.id)
+    assert _events(_day()) == {frozenset(ids) for ids in by_event.values()}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_order_of_input(seed: int) -> None:
+    """The stories and their keys don't depend on the order in which the articles come."""
+    shuffled = _day()
+    random.Random(seed).shuffle(shuffled)
+    assert {(one.key, frozenset(one.members)) for one in group(shuffled)} == {
+        (one.key, frozenset(one.members)) for one in group(_day())
+    }
+
+
+def test_first_appearance() -> None:
+    """Stories come in the order of their first articles."""
+    assert [one.members[0].split("-")[0] for one in group(_day())] == [
+        "steel",
+        "water",
+        "bridge",
+        "consulate",
+        "vaccine",
+    ]
+
+
+def test_no_articles() -> None:
+    """No articles give no stories."""
+    assert group([]) == ()
+
+
+def test_empty_articles() -> None:
+    """Articles without words are stories of their own."""
+    assert [one.members for one in group([taken("", id="a"), taken("…", id="b")])] == [("a",), ("b",)]
+
+
+@given(st.lists(st.text("ab \n", max_size=40), max_size=8))
+def test_each_article_once(texts: list[str]) -> None:
+    """Every article is a member of exactly one group, whatever its text."""
+    day = [taken(text, id=str(place)) for place, text in enumerate(texts)]
+    assert sorted(member for one in group(day) for member in one.members) == sorted(str(n) for n in range(len(day)))
+
+
+def test_average_not_single_link() -> None:
+    """A chain of likenesses is not a group: the mean over all pairs decides."""
+    assert average_link(3, {(0, 1): 0.5, (1, 2): 0.4}, 0.3) == [(0, 1), (2,)]

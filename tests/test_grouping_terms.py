@@ -1,0 +1,46 @@
+"""Finding terms in a text."""
+
+import pytest
+
+from briefing.grouping.terms import Lexicon, words
+
+
+def _found(terms: list[str], text: str, language: str = "und") -> list[str]:
+    """Each term found, as the text writes it."""
+    lexicon = Lexicon((term, term) for term in terms)
+    row = words(text)
+    return [text[row[hit.first].start : row[hit.last - 1].start + len(row[hit.last - 1].written)]
+            for hit in lexicon.hits(row, language)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "found"),
+    [
+        ("Mexico", "México and MEXICO and mexico", ["México", "MEXICO"]),
+        ("US", "The US and the U.S. and us", ["US", "U.S."]),
+        ("US", "THEY TOLD US NOTHING", []),
+        ("U.S.", "U.S.-Mexico talks", ["U.S."]),
+        ("ICE", "ice and Ice and ICE", ["ICE"]),
+        ("EE. UU.", "en EE. UU. y en EE UU", ["EE. UU", "EE UU"]),
+        ("T-MEC", "el T-MEC", ["T-MEC"]),
+        ("tariff*", "Tariffs, a tariff, tar", ["Tariffs", "tariff"]),
+        ("trade deal*", "two trade deals, a trade", ["trade deals"]),
+        ("Peña Nieto", "Enrique Pena Nieto", ["Pena Nieto"]),
+    ],
+)
+def test_what_a_term_finds(term: str, text: str, found: list[str]) -> None:
+    """A term is found without regard to accents and dots, with regard to what its capitals say."""
+    assert _found([term], text) == found
+
+
+def test_longest_wins() -> None:
+    """Where several terms start at a word the longest is found, and nothing inside it."""
+    assert _found(["Mexico", "New Mexico", "New Mexico State"], "New Mexico State, Mexico") == [
+        "New Mexico State",
+        "Mexico",
+    ]
+
+
+def test_marked_with_a_language() -> None:
+    """A term marked with a language is found in that language's articles only."""
+    assert [_found(["es:EU"], "la EU", code) for code in ("es", "en", "und")] == [["EU"], [], []]
