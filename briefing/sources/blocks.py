@@ -134,7 +134,9 @@ def _written(text: str, preformatted: bool) -> str:
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+    """Whether it is never shown. What React streams arrives as `<div hidden id="S:1">`, and a script shows it."""
+    streamed = attributes.get("id", "").startswith("S:")
+    return ("hidden" in attributes and not streamed) or bool(_HIDDEN.search(attributes.get("style", "")))
 
 
 def _name(tag: str, attributes: Mapping[str, str]) -> str:

@@ -30,7 +30,7 @@ def article(source: str, *, id: str, origin: str, url: str | None = None) -> Art
     """
     found = blocks(source)
     tree = page.tree(source)
-    voted = vote.votes(tuple(block.text for block in found), "" if tree is None else vote.extraction(tree))
+    voted = (False,) * len(found) if tree is None else vote.votes(tree, [block.text for block in found])
     stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url)
     return Article(
         id=id,
