@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.grouping.importance import FLOOR, importance
+from briefing.grouping.importance import LEAST_IMPORTANCE, importance
 
 PLAIN = {"relevance": 0.7, "families": 1, "officials": 0, "age": 0}
 
@@ -26,4 +26,4 @@ def test_families_before_officials() -> None:
 
 def test_floor() -> None:
     """A lone, barely relevant article of yesterday is below the floor; a clearly relevant one is above."""
-    assert importance(**{**PLAIN, "relevance": 0.45, "age": 1}) < FLOOR < importance(**PLAIN)
+    assert importance(**{**PLAIN, "relevance": 0.45, "age": 1}) < LEAST_IMPORTANCE < importance(**PLAIN)

@@ -59,6 +59,22 @@ def test_outlet_by_address_or_name() -> None:
     assert find("https://notreuters.com/x", "nobody") is None
 
 
+@pytest.mark.parametrize(
+    ("url", "opinion"),
+    [
+        ("https://www.theguardian.com/commentisfree/2025/jan/16/x", True),
+        ("https://made-up.example/2025/opinion/x", True),
+        ("https://made-up.example/news/opinion-poll-shows", False),
+        ("https://www.reuters.com/world/x", False),
+        ("https://[made-up", False),
+        (None, False),
+    ],
+)
+def test_opinion_by_path(url: str | None, opinion: bool) -> None:
+    """Opinion is told by the address: a path of the outlet, or a folder that is called so."""
+    assert profiles.load("us-mexico").opinion(url) is opinion
+
+
 def test_all_faults_at_once(tmp_path: Path) -> None:
     """Every fault of a file is reported, each with its line, an unknown key with the nearest one."""
     faults = _faults(

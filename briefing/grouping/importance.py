@@ -2,7 +2,9 @@
 
 import math
 
-FLOOR = 0.5  # a lone article of yesterday that names both sides in passing stays below, one on a joint matter is above
+LEAST_IMPORTANCE = (
+    0.5  # a lone article of yesterday that names both sides in passing stays below, one on a joint matter is above
+)
 FAMILY = 0.35  # for each doubling of the independent publisher families: the best sign that something happened
 OFFICIAL = 0.1  # for each official of either side who is quoted …
 OFFICIALS = 3  # … up to so many
@@ -11,7 +13,7 @@ DAYS = 5  # … up to so many; a week-old story of ten outlets still goes before
 
 
 def importance(*, relevance: float, families: int, officials: int, age: int | None) -> float:
-    """How important a story is: relevance (0-1) of its best article and what speaks for more; see `FLOOR`.
+    """How important a story is: relevance (0-1) of its best article and what speaks for more; see `LEAST_IMPORTANCE`.
 
     `families` are independent publisher families among its articles and copies, `officials` the people in office whom
     it quotes, `age` the days from its newest article to the day of the brief (None, not known, counts as one day).

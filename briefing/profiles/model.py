@@ -1,12 +1,16 @@
 """What a relationship is made of: two sides, people with dated offices, topics, outlets. Values only."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
-from urllib.parse import urlsplit
 
 Gender = Literal["f", "m"]
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^/:?#]+)[^/?#]*([^?#]*)", re.IGNORECASE)  # host, path; never fails
+OPINION = frozenset(
+    ("opinion", "opinions", "opinión", "editorial", "editoriales", "columnas", "op-ed", "oped", "commentisfree")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +112,20 @@ class Profile:
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
         """The outlet of this address, else of this name; None where neither is known."""
-        host = (urlsplit(url).hostname or "") if url and "//" in url else ""
-        parts = host.removeprefix("www.").split(".")
+        host, _ = _host_and_path(url)
+        parts = host.split(".")
         for start in range(len(parts) - 1):
             if found := self._by_domain.get(".".join(parts[start:])):
                 return found
         return self._by_name.get((name or "").casefold().strip().removeprefix("the "))
+
+    def opinion(self, url: str | None) -> bool:
+        """Whether the path of this address is one under which opinion is printed, by its outlet or by most others."""
+        _, path = _host_and_path(url)
+        known = self.outlet(url, None)
+        return any(path.startswith(start) for start in (known.opinion if known else ())) or not OPINION.isdisjoint(
+            path.split("/")[:-1]
+        )
 
     @cached_property
     def _by_domain(self) -> dict[str, Outlet]:
@@ -122,3 +134,8 @@ class Profile:
     @cached_property
     def _by_name(self) -> dict[str, Outlet]:
         return {outlet.name.casefold().removeprefix("the "): outlet for outlet in self.outlets}
+
+
+def _host_and_path(url: str | None) -> tuple[str, str]:
+    found = _ADDRESS.match(url or "")
+    return (found.group(1).lower(), found.group(2).lower()) if found else ("", "")
