@@ -8,10 +8,11 @@ from briefing.profiles.model import Person
 from briefing.quoting import lexicon, lines, marks, patterns, resolving, speech
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
-from briefing.quoting.patterns import Found, Place
 from briefing.quoting.people import Known, sightings, table
+from briefing.quoting.places import Found, Place
 from briefing.quoting.resolving import Cast, Spoken
 
+_MARKS = " '’”\"\u00a0"  # what may stand between a quote's last stop and its closing mark: a nested quote's
 _REMEMBERED = 8  # speakers kept in mind for a later "he" or "she"
 
 
@@ -77,7 +78,7 @@ def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Pl
         if token.quote >= 0 and stretches[token.quote].last == line.index:
             low, high = line.sentence(at)
             stretch = stretches[token.quote]
-            ending = cast.text[stretch.inner.end - 1 : stretch.inner.end]
+            ending = cast.text[max(stretch.inner.start, stretch.inner.end - 3) : stretch.inner.end].rstrip(_MARKS)[-1:]
             yield Place(tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending)
 
 

@@ -15,16 +15,21 @@ class QuotingWords:
 
     verbs: Strings = ()
     judging: Strings = ()
+    phrasal: Strings = ()
+    be: Strings = ()
+    infinitive_marks: Strings = ()
+    infinitive_endings: Strings = ()
+    participle_endings: Strings = ()
     auxiliaries: Strings = ()
     adverb_endings: Strings = ()
     according: Strings = ()
     sayings: Strings = ()
+    owners: Strings = ()
     pronouns_he: Strings = ()
     pronouns_she: Strings = ()
     pronouns_they: Strings = ()
     pronouns_other: Strings = ()
-    possessives_he: Strings = ()
-    possessives_she: Strings = ()
+    possessives: Strings = ()
     relatives: Strings = ()
     determiners: Strings = ()
     binders: Strings = ()
@@ -50,11 +55,17 @@ class Lexicon:
     verbs: frozenset[str]  # every form
     bases: frozenset[str]  # forms that may be nouns as well: "report", "claim"
     judging: frozenset[str]
+    phrasal: frozenset[tuple[str, ...]]
+    be: frozenset[str]
     participles: frozenset[str]
+    infinitives: frozenset[str]
+    infinitive_marks: frozenset[str]
     auxiliaries: frozenset[str]
     adverb_endings: Strings
     according: tuple[Strings, ...]  # word by word, the longest first
     sayings: frozenset[str]
+    owners: frozenset[str]
+    possessives: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
@@ -89,11 +100,17 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(form for row in words.verbs for form in row.split()),
         bases=frozenset(row[0] for row in rows),
         judging=frozenset(form for row in words.judging for form in row.split()),
-        participles=frozenset(form for row in rows for form in row if form.endswith(("ing", "ando", "endo"))),
+        phrasal=frozenset(_phrases(words.phrasal)),
+        be=frozenset(words.be),
+        participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
+        infinitives=frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings)),
+        infinitive_marks=frozenset(words.infinitive_marks),
         auxiliaries=frozenset(words.auxiliaries),
         adverb_endings=words.adverb_endings,
         according=_phrases(words.according),
         sayings=frozenset(words.sayings),
+        owners=frozenset(words.owners),
+        possessives=frozenset(words.possessives),
         he=frozenset(words.pronouns_he),
         she=frozenset(words.pronouns_she),
         they=frozenset(words.pronouns_they),

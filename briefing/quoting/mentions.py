@@ -1,7 +1,7 @@
 """Noun phrases beside a verb: the words that may name a speaker, read leftwards or rightwards from the verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.model import Span
@@ -49,6 +49,16 @@ def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
     return _mention(tokens, first, end, lexicon) if end > first else None
 
 
+def possessive(token: Token, at: int) -> Mention:
+    """A possessive pronoun as the mention of whom it means: "her" claim."""
+    return Mention(first=at, end=at + 1, span=Span(token.start, token.end), kind="pronoun", head=token.lower)
+
+
+def widened(mention: Mention, span: Span) -> Mention:
+    """The same mention with another span."""
+    return replace(mention, span=span)
+
+
 def _leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> int:
     first = at = last + 1
     while at > low and last - at < _LONGEST:
@@ -56,28 +66,54 @@ def _leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -
         if _binds(tokens, at - 1, low, lexicon):
             at -= 1
             continue
-        if not _is_part(tokens, at - 1, lexicon):
+        if not _is_part(tokens, at - 1, lexicon) and not _is_particle(tokens, at - 1, lexicon):
             break
         at -= 1
         first = at
         if token.lower in lexicon.determiners and not (at > low and tokens[at - 1].lower in lexicon.binders):
             break
-    return first
+    return _without_verb(tokens, first, last + 1, lexicon)
+
+
+def _without_verb(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
+    """The phrase's first word, without small words that no noun for people ties to a name: "heard | Marta Ruiz"."""
+    if any(token.lower in lexicon.nouns for token in tokens[first:end]):
+        return first
+    small = first
+    while small < end and tokens[small].text[0].islower() and tokens[small].lower not in lexicon.determiners:
+        small += 1
+    return small if small < end and tokens[small].is_capital else first
 
 
 def _rightwards(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon) -> int:
     end = at = first
+    named = False  # a name or a noun for people was seen: a small word behind it is no part of the phrase
     while at < high and at - first < _LONGEST:
-        if at > first and tokens[at].lower in lexicon.binders | lexicon.particles and tokens[at].text.islower():
+        token = tokens[at]
+        if at > first and (token.lower in lexicon.binders or token.lower in lexicon.particles) and token.text.islower():
             if not (_binds(tokens, at, first, lexicon) or _is_particle(tokens, at, lexicon)):
                 break
+            named = False
             at += 1
             continue
-        if not _is_part(tokens, at, lexicon) or (at > first and tokens[at].lower in lexicon.verbs):
+        if not _is_part(tokens, at, lexicon) or (at > first and token.lower in lexicon.verbs and not token.is_capital):
             break
+        if (
+            named
+            and token.text.islower()
+            and token.lower not in lexicon.nouns
+            and not _leads_to_noun(tokens, at, lexicon)
+        ):
+            break
+        named = named or token.is_capital or token.lower in lexicon.nouns
         at += 1
         end = at
     return end
+
+
+def _leads_to_noun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the next word is a noun for people: "Clinton campaign press secretary"."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.nouns
 
 
 def _is_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -89,11 +125,9 @@ def _is_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     if token.is_capital and not (token.lower in lexicon.stops or token.lower in lexicon.openers):
         return True
-    if (
-        token.lower in lexicon.stops
-        or token.lower in lexicon.binders
-        or (token.lower in lexicon.verbs and token.lower not in lexicon.bases)
-    ):
+    if token.lower in lexicon.stops or token.lower in lexicon.binders:
+        return False
+    if (token.lower in lexicon.verbs or token.lower in lexicon.judging) and token.lower not in lexicon.bases:
         return False
     return not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
 
@@ -144,15 +178,21 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tu
     while at < end and (not tokens[at].is_capital or tokens[at].lower in lexicon.determiners):
         at += 1
     run = tuple(tokens[at:end])
-    if not run or run[-1].lower in lexicon.bodies:
+    tied = _is_tied(tokens, first, at, lexicon)
+    if not run or (run[-1].lower in lexicon.bodies and not tied):
         return run
     cut = 0
     for place, token in enumerate(run):
         if token.text in lexicon.titles or token.lower in lexicon.nouns:
             cut = place + 1
-    if cut == 0 and at > first and tokens[at - 1].lower in lexicon.binders:
-        cut = _after_place(run)
-    return run[cut:]
+    return run[cut or (_after_place(run) if tied else 0) :]
+
+
+def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition ties the capitals at `at` to a noun before them: "the spokesman for the | Ministry"."""
+    while at > first and tokens[at - 1].lower in lexicon.determiners:
+        at -= 1
+    return at > first and tokens[at - 1].lower in lexicon.binders
 
 
 def _after_place(run: Sequence[Token]) -> int:

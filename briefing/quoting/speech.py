@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from briefing.quoting.marks import Stretch
-from briefing.quoting.patterns import Place
+from briefing.quoting.places import Place
 
 _WORDS_OF_A_NAME = 4  # “El Mayo”, “The Hammer of the North”
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")

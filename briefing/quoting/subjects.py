@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.model import Span
 from briefing.quoting import mentions
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Token
@@ -11,18 +12,22 @@ _COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio,
 
 
 def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool = False) -> bool:
-    """Whether token `at` is a form of a reporting verb, and not a noun that looks like one."""
+    """Whether token `at` is a form of a reporting verb, not passive, and not a noun that looks like one."""
     token = tokens[at]
-    if token.lower not in lexicon.verbs and not (judging and token.lower in lexicon.judging):
+    if token.quote >= 0 or (token.is_capital and at > 0 and tokens[at - 1].text not in ".!?…:"):
         return False
-    if token.is_capital and at > 0 and tokens[at - 1].text not in ".!?…:":
+    pair = at + 1 < len(tokens) and (token.lower, tokens[at + 1].lower) in lexicon.phrasal
+    if not (pair or token.lower in lexicon.verbs or (judging and token.lower in lexicon.judging)):
         return False
-    before = tokens[at - 1] if at else None
-    if before is None or not (token.lower in lexicon.bases or token.lower.endswith("s")):
-        return True
-    return not (
-        before.lower in lexicon.determiners or before.text in ("’s", "'s") or before.lower in lexicon.binders - {"to"}
-    )
+    return at == 0 or not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
+
+
+def is_finite(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a subject of its own: no participle, no infinitive."""
+    token = tokens[at]
+    if token.lower in lexicon.participles or token.lower in lexicon.infinitives:
+        return False
+    return at == 0 or tokens[at - 1].lower not in lexicon.infinitive_marks
 
 
 def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Mention | None:
@@ -31,10 +36,7 @@ def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Me
     if at < low:
         return None
     if tokens[at].lower in lexicon.relatives:
-        at -= 1
-        if at >= low and tokens[at].text == ",":
-            at -= 1
-        return _phrase(tokens, at, low, lexicon)
+        return _relative(tokens, at, low, lexicon)
     if tokens[at].text == ",":
         return _over_commas(tokens, at, low, lexicon)
     if tokens[at].text in "-–—" and at - 1 >= low:
@@ -47,28 +49,62 @@ def after(tokens: Sequence[Token], verb: int, high: int, lexicon: Lexicon) -> Me
     at = verb + 1
     while at + 1 < high and _is_between(tokens, at, lexicon):
         at += 1
-    found = mentions.starting_at(tokens, at, high, lexicon)
-    if found is None or found.kind != "noun" or found.end + 1 >= high or tokens[found.end].text != ",":
+    return with_name(tokens, mentions.starting_at(tokens, at, high, lexicon), high, lexicon)
+
+
+def with_name(tokens: Sequence[Token], found: Mention | None, high: int, lexicon: Lexicon) -> Mention | None:
+    """The same phrase, or the name that follows it between commas: "the minister, Ana Ruiz,"."""
+    if found is None or found.kind != "noun" or found.head not in lexicon.roles:
+        return found
+    if found.end + 1 >= high or tokens[found.end].text != ",":
         return found
     named = mentions.starting_at(tokens, found.end + 1, high, lexicon)
-    return named if named is not None and named.kind == "name" and found.head in lexicon.roles else found
+    return named if named is not None and named.kind == "name" and named.name[0] is tokens[named.first] else found
 
 
 def opening(tokens: Sequence[Token], low: int, high: int, lexicon: Lexicon) -> Mention | None:
-    """The subject of a sentence: its first noun phrase after the phrases that open it ("In Ohio on Monday, …")."""
+    """The subject of a sentence: its first noun phrase after what opens it ("But in Ohio on Monday, …")."""
     at = low
-    while (
-        at < high
-        and tokens[at].lower in lexicon.stops | lexicon.auxiliaries
-        and tokens[at].lower not in lexicon.pronouns
-    ):
+    while at < high and _begins_sentence(tokens[at], lexicon):
         at += 1
-    if at < high and tokens[at].lower in lexicon.openers:
+    if at < high and _opens_phrase(tokens, at, lexicon):
         comma = next((i for i in range(at, high) if tokens[i].text == ","), None)
         if comma is None:
             return None
         at = comma + 1
-    return mentions.starting_at(tokens, at, high, lexicon)
+    return with_name(tokens, mentions.starting_at(tokens, at, high, lexicon), high, lexicon)
+
+
+def _begins_sentence(token: Token, lexicon: Lexicon) -> bool:
+    if token.lower in lexicon.pronouns or token.lower in lexicon.openers:
+        return False
+    return not token.is_word or token.lower in lexicon.stops or token.lower in lexicon.auxiliaries
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase begins here that stands before the subject: "In Ohio", "Speaking", "Additionally,"."""
+    token = tokens[at]
+    if token.lower in lexicon.openers or token.text in lexicon.days:
+        return True
+    ending = token.lower in lexicon.participles or token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    return ending and token.lower not in lexicon.nouns
+
+
+def _is_noun(word: Token, lexicon: Lexicon) -> bool:
+    """Whether what follows this word is a noun: "the report", "Salazar's claim", "of claims"."""
+    if word.text in ("’s", "'s") or word.lower in lexicon.binders - lexicon.infinitive_marks:
+        return True
+    return word.lower in lexicon.determiners and word.lower not in lexicon.pronouns
+
+
+def _is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form of "be" stands before: "he was called", "what had been said"."""
+    if tokens[at].lower in lexicon.participles:
+        return False
+    at -= 1
+    while at > 0 and (_is_adverb(tokens[at], lexicon) or tokens[at].lower in ("not", "also", "once", "often")):
+        at -= 1
+    return tokens[at].lower in lexicon.be
 
 
 def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> int:
@@ -90,6 +126,26 @@ def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
     return bool(endings) and token.text.islower() and token.lower.endswith(endings)
 
 
+def _relative(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Mention | None:
+    """The noun phrase that "who" stands for, the pronoun itself within its span."""
+    last = at - 1
+    if last >= low and tokens[last].text == ",":
+        last -= 1
+    found = _phrase(tokens, last, low, lexicon)
+    if found is None:
+        return None
+    named = _name_before(tokens, found, low, lexicon) or found
+    return mentions.widened(named, Span(named.span.start, tokens[at].end))
+
+
+def _name_before(tokens: Sequence[Token], found: Mention, low: int, lexicon: Lexicon) -> Mention | None:
+    """The name that an apposition explains: "Ana Ruiz, the minister"."""
+    if found.kind != "noun" or found.first - 2 < low or tokens[found.first - 1].text != ",":
+        return None
+    named = mentions.ending_at(tokens, found.first - 2, low, lexicon)
+    return named if named is not None and named.kind == "name" else None
+
+
 def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Mention | None:
     """The noun phrase that ends at token `at`, days and parentheses before it skipped."""
     while at >= low:
@@ -97,7 +153,7 @@ def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Men
             at = _opening_bracket(tokens, at, low) - 1
         elif tokens[at].text in lexicon.days or tokens[at].text[0].isdigit():
             at -= 1
-            if at >= low and tokens[at].lower == "on":
+            if at >= low and tokens[at].lower in ("on", "el", "este", "in", "de", "en"):
                 at -= 1
         else:
             break
@@ -112,16 +168,14 @@ def _opening_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
 
 def _over_commas(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Mention | None:
     """The noun phrase before the clause that ends at the comma `at`: "Rob Mook, the campaign manager, said"."""
-    fallback = None
     for _ in range(_COMMAS_BACK):
         at = _comma_before(tokens, at, low)
         if at < low:
             break
         found = _phrase(tokens, at - 1, low, lexicon)
         if found is not None and (found.kind != "noun" or found.head in lexicon.nouns):
-            return found
-        fallback = fallback or found
-    return opening(tokens, low, len(tokens), lexicon) or fallback
+            return with_name(tokens, found, len(tokens), lexicon)
+    return opening(tokens, low, len(tokens), lexicon)
 
 
 def _over_dashes(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Mention | None:

@@ -1,0 +1,68 @@
+"""A quote in its sentence, as a pattern sees it, and what a pattern finds there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Confidence, Span
+from briefing.quoting.lexicon import Lexicon
+from briefing.quoting.lines import Token
+from briefing.quoting.mentions import Mention
+
+_STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
+_OPENING_REACH = 30  # words of a clause that opens a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Who is said to speak, by which words."""
+
+    mention: Mention
+    cue: Span | None
+    pattern: str = ""
+    confidence: Confidence = "low"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A quote in its sentence: the line's tokens, the quote's index, and the sentence's range `[low, high)`."""
+
+    tokens: Sequence[Token]
+    at: int
+    low: int
+    high: int
+    lexicon: Lexicon
+    ending: str = ""  # the quote's last character that is no mark
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its sentence has no word outside of quotes."""
+        return not any(token.is_word for token in self.tokens[self.low : self.high])
+
+    @property
+    def stops(self) -> bool:
+        """Whether a comma, a dash, a question mark … ends the quote, so that its speaker may follow."""
+        following = self.tokens[self.at + 1].text if self.at + 1 < self.high else ""
+        return self.ending in _STOPS or following in _STOPS
+
+    @property
+    def behind(self) -> int:
+        """The first token behind the quote and the comma or dash after it."""
+        at = self.at + 1
+        while at < self.high and self.tokens[at].text in _STOPS:
+            at += 1
+        return at
+
+    @property
+    def main(self) -> int:
+        """Where the main clause begins, if the quote stands in it: behind the comma of "When she left, …"."""
+        if self.tokens[self.low].lower not in self.lexicon.openers:
+            return self.low
+        for at in range(self.low, min(self.at, self.low + _OPENING_REACH)):
+            if self.tokens[at].text == "," and at + 1 < self.at:
+                return at + 1
+        return self.low
+
+
+def cue(token: Token) -> Span:
+    """The span of a verb or noun that reports."""
+    return Span(token.start, token.end)
