@@ -64,7 +64,7 @@ def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequenc
         memory = replace(memory, here=None)
         for place in _places(line, stretches, cast):
             stretch = stretches[line.tokens[place.at].quote]
-            if not speech.is_speech(place, stretch):
+            if not speech.is_speech(place, stretch, cast.text):
                 continue
             heard = _heard(place, (cast, memory))
             memory = _after(memory, heard, line)

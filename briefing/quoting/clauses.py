@@ -15,20 +15,34 @@ def verb_before(place: Place, *, judging: bool) -> int | None:
 def governed(place: Place, verb: int) -> Found | None:
     """Who a verb before the quote belongs to.
 
-    "He" and "she" in a clause that another one reports ("Ruiz said she hoped") are whoever that other one names. A
-    participle, an infinitive or a second verb ("and declared") has the subject of the verb before it.
+    What one verb reports of another ("Ruiz said she hoped", "Ruiz said that farmers wanted") is said by the outer one's
+    subject. A participle, an infinitive or a second verb ("and declared") has the subject of the verb before it.
     """
     subject = _subject(place, verb)
-    if subject is not None and subject.kind == "pronoun":
-        outer = _verb(place, subject.first, place.main, judging=False)
+    if subject is not None and _is_reported(place, verb, subject):
+        outer = _finite_before(place, subject.first)
         reporting = _subject(place, outer) if outer is not None else None
-        if reporting is not None and outer is not None and reporting.kind != "pronoun":
+        if outer is not None and reporting is not None:
             return Found(mention=reporting, cue=cue(place.tokens[outer]))
     return Found(mention=subject, cue=cue(place.tokens[verb])) if subject else None
 
 
+def _is_reported(place: Place, verb: int, subject: Mention) -> bool:
+    """Whether a verb may stand within what another one reports: by "he" or "she", or no verb of saying itself."""
+    tokens, lexicon = place.tokens, place.lexicon
+    if subject.first > place.main and tokens[subject.first - 1].lower in lexicon.own_clause:
+        return False
+    return subject.kind == "pronoun" or tokens[verb].lower not in lexicon.verbs
+
+
+def _finite_before(place: Place, end: int) -> int | None:
+    """The verb of saying before token `end` in the main clause, if it has a subject of its own."""
+    verb = _verb(place, end, place.main, judging=False)
+    return verb if verb is not None and subjects.is_finite(place.tokens, verb, place.lexicon) else None
+
+
 def owner(place: Place) -> Found | None:
-    """Whose word a noun before the quote is: "Salazar's claim", "her recent claim", "the contention of Salazar"."""
+    """Whose word a noun before the quote is: "Salazar's recent claim", "the contention of Salazar"."""
     tokens, lexicon = place.tokens, place.lexicon
     for at in range(place.at - 1, place.low, -1):
         if tokens[at].lower not in lexicon.sayings:
@@ -46,8 +60,6 @@ def _owner_before(place: Place, noun: int) -> Mention | None:
     for at in range(noun - 1, max(place.low - 1, noun - 2 - _WORDS_OF_PRAISE), -1):
         if tokens[at].text in ("’s", "'s", "’", "'"):
             return mentions.ending_at(tokens, at - 1, place.low, lexicon)
-        if tokens[at].lower in lexicon.possessives:
-            return mentions.possessive(tokens[at], at)
         if not tokens[at].is_word:
             return None
     return None
@@ -59,12 +71,16 @@ def _subject(place: Place, verb: int) -> Mention | None:
     low = place.main if verb >= place.main else place.low
     at: int | None = verb
     while at is not None:
-        if subjects.is_finite(tokens, at, lexicon):
-            subject = subjects.before(tokens, at, low, lexicon)
-            if subject is not None:
-                return subject
+        subject = subjects.before(tokens, at, low, lexicon)
+        if subject is not None and (subjects.is_finite(tokens, at, lexicon) or _is_absolute(place, subject)):
+            return subject
         at = _verb(place, at, low, judging=True)
     return subjects.opening(tokens, low, verb, lexicon)
+
+
+def _is_absolute(place: Place, subject: Mention) -> bool:
+    """Whether "with" gives a participle its own subject: "with the senator saying"."""
+    return subject.first > place.low and place.tokens[subject.first - 1].lower in place.lexicon.absolutes
 
 
 def _verb(place: Place, end: int, low: int, *, judging: bool) -> int | None:

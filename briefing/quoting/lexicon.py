@@ -15,11 +15,15 @@ class QuotingWords:
 
     verbs: Strings = ()
     judging: Strings = ()
+    twins: Strings = ()
     phrasal: Strings = ()
     be: Strings = ()
     infinitive_marks: Strings = ()
     infinitive_endings: Strings = ()
+    modals: Strings = ()
     participle_endings: Strings = ()
+    absolutes: Strings = ()
+    own_clause: Strings = ()
     auxiliaries: Strings = ()
     adverb_endings: Strings = ()
     according: Strings = ()
@@ -29,7 +33,6 @@ class QuotingWords:
     pronouns_she: Strings = ()
     pronouns_they: Strings = ()
     pronouns_other: Strings = ()
-    possessives: Strings = ()
     relatives: Strings = ()
     determiners: Strings = ()
     binders: Strings = ()
@@ -55,17 +58,20 @@ class Lexicon:
     verbs: frozenset[str]  # every form
     bases: frozenset[str]  # forms that may be nouns as well: "report", "claim"
     judging: frozenset[str]
+    twins: frozenset[str]
     phrasal: frozenset[tuple[str, ...]]
     be: frozenset[str]
     participles: frozenset[str]
     infinitives: frozenset[str]
     infinitive_marks: frozenset[str]
+    modals: frozenset[str]
+    absolutes: frozenset[str]
+    own_clause: frozenset[str]
     auxiliaries: frozenset[str]
     adverb_endings: Strings
     according: tuple[Strings, ...]  # word by word, the longest first
     sayings: frozenset[str]
     owners: frozenset[str]
-    possessives: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
@@ -100,17 +106,20 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(form for row in words.verbs for form in row.split()),
         bases=frozenset(row[0] for row in rows),
         judging=frozenset(form for row in words.judging for form in row.split()),
+        twins=frozenset(words.twins),
         phrasal=frozenset(_phrases(words.phrasal)),
         be=frozenset(words.be),
         participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
         infinitives=frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings)),
         infinitive_marks=frozenset(words.infinitive_marks),
+        modals=frozenset(words.modals),
+        absolutes=frozenset(words.absolutes),
+        own_clause=frozenset(words.own_clause),
         auxiliaries=frozenset(words.auxiliaries),
         adverb_endings=words.adverb_endings,
         according=_phrases(words.according),
         sayings=frozenset(words.sayings),
         owners=frozenset(words.owners),
-        possessives=frozenset(words.possessives),
         he=frozenset(words.pronouns_he),
         she=frozenset(words.pronouns_she),
         they=frozenset(words.pronouns_they),

@@ -13,6 +13,8 @@ from briefing.quoting.marks import Stretch
 
 _ENDS = ".!?…"
 _WORD = r"[^\W_]+(?:[-&’'](?!(?:s|ve|d|ll|re)\b)[^\W_]+)*"
+_DASHES = "—–―-"
+_DATELINE = 12  # tokens of the longest dateline: place, region, day, month, agency
 _QUESTION_REACH = 6  # words after “Why?” in which its speaker and verb must come: `“Why?” the senator asked.`
 
 
@@ -99,9 +101,12 @@ def _pattern(dotted: tuple[str, ...]) -> re.Pattern[str]:
 def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Stretch], Lexicon]) -> Iterator[int]:
     """Where sentences begin: after a stop, or a quote that ends with one, when no small letter follows."""
     stretches, lexicon = marked
+    start = _dateline(tokens)
     if tokens:
         yield 0
-    for at in range(len(tokens) - 1):
+    if start:
+        yield start
+    for at in range(start, len(tokens) - 1):
         token, following = tokens[at], tokens[at + 1]
         if following.quote < 0 and (
             following.text[0].islower() or (not following.is_word and following.text not in "¿¡—-[")
@@ -113,6 +118,16 @@ def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Stretch],
                 yield at + 1
         elif token.text in _ENDS:
             yield at + 1
+
+
+def _dateline(tokens: Sequence[Token]) -> int:
+    """The first token behind a dateline ("PORT ALDER (AP) — "), 0 without one: capitals, numbers, brackets, a dash."""
+    for at, token in enumerate(tokens[:_DATELINE]):
+        if token.text in _DASHES:
+            return at + 1 if at and at + 1 < len(tokens) else 0
+        if token.quote >= 0 or token.text[0].islower():
+            return 0
+    return 0
 
 
 def _asked_by(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

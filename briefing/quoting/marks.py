@@ -16,10 +16,10 @@ from briefing.model import Block, Cleaned, Span
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-_MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚']")
-_OPENERS = frozenset({"“", "„", "‟", "«", "``"})
-_CLOSERS = frozenset({"”", "»", "''"})
-_SINGLES = frozenset({"‘", "’", "‚", "'"})
+_MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")  # two apostrophes in a row are not told from a nested end
+_OPENERS = frozenset("“„‟«")
+_CLOSERS = frozenset("”»")
+_SINGLES = frozenset("‘’‚'")
 _BEFORE_OPENER = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
 _EDGE = " \t\u00a0\u202f\n\r"
 

@@ -46,12 +46,9 @@ def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
     if tokens[first].lower in lexicon.pronouns:
         return _mention(tokens, first, first + 1, lexicon)
     end = _rightwards(tokens, first, high, lexicon)
-    return _mention(tokens, first, end, lexicon) if end > first else None
-
-
-def possessive(token: Token, at: int) -> Mention:
-    """A possessive pronoun as the mention of whom it means: "her" claim."""
-    return Mention(first=at, end=at + 1, span=Span(token.start, token.end), kind="pronoun", head=token.lower)
+    if all(token.lower in lexicon.determiners for token in tokens[first:end]):
+        return None
+    return _mention(tokens, first, end, lexicon)
 
 
 def widened(mention: Mention, span: Span) -> Mention:
@@ -137,7 +134,9 @@ def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> bool
     if tokens[at].lower not in lexicon.binders or at <= low:
         return False
     before = tokens[at - 1]
-    return before.lower in lexicon.nouns or (tokens[at].lower == "of" and before.lower in lexicon.determiners)
+    if before.lower in lexicon.nouns:
+        return True
+    return tokens[at].lower in lexicon.owners and (before.lower in lexicon.determiners or before.is_capital)
 
 
 def _is_particle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -162,7 +161,7 @@ def _mention(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon, *,
     if end - first == 1 and tokens[first].lower in lexicon.pronouns:
         return Mention(first=first, end=end, span=span, kind="pronoun", head=tokens[first].lower, joint=joint)
     name = _name(tokens, first, end, lexicon)
-    if name and name[-1].lower in lexicon.bodies:
+    if name and any(token.lower in lexicon.bodies for token in name):
         return Mention(first=first, end=end, span=span, kind="body", name=name, head=name[-1].lower, joint=joint)
     head = _head(tokens, first, end, lexicon)
     if name:
@@ -171,21 +170,40 @@ def _mention(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon, *,
 
 
 def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The capitals that end the phrase, after the last title among them; a body keeps all its words."""
+    """The capitals that end the phrase, after the last title among them; a body keeps all its words.
+
+    Capitals behind a preposition are a place: then the name stands before it ("Ana Ruiz of Port Alder"), or after it
+    ("ambassador to Mexico | Ken Salazar"), or it is a body's ("the | University of Texas").
+    """
     at = end
     while at > first and (tokens[at - 1].is_capital or (at < end and _is_particle(tokens, at - 1, lexicon))):
         at -= 1
     while at < end and (not tokens[at].is_capital or tokens[at].lower in lexicon.determiners):
         at += 1
-    run = tuple(tokens[at:end])
-    tied = _is_tied(tokens, first, at, lexicon)
-    if not run or (run[-1].lower in lexicon.bodies and not tied):
-        return run
+    run = tokens[at:end]
+    if not _is_tied(tokens, first, at, lexicon):
+        return _untitled(run, lexicon)
+    if any(token.lower in lexicon.roles or token.lower in lexicon.plural for token in tokens[first:at]):
+        return tuple(run[_after_place(run) :])
+    start = next((i for i in range(first, at) if _is_name_word(tokens[i], lexicon)), at)
+    stop = next((i for i in range(start, at) if not tokens[i].is_capital and not _is_particle(tokens, i, lexicon)), at)
+    if any(token.lower in lexicon.bodies for token in tokens[start:stop]):
+        return tuple(tokens[start:end])
+    return _untitled(tokens[start:stop], lexicon)
+
+
+def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_capital and token.lower not in lexicon.determiners
+
+
+def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
+    if run and run[-1].lower in lexicon.bodies:
+        return tuple(run)
     cut = 0
     for place, token in enumerate(run):
         if token.text in lexicon.titles or token.lower in lexicon.nouns:
             cut = place + 1
-    return run[cut or (_after_place(run) if tied else 0) :]
+    return tuple(run[cut:])
 
 
 def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:

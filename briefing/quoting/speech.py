@@ -11,6 +11,7 @@ from briefing.quoting.places import Place
 _WORDS_OF_A_NAME = 4  # “El Mayo”, “The Hammer of the North”
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
 _NAME_BEHIND = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
+_SMALL_WORD = 4  # letters of the longest word that stays small in a title: "Meet the Press", "Dateline on Assignment"
 _LOOK_BACK = 30  # characters that hold the word before
 
 
@@ -19,9 +20,11 @@ def labelled(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     return tuple(replace(one, style="name") if _is_nickname(text, one) else one for one in stretches)
 
 
-def is_speech(place: Place, stretch: Stretch) -> bool:
+def is_speech(place: Place, stretch: Stretch, text: str) -> bool:
     """Whether the stretch may be somebody's words: not empty, and not a name that its noun announces."""
-    return stretch.inner.end > stretch.inner.start and not _is_announced_name(place)
+    if stretch.inner.end <= stretch.inner.start:
+        return False
+    return not (_is_announced_name(place) or _is_work(place, stretch.inner.of(text).split()))
 
 
 def kind(stretch: Stretch, text: str) -> Literal["direct", "fragment"]:
@@ -40,6 +43,19 @@ def _is_nickname(text: str, stretch: Stretch) -> bool:
         return False
     before = _WORD_BEFORE.search(text[max(0, stretch.outer.start - _LOOK_BACK) : stretch.outer.start])
     return all(word[0].isupper() for word in words) or (before is not None and before.group(1)[0].isupper())
+
+
+def _is_work(place: Place, words: Sequence[str]) -> bool:
+    """Whether it is the name of a programme or a work: capitals throughout, behind its owner or "on" (ABC’s “…”)."""
+    before = place.tokens[place.at - 1] if place.at > place.low else None
+    if (
+        before is None
+        or place.ending in ".!?"
+        or not (before.text in ("’s", "'s") or before.lower in place.lexicon.binders)
+    ):
+        return False
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    return len(words) > 1 and words[0][0].isupper() and all(word[0].isupper() for word in long)
 
 
 def _is_announced_name(place: Place) -> bool:

@@ -19,15 +19,20 @@ def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool
     pair = at + 1 < len(tokens) and (token.lower, tokens[at + 1].lower) in lexicon.phrasal
     if not (pair or token.lower in lexicon.verbs or (judging and token.lower in lexicon.judging)):
         return False
-    return at == 0 or not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
+    if at == 0:
+        return True
+    if token.lower in lexicon.twins and not _may_rule(tokens[at - 1], lexicon):
+        return False
+    return not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
 
 
 def is_finite(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb has a subject of its own: no participle, no infinitive."""
-    token = tokens[at]
-    if token.lower in lexicon.participles or token.lower in lexicon.infinitives:
+    """Whether a verb reports for a subject of its own: no participle, no infinitive, nothing that "would" be said."""
+    if tokens[at].lower in lexicon.participles or tokens[at].lower in lexicon.infinitives:
         return False
-    return at == 0 or tokens[at - 1].lower not in lexicon.infinitive_marks
+    while at > 1 and _is_adverb(tokens[at - 1], lexicon):
+        at -= 1
+    return at == 0 or tokens[at - 1].lower not in lexicon.infinitive_marks | lexicon.modals
 
 
 def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Mention | None:
@@ -95,6 +100,14 @@ def _is_noun(word: Token, lexicon: Lexicon) -> bool:
     if word.text in ("’s", "'s") or word.lower in lexicon.binders - lexicon.infinitive_marks:
         return True
     return word.lower in lexicon.determiners and word.lower not in lexicon.pronouns
+
+
+def _may_rule(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb may follow this word: a name, a pronoun, a noun for people, an auxiliary, a stop."""
+    if not word.is_word or word.is_capital:
+        return True
+    groups = (lexicon.pronouns, lexicon.nouns, lexicon.auxiliaries, lexicon.relatives, lexicon.stops)
+    return any(word.lower in group for group in groups) or _is_adverb(word, lexicon)
 
 
 def _is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -173,7 +186,9 @@ def _over_commas(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -
         if at < low:
             break
         found = _phrase(tokens, at - 1, low, lexicon)
-        if found is not None and (found.kind != "noun" or found.head in lexicon.nouns):
+        if found is None or (found.first > low and tokens[found.first - 1].lower in lexicon.binders):
+            continue
+        if found.kind != "noun" or found.head in lexicon.nouns:
             return with_name(tokens, found, len(tokens), lexicon)
     return opening(tokens, low, len(tokens), lexicon)
 
