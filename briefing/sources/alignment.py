@@ -48,20 +48,22 @@ def _anchors(blocks: Sequence[Words], words: Words) -> Iterator[_Anchor]:
     """The places of each block, the last one first, so that a chain takes no block twice."""
     places = _places(words)
     for index, block in enumerate(blocks):
-        starts: Counter[int] = Counter()
-        grams = max(len(block) - GRAM + 1, 0)
-        for offset in range(grams):
-            starts.update(place - offset for place in places.get(tuple(block[offset : offset + GRAM]), ()))
-        whole = [start for start, count in starts.items() if count >= SHARE * grams]
-        if not whole and starts and starts.total() >= SHARE * grams:  # a word more or less within: the best place
+        grams = _grams(block)
+        starts = Counter(place - offset for offset, gram in enumerate(grams) for place in places.get(gram, ()))
+        whole = [start for start, count in starts.items() if count >= SHARE * len(grams)]
+        if not whole and starts and starts.total() >= SHARE * len(grams):  # a word more or less within: the best place
             whole = [starts.most_common(1)[0][0]]
         yield from (_Anchor(index, start, start + len(block)) for start in sorted(whole, reverse=True))
 
 
+def _grams(words: Words) -> list[tuple[str, ...]]:
+    return list(zip(*(words[offset:] for offset in range(GRAM)), strict=False))
+
+
 def _places(words: Words) -> dict[tuple[str, ...], list[int]]:
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in range(len(words) - GRAM + 1):
-        here = places[tuple(words[place : place + GRAM])]
+    for place, gram in enumerate(_grams(words)):
+        here = places[gram]
         if len(here) < MOST_PLACES:
             here.append(place)
     return places

@@ -71,14 +71,14 @@ class _Splitter:
         self._now = _Gathered()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if self._unseen or tag in UNSEEN or _is_hidden(attributes):
+        if self._unseen or tag in UNSEEN or (attributes and _is_hidden(attributes)):
             self._unseen += 1
             return
         if tag == "br":
             self._break()
         elif tag not in INLINE:
             self.flush()
-        self._open.append((tag, _name(tag, attributes)))
+        self._open.append((tag, _name(tag, attributes) if attributes else tag))
         self._links += tag == "a"
         self._preformatted += tag == "pre"
 
@@ -110,7 +110,10 @@ class _Splitter:
 
     def flush(self) -> None:
         """Make a block of the text since the last one, if there is any."""
-        now, self._now = self._now, _Gathered()
+        now = self._now
+        if not now.texts:
+            return
+        self._now = _Gathered()
         if now.inked and (text := _written("".join(now.texts), bool(self._preformatted))):
             around = self._open[max(0, now.shared - MOST_ANCESTORS) : now.shared]
             tag = next((tag for tag, _ in reversed(around) if tag not in INLINE), "body")
