@@ -40,6 +40,9 @@ class PageBlock:
     link_share: float
 
 
+Open = tuple[str, str]  # an open tag, and the same with its classes and id
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What was heard of a block so far."""
@@ -47,7 +50,10 @@ class _Gathered:
     texts: list[str] = field(default_factory=list)
     linked: int = 0  # characters inside links
     inked: int = 0  # characters that are no white space
+    around: list[Open] = field(default_factory=list)  # the open tags at its first word, the nearest ones
+    outside: int = 0  # how many more were open then
     shared: int = 0  # how many of the open tags hold all of it
+    lowest: int = 0  # how many stayed open since its last word
     breaks: int = 0  # <br> since its last word
 
 
@@ -64,7 +70,7 @@ class _Splitter:
 
     def __init__(self) -> None:
         self.found: list[PageBlock] = []
-        self._open: list[tuple[str, str]] = []  # (tag, tag with classes and id), outermost first
+        self._open: list[Open] = []  # outermost first
         self._unseen = 0  # open tags from the outermost one that is not shown
         self._links = 0  # open <a>
         self._preformatted = 0  # open <pre>
@@ -90,7 +96,7 @@ class _Splitter:
             self.flush()
         if self._open:
             self._open.pop()
-        self._now.shared = min(self._now.shared, len(self._open))
+        self._now.lowest = min(self._now.lowest, len(self._open))
         self._links -= tag == "a"
         self._preformatted -= tag == "pre"
 
@@ -100,7 +106,7 @@ class _Splitter:
         now = self._now
         now.texts.append(text)
         if ink := sum(map(len, text.split())):
-            now.shared = min(now.shared, len(self._open)) if now.inked else len(self._open)
+            self._place(now)
             now.inked += ink
             now.linked += ink if self._links else 0
             now.breaks = 0
@@ -115,10 +121,19 @@ class _Splitter:
             return
         self._now = _Gathered()
         if now.inked and (text := _written("".join(now.texts), bool(self._preformatted))):
-            around = self._open[max(0, now.shared - MOST_ANCESTORS) : now.shared]
+            around = now.around[: max(0, now.shared - now.outside)]
             tag = next((tag for tag, _ in reversed(around) if tag not in INLINE), "body")
             path = " ".join(name for _, name in around)
             self.found.append(PageBlock(text=text, tag=tag, path=path, link_share=now.linked / now.inked))
+
+    def _place(self, now: _Gathered) -> None:
+        """Keep the open tags that hold all words so far."""
+        if now.inked:
+            now.shared = min(now.shared, now.lowest)
+        else:
+            now.around, now.shared = self._open[-MOST_ANCESTORS:], len(self._open)
+            now.outside = len(self._open) - len(now.around)
+        now.lowest = len(self._open)
 
     def _break(self) -> None:
         """One line break is white space, two in a row part two paragraphs."""
