@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from lxml.html import HtmlElement
 
@@ -32,7 +33,7 @@ def string(value: object) -> str | None:
     for item in listed:
         text = item.get("name") if isinstance(item, Mapping) else item
         if isinstance(text, str) and text.strip():
-            return text
+            return unescape(text)  # JSON has no entities, but many sites write them
     return None
 
 

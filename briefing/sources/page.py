@@ -45,4 +45,5 @@ def tree(source: str) -> HtmlElement | None:
 
 
 def _content(source: str) -> bytes:
-    return _GIANT_TAG.sub(r"<\1>", source).encode("utf-8", "replace")
+    """The page as bytes; the parser would turn each NUL into U+FFFD."""
+    return _GIANT_TAG.sub(r"<\1>", source.replace("\0", "")).encode("utf-8", "replace")
