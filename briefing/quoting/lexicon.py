@@ -56,7 +56,7 @@ class Lexicon:
     """The same as sets, and what follows from them."""
 
     verbs: frozenset[str]  # every form
-    bases: frozenset[str]  # forms that may be nouns as well: "report", "claim"
+    bases: frozenset[str]  # forms without an ending: "report", "claim", nouns as well
     judging: frozenset[str]
     twins: frozenset[str]
     phrasal: frozenset[tuple[str, ...]]
@@ -100,17 +100,18 @@ def lexicon(language: str) -> Lexicon:
     """The sets of one language; empty ones for a language without data."""
     words = languages.words(language, "quoting", QuotingWords)
     rows = [row.split() for row in words.verbs + words.judging]
+    infinitives = frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings))
     pronouns = words.pronouns_he + words.pronouns_she + words.pronouns_they + words.pronouns_other
     every_title = words.titles_he + words.titles_she + words.titles
     return Lexicon(
         verbs=frozenset(form for row in words.verbs for form in row.split()),
-        bases=frozenset(row[0] for row in rows),
+        bases=frozenset(row[0] for row in rows) - infinitives,
         judging=frozenset(form for row in words.judging for form in row.split()),
         twins=frozenset(words.twins),
         phrasal=frozenset(_phrases(words.phrasal)),
         be=frozenset(words.be),
         participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
-        infinitives=frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings)),
+        infinitives=infinitives,
         infinitive_marks=frozenset(words.infinitive_marks),
         modals=frozenset(words.modals),
         absolutes=frozenset(words.absolutes),

@@ -52,10 +52,11 @@ def find(cleaned: Cleaned) -> tuple[Stretch, ...]:
 def _paragraph(text: str, span: Span, index: int) -> Iterator[Stretch]:
     """The stretches of one paragraph; the last may be open."""
     opened: tuple[int, int, str] | None = None  # start, end and sign of the mark that opened
+    singles = text.find("''", span.start, span.end) < 0  # two apostrophes stand for a double mark: singles only nest
     for mark in _MARK.finditer(text, span.start, span.end):
         sign, start, end = mark.group(), mark.start(), mark.end()
         if opened is None:
-            if _opens(text, start, end, span) and (sign not in _SINGLES or _has_partner(text, end, span)):
+            if _opens(text, start, end, span) and (sign not in _SINGLES or (singles and _has_partner(text, end, span))):
                 opened = (start, end, sign)
         elif sign in _SINGLES:
             if opened[2] in _SINGLES and _closes(text, start, end, span):

@@ -44,7 +44,7 @@ def verb_subject_after(place: Place) -> Found | None:
 def subject_verb_after(place: Place) -> Found | None:
     """“…,” Salazar said."""
     tokens, lexicon, start = place.tokens, place.lexicon, place.behind
-    if not place.stops:
+    if not place.stops or (start < place.high and tokens[start].lower in lexicon.relatives):
         return None
     for verb in range(start + 1, min(place.high, start + _REACH)):
         if tokens[verb].quote >= 0 or tokens[verb].text in ";:":
@@ -66,10 +66,19 @@ def according_to(place: Place) -> Found | None:
             end = at + len(phrase)
             if tuple(token.lower for token in tokens[at:end]) == phrase:
                 source = mentions.starting_at(tokens, end, place.high, lexicon)
-                source = subjects.with_name(tokens, source, place.high, lexicon)
+                source = subjects.with_name(tokens, _origin(place, source), place.high, lexicon)
                 if source is not None:
                     return Found(mention=source, cue=Span(tokens[at].start, tokens[end - 1].end))
     return None
+
+
+def _origin(place: Place, source: Mention | None) -> Mention | None:
+    """Whose the thing is that speaks: "according to calculations by Ana Ruiz"."""
+    if source is None or _can_speak(source, place.lexicon) or source.end >= place.high:
+        return source
+    if place.tokens[source.end].lower not in place.lexicon.owners:
+        return source
+    return mentions.starting_at(place.tokens, source.end + 1, place.high, place.lexicon) or source
 
 
 def colon(place: Place) -> Found | None:

@@ -21,6 +21,8 @@ def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool
         return False
     if at == 0:
         return True
+    if token.lower in lexicon.bases and not _is_many(tokens[at - 1], lexicon):
+        return False
     if token.lower in lexicon.twins and not _may_rule(tokens[at - 1], lexicon):
         return False
     return not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
@@ -100,6 +102,14 @@ def _is_noun(word: Token, lexicon: Lexicon) -> bool:
     if word.text in ("’s", "'s") or word.lower in lexicon.binders - lexicon.infinitive_marks:
         return True
     return word.lower in lexicon.determiners and word.lower not in lexicon.pronouns
+
+
+def _is_many(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb in its base form may follow: "critics say", "they say", "would say"; nobody else "say"."""
+    if word.lower in lexicon.pronouns or word.lower in lexicon.relatives or word.lower in lexicon.auxiliaries:
+        return True
+    groups = (lexicon.plural, lexicon.stops, lexicon.infinitive_marks, lexicon.modals)
+    return any(word.lower in group for group in groups) or (word.is_word and word.lower.endswith("s"))
 
 
 def _may_rule(word: Token, lexicon: Lexicon) -> bool:
