@@ -66,7 +66,7 @@ def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequenc
             stretch = stretches[line.tokens[place.at].quote]
             if not speech.is_speech(place, stretch, cast.text):
                 continue
-            heard = _heard(place, (cast, memory))
+            heard = _heard(place, (read, line.index, cast, memory))
             memory = _after(memory, heard, line)
             if stretch.style == "double" or (heard and heard.found.confidence != "low"):
                 yield _quote(cleaned, stretch, heard, cast)
@@ -82,10 +82,12 @@ def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Pl
             yield Place(tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending)
 
 
-def _heard(place: Place, scene: tuple[Cast, _Memory]) -> _Heard | None:
-    """Who speaks: by a pattern, else who spoke last in this paragraph, else in the one before."""
-    cast, memory = scene
+def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _Heard | None:
+    """Who speaks: by a pattern, else who the sentence before reports, else who spoke last, here or a paragraph before."""
+    read, index, cast, memory = scene
     found = patterns.first(place)
+    if found is None and place.stands_alone:
+        found = _sentence_before(place, read, index)
     if found is not None:
         return _Heard(found, resolving.known_of(found.mention, cast, memory.spoken))
     if memory.here is not None:
@@ -94,6 +96,18 @@ def _heard(place: Place, scene: tuple[Cast, _Memory]) -> _Heard | None:
     if memory.last is not None:
         return _continued(memory.last, "paragraph before", "medium" if place.stands_alone else "low")
     return None
+
+
+def _sentence_before(place: Place, read: Sequence[Line], index: int) -> Found | None:
+    """Who is reported in the sentence before the quote's, if that one has no quote itself."""
+    line = read[index] if place.low else read[max(0, index - 1)]
+    end = place.low or len(line.tokens)
+    if not end:
+        return None
+    low, _ = line.sentence(end - 1)
+    if any(token.quote >= 0 for token in line.tokens[low:end]):
+        return None
+    return patterns.reported(Place(tokens=line.tokens, at=end, low=low, high=end, lexicon=place.lexicon))
 
 
 def _continued(heard: _Heard, pattern: str, confidence: Confidence) -> _Heard:

@@ -105,7 +105,7 @@ def lexicon(language: str) -> Lexicon:
     every_title = words.titles_he + words.titles_she + words.titles
     return Lexicon(
         verbs=frozenset(form for row in words.verbs for form in row.split()),
-        bases=frozenset(row[0] for row in rows) - infinitives,
+        bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
         judging=frozenset(form for row in words.judging for form in row.split()),
         twins=frozenset(words.twins),
         phrasal=frozenset(_phrases(words.phrasal)),

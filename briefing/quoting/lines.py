@@ -133,7 +133,7 @@ def _dateline(tokens: Sequence[Token]) -> int:
 def _asked_by(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether names and then a reporting verb stand right after a question or an exclamation."""
     for token in tokens[at : at + _QUESTION_REACH]:
-        if token.lower in lexicon.verbs:
+        if token.lower in lexicon.verbs or any(token.lower == pair[0] for pair in lexicon.phrasal):
             return True
         if not token.is_capital:
             return False

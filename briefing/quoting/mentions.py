@@ -51,6 +51,11 @@ def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
     return _mention(tokens, first, end, lexicon)
 
 
+def of_range(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> Mention:
+    """The tokens `[first, end)` as one mention, whatever they are."""
+    return _mention(tokens, first, end, lexicon)
+
+
 def widened(mention: Mention, span: Span) -> Mention:
     """The same mention with another span."""
     return replace(mention, span=span)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from briefing.model import Confidence, Span
 from briefing.quoting import clauses, mentions, subjects
 from briefing.quoting.lexicon import Lexicon
+from briefing.quoting.lines import Token
 from briefing.quoting.mentions import Mention
 from briefing.quoting.places import Found, Place, cue
 
@@ -24,6 +25,15 @@ def first(place: Place) -> Found | None:
         found = pattern(place)
         if found is not None:
             return Found(mention=found.mention, cue=found.cue, pattern=name, confidence=confidence)
+    return None
+
+
+def reported(place: Place) -> Found | None:
+    """Who a sentence without a quote says something of: "There was no choice, Salazar said." then “…” alone."""
+    for pattern in (verb_before, verb_at_end):
+        found = pattern(place)
+        if found is not None:
+            return Found(mention=found.mention, cue=None, pattern="sentence before", confidence="medium")
     return None
 
 
@@ -50,12 +60,24 @@ def subject_verb_after(place: Place) -> Found | None:
         if tokens[verb].quote >= 0 or tokens[verb].text in ";:":
             return None
         if subjects.is_verb(tokens, verb, lexicon) and subjects.is_finite(tokens, verb, lexicon):
-            subject = subjects.before(tokens, verb, start, lexicon)
-            if subject is None or not _is_phrase(place, subject):
-                return None
-            near = subject.first <= start + 1 or _after_opening(place, subject)
-            return Found(mention=subject, cue=cue(tokens[verb])) if near else None
+            subject = _between(place, start, verb)
+            return Found(mention=subject, cue=cue(tokens[verb])) if subject is not None else None
     return None
+
+
+def _between(place: Place, start: int, verb: int) -> Mention | None:
+    """The subject between a quote and the verb behind it; all of what stands there, if it is one unbroken phrase."""
+    tokens, lexicon = place.tokens, place.lexicon
+    subject = subjects.before(tokens, verb, start, lexicon)
+    if subject is not None and (subject.first <= start + 1 or _after_opening(place, subject)):
+        return subject if _is_phrase(place, subject) else None
+    if all(token.is_word for token in tokens[start:verb]) and _opens_noun(tokens[start], lexicon):
+        return mentions.of_range(tokens, start, verb, lexicon)
+    return None
+
+
+def _opens_noun(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower in lexicon.determiners or (token.is_capital and token.lower not in lexicon.openers)
 
 
 def according_to(place: Place) -> Found | None:
@@ -107,7 +129,7 @@ def verb_before(place: Place) -> Found | None:
     """Salazar said that there “never has been a pause”."""
     verb = clauses.verb_before(place, judging=True)
     found = clauses.governed(place, verb) if verb is not None else None
-    return found if found and _can_speak(found.mention, place.lexicon) else None
+    return found if found and _is_phrase(place, found.mention) else None
 
 
 def verb_at_end(place: Place) -> Found | None:
@@ -164,7 +186,7 @@ def _after_opening(place: Place, subject: Mention) -> bool:
 def _begins(place: Place, name: Mention) -> bool:
     """Whether the name opens its sentence, or stands alone behind a dash or "From"."""
     before = place.tokens[place.low : name.first]
-    return not before or not before[-1].is_word or (len(before) == 1 and before[0].lower in place.lexicon.owners)
+    return not before or not before[-1].is_word or (len(before) == 1 and before[0].lower in place.lexicon.binders)
 
 
 PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (

@@ -48,7 +48,8 @@ def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Me
         return _over_commas(tokens, at, low, lexicon)
     if tokens[at].text in "-–—" and at - 1 >= low:
         return _over_dashes(tokens, at, low, lexicon)
-    return _phrase(tokens, at, low, lexicon)
+    found = _phrase(tokens, at, low, lexicon)
+    return None if found is not None and _is_object(tokens, found, low, lexicon) else found
 
 
 def after(tokens: Sequence[Token], verb: int, high: int, lexicon: Lexicon) -> Mention | None:
@@ -101,7 +102,7 @@ def _is_noun(word: Token, lexicon: Lexicon) -> bool:
     """Whether what follows this word is a noun: "the report", "Salazar's claim", "of claims"."""
     if word.text in ("’s", "'s") or word.lower in lexicon.binders - lexicon.infinitive_marks:
         return True
-    return word.lower in lexicon.determiners and word.lower not in lexicon.pronouns
+    return word.lower in lexicon.determiners - lexicon.pronouns - lexicon.relatives
 
 
 def _is_many(word: Token, lexicon: Lexicon) -> bool:
@@ -183,6 +184,11 @@ def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Men
     return mentions.ending_at(tokens, at, low, lexicon) if at >= low else None
 
 
+def _is_object(tokens: Sequence[Token], found: Mention, low: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition stands before the phrase, so that it is no subject: "in an interview | said"."""
+    return found.first > low and tokens[found.first - 1].lower in lexicon.binders
+
+
 def _opening_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
     while at > low and tokens[at].text != "(":
         at -= 1
@@ -196,7 +202,7 @@ def _over_commas(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -
         if at < low:
             break
         found = _phrase(tokens, at - 1, low, lexicon)
-        if found is None or (found.first > low and tokens[found.first - 1].lower in lexicon.binders):
+        if found is None or _is_object(tokens, found, low, lexicon):
             continue
         if found.kind != "noun" or found.head in lexicon.nouns:
             return with_name(tokens, found, len(tokens), lexicon)
