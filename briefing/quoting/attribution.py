@@ -67,9 +67,16 @@ def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequenc
             if not speech.is_speech(place, stretch, cast.text):
                 continue
             heard = _heard(place, (read, line.index, cast, memory))
+            if speech.is_scare_quote(place, stretch.inner.of(cast.text), attributed=_is_beside(heard)):
+                continue
             memory = _after(memory, heard, line)
             if stretch.style == "double" or (heard and heard.found.confidence != "low"):
                 yield _quote(cleaned, stretch, heard, cast)
+
+
+def _is_beside(heard: _Heard | None) -> bool:
+    """Whether something in the quote's own sentence names the speaker."""
+    return heard is not None and heard.found.pattern not in ("same paragraph", "paragraph before")
 
 
 def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Place]:
