@@ -90,7 +90,7 @@ def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Pl
 
 
 def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _Heard | None:
-    """Who speaks: by a pattern, else who the sentence before reports, else who spoke last, here or a paragraph before."""
+    """Who speaks: by a pattern, else who the sentence before reports, else who spoke last."""
     read, index, cast, memory = scene
     found = patterns.first(place)
     if found is None and place.stands_alone:

@@ -72,15 +72,18 @@ def _subject(place: Place, verb: int) -> Mention | None:
     at: int | None = verb
     while at is not None:
         subject = subjects.before(tokens, at, low, lexicon)
-        if subject is not None and (subjects.is_finite(tokens, at, lexicon) or _is_absolute(place, subject)):
+        if subject is not None and (subjects.is_finite(tokens, at, lexicon) or _is_absolute(place, subject, at)):
             return subject
         at = _verb(place, at, low, judging=True)
     return subjects.opening(tokens, low, verb, lexicon)
 
 
-def _is_absolute(place: Place, subject: Mention) -> bool:
-    """Whether "with" gives a participle its own subject: "with the senator saying"."""
-    return subject.first > place.low and place.tokens[subject.first - 1].lower in place.lexicon.absolutes
+def _is_absolute(place: Place, subject: Mention, verb: int) -> bool:
+    """Whether a participle has its own subject: "with the senator saying", "footage of Ana Ruiz saying"."""
+    if place.tokens[verb].lower not in place.lexicon.participles or subject.first <= place.low:
+        return False
+    before = place.tokens[subject.first - 1].lower
+    return before in place.lexicon.absolutes or (before in place.lexicon.owners and subject.end == verb)
 
 
 def _verb(place: Place, end: int, low: int, *, judging: bool) -> int | None:

@@ -5,6 +5,7 @@ that answers counts; its name is kept with the quote, and with it how sure it is
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.model import Confidence, Span
 from briefing.quoting import clauses, mentions, subjects
@@ -16,16 +17,28 @@ from briefing.quoting.places import Found, Place, cue
 Pattern = Callable[[Place], Found | None]
 
 _REACH = 25  # words between a quote and the verb behind it, its subject and an apposition in between
+_DASHES = "-–—―"
+_SIGNATURE = 8  # words behind a signature's name: age, town, office
 _NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
 
 
 def first(place: Place) -> Found | None:
-    """What the first pattern that fits says; None when none does."""
+    """What the first pattern that fits says; None when none does.
+
+    A speaker who is only some noun ("a voice in the crowd") or "I" and "they" is believed less than the pattern.
+    """
     for name, pattern, confidence in PATTERNS:
         found = pattern(place)
         if found is not None:
-            return Found(mention=found.mention, cue=found.cue, pattern=name, confidence=confidence)
+            sure = confidence != "high" or _is_somebody(found.mention, place.lexicon)
+            return replace(found, pattern=name, confidence=confidence if sure else "medium")
     return None
+
+
+def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
+    if mention.kind == "pronoun":
+        return mention.head in lexicon.he or mention.head in lexicon.she
+    return _can_speak(mention, lexicon)
 
 
 def reported(place: Place) -> Found | None:
@@ -114,6 +127,23 @@ def colon(place: Place) -> Found | None:
     return Found(mention=name, cue=None)
 
 
+def signed(place: Place) -> Found | None:
+    """“…” ― Ana Ruiz, the name alone behind a dash, to the end of the line."""
+    tokens, at = place.tokens, place.at + 1
+    while at < len(tokens) and tokens[at].text in _DASHES:
+        at += 1
+    if at == place.at + 1:
+        return None
+    name = mentions.starting_at(tokens, at, len(tokens), place.lexicon)
+    if name is None or name.kind not in ("name", "body"):
+        return None
+    rest = tokens[name.end : name.end + _SIGNATURE]
+    alone = len(rest) < _SIGNATURE and not any(
+        subjects.is_verb(tokens, i, place.lexicon) for i in range(at, len(tokens))
+    )
+    return Found(mention=name, cue=None) if alone else None
+
+
 def announced(place: Place) -> Found | None:
     """Salazar told reporters in Ohio: “…” and Salazar said, “…”."""
     if place.at - 1 < place.low or place.tokens[place.at - 1].text not in (":", ","):
@@ -194,6 +224,7 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("subject and verb after", subject_verb_after, "high"),
     ("according to", according_to, "high"),
     ("colon", colon, "medium"),
+    ("signed", signed, "medium"),
     ("announced", announced, "high"),
     ("verb before", verb_before, "medium"),
     ("thing said", thing_said, "medium"),

@@ -55,12 +55,14 @@ class Place:
     @property
     def main(self) -> int:
         """Where the main clause begins, if the quote stands in it: behind the comma of "When she left, …"."""
-        if self.tokens[self.low].lower not in self.lexicon.openers:
-            return self.low
-        for at in range(self.low, min(self.at, self.low + _OPENING_REACH)):
-            if self.tokens[at].text == "," and at + 1 < self.at:
-                return at + 1
-        return self.low
+        main = self.low
+        while main < self.at and self.tokens[main].lower in self.lexicon.openers:
+            reach = range(main, min(self.at - 1, main + _OPENING_REACH))
+            comma = next((at for at in reach if self.tokens[at].text == ","), None)
+            if comma is None:
+                break
+            main = comma + 1
+        return main
 
 
 def cue(token: Token) -> Span:

@@ -49,7 +49,9 @@ def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Me
     if tokens[at].text in "-–—" and at - 1 >= low:
         return _over_dashes(tokens, at, low, lexicon)
     found = _phrase(tokens, at, low, lexicon)
-    return None if found is not None and _is_object(tokens, found, low, lexicon) else found
+    if found is not None and is_finite(tokens, verb, lexicon) and _is_object(tokens, found, low, lexicon):
+        return None
+    return found
 
 
 def after(tokens: Sequence[Token], verb: int, high: int, lexicon: Lexicon) -> Mention | None:
