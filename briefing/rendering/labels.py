@@ -1,0 +1,75 @@
+"""The words and dates around the slices, in the brief's language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing import languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """A brief's own words; `{…}` are filled by `Wording`. What each is for, `en/labels.toml` shows."""
+
+    title: str = ""
+    description: str = ""
+    lead: str = ""
+    bottom_line: str = ""
+    voices: str = ""
+    others: str = ""
+    opinion: str = ""
+    sources: str = ""
+    about: str = ""
+    problems: str = ""
+    left_out: str = ""
+    no_headline: str = ""
+    no_date: str = ""
+    page_dated: str = ""
+    no_outlet: str = ""
+    in_language: str = ""
+    copy_of: str = ""
+    empty: str = ""
+    articles: str = ""
+    article: str = ""
+    read_and_kept: str = ""
+    stories: str = ""
+    story: str = ""
+    outlets: str = ""
+    outlet: str = ""
+    window: str = ""
+    window_open: str = ""
+    minutes: str = ""
+    minute: str = ""
+    new: str = ""
+    update: str = ""
+    ongoing: str = ""
+    independent: str = ""
+    promise: str = ""
+    counts: str = ""
+    made_with: str = ""
+    quote_open: str = ""
+    quote_close: str = ""
+
+
+def labels(language: str) -> Labels:
+    """The labels of a language that briefs can be written in."""
+    return languages.words(language, "labels", Labels)
+
+
+def day(value: date, language: str) -> str:
+    """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
+    from babel.dates import format_date
+
+    pattern = "d 'de' MMMM 'de' y" if language == "es" else "d MMMM y"
+    return str(format_date(value, pattern, locale=language))
+
+
+def language_name(code: str, language: str) -> str:
+    """The name of a language in another: Spanish, inglés; the code itself where there is no name."""
+    from babel import Locale
+
+    return str(Locale.parse(language).languages.get(code, code))
+
+
+def counted(one: str, many: str, n: int) -> str:
+    """The label for one thing or for several, filled with the number."""
+    return (one if n == 1 else many).format(n=n)
