@@ -135,11 +135,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Articles on one event: member ids, the best article first, and each copy with the id it is a copy of."""
+    """Articles on one event: ids of all, the best first, and for each that is a copy the id of what it is a copy of."""
 
     key: str
     members: tuple[str, ...]
     copies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def originals(self) -> tuple[str, ...]:
+        """The members that are no copies, the best first."""
+        copies = dict(self.copies)
+        return tuple(member for member in self.members if member not in copies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,9 +240,9 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Which articles a brief is about: published in `[start, end]`, days of the time zone `zone`."""
+    """Which articles a brief is about: published in `[start, end]`, days of the time zone `zone`; None is no limit."""
 
-    start: date
+    start: date | None
     end: date
     zone: str
 
