@@ -1,0 +1,80 @@
+"""One escape function per output language. Scraped text is hostile: it reaches a document through these only.
+
+HTML has Jinja2's own autoescape (markupsafe). Markdown and the addresses of links stand here.
+"""
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+# Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and Python-Markdown's).
+_ALWAYS = re.compile(r"[\\`*_\[\]<>{}|~^$=]")
+# These mean something only where a line begins: headings, lists, quotes, rules, definitions, block openers.
+_AT_START = re.compile(r"^(?:[#+\-!:@]|\d{1,9}(?=[.)]))")
+# What a backslash does not escape everywhere is named by its number instead.
+_BACKSLASH = "\\"
+_NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^$=:@"}}
+# An ampersand is left alone unless it would be read as a character's name.
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+# Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.
+_IN_PLACES = re.compile(r":(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
+_SPACE = re.compile(r"\s+")
+_SCHEMES = ("http", "https")
+
+
+class Markdown(str):
+    """Text that is Markdown already: made by us, or escaped."""
+
+    __slots__ = ()
+
+
+def markdown(text: str) -> Markdown:
+    """The text as Markdown that shows just these characters, on one line, each run of white space as one space."""
+    line = _SPACE.sub(" ", text).strip()
+    line = _ENTITY.sub("&amp;", line)
+    line = _ALWAYS.sub(_escaped, line)
+    line = _IN_PLACES.sub(_escaped, line)
+    return Markdown(_AT_START.sub(_opened, line))
+
+
+def address(url: str) -> Markdown | None:
+    """The address as it can stand in a link, or None if it is not plain http(s): no script, no data, no user names."""
+    try:
+        parts = urlsplit(url.strip())
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in _SCHEMES or not host or "@" in parts.netloc:
+        return None
+    path, query, fragment = (_percent(part) for part in (parts.path, parts.query, parts.fragment))
+    return Markdown(urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment)))
+
+
+def at_sentence(url: str, text: str) -> Markdown | None:
+    """The address of a sentence in its page: a text fragment of its first and last words (WICG Text Fragments)."""
+    base = address(url)
+    if base is None:
+        return None
+    words = text.split()
+    edges = [" ".join(words)] if len(words) <= 8 else [" ".join(words[:4]), " ".join(words[-4:])]
+    directive = ",".join(quote(edge, safe="").replace("-", "%2D") for edge in edges)
+    return Markdown(f"{base.split('#')[0]}#:~:text={directive}")
+
+
+def yaml(text: str) -> Markdown:
+    """The text as a double-quoted YAML scalar on one line: JSON's escapes are YAML's."""
+    import json
+
+    return Markdown(json.dumps(_SPACE.sub(" ", text).strip(), ensure_ascii=False))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _NAMED.get(match[0], _BACKSLASH + match[0])
+
+
+def _opened(match: re.Match[str]) -> str:
+    return match[0] + _BACKSLASH if match[0].isdigit() else _escaped(match)
+
+
+def _percent(part: str) -> str:
+    """Percent-encoded where Markdown or HTML could read it as something else; what is encoded already stays."""
+    return quote(part, safe="/?:@!&'+,;=%-._~$")
