@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from briefing.cleaning.wrapping import paragraphs
 from briefing.model import Span
 
-_LINE = re.compile(r"[^\n]+")
 # "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
 # dash. The place is at most 40 characters, so that the search stays linear.
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
@@ -31,20 +31,18 @@ def split(text: str) -> tuple[Line, ...]:
     """The lines that are not blank, in order. Of an empty text, none."""
     found: list[Line] = []
     apart = True
-    for match in _LINE.finditer(text):
-        if not match.group().strip():
+    for span in paragraphs(text):
+        if not span.of(text).strip():
             apart = True
             continue
-        found += _parts(text, Span(*match.span()), apart)
-        apart = False
-        if text.startswith("\n\n", match.end()):
-            apart = True
+        found += _parts(text, span, apart)
+        apart = text.startswith("\n\n", span.end)
     return tuple(found)
 
 
 def whole(text: str) -> tuple[Line, ...]:
     """The lines that are not blank, each as one."""
-    return tuple(_line(text, Span(*match.span()), False) for match in _LINE.finditer(text) if match.group().strip())
+    return tuple(_line(text, span, False) for span in paragraphs(text) if span.of(text).strip())
 
 
 def _parts(text: str, span: Span, apart: bool) -> list[Line]:

@@ -1,0 +1,47 @@
+"""Text -> paragraphs, where a mailer or an editor broke its lines at a fixed width."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+# Mailers, terminals and editors break at 65 to 100 columns, few at 50 or at up to 130; shorter
+# lines are a list, a longer one was never broken.
+NARROWEST, WIDEST = 50, 130
+# Of the breaks between two lines that touch, so many must be of the kind a machine makes, and so many there must be:
+# lists, captions and menus stand in short lines of any length and reach neither.
+FORCED_SHARE, FORCED_LEAST = 0.8, 3
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The lines of a text, blank ones too; in one wrapped at a fixed width, lines that a forced break parted are one.
+
+    A break is forced where the next line's first word would have passed the width: greedy wrapping, as in Python's
+    textwrap.
+    """
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    width = max((line.end - line.start for line in lines), default=0)
+    forced = [_forced(text, line, after, width) for line, after in pairwise(lines)]
+    if not NARROWEST <= width <= WIDEST or not _wrapped(forced):
+        yield from lines
+        return
+    start = 0
+    for n, line in enumerate(lines):
+        if n == len(forced) or not forced[n]:
+            yield Span(lines[start].start, line.end)
+            start = n + 1
+
+
+def _forced(text: str, line: Span, after: Span, width: int) -> bool | None:
+    """Whether the break behind a line is one that wrapping forces; None where a blank line follows."""
+    first, following = line.of(text).rstrip(), after.of(text)
+    if after.start - line.end != 1 or not first or not following.strip():
+        return None
+    return len(first) + 1 + len(following.split()[0]) > width
+
+
+def _wrapped(forced: list[bool | None]) -> bool:
+    breaks = [kind for kind in forced if kind is not None]
+    return breaks.count(True) >= max(FORCED_LEAST, FORCED_SHARE * len(breaks))

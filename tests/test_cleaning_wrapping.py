@@ -1,0 +1,39 @@
+"""Hard-wrapped text: lines that a machine broke are one paragraph, and other lines stay apart."""
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.cleaning.wrapping import paragraphs
+
+SENTENCE = "The commission met on Monday in a hotel by the river and agreed on a list of nine open questions. "
+
+
+def _of(text: str) -> list[str]:
+    return [" ".join(span.of(text).split()) for span in paragraphs(text) if span.of(text).strip()]
+
+
+@given(st.integers(60, 120), st.lists(st.integers(3, 8), min_size=2, max_size=5))
+def test_wrapped_paragraphs_are_one_each(width: int, sizes: list[int]) -> None:
+    """Whatever the width, each wrapped paragraph is one span again."""
+    whole = [(SENTENCE * size).strip() for size in sizes]
+    text = "\n\n".join(textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in whole)
+    assert _of(text) == whole
+
+
+def test_short_lines_stay_apart() -> None:
+    """A menu, a byline and captions of any length are lines of their own."""
+    text = "Home\nWorld news\nA man in a hat by the river\nBy Ana Prueba\nSubscribe for $1\n\n" + SENTENCE
+    assert _of(text) == [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def test_long_lines_are_never_joined() -> None:
+    """Where a paragraph stands on one line, nothing is joined, as in text that a scraper left."""
+    text = "\n".join([SENTENCE * 3, SENTENCE * 4, "Read more", SENTENCE * 2])
+    assert _of(text) == [line.strip() for line in text.splitlines()]
+
+
+def test_an_empty_text_has_none() -> None:
+    """Of nothing there is nothing."""
+    assert _of("") == []
