@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.cleaning import bylines, damage, dating, labels, lines, page, walls
+from briefing.cleaning import bylines, damage, dating, labels, lines, page, section, walls
 from briefing.cleaning.labels import Label, Outline
 from briefing.cleaning.page import Page
 from briefing.model import Article, Block, Cleaned
@@ -48,4 +48,5 @@ def _completed(sheet: Page, parts: Outline, given: tuple[Label, ...]) -> Article
         published_basis=article.published_basis or dated.basis,
         page_date=article.page_date or dated.page_date,
         language=sheet.language,
+        kind=section.kind(sheet, parts),
     )
