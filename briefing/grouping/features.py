@@ -13,7 +13,8 @@ from functools import cache
 
 from briefing import languages
 from briefing.grouping.reading import Reading
-from briefing.grouping.terms import Word, fold
+from briefing.grouping.terms import Word, fold, words
+from briefing.profiles import Person, Profile
 
 LEAD = 60  # words that say what happened; with kinds of their own B-cubed F1 on ECB+ rises from .918 to .930
 STEM = 6  # letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates still agree
@@ -32,17 +33,37 @@ class GroupingWords:
     english: tuple[str, ...] = ()
 
 
-def count(reading: Reading) -> Counter[Term]:
-    """How often each term of each kind stands in the article."""
+def count(reading: Reading, usual: frozenset[str] = frozenset()) -> Counter[Term]:
+    """How often each term of each kind stands in the article; `usual` names tell no event (see `everyday`)."""
     known = _known(reading.language)
     common = {word.folded for word in reading.words if word.written[0].islower()}
     counted: Counter[Term] = Counter()
     for place, word in enumerate(reading.words):
         for kind, term in _terms(word, common, known):
+            if word.folded in usual and (kind == "name" or word.written[0].isupper()):
+                continue
             counted[kind, term] += 1
             if place < LEAD and kind != "number":
                 counted["lead " + kind, term] += 1
     return counted
+
+
+@cache
+def everyday(profile: Profile) -> frozenset[str]:
+    """The folded words by which both sides, their places, and their people and offices are named.
+
+    In the news of a relationship they stand in many articles; among the few of one day their rarity can't be counted,
+    and two matters of one ambassador, or of one border town, would be one story.
+    """
+    sides = (
+        term.partition(":")[2] or term for side in profile.sides for term in (*side.names, *side.demonyms, *side.cities)
+    )
+    people = (term for person in profile.people for term in (person.name, *person.aliases, *_titles(person)))
+    return frozenset(word.folded for term in (*sides, *people) for word in words(term.rstrip("*")))
+
+
+def _titles(person: Person) -> Iterator[str]:
+    return (title for office in person.offices for _, title in office.label.by_language)
 
 
 def weigh(rows: Sequence[Counter[Term]]) -> list[Row]:

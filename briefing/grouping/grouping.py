@@ -27,8 +27,9 @@ def group(cleaned: Sequence[Cleaned], profile: Profile | None = None) -> tuple[G
     copy_of = originals.settle(cleaned, readings, outlets)
     places = [place for place in range(len(cleaned)) if place not in copy_of]
     faults = [originals.faults(one, outlet) for one, outlet in zip(cleaned, outlets, strict=True)]
+    usual = features.everyday(profile) if profile else frozenset()
     stories = []
-    for typical in _stories({place: readings[place] for place in places}):
+    for typical in _stories({place: readings[place] for place in places}, usual):
         story = _ordered(typical, faults)
         copies = sorted(copy for copy, best in copy_of.items() if best in typical)
         stories.append((*story, *copies))
@@ -36,12 +37,12 @@ def group(cleaned: Sequence[Cleaned], profile: Profile | None = None) -> tuple[G
     return tuple(_group([cleaned[place].article for place in story], story, copy_of) for story in stories)
 
 
-def _stories(readings: Mapping[int, Reading]) -> list[dict[int, float]]:
+def _stories(readings: Mapping[int, Reading], usual: frozenset[str]) -> list[dict[int, float]]:
     """The stories; for each member, by place, how much it is like the others of its story."""
     from briefing.grouping import likeness
 
     places = list(readings)
-    alike = likeness.pairs(features.weigh([features.count(reading) for reading in readings.values()]))
+    alike = likeness.pairs(features.weigh([features.count(reading, usual) for reading in readings.values()]))
     stories: list[dict[int, float]] = []
     for story in linking.average_link(len(places), alike, SAME_STORY):
         stories.append({places[member]: 0.0 for member in story})
