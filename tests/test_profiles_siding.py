@@ -1,0 +1,26 @@
+"""The side that an office serves, from its words."""
+
+import pytest
+
+from briefing.profiles import load
+from briefing.profiles.siding import side_of
+
+CASES = [
+    ("U.S. ambassador to Mexico", "us"),
+    ("outgoing ambassador to Mexico", "us"),
+    ("embajador en México", "us"),
+    ("Mexico’s undersecretary for North American trade", "mexico"),
+    ("cónsul adjunta de Estados Unidos para visas temporales", "us"),
+    ("Mexican customs chief", "mexico"),
+    ("coordinador mexicano de la oficina", "mexico"),
+    ("embajador de México en Estados Unidos", "mexico"),
+    ("governor of New Mexico", None),
+    ("director of a shelter", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("role", "side"), CASES)
+def test_the_side_of_an_office(role: str, side: str | None) -> None:
+    """The first side named is served, the one somebody is sent to is not, and a masked name is none."""
+    assert side_of(role, load("us-mexico")) == side
