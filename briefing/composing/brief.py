@@ -1,0 +1,117 @@
+"""Groups and pieces -> the brief: the lead, stories by topic, the bottom line, the voices, the counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, zip_longest
+
+from briefing import quoting
+from briefing.composing import citations, story
+from briefing.composing.edition import Edition, Piece
+from briefing.model import Brief, Citation, Counts, Excerpt, Group, LedgerEntry, Problem, Quotation, Story
+
+# A bottom line is three to five bullets: fewer say too little to act on, more are a second brief.
+BOTTOM_LINE_MIN, BOTTOM_LINE_MAX = 3, 5
+# "Who said what" adds to the stories' own quotes; two a speaker and eight in all keep it to a minute's reading.
+VOICES_PER_SPEAKER, VOICES = 2, 8
+
+
+def compose(
+    groups: Sequence[Group],
+    pieces: Mapping[str, Piece],
+    edition: Edition,
+    *,
+    ledger: Sequence[LedgerEntry] = (),
+    problems: Sequence[Problem] = (),
+) -> Brief:
+    """The brief of groups given in order of importance: the first is the lead, the others follow by topic.
+
+    With no groups it is the brief of an empty day. `pieces` has every member and copy by article id.
+    """
+    ordered = _ordered(groups, pieces, edition)
+    cited = citations.number(ordered, pieces)
+    stories = tuple(story.tell(group, pieces, cited, edition) for group in ordered)
+    news = [told for told in stories if told.kind == "news"]
+    voices = _voices(news, pieces, cited)
+    return Brief(
+        day=edition.day,
+        language=edition.language,
+        relationship=edition.relationship,
+        window=edition.window,
+        bottom_line=_bottom_line(_by_importance(news, groups)),
+        stories=stories,
+        voices=voices,
+        citations=tuple(cited.values()),
+        problems=tuple(problems),
+        ledger=tuple(ledger),
+        counts=_counts(stories, voices, cited.values(), ledger),
+        topics=edition.topics,
+        made_with=edition.made_with,
+    )
+
+
+def _ordered(groups: Sequence[Group], pieces: Mapping[str, Piece], edition: Edition) -> list[Group]:
+    """The lead first, then by standing topic and importance, opinion last."""
+    rank = {key: n for n, (key, _) in enumerate(edition.topics)}
+    news_first = sorted(groups, key=lambda group: _is_opinion(group, pieces))
+
+    def place(numbered: tuple[int, Group]) -> tuple[bool, bool, int, int]:
+        n, group = numbered
+        topic = (pieces[group.originals[0]].relevance.topics or (story.OTHER,))[0]
+        return _is_opinion(group, pieces), n > 0, rank.get(topic, len(rank)), n
+
+    return [group for _, group in sorted(enumerate(news_first), key=place)]
+
+
+def _is_opinion(group: Group, pieces: Mapping[str, Piece]) -> bool:
+    return pieces[group.originals[0]].cleaned.article.kind == "opinion"
+
+
+def _by_importance(stories: Iterable[Story], groups: Sequence[Group]) -> list[Story]:
+    order = {group.key: n for n, group in enumerate(groups)}
+    return sorted(stories, key=lambda told: order[told.key])
+
+
+def _bottom_line(stories: Sequence[Story]) -> tuple[Excerpt, ...]:
+    """The first key sentence of each story in order of importance; second ones where there are few stories."""
+    turns = [[e for e in turn if e] for turn in zip_longest(*(told.sentences for told in stories))]
+    firsts, others = (turns[0], chain.from_iterable(turns[1:])) if turns else ([], iter(()))
+    spare = max(0, BOTTOM_LINE_MIN - len(firsts))
+    return (*firsts[:BOTTOM_LINE_MAX], *list(others)[:spare])
+
+
+def _voices(
+    stories: Sequence[Story], pieces: Mapping[str, Piece], cited: Mapping[str, Citation]
+) -> tuple[Quotation, ...]:
+    """Quotes of high confidence that no story prints yet, in the order of the stories."""
+    articles = {citation.number: article for article, citation in cited.items()}
+    said: list[Quotation] = []
+    for told in stories:
+        for n in told.articles:
+            piece = pieces[articles[n]]
+            chosen = quoting.choose(piece.quotes, piece.cleaned, taken=story.printed(told, n), limit=VOICES)
+            said += [story.quotation(quote, piece, cited[piece.id]) for quote in chosen if quote.confidence == "high"]
+    return tuple(_few_each(said))[:VOICES]
+
+
+def _few_each(said: Sequence[Quotation]) -> Iterable[Quotation]:
+    count: dict[str, int] = {}
+    for quote in said:
+        count[quote.speaker] = count.get(quote.speaker, 0) + 1
+        if count[quote.speaker] <= VOICES_PER_SPEAKER:
+            yield quote
+
+
+def _counts(
+    stories: Sequence[Story], voices: Sequence[Quotation], cited: Iterable[Citation], ledger: Sequence[LedgerEntry]
+) -> Counts:
+    outcomes = [entry.outcome for entry in ledger]
+    quotes = [quote for told in stories for quote in told.quotes] + list(voices)
+    texts = [e.text for told in stories for e in told.sentences] + [quote.excerpt.text for quote in quotes]
+    return Counts(
+        read=len(outcomes),
+        kept=outcomes.count("kept"),
+        copies=outcomes.count("copy"),
+        left_out=outcomes.count("left out"),
+        stories=len(stories),
+        outlets=len({citation.outlet for citation in cited if citation.outlet}),
+        words=sum(len(text.split()) for text in texts),
+    )

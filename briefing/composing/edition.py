@@ -1,0 +1,40 @@
+"""What a brief is made from: the edition's frame, and one piece for each article that is in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model import Cleaned, Quote, Relationship, Relevance, Sentence, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Day, language and relationship of a brief, and how long its stories are."""
+
+    day: date
+    language: str
+    relationship: Relationship
+    window: Window
+    topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
+    method: str = "brief"
+    story_words: int = 60
+    cluster_words: int = 120
+    story_quotes: int = 2
+    made_with: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One article and what the stations found in it. `origin` is as the brief shall show it."""
+
+    cleaned: Cleaned
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+    relevance: Relevance
+    outlet: str | None
+    family: str | None  # publisher family; None where the outlet is not known
+    origin: str
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.cleaned.article.id
