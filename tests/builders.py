@@ -1,7 +1,23 @@
 """Small builders of values, so that a test says only what it is about."""
 
+from datetime import date
+
 from briefing.cleaning import as_is
-from briefing.model import Article, Cleaned
+from briefing.composing.citations import sha256
+from briefing.model import (
+    Article,
+    Brief,
+    Citation,
+    Cleaned,
+    Counts,
+    Excerpt,
+    Quotation,
+    Relationship,
+    Side,
+    Span,
+    Story,
+    Window,
+)
 
 
 def article(text: str, **fields: object) -> Article:
@@ -12,3 +28,51 @@ def article(text: str, **fields: object) -> Article:
 def taken(text: str, **fields: object) -> Cleaned:
     """The same, every line of it kept as body."""
     return as_is(article(text, **fields))
+
+
+def excerpt(text: str, words: str, citation: int = 1) -> Excerpt:
+    """The slice of a text with these words."""
+    start = text.index(words)
+    return Excerpt(citation=citation, span=Span(start, start + len(words)), text=words)
+
+
+def citation(text: str, number: int = 1, **fields: object) -> Citation:
+    """A source with this text."""
+    known: dict[str, object] = {
+        "number": number, "article_id": f"a{number}", "title": "A title", "outlet": "The Outlet", "family": "Family",
+        "url": None, "author": None, "published": date(2025, 1, 15), "published_basis": "given", "page_date": None,
+        "language": "en", "kind": "news", "origin": f"../inbox/a{number}.txt", "text_sha256": sha256(text),
+    }  # fmt: skip
+    return Citation(**{**known, **fields})  # type: ignore[arg-type]
+
+
+def story(sentences: tuple[Excerpt, ...], quotes: tuple[Quotation, ...] = (), **fields: object) -> Story:
+    """A story of one article with these slices."""
+    known: dict[str, object] = {
+        "key": "s", "headline": "A title", "headline_citation": 1, "articles": (1,), "copies": (), "independent": 1,
+        "topic": "trade", "topics": ("trade",), "status": "new", "first_seen": date(2025, 1, 16), "relevance": 1.0,
+        "reasons": (),
+    }  # fmt: skip
+    return Story(**{**known, **fields}, sentences=sentences, quotes=quotes)  # type: ignore[arg-type]
+
+
+def quotation(spoken: Excerpt, speaker: str = "Ana Prueba", **fields: object) -> Quotation:
+    """A quote of an invented person."""
+    known: dict[str, object] = {"role": "tester", "side": None, "confidence": "high", "pattern": "said"}
+    return Quotation(**{**known, **fields}, excerpt=spoken, speaker=speaker)  # type: ignore[arg-type]
+
+
+def brief(stories: tuple[Story, ...], citations: tuple[Citation, ...], **fields: object) -> Brief:
+    """A brief of these stories, in English, of 16 January 2025."""
+    sides = (
+        Side(key="us", name="United States", voices="Washington"),
+        Side(key="mx", name="Mexico", voices="Mexico City"),
+    )
+    known: dict[str, object] = {
+        "day": date(2025, 1, 16), "language": "en", "voices": (), "problems": (), "ledger": (), "made_with": "briefing",
+        "relationship": Relationship(key="us-mexico", title="United States–Mexico", sides=sides),
+        "window": Window(start=None, end=date(2025, 1, 16), zone="UTC"), "topics": (("trade", "Trade"),),
+        "bottom_line": tuple(told.sentences[0] for told in stories if told.sentences),
+        "counts": Counts(read=1, kept=1, copies=0, left_out=0, stories=len(stories), outlets=1, words=9),
+    }  # fmt: skip
+    return Brief(**{**known, **fields}, stories=stories, citations=citations)  # type: ignore[arg-type]

@@ -1,0 +1,47 @@
+"""Brief <-> JSON: the one interchange, with a version, sorted keys and a published JSON Schema."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefing.errors import InputError
+from briefing.model import Brief
+
+VERSION = 1
+
+
+def dumps(brief: Brief) -> str:
+    """The brief as JSON: the same brief gives the same bytes."""
+    values = {"version": VERSION, **_adapter().dump_python(brief, mode="json")}
+    return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def loads(text: str, where: str = "the brief") -> Brief:
+    """The brief of a JSON text; InputError with one line for anything that is not one of this version."""
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{where} is not JSON: {error}") from error
+    if not isinstance(values, dict) or values.pop("version", None) != VERSION:
+        raise InputError(f'{where} is not a brief of version {VERSION}; wanted an object with "version": {VERSION}')
+    try:
+        return _adapter().validate_json(json.dumps(values))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        place = ".".join(str(part) for part in fault["loc"])
+        raise InputError(f"{where} is not a brief: {place}: {fault['msg']}") from error
+
+
+def schema() -> Mapping[str, object]:
+    """The JSON Schema of a brief's JSON."""
+    made = _adapter().json_schema(mode="serialization")
+    made["properties"]["version"] = {"const": VERSION, "type": "integer"}
+    made["required"] = sorted({*made["required"], "version"})
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+@cache
+def _adapter() -> TypeAdapter[Brief]:
+    return TypeAdapter(Brief)

@@ -1,0 +1,36 @@
+"""Brief <-> JSON."""
+
+import json
+
+import jsonschema
+import pytest
+
+from briefing.composing.interchange import dumps, loads, schema
+from briefing.errors import InputError
+from tests import builders
+
+TEXT = "Officials met."
+BRIEF = builders.brief((builders.story((builders.excerpt(TEXT, TEXT),)),), (builders.citation(TEXT),))
+
+
+def test_a_brief_comes_back_as_it_went() -> None:
+    """Written and read again it is equal, and writes the same bytes."""
+    assert loads(dumps(BRIEF)) == BRIEF
+    assert dumps(loads(dumps(BRIEF))) == dumps(BRIEF)
+
+
+def test_json_fits_the_schema() -> None:
+    """What is written fits the JSON Schema, which forbids a brief without a version."""
+    values = json.loads(dumps(BRIEF))
+    jsonschema.validate(values, schema())
+    del values["version"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(values, schema())
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1', '{"version": 2}', '{"version": 1}', "[" * 100_000])
+def test_anything_else_is_one_line(text: str) -> None:
+    """What is not a brief of this version is an error of one line that names it."""
+    with pytest.raises(InputError, match=r"^x\.json is not .*$") as caught:
+        loads(text, "x.json")
+    assert "\n" not in str(caught.value)
