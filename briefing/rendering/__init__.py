@@ -1,0 +1,6 @@
+"""Brief -> Markdown, and that same Markdown in a page. What differs between the two is a bug."""
+
+from briefing.rendering.document import markdown
+from briefing.rendering.page import html
+
+__all__ = ["html", "markdown"]

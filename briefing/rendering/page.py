@@ -1,0 +1,29 @@
+"""The document in a page: one self-contained file, light and dark, for screen, phone and print."""
+
+from pathlib import Path
+
+import markdown as library
+import nh3
+from markupsafe import Markup
+
+from briefing.model import Brief
+from briefing.rendering import templates
+from briefing.rendering.document import markdown
+from briefing.rendering.wording import Wording
+
+_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code"}
+_ATTRIBUTES = {"a": {"href", "id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}}
+
+
+def html(brief: Brief, templates_folder: Path | None = None) -> str:
+    """The page. Its body is the Markdown document itself, converted and sanitized: nothing is said twice."""
+    made = templates.environment(templates_folder)
+    body = Markup(body_of(markdown(brief, templates_folder)))  # noqa: S704 - sanitized by nh3
+    return templates.render(made, "page.html.j2", brief=brief, say=Wording(brief), body=body)
+
+
+def body_of(document: str) -> str:
+    """The document without its front matter as sanitized HTML: only the tags that our own Markdown makes."""
+    content = document.split("\n---\n", 1)[-1] if document.startswith("---\n") else document
+    raw = library.markdown(content, extensions=["toc"], output_format="html")
+    return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener")

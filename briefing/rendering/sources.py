@@ -1,0 +1,69 @@
+"""The sources of a brief as it names them: entries of the list, dates, and links that open at a sentence."""
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from briefing.model import Brief, Citation, Excerpt
+from briefing.rendering import escape
+from briefing.rendering.escape import Markdown
+from briefing.rendering.labels import Labels, day, language_name
+
+
+class Sources:
+    """The sources of one brief. Templates call it as `say.sources`."""
+
+    def __init__(self, brief: Brief, labels: Labels) -> None:
+        self.cited = {citation.number: citation for citation in brief.citations}
+        self._language, self._labels = brief.language, labels
+        self._copies = {n: story.articles[0] for story in brief.stories for n in story.copies}
+
+    def link(self, excerpt: Excerpt, name: str) -> Markdown:
+        """A link with this name to the slice in its source, or to the list of sources where there is no address."""
+        source = self.cited[excerpt.citation]
+        link = (source.url and escape.at_sentence(source.url, excerpt.text)) or f"#source-{source.number}"
+        return Markdown(f"[\\[{escape.markdown(name)}\\]]({link})")
+
+    def published(self, citation: Citation) -> str:
+        """The source's own date, or that it is not established; the day of the crawl is never given for it."""
+        if citation.published:
+            return self._day(citation.published)
+        if citation.page_date:
+            return f"{self._labels.no_date} ({self._labels.page_dated.format(date=self._day(citation.page_date))})"
+        return self._labels.no_date
+
+    def entry(self, citation: Citation) -> Markdown:
+        """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file."""
+        escaped = [
+            escape.markdown(part)
+            for part in (
+                citation.outlet or self._labels.no_outlet,
+                self._titled(citation),
+                self.published(citation),
+                citation.author or "",
+                self._foreign(citation.language),
+                self._copy(citation.number),
+                "" if citation.url else PurePosixPath(citation.origin).name,
+            )
+            if part
+        ]
+        link = escape.address(citation.url) if citation.url else None
+        return Markdown(", ".join([*escaped, *([f"[{escape.markdown(self._host(link))}]({link})"] if link else [])]))
+
+    def _titled(self, citation: Citation) -> str:
+        words = self._labels
+        return f"{words.quote_open}{citation.title}{words.quote_close}" if citation.title else words.no_headline
+
+    def _foreign(self, code: str) -> str:
+        if code in ("und", self._language):
+            return ""
+        return self._labels.in_language.format(language=language_name(code, self._language))
+
+    def _copy(self, number: int) -> str:
+        return self._labels.copy_of.format(n=self._copies[number]) if number in self._copies else ""
+
+    @staticmethod
+    def _host(link: str) -> str:
+        return link.split("/")[2].removeprefix("www.")
+
+    def _day(self, value: date) -> str:
+        return day(value, self._language)

@@ -1,0 +1,51 @@
+"""Where the templates are, and one clear line for a template that does not render."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from briefing.errors import TemplateError
+
+_PACKAGE = Path(__file__).parent.parent
+# In an installed wheel the templates lie inside the package; in a checkout they are the repository's own folder.
+_BUILT_IN = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+
+
+def environment(own: Path | None, *, finalize: Callable[[Any], Any] | None = None) -> jinja2.Environment:
+    """An environment that looks in the user's own folder first. With no `finalize` it escapes for HTML."""
+    if own is not None and not own.is_dir():
+        raise TemplateError(f"the templates folder {own} does not exist; make it, or leave the setting `templates` out")
+    folders = [folder for folder in (own, *_BUILT_IN) if folder is not None and folder.is_dir()]
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        autoescape=finalize is None,  # noqa: S701 - Markdown is escaped by `finalize`
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(made: jinja2.Environment, name: str, **values: object) -> str:
+    """The filled template; TemplateError with file, line and fault for one that can't be filled."""
+    try:
+        return made.get_template(name).render(**values)
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"there is no template {error.name}; is the installation whole?") from error
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or name} line {error.lineno}: {error.message}") from error
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"{_place(error, name)}: {error.message}") from error
+
+
+def _place(error: BaseException, name: str) -> str:
+    """File and line of the innermost template in the traceback."""
+    place, trace = name, error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        place = f"{file} line {trace.tb_lineno}" if file.endswith(".j2") else place
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,142 @@
+"""What a brief says around its slices: titles, status lines, citations, counts. Templates call it as `say`."""
+
+import math
+from datetime import date
+from itertools import groupby
+
+from briefing.model import Brief, Excerpt, Quotation, Story
+from briefing.rendering import escape
+from briefing.rendering.escape import Markdown
+from briefing.rendering.labels import Labels, counted, day, labels
+from briefing.rendering.sources import Sources
+
+# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
+WORDS_A_MINUTE = 220
+
+
+class Wording:
+    """The words for one brief. Methods that return `Markdown` have escaped what came from a source."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.labels: Labels = labels(brief.language)
+        self.sources = Sources(brief, self.labels)
+        self._topics = dict(brief.topics)
+
+    def title(self) -> str:
+        """The brief's title: pair and date."""
+        return self.labels.title.format(pair=self.brief.relationship.title, date=self.day(self.brief.day))
+
+    def description(self) -> str:
+        """One sentence for search results and link previews."""
+        counts, words = self.brief.counts, self.labels
+        return words.description.format(
+            stories=counted(words.story, words.stories, counts.stories),
+            pair=self.brief.relationship.title,
+            date=self.day(self.brief.day),
+            articles=self._articles(),
+        )
+
+    def day(self, value: date) -> str:
+        """A date in the brief's language."""
+        return day(value, self.brief.language)
+
+    def summary_line(self) -> str:
+        """What went in and came out, the window, and how long it takes to read."""
+        counts, words = self.brief.counts, self.labels
+        minutes = max(1, math.ceil(counts.words / WORDS_A_MINUTE))
+        parts = [
+            words.read_and_kept.format(articles=self._articles(), n=counts.kept),
+            counted(words.story, words.stories, counts.stories),
+            counted(words.outlet, words.outlets, counts.outlets) if counts.outlets else words.no_outlet,
+            self.window(),
+            counted(words.minute, words.minutes, minutes),
+        ]
+        return " · ".join(parts)
+
+    def window(self) -> str:
+        """Which days' articles it is about."""
+        window, words = self.brief.window, self.labels
+        if window.start is None:
+            return words.window_open.format(end=self.day(window.end), zone=window.zone)
+        return words.window.format(start=self.day(window.start), end=self.day(window.end), zone=window.zone)
+
+    def sections(self) -> list[tuple[str, list[Story]]]:
+        """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""
+        news = [story for story in self.brief.stories if story.kind == "news"]
+        rest = [(self.topic(key), list(stories)) for key, stories in groupby(news[1:], key=lambda story: story.topic)]
+        return [(self.labels.lead, news[:1]), *rest] if news else []
+
+    def opinions(self) -> list[Story]:
+        """Opinion pieces, which stand apart."""
+        return [story for story in self.brief.stories if story.kind == "opinion"]
+
+    def topic(self, key: str) -> str:
+        """A topic's label."""
+        return self._topics.get(key, key)
+
+    def headline(self, story: Story) -> str:
+        """The best article's own headline, or that it has none."""
+        return story.headline or self.labels.no_headline
+
+    def status(self, story: Story) -> str:
+        """New or not, the topic, the best article's outlet and date, and how many independent outlets there are."""
+        words = self.labels
+        first = words.ongoing.format(date=self.day(story.first_seen)) if story.first_seen else words.ongoing
+        said = {"new": words.new, "update": words.update, "ongoing": first}[story.status]
+        source = self.sources.cited[story.headline_citation]
+        outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
+        several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
+        return " · ".join([said, self.topic(story.topic), outlet, *several])
+
+    def cite(self, excerpt: Excerpt) -> Markdown:
+        """The source's number, linked to the source at the sentence; to the list of sources where it has no address."""
+        return self.sources.link(excerpt, str(excerpt.citation))
+
+    def cite_by_name(self, excerpt: Excerpt) -> Markdown:
+        """The same with the outlet's name, for places where no status line names it."""
+        outlet = self.sources.cited[excerpt.citation].outlet
+        return self.sources.link(excerpt, f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation))
+
+    def quoted(self, quotation: Quotation) -> Markdown:
+        """The quote between quotation marks of the brief's language."""
+        text = escape.markdown("x" + quotation.excerpt.text)[1:]  # behind the mark nothing begins a line
+        return Markdown(f"{self.labels.quote_open}{text}{self.labels.quote_close}")
+
+    def speaker(self, quotation: Quotation) -> str:
+        """Full name and office."""
+        return f"{quotation.speaker}, {quotation.role}" if quotation.role else quotation.speaker
+
+    def voices(self) -> list[tuple[str, list[Quotation]]]:
+        """Further quotes by side: both sides' headings in their order, then everybody else."""
+        sides = [(side.key, side.voices) for side in self.brief.relationship.sides]
+        known = {key for key, _ in sides}
+        by_side = [(name, [q for q in self.brief.voices if q.side == key]) for key, name in sides]
+        others = [q for q in self.brief.voices if q.side not in known]
+        return [(name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes]
+
+    def left_out(self) -> list[tuple[str, str]]:
+        """Each article that is not in, with the reason."""
+        return [(entry.article_id, entry.reason) for entry in self.brief.ledger if entry.outcome == "left out"]
+
+    def about(self) -> str:
+        """The counts in words."""
+        counts = self.brief.counts
+        return self.labels.counts.format(
+            articles=self._articles(), kept=counts.kept, copies=counts.copies, left_out=counts.left_out
+        )
+
+    def promise(self) -> str:
+        """What the brief vouches for."""
+        return self.labels.promise
+
+    def made_with(self) -> str:
+        """Name and version of the program."""
+        return self.labels.made_with.format(program=self.brief.made_with)
+
+    def tags(self) -> list[str]:
+        """The topics of the brief's stories, in their order, each once."""
+        return list(dict.fromkeys(self.topic(key) for story in self.brief.stories for key in story.topics[:1]))
+
+    def _articles(self) -> str:
+        return counted(self.labels.article, self.labels.articles, self.brief.counts.read)

@@ -1,0 +1,126 @@
+"""The document and the page: what stands in them, and that nothing in them acts."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from briefing.errors import TemplateError
+from briefing.model import Brief, LedgerEntry, Problem
+from briefing.rendering import html, markdown
+from tests import builders
+
+TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
+VECTORS = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+    "![x](https://x.example/p.png)", "<a href='javascript:alert(1)'>x</a>", "`<svg onload=alert(1)>`", "&lt;script&gt;",
+    "<!-- x --><iframe src=//x.example>", "[x]: https://x.example", "{{ 7*7 }}{% raw %}", "<https://x.example>",
+    "x\n\n# heading\n\n<script>", "</title><script>", "]]>\\", "\"><svg/onload=alert(1)>", "{: onclick=alert(1) }",
+    "x </blockquote><form action=//x.example>",
+]  # fmt: skip
+
+
+def _brief(words: str = "Officials met.", **fields: object) -> Brief:
+    text = TEXT.replace("Officials met.", words)
+    quote = builders.quotation(builders.excerpt(text, "We agreed on dates"))
+    told = builders.story((builders.excerpt(text, words),), (quote,), headline=words)
+    return builders.brief((told,), (builders.citation(text, title=words, outlet=words),), **fields)
+
+
+def test_a_brief_has_its_parts_in_order() -> None:
+    """Title, bottom line, lead, sources, about: in this order, and the quote with its speaker."""
+    document = markdown(_brief())
+    headings = re.findall(r"^#+ (.*)", document, re.M)
+    assert headings == [
+        "United States–Mexico: brief of 16 January 2025", "Bottom line", "Lead story", "Officials met.", "Sources",
+        "About this brief",
+    ]  # fmt: skip
+    assert "> “We agreed on dates”\n>\n> — Ana Prueba, tester [" in document
+
+
+def test_front_matter_is_portable() -> None:
+    """The document begins with YAML front matter with an unquoted ISO date and a quoted slug."""
+    head = markdown(_brief()).split("\n---\n")[0]
+    assert head.startswith('---\ntitle: "United States–Mexico: brief of 16 January 2025"\ndate: 2025-01-16\n')
+    assert 'slug: "2025-01-16"' in head
+
+
+def test_labels_and_dates_speak_spanish() -> None:
+    """With `language = "es"` what stands around the slices is Spanish."""
+    document = markdown(replace(_brief(), language="es"))
+    assert "informe del 16 de enero de 2025" in document
+    assert "## Lo esencial" in document
+
+
+def test_an_empty_day_says_so() -> None:
+    """A brief without stories is one sentence and what was left out, with the reason."""
+    entry = LedgerEntry(article_id="x.txt", origin="x.txt", outcome="left out", reason="about something else")
+    document = markdown(builders.brief((), (), ledger=(entry,)))
+    assert "There is nothing to report." in document
+    assert "- x.txt: about something else" in document
+    assert "Bottom line" not in document
+
+
+def test_a_crawl_date_is_never_the_date() -> None:
+    """A source known only by its masthead's date is undated, and the page's date is called that."""
+    source = builders.citation(TEXT, published=None, page_date=date(2025, 1, 16))
+    document = markdown(builders.brief((builders.story((builders.excerpt(TEXT, "Officials met."),)),), (source,)))
+    assert "date not established (the page was saved on 16 January 2025)" in document
+
+
+def test_a_source_with_an_address_is_linked_at_the_sentence() -> None:
+    """Where there is an address, the citation opens the source at the sentence."""
+    source = builders.citation(TEXT, url="https://outlet.example/a")
+    document = markdown(builders.brief((builders.story((builders.excerpt(TEXT, "Officials met."),)),), (source,)))
+    assert "(https://outlet.example/a#:~:text=Officials%20met.)" in document
+
+
+def test_problems_are_shown() -> None:
+    """What the reader must know of the sources stands at the end."""
+    assert "- a.txt: it is empty" in markdown(_brief(problems=(Problem(where="a.txt", what="it is empty"),)))
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_nothing_scraped_acts_in_the_page(vector: str) -> None:
+    """A hostile headline, sentence, outlet or title is text in the page: no tag, attribute or address of its own."""
+    plain, hostile = _brief(), _brief(" ".join(vector.split()))
+    trees = [html5lib.parse(html(brief), namespaceHTMLElements=False) for brief in (plain, hostile)]
+    tags = [sorted(node.tag for node in tree.iter() if isinstance(node.tag, str)) for tree in trees]
+    assert tags[0] == tags[1]
+    names = {name for node in trees[1].iter() for name in node.attrib}
+    assert names <= {"lang", "charset", "name", "content", "href", "id", "rel"}
+    shown = " ".join("".join(trees[1].itertext()).split())
+    assert shown.count(" ".join(vector.split())) >= 3
+
+
+def test_the_page_loads_nothing() -> None:
+    """The page is self-contained: no script, style, font or picture from elsewhere."""
+    page = html(_brief())
+    assert not re.search(r"<(script|link|img|iframe)\b|@import|url\(", page)
+
+
+def test_the_page_has_the_document_and_no_more() -> None:
+    """Every heading of the document stands in the page once."""
+    brief = _brief()
+    tree = html5lib.parse(html(brief), namespaceHTMLElements=False)
+    headings = ["".join(node.itertext()) for node in tree.iter() if node.tag in ("h1", "h2", "h3")]
+    assert headings == [line.replace("\\", "") for line in re.findall(r"^#+ (.*)", markdown(brief), re.M)]
+
+
+def test_a_broken_template_is_one_line(tmp_path: Path) -> None:
+    """A user's template with a fault is an error with file, line and what was wrong."""
+    (tmp_path / "brief.md.j2").write_text("one\n{{ say.nothing() }}\n", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"brief\.md\.j2 line 2: .*nothing"):
+        markdown(_brief(), tmp_path)
+    (tmp_path / "brief.md.j2").write_text("{% if %}", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"brief\.md\.j2 line 1: "):
+        markdown(_brief(), tmp_path)
+
+
+def test_a_template_of_ones_own_is_used(tmp_path: Path) -> None:
+    """A template in the user's folder stands in for ours of that name; what it prints is escaped all the same."""
+    (tmp_path / "brief.md.j2").write_text("{{ brief.stories[0].headline }}\n", encoding="utf-8")
+    assert markdown(_brief("<b>*x*"), tmp_path) == "&lt;b&gt;\\*x\\*\n"
