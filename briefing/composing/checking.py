@@ -1,0 +1,65 @@
+"""The proof that a brief says what its sources say, and that its documents say what the brief says."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from briefing.composing.citations import sha256
+from briefing.model import Article, Brief, Citation, Excerpt
+
+SHOWN = 160  # characters of an offending line that a message shows
+
+
+def against_sources(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
+    """A line for each thing in which the brief differs from its sources; `articles` are by citation number.
+
+    Checked: every cited source is there with the same hash, date, title and address, and every slice stands in it,
+    letter for letter, at its place.
+    """
+    for citation in brief.citations:
+        article = articles.get(citation.number)
+        if article is None:
+            yield f"source {citation.number} ({citation.origin}) is not there; name where it is with --sources"
+        else:
+            yield from _source(citation, article)
+    for excerpt in excerpts(brief):
+        article = articles.get(excerpt.citation)
+        if article is not None and excerpt.span.of(article.text) != excerpt.text:
+            yield f"source {excerpt.citation} does not say at {_place(excerpt)}: {shown(excerpt.text)}"
+
+
+def against_brief(found: str, expected: str, name: str) -> Iterator[str]:
+    """A line for each line of a document that the brief does not say, and for each that is missing from it."""
+    lines, wanted = found.splitlines(), expected.splitlines()
+    for kind, a, b, c, d in SequenceMatcher(None, lines, wanted, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from (f"{name} line {n + 1} is not in the brief: {shown(lines[n])}" for n in range(a, b))
+            yield from (f"{name} line {a + 1} lacks: {shown(line)}" for line in wanted[c:d])
+
+
+def excerpts(brief: Brief) -> Iterator[Excerpt]:
+    """Every slice a brief prints, story by story."""
+    yield from brief.bottom_line
+    for story in brief.stories:
+        yield from story.sentences
+        yield from (quote.excerpt for quote in story.quotes)
+    yield from (quote.excerpt for quote in brief.voices)
+
+
+def shown(text: str) -> str:
+    """The text on one line, cut to what fits a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def _source(citation: Citation, article: Article) -> Iterator[str]:
+    where = f"source {citation.number} ({citation.origin})"
+    if sha256(article.text) != citation.text_sha256:
+        yield f"{where} was changed since the brief was made: its text has another SHA-256"
+    for name in ("title", "published", "url"):
+        said, stands = getattr(citation, name), getattr(article, name)
+        if said != stands:
+            yield f"{where}: the brief gives its {name} as {said}, the source as {stands}"
+
+
+def _place(excerpt: Excerpt) -> str:
+    return f"{excerpt.span.start}–{excerpt.span.end}"

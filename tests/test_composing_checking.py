@@ -1,0 +1,56 @@
+"""The proof of a brief: each single change is found and named."""
+
+from dataclasses import replace
+
+from briefing.composing import checking
+from briefing.rendering import html, markdown
+from tests import builders
+
+TEXT = "Officials met on Tuesday. They agreed on two dates."
+SOURCE = builders.citation(TEXT)
+BRIEF = builders.brief((builders.story((builders.excerpt(TEXT, "Officials met on Tuesday."),)),), (SOURCE,))
+ARTICLE = builders.article(TEXT, title=SOURCE.title, published=SOURCE.published)
+
+
+def test_a_true_brief_has_no_faults() -> None:
+    """Sources and documents that say what the brief says give no line."""
+    assert not list(checking.against_sources(BRIEF, {1: ARTICLE}))
+    assert not list(checking.against_brief(markdown(BRIEF), markdown(BRIEF), "x.md"))
+
+
+def test_a_changed_letter_of_a_source_is_named() -> None:
+    """A sentence that its source no longer says is named, and so is the changed source."""
+    changed = replace(ARTICLE, text=TEXT.replace("Tuesday", "Tuesdey"))
+    faults = list(checking.against_sources(BRIEF, {1: changed}))
+    assert any("was changed" in fault for fault in faults)
+    assert any("does not say at 0–25: Officials met on Tuesday." in fault for fault in faults)
+
+
+def test_a_missing_source_is_named() -> None:
+    """A source that can't be read is named with where it was."""
+    assert list(checking.against_sources(BRIEF, {})) == [
+        "source 1 (../inbox/a1.txt) is not there; name where it is with --sources"
+    ]
+
+
+def test_another_title_or_date_is_named() -> None:
+    """A headline or a date that is not the source's is named."""
+    faults = list(checking.against_sources(BRIEF, {1: replace(ARTICLE, title="Another", published=None)}))
+    assert [fault.split(": the brief gives its ")[1].split(" ")[0] for fault in faults] == ["title", "published"]
+
+
+def test_a_changed_letter_of_a_document_is_named() -> None:
+    """A letter changed in the Markdown or the page is named with its line, and what should stand there."""
+    for render, name in ((markdown, "x.md"), (html, "x.html")):
+        right = render(BRIEF)
+        faults = list(checking.against_brief(right.replace("Tuesday", "Tuesdey", 1), right, name))
+        assert faults[0].startswith(f"{name} line ")
+        assert "Tuesdey" in faults[0]
+        assert "lacks" in faults[1]
+
+
+def test_an_added_sentence_is_named() -> None:
+    """A sentence that somebody added to a document is not in the brief."""
+    right = markdown(BRIEF)
+    faults = list(checking.against_brief(right.replace("## Sources", "They lied.\n\n## Sources"), right, "x.md"))
+    assert "is not in the brief: They lied." in faults[0]
