@@ -1,0 +1,57 @@
+"""`briefing build`: the day's articles into the day's brief."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from briefing.workflow import building
+
+
+def build(
+    sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")] = None,
+    date: Annotated[str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")] = None,
+    out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
+    formats: Annotated[str | None, typer.Option("--format", help="Any of md,html,json, with commas.")] = None,
+    profile: Annotated[str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")] = None,
+    language: Annotated[str | None, typer.Option(help="The language of labels and dates: en or es.")] = None,
+    window_days: Annotated[int | None, typer.Option(help="Leave out articles older than so many days.")] = None,
+    undated: Annotated[str | None, typer.Option(help="Articles without a date: keep or drop.")] = None,
+    method: Annotated[str | None, typer.Option(help="How sentences are ranked.")] = None,
+    templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")] = False,
+) -> None:
+    """Build the brief of a day from its articles.
+
+    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their defaults.
+    """
+    from briefing.cli import settings
+    from briefing.workflow import building
+
+    flags = {"sources": sources, "out": out, "formats": formats, "profile": profile, "language": language}
+    more = {"window_days": window_days, "undated": undated, "method": method, "templates": templates}
+    chosen = settings.resolved({**flags, **more}).settings
+    built = building.build(chosen, settings.day_of(date, chosen), _progress)
+    _report(built)
+    if strict and (built.unread or built.brief.counts.left_out):
+        raise typer.Exit(1)
+
+
+def _report(built: "building.Built") -> None:
+    counts = built.brief.counts
+    for problem in built.unread:
+        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    typer.echo(
+        f"{counts.read} articles read: {counts.kept} kept, {counts.copies} copies, {counts.left_out} left out; "
+        f"{counts.stories} stories",
+        err=True,
+    )
+    for path in built.written:
+        typer.echo(str(path))
+
+
+def _progress(done: int, total: int) -> None:
+    """One line that counts up, on a terminal only."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done}/{total} articles" + ("\n" if done == total else ""), err=True, nl=False)

@@ -1,0 +1,36 @@
+"""Options and surroundings -> settings: the one place where the command line meets `briefing.toml`."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import WrongUse
+
+if TYPE_CHECKING:
+    from briefing.config import Resolved, Settings
+
+
+def resolved(flags: Mapping[str, object]) -> "Resolved":
+    """The settings in force here and where each came from; flags that were not given are None or empty."""
+    from platformdirs import user_config_path
+
+    from briefing.config import FILE, Layer, layers, resolve
+
+    here = Path.cwd()
+    given = Layer("option", {key: value for key, value in flags.items() if value not in (None, (), [])})
+    return resolve([*layers(here, os.environ, user_config_path("briefing") / FILE), given])
+
+
+def day_of(text: str | None, settings: "Settings") -> date:
+    """The brief's day: the one given as YYYY-MM-DD, else today in the time zone of the settings."""
+    if text is None:
+        from datetime import datetime
+        from zoneinfo import ZoneInfo
+
+        return datetime.now(ZoneInfo(settings.zone)).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(f"--date is {text!r}; wanted a day such as 2025-01-16") from error

@@ -1,0 +1,103 @@
+"""One article -> what is found in it, or the reason why it is left out."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing.edition import Piece
+from briefing.config import Settings
+from briefing.errors import BriefingError
+from briefing.model import Article, Cleaned, LedgerEntry, Problem, Quote, Relevance, Window
+from briefing.profiles import Profile
+from briefing.profiles.siding import side_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """What decides whether an article is in."""
+
+    settings: Settings
+    profile: Profile
+    window: Window
+
+
+def admit(article: Article, door: Door) -> Piece | LedgerEntry:
+    """The article with all that is found in it, or why it is left out.
+
+    This is one of the two places that catch: a fault of ours costs this article, never the brief.
+    """
+    try:
+        found = _examined(article, door)
+    except BriefingError as error:
+        found = str(error)
+    except Exception as error:
+        found = f"a fault of this program ({type(error).__name__}: {error}); please report it"
+    if isinstance(found, Piece):
+        return found
+    origin = shown_origin(article.origin, door.settings)
+    return LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=found)
+
+
+def remarks(piece: Piece) -> Iterator[Problem]:
+    """What the reader must know of an article that is in."""
+    if piece.cleaned.article.published is None:
+        yield Problem(where=piece.id, what="its date of publication is not established")
+    damaged = sum(sentence.damaged is not None for sentence in piece.sentences)
+    if damaged:
+        count = "1 sentence of it is" if damaged == 1 else f"{damaged} sentences of it are"
+        yield Problem(where=piece.id, what=f"{count} damaged (words lost or glued together) and not quoted")
+
+
+def shown_origin(origin: str, settings: Settings) -> str:
+    """The origin as the brief names it: relative to the folder of the briefs, so that both can be moved together."""
+    if origin.startswith("-"):
+        return origin
+    return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
+
+
+def _examined(article: Article, door: Door) -> Piece | str:
+    cleaned = cleaning.clean(article)
+    if not any(block.kind == "body" for block in cleaned.kept):
+        return "no article text in it; `briefing clean` shows what it was taken for"
+    if reason := _out_of_time(cleaned.article.published, door):
+        return reason
+    relevance = grouping.relevance(cleaned, door.profile)
+    if not relevance.relevant:
+        return f"not about this relationship ({'; '.join(relevance.reasons) or 'no word of it'})"
+    return _piece(cleaned, relevance, door)
+
+
+def _out_of_time(published: date | None, door: Door) -> str | None:
+    if published is None:
+        dropped = door.settings.undated == "drop"
+        return "its date is not established, and undated articles are dropped" if dropped else None
+    if published > door.window.end:
+        return f"published on {published}, after the day of the brief"
+    if door.window.start and published < door.window.start:
+        return f"published on {published}, before the window that begins on {door.window.start}"
+    return None
+
+
+def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
+    article = cleaned.article
+    known = door.profile.outlet(article.url, article.outlet)
+    return Piece(
+        cleaned=cleaned,
+        sentences=sentences.split(cleaned),
+        quotes=tuple(_with_side(quote, door.profile) for quote in quoting.find(cleaned, door.profile.people)),
+        relevance=relevance,
+        outlet=known.name if known else article.outlet,
+        family=known.family if known else article.outlet,
+        origin=shown_origin(article.origin, door.settings),
+    )
+
+
+def _with_side(quote: Quote, profile: Profile) -> Quote:
+    """The quote with the side that the speaker's printed office names, where the profile does not know the person."""
+    speaker = quote.speaker
+    if speaker.side or not speaker.role:
+        return quote
+    return replace(quote, speaker=replace(speaker, side=side_of(speaker.role, profile)))

@@ -1,0 +1,65 @@
+"""A brief on disk, its sources and its documents: do they still say the same?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from briefing import cleaning, rendering, sources
+from briefing.composing import checking
+from briefing.composing.citations import sha256
+from briefing.errors import WrongUse
+from briefing.model import Article, Brief, Citation
+from briefing.workflow.stored import stored
+
+DOCUMENTS = {".md": rendering.markdown, ".html": rendering.html}
+
+
+def verify(path: Path, elsewhere: Sequence[str] = (), templates: Path | None = None) -> Iterator[str]:
+    """A line for each thing that is wrong with a brief; none if all is proven.
+
+    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
+    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`.
+    """
+    data = path.with_suffix(".json")
+    if path.suffix not in (".json", *DOCUMENTS):
+        raise WrongUse(f"{path} is not a brief; wanted a .json, .md or .html file that `briefing build` wrote")
+    brief = stored(data)
+    yield from checking.against_sources(brief, _articles(brief, data.parent, elsewhere))
+    for suffix, render in DOCUMENTS.items():
+        document = path.with_suffix(suffix)
+        if document == path or document.is_file():
+            yield from checking.against_brief(_text(document), render(brief, templates), str(document))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise WrongUse(f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents") from error
+    except UnicodeDecodeError as error:
+        raise WrongUse(f"{path} is not UTF-8: {error}") from error
+
+
+def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str]) -> Mapping[int, Article]:
+    """The cited articles as they can be read now, by citation number."""
+    origins = dict.fromkeys(str(folder / _file(c)) for c in brief.citations if not c.origin.startswith("-"))
+    found = [*sources.read(tuple(elsewhere)).articles, *sources.read(tuple(origins)).articles]
+    by_hash = {sha256(article.text): article for article in reversed(found)}
+    by_origin = {article.origin: article for article in found}
+    articles = {}
+    for citation in brief.citations:
+        moved = by_origin.get(_resolved(citation, folder))
+        article = by_hash.get(citation.text_sha256) or moved
+        if article is not None:
+            articles[citation.number] = cleaning.clean(article).article
+    return articles
+
+
+def _file(citation: Citation) -> str:
+    """The file of an origin such as `../inbox/day.jsonl#12`."""
+    head, mark, number = citation.origin.rpartition("#")
+    return head if mark and number.isdigit() else citation.origin
+
+
+def _resolved(citation: Citation, folder: Path) -> str:
+    file = _file(citation)
+    return str((folder / file).resolve()) + citation.origin[len(file) :]
