@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
-from briefing.cli import clean, quotes, sentences, stories, summarize
+from briefing.cli import build, clean, config, init, quotes, sentences, show, stories, summarize, verify
 from briefing.errors import BriefingError
 
 
@@ -36,11 +36,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("init")(init.init)
+app.command("build")(build.build)
+app.command("show")(show.show)
+app.command("verify")(verify.verify)
 app.command("clean")(clean.clean)
 app.command("sentences")(sentences.sentences)
 app.command("summarize")(summarize.summarize)
 app.command("quotes")(quotes.quotes)
 app.command("stories")(stories.stories)
+app.add_typer(config.config, name="config")
 
 
 def _version(wanted: bool) -> None:
