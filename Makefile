@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 DAY := 2025-01-16
 
-.PHONY: brief test check clean
+.PHONY: brief test check docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
-	$(BIN)/briefing build samples --date $(DAY) --out briefs
+	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs
 	$(BIN)/briefing verify briefs/$(DAY).json
 
 test: $(VENV)/.development check ## set up, then run every check and test
@@ -18,6 +18,9 @@ check: $(VENV)/.development
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(VENV)/.development ## write the generated part of the reference
+	$(BIN)/python docs/generate.py
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
