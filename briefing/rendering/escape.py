@@ -13,8 +13,8 @@ _AT_START = re.compile(r"^(?:[#+\-!:@]|\d{1,9}(?=[.)]))")
 # What a backslash does not escape everywhere is named by its number instead.
 _BACKSLASH = "\\"
 _NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^$=:@"}}
-# An ampersand is left alone unless it would be read as a character's name.
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+# An ampersand before a letter or a number sign may be read as a character's name, even without a semicolon.
+_ENTITY = re.compile(r"&(?=[#\w])")
 # Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.
 _IN_PLACES = re.compile(r":(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
 _SPACE = re.compile(r"\s+")
