@@ -130,6 +130,34 @@ def test_what_the_page_states_of_itself() -> None:
     assert (found.url, found.kind) == ("https://valle.example/opinion/agua", "opinion")
 
 
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        (JSON_LD % '{"@type": "Article", "author": {"givenName": "Ana", "familyName": "Ríos"}}', "Ana Ríos"),
+        (JSON_LD % '[{"@type": "Article", "author": {"@id": "#1"}}, {"@id": "#1", "name": "Ana Ríos"}]', "Ana Ríos"),
+        (JSON_LD % '{"@type": "Article", "author": {"name": ""}}', None),
+        (JSON_LD % '{"@type": "Article", "author": "El Correo", "publisher": "El Correo"}', None),
+        ("<meta name=author content='Ana Ríos'><div>Por Ana Ríos</div>", "Ana Ríos"),
+        ("<meta name=author content='Ana Ríos'><p>Texto.", None),
+        ("<meta name=author content='ana@correo.example'><p>ana@correo.example", None),
+        ("<p>Por Ana Ríos", None),
+    ],
+)  # fmt: skip
+def test_the_author(page: str, author: str | None) -> None:
+    """JSON-LD names the author, or a meta tag does whose name the page prints; the outlet is no author."""
+    assert read(page + "<p>x").author == author
+
+
+def test_the_outlet_is_the_name_of_the_site() -> None:
+    """The site's name goes before the company's, and an address is no name."""
+    company = JSON_LD % '{"@type": "Article", "publisher": {"name": "El Correo Editorial S.A."}}'
+    assert read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
+    assert (
+        read(f"<meta property=og:site_name content='https://correo.example'>{company}<p>x").outlet
+        == "El Correo Editorial S.A."
+    )
+
+
 def test_nothing_is_made_up() -> None:
     """A page that states nothing has no title, outlet, author, date, address or language."""
     assert read("<p>One.").hints[0].tag == "p"

@@ -29,12 +29,13 @@ def article(source: str, *, id: str, origin: str, url: str | None = None) -> Art
     `url` is where the page was found, if that is known; else its own word is taken.
     """
     found = blocks(source)
+    texts = [block.text for block in found]
     tree = page.tree(source)
-    voted = (False,) * len(found) if tree is None else vote.votes(tree, [block.text for block in found])
-    stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url)
+    voted = (False,) * len(found) if tree is None else vote.votes(tree, texts)
+    stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url, texts)
     return Article(
         id=id,
-        text=BETWEEN.join(block.text for block in found),
+        text=BETWEEN.join(texts),
         title=stated.title,
         url=stated.url,
         outlet=stated.outlet,

@@ -37,12 +37,6 @@ def string(value: object) -> str | None:
     return None
 
 
-def names(value: object) -> tuple[str, ...]:
-    """The names of persons or bodies, in order."""
-    listed = value if isinstance(value, list) else [value]
-    return tuple(name for item in listed if (name := string(item)))
-
-
 def things(page: HtmlElement) -> Iterator[Thing]:
     """Everything that the page describes."""
     for script in page.iter("script"):

@@ -1,6 +1,6 @@
 """What a page states of itself: JSON-LD first, then its meta tags, then what it prints."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,10 @@ from lxml.html import HtmlElement
 
 from briefing import languages
 from briefing.model import Kind
-from briefing.sources import json_ld, kinds, publication, titles
+from briefing.sources import authors, json_ld, kinds, publication, titles
 from briefing.sources.settling import one_line
 
 _TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title")
-_OUTLET = ("og:site_name", "application-name", "twitter:app:name:iphone")
 _SECTION = ("article:section", "parsely-section", "section")
 
 
@@ -30,19 +29,20 @@ class Metadata:
     kind: Kind = "news"
 
 
-def of(page: HtmlElement, url: str | None = None) -> Metadata:
-    """The metadata of a page, found at the address if that is known."""
+def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> Metadata:
+    """The metadata of a page that prints these lines, found at the address if that is known."""
     thing, metas = json_ld.article(page), _metas(page)
     url = url or _url(page, metas)
     published, basis = publication.stated(page, metas, url)
-    outlet = _line(json_ld.string(thing.get("publisher")) or _first(metas, _OUTLET))
+    outlet = _outlet(thing, metas)
+    author = authors.stated(page, metas, lines)
     section = json_ld.string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
     return Metadata(
         title=_title(page, thing, metas, outlet),
         url=url,
         outlet=outlet,
-        author=_line(", ".join(dict.fromkeys(json_ld.names(thing.get("author"))))),
+        author=author if author != outlet else None,  # then it says no more than the outlet does
         published=published,
         published_basis=basis,
         language=languages.base(page.get("lang") or json_ld.string(thing.get("inLanguage"))),
@@ -55,6 +55,12 @@ def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], ou
     stated = (json_ld.string(thing.get("headline")), *(metas.get(name) for name in _TITLE), tag)
     printed = (_line(heading.text_content()) for heading in page.iter("h1"))
     return titles.headline((titles.without_site(_line(title), outlet) for title in stated), filter(None, printed))
+
+
+def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
+    """The site's name before the publisher's, which may be a company: "El Correo", not "El Correo Editorial S.A."."""
+    stated = (_line(name) for name in (metas.get("og:site_name"), json_ld.string(thing.get("publisher"))))
+    return next((name for name in stated if name and "://" not in name), None)
 
 
 def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:

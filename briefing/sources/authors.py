@@ -1,0 +1,45 @@
+"""Who a page says wrote it: JSON-LD's author, or a meta tag's if the page prints that name in a line of its own."""
+
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from briefing.sources import json_ld
+from briefing.sources.settling import one_line
+
+_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+# A line with the name is a byline; a paragraph with it speaks of the person.
+LONGEST_BYLINE = 120  # characters
+
+
+def stated(page: HtmlElement, metas: Mapping[str, str], lines: Sequence[str]) -> str | None:
+    """The names in the page's order, with commas between; None where no one is named or the name is not printed."""
+    names = [one_line(name) for name in _of_article(page)]
+    if any(names):
+        return ", ".join(dict.fromkeys(filter(None, names)))
+    candidates = (one_line(metas[name]) for name in _METAS if name in metas)
+    return next((name for name in candidates if _is_name(name) and _is_printed(name, lines)), None)
+
+
+def _of_article(page: HtmlElement) -> tuple[str, ...]:
+    authors = json_ld.article(page).get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    known = {thing.get("@id"): thing for thing in json_ld.things(page) if isinstance(thing.get("@id"), str)}
+    return tuple(name for author in listed if (name := _name(author, known)))
+
+
+def _name(author: object, known: Mapping[object, json_ld.Thing]) -> str | None:
+    """An author's name: written out, in parts, or where another thing on the page describes the same person."""
+    if not isinstance(author, Mapping):
+        return json_ld.string(author)
+    parts = [json_ld.string(author.get(part)) for part in ("givenName", "familyName")]
+    whole = json_ld.string(author) or " ".join(filter(None, parts))
+    return whole or json_ld.string(known.get(author.get("@id"), {}))
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and "://" not in text and "@" not in text and not text.isdecimal()
+
+
+def _is_printed(name: str, lines: Sequence[str]) -> bool:
+    return any(name in line for line in lines if len(line) <= LONGEST_BYLINE)
