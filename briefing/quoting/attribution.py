@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
-from briefing.quoting import lexicon, lines, marks, patterns, resolving, speech
+from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving, speech
+from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
 from briefing.quoting.people import Known, sightings, table
@@ -40,10 +41,10 @@ def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
     `people` are those of a profile: they add the office and the side that somebody held on the article's date.
     """
     article = cleaned.article
-    stretches = speech.labelled(article.text, marks.find(cleaned))
+    words = lexicon.of_text(article.language, article.text)
+    stretches = speech.labelled(article.text, _marked(cleaned, words))
     if not stretches:
         return ()
-    words = lexicon.of_text(article.language, article.text)
     read = lines.read(cleaned, stretches, words)
     known = table(read, words)
     cast = Cast(
@@ -55,6 +56,14 @@ def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
         day=article.published,
     )
     return tuple(_quotes(cleaned, stretches, (read, cast)))
+
+
+def _marked(cleaned: Cleaned, words: Lexicon) -> tuple[Stretch, ...]:
+    """Everything between marks, and in paragraphs of dialogue what stands between the dashes instead."""
+    spoken = dashes.find(cleaned, words)
+    dialogue = {stretch.first for stretch in spoken}
+    marked = [one for one in marks.find(cleaned) if not dialogue.intersection(range(one.first, one.last + 1))]
+    return tuple(sorted((*marked, *spoken), key=lambda stretch: stretch.outer))
 
 
 def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequence[Line], Cast]) -> Iterator[Quote]:
@@ -93,10 +102,14 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     """Who speaks: by a pattern, else who the sentence before reports, else who spoke last."""
     read, index, cast, memory = scene
     found = patterns.first(place)
-    if found is None and place.stands_alone:
+    dropped = found is None and patterns.drops_subject(place)
+    if found is None and (place.stands_alone or (dropped and memory.here is None)):
         found = _sentence_before(place, read, index)
     if found is not None:
         return _Heard(found, resolving.known_of(found.mention, cast, memory.spoken))
+    before = memory.here or memory.last
+    if dropped and before is not None:
+        return _continued(before, "subject dropped", "medium")
     if memory.here is not None:
         confidence: Confidence = "high" if place.stands_alone and memory.here.found.confidence == "high" else "medium"
         return _continued(memory.here, "same paragraph", confidence)

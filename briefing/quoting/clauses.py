@@ -68,6 +68,8 @@ def _owner_before(place: Place, noun: int) -> Mention | None:
 def _subject(place: Place, verb: int) -> Mention | None:
     """The verb's own subject, or the one that it shares with the verbs before it, or the sentence's."""
     tokens, lexicon = place.tokens, place.lexicon
+    if _follows_quote(place, verb):
+        return subjects.after(tokens, verb, place.at if verb < place.at else place.high, lexicon)
     low = place.main if verb >= place.main else place.low
     at: int | None = verb
     while at is not None:
@@ -76,6 +78,14 @@ def _subject(place: Place, verb: int) -> Mention | None:
             return subject
         at = _verb(place, at, low, judging=True)
     return subjects.opening(tokens, low, verb, lexicon)
+
+
+def _follows_quote(place: Place, verb: int) -> bool:
+    """Whether the verb stands right behind another quote, its subject behind it: “…”, said Salazar, “…”."""
+    at = verb - 1
+    while at > place.low and (place.tokens[at].text in ",—–―" or place.tokens[at].lower in place.lexicon.auxiliaries):
+        at -= 1
+    return at >= place.low and place.tokens[at].quote >= 0
 
 
 def _is_absolute(place: Place, subject: Mention, verb: int) -> bool:

@@ -24,6 +24,7 @@ class QuotingWords:
     participle_endings: Strings = ()
     absolutes: Strings = ()
     own_clause: Strings = ()
+    object_marks: Strings = ()
     auxiliaries: Strings = ()
     adverb_endings: Strings = ()
     according: Strings = ()
@@ -67,6 +68,7 @@ class Lexicon:
     modals: frozenset[str]
     absolutes: frozenset[str]
     own_clause: frozenset[str]
+    object_marks: frozenset[str]
     auxiliaries: frozenset[str]
     adverb_endings: Strings
     according: tuple[Strings, ...]  # word by word, the longest first
@@ -116,6 +118,7 @@ def lexicon(language: str) -> Lexicon:
         modals=frozenset(words.modals),
         absolutes=frozenset(words.absolutes),
         own_clause=frozenset(words.own_clause),
+        object_marks=frozenset(words.object_marks),
         auxiliaries=frozenset(words.auxiliaries),
         adverb_endings=words.adverb_endings,
         according=_phrases(words.according),

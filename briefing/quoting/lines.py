@@ -108,9 +108,7 @@ def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Stretch],
         yield start
     for at in range(start, len(tokens) - 1):
         token, following = tokens[at], tokens[at + 1]
-        if following.quote < 0 and (
-            following.text[0].islower() or (not following.is_word and following.text not in "¿¡—-[")
-        ):
+        if not _may_begin(following):
             continue
         if token.quote >= 0:
             last = text[stretches[token.quote].inner.end - 1]
@@ -118,6 +116,11 @@ def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Stretch],
                 yield at + 1
         elif token.text in _ENDS:
             yield at + 1
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a sentence may begin with it: a quote, a word with a capital, a number, a mark that opens."""
+    return token.quote >= 0 or (token.is_word and not token.text[0].islower()) or token.text in "¿¡["
 
 
 def _dateline(tokens: Sequence[Token]) -> int:

@@ -92,13 +92,14 @@ def _rightwards(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
     named = False  # a name or a noun for people was seen: a small word behind it is no part of the phrase
     while at < high and at - first < _LONGEST:
         token = tokens[at]
-        if at > first and (token.lower in lexicon.binders or token.lower in lexicon.particles) and token.text.islower():
+        opens = at == first and token.lower in lexicon.determiners
+        if not opens and token.text.islower() and token.lower in lexicon.binders | lexicon.particles:
             if not (_binds(tokens, at, first, lexicon) or _is_particle(tokens, at, lexicon)):
                 break
             named = False
             at += 1
             continue
-        if not _is_part(tokens, at, lexicon) or (at > first and token.lower in lexicon.verbs and not token.is_capital):
+        if not _is_part(tokens, at, lexicon) or (token.lower in lexicon.verbs and not token.is_capital):
             break
         if (
             named
@@ -146,7 +147,7 @@ def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> bool
 
 def _is_particle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside a name: "Juan Ramón de la Fuente"."""
-    if tokens[at].lower not in lexicon.particles or not tokens[at - 1].is_word:
+    if tokens[at].lower not in lexicon.particles:
         return False
     while at < len(tokens) and tokens[at].lower in lexicon.particles:
         at += 1
@@ -202,17 +203,18 @@ def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
-    if run and run[-1].lower in lexicon.bodies:
-        return tuple(run)
+    """A run of capitals without the titles and offices before the name."""
     cut = 0
     for place, token in enumerate(run):
-        if token.text in lexicon.titles or token.lower in lexicon.nouns:
+        if token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural:
             cut = place + 1
     return tuple(run[cut:])
 
 
 def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition ties the capitals at `at` to a noun before them: "the spokesman for the | Ministry"."""
+    if all(token.lower in lexicon.particles for token in tokens[first:at]):
+        return False  # "de la | Fuente"
     while at > first and tokens[at - 1].lower in lexicon.determiners:
         at -= 1
     return at > first and tokens[at - 1].lower in lexicon.binders

@@ -17,6 +17,8 @@ from briefing.quoting.places import Found, Place, cue
 Pattern = Callable[[Place], Found | None]
 
 _REACH = 25  # words between a quote and the verb behind it, its subject and an apposition in between
+_MEDIUM: Confidence = "medium"
+_LOW: Confidence = "low"
 _DASHES = "-–—―"
 _SIGNATURE = 8  # words behind a signature's name: age, town, office
 _NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
@@ -43,11 +45,25 @@ def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
 
 def reported(place: Place) -> Found | None:
     """Who a sentence without a quote says something of: "There was no choice, Salazar said." then “…” alone."""
-    for pattern in (verb_before, verb_at_end):
+    for pattern, confidence in ((verb_before, _MEDIUM), (verb_at_end, _MEDIUM), (sentence_subject, _LOW)):
         found = pattern(place)
         if found is not None:
-            return Found(mention=found.mention, cue=None, pattern="sentence before", confidence="medium")
+            return Found(mention=found.mention, cue=None, pattern="sentence before", confidence=confidence)
     return None
+
+
+def drops_subject(place: Place) -> bool:
+    """Whether a verb reports the quote and nobody is its subject: “…”, dijo. Añadió que “…”."""
+    verb = place.behind if place.stops else place.high
+    if verb < place.high and _reports(place, verb):
+        return subjects.after(place.tokens, verb, place.high, place.lexicon) is None
+    begins = next((at for at in range(place.low, place.at) if place.tokens[at].is_word), place.at)
+    return begins < place.at and _reports(place, begins)
+
+
+def _reports(place: Place, verb: int) -> bool:
+    is_verb = subjects.is_verb(place.tokens, verb, place.lexicon)
+    return is_verb and subjects.is_finite(place.tokens, verb, place.lexicon)
 
 
 def verb_subject_after(place: Place) -> Found | None:
@@ -100,11 +116,18 @@ def according_to(place: Place) -> Found | None:
         for phrase in lexicon.according:
             end = at + len(phrase)
             if tuple(token.lower for token in tokens[at:end]) == phrase:
-                source = mentions.starting_at(tokens, end, place.high, lexicon)
+                source = _source(place, end)
                 source = subjects.with_name(tokens, _origin(place, source), place.high, lexicon)
                 if source is not None:
                     return Found(mention=source, cue=Span(tokens[at].start, tokens[end - 1].end))
     return None
+
+
+def _source(place: Place, at: int) -> Mention | None:
+    """The noun phrase behind "according to", or behind its verb: "según advirtió Carmen Solana"."""
+    if at < place.high and subjects.is_verb(place.tokens, at, place.lexicon):
+        return subjects.after(place.tokens, at, place.high, place.lexicon)
+    return mentions.starting_at(place.tokens, at, place.high, place.lexicon)
 
 
 def _origin(place: Place, source: Mention | None) -> Mention | None:
@@ -163,15 +186,20 @@ def verb_before(place: Place) -> Found | None:
 
 
 def verb_at_end(place: Place) -> Found | None:
-    """To fix the “broken” system, the two must work together, Salazar said."""
+    """To fix the “broken” system, the two must work together, Salazar said (or: said Salazar)."""
     tokens, lexicon = place.tokens, place.lexicon
     for verb in range(place.high - 1, place.at, -1):
         if subjects.is_verb(tokens, verb, lexicon) and subjects.is_finite(tokens, verb, lexicon):
-            subject = subjects.before(tokens, verb, place.at + 1, lexicon)
-            if subject is None or tokens[subject.first - 1].text != ",":
-                subject = subjects.after(tokens, verb, place.high, lexicon) if tokens[verb - 1].text == "," else None
-            if subject is not None and _can_speak(subject, lexicon):
-                return Found(mention=subject, cue=cue(tokens[verb]))
+            behind = subjects.after(tokens, verb, place.high, lexicon) if tokens[verb - 1].text == "," else None
+            before = subjects.before(tokens, verb, place.at + 1, lexicon)
+            if (
+                behind is not None
+                and _can_speak(behind, lexicon)
+                and not tokens[min(behind.end, place.high - 1)].is_word
+            ):
+                return Found(mention=behind, cue=cue(tokens[verb]))
+            if before is not None and _can_speak(before, lexicon) and tokens[before.first - 1].text == ",":
+                return Found(mention=before, cue=cue(tokens[verb]))
     return None
 
 

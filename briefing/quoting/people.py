@@ -109,7 +109,9 @@ def runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
                 break
             end += 1
         found = mentions.ending_at(tokens, end - 1, line.sentence(at)[0], lexicon)
-        if found is not None and found.name:
+        if found is None or not found.name:
+            found = mentions.of_range(tokens, at, end, lexicon)
+        if found.name:
             yield found
         at = end
 
@@ -211,7 +213,8 @@ def _merged(seen: dict[Words, list[_Seen]]) -> Iterator[Known]:
             groups.append([words])
     for group in groups:
         sightings = sorted((one for words in group for one in seen[words]), key=lambda one: one.at)
-        best = Counter({words: len(seen[words]) for words in group}).most_common(1)[0][0]
+        full = [words for words in group if words[0] == group[0][0]]
+        best = Counter({words: len(seen[words]) for words in full}).most_common(1)[0][0]
         first = seen[best][0]
         yield Known(
             name=" ".join(best),
@@ -224,7 +227,9 @@ def _merged(seen: dict[Words, list[_Seen]]) -> Iterator[Known]:
 
 
 def _same(short: Words, long: Words) -> bool:
-    """Whether a shorter full name is a form of a longer one: same first word, the rest in the same order."""
+    """Whether a shorter name is a form of a longer one: its surnames, or its first word and more in the same order."""
+    if short == long[-len(short) :]:
+        return not given.is_given(short[0])
     rest = iter(long)
     return short[0] == long[0] and all(word in rest for word in short)
 

@@ -59,6 +59,9 @@ def after(tokens: Sequence[Token], verb: int, high: int, lexicon: Lexicon) -> Me
     at = verb + 1
     while at + 1 < high and _is_between(tokens, at, lexicon):
         at += 1
+    if at < high and tokens[at].lower in lexicon.object_marks:
+        spoken_to = mentions.starting_at(tokens, at + 1, high, lexicon)
+        at = spoken_to.end if spoken_to else at
     return with_name(tokens, mentions.starting_at(tokens, at, high, lexicon), high, lexicon)
 
 
