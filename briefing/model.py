@@ -216,7 +216,7 @@ class Story:
     headline_citation: int
     articles: tuple[int, ...]  # citation numbers, the best article first
     copies: tuple[int, ...]  # citation numbers of copies of them
-    independent: int  # publisher families among articles and copies
+    independent: int  # publisher families among the articles; a copy, wherever it is printed, is no second voice
     topic: str
     topics: tuple[str, ...]
     status: Literal["new", "update", "ongoing"]

@@ -51,6 +51,8 @@ def test_the_sample_day_is_told_apart(built: tuple[Brief, Path]) -> None:
     assert [article for article, outcome in outcomes.items() if outcome == "left out"] == ["08-rio-seco-sentinel.txt"]
     assert [story.kind for story in brief.stories].count("opinion") == 1
     assert [len(story.articles) for story in brief.stories].count(2) == 1
+    water = next(story for story in brief.stories if story.copies)
+    assert water.independent == 1, "a copy is no second voice"
 
 
 SETTINGS = [

@@ -42,11 +42,8 @@ def _report(built: "building.Built") -> None:
     counts = built.brief.counts
     for problem in built.unread:
         typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
-    typer.echo(
-        f"{counts.read} articles read: {counts.kept} kept, {counts.copies} copies, {counts.left_out} left out; "
-        f"{counts.stories} stories",
-        err=True,
-    )
+    outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
+    typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
     for path in built.written:
         typer.echo(str(path))
 

@@ -22,7 +22,7 @@ def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation
         headline_citation=cited[best.id].number,
         articles=tuple(cited[piece.id].number for piece in members),
         copies=tuple(cited[piece.id].number for piece in copies),
-        independent=len({piece.family for piece in (*members, *copies) if piece.family}),
+        independent=len({piece.family for piece in members if piece.family}),
         topic=topics[0],
         topics=topics,
         status="new",

@@ -26,6 +26,8 @@ class Labels:
     page_dated: str = ""
     no_outlet: str = ""
     in_language: str = ""
+    copy: str = ""
+    copies: str = ""
     copy_of: str = ""
     empty: str = ""
     articles: str = ""

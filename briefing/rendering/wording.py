@@ -87,7 +87,8 @@ class Wording:
         source = self.sources.cited[story.headline_citation]
         outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
         several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
-        return " · ".join([said, self.topic(story.topic), outlet, *several])
+        copies = [counted(words.copy, words.copies, len(story.copies))] if story.copies else []
+        return " · ".join([said, self.topic(story.topic), outlet, *several, *copies])
 
     def cite(self, excerpt: Excerpt) -> Markdown:
         """The source's number, linked to the source at the sentence; to the list of sources where it has no address."""
