@@ -14,7 +14,6 @@ from briefing.sources import dates, html
 from briefing.sources.decoding import decoded
 from briefing.sources.document import Document
 from briefing.sources.settling import one_line, settled
-from briefing.sources.unwrapping import unwrapped
 from briefing.sources.words import every
 
 # RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a signature's rule.
@@ -49,8 +48,7 @@ def _article(part: Message, document: Document) -> Article:
         return html.article(decoded(content, charset), id=document.id, origin=document.origin)
     text = settled(decoded(content, charset))
     flowed = _parameter(part, "format").lower() == "flowed"
-    whole = _SOFT_BREAK.sub(" ", text) if flowed else unwrapped(text)
-    return Article(id=document.id, text=whole, origin=document.origin)
+    return Article(id=document.id, text=_SOFT_BREAK.sub(" ", text) if flowed else text, origin=document.origin)
 
 
 def _content(part: Message) -> bytes:

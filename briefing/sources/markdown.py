@@ -9,7 +9,6 @@ from briefing.sources import record as records
 from briefing.sources.decoding import decoded
 from briefing.sources.document import Document
 from briefing.sources.settling import one_line, settled
-from briefing.sources.unwrapping import unwrapped
 
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 _MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))")
@@ -27,7 +26,7 @@ def articles(document: Document) -> Iterator[Article | Problem]:
     split = front_matter.split(settled(decoded(document.content)))
     heading = _TITLE.match(split.body)
     stated = {"id": document.id, "title": one_line(shown(heading[1])) if heading else None, **split.fields}
-    yield records.article({**stated, "text": shown(unwrapped(split.body))}, document.origin, settled)
+    yield records.article({**stated, "text": shown(split.body)}, document.origin, settled)
     if split.fault:
         yield Problem(where=document.id, what=split.fault)
 

@@ -6,9 +6,8 @@ from briefing.model import Article
 from briefing.sources.decoding import decoded
 from briefing.sources.document import Document
 from briefing.sources.settling import settled
-from briefing.sources.unwrapping import unwrapped
 
 
 def articles(document: Document) -> Iterator[Article]:
     """One article, whatever the text holds; what of it is the article is for cleaning to say."""
-    yield Article(id=document.id, text=unwrapped(settled(decoded(document.content))), origin=document.origin)
+    yield Article(id=document.id, text=settled(decoded(document.content)), origin=document.origin)

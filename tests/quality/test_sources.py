@@ -1,0 +1,49 @@
+"""What pages state of themselves, on labelled pages: floors that only rise.
+
+A headline that differs from the label is mostly another one of the outlet's own; a missing day is mostly one that the
+page prints as a day of change, or nowhere.
+"""
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.sources import metadata, page
+from briefing.sources.titles import likeness
+
+Row = dict[str, str]
+
+
+def _right_headline(row: Row, found: metadata.Metadata) -> bool:
+    return likeness(found.title or "", row["title"]) >= 0.8
+
+
+def _right_day(row: Row, found: metadata.Metadata) -> bool:
+    return str(found.published) == row["date"][:10]
+
+
+def _no_wrong_day(row: Row, found: metadata.Metadata) -> bool:
+    return found.published is None or _right_day(row, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "right", "floor"),
+    [
+        ("clean_html_fundus", "title", _right_headline, 0.86),
+        ("clean_html_wcxb", "title", _right_headline, 0.91),
+        ("clean_html_fundus", "date", _right_day, 1.0),
+        ("clean_html_wcxb", "date", _right_day, 0.77),
+        ("clean_html_wcxb", "date", _no_wrong_day, 0.95),
+    ],
+)
+def test_floor(
+    shared: Path, name: str, label: str, right: Callable[[Row, metadata.Metadata], bool], floor: float
+) -> None:
+    """The share of pages that are right does not fall below its floor."""
+    with gzip.open(shared / "data" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [row for row in map(json.loads, lines) if row.get(label)]
+    trees = ((row, page.tree(row["html"])) for row in rows)
+    assert sum(right(row, metadata.of(tree)) for row, tree in trees if tree is not None) >= floor * len(rows)
