@@ -158,12 +158,13 @@ def test_a_file_of_a_thousand_bad_lines_is_a_short_list(tmp_path: Path) -> None:
     assert (len(problems), problems[-1].what) == (11, "990 more of its records can't be read; see the first 10")
 
 
-def test_text_garbled_before_it_was_saved_is_read_with_a_warning(tmp_path: Path) -> None:
-    """Text full of replacement characters is an article, and a problem says that words were lost."""
-    (tmp_path / "a.txt").write_text("Pe�a habl� en M�xico", encoding="utf-8")
+@pytest.mark.parametrize("text", ["Pe\ufffda habl\ufffd en M\ufffdxico", "PeÃ±a donâ€™t MÃ©xico"])
+def test_text_garbled_before_it_was_saved_is_read_with_a_warning(tmp_path: Path, text: str) -> None:
+    """Text that somebody decoded wrongly is left as it is, and a problem says so."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     reading = read([str(tmp_path / "a.txt")])
-    assert len(reading.articles) == 1
-    assert "3 characters were lost" in reading.problems[0].what
+    assert texts(reading) == [text]
+    assert "3 characters were garbled" in reading.problems[0].what
 
 
 @pytest.mark.parametrize(

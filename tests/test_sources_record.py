@@ -104,6 +104,13 @@ def test_opinion_is_told_by_the_folder(url: str, kind: str) -> None:
     assert article({"text": TEXT, "url": url}).kind == kind
 
 
+@pytest.mark.parametrize("field", ["content", "body", "articleBody"])
+def test_markup_in_a_field_of_content_is_a_page(field: str) -> None:
+    """What feeds keep as markup is read as a page; "text" is text whatever it begins with."""
+    assert article({field: "<p>Uno &amp; <b>dos</b>.</p><p>Tres."}).text == "Uno & dos.\n\nTres."
+    assert article({"text": "<p>Uno."}).text == "<p>Uno."
+
+
 def test_what_a_record_states_goes_before_what_its_page_states() -> None:
     """A page given as "html" is read, and the record's own fields win."""
     page = "<html lang=es><title>Page's title | Site</title><p>Uno.<p>Dos."

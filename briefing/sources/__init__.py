@@ -6,6 +6,7 @@ not: nothing is dropped silently and nothing ends in a traceback.
 
 import hashlib
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from briefing.sources.formats import reader, sniffed
 # The largest page of the labelled news pages has 2 MB; ten times that is a mistake or an attack, and still reads in
 # seconds.
 MAX_BYTES = 20_000_000
+# U+FFFD, and UTF-8 that was once read as Windows-1252: "MÃ©xico", "donâ€™t". Which letter it was is not guessed.
+_BROKEN = re.compile("\ufffd|Ã[\xa0-\xbf]|â€|Â[\xa0-\xbf]")
 # One broken character in two hundred is a broken word in every second sentence: no text to quote from.
 BROKEN_SHARE = 0.005
 
@@ -107,9 +110,9 @@ def _checked(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
 
 def _with_warning(article: Article) -> Iterator[Article | Problem]:
     yield article
-    broken = article.text.count("\ufffd")
+    broken = len(_BROKEN.findall(article.text))
     if broken > BROKEN_SHARE * len(article.text):
-        what = f"{broken} characters were lost to a wrong encoding before or while it was saved; save it again as UTF-8"
+        what = f"{broken} characters were garbled by a wrong encoding before it was read; save it again as UTF-8"
         yield Problem(where=article.id, what=what)
 
 

@@ -1,6 +1,7 @@
 """One JSON object -> Article: our own field names, and those that common scrapers write."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
@@ -32,6 +33,9 @@ ALIASES = {
     "language": ("language", "lang", "meta_lang"),
 }  # fmt: skip
 
+# Feeds and content systems keep markup in "content" and "body". Our own "text" is always taken as text.
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|figure|ul|ol|blockquote|img|a)\b", re.I)
+
 
 def article(record: Record, origin: str = "-", settle: Callable[[str], str] = settled_in_place) -> Article:
     """The article of a record with "text", or else with "html"; what it states of itself goes before what a page says.
@@ -41,11 +45,11 @@ def article(record: Record, origin: str = "-", settle: Callable[[str], str] = se
     """
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
-    if text is None and page is None:
-        raise InputError(f"holds no text; wanted one of {', '.join((*ALIASES['text'], *ALIASES['html']))}")
-    if text is None and page is not None:
+    if text is not None and (text == record.get("text") or not _MARKUP.match(text)):
+        return _stated(record, Article(id=_own_id(text), text=settle(text), origin=origin))
+    if page := page or text:
         return _of_page(record, page, origin)
-    return _stated(record, Article(id=_own_id(text or ""), text=settle(text or ""), origin=origin))
+    raise InputError(f"holds no text; wanted one of {', '.join((*ALIASES['text'], *ALIASES['html']))}")
 
 
 def _of_page(record: Record, page: str, origin: str) -> Article:
