@@ -13,7 +13,12 @@ from briefing.model import Relevance
 from tests.builders import taken
 
 PAIR = profiles.load("us-mexico")
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "grouping" / "relevance.toml").read_text("utf-8"))["case"]
+FOLDER = Path(__file__).parent / "cases" / "grouping"
+CASES = [
+    case
+    for name in ("relevance", "pairs")
+    for case in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["case"]
+]
 
 
 def _of(text: str, **fields: object) -> Relevance:
@@ -23,7 +28,8 @@ def _of(text: str, **fields: object) -> Relevance:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
 def test_cases(case: dict[str, str]) -> None:
     """Each made-up item is judged as its case file says, and filed under the topic it names."""
-    found = _of(case["text"], title=case["headline"], language=case.get("language", "en"))
+    pair = profiles.load(case.get("pair", "us-mexico"))
+    found = relevance(taken(case["text"], title=case["headline"], language=case.get("language", "en")), pair)
     assert found.relevant is case["relevant"], found
     assert case.get("topic", found.topics[0]) == found.topics[0]
 

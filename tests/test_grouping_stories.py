@@ -2,12 +2,14 @@
 
 import random
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import profiles
 from briefing.grouping import group
 from briefing.grouping.linking import average_link
 from briefing.model import Cleaned
@@ -54,6 +56,26 @@ def test_first_appearance() -> None:
         "consulate",
         "vaccine",
     ]
+
+
+def test_language_is_no_event() -> None:
+    """Two Spanish articles among English ones are not a story for being Spanish."""
+    spanish = [
+        "Estados Unidos y México revisan las visas de trabajo de Nogales, dijo la oficina de Berta Olmo.",
+        "Estados Unidos y México revisan el arancel al pimiento de Culiacán, dijo la unión de Elio Prado.",
+    ]
+    english = [report["text"] for report in REPORTS if report["language"] == "en"]
+    day = [taken(text, id=str(place), language="es") for place, text in enumerate(spanish)]
+    day += [taken(text, id=f"en{place}") for place, text in enumerate(english)]
+    assert not any({"0", "1"} <= set(one.members) for one in group(day, profiles.load("us-mexico")))
+
+
+def test_days_apart() -> None:
+    """What was published weeks apart is not one story, however alike."""
+    first, second = REPORTS[0]["text"], REPORTS[2]["text"]
+    day = [taken(first, id="a", published=date(2025, 1, 1)), taken(second, id="b", published=date(2025, 1, 20))]
+    assert len(group(day)) == 2
+    assert len(group([taken(first, id="a"), taken(second, id="b")])) == 1
 
 
 def test_no_articles() -> None:

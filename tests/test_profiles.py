@@ -1,6 +1,7 @@
 """Profiles: a relationship as data, and what is said of a faulty one."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,52 @@ def test_office_by_day() -> None:
     before, on_the_day = date(2025, 1, 19), date(2025, 1, 20)
     assert (people["Donald Trump"].office(before), people["Joe Biden"].office(on_the_day)) == (None, None)
     assert people["Donald Trump"].office(on_the_day).title == "President of the United States"
+
+
+CHANGES = (  # the day of each hand-over, whose it was, and whose it became
+    ("President of the United States", "2017-01-20", "Barack Obama", "Donald Trump"),
+    ("President of the United States", "2021-01-20", "Donald Trump", "Joe Biden"),
+    ("President of the United States", "2025-01-20", "Joe Biden", "Donald Trump"),
+    ("President of Mexico", "2018-12-01", "Enrique Peña Nieto", "Andrés Manuel López Obrador"),
+    ("President of Mexico", "2024-10-01", "Andrés Manuel López Obrador", "Claudia Sheinbaum"),
+    ("Foreign Secretary of Mexico", "2018-12-01", "Luis Videgaray", "Marcelo Ebrard"),
+    ("Foreign Secretary of Mexico", "2024-10-01", "Alicia Bárcena", "Juan Ramón de la Fuente"),
+    ("Secretary of Economy of Mexico", "2022-10-07", None, "Raquel Buenrostro"),
+    ("Secretary of Economy of Mexico", "2024-10-01", "Raquel Buenrostro", "Marcelo Ebrard"),
+    ("Secretary of Finance of Mexico", "2025-03-07", "Rogelio Ramírez de la O", "Édgar Amador Zamora"),
+    ("Secretary of the Interior of Mexico", "2023-06-19", None, "Luisa María Alcalde"),
+    ("Secretary of the Interior of Mexico", "2024-10-01", "Luisa María Alcalde", "Rosa Icela Rodríguez"),
+    ("U.S. Secretary of State", "2018-04-26", None, "Mike Pompeo"),
+    ("Governor of Nuevo León", "2021-10-04", None, "Samuel García"),
+    ("Governor of Arizona", "2023-01-02", "Doug Ducey", "Katie Hobbs"),
+    ("Governor of Baja California", "2021-11-01", "Jaime Bonilla", "Marina del Pilar Ávila"),
+)
+
+
+@pytest.mark.parametrize(("title", "day", "before", "after"), CHANGES)
+def test_changes_of_office(title: str, day: str, before: str | None, after: str) -> None:
+    """On the eve of a hand-over the office is the predecessor's, where known, and on the day the successor's."""
+
+    def holders(when: date) -> list[str]:
+        people = profiles.load("us-mexico").people
+        return [person.name for person in people if (office := person.office(when)) and office.title == title]
+
+    today = date.fromisoformat(day)
+    assert (holders(today - timedelta(days=1)), holders(today)) == ([before] if before else [], [after])
+
+
+@pytest.mark.parametrize("name", profiles.NAMES)
+def test_one_holder_at_a_time(name: str) -> None:
+    """Offices that only one person holds are never given to two on one day, by any built-in profile."""
+    single = [
+        (office.title, office.start or date.min, office.end or date.max, person.name)
+        for person in profiles.load(name).people
+        for office in person.offices
+        if not office.title.startswith(("Senator", "Senior Adviser", "White House Deputy"))
+    ]
+    clashes = [(one, other) for one, other in combinations(single, 2) if one[0] == other[0] and one[3] != other[3]
+               and one[1] < other[2] and other[1] < one[2]]  # fmt: skip
+    assert clashes == []
 
 
 def test_office_without_a_day() -> None:

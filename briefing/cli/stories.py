@@ -1,13 +1,13 @@
 """`briefing stories`: which articles are copies of one another, which tell one story, which belong here."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli import jsonl
-from briefing.errors import InputError
+from briefing.errors import InputError, WrongUse
 
 if TYPE_CHECKING:
     from briefing.model import Article, Cleaned
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def stories(
+    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
@@ -22,15 +23,31 @@ def stories(
     profile: Annotated[str, typer.Option("--profile", help="The relationship: a name or a .toml file.")] = "us-mexico",
 ) -> None:
     """Group articles into stories; find copies, relevance and topics."""
-    if as_jsonl:
-        jsonl.together(lambda records: _answers(records, no_clean=no_clean, profile=profile))
-
-
-def _answers(records: list[jsonl.Record], *, no_clean: bool, profile: str) -> Iterator[jsonl.Answer]:
     from briefing import profiles
-    from briefing.cleaning import as_is, clean
 
     pair = profiles.load(profile)
+    if as_jsonl:
+        jsonl.together(lambda records: _answers(records, pair, no_clean=no_clean))
+    else:
+        _show(files or (), pair, no_clean=no_clean)
+
+
+def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
+    from briefing.cleaning import as_is, clean
+    from briefing.cli import storyboard
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse("nothing to group; name files, or `--jsonl` for JSON lines on standard input")
+    reading = read(files)
+    for problem in reading.problems:
+        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    storyboard.print_stories([as_is(one) if no_clean else clean(one) for one in reading.articles], pair)
+
+
+def _answers(records: list[jsonl.Record], pair: "Profile", *, no_clean: bool) -> Iterator[jsonl.Answer]:
+    from briefing.cleaning import as_is, clean
+
     times = Counter(str(record.get("id")) for record in records)
     articles = [
         _article(record, None if record.get("id") and times[str(record.get("id"))] == 1 else f"line {number}")

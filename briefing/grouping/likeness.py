@@ -7,7 +7,9 @@ from numpy.typing import NDArray
 
 from briefing.grouping.features import Row, Term
 
-LEAST = 0.1  # weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of the pairs go
+LEAST = (
+    0.1  # weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of the pairs go
+)
 WIDEST = 0.1  # terms of more articles than this share tell no event from another …
 NARROW = 50  # … unless they are so few articles anyway
 

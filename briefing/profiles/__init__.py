@@ -10,7 +10,7 @@ from briefing.profiles.reading import read
 
 __all__ = ["NAMES", "Label", "Office", "Outlet", "Person", "Profile", "ProfileSide", "Topic", "load"]
 
-NAMES = ("us-mexico",)
+NAMES = ("spain-morocco", "us-canada", "us-mexico")
 
 
 @cache

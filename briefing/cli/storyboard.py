@@ -1,0 +1,49 @@
+"""What `briefing stories` shows a person: each story with its articles and copies, the most relevant first."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from briefing.model import Cleaned, Group, Relevance
+    from briefing.profiles import Profile
+
+_WIDTH = 100  # of a headline
+
+
+def print_stories(cleaned: "Sequence[Cleaned]", pair: "Profile") -> None:
+    """Each story: headline, relevance, reasons, topics, then its articles; those left out stand behind."""
+    from briefing import grouping
+
+    articles = {one.article.id: one for one in cleaned}
+    groups = grouping.group(cleaned, pair)
+    found = {one.article.id: grouping.relevance(one, pair) for one in cleaned}
+    best = {group.key: max((found[member] for member in group.members), key=lambda one: one.score) for group in groups}
+    for group in sorted(groups, key=lambda group: -best[group.key].score):
+        _print_story(group, best[group.key], articles)
+    kept = sum(one.relevant for one in best.values())
+    typer.echo(f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.of('en')}")
+
+
+def _print_story(group: "Group", found: "Relevance", articles: "Mapping[str, Cleaned]") -> None:
+    mark = typer.style("keep", fg="green") if found.relevant else typer.style("drop", fg="red")
+    headline = _headline(articles[group.members[0]])
+    typer.echo(f"{mark} {found.score:.2f}  {typer.style(headline, bold=found.relevant)}")
+    typer.echo(typer.style(f"           {'; '.join(found.reasons)}", fg="cyan"))
+    copy_of = dict(group.copies)
+    for member in group.members:
+        known = articles[member].article
+        published = known.published.isoformat() if known.published else "no date"
+        copied = f"  copy of {copy_of[member]}" if member in copy_of else ""
+        typer.echo(f"           {member}  {known.outlet or 'outlet not known'}, {published}{copied}")
+    typer.echo()
+
+
+def _headline(cleaned: "Cleaned") -> str:
+    """Its headline, else the first words of its text in brackets."""
+    article = cleaned.article
+    if article.title:
+        return article.title
+    kept = " ".join(block.span.of(article.text) for block in cleaned.kept[:1])
+    return f"({kept[:_WIDTH]}…)" if kept else "(no text)"
