@@ -63,6 +63,15 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert (len(reading.articles), reading.problems) == (1, ())
 
 
+def test_the_same_words_in_two_outlets_are_two_articles(tmp_path: Path) -> None:
+    """A wire story on two sites is read twice, for grouping to count; the same record twice is read once."""
+    wire = [{"text": "The same words.", "outlet": outlet} for outlet in ("Valle Times", "El Correo", "El Correo")]
+    put(tmp_path, a_json=json.dumps(wire))
+    reading = read([str(tmp_path / "a.json")])
+    assert [article.outlet for article in reading.articles] == ["Valle Times", "El Correo"]
+    assert [problem.where for problem in reading.problems] == ["a.json#3"]
+
+
 def test_one_name_in_two_folders_gives_two_ids(tmp_path: Path) -> None:
     """Where two folders give the same id, the second is told apart by its number."""
     put(tmp_path, x__a_txt="one", y__a_txt="two", z__a_txt="three")

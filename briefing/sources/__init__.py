@@ -49,7 +49,7 @@ _DEFAULT = ReadOptions()
 def read(locations: Sequence[str], options: ReadOptions = _DEFAULT) -> Reading:
     """The articles of files, folders, globs and `-`; ids are unique and do not depend on the working folder.
 
-    An article whose text is that of an earlier one, or blank, is a problem and no article.
+    An article whose text is blank, or that of an earlier one with the same outlet and address, is a problem.
     """
     items = [item for found in find(locations) for item in _opened(found, options)]
     checked = tuple(_checked(items))
@@ -92,13 +92,14 @@ def _in_language(item: Article | Problem, language: str | None) -> Article | Pro
 
 
 def _checked(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
-    """The items; an article without text, or with the text of an earlier one, becomes a problem."""
-    first: dict[bytes, str] = {}
+    """The items; an article without text, or with text, outlet and address of an earlier one, becomes a problem."""
+    first: dict[tuple[bytes, str | None, str | None], str] = {}
     for item in items:
         if isinstance(item, Problem):
             yield item
             continue
-        key = hashlib.sha256(item.text.encode()).digest()
+        # The same words in another outlet, or at another address, are a copy for grouping to count, not the same file.
+        key = (hashlib.sha256(item.text.encode()).digest(), item.outlet, item.url)
         if not item.text.strip():
             yield Problem(where=item.id, what="holds no text; wanted an article; save it again or remove it")
         elif key in first:
