@@ -32,7 +32,7 @@ PARAGRAPHS = (
         "nobody in the valley counts the peppers",
         "a farmer needs water for peppers and for onions before the first week of june",
     ),
-    ("the gates close again when the valley has its share of the water of the river",),
+    ("the gates of the dam close again when every farmer in the valley has a fair share of the water of the river",),
 )
 
 
