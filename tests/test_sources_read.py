@@ -1,11 +1,13 @@
 """What `sources.read` gives for files, folders and globs."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from briefing.sources import read
+from briefing.sources import ReadOptions, read
 
 MAIL = b"""From: Desk <desk@example.org>
 Subject: Fwd: RE: Tariff talks resume
@@ -88,3 +90,33 @@ def test_records_are_known_by_their_own_id_or_their_line(tmp_path: Path) -> None
         ("own", f"{tmp_path}/a.jsonl#1"),
         ("a.jsonl#3", f"{tmp_path}/a.jsonl#3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "read_as"),
+    [
+        (b"Talks resume.", [("-", "-", "Talks resume.")]),
+        (b"  <!DOCTYPE html><p>Talks resume.", [("-", "-", "Talks resume.")]),
+        (b"<p>Talks resume.</p>", [("-", "-", "Talks resume.")]),
+        (b"< 3 % growth", [("-", "-", "< 3 % growth")]),
+        (b'{"text": "one"}', [("-", "-", "one")]),
+        (b'\xef\xbb\xbf{"text": "one"}\n{"id": "b", "text": "two"}', [("-#1", "-#1", "one"), ("b", "-#2", "two")]),
+        (b'[{"text": "one"}, {"text": "two"}]', [("-#1", "-#1", "one"), ("-#2", "-#2", "two")]),
+        (b"[Update] Talks resume.", [("-", "-", "[Update] Talks resume.")]),
+    ],
+)
+def test_standard_input_is_told_by_its_beginning(
+    content: bytes, read_as: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON, JSON lines, a page and plain text need no name; records are numbered, unless they have an id."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    reading = read(["-", "-"])
+    assert [(article.id, article.origin, article.text) for article in reading.articles] == read_as
+    assert reading.problems == ()
+
+
+def test_the_language_of_articles_that_do_not_say(tmp_path: Path) -> None:
+    """The default language is for those articles only that state none."""
+    put(tmp_path, a_txt="uno", b_html="<html lang=en><p>two")
+    articles = read([str(tmp_path)], ReadOptions(language="es")).articles
+    assert [article.language for article in articles] == ["es", "en"]
