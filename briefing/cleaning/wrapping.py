@@ -10,9 +10,9 @@ _LINE = re.compile(r"[^\n]+")
 # Mailers, terminals and editors break at 65 to 100 columns, few at 50 or at up to 130; shorter
 # lines are a list, a longer one was never broken.
 NARROWEST, WIDEST = 50, 130
-# Of the breaks between two lines that touch, so many must be of the kind a machine makes, and so many there must be:
-# lists, captions and menus stand in short lines of any length and reach neither.
-FORCED_SHARE, FORCED_LEAST = 0.8, 3
+# Of the breaks between two lines that touch, so many must be of the kind a machine makes, so many there must be, and
+# one of them before a small letter: lists, captions and menus stand in lines of any length that begin with capitals.
+FORCED_SHARE, FORCED_LEAST = 0.8, 2
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -24,7 +24,8 @@ def paragraphs(text: str) -> Iterator[Span]:
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     width = max((line.end - line.start for line in lines), default=0)
     forced = [_forced(text, line, after, width) for line, after in pairwise(lines)]
-    if not NARROWEST <= width <= WIDEST or not _wrapped(forced):
+    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(forced, lines[1:], strict=True))
+    if not NARROWEST <= width <= WIDEST or not within or not _wrapped(forced):
         yield from lines
         return
     start = 0
