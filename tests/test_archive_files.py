@@ -11,26 +11,26 @@ from briefing.errors import BriefingError
 
 def test_folders_are_made_and_the_text_is_there(tmp_path: Path) -> None:
     """Writing into folders that do not exist makes them."""
-    files.write(tmp_path / "a" / "b.md", "é\n")
+    files.write({tmp_path / "a" / "b.md": "é\n"})
     assert (tmp_path / "a" / "b.md").read_bytes() == "é\n".encode()
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     """Replacing a file leaves no temporary file and keeps its mode."""
     path = tmp_path / "a.md"
-    files.write(path, "one")
+    files.write({path: "one"})
     path.chmod(0o640)
-    files.write(path, "two")
+    files.write({path: "two"})
     assert os.listdir(tmp_path) == ["a.md"]  # noqa: PTH208
     assert path.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_failed_write_keeps_the_old_file(tmp_path: Path) -> None:
-    """When the text can't be encoded the old file stays, and nothing lies beside it."""
+    """When one of the texts can't be encoded all old files stay, and nothing lies beside them."""
     path = tmp_path / "a.md"
-    files.write(path, "one")
+    files.write({path: "one"})
     with pytest.raises(UnicodeEncodeError):
-        files.write(path, "\ud800")
+        files.write({path: "two", tmp_path / "b.md": "\ud800"})
     assert [entry.read_text() for entry in tmp_path.iterdir()] == ["one"]
 
 
@@ -38,4 +38,12 @@ def test_a_folder_that_is_a_file_is_one_line(tmp_path: Path) -> None:
     """A path through a file says that it can't be written and what to do."""
     (tmp_path / "a").write_text("")
     with pytest.raises(BriefingError, match="can't be written"):
-        files.write(tmp_path / "a" / "b.md", "x")
+        files.write({tmp_path / "a" / "b.md": "x"})
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    """Sweeping removes staged files and nothing else."""
+    for name in (".a.md.x1.tmp", "a.md", ".hidden", "b.tmp"):
+        (tmp_path / name).write_text("")
+    files.sweep(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".hidden", "a.md", "b.tmp"]

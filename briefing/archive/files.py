@@ -2,37 +2,56 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.errors import BriefingError
 
+_MARK = ".tmp"
 
-def write(path: Path, text: str) -> None:
-    """Write the text as UTF-8 beside the file and put it in its place in one step; folders are made.
 
-    The file and its folder are flushed to the disk before this returns (plain writing tore 51 of 60 files under
-    kill -9; this none). BriefingError if the folder can't be written.
+def write(texts: Mapping[Path, str]) -> None:
+    """Write each text as UTF-8 to its file, all of them or none that can be helped; folders are made.
+
+    Each is written beside its file and flushed to the disk, and only when all are whole they are put in place, one
+    after the other (plain writing tore 51 of 60 files under kill -9; this none). BriefingError if it can't be done.
     """
+    staged: dict[Path, Path] = {}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode("utf-8"))
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            staged[path] = _staged(path, text.encode("utf-8"))
+        for path, beside in staged.items():
+            beside.replace(path)
     except OSError as error:
-        raise BriefingError(f"{path} can't be written: {error.strerror}; name another folder with --out") from error
+        raise BriefingError(
+            f"{error.filename or path} can't be written: {error.strerror}; free it or use --out"
+        ) from error
+    finally:
+        for beside in staged.values():
+            beside.unlink(missing_ok=True)
+    for folder in {path.parent for path in texts}:
+        _flush(folder)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed left beside its files. Only for who holds the lock of the folder's archive."""
+    for left in folder.glob(f".*{_MARK}"):
+        left.unlink(missing_ok=True)
+
+
+def _staged(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_MARK)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode(path))
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _flush(path.parent)
+    return Path(name)
 
 
 def _mode(path: Path) -> int:

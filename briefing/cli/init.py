@@ -19,5 +19,5 @@ def init(
     path = folder / config.FILE
     if path.exists() and not force:
         raise WrongUse(f"{path} is there already; --force writes over it")
-    files.write(path, config.commented())
+    files.write({path: config.commented()})
     typer.echo(str(path))

@@ -1,0 +1,27 @@
+"""Article <-> row of the archive's table `articles`."""
+
+import sqlite3
+from datetime import date
+
+from briefing.model import Article
+
+INSERT = "INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_DAYS = ("published", "page_date")
+_COLUMNS = (
+    "text", "id", "origin", "title", "url", "outlet", "author", "published", "published_basis", "page_date", "language",
+    "kind",
+)  # fmt: skip
+
+
+def row(sha256: str, article: Article, first_day: date) -> tuple[str | None, ...]:
+    """The article as a row; hints of markup are not kept, for its text and its labels are settled."""
+    values = [getattr(article, name) for name in _COLUMNS]
+    texts = [value.isoformat() if isinstance(value, date) else value for value in values]
+    return (sha256, *texts, first_day.isoformat())
+
+
+def article(found: sqlite3.Row) -> Article:
+    """The article of a row."""
+    values = {name: found[name] for name in _COLUMNS}
+    days = {name: date.fromisoformat(values[name]) if values[name] else None for name in _DAYS}
+    return Article(**{**values, **days})

@@ -1,0 +1,38 @@
+"""The archive's tables, as steps: each takes a file from one version to the next and is never changed afterwards."""
+
+import sqlite3
+
+from briefing.errors import BriefingError
+
+STEPS = (
+    """
+    CREATE TABLE articles (
+        sha256 TEXT PRIMARY KEY, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL, title TEXT, url TEXT,
+        outlet TEXT, author TEXT, published TEXT, published_basis TEXT, page_date TEXT, language TEXT NOT NULL,
+        kind TEXT NOT NULL, first_day TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE briefs (
+        relationship TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (relationship, day)
+    ) STRICT;
+    CREATE TABLE ledger (
+        relationship TEXT NOT NULL, day TEXT NOT NULL, place INTEGER NOT NULL, sha256 TEXT NOT NULL,
+        article_id TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL,
+        PRIMARY KEY (relationship, day, place)
+    ) STRICT;
+    CREATE INDEX ledger_by_text ON ledger (sha256);
+    CREATE VIRTUAL TABLE passages USING fts5(
+        text, speaker, sha256 UNINDEXED, start UNINDEXED, "end" UNINDEXED,
+        tokenize = "unicode61 remove_diacritics 2"
+    );
+    """,
+)
+
+
+def bring_up_to_date(connection: sqlite3.Connection, name: str) -> None:
+    """Carry out the steps that a file has not seen yet, all or none; BriefingError for a file of a later program."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(STEPS):
+        raise BriefingError(f"{name} was written by a later briefing (version {version}, this one knows {len(STEPS)})")
+    if version < len(STEPS):
+        steps = "".join(STEPS[version:])
+        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(STEPS)}; COMMIT;")

@@ -1,0 +1,131 @@
+"""The archive of a project: one SQLite file with every article read, what became of it, and every brief."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.archive import rows, schema
+from briefing.errors import BriefingError, TryAgain
+from briefing.model import Article, LedgerEntry, Span
+
+FILE, LOCK = "archive.sqlite3", "lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence or a quote of an article that was kept: what can be searched."""
+
+    text: str
+    speaker: str  # empty for a sentence
+    sha256: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What one build read and made of it; articles are by the SHA-256 of their text, ledger lines have it too."""
+
+    relationship: str
+    day: date
+    brief: str  # as JSON
+    articles: Mapping[str, Article]
+    ledger: Sequence[tuple[str, LedgerEntry]]
+    passages: Sequence[Passage]
+
+
+class Archive:
+    """An open archive. Every call is one transaction: after a crash the file is as before it or as after it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def record(self, run: Run) -> None:
+        """Keep a run. An earlier run of the same relationship and day is replaced; what it read stays."""
+        key = (run.relationship, run.day.isoformat())
+        lines = [(*key, n, sha, e.article_id, e.outcome, e.reason) for n, (sha, e) in enumerate(run.ledger)]
+        with self._db:
+            known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
+            fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
+            self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles.items()])
+            self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
+            self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
+            self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
+            passages = [row for row in fresh if row[2] not in known]
+            self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", passages)
+
+    def article(self, sha256: str) -> Article | None:
+        """The article with this text, if it is here."""
+        row = self._db.execute("SELECT * FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
+        return rows.article(row) if row else None
+
+    def briefs(self, relationship: str, first: date, last: date) -> list[str]:
+        """The briefs of these days, both included, as JSON, the oldest first."""
+        found = self._db.execute(
+            "SELECT json FROM briefs WHERE relationship = ? AND day BETWEEN ? AND ? ORDER BY day",
+            (relationship, first.isoformat(), last.isoformat()),
+        )
+        return [text for (text,) in found]
+
+    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[tuple[Passage, Article]]:
+        """Passages with all the words, and said by this speaker if one is named, the best match (BM25) first."""
+        asked = [f"text : {_quoted(word)}" for word in words]
+        asked += [f"speaker : {_quoted(name)}" for name in speaker.split()]
+        found = self._db.execute(
+            "SELECT p.text AS passage, p.speaker, p.start, p.end, a.* FROM passages p JOIN articles a USING (sha256) "
+            "WHERE passages MATCH ? ORDER BY rank, a.sha256, p.start LIMIT ?",
+            (" AND ".join(asked), limit),
+        )
+        return [(_passage(row), rows.article(row)) for row in found]
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Archive]:
+    """The archive of a folder, made if it is not there; TryAgain if another run has it.
+
+    The lock is the system's: it ends with the process, however the process ends.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK, timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise TryAgain(f"another briefing is at work with {folder}; try again when it has ended") from error
+    except OSError as error:
+        raise BriefingError(f"{folder} can't be written: {error.strerror}; build with --no-archive") from error
+    try:
+        with connected(folder / FILE) as archive:
+            yield archive
+    finally:
+        lock.release()
+
+
+@contextmanager
+def connected(path: Path) -> Iterator[Archive]:
+    """The archive of a file, without the lock: for reading."""
+    connection = None
+    try:
+        connection = sqlite3.connect(path)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema.bring_up_to_date(connection, str(path))
+        yield Archive(connection)
+    except sqlite3.Error as error:
+        raise BriefingError(f"{path}: {error}; --no-archive builds without it") from error
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _quoted(word: str) -> str:
+    """A word as an FTS5 string: nothing in it is an operator."""
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    span = Span(row["start"], row["end"])
+    return Passage(text=row["passage"], speaker=row["speaker"], sha256=row["sha256"], span=span)

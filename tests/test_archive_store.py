@@ -1,0 +1,93 @@
+"""The archive: what a run keeps, what is found again, and who may write."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.archive.store import FILE, Passage, Run, connected, opened
+from briefing.composing.citations import sha256
+from briefing.errors import BriefingError, TryAgain
+from briefing.model import LedgerEntry, Span
+from tests import builders
+
+TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
+SHA = sha256(TEXT)
+ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), language="es")
+
+
+def _run(day: date = date(2025, 1, 16), brief: str = "{}") -> Run:
+    quote = Passage(text="Habrá agua para todos", speaker="Ana Prueba", sha256=SHA, span=Span(27, 48))
+    sentence = Passage(text="México abrirá dos presas.", speaker="", sha256=SHA, span=Span(0, 25))
+    entry = LedgerEntry(article_id="a", origin="a.txt", outcome="kept", reason="it belongs")
+    return Run(
+        relationship="us-mexico", day=day, brief=brief, articles={SHA: ARTICLE}, ledger=[(SHA, entry)],
+        passages=[sentence, quote],
+    )  # fmt: skip
+
+
+def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
+    """Text and metadata are kept; a text that is not here is None."""
+    with opened(tmp_path) as archive:
+        archive.record(_run())
+        assert archive.article(SHA) == ARTICLE
+        assert archive.article("0") is None
+
+
+def test_a_day_is_replaced_when_it_is_built_again(tmp_path: Path) -> None:
+    """Building a day again replaces its brief and ledger, and doubles nothing."""
+    with opened(tmp_path) as archive:
+        archive.record(_run(brief="1"))
+        archive.record(_run(brief="2"))
+        archive.record(_run(date(2025, 1, 17), brief="3"))
+        assert archive.briefs("us-mexico", date(2025, 1, 16), date(2025, 1, 17)) == ["2", "3"]
+        assert archive.briefs("us-mexico", date(2025, 1, 1), date(2025, 1, 15)) == []
+        assert len(archive.search(["agua"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "found"),
+    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1), (["presas"], "prueba", 0),
+     (['"', "OR", "*"], "", 0), (["nada"], "", 0)],
+)  # fmt: skip
+def test_search_finds_words_without_accents(tmp_path: Path, words: list[str], speaker: str, found: int) -> None:
+    """Words are found without case and accents, in any speaker's mouth or one's; operators are just words."""
+    with opened(tmp_path) as archive:
+        archive.record(_run())
+        passages = archive.search(words, speaker=speaker)
+    assert len(passages) == found
+    assert all(passage.span.of(article.text) == passage.text for passage, article in passages)
+
+
+def test_a_second_run_is_told_to_try_again(tmp_path: Path) -> None:
+    """While one run has the archive another is turned away with exit status 75."""
+    with opened(tmp_path), pytest.raises(TryAgain, match="another briefing is at work"), opened(tmp_path):
+        pass
+    with opened(tmp_path):
+        pass
+
+
+def test_a_failed_run_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
+    """A run that fails half-way keeps nothing of itself."""
+    with opened(tmp_path) as archive:
+        archive.record(_run(brief="1"))
+    broken = Run(relationship="us-mexico", day=date(2025, 1, 16), brief="2", articles={}, ledger=[],
+                 passages=[Passage(text="x", speaker=[], sha256="s", span=Span(0, 1))])  # type: ignore[arg-type] # fmt: skip
+    with pytest.raises(BriefingError), opened(tmp_path) as archive:
+        archive.record(broken)
+    with opened(tmp_path) as archive:
+        assert archive.briefs("us-mexico", date(2025, 1, 16), date(2025, 1, 16)) == ["1"]
+
+
+def test_a_file_that_is_no_archive_is_one_line(tmp_path: Path) -> None:
+    """Something else of that name, or a later program's archive, is an error that names it."""
+    (tmp_path / FILE).write_text("not a database, but long enough to be taken for one" * 30)
+    with pytest.raises(BriefingError, match=r"archive\.sqlite3: file is not a database"), opened(tmp_path):
+        pass
+    (tmp_path / FILE).unlink()
+    with sqlite3.connect(tmp_path / FILE) as later:
+        later.execute("PRAGMA user_version = 99")
+    later.close()
+    with pytest.raises(BriefingError, match="a later briefing"), connected(tmp_path / FILE):
+        pass
