@@ -19,7 +19,7 @@ from briefing.errors import SettingsError, nearest
 
 FILE = "briefing.toml"
 PREFIX = "BRIEFING_"
-PATHS = ("sources", "out", "templates")  # relative ones are meant from the folder of the file that says them
+PATHS = ("sources", "out", "templates", "archive")  # relative ones are meant from the folder of the file that says them
 
 
 class Settings(BaseModel):
@@ -46,6 +46,16 @@ class Settings(BaseModel):
     cluster_words: int = Field(120, ge=10, le=2000, description="Words of key sentences for a story of several.")
     story_quotes: int = Field(2, ge=0, le=10, description="At most so many quotes set apart in a story.")
     max_megabytes: int = Field(20, ge=1, le=1000, description="A source file larger than this is not read.")
+    archive: str = Field(
+        ".briefing", description="The folder of the archive, which knows what was read and told before; empty for none."
+    )
+    look_back_days: int = Field(
+        7,
+        ge=0,
+        le=366,
+        description="A story that was told in so many days before goes on; an article told is not told twice.",
+    )
+    again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
 
     @field_validator("zone")
@@ -138,8 +148,10 @@ def _faults(layer: Layer) -> Iterable[str]:
 
 
 def _anchored(key: str, value: object, folder: Path | None) -> object:
+    if not value:
+        return value
     is_path = key in PATHS or (key == "profile" and str(value).endswith(".toml"))
-    if not is_path or value is None or folder is None:
+    if not is_path or folder is None:
         return value
     if isinstance(value, tuple):
         return tuple(item if item == "-" else str(folder / item) for item in value)

@@ -35,7 +35,7 @@ def articles(shared: Path) -> dict[str, Article]:
 def brief(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief, Path]:
     """The brief of both inputs, and its folder."""
     out = tmp_path_factory.mktemp("briefs")
-    settings = Settings(sources=(str(shared / "inputs"),), out=str(out))
+    settings = Settings(sources=(str(shared / "inputs"),), out=str(out), archive="")
     return building.build(settings, date(2025, 1, 16)).brief, out
 
 

@@ -25,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief, Path]:
     """The samples' brief, built beside a copy of the samples as the repository lays them out."""
     folder = tmp_path_factory.mktemp("golden")
     shutil.copytree(SAMPLES, folder / "samples" / "2025-01-16")
-    settings = Settings(sources=(str(folder / "samples" / "2025-01-16"),), out=str(folder / "briefs"))
+    settings = Settings(sources=(str(folder / "samples" / "2025-01-16"),), out=str(folder / "briefs"), archive="")
     return building.build(settings, DAY).brief, folder / "briefs"
 
 
@@ -124,20 +124,20 @@ def test_a_moved_source_is_found_where_it_is_named(built: tuple[Brief, Path], tm
 def test_no_sources_is_wrong_use() -> None:
     """Without sources there is nothing to build from."""
     with pytest.raises(WrongUse, match="no sources"):
-        building.build(Settings(), DAY)
+        building.build(Settings(archive=""), DAY)
 
 
 def test_a_bad_run_keeps_the_last_good_brief(tmp_path: Path) -> None:
     """When no source can be read nothing is written: the brief of the day stays."""
     (tmp_path / "2025-01-16.json").write_text("the good one", encoding="utf-8")
     with pytest.raises(NothingRead, match=r"missing\.txt"):
-        building.build(Settings(sources=(str(tmp_path / "missing.txt"),), out=str(tmp_path)), DAY)
+        building.build(Settings(sources=(str(tmp_path / "missing.txt"),), out=str(tmp_path), archive=""), DAY)
     assert (tmp_path / "2025-01-16.json").read_text(encoding="utf-8") == "the good one"
 
 
 def test_a_window_and_undated_articles(tmp_path: Path) -> None:
     """A window leaves out what is older, a setting what is undated, each with its reason."""
-    settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), window_days=1, undated="drop")
+    settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), window_days=1, undated="drop", archive="")
     brief = building.build(settings, DAY).brief
     reasons = [entry.reason for entry in brief.ledger if entry.outcome == "left out"]
     assert any("before the window" in reason for reason in reasons)

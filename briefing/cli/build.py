@@ -20,6 +20,11 @@ def build(
     undated: Annotated[str | None, typer.Option(help="Articles without a date: keep or drop.")] = None,
     method: Annotated[str | None, typer.Option(help="How sentences are ranked.")] = None,
     templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
+    no_archive: Annotated[
+        bool, typer.Option("--no-archive", help="Keep nothing, and know nothing of earlier.")
+    ] = False,
+    again: Annotated[bool, typer.Option("--again", help="Tell articles again that are in an earlier brief.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say of each article what became of it, and why.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")] = False,
 ) -> None:
     """Build the brief of a day from its articles.
@@ -31,9 +36,12 @@ def build(
 
     flags = {"sources": sources, "out": out, "formats": formats, "profile": profile, "language": language}
     more = {"window_days": window_days, "undated": undated, "method": method, "templates": templates}
-    chosen = settings.resolved({**flags, **more}).settings
+    kept = {"archive": "" if no_archive else None, "again": again or None}
+    chosen = settings.resolved({**flags, **more, **kept}).settings
     built = building.build(chosen, settings.day_of(date, chosen), _progress)
     _report(built)
+    for entry in built.brief.ledger if explain else ():
+        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {entry.reason}", err=True)
     if strict and (built.unread or built.brief.counts.left_out):
         raise typer.Exit(1)
 

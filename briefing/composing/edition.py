@@ -1,14 +1,27 @@
 """What a brief is made from: the edition's frame, and one piece for each article that is in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Cleaned, Quote, Relationship, Relevance, Sentence, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story of earlier briefs: since when, on how many days, from which articles, and all sentences of those."""
+
+    key: str
+    first_seen: date
+    last_seen: date
+    days: int
+    articles: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Day, language and relationship of a brief, and how long its stories are."""
+    """Day, language and relationship of a brief, how long its stories are, and what earlier briefs told."""
 
     day: date
     language: str
@@ -20,6 +33,7 @@ class Edition:
     cluster_words: int = 120
     story_quotes: int = 2
     made_with: str
+    told: Mapping[str, Told] = field(default_factory=dict)  # by the key of the story that goes on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,27 @@
 """One group of articles -> one story: its headline, key sentences and quotes."""
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from briefing import quoting, ranking
 from briefing.composing import citations
-from briefing.composing.edition import Edition, Piece
-from briefing.model import Citation, Excerpt, Group, Quotation, Quote, Span, Story
+from briefing.composing.edition import Edition, Piece, Told
+from briefing.model import Citation, Excerpt, Group, Quotation, Quote, Sentence, Span, Story
 
 OTHER = "other"
+# A sentence that shares so many of its words with one of an earlier article tells it again: a wire lead with a new time
+# shares nine tenths, two leads of one running matter seldom more than half.
+SAME_WORDS = 0.7
+LEAST_REMINDER = 20  # words: with less left in the budget there is no room for a sentence of news
 
 
 def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
     """The story of a group: the best article's headline, key sentences within the budget, quotes set apart."""
     members = [pieces[article] for article in group.originals]
     best, copies = members[0], [pieces[copy] for copy, _ in group.copies]
-    sentences = _key_sentences(members, cited, edition)
+    before = edition.told.get(group.key)
+    sentences = _key_sentences(members, cited, edition, before)
     topics = best.relevance.topics or (OTHER,)
     return Story(
         key=group.key,
@@ -25,8 +32,8 @@ def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation
         independent=len({piece.family for piece in members if piece.family}),
         topic=topics[0],
         topics=topics,
-        status="new",
-        first_seen=edition.day,
+        status=_status(before),
+        first_seen=before.first_seen if before else edition.day,
         sentences=sentences,
         quotes=_quotes(members, cited, sentences, edition.story_quotes),
         relevance=max(piece.relevance.score for piece in members),
@@ -54,14 +61,49 @@ def printed(story: Story, citation: int) -> list[Span]:
     return [excerpt.span for excerpt in excerpts if excerpt.citation == citation]
 
 
-def _key_sentences(members: Sequence[Piece], cited: Mapping[str, Citation], edition: Edition) -> tuple[Excerpt, ...]:
-    documents = [ranking.Document(cleaned=piece.cleaned, sentences=piece.sentences) for piece in members]
+def _status(before: Told | None) -> Literal["new", "update", "ongoing"]:
+    """New today; an update of what one earlier brief told; ongoing from the third brief on."""
+    if before is None:
+        return "new"
+    return "update" if before.days == 1 else "ongoing"
+
+
+def _key_sentences(
+    members: Sequence[Piece], cited: Mapping[str, Citation], edition: Edition, before: Told | None
+) -> tuple[Excerpt, ...]:
+    """Within the budget, first what no earlier brief had; what it had fills what is left, as a reminder."""
+    told = [_words(text) for text in before.sentences] if before else []
     words = edition.story_words if len(members) == 1 else edition.cluster_words
-    chosen = ranking.summarize(documents, method=edition.method, budget=ranking.Budget(words=words))
-    texts = {piece.id: piece.cleaned.article.text for piece in members}
-    return tuple(
-        citations.excerpt(cited[s.sentence.article_id], s.sentence.span, texts[s.sentence.article_id]) for s in chosen
-    )
+    chosen: list[Excerpt] = []
+    for known in (False, True):
+        left = words - sum(len(excerpt.text.split()) for excerpt in chosen)
+        documents = [_document(piece, told, known) for piece in members]
+        if chosen and left < LEAST_REMINDER:
+            break
+        picked = ranking.summarize(documents, method=edition.method, budget=ranking.Budget(words=left))
+        chosen += [_excerpt(one.sentence, members, cited) for one in picked]
+    return tuple(chosen)
+
+
+def _document(piece: Piece, told: Sequence[set[str]], known: bool) -> ranking.Document:
+    """The article with those of its sentences only that earlier briefs' articles had, or that they had not."""
+    text = piece.cleaned.article.text
+    sentences = tuple(s for s in piece.sentences if _is_told(s.span.of(text), told) == known)
+    return ranking.Document(cleaned=piece.cleaned, sentences=sentences)
+
+
+def _is_told(text: str, told: Sequence[set[str]]) -> bool:
+    words = _words(text)
+    return any(len(words & other) >= SAME_WORDS * min(len(words), len(other)) for other in told)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _excerpt(sentence: Sentence, members: Sequence[Piece], cited: Mapping[str, Citation]) -> Excerpt:
+    piece = next(piece for piece in members if piece.id == sentence.article_id)
+    return citations.excerpt(cited[piece.id], sentence.span, piece.cleaned.article.text)
 
 
 def _quotes(

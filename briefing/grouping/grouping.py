@@ -19,7 +19,7 @@ def group(cleaned: Sequence[Cleaned], profile: Profile | None = None) -> tuple[G
     """The stories of these articles, by first appearance; every article is in one. No articles, no stories.
 
     Members are ordered from the best on (typical of the story, undamaged, dated, of a good outlet), copies behind
-    them. The key comes from the member that was published first, so it stays while a story grows.
+    them. The key comes from the text of the member that was published first, so it stays while a story grows.
     """
     from briefing.grouping import originals
 
@@ -80,7 +80,7 @@ def _group(articles: Sequence[Article], places: Sequence[int], copy_of: Mapping[
     earliest = min(articles, key=lambda article: (article.published or date.max, article.id))
     ids = {place: article.id for place, article in zip(places, articles, strict=True)}
     return Group(
-        key=hashlib.sha256(earliest.id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        key=hashlib.sha256(earliest.text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         members=tuple(ids.values()),
         copies=tuple((ids[place], ids[copy_of[place]]) for place in places if place in copy_of),
     )

@@ -1,28 +1,45 @@
-"""Pieces -> stories in order of importance, and those too slight for a brief."""
+"""Pieces -> stories in order of importance, and what was told before or is too slight for a brief."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from briefing import grouping
-from briefing.composing.edition import Piece
+from briefing.composing.edition import Piece, Told
 from briefing.model import Group, LedgerEntry
 from briefing.profiles import Profile
+from briefing.workflow.continuing import Continued, go_on
+from briefing.workflow.recalling import History
 
 
-def stories(pieces: Mapping[str, Piece], profile: Profile, day: date) -> tuple[list[Group], list[LedgerEntry]]:
-    """The stories that are in, the most important first, and a ledger line for each article of one that is not.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """The stories of a day, the most important first; the earlier ones they go on from, by key; and the ledger."""
+
+    groups: tuple[Group, ...]
+    told: Mapping[str, Told]
+    ledger: tuple[LedgerEntry, ...]  # a line for each piece
+
+
+def order(pieces: Mapping[str, Piece], profile: Profile, day: date, history: History, *, again: bool) -> Ordered:
+    """Stories and ledger of a day's pieces. Ties go by the order of reading.
 
     News and opinion never share a story; opinion quotes nobody and is old by a day or two, so no floor is set for it.
-    Ties go by the order of reading.
     """
-    kinds = ([p.cleaned for p in pieces.values() if p.cleaned.article.kind == kind] for kind in ("news", "opinion"))
-    groups = [group for cleaned in kinds for group in grouping.group(cleaned, profile)]
-    weights = {group.key: weight(group, pieces, day) for group in groups}
-    slight = [
-        group for group in groups if weights[group.key] < grouping.LEAST_IMPORTANCE and not _opinion(group, pieces)
+    parts = [_continued(pieces, kind, profile, history, again=again) for kind in ("news", "opinion")]
+    weights = {id(group): weight(group, pieces, day) for part in parts for group in part.groups}
+    slight = [group for group in parts[0].groups if weights[id(group)] < grouping.LEAST_IMPORTANCE]
+    kept = sorted(
+        (group for part in parts for group in part.groups if group not in slight), key=lambda group: -weights[id(group)]
+    )
+    left = [_left_out(pieces[article], _slight(pieces[article])) for group in slight for article in group.members]
+    old = [
+        _left_out(pieces[article], f"in the brief of {told.last_seen} already")
+        for part in parts
+        for article, told in part.repeated.items()
     ]
-    ordered = sorted((group for group in groups if group not in slight), key=lambda group: -weights[group.key])
-    return ordered, [_slight(pieces[article]) for group in slight for article in group.members]
+    told = {key: found for part in parts for key, found in part.told.items()}
+    return Ordered(groups=tuple(kept), told=told, ledger=(*_kept(kept, pieces), *left, *old))
 
 
 def weight(group: Group, pieces: Mapping[str, Piece], day: date) -> float:
@@ -38,8 +55,13 @@ def weight(group: Group, pieces: Mapping[str, Piece], day: date) -> float:
     )
 
 
-def entries(groups: Sequence[Group], pieces: Mapping[str, Piece]) -> list[LedgerEntry]:
-    """A ledger line for each article of the stories that are in: kept, or a copy of which."""
+def _continued(pieces: Mapping[str, Piece], kind: str, profile: Profile, history: History, *, again: bool) -> Continued:
+    today = {key: piece.cleaned for key, piece in pieces.items() if piece.cleaned.article.kind == kind}
+    earlier = [cleaned for cleaned in history.articles.values() if cleaned.article.kind == kind]
+    return go_on(grouping.group([*today.values(), *earlier], profile), today, history, again=again)
+
+
+def _kept(groups: Sequence[Group], pieces: Mapping[str, Piece]) -> list[LedgerEntry]:
     found = []
     for group in groups:
         for article in group.originals:
@@ -51,10 +73,9 @@ def entries(groups: Sequence[Group], pieces: Mapping[str, Piece]) -> list[Ledger
     return found
 
 
-def _opinion(group: Group, pieces: Mapping[str, Piece]) -> bool:
-    return pieces[group.members[0]].cleaned.article.kind == "opinion"
+def _slight(piece: Piece) -> str:
+    return f"too slight for a brief: {'; '.join(piece.relevance.reasons)}"
 
 
-def _slight(piece: Piece) -> LedgerEntry:
-    reason = f"too slight for a brief: {'; '.join(piece.relevance.reasons)}"
+def _left_out(piece: Piece, reason: str) -> LedgerEntry:
     return LedgerEntry(article_id=piece.id, origin=piece.origin, outcome="left out", reason=reason)

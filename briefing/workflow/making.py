@@ -1,0 +1,82 @@
+"""Articles -> brief: admit, group, order, compose. Nothing is read from a disk here, nothing written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing import __version__, profiles
+from briefing.composing.brief import compose
+from briefing.composing.edition import Edition, Piece
+from briefing.config import Settings
+from briefing.model import Article, Brief, LedgerEntry, Problem, Relationship, Side, Window
+from briefing.profiles import Profile
+from briefing.workflow.admitting import Door, admit, remarks
+from briefing.workflow.ordering import Ordered, order
+from briefing.workflow.recalling import History
+
+Progress = Callable[[int, int], None]  # how many articles are examined, how many there are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A brief, and what was found in the articles that belong to it."""
+
+    brief: Brief
+    pieces: tuple[Piece, ...]
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def make(
+    articles: Sequence[Article],
+    settings: Settings,
+    day: date,
+    *,
+    history: History | None = None,
+    problems: Sequence[Problem] = (),
+    progress: Progress = unwatched,
+) -> Made:
+    """The brief of a day from its articles and from what earlier briefs told."""
+    profile = profiles.load(settings.profile)
+    window = _window(settings, day)
+    door = Door(settings=settings, profile=profile, window=window)
+    outcomes: dict[str, Piece | LedgerEntry] = {}
+    for n, article in enumerate(articles, start=1):
+        outcomes[article.id] = admit(article, door)
+        progress(n, len(articles))
+    pieces = {key: found for key, found in outcomes.items() if isinstance(found, Piece)}
+    ordered = order(pieces, profile, day, history or History(articles={}), again=settings.again)
+    settled = {**outcomes, **{entry.article_id: entry for entry in ordered.ledger}}
+    brief = compose(
+        ordered.groups,
+        pieces,
+        _edition(settings, profile, window, ordered),
+        ledger=[entry for entry in settled.values() if isinstance(entry, LedgerEntry)],
+        problems=[*problems, *(problem for piece in pieces.values() for problem in remarks(piece))],
+    )
+    return Made(brief=brief, pieces=tuple(pieces.values()))
+
+
+def _window(settings: Settings, day: date) -> Window:
+    start = day - timedelta(days=settings.window_days) if settings.window_days else None
+    return Window(start=start, end=day, zone=settings.zone)
+
+
+def _edition(settings: Settings, profile: Profile, window: Window, ordered: Ordered) -> Edition:
+    language = settings.language
+    one, other = (Side(key=s.key, name=s.name.of(language), voices=s.voices.of(language)) for s in profile.sides)
+    return Edition(
+        day=window.end,
+        language=language,
+        relationship=Relationship(key=profile.key, title=profile.title.of(language), sides=(one, other)),
+        window=window,
+        topics=tuple((topic.key, topic.label.of(language)) for topic in profile.topics),
+        method=settings.method,
+        story_words=settings.story_words,
+        cluster_words=settings.cluster_words,
+        story_quotes=settings.story_quotes,
+        made_with=f"briefing {__version__}",
+        told=ordered.told,
+    )

@@ -1,0 +1,74 @@
+"""The archive -> what earlier briefs told: which stories, since when, in which sentences, from which articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from briefing import cleaning, sentences
+from briefing.archive.store import Archive
+from briefing.composing.edition import Told
+from briefing.composing.interchange import loads
+from briefing.model import Brief, Cleaned, Story
+
+NAME = "earlier:"  # before the hash in the id of an earlier article, so that it is nobody's among today's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What earlier briefs told. `articles` have ids of their own, and each is in one of the stories."""
+
+    stories: tuple[Told, ...] = ()
+    articles: Mapping[str, Cleaned]
+
+    def story(self, article: str) -> Told:
+        """The story that this earlier article was told in."""
+        return next(told for told in self.stories if article in told.articles)
+
+
+def recall(archive: Archive, relationship: str, day: date, days: int) -> History:
+    """The stories of the briefs of the so many days before a day; none if there were none."""
+    texts = archive.briefs(relationship, day - timedelta(days=days), day - timedelta(days=1))
+    stories = _stories([loads(text, "the archive") for text in texts])
+    articles = {}
+    for name in dict.fromkeys(name for told in stories for name in told.articles):
+        article = archive.article(name.removeprefix(NAME))
+        if article is not None:
+            articles[name] = cleaning.clean(replace(article, id=name))
+    return History(stories=tuple(_with_sentences(told, articles) for told in stories), articles=articles)
+
+
+def _stories(briefs: Sequence[Brief]) -> tuple[Told, ...]:
+    told: dict[str, Told] = {}
+    for brief in briefs:
+        for story in brief.stories:
+            found = _told(story, brief)
+            known = told.get(story.key)
+            told[story.key] = _both(known, found) if known else found
+    return tuple(told.values())
+
+
+def _told(story: Story, brief: Brief) -> Told:
+    hashes = {citation.number: citation.text_sha256 for citation in brief.citations}
+    return Told(
+        key=story.key,
+        first_seen=story.first_seen or brief.day,
+        last_seen=brief.day,
+        days=1,
+        articles=tuple(NAME + hashes[number] for number in (*story.articles, *story.copies)),
+        sentences=(),
+    )
+
+
+def _with_sentences(told: Told, articles: Mapping[str, Cleaned]) -> Told:
+    known = [articles[name] for name in told.articles if name in articles]
+    texts = (s.span.of(cleaned.article.text) for cleaned in known for s in sentences.split(cleaned))
+    return replace(told, sentences=tuple(texts))
+
+
+def _both(one: Told, other: Told) -> Told:
+    return replace(
+        one,
+        last_seen=other.last_seen,
+        days=one.days + other.days,
+        articles=tuple(dict.fromkeys((*one.articles, *other.articles))),
+    )

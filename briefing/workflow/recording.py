@@ -1,0 +1,34 @@
+"""A brief and its articles -> what the archive keeps of the run."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.archive.store import Passage, Run
+from briefing.composing.citations import sha256
+from briefing.composing.edition import Piece
+from briefing.composing.interchange import dumps
+from briefing.model import Article
+from briefing.workflow.making import Made
+
+
+def run_of(made: Made, articles: Sequence[Article]) -> Run:
+    """Every article read with what became of it, and the sentences and quotes of those that belong."""
+    hashes = {article.id: sha256(article.text) for article in articles}
+    completed = {piece.id: piece.cleaned.article for piece in made.pieces}
+    return Run(
+        relationship=made.brief.relationship.key,
+        day=made.brief.day,
+        brief=dumps(made.brief),
+        articles={hashes[article.id]: completed.get(article.id, article) for article in articles},
+        ledger=[(hashes[entry.article_id], entry) for entry in made.brief.ledger],
+        passages=[passage for piece in made.pieces for passage in _passages(piece, hashes[piece.id])],
+    )
+
+
+def _passages(piece: Piece, sha: str) -> Iterator[Passage]:
+    text = piece.cleaned.article.text
+    for sentence in piece.sentences:
+        if not sentence.damaged:
+            yield Passage(text=sentence.span.of(text), speaker="", sha256=sha, span=sentence.span)
+    for quote in piece.quotes:
+        if quote.speaker.name:
+            yield Passage(text=quote.span.of(text), speaker=quote.speaker.name, sha256=sha, span=quote.span)

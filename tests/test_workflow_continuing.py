@@ -1,0 +1,161 @@
+"""From one day to the next: new, update, ongoing; nothing is told twice; the archive decides, and only it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings
+from briefing.model import Brief
+from briefing.workflow import building, verifying
+from briefing.workflow.comparing import compare
+from briefing.workflow.searching import search
+
+FIRST = date(2025, 1, 14)
+DAMS = """Mexico to open two dams in Chihuahua for the Rio Grande
+
+Published: {date}
+
+EL PASO, Texas — Mexico will open the Peñasco and San Bartolo dams in Chihuahua to send water to the Rio Grande, the
+Joint Border Water Office said. The United States will pay for lining the canals of the Delicias district.
+
+{news}
+
+Farmers in the valley of Texas have waited for the water since the summer, and the irrigation districts of Chihuahua say
+that they can spare little of it. The treaty of 1944 obliges Mexico to deliver its share in cycles of five years.
+"""
+NEWS = (
+    "Engineers of both countries will read the gauges together every Monday.",
+    "Protesters from Delicias blocked the road to the San Bartolo dam with forty tractors and a harvester.",
+    "The first release reached the gauge at Ojinaga with nine cubic meters a second, less than promised.",
+)
+RIFLES = """Border customs will share the serial numbers of seized rifles
+
+Published: {date}
+
+EL PASO, Texas — Customs officers of the United States and Mexico will look up each other's lists of seized rifles from
+next month, the tracing desks of both countries said. Dealers fear for the privacy of their buyers.
+
+A serial number will be answered within two days, and each desk will send analysts to the other side of the bridge. A
+report on smugglers is promised to both congresses by the summer.
+"""
+
+
+def _article(folder: Path, day: date, name: str, text: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.txt").write_text(text.replace("{date}", f"{day:%B} {day.day}, {day.year}"), encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Three days of one story, with another story on the second day."""
+    for n, news in enumerate(NEWS):
+        day = FIRST + timedelta(days=n)
+        _article(tmp_path / f"day{n}", day, f"dams{n}", DAMS.replace("{news}", news))
+    _article(tmp_path / "day1", FIRST + timedelta(days=1), "rifles", RIFLES)
+    return tmp_path
+
+
+def _build(project: Path, n: int, **fields: object) -> Brief:
+    settings = Settings(
+        sources=(str(project / f"day{n}"),), out=str(project / "briefs"), archive=str(project / ".briefing")
+    )
+    return building.build(settings.model_copy(update=fields), FIRST + timedelta(days=n)).brief
+
+
+def _statuses(brief: Brief) -> dict[str, tuple[str, date | None]]:
+    return {str(story.headline).split()[0]: (story.status, story.first_seen) for story in brief.stories}
+
+
+def test_a_story_is_new_then_updated_then_ongoing(project: Path) -> None:
+    """The second brief of a story is an update, from the third on it is ongoing, since its first day."""
+    found = [_statuses(_build(project, n)) for n in range(3)]
+    assert found[0] == {"Mexico": ("new", FIRST)}
+    assert found[1] == {"Mexico": ("update", FIRST), "Border": ("new", FIRST + timedelta(days=1))}
+    assert found[2] == {"Mexico": ("ongoing", FIRST)}
+
+
+def test_the_key_of_a_story_stays(project: Path) -> None:
+    """A story keeps its key from day to day."""
+    keys = [{s.key for s in _build(project, n).stories if "dams" in str(s.headline)} for n in range(3)]
+    assert keys[0] == keys[1] == keys[2]
+
+
+def test_what_is_new_comes_first(project: Path) -> None:
+    """In an update the sentences that the earlier brief did not have stand first."""
+    first = _build(project, 0)
+    second = next(story for story in _build(project, 1).stories if story.status == "update")
+    told = {excerpt.text for excerpt in first.stories[0].sentences}
+    known = [excerpt.text in told for excerpt in second.sentences]
+    assert known == sorted(known)
+    assert not known[0]
+
+
+def test_an_article_is_told_once(project: Path) -> None:
+    """Yesterday's article read again today is left out with that reason, unless it is asked for."""
+    _build(project, 0)
+    (project / "day1" / "again.txt").write_bytes((project / "day0" / "dams0.txt").read_bytes())
+    entry = next(entry for entry in _build(project, 1).ledger if entry.article_id == "again.txt")
+    assert (entry.outcome, entry.reason) == ("left out", "in the brief of 2025-01-14 already")
+    entry = next(entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt")
+    assert entry.outcome == "kept"
+
+
+def test_a_day_built_again_is_the_same(project: Path) -> None:
+    """Only earlier days count: building a day twice gives the same brief, and so does building it after later ones."""
+    first = _build(project, 0)
+    second = _build(project, 1)
+    assert _build(project, 1) == second
+    assert _build(project, 0) == first
+
+
+def test_a_story_out_of_sight_is_new_again(project: Path) -> None:
+    """What was told longer ago than the look-back is new."""
+    _build(project, 0)
+    assert _statuses(_build(project, 2, look_back_days=1)) == {"Mexico": ("new", FIRST + timedelta(days=2))}
+
+
+def test_without_an_archive_every_day_is_the_first(project: Path) -> None:
+    """With no archive nothing is kept and every story is new."""
+    _build(project, 0, archive="")
+    assert not (project / ".briefing").exists()
+    assert _statuses(_build(project, 1, archive=""))["Mexico"] == ("new", FIRST + timedelta(days=1))
+
+
+def test_every_article_of_a_later_day_is_accounted_for(project: Path) -> None:
+    """With a history, too, each article read is kept, a copy or left out, once."""
+    _build(project, 0)
+    (project / "day1" / "again.txt").write_bytes((project / "day0" / "dams0.txt").read_bytes())
+    brief = _build(project, 1)
+    assert sorted(entry.article_id for entry in brief.ledger) == ["again.txt", "dams1.txt", "rifles.txt"]
+    assert brief.counts == replace(brief.counts, read=3, kept=2, left_out=1)
+
+
+def test_search_finds_a_sentence_with_its_source(project: Path) -> None:
+    """What a kept article says is found by its words, with the article."""
+    _build(project, 1)
+    settings = Settings(archive=str(project / ".briefing"))
+    found = search(settings, ("tractors", "penasco"), speaker="", limit=5)
+    assert not found, "both words must stand in one passage"
+    passage, article = search(settings, ("tractors",), speaker="", limit=5)[0]
+    assert passage.text == NEWS[1]
+    assert passage.span.of(article.text) == passage.text
+
+
+def test_the_difference_of_two_briefs(project: Path) -> None:
+    """A story that came, one that goes on with its new sentence, and one that went."""
+    first, second, third = (_build(project, n) for n in range(3))
+    lines = list(compare(first, second))
+    assert "+ Border customs will share the serial numbers of seized rifles" in lines
+    assert f"    new: {NEWS[1]}" in lines
+    assert "- Border customs will share the serial numbers of seized rifles" in list(compare(second, third))
+
+
+def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
+    """When the source is there no more, the archive has its text as it was read."""
+    _build(project, 0)
+    (project / "day0" / "dams0.txt").unlink()
+    path = project / "briefs" / "2025-01-14.json"
+    assert [fault for fault in verifying.verify(path) if "is not there" in fault]
+    assert not list(verifying.verify(path, archive=str(project / ".briefing")))
