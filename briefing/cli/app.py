@@ -8,7 +8,20 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
-from briefing.cli import build, clean, config, init, quotes, sentences, show, stories, summarize, verify
+from briefing.cli import (
+    build,
+    clean,
+    config,
+    diff,
+    init,
+    quotes,
+    search,
+    sentences,
+    show,
+    stories,
+    summarize,
+    verify,
+)
 from briefing.errors import BriefingError
 
 
@@ -40,6 +53,8 @@ app.command("init")(init.init)
 app.command("build")(build.build)
 app.command("show")(show.show)
 app.command("verify")(verify.verify)
+app.command("search")(search.search)
+app.command("diff")(diff.diff)
 app.command("clean")(clean.clean)
 app.command("sentences")(sentences.sentences)
 app.command("summarize")(summarize.summarize)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing import cleaning, rendering, sources
+from briefing.archive.store import FILE, connected
 from briefing.composing import checking
 from briefing.composing.citations import sha256
 from briefing.errors import WrongUse
@@ -13,21 +14,26 @@ from briefing.workflow.stored import stored
 DOCUMENTS = {".md": rendering.markdown, ".html": rendering.html}
 
 
-def verify(path: Path, elsewhere: Sequence[str] = (), templates: Path | None = None) -> Iterator[str]:
+def verify(
+    path: Path, elsewhere: Sequence[str] = (), *, templates: str | None = None, archive: str = ""
+) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
     `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
-    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`.
+    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
+    there no more is taken from the archive, which has each text as it was read.
     """
     data = path.with_suffix(".json")
     if path.suffix not in (".json", *DOCUMENTS):
         raise WrongUse(f"{path} is not a brief; wanted a .json, .md or .html file that `briefing build` wrote")
     brief = stored(data)
-    yield from checking.against_sources(brief, _articles(brief, data.parent, elsewhere))
+    articles = _articles(brief, data.parent, elsewhere)
+    yield from checking.against_sources(brief, {**_archived(brief, articles, archive), **articles})
+    own = Path(templates) if templates else None
     for suffix, render in DOCUMENTS.items():
         document = path.with_suffix(suffix)
         if document == path or document.is_file():
-            yield from checking.against_brief(_text(document), render(brief, templates), str(document))
+            yield from checking.against_brief(_text(document), render(brief, own), str(document))
 
 
 def _text(path: Path) -> str:
@@ -52,6 +58,16 @@ def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str]) -> Mapping[i
         if article is not None:
             articles[citation.number] = cleaning.clean(article).article
     return articles
+
+
+def _archived(brief: Brief, found: Mapping[int, Article], archive: str) -> Mapping[int, Article]:
+    path = Path(archive) / FILE
+    missing = [citation for citation in brief.citations if citation.number not in found]
+    if not missing or not archive or not path.is_file():
+        return {}
+    with connected(path) as store:
+        kept = {citation.number: store.article(citation.text_sha256) for citation in missing}
+    return {number: article for number, article in kept.items() if article}
 
 
 def _file(citation: Citation) -> str:

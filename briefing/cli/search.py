@@ -1,0 +1,52 @@
+"""`briefing search`: what was said about something, in everything the archive has."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from briefing.archive.store import Passage
+    from briefing.model import Article
+
+
+def search(
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words that all stand in the passage; accents may be left out.")
+    ] = None,
+    speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a passage.")] = False,
+) -> None:
+    """Find sentences and quotes in the articles of all briefs, with date and source; the best match first."""
+    from briefing.cli import settings
+    from briefing.workflow.searching import search
+
+    found = search(settings.resolved({}).settings, tuple(words or ()), speaker=speaker, limit=limit)
+    for passage, article in found:
+        typer.echo(_as_json(passage, article) if as_json else _as_text(passage, article))
+    if not found:
+        typer.echo("nothing found", err=True)
+
+
+def _as_text(passage: "Passage", article: "Article") -> str:
+    day = article.published.isoformat() if article.published else "no date   "
+    source = " · ".join(part for part in (article.outlet, article.title, article.url or article.origin) if part)
+    said = f"  — {passage.speaker}" if passage.speaker else ""
+    return f"{day}  {' '.join(passage.text.split())}{said}\n            {source}"
+
+
+def _as_json(passage: "Passage", article: "Article") -> str:
+    found = {
+        "text": passage.text,
+        "speaker": passage.speaker or None,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "sha256": passage.sha256,
+        "published": article.published.isoformat() if article.published else None,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "origin": article.origin,
+    }
+    return json.dumps(found, ensure_ascii=False, sort_keys=True)
