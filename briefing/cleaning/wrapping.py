@@ -10,9 +10,9 @@ _LINE = re.compile(r"[^\n]+")
 # Mailers, terminals and editors break at 65 to 100 columns, few at 50 or at up to 130; shorter
 # lines are a list, a longer one was never broken.
 NARROWEST, WIDEST = 50, 130
-# Of the breaks between two lines that touch, so many must be of the kind a machine makes, so many there must be, and
-# one of them before a small letter: lists, captions and menus stand in lines of any length that begin with capitals.
-FORCED_SHARE, FORCED_LEAST = 0.8, 2
+# Of the breaks between two lines that touch, so many must be of the kind a machine makes, and so many there must be;
+# two will do if one is before a small letter. Lists, captions and menus are lines of any length, each with a capital.
+FORCED_SHARE, FORCED_LEAST, FORCED_WITHIN = 0.8, 3, 2
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -24,8 +24,9 @@ def paragraphs(text: str) -> Iterator[Span]:
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     width = max((line.end - line.start for line in lines), default=0)
     forced = [_forced(text, line, after, width) for line, after in pairwise(lines)]
-    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(forced, lines[1:], strict=True))
-    if not NARROWEST <= width <= WIDEST or not within or not _wrapped(forced):
+    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(forced, lines[1:], strict=False))
+    least = FORCED_WITHIN if within else FORCED_LEAST
+    if not NARROWEST <= width <= WIDEST or not _wrapped(forced, least):
         yield from lines
         return
     start = 0
@@ -43,6 +44,6 @@ def _forced(text: str, line: Span, after: Span, width: int) -> bool | None:
     return len(first) + 1 + len(following.split()[0]) > width
 
 
-def _wrapped(forced: list[bool | None]) -> bool:
+def _wrapped(forced: list[bool | None], least: int) -> bool:
     breaks = [kind for kind in forced if kind is not None]
-    return breaks.count(True) >= max(FORCED_LEAST, FORCED_SHARE * len(breaks))
+    return breaks.count(True) >= max(least, FORCED_SHARE * len(breaks))
