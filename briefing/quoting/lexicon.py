@@ -37,6 +37,7 @@ class QuotingWords:
     relatives: Strings = ()
     determiners: Strings = ()
     binders: Strings = ()
+    prepositions: Strings = ()
     stops: Strings = ()
     openers: Strings = ()
     roles: Strings = ()
@@ -81,6 +82,7 @@ class Lexicon:
     relatives: frozenset[str]
     determiners: frozenset[str]
     binders: frozenset[str]
+    prepositions: frozenset[str]  # binders among them
     stops: frozenset[str]
     openers: frozenset[str]
     roles: frozenset[str]
@@ -131,6 +133,7 @@ def lexicon(language: str) -> Lexicon:
         relatives=frozenset(words.relatives),
         determiners=frozenset(words.determiners),
         binders=frozenset(words.binders),
+        prepositions=frozenset(words.binders + words.prepositions),
         stops=frozenset(words.stops),
         openers=frozenset(words.openers),
         roles=frozenset(words.roles),

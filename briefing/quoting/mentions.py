@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.model import Span
+from briefing.quoting import given
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Token
 
 MentionKind = Literal["name", "body", "pronoun", "noun"]
 
 _LONGEST = 16  # words in a noun phrase with all its titles; longer ones are sentences misread
-_PLACE_AND_NAME = 3  # capitals after a preposition that hold a name besides a place: "to Mexico Ken Salazar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ def _is_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     if token.is_capital and not (token.lower in lexicon.stops or token.lower in lexicon.openers):
         return True
-    if token.lower in lexicon.stops or token.lower in lexicon.binders:
+    if token.lower in lexicon.stops or token.lower in lexicon.prepositions:
         return False
     if (token.lower in lexicon.verbs or token.lower in lexicon.judging) and token.lower not in lexicon.bases:
         return False
@@ -208,6 +208,8 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
     for place, token in enumerate(run):
         if token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural:
             cut = place + 1
+    if cut == 0 and run and len(run[0].text) > 1 and run[0].text.isupper():
+        cut = _after_place(run) % len(run)  # an agency that was told it: "contó a BBC Mundo | Marta Ruiz"
     return tuple(run[cut:])
 
 
@@ -222,7 +224,7 @@ def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> 
 
 def _after_place(run: Sequence[Token]) -> int:
     """Where the name begins in "ambassador to | Mexico Ken Salazar"; at the end of "president of | New Mexico"."""
-    return max(1, len(run) - 2) if len(run) >= _PLACE_AND_NAME else len(run)
+    return next((at for at in range(1, len(run) - 1) if given.is_given(run[at].text)), len(run))
 
 
 def _head(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> str:

@@ -27,7 +27,7 @@ _NEAR = 12  # words between "X told reporters in Ohio" and the quote it announce
 def first(place: Place) -> Found | None:
     """What the first pattern that fits says; None when none does.
 
-    A speaker who is only some noun ("a voice in the crowd") or "I" and "they" is believed less than the pattern.
+    A speaker who is some noun ("a voice in the crowd"), many ("officials") or "I" is believed less than the pattern.
     """
     for name, pattern, confidence in PATTERNS:
         found = pattern(place)
@@ -40,7 +40,7 @@ def first(place: Place) -> Found | None:
 def _is_somebody(mention: Mention, lexicon: Lexicon) -> bool:
     if mention.kind == "pronoun":
         return mention.head in lexicon.he or mention.head in lexicon.she
-    return _can_speak(mention, lexicon)
+    return _can_speak(mention, lexicon) and mention.head not in lexicon.plural
 
 
 def reported(place: Place) -> Found | None:

@@ -59,7 +59,7 @@ def _is_work(place: Place, words: Sequence[str]) -> bool:
     if (
         before is None
         or place.ending in ".!?"
-        or not (before.text in ("’s", "'s") or before.lower in place.lexicon.binders)
+        or not (before.text in ("’s", "'s") or before.lower in place.lexicon.prepositions)
     ):
         return False
     long = [word for word in words if len(word) > _SMALL_WORD]

@@ -105,7 +105,7 @@ def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _is_noun(word: Token, lexicon: Lexicon) -> bool:
     """Whether what follows this word is a noun: "the report", "Salazar's claim", "of claims"."""
-    if word.text in ("’s", "'s") or word.lower in lexicon.binders - lexicon.infinitive_marks:
+    if word.text in ("’s", "'s") or word.lower in lexicon.prepositions - lexicon.infinitive_marks:
         return True
     return word.lower in lexicon.determiners - lexicon.pronouns - lexicon.relatives
 
@@ -191,7 +191,7 @@ def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Men
 
 def _is_object(tokens: Sequence[Token], found: Mention, low: int, lexicon: Lexicon) -> bool:
     """Whether a preposition stands before the phrase, so that it is no subject: "in an interview | said"."""
-    return found.first > low and tokens[found.first - 1].lower in lexicon.binders
+    return found.first > low and tokens[found.first - 1].lower in lexicon.prepositions
 
 
 def _opening_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
