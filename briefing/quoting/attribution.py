@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
-from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving, speech
+from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving, speech, within
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
@@ -88,11 +88,15 @@ def _is_beside(heard: _Heard | None) -> bool:
     return heard is not None and heard.found.pattern not in ("same paragraph", "paragraph before")
 
 
+_WINDOW = 150  # tokens before and behind a quote in which its speaker stands; a longer sentence is a page without stops
+
+
 def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Place]:
     """The quotes of a line in their sentences; one that runs over paragraphs only in the paragraph where it ends."""
     for at, token in enumerate(line.tokens):
         if token.quote >= 0 and stretches[token.quote].last == line.index:
-            low, high = line.sentence(at)
+            begin, end = line.sentence(at)
+            low, high = max(begin, at - _WINDOW), min(end, at + _WINDOW)
             stretch = stretches[token.quote]
             ending = cast.text[max(stretch.inner.start, stretch.inner.end - 3) : stretch.inner.end].rstrip(_MARKS)[-1:]
             yield Place(tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending)
@@ -102,7 +106,7 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     """Who speaks: by a pattern, else who the sentence before reports, else who spoke last."""
     read, index, cast, memory = scene
     found = patterns.first(place)
-    dropped = found is None and patterns.drops_subject(place)
+    dropped = found is None and within.drops_subject(place)
     if found is None and (place.stands_alone or (dropped and memory.here is None)):
         found = _sentence_before(place, read, index)
     if found is not None:
@@ -127,7 +131,7 @@ def _sentence_before(place: Place, read: Sequence[Line], index: int) -> Found | 
     low, _ = line.sentence(end - 1)
     if any(token.quote >= 0 for token in line.tokens[low:end]):
         return None
-    return patterns.reported(Place(tokens=line.tokens, at=end, low=low, high=end, lexicon=place.lexicon))
+    return within.reported(Place(tokens=line.tokens, at=end, low=low, high=end, lexicon=place.lexicon))
 
 
 def _continued(heard: _Heard, pattern: str, confidence: Confidence) -> _Heard:

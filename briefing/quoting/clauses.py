@@ -1,6 +1,6 @@
 """Verbs before a quote in its sentence, and whose they are; nouns for something said, and whose."""
 
-from briefing.quoting import mentions, subjects
+from briefing.quoting import mentions, subjects, verbs
 from briefing.quoting.mentions import Mention
 from briefing.quoting.places import Found, Place, cue
 
@@ -38,7 +38,7 @@ def _is_reported(place: Place, verb: int, subject: Mention) -> bool:
 def _finite_before(place: Place, end: int) -> int | None:
     """The verb of saying before token `end` in the main clause, if it has a subject of its own."""
     verb = _verb(place, end, place.main, judging=False)
-    return verb if verb is not None and subjects.is_finite(place.tokens, verb, place.lexicon) else None
+    return verb if verb is not None and verbs.is_finite(place.tokens, verb, place.lexicon) else None
 
 
 def owner(place: Place) -> Found | None:
@@ -74,7 +74,7 @@ def _subject(place: Place, verb: int) -> Mention | None:
     at: int | None = verb
     while at is not None:
         subject = subjects.before(tokens, at, low, lexicon)
-        if subject is not None and (subjects.is_finite(tokens, at, lexicon) or _is_absolute(place, subject, at)):
+        if subject is not None and (verbs.is_finite(tokens, at, lexicon) or _is_absolute(place, subject, at)):
             return subject
         at = _verb(place, at, low, judging=True)
     return subjects.opening(tokens, low, verb, lexicon)
@@ -98,6 +98,6 @@ def _is_absolute(place: Place, subject: Mention, verb: int) -> bool:
 
 def _verb(place: Place, end: int, low: int, *, judging: bool) -> int | None:
     for at in range(end - 1, low - 1, -1):
-        if subjects.is_verb(place.tokens, at, place.lexicon, judging=judging):
+        if verbs.is_verb(place.tokens, at, place.lexicon, judging=judging):
             return at
     return None

@@ -1,17 +1,15 @@
-"""Noun phrases beside a verb: the words that may name a speaker, read leftwards or rightwards from the verb."""
+"""Noun phrases that may name a speaker: their kind, and what of them is a name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.model import Span
-from briefing.quoting import given
+from briefing.quoting import given, phrases
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Token
 
 MentionKind = Literal["name", "body", "pronoun", "noun"]
-
-_LONGEST = 16  # words in a noun phrase with all its titles; longer ones are sentences misread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +31,7 @@ def ending_at(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) ->
         return None
     if tokens[last].lower in lexicon.pronouns:
         return _mention(tokens, last, last + 1, lexicon)
-    first = _leftwards(tokens, last, low, lexicon)
+    first = phrases.leftwards(tokens, last, low, lexicon)
     if first > last:
         return None
     return _mention(tokens, first, last + 1, lexicon, joint=_joined(tokens, first, low, lexicon))
@@ -45,7 +43,7 @@ def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
         return None
     if tokens[first].lower in lexicon.pronouns:
         return _mention(tokens, first, first + 1, lexicon)
-    end = _rightwards(tokens, first, high, lexicon)
+    end = phrases.rightwards(tokens, first, high, lexicon)
     if all(token.lower in lexicon.determiners for token in tokens[first:end]):
         return None
     return _mention(tokens, first, end, lexicon)
@@ -59,99 +57,6 @@ def of_range(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) ->
 def widened(mention: Mention, span: Span) -> Mention:
     """The same mention with another span."""
     return replace(mention, span=span)
-
-
-def _leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> int:
-    first = at = last + 1
-    while at > low and last - at < _LONGEST:
-        token = tokens[at - 1]
-        if _binds(tokens, at - 1, low, lexicon):
-            at -= 1
-            continue
-        if not _is_part(tokens, at - 1, lexicon) and not _is_particle(tokens, at - 1, lexicon):
-            break
-        at -= 1
-        first = at
-        if token.lower in lexicon.determiners and not (at > low and tokens[at - 1].lower in lexicon.binders):
-            break
-    return _without_verb(tokens, first, last + 1, lexicon)
-
-
-def _without_verb(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
-    """The phrase's first word, without small words that no noun for people ties to a name: "heard | Marta Ruiz"."""
-    if any(token.lower in lexicon.nouns for token in tokens[first:end]):
-        return first
-    small = first
-    while small < end and tokens[small].text[0].islower() and tokens[small].lower not in lexicon.determiners:
-        small += 1
-    return small if small < end and tokens[small].is_capital else first
-
-
-def _rightwards(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon) -> int:
-    end = at = first
-    named = False  # a name or a noun for people was seen: a small word behind it is no part of the phrase
-    while at < high and at - first < _LONGEST:
-        token = tokens[at]
-        opens = at == first and token.lower in lexicon.determiners
-        if not opens and token.text.islower() and token.lower in lexicon.binders | lexicon.particles:
-            if not (_binds(tokens, at, first, lexicon) or _is_particle(tokens, at, lexicon)):
-                break
-            named = False
-            at += 1
-            continue
-        if not _is_part(tokens, at, lexicon) or (token.lower in lexicon.verbs and not token.is_capital):
-            break
-        if (
-            named
-            and token.text.islower()
-            and token.lower not in lexicon.nouns
-            and not _leads_to_noun(tokens, at, lexicon)
-        ):
-            break
-        named = named or token.is_capital or token.lower in lexicon.nouns
-        at += 1
-        end = at
-    return end
-
-
-def _leads_to_noun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether the next word is a noun for people: "Clinton campaign press secretary"."""
-    return at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.nouns
-
-
-def _is_part(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a token may stand inside a noun phrase."""
-    token = tokens[at]
-    if token.text in ("’s", "'s", "&", "’", "'"):
-        return True
-    if not token.is_word or token.text in lexicon.days:
-        return False
-    if token.is_capital and not (token.lower in lexicon.stops or token.lower in lexicon.openers):
-        return True
-    if token.lower in lexicon.stops or token.lower in lexicon.prepositions:
-        return False
-    if (token.lower in lexicon.verbs or token.lower in lexicon.judging) and token.lower not in lexicon.bases:
-        return False
-    return not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
-
-
-def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition ties what follows to a noun that speaks: "spokesman for the campaign"."""
-    if tokens[at].lower not in lexicon.binders or at <= low:
-        return False
-    before = tokens[at - 1]
-    if before.lower in lexicon.nouns:
-        return True
-    return tokens[at].lower in lexicon.owners and (before.lower in lexicon.determiners or before.is_capital)
-
-
-def _is_particle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a small word stands inside a name: "Juan Ramón de la Fuente"."""
-    if tokens[at].lower not in lexicon.particles:
-        return False
-    while at < len(tokens) and tokens[at].lower in lexicon.particles:
-        at += 1
-    return at < len(tokens) and tokens[at].is_capital
 
 
 def _joined(tokens: Sequence[Token], first: int, low: int, lexicon: Lexicon) -> bool:
@@ -182,7 +87,7 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tu
     ("ambassador to Mexico | Ken Salazar"), or it is a body's ("the | University of Texas").
     """
     at = end
-    while at > first and (tokens[at - 1].is_capital or (at < end and _is_particle(tokens, at - 1, lexicon))):
+    while at > first and (tokens[at - 1].is_capital or (at < end and phrases.is_particle(tokens, at - 1, lexicon))):
         at -= 1
     while at < end and (not tokens[at].is_capital or tokens[at].lower in lexicon.determiners):
         at += 1
@@ -192,7 +97,9 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tu
     if any(token.lower in lexicon.roles or token.lower in lexicon.plural for token in tokens[first:at]):
         return tuple(run[_after_place(run) :])
     start = next((i for i in range(first, at) if _is_name_word(tokens[i], lexicon)), at)
-    stop = next((i for i in range(start, at) if not tokens[i].is_capital and not _is_particle(tokens, i, lexicon)), at)
+    stop = next(
+        (i for i in range(start, at) if not tokens[i].is_capital and not phrases.is_particle(tokens, i, lexicon)), at
+    )
     if any(token.lower in lexicon.bodies for token in tokens[start:stop]):
         return tuple(tokens[start:end])
     return _untitled(tokens[start:stop], lexicon)

@@ -68,3 +68,13 @@ class Place:
 def cue(token: Token) -> Span:
     """The span of a verb or noun that reports."""
     return Span(token.start, token.end)
+
+
+def can_speak(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether the phrase names somebody: a name, a pronoun, a noun for people or bodies."""
+    return mention.kind != "noun" or mention.head in lexicon.nouns
+
+
+def is_phrase(place: Place, mention: Mention) -> bool:
+    """The same, or any noun with its article: right beside a quote and its verb, "the suit" and "a voice" speak."""
+    return can_speak(mention, place.lexicon) or place.tokens[mention.first].lower in place.lexicon.determiners

@@ -3,38 +3,12 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
-from briefing.quoting import mentions
+from briefing.quoting import mentions, verbs
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Token
 from briefing.quoting.mentions import Mention
 
 _COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio, where he was born,"
-
-
-def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool = False) -> bool:
-    """Whether token `at` is a form of a reporting verb, not passive, and not a noun that looks like one."""
-    token = tokens[at]
-    if token.quote >= 0 or (token.is_capital and at > 0 and tokens[at - 1].text not in ".!?…:"):
-        return False
-    pair = at + 1 < len(tokens) and (token.lower, tokens[at + 1].lower) in lexicon.phrasal
-    if not (pair or token.lower in lexicon.verbs or (judging and token.lower in lexicon.judging)):
-        return False
-    if at == 0:
-        return True
-    if token.lower in lexicon.bases and not _is_many(tokens[at - 1], lexicon):
-        return False
-    if token.lower in lexicon.twins and not _may_rule(tokens[at - 1], lexicon):
-        return False
-    return not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
-
-
-def is_finite(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb reports for a subject of its own: no participle, no infinitive, nothing that "would" be said."""
-    if tokens[at].lower in lexicon.participles or tokens[at].lower in lexicon.infinitives:
-        return False
-    while at > 1 and _is_adverb(tokens[at - 1], lexicon):
-        at -= 1
-    return at == 0 or tokens[at - 1].lower not in lexicon.infinitive_marks | lexicon.modals
 
 
 def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Mention | None:
@@ -49,7 +23,7 @@ def before(tokens: Sequence[Token], verb: int, low: int, lexicon: Lexicon) -> Me
     if tokens[at].text in "-–—" and at - 1 >= low:
         return _over_dashes(tokens, at, low, lexicon)
     found = _phrase(tokens, at, low, lexicon)
-    if found is not None and is_finite(tokens, verb, lexicon) and _is_object(tokens, found, low, lexicon):
+    if found is not None and verbs.is_finite(tokens, verb, lexicon) and _is_object(tokens, found, low, lexicon):
         return None
     return found
 
@@ -103,41 +77,8 @@ def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return ending and token.lower not in lexicon.nouns
 
 
-def _is_noun(word: Token, lexicon: Lexicon) -> bool:
-    """Whether what follows this word is a noun: "the report", "Salazar's claim", "of claims"."""
-    if word.text in ("’s", "'s") or word.lower in lexicon.prepositions - lexicon.infinitive_marks:
-        return True
-    return word.lower in lexicon.determiners - lexicon.pronouns - lexicon.relatives
-
-
-def _is_many(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb in its base form may follow: "critics say", "they say", "would say"; nobody else "say"."""
-    if word.lower in lexicon.pronouns or word.lower in lexicon.relatives or word.lower in lexicon.auxiliaries:
-        return True
-    groups = (lexicon.plural, lexicon.stops, lexicon.infinitive_marks, lexicon.modals)
-    return any(word.lower in group for group in groups) or (word.is_word and word.lower.endswith("s"))
-
-
-def _may_rule(word: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb may follow this word: a name, a pronoun, a noun for people, an auxiliary, a stop."""
-    if not word.is_word or word.is_capital:
-        return True
-    groups = (lexicon.pronouns, lexicon.nouns, lexicon.auxiliaries, lexicon.relatives, lexicon.stops)
-    return any(word.lower in group for group in groups) or _is_adverb(word, lexicon)
-
-
-def _is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a form of "be" stands before: "he was called", "what had been said"."""
-    if tokens[at].lower in lexicon.participles:
-        return False
-    at -= 1
-    while at > 0 and (_is_adverb(tokens[at], lexicon) or tokens[at].lower in ("not", "also", "once", "often")):
-        at -= 1
-    return tokens[at].lower in lexicon.be
-
-
 def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> int:
-    while at >= low and (tokens[at].lower in lexicon.auxiliaries or _is_adverb(tokens[at], lexicon)):
+    while at >= low and (tokens[at].lower in lexicon.auxiliaries or verbs.is_adverb(tokens[at], lexicon)):
         at -= 1
     return at
 
@@ -147,12 +88,7 @@ def _is_between(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token, following = tokens[at], tokens[at + 1]
     if token.lower in lexicon.auxiliaries or token.text in lexicon.days or following.text in lexicon.days:
         return not token.is_capital
-    return _is_adverb(token, lexicon)
-
-
-def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
-    endings = lexicon.adverb_endings
-    return bool(endings) and token.text.islower() and token.lower.endswith(endings)
+    return verbs.is_adverb(token, lexicon)
 
 
 def _relative(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Mention | None:

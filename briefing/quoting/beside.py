@@ -1,0 +1,145 @@
+"""The speaker right beside a quote: before it or behind it, with or without a verb."""
+
+from briefing.model import Span
+from briefing.quoting import clauses, mentions, subjects, verbs
+from briefing.quoting.lexicon import Lexicon
+from briefing.quoting.lines import Token
+from briefing.quoting.mentions import Mention
+from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
+
+_REACH = 25  # words between a quote and the verb behind it, its subject and an apposition in between
+_NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
+_DASHES = "-–—―"
+_SIGNATURE = 8  # words behind a signature's name: age, town, office
+
+
+def verb_subject_after(place: Place) -> Found | None:
+    """“…,” said Salazar."""
+    tokens, lexicon = place.tokens, place.lexicon
+    verb = place.behind
+    while verb < place.high and tokens[verb].lower in lexicon.auxiliaries:
+        verb += 1
+    if verb >= place.high or not (place.stops or place.at == place.low):
+        return None
+    if not verbs.is_verb(tokens, verb, lexicon) or not verbs.is_finite(tokens, verb, lexicon):
+        return None
+    subject = subjects.after(tokens, verb, place.high, lexicon)
+    return Found(mention=subject, cue=cue(tokens[verb])) if subject and is_phrase(place, subject) else None
+
+
+def subject_verb_after(place: Place) -> Found | None:
+    """“…,” Salazar said."""
+    tokens, lexicon, start = place.tokens, place.lexicon, place.behind
+    if not place.stops or (start < place.high and tokens[start].lower in lexicon.relatives):
+        return None
+    for verb in range(start + 1, min(place.high, start + _REACH)):
+        if tokens[verb].quote >= 0 or tokens[verb].text in ";:":
+            return None
+        if verbs.is_verb(tokens, verb, lexicon) and verbs.is_finite(tokens, verb, lexicon):
+            subject = _between(place, start, verb)
+            return Found(mention=subject, cue=cue(tokens[verb])) if subject is not None else None
+    return None
+
+
+def _between(place: Place, start: int, verb: int) -> Mention | None:
+    """The subject between a quote and the verb behind it; all of what stands there, if it is one unbroken phrase."""
+    tokens, lexicon = place.tokens, place.lexicon
+    subject = subjects.before(tokens, verb, start, lexicon)
+    if subject is not None and (subject.first <= start + 1 or _after_opening(place, subject)):
+        return subject if is_phrase(place, subject) else None
+    if all(token.is_word for token in tokens[start:verb]) and _opens_noun(tokens[start], lexicon):
+        return mentions.of_range(tokens, start, verb, lexicon)
+    return None
+
+
+def _after_opening(place: Place, subject: Mention) -> bool:
+    """Whether what stands between the quote and the subject is an opening phrase, set off by a comma."""
+    opens = place.tokens[place.behind].lower in place.lexicon.openers
+    return opens and place.tokens[subject.first - 1].text == ","
+
+
+def _opens_noun(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower in lexicon.determiners or (token.is_capital and token.lower not in lexicon.openers)
+
+
+def according_to(place: Place) -> Found | None:
+    """According to Salazar, “…” and “…,” according to Salazar."""
+    tokens, lexicon = place.tokens, place.lexicon
+    for at in sorted(range(place.low, place.high), key=lambda at: abs(at - place.at)):
+        for phrase in lexicon.according:
+            end = at + len(phrase)
+            if tuple(token.lower for token in tokens[at:end]) == phrase:
+                source = _source(place, end)
+                source = subjects.with_name(tokens, _origin(place, source), place.high, lexicon)
+                if source is not None:
+                    return Found(mention=source, cue=Span(tokens[at].start, tokens[end - 1].end))
+    return None
+
+
+def _source(place: Place, at: int) -> Mention | None:
+    """The noun phrase behind "according to", or behind its verb: "según advirtió Carmen Solana"."""
+    if at < place.high and verbs.is_verb(place.tokens, at, place.lexicon):
+        return subjects.after(place.tokens, at, place.high, place.lexicon)
+    return mentions.starting_at(place.tokens, at, place.high, place.lexicon)
+
+
+def _origin(place: Place, source: Mention | None) -> Mention | None:
+    """Whose the thing is that speaks: "according to calculations by Ana Ruiz"."""
+    if source is None or can_speak(source, place.lexicon) or source.end >= place.high:
+        return source
+    if place.tokens[source.end].lower not in place.lexicon.owners:
+        return source
+    return mentions.starting_at(place.tokens, source.end + 1, place.high, place.lexicon) or source
+
+
+def colon(place: Place) -> Found | None:
+    """SALAZAR: “…”, the speaker's name alone before it."""
+    at = place.at - 1
+    if at <= place.low or place.tokens[at].text != ":":
+        return None
+    name = mentions.ending_at(place.tokens, at - 1, place.low, place.lexicon)
+    if name is None or name.kind == "pronoun" or not _begins(place, name):
+        return None
+    return Found(mention=name, cue=None)
+
+
+def _begins(place: Place, name: Mention) -> bool:
+    """Whether the name opens its sentence, or stands alone behind a dash or "From"."""
+    before = place.tokens[place.low : name.first]
+    return not before or not before[-1].is_word or (len(before) == 1 and before[0].lower in place.lexicon.binders)
+
+
+def signed(place: Place) -> Found | None:
+    """“…” ― Ana Ruiz, the name alone behind a dash, to the end of the line."""
+    tokens, at = place.tokens, place.at + 1
+    while at < len(tokens) and tokens[at].text in _DASHES:
+        at += 1
+    if at == place.at + 1:
+        return None
+    name = mentions.starting_at(tokens, at, len(tokens), place.lexicon)
+    if name is None or name.kind not in ("name", "body"):
+        return None
+    rest = tokens[name.end : name.end + _SIGNATURE]
+    alone = len(rest) < _SIGNATURE and not any(verbs.is_verb(tokens, i, place.lexicon) for i in range(at, len(tokens)))
+    return Found(mention=name, cue=None) if alone else None
+
+
+def announced(place: Place) -> Found | None:
+    """Salazar told reporters in Ohio: “…” and Salazar said, “…”."""
+    if place.at - 1 < place.low or place.tokens[place.at - 1].text not in (":", ","):
+        return None
+    verb = clauses.verb_before(place, judging=False)
+    if verb is None or place.at - verb > _NEAR:
+        return None
+    found = clauses.governed(place, verb)
+    return found if found and is_phrase(place, found.mention) else None
+
+
+def other_verb_after(place: Place) -> Found | None:
+    """“…,” the senator riffed: a name or an office right behind, whatever its verb."""
+    if not place.stops or place.ending != ",":
+        return None
+    subject = mentions.starting_at(place.tokens, place.behind, place.high, place.lexicon)
+    if subject is None or not can_speak(subject, place.lexicon) or subject.end >= place.high:
+        return None
+    return Found(mention=subject, cue=None) if place.tokens[subject.end].text.islower() else None
