@@ -9,7 +9,8 @@ from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving,
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
-from briefing.quoting.people import Known, sightings, table
+from briefing.quoting.people import Known
+from briefing.quoting.people import read as named_people
 from briefing.quoting.places import Found, Place
 from briefing.quoting.resolving import Cast, Spoken
 
@@ -46,11 +47,9 @@ def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
     if not stretches:
         return ()
     read = lines.read(cleaned, stretches, words)
-    known = table(read, words)
     cast = Cast(
         text=article.text,
-        known=known,
-        sightings=sightings(read, known, words),
+        people=named_people(read, words),
         lexicon=words,
         profile=tuple(people),
         day=article.published,

@@ -45,6 +45,7 @@ class QuotingWords:
     bodies: Strings = ()
     titles_he: Strings = ()
     titles_she: Strings = ()
+    offices: Strings = ()
     titles: Strings = ()
     dotted: Strings = ()
     suffixes: Strings = ()
@@ -91,7 +92,8 @@ class Lexicon:
     nouns: frozenset[str]  # roles, plural roles and bodies
     he_titles: frozenset[str]
     she_titles: frozenset[str]
-    titles: frozenset[str]
+    offices: frozenset[str]
+    titles: frozenset[str]  # forms of address, offices among them
     dotted: Strings
     suffixes: frozenset[str]
     particles: frozenset[str]
@@ -106,7 +108,7 @@ def lexicon(language: str) -> Lexicon:
     rows = [row.split() for row in words.verbs + words.judging]
     infinitives = frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings))
     pronouns = words.pronouns_he + words.pronouns_she + words.pronouns_they + words.pronouns_other
-    every_title = words.titles_he + words.titles_she + words.titles
+    every_title = words.titles_he + words.titles_she + words.offices + words.titles
     return Lexicon(
         verbs=frozenset(form for row in words.verbs for form in row.split()),
         bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
@@ -142,6 +144,7 @@ def lexicon(language: str) -> Lexicon:
         nouns=frozenset(words.roles + words.roles_plural + words.bodies),
         he_titles=frozenset(words.titles_he),
         she_titles=frozenset(words.titles_she),
+        offices=frozenset(words.offices),
         titles=frozenset(every_title),
         dotted=tuple(word for word in every_title + words.dotted if word.endswith(".")),
         suffixes=frozenset(words.suffixes),

@@ -7,22 +7,20 @@ from datetime import date
 
 from briefing.model import Speaker
 from briefing.profiles.model import Person
-from briefing.quoting import people
 from briefing.quoting.given import Gender
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.mentions import Mention
-from briefing.quoting.people import Known, Sighting
+from briefing.quoting.people import Known, People
 
 _NAMES_BACK = 12  # how many names before a pronoun may be the one it stands for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Everybody of one article: who is known, where they are named, and whom the profile knows."""
+    """Everybody of one article, and whom the profile knows."""
 
     text: str
-    known: tuple[Known, ...]
-    sightings: tuple[Sighting, ...]
+    people: People
     lexicon: Lexicon
     profile: tuple[Person, ...] = ()
     day: date | None = None
@@ -41,7 +39,7 @@ def known_of(mention: Mention, cast: Cast, spoken: Sequence[Spoken]) -> Known | 
     if mention.joint:
         return None
     if mention.name:
-        return people.named(people.bare(mention.name, cast.lexicon), cast.known, mention.span.start)
+        return cast.people.named(tuple(token.text for token in mention.name), mention.span.start)
     if mention.kind == "pronoun":
         return _antecedent(mention, cast, spoken)
     return _holder(mention, cast)
@@ -65,7 +63,9 @@ def _holder(mention: Mention, cast: Cast) -> Known | None:
     if mention.head not in cast.lexicon.roles:
         return None
     holders = [
-        one for one in cast.known if any(mention.head in role.of(cast.text).lower().split() for role in one.roles)
+        one
+        for one in cast.people.known
+        if any(mention.head in role.of(cast.text).lower().split() for role in one.roles)
     ]
     return holders[0] if len(holders) == 1 else None
 
@@ -79,8 +79,8 @@ def _antecedent(mention: Mention, cast: Cast, spoken: Sequence[Spoken]) -> Known
     if wanted is None:
         return None
     last = next((one for one in reversed(spoken) if _agrees(one.known, wanted)), None)
-    end = bisect_left(cast.sightings, mention.span.start, key=lambda sighting: sighting.span.start)
-    for sighting in reversed(cast.sightings[max(0, end - _NAMES_BACK) : end]):
+    end = bisect_left(cast.people.sightings, mention.span.start, key=lambda sighting: sighting.span.start)
+    for sighting in reversed(cast.people.sightings[max(0, end - _NAMES_BACK) : end]):
         if last is not None and sighting.span.start <= last.at:
             break
         if _agrees(sighting.known, wanted) and (sighting.opens or last is None):

@@ -1,4 +1,4 @@
-"""The speaker elsewhere in a quote's sentence: the subject of its verb, the owner of what was said, the sentence's own."""
+"""The speaker elsewhere in a quote's sentence: its verb's subject, the owner of what was said, the sentence's own."""
 
 from briefing.model import Confidence
 from briefing.quoting import clauses, subjects, verbs

@@ -1,0 +1,119 @@
+"""The names in a line, and what stands beside each: the phrase around it, the office, the gender it tells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Span
+from briefing.quoting import given, mentions, phrases
+from briefing.quoting.given import Gender
+from briefing.quoting.lexicon import Lexicon
+from briefing.quoting.lines import Line, Token
+from briefing.quoting.mentions import Mention
+
+Words = tuple[str, ...]
+
+_LONGEST_ROLE = 14  # words of an apposition; a longer one is a clause
+_ROLE_WITHIN = 5  # words in which an apposition comes to its noun: "the former deputy prime minister"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One name in the text, with what stands beside it."""
+
+    words: Words
+    span: Span  # of the name alone
+    body: bool
+    gender: Gender | None
+    role: Span | None
+    opens: bool  # its sentence begins with it
+    owns: bool  # a possessive follows: "Salazar's"
+
+
+def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
+    """Every name of the line outside of quotes, full or short, in order."""
+    for found in _runs(line, lexicon):
+        yield Seen(
+            words=tuple(token.text for token in found.name),
+            span=Span(found.name[0].start, found.name[-1].end),
+            body=found.kind == "body",
+            gender=_gender(line.tokens, found, lexicon),
+            role=_title(line.tokens, found, lexicon) or _apposition(line, found, lexicon),
+            opens=found.first - line.sentence(found.first)[0] <= 1,  # "But Salazar" opens as well
+            owns=found.end < len(line.tokens) and line.tokens[found.end].text in ("’s", "'s"),
+        )
+
+
+def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
+    """Every noun phrase of the line that ends with a name."""
+    tokens, at = line.tokens, 0
+    while at < len(tokens):
+        if not _may_begin(tokens[at], lexicon):
+            at += 1
+            continue
+        end = _end(tokens, at, lexicon)
+        found = mentions.ending_at(tokens, end - 1, line.sentence(at)[0], lexicon)
+        if found is None or not found.name:
+            found = mentions.of_range(tokens, at, end, lexicon)
+        if found.name and found.name[0].lower not in lexicon.verbs:
+            yield found
+        at = end
+
+
+def _may_begin(token: Token, lexicon: Lexicon) -> bool:
+    if not token.is_capital or token.text in lexicon.days:
+        return False
+    return not any(token.lower in group for group in (lexicon.stops, lexicon.openers, lexicon.determiners))
+
+
+def _end(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """The token behind the capitals that begin at `at`, particles among them."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].text not in lexicon.days:
+        if not (tokens[end].is_capital or phrases.is_particle(tokens, end, lexicon)):
+            break
+        end += 1
+    return end
+
+
+def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender | None:
+    for token in tokens[found.first : found.end]:
+        if token.text in lexicon.he_titles:
+            return "m"
+        if token.text in lexicon.she_titles:
+            return "f"
+    return given.gender(found.name[0].text)
+
+
+def _title(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Span | None:
+    """The office before a name: "U.S. Ambassador to Mexico" Ken Salazar."""
+    start = found.first
+    end = next(at for at in range(found.first, found.end) if tokens[at] is found.name[0])
+    while start < end and tokens[start].lower in lexicon.determiners:
+        start += 1
+    if not any(token.lower in lexicon.roles or token.text in lexicon.offices for token in tokens[start:end]):
+        return None
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
+    """The office after a name: Ken Salazar, "U.S. ambassador to Mexico", said."""
+    tokens, (_, high) = line.tokens, line.sentence(found.first)
+    start = found.end + 1
+    if start >= high or tokens[found.end].text != ",":
+        return None
+    while start < high and tokens[start].lower in lexicon.determiners:
+        start += 1
+    end = start
+    while end < high and tokens[end].is_word and end - start < _LONGEST_ROLE:
+        end += 1
+    closed = end < high and tokens[end].text in ",."
+    return _role(tokens[start:end], lexicon) if closed else None
+
+
+def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """The phrase's span, if it comes to a noun for people soon and has no verb."""
+    if not any(token.lower in lexicon.roles for token in phrase[:_ROLE_WITHIN]):
+        return None
+    if any(token.lower in lexicon.verbs - lexicon.bases or token.lower in lexicon.relatives for token in phrase):
+        return None
+    return Span(phrase[0].start, phrase[-1].end)
