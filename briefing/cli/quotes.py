@@ -1,34 +1,56 @@
 """`briefing quotes`: who said what, and how sure that is."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli import jsonl
+from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
-    from briefing.model import Quote
+    from briefing.model import Article, Quote
+    from briefing.profiles import Person
+
+_COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
 
 def quotes(
+    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="Whose people, with office and side on the article's date.")
+    ] = None,
 ) -> None:
     """Find the quotes of an article and who said them."""
+    people = _people(profile)
     if as_jsonl:
-        jsonl.each(lambda record: _answer(record, no_clean=no_clean))
+        jsonl.each(lambda record: _answer(record, people, no_clean=no_clean))
+    else:
+        _print(files or (), people, no_clean=no_clean)
 
 
-def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
-    from briefing.cleaning import as_is, clean
-    from briefing.quoting import find
+def _people(profile: str | None) -> "tuple[Person, ...]":
+    from briefing import profiles
+
+    return profiles.load(profile).people if profile else ()
+
+
+def _answer(record: jsonl.Record, people: "Sequence[Person]", *, no_clean: bool) -> jsonl.Answer:
     from briefing.sources import record as records
 
     article = records.article(record)
-    found = find(as_is(article) if no_clean else clean(article))
-    return {"quotes": [_fields(quote, article.text) for quote in found]}
+    return {"quotes": [_fields(quote, article.text) for quote in _found(article, people, no_clean=no_clean)]}
+
+
+def _found(article: "Article", people: "Sequence[Person]", *, no_clean: bool) -> "tuple[Quote, ...]":
+    from briefing.cleaning import as_is, clean
+    from briefing.quoting import find
+
+    return find(as_is(article) if no_clean else clean(article), people)
 
 
 def _fields(quote: "Quote", text: str) -> jsonl.Answer:
@@ -47,3 +69,35 @@ def _fields(quote: "Quote", text: str) -> jsonl.Answer:
         "pattern": quote.pattern,
         "kind": quote.kind,
     }
+
+
+def _print(files: Sequence[str], people: "Sequence[Person]", *, no_clean: bool) -> None:
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse("nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard input")
+    reading = read(files)
+    for problem in reading.problems:
+        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    for article in reading.articles:
+        typer.echo(typer.style(article.title or article.origin, bold=True))
+        for quote in _found(article, people, no_clean=no_clean):
+            _print_quote(quote, article.text)
+        typer.echo()
+
+
+def _print_quote(quote: "Quote", text: str) -> None:
+    """The words; who said them, with office and side; the line they stand in and what shows the speaker."""
+    speaker, mention = quote.speaker, quote.speaker.mention
+    who = speaker.name or (f"{mention.of(text)} (no full name)" if mention else "nobody named")
+    sure = typer.style(quote.confidence, fg=_COLOURS[quote.confidence])
+    line = text.count("\n", 0, quote.span.start) + 1
+    typer.echo(f"\n  “{' '.join(quote.span.of(text).split())}”")
+    typer.echo("  — " + ", ".join(part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part))
+    typer.echo(f"    line {line} · {sure} · {quote.pattern}{_evidence(quote, text)}")
+
+
+def _evidence(quote: "Quote", text: str) -> str:
+    """The words beside the quote that name the speaker and the saying, in the order of the text."""
+    spans = sorted(span for span in (quote.speaker.mention, quote.cue) if span is not None)
+    return ": " + " … ".join(span.of(text) for span in spans) if spans else ""

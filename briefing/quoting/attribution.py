@@ -87,7 +87,7 @@ def _is_beside(heard: _Heard | None) -> bool:
     return heard is not None and heard.found.pattern not in ("same paragraph", "paragraph before")
 
 
-_WINDOW = 150  # tokens before and behind a quote in which its speaker stands; a longer sentence is a page without stops
+_WINDOW = 100  # tokens before and behind a quote in which its speaker stands; a longer sentence is a page without stops
 
 
 def _places(line: Line, stretches: Sequence[Stretch], cast: Cast) -> Iterator[Place]:

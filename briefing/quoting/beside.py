@@ -65,12 +65,12 @@ def _opens_noun(token: Token, lexicon: Lexicon) -> bool:
 def according_to(place: Place) -> Found | None:
     """According to Salazar, “…” and “…,” according to Salazar."""
     tokens, lexicon = place.tokens, place.lexicon
-    for at in sorted(range(place.low, place.high), key=lambda at: abs(at - place.at)):
-        for phrase in lexicon.according:
+    begins = (at for at in range(place.low, place.high) if tokens[at].lower in lexicon.according)
+    for at in sorted(begins, key=lambda at: abs(at - place.at)):
+        for phrase in lexicon.according[tokens[at].lower]:
             end = at + len(phrase)
             if tuple(token.lower for token in tokens[at:end]) == phrase:
-                source = _source(place, end)
-                source = subjects.with_name(tokens, _origin(place, source), place.high, lexicon)
+                source = subjects.with_name(tokens, _origin(place, _source(place, end)), place.high, lexicon)
                 if source is not None:
                     return Found(mention=source, cue=Span(tokens[at].start, tokens[end - 1].end))
     return None

@@ -1,6 +1,7 @@
 """What a language's news says by: its words for quoting, and the sets made of them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,7 @@ class QuotingWords:
     pronouns_she: Strings = ()
     pronouns_they: Strings = ()
     pronouns_other: Strings = ()
+    joiners: Strings = ()
     relatives: Strings = ()
     determiners: Strings = ()
     binders: Strings = ()
@@ -73,13 +75,14 @@ class Lexicon:
     object_marks: frozenset[str]
     auxiliaries: frozenset[str]
     adverb_endings: Strings
-    according: tuple[Strings, ...]  # word by word, the longest first
+    according: Mapping[str, tuple[Strings, ...]]  # by its first word, word by word, the longest first
     sayings: frozenset[str]
     owners: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
     pronouns: frozenset[str]
+    joiners: frozenset[str]
     relatives: frozenset[str]
     determiners: frozenset[str]
     binders: frozenset[str]
@@ -125,13 +128,14 @@ def lexicon(language: str) -> Lexicon:
         object_marks=frozenset(words.object_marks),
         auxiliaries=frozenset(words.auxiliaries),
         adverb_endings=words.adverb_endings,
-        according=_phrases(words.according),
+        according=_by_first(_phrases(words.according)),
         sayings=frozenset(words.sayings),
         owners=frozenset(words.owners),
         he=frozenset(words.pronouns_he),
         she=frozenset(words.pronouns_she),
         they=frozenset(words.pronouns_they),
         pronouns=frozenset(pronouns),
+        joiners=frozenset(words.joiners),
         relatives=frozenset(words.relatives),
         determiners=frozenset(words.determiners),
         binders=frozenset(words.binders),
@@ -152,6 +156,10 @@ def lexicon(language: str) -> Lexicon:
         days=frozenset(words.days),
         naming=_phrases(words.naming),
     )
+
+
+def _by_first(phrases: tuple[Strings, ...]) -> Mapping[str, tuple[Strings, ...]]:
+    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
 
 
 def _phrases(phrases: Strings) -> tuple[Strings, ...]:

@@ -17,6 +17,7 @@ from briefing.model import Block, Cleaned, Span
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
 _MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")  # two apostrophes in a row are not told from a nested end
+_LETTER = re.compile(r"\w")
 _OPENERS = frozenset("“„‟«")
 _CLOSERS = frozenset("”»")
 _SINGLES = frozenset("‘’‚'")
@@ -42,6 +43,8 @@ def find(cleaned: Cleaned) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for index, block in enumerate(blocks):
         for stretch in _paragraph(text, block.span, index):
+            if not _LETTER.search(text, stretch.inner.start, stretch.inner.end):
+                continue
             if found and _reopens(text, blocks, found[-1], stretch):
                 found[-1] = _joined(found[-1], stretch)
             else:

@@ -50,8 +50,9 @@ def starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon
 
 
 def of_range(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> Mention:
-    """The tokens `[first, end)` as one mention, whatever they are."""
-    return _mention(tokens, first, end, lexicon)
+    """The tokens `[first, end)` as one mention, whatever they are; joint, if an "and" stands among them."""
+    joint = any(token.lower in lexicon.joiners for token in tokens[first:end])
+    return _mention(tokens, first, end, lexicon, joint=joint)
 
 
 def widened(mention: Mention, span: Span) -> Mention:
@@ -61,7 +62,7 @@ def widened(mention: Mention, span: Span) -> Mention:
 
 def _joined(tokens: Sequence[Token], first: int, low: int, lexicon: Lexicon) -> bool:
     """Whether "and" and another noun phrase stand right before."""
-    if first - 2 < low or tokens[first - 1].lower not in ("and", "&", "y", "e"):
+    if first - 2 < low or tokens[first - 1].lower not in lexicon.joiners:
         return False
     before = tokens[first - 2]
     return before.is_capital or before.lower in lexicon.nouns

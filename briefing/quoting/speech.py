@@ -24,9 +24,7 @@ def labelled(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 
 
 def is_speech(place: Place, stretch: Stretch, text: str) -> bool:
-    """Whether the stretch may be somebody's words: not empty, and not a name that its noun announces."""
-    if stretch.inner.end <= stretch.inner.start:
-        return False
+    """Whether the stretch may be somebody's words: not a name that its noun announces, not a programme or a work."""
     return not (_is_announced_name(place) or _is_work(place, stretch.inner.of(text).split()))
 
 

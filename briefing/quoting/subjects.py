@@ -118,7 +118,7 @@ def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> Men
             at = _opening_bracket(tokens, at, low) - 1
         elif tokens[at].text in lexicon.days or tokens[at].text[0].isdigit():
             at -= 1
-            if at >= low and tokens[at].lower in ("on", "el", "este", "in", "de", "en"):
+            if at >= low and tokens[at].lower in lexicon.prepositions | lexicon.determiners:
                 at -= 1
         else:
             break

@@ -60,7 +60,7 @@ def _is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if tokens[at].lower in lexicon.participles:
         return False
     at -= 1
-    while at > 0 and (is_adverb(tokens[at], lexicon) or tokens[at].lower in ("not", "also", "once", "often")):
+    while at > 0 and tokens[at].lower not in lexicon.be and _may_interrupt(tokens[at], lexicon):
         at -= 1
     return tokens[at].lower in lexicon.be
 
@@ -69,3 +69,7 @@ def is_adverb(token: Token, lexicon: Lexicon) -> bool:
     """Whether a small word ends as adverbs do."""
     endings = lexicon.adverb_endings
     return bool(endings) and token.text.islower() and token.lower.endswith(endings)
+
+
+def _may_interrupt(token: Token, lexicon: Lexicon) -> bool:
+    return is_adverb(token, lexicon) or token.lower in lexicon.auxiliaries
