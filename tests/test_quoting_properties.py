@@ -50,7 +50,7 @@ def test_every_language_works(language: str) -> None:
     assert [(quote.confidence, quote.speaker.name) for quote in found] == [("low", None)]
 
 
-# What was slow once, and the characters that could be. Plain text of this length takes .01 s, the slowest of these .5 s.
+# What was slow once, and the characters that could be. Plain text of this length takes .01 s, the slowest .5 s.
 HOSTILE = (
     '"',
     "“",

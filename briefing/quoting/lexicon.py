@@ -167,7 +167,7 @@ def _phrases(phrases: Strings) -> tuple[Strings, ...]:
 
 
 _ENOUGH = 2000  # characters that tell a text's language
-_LEAST = 5  # little words of a language that make it more than a chance
+_LEAST = 3  # little words of a language that are no chance any more, if they are twice as many as another language's
 
 
 def of_text(language: str, text: str) -> Lexicon:
@@ -175,6 +175,10 @@ def of_text(language: str, text: str) -> Lexicon:
     if language in languages.KNOWN:
         return lexicon(language)
     seen = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
-    counts = {code: sum(word in lexicon(code).stops for word in seen) for code in languages.KNOWN}
-    best = max(languages.KNOWN, key=lambda code: counts[code])
-    return lexicon(best if counts[best] >= _LEAST else language)
+    counts = {code: sum(_is_little(word, lexicon(code)) for word in seen) for code in languages.KNOWN}
+    second, best = sorted(languages.KNOWN, key=lambda code: (counts[code], code))[-2:]
+    return lexicon(best if counts[best] >= max(_LEAST, 2 * counts[second]) else language)
+
+
+def _is_little(word: str, words: Lexicon) -> bool:
+    return word in words.stops or word in words.determiners or word in words.prepositions
