@@ -5,6 +5,7 @@ stems of nltk's Snowball stemmers and sumy's stop words.
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 # The languages that have a stemmer and stop words; the words of another are only put in lower case.
 _NAMES = {"en": "english", "es": "spanish"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
-# Chunks from which the tokenizer would only strip marks: nearly all, and this is far cheaper. The last chunk of a
-# sentence, marked by a line end, also loses the sentence's full stop; elsewhere a full stop belongs to the word.
-_END = "\n"
-_PLAIN = re.compile(r"[\"“«(\[]*+([^\W\d_]++(?:-[^\W\d_]++)*+)(?:[,;:!?\"”»)\]]*+\n?|\.[\"”»)\]]*+\n)")
-_TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
+# Chunks that need no tokenizer, nearly all: opening marks, a core without marks inside, 's, a full stop, closing marks.
+_PLAIN = re.compile(r"[\"“«(\[]*+(\w++(?:[-.]\w++)*+)(?:'s)?+(\.?)([,;:!?\"”»)\]]*+)\n?")
+_END = "\n"  # marks the last chunk of a sentence, the only one whose full stop the tokenizer takes off
+_CLOSING = '"”»)]'  # what may follow that full stop
+_TORN = re.compile(r"\b(?:can(?=not)|gim(?=me)|gon(?=na)|got(?=ta)|lem(?=me)|wan(?=na))")  # it makes two words of these
+_LETTER = re.compile(r"[^\W\d_]")
 # A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
 _MOST_CHUNKS = 500_000
 
@@ -56,8 +58,8 @@ class Lexicon:
 
     def _forget(self) -> None:
         self.texts: list[str] = []  # by word number
-        self.stems: list[int] = []  # by word number: the number of its stem
-        self.stops: list[bool] = []  # by word number: whether it is a stop word
+        self.stems = array("q")  # by word number: the number of its stem
+        self.stops = array("b")  # by word number: whether it is a stop word
         self._numbers: dict[str, int] = {}
         self._stem_numbers: dict[str, int] = {}
         self._chunks = _Chunks(self._number)
@@ -81,11 +83,19 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _words(chunk: str) -> list[str]:
-    plain = _PLAIN.fullmatch(chunk)
-    if plain and (word := plain[1].lower()) not in _TORN:
-        return [word]
-    tokens = _tokenizer().tokenize(chunk[:-1]) if chunk.endswith(_END) else _tokenizer().tokenize(f"{chunk} x")[:-1]
-    return [token.lower() for token in tokens if _WORD.fullmatch(token)]
+    lower = chunk.lower()
+    plain = _PLAIN.fullmatch(lower)
+    if plain and not _TORN.search(lower):
+        core, stop, closing = plain.groups()
+        attached = stop and (not chunk.endswith(_END) or closing.strip(_CLOSING))  # "Gov." is no word to sumy
+        return [core] if _WORD.fullmatch(core) and not attached else []
+    return _tokenized(lower) if _LETTER.search(chunk) else []
+
+
+def _tokenized(chunk: str) -> list[str]:
+    last = chunk.endswith(_END)
+    tokens = _tokenizer().tokenize(chunk[:-1]) if last else _tokenizer().tokenize(f"{chunk} x")[:-1]
+    return [token for token in tokens if _WORD.fullmatch(token)]
 
 
 @cache

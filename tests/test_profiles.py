@@ -8,6 +8,8 @@ import pytest
 
 from briefing import profiles
 from briefing.errors import SettingsError, UnknownName
+from briefing.profiles import reading
+from briefing.profiles.faults import Field
 
 PAIR = """key = "x"
 title = "X"
@@ -145,6 +147,22 @@ def test_contradictions(tmp_path: Path) -> None:
         "the office ends on 2019-01-01, before it starts on 2020-01-01",
         "'P' stands twice among the people",
     ]
+
+
+@pytest.mark.parametrize("fields", [reading.PROFILE, reading.SIDE, reading.PERSON, reading.OUTLET, reading.TOPIC])
+def test_documented(fields: tuple[Field, ...]) -> None:
+    """Every key of a profile stands in the reference."""
+    reference = (Path(__file__).parent.parent / "docs" / "reference" / "profiles.md").read_text("utf-8")
+    assert [field.name for field in fields if f"| `{field.name}` |" not in reference] == []
+
+
+def test_the_documented_example(tmp_path: Path) -> None:
+    """The example of the reference is a profile without fault, once the file it includes is there."""
+    reference = (Path(__file__).parent.parent / "docs" / "reference" / "profiles.md").read_text("utf-8")
+    (tmp_path / "pair.toml").write_text(reference.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "italy.toml").write_text(PAIR.split("[[sides]]")[0].replace('key = "x"\ntitle = "X"\n', "")
+                                         + "[[sides]]" + PAIR.split("[[sides]]")[2], encoding="utf-8")  # fmt: skip
+    assert [side.key for side in profiles.load(str(tmp_path / "pair.toml")).sides] == ["b", "austria"]
 
 
 def test_two_sides(tmp_path: Path) -> None:

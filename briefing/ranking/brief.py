@@ -1,21 +1,30 @@
-"""The default: where a sentence stands, how much of the article it shares, whether it says enough by itself.
+"""The default. One article: early sentences, of its key words, like many others. A cluster: what several articles say.
 
-On news the place is the main lever: no algorithm of sumy's reaches the first three sentences. The first sentence is
-taken, then early and central ones, complete statements before questions.
+On news the place is the main lever: no algorithm of sumy's reaches the first three sentences. Each weight is the middle
+of a range in which the figures of the development sets hardly change, so that none hangs on a digit.
 """
 
 import numpy as np
 
+from briefing.ranking.edmundson import title
 from briefing.ranking.lex_rank import similarity
+from briefing.ranking.terms import Terms, content
 from briefing.ranking.view import Floats, View
 
-_FIRST = 1.0  # the first sentence is the summary's, before anything else
-_PLACE = 1.0
-_DECAY = 0.5  # so that the fifth sentence's place is worth a tenth of the first's
-_CENTRAL = 0.3
-_LONG = 0.3
-_FULL_LENGTH = 25  # words; longer sentences say no more
+# ROUGE-1 above the lead of the same sentences, on average of the three sets of articles, is .9 with these weights, .7
+# without `central`, .4 without `words`, .7 without `headline`, .7 without `question`, .8 without `quotation`.
+_DECAY = 0.3  # the place of the third sentence is worth half of the first's
+_WORDS = 0.4
+_CENTRAL = 0.25
+_HEADLINE = 0.8
 _QUESTION = -0.3
+_QUOTATION = -0.1  # one that opens with somebody's words says whose they are only after
+
+# Of clusters, in 220 words, it is 1.7 above the leads of the articles in turn; .3 without `agreed`.
+_CLUSTER_DECAY = 0.1
+_CLUSTER_WORDS = 0.3
+_AGREED = 1.5
+_NEVER_ZERO = 1e-9  # where no sentence has any of it
 
 
 def score(view: View) -> Floats:
@@ -25,15 +34,48 @@ def score(view: View) -> Floats:
 
 
 def parts(view: View) -> dict[str, Floats]:
-    """What each sentence's score is made of, by name."""
+    """What the score of each sentence is made of, by name."""
+    terms = content(view)
+    words = _mean(terms, np.log(np.maximum(terms.spread(), 1), dtype=np.float64))
+    shared = {"headline": _HEADLINE * _share_of_headline(view), "question": _QUESTION * _questions(view)}
+    if len(view.headlines) > 1:
+        place = np.exp(-_CLUSTER_DECAY * view.places)
+        return {"place": place, "agreed": _AGREED * _agreed(view, terms), "words": _CLUSTER_WORDS * words, **shared}
+    place = np.exp(-_DECAY * view.places)
+    own = {"place": place, "central": _CENTRAL * _central(view), "words": _WORDS * words, **shared}
+    return {**own, "quotation": _QUOTATION * np.array([text.startswith(("“", '"', "«")) for text in view.texts])}
+
+
+def _central(view: View) -> Floats:
+    """How much each sentence is like all others, the most central being 1."""
     links = similarity(view)
-    degree = links.sum(axis=1) - links.diagonal()
-    lengths = np.array([len(text.split()) for text in view.texts])
-    questions = np.array([text.rstrip("\"'”’»)").endswith("?") for text in view.texts])
-    return {
-        "first": _FIRST * (view.places == 0),
-        "place": _PLACE * np.exp(-_DECAY * view.places),
-        "central": _CENTRAL * degree / max(float(degree.max(initial=0)), 1e-9),
-        "length": _LONG * np.minimum(lengths / _FULL_LENGTH, 1),
-        "question": _QUESTION * questions,
-    }
+    return _of_most(links.sum(axis=1) - links.diagonal())
+
+
+def _agreed(view: View, terms: Terms) -> Floats:
+    """In how many other articles the words of each sentence stand, on average, the most agreed being 1."""
+    size = max(terms.terms, 1)
+    pairs = np.unique(view.documents[terms.rows] * size + terms.columns)
+    return _mean(terms, np.bincount(pairs % size, minlength=size).astype(np.float64) - 1)
+
+
+def _mean(terms: Terms, values: Floats) -> Floats:
+    """The mean of the values, one for each term, over the different terms of each sentence; the highest is 1."""
+    different = np.bincount(terms.rows, minlength=terms.sentences)
+    return _of_most(terms.per_sentence(values[terms.columns]) / np.maximum(different, 1))
+
+
+def _share_of_headline(view: View) -> Floats:
+    """How much of its own article's headline each sentence says, 1 at most."""
+    sizes = np.array([max(len(headline), 1) for headline in view.headlines])
+    share: Floats = np.minimum(title(view) / sizes[view.documents], 1.0)
+    return share
+
+
+def _questions(view: View) -> Floats:
+    return np.array([float(text.rstrip("\"'”’»)").endswith("?")) for text in view.texts])
+
+
+def _of_most(values: Floats) -> Floats:
+    share: Floats = values / max(float(values.max(initial=0)), _NEVER_ZERO)
+    return share

@@ -6,7 +6,7 @@ Haghighi and Vanderwende, Exploring Content Models for Multi-Document Summarizat
 import numpy as np
 
 from briefing.ranking.terms import Terms, count
-from briefing.ranking.view import Floats, View
+from briefing.ranking.view import DIGITS, Floats, View
 
 
 def score(view: View) -> Floats:
@@ -21,7 +21,7 @@ def score(view: View) -> Floats:
     scores, left = np.zeros(terms.sentences), np.ones(terms.sentences, dtype=np.bool_)
     for turn in range(terms.sentences):
         divergence = _divergences(terms, document, summary, spoken)
-        best = int(np.argmin(np.where(left, divergence, np.inf)))
+        best = int(np.argmin(np.where(left, np.round(divergence, DIGITS), np.inf)))
         scores[best], left[best] = -turn, False
         taken = slice(starts[best], starts[best + 1])
         summary[terms.columns[taken]] += terms.counts[taken]

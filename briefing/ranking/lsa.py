@@ -8,7 +8,7 @@ decomposition only turns the space. So none is computed, and there is no noise i
 import numpy as np
 
 from briefing.ranking.terms import count
-from briefing.ranking.view import Floats, View
+from briefing.ranking.view import DIGITS, Floats, View
 
 
 def score(view: View, *, smooth: float = 0.4) -> Floats:
@@ -18,4 +18,5 @@ def score(view: View, *, smooth: float = 0.4) -> Floats:
     np.maximum.at(most, terms.rows, terms.counts)
     present = smooth + (1 - smooth) * terms.counts / most[terms.rows]
     squares = terms.per_sentence(present**2 - smooth**2) + terms.terms * smooth**2
-    return np.where(most > 0, np.sqrt(squares), 0.0)
+    lengths: Floats = np.sqrt(np.where(most > 0, squares, 0.0))
+    return lengths.round(DIGITS)

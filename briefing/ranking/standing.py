@@ -1,18 +1,51 @@
-"""Whether a sentence can stand alone in a brief: complete, undamaged, long enough to say something."""
+"""Whether a sentence can stand alone in a brief: complete, undamaged, long enough; and whether it leans on another."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from briefing.languages import words
 from briefing.model import Sentence
 
 # Shorter ones are interjections, credits, crossheads. On the development sets no summary wants one.
 _LEAST_WORDS = 5
 _COMPLETE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 _BEGINNING = re.compile(r"""["'“‘«(\[¿¡—–-]*([^\W_])""")
+_OPENING = "\"'“‘«(—–-¿¡"
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_PAIRED = re.compile(r"""["“”«»()\[\]]""")
+_ONLY_QUOTED = re.compile(r"""“[^“”]*”|"[^"]*"|«[^«»]*»""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingWords:
+    """What a language knows of its sentences' beginnings, in lower case."""
+
+    leaning: tuple[str, ...] = ()  # first words that mean somebody or something named before
 
 
 def stands(sentence: Sentence, text: str) -> bool:
-    """Whether the sentence, whose words these are, may be chosen."""
+    """Whether the sentence, whose words these are, may be chosen: no half of a quotation, none without its speaker."""
     if sentence.damaged or len(text.split()) < _LEAST_WORDS:
         return False
     beginning = _BEGINNING.match(text)
-    return bool(beginning and not beginning[1].islower() and _COMPLETE.search(text[-8:]))
+    if not beginning or beginning[1].islower() or not _COMPLETE.search(text[-8:]):
+        return False
+    return _balanced(text) and not _ONLY_QUOTED.fullmatch(text)
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether the sentence begins with a word that means something only behind the sentence before."""
+    first = text.lstrip(_OPENING).split(maxsplit=1)[:1]
+    return bool(first) and first[0].rstrip(",;:").lower() in _leaning(language)
+
+
+@cache
+def _leaning(language: str) -> frozenset[str]:
+    return frozenset(words(language, "ranking", RankingWords).leaning)
+
+
+def _balanced(text: str) -> bool:
+    if not _PAIRED.search(text):
+        return True
+    return text.count('"') % 2 == 0 and all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)

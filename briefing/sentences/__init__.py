@@ -40,4 +40,6 @@ def _numbered(cleaned: Cleaned) -> Iterator[tuple[int, Span]]:
 
 
 def _damage(cleaned: Cleaned, span: Span) -> DamageKind | None:
+    if not cleaned.damage:
+        return None
     return next((damage.kind for damage in cleaned.damage if damage.span.touches(span)), None)

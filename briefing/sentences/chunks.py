@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.languages import words
 from briefing.sentences.dateline import DATELINE
-from briefing.sentences.hard import SentenceWords, breaks
+from briefing.sentences.hard import breaks, known
 
 # What may end a sentence: a run of end marks, a semicolon, an address (which has no room for a full stop); then the
 # marks and emoticons that close with it, then white space. The look-behind lets a run be tried once only, and a
@@ -29,14 +28,13 @@ _LEAST_LETTERS = 4
 
 def ends(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Each end of a sentence inside the text, with the place where the next sentence begins."""
-    known = words(language, "sentences", SentenceWords)
     begin = 0
     if opening := DATELINE.match(text):
         begin = opening.end()
         yield len(opening[0].rstrip()), begin
     for mark in _MARK.finditer(text, begin):
         following = _past(_SPACE, text, mark.end())
-        if following < len(text) and _ends_here(text, mark, begin, known, language):
+        if following < len(text) and _ends_here(text, mark, begin, language):
             yield mark.end(), following
             begin = following
 
@@ -46,7 +44,7 @@ def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _ends_here(text: str, mark: re.Match[str], begin: int, known: SentenceWords, language: str) -> bool:
+def _ends_here(text: str, mark: re.Match[str], begin: int, language: str) -> bool:
     stops, closing = mark.groups()
     word = _word_before(text, mark.start(), begin)
     opened = _past(_OPENING, text, mark.end())
@@ -59,11 +57,11 @@ def _ends_here(text: str, mark: re.Match[str], begin: int, known: SentenceWords,
     if following[0].islower():
         return not closing and _informal(word, stops, following)
     if stops == ";":
-        return following.lower() in known.starters and not following.isupper()
+        return following.lower() in known(language).starters and not following.isupper()
     if len(stops) > 1 and stops[1] not in _STOPS:
         return following[0].isupper()
     if "!" in stops or "?" in stops:
-        return not (_QUOTES & set(closing) and _reported(ahead, known))
+        return not (_QUOTES & set(closing) and _reported(ahead, language))
     return breaks(word, stops, following, language)
 
 
@@ -80,6 +78,6 @@ def _informal(word: str, stops: str, following: str) -> bool:
     return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
 
 
-def _reported(ahead: list[str], known: SentenceWords) -> bool:
+def _reported(ahead: list[str], language: str) -> bool:
     """Whether a reporting verb comes soon behind a quotation."""
-    return any(word.strip(",.;:") in known.reporting for word in ahead[:_REPORTED_WITHIN])
+    return any(word.strip(",.;:") in known(language).reporting for word in ahead[:_REPORTED_WITHIN])

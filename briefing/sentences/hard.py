@@ -30,18 +30,24 @@ class SentenceWords:
     reporting: tuple[str, ...] = ()  # verbs behind a quotation: “Why?” Smith asked
 
 
+@cache
+def known(language: str) -> SentenceWords:
+    """The words of one language."""
+    return words(language, "sentences", SentenceWords)
+
+
 @lru_cache(maxsize=65_536)
 def breaks(word: str, stops: str, following: str, language: str) -> bool:
     """Whether a sentence ends between a word with its stops and the following word, which has no small initial."""
-    known = words(language, "sentences", SentenceWords)
     if stops != ".":  # an ellipsis before a capital
         return True
     bare = word.lstrip(_LEADING).lower()
-    if bare in known.titles or (bare in known.numbered and following[:1].isdigit()):
+    its = known(language)
+    if bare in its.titles or (bare in its.numbered and following[:1].isdigit()):
         return False
     if _DOTTED.fullmatch(bare):
         bare = _ANY_DOTTED
-    elif len(bare) > 1 and bare not in known.abbreviations:
+    elif len(bare) > 1 and bare not in its.abbreviations:
         return True
     return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
 
@@ -50,9 +56,9 @@ def breaks(word: str, stops: str, following: str, language: str) -> bool:
 def _punkt(language: str) -> "PunktSentenceTokenizer":
     from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer
 
-    known = words(language, "sentences", SentenceWords)
+    its = known(language)
     parameters = PunktParameters()  # type: ignore[no-untyped-call]
-    parameters.abbrev_types = {*known.abbreviations, _ANY_DOTTED}
-    for word in known.starters:
+    parameters.abbrev_types = {*its.abbreviations, _ANY_DOTTED}
+    for word in its.starters:
         parameters.add_ortho_context(word, _ORTHO_MID_LC)  # type: ignore[no-untyped-call]
     return PunktSentenceTokenizer(parameters)  # type: ignore[no-untyped-call]

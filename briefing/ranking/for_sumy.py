@@ -1,0 +1,183 @@
+"""Our rankers as summarizers for sumy: `LexRankSummarizer` from here in the place of sumy's, and nothing else changed.
+
+They choose the sentences that sumy's choose, but for these differences:
+
+- repeated sentences keep a score each; sumy gives all of them the last one's;
+- LSA does not depend on the hash seed, and KL compares words in lower case throughout;
+- of sentences whose scores are equal but for rounding, the earlier one comes first.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from sumy.models.dom._document import ObjectDocumentModel
+from sumy.models.dom._sentence import Sentence
+from sumy.summarizers._summarizer import AbstractSummarizer
+from sumy.summarizers.edmundson import EdmundsonSummarizer as SumyEdmundsonSummarizer
+
+from briefing.ranking import edmundson, kl, lex_rank, lsa, luhn, reduction, sum_basic, text_rank
+from briefing.ranking.view import Floats, View
+
+
+class _Summarizer(AbstractSummarizer):
+    """What all of them share: the document as a `View`, a score for each sentence, sumy's own way to choose."""
+
+    stop_words: Collection[str] = frozenset()
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+        """The best sentences in their order; a document without any gives none."""
+        if not document.sentences:
+            return ()
+        stop_words = frozenset(map(self.normalize_word, self.stop_words))
+        scores = self.score(_Numbers(self._stemmer, stop_words).view(document))
+        return _best(self, document, sentences_count, scores)
+
+    def score(self, view: View) -> Floats:
+        """One number a sentence."""
+        raise NotImplementedError
+
+
+class LexRankSummarizer(_Summarizer):
+    """sumy.summarizers.lex_rank."""
+
+    threshold = 0.1
+    epsilon = 0.1
+
+    def score(self, view: View) -> Floats:
+        """By the walk over the graph of likeness."""
+        return lex_rank.score(view, threshold=self.threshold, epsilon=self.epsilon)
+
+
+class TextRankSummarizer(_Summarizer):
+    """sumy.summarizers.text_rank."""
+
+    damping = 0.85
+    epsilon = 1e-4
+
+    def score(self, view: View) -> Floats:
+        """By the walk over the graph of shared words."""
+        return text_rank.score(view, damping=self.damping, epsilon=self.epsilon)
+
+
+class LsaSummarizer(_Summarizer):
+    """sumy.summarizers.lsa."""
+
+    def score(self, view: View) -> Floats:
+        """By the length in the space of topics."""
+        return lsa.score(view)
+
+
+class LuhnSummarizer(_Summarizer):
+    """sumy.summarizers.luhn."""
+
+    max_gap_size = 4
+
+    def score(self, view: View) -> Floats:
+        """By the densest cluster of significant words."""
+        return luhn.score(view, max_gap_size=self.max_gap_size)
+
+
+class ReductionSummarizer(_Summarizer):
+    """sumy.summarizers.reduction."""
+
+    def score(self, view: View) -> Floats:
+        """By the words shared with all others."""
+        return reduction.score(view)
+
+
+class SumBasicSummarizer(_Summarizer):
+    """sumy.summarizers.sum_basic."""
+
+    def score(self, view: View) -> Floats:
+        """By the round in which it is taken."""
+        return sum_basic.score(view)
+
+
+class KLSummarizer(_Summarizer):
+    """sumy.summarizers.kl."""
+
+    def score(self, view: View) -> Floats:
+        """By the round in which it is taken."""
+        return kl.score(view)
+
+
+class EdmundsonSummarizer(SumyEdmundsonSummarizer):
+    """sumy.summarizers.edmundson, with its weights, its checks and its bonus, stigma and null words."""
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+        """The best sentences in their order; a document without any gives none."""
+        if not document.sentences:
+            return ()
+        numbers = _Numbers(self._stemmer, frozenset())
+        view = numbers.view(document, null=self._null_words)
+        scores = self._score(view, numbers)
+        return _best(self, document, sentences_count, scores)
+
+    def _score(self, view: View, numbers: "_Numbers") -> Floats:
+        """By the methods whose weight is not 0; more than that sumy makes no use of weights."""
+        bonus, stigma = (numbers.stems(words) for words in (self._bonus_words, self._stigma_words))
+        total = np.zeros(len(view.lengths))
+        if self._counts("cue"):
+            total += edmundson.cue(view, bonus, stigma)
+        if self._counts("key"):
+            total += edmundson.key(view, bonus)
+        if self._counts("title"):
+            total += edmundson.title(view)
+        if self._counts("location"):
+            total += edmundson.location(view)
+        return total
+
+    def _counts(self, method: str) -> bool:
+        """Whether the method has a weight; if so, sumy's own check that the words it needs are there."""
+        if getattr(self, f"_{method}_weight") <= 0:
+            return False
+        getattr(self, f"_build_{method}_method_instance")()
+        return True
+
+
+def _best(
+    summarizer: AbstractSummarizer, document: ObjectDocumentModel, sentences_count: object, scores: Floats
+) -> tuple[Sentence, ...]:
+    """By sumy's own way to choose, which asks for the ratings in the order of the sentences."""
+    ratings = iter(scores.tolist())
+    chosen: tuple[Sentence, ...] = summarizer._get_best_sentences(  # type: ignore[no-untyped-call]
+        document.sentences, sentences_count, lambda _: next(ratings)
+    )
+    return chosen
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The words of a sumy document as numbers, by the summarizer's own stemmer and stop words."""
+
+    stem: Callable[[str], str]
+    stop_words: Collection[str]
+    _words: dict[str, int] = field(default_factory=dict)
+    _stems: dict[str, int] = field(default_factory=dict)
+
+    def stems(self, stems: Iterable[str]) -> list[int]:
+        return [self._stems.setdefault(stem, len(self._stems)) for stem in stems]
+
+    def view(self, document: ObjectDocumentModel, null: Collection[str] = frozenset()) -> View:
+        """`null` are the stems that count for nothing in a headline."""
+        sentences = document.sentences
+        words = [word.lower() for sentence in sentences for word in sentence.words]
+        headline = [word.lower() for heading in document.headings for word in heading.words]
+        stemmed = {word: self.stem(word) for word in {*words, *headline}}
+        spoken = [stemmed[word] for word in headline if word not in self.stop_words]
+        always = np.ones(len(sentences), dtype=np.bool_)
+        sizes = [len(paragraph.sentences) for paragraph in document.paragraphs]
+        return View(
+            texts=tuple(map(str, sentences)),
+            lengths=np.array([len(sentence.words) for sentence in sentences], dtype=np.int64),
+            words=np.array([self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64),
+            stems=np.array(self.stems(stemmed[word] for word in words), dtype=np.int64),
+            stops=np.array([word in self.stop_words for word in words], dtype=np.bool_),
+            standing=always,
+            leaning=~always,
+            documents=np.zeros(len(sentences), dtype=np.int64),
+            places=np.arange(len(sentences)),
+            paragraphs=np.repeat(np.arange(len(sizes)), sizes),
+            headlines=(tuple(self.stems(stem for stem in spoken if stem not in null)),),
+        )
