@@ -18,13 +18,19 @@ from briefing.profiles import Profile
 
 LEAD = 60  # words that say what happened; without kinds of their own B-cubed F1 on ECB+ falls from .930 to .918
 STEM = 6  # letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates still agree
-ALONE = (
-    0.5  # what a term of a single article counts: with less any two articles alone are alike, with more eight are not
-)
+ALONE = 0.5  # what a term of a single article counts: less makes any two articles alone alike, more no two of eight
 # Of 11 settings the one that depends least on the threshold; over 8 to 471 articles they differ by .003.
 SHARES: Mapping[str, float] = {"word": 0.25, "lead word": 0.25, "name": 0.25, "lead name": 0.1, "number": 0.15}
-
-DRAWN = 5  # articles; with 20 the Spanish half of a day of ten is one story, with 0 a single article has no rare word
+FEW = 2  # terms of a kind, with fewer of which it counts less: one name in common is not all that two articles name
+# Articles: shares in few articles of a language are drawn to that in all. With 20 the Spanish half of a day of ten is
+# one story, with 0 a single article has no rare word.
+DRAWN = 5
+# What the terms of a profile are not counted as. So two real articles of one ambassador have likeness .08, not .39.
+NOT_AS: Mapping[str, tuple[str, ...]] = {
+    "side": ("word", "name"),
+    "person": ("name",),
+    "place": ("name",),
+}
 
 Term = tuple[str, str]  # kind, and the stem, name or number
 Row = Mapping[Term, float]
@@ -39,14 +45,20 @@ class GroupingWords:
 
 
 def count(reading: Reading, profile: Profile | None = None) -> Counter[Term]:
-    """How often each term of each kind stands in the article; the names of the profile's sides tell nothing apart."""
+    """How often each term of each kind stands in the article.
+
+    What a profile names stands in many articles of its relationship, though among the few of one day its rarity can't
+    be counted: the sides tell nothing apart, people and places are words and not names, or else two matters of one
+    ambassador, or of one border town, would be one story.
+    """
     known = _known(reading.language)
     common = {word.folded for word in reading.words if word.written[0].islower()}
-    hits = _sides(profile).hits(reading.words, reading.language) if profile else ()
-    sides = {place for hit in hits for place in range(hit.first, hit.last)}
+    usual = _usual(reading, profile) if profile else {}
     counted: Counter[Term] = Counter()
     for place, word in enumerate(reading.words):
-        for kind, term in _terms(word, common, known) if place not in sides else ():
+        for kind, term in _terms(word, common, known):
+            if kind in usual.get(place, ()):
+                continue
             counted[kind, term] += 1
             if place < LEAD and kind != "number":
                 counted["lead " + kind, term] += 1
@@ -77,10 +89,16 @@ def _rarity(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> Mapping[
 
 def _weighted(row: Counter[Term], rarity: Mapping[Term, float]) -> Row:
     weights = {term: (1 + math.log(times)) * rarity[term] for term, times in row.items()}
-    squares = dict.fromkeys(SHARES, 0.0)
+    squares, sizes = dict.fromkeys(SHARES, 0.0), dict.fromkeys(SHARES, 0)
     for (kind, _), weight in weights.items():
         squares[kind] += weight * weight
-    return {term: weight * math.sqrt(SHARES[term[0]] / squares[term[0]]) for term, weight in weights.items() if weight}
+        sizes[kind] += 1
+    scale = {
+        kind: math.sqrt(share * min(1, sizes[kind] / FEW) / squares[kind])
+        for kind, share in SHARES.items()
+        if squares[kind]
+    }
+    return {term: weight * scale[term[0]] for term, weight in weights.items() if weight}
 
 
 def _terms(word: Word, common: set[str], known: "_Known") -> Iterator[tuple[str, str]]:
@@ -92,9 +110,21 @@ def _terms(word: Word, common: set[str], known: "_Known") -> Iterator[tuple[str,
             yield "name", word.folded
 
 
+def _usual(reading: Reading, profile: Profile) -> Mapping[int, tuple[str, ...]]:
+    """The places of words that a profile's terms take, and the kinds that they are not to be counted as."""
+    hits = tuple(_lexicon(profile).hits(reading.words, reading.language))
+    found = {place: NOT_AS[hit.label] for hit in hits for place in range(hit.first, hit.last)}
+    named = {word.folded for hit in hits if hit.label == "person" for word in reading.words[hit.first : hit.last]}
+    again = (place for place, word in enumerate(reading.words) if word.folded in named and word.written[0].isupper())
+    return found | dict.fromkeys(again, NOT_AS["person"])
+
+
 @cache
-def _sides(profile: Profile) -> Lexicon[None]:
-    return Lexicon((name, None) for side in profile.sides for name in (*side.names, *side.demonyms))
+def _lexicon(profile: Profile) -> Lexicon[str]:
+    sides = [(term, "side") for side in profile.sides for term in (*side.names, *side.demonyms)]
+    places = [(term, "place") for side in profile.sides for term in (*side.cities, *side.institutions)]
+    people = [(term, "person") for person in profile.people for term in (person.name, *person.aliases)]
+    return Lexicon((*sides, *places, *people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +135,6 @@ class _Known:
 
 @cache
 def _known(language: str) -> _Known:
-    words = languages.words(language, "grouping", GroupingWords)
-    pairs = (entry.split() for entry in words.english)
-    return _Known(frozenset(map(fold, words.stop)), {fold(own): english for own, english in pairs})
+    table = languages.words(language, "grouping", GroupingWords)
+    pairs = (entry.split() for entry in table.english)
+    return _Known(frozenset(map(fold, table.stop)), {fold(own): english for own, english in pairs})

@@ -1,8 +1,9 @@
 """Whether an article belongs to a relationship: both sides named, close together, on a matter that ties them.
 
 The measure is a sum of points, turned into a score by the logistic function. What the points stand for was chosen by
-reading, their sizes by logistic regression on the labelled development sets, rounded: F1 on short modern items .97,
-on real articles that name Mexico .84 (each side named twice or in the headline: .59), on old Reuters wires .73.
+reading, their sizes by logistic regression on the labelled development sets, rounded. F1 with ten-fold cross
+validation: short modern items 1.0, real articles that name Mexico .80 (each side twice or in the headline: .59), old
+wires .74.
 """
 
 import math
@@ -17,39 +18,41 @@ from briefing.grouping.terms import Hit, Lexicon
 from briefing.model import Cleaned, Relevance
 from briefing.profiles import Profile
 
-FLOOR = 0.4  # score below which an article is left out; .35 to .5 differ by one article of 340
-LEAD = 60  # words: headline and first paragraph, where an article says what it is about
+FLOOR = 0.35  # score below which an article is left out; .3 to .45 differ by .016 of F1 on real articles
+LEAD = 60  # words: headline and first paragraph, where an article says what it is about; 40 and 100 are no better
 HEADLINE = 15  # words read as a headline where the article has none
-SMOOTHING = 50  # words added to the length, so that one mention in a short item is not the densest of all
+SMOOTHING = 100  # words added to the length, so that one mention in a short item is not the densest of all
 
-BASE = -7.9
-EACH_SIDE = 1.2  # for the logarithm of mentions in a hundred words, of each side
-WEAKER_SIDE = 1.4  # again, for the side named less: a relationship needs both
-BOTH_IN_LEAD = 1.3
-BOTH_IN_HEADLINE = 1.5
-JOINT_LEADS = 2.0  # T-MEC, the Rio Grande: two of them, or one in the lead
-JOINT = 1.0
-TOPIC = 1.8  # for the points of the strongest topic that ties, in a hundred words
+BASE = -9.5
+EACH_SIDE = 0.9  # for the logarithm of mentions in a hundred words, of each side
+WEAKER_SIDE = 2.1  # again, for the side named less: a relationship needs both
+CITY = 0.5  # mentions that a city or a state is worth: things happen somewhere
+BOTH_IN_LEAD = 1.9
+IN_HEADLINE = 1.2  # for each side
+JOINT_LEADS = 1.9  # T-MEC, the Rio Grande: two of them, or one in the lead
+JOINT = 0.8
+TOPICS = 2.1  # for the points of all topics that tie, in a hundred words
 
-Place = int | str  # the index of a side, "joint" or "mask"
+Kind = int | str  # the index of a side, "joint" or "mask"
+Mention = tuple[int, float]  # the place of its first word, and what it is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where in the words of an article each side and the joint things are named."""
 
-    sides: tuple[tuple[int, ...], tuple[int, ...]]
-    joint: tuple[int, ...]
+    sides: tuple[tuple[Mention, ...], tuple[Mention, ...]]
+    joint: tuple[Mention, ...]
     length: int
     headline: int
 
-    def per_hundred(self, count: float) -> float:
-        """The logarithm of a count in a hundred words of this article, 0 for none."""
-        return math.log1p(100 * count / (self.length + SMOOTHING))
+    def per_hundred(self, points: float) -> float:
+        """The logarithm of points in a hundred words of this article, 0 for none."""
+        return math.log1p(100 * points / (self.length + SMOOTHING))
 
-    def both_within(self, first: int) -> bool:
-        """Whether both sides are named among so many first words."""
-        return all(any(at < first for at in places) for places in self.sides)
+    def within(self, first: int) -> list[bool]:
+        """Of each side, whether it is named among so many first words."""
+        return [any(place < first for place, _ in side) for side in self.sides]
 
 
 def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
@@ -57,7 +60,7 @@ def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
     reading = read(cleaned)
     found = evidence(reading, profile)
     counted = topics.points(reading, profile)
-    score = 1 / (1 + math.exp(-_points(found, _tie(counted, profile))))
+    score = 1 / (1 + math.exp(-_points(found, _topical(counted, profile))))
     named = topics.of(counted)
     both = all(found.sides) or bool(found.joint)
     return Relevance(
@@ -71,34 +74,35 @@ def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
 def evidence(reading: Reading, profile: Profile) -> Evidence:
     """Where the article names the sides (by name, people, place, institution, people in office) and joint things."""
     hits = [hit for hit in _lexicon(profile).hits(reading.words, reading.language) if not _dateline(hit, reading)]
-    first, second, joint = (tuple(hit.first for hit in hits if hit.label == label) for label in (0, 1, "joint"))
+    first, second, joint = (
+        tuple((hit.first, hit.label[1]) for hit in hits if hit.label[0] == kind) for kind in (0, 1, "joint")
+    )
     return Evidence((first, second), joint, len(reading.words), reading.headline or HEADLINE)
 
 
-def _points(found: Evidence, tie: int) -> float:
-    densities = [found.per_hundred(len(places)) for places in found.sides]
-    leads = len(found.joint) > 1 or any(at < LEAD for at in found.joint)
+def _points(found: Evidence, topical: int) -> float:
+    sides = [found.per_hundred(sum(worth for _, worth in side)) for side in found.sides]
+    leads = len(found.joint) > 1 or any(place < LEAD for place, _ in found.joint)
     return (
         BASE
-        + EACH_SIDE * sum(densities)
-        + WEAKER_SIDE * min(densities)
-        + BOTH_IN_LEAD * found.both_within(LEAD)
-        + BOTH_IN_HEADLINE * found.both_within(found.headline)
+        + EACH_SIDE * sum(sides)
+        + WEAKER_SIDE * min(sides)
+        + BOTH_IN_LEAD * all(found.within(LEAD))
+        + IN_HEADLINE * sum(found.within(found.headline))
         + JOINT_LEADS * leads
         + JOINT * found.per_hundred(len(found.joint))
-        + TOPIC * found.per_hundred(tie)
+        + TOPICS * found.per_hundred(topical)
     )
 
 
-def _tie(counted: Counter[str], profile: Profile) -> int:
-    return max((counted[topic.key] for topic in profile.topics if topic.ties), default=0)
+def _topical(counted: Counter[str], profile: Profile) -> int:
+    return sum(counted[topic.key] for topic in profile.topics if topic.ties)
 
 
 def _reasons(found: Evidence, named: Sequence[str], profile: Profile) -> tuple[str, ...]:
     reasons = []
-    for side, places in zip(profile.sides, found.sides, strict=True):
-        in_headline = ", headline" if any(at < found.headline for at in places) else ""
-        reasons.append(f"{side.name.of('en')}: {len(places) or 'not named'}{in_headline}")
+    for side, mentions, leads in zip(profile.sides, found.sides, found.within(found.headline), strict=True):
+        reasons.append(f"{side.name.of('en')}: {len(mentions) or 'not named'}{', headline' if leads else ''}")
     if found.joint:
         reasons.append(f"both at once: {len(found.joint)}")
     if named:
@@ -106,21 +110,22 @@ def _reasons(found: Evidence, named: Sequence[str], profile: Profile) -> tuple[s
     return tuple(reasons)
 
 
-def _dateline(hit: Hit[Place], reading: Reading) -> bool:
+def _dateline(hit: Hit[tuple[Kind, float]], reading: Reading) -> bool:
     """Whether it is the capitals at the start of the body, such as MEXICO CITY (Wire): where, not what."""
     at = reading.headline
     return hit.first == at > 0 and all(word.written.isupper() for word in reading.words[at : hit.last])
 
 
 @cache
-def _lexicon(profile: Profile) -> Lexicon[Place]:
-    terms: list[tuple[str, Place]] = [(term, "mask") for term in profile.masks]
-    terms += [(term, "joint") for term in profile.joint]
+def _lexicon(profile: Profile) -> Lexicon[tuple[Kind, float]]:
+    terms: list[tuple[str, tuple[Kind, float]]] = [(term, ("mask", 0)) for term in profile.masks]
+    terms += [(term, ("joint", 1)) for term in profile.joint]
     for index, side in enumerate(profile.sides):
-        terms += [(term, index) for term in (*side.names, *side.demonyms, *side.cities, *side.institutions)]
+        terms += [(term, (index, 1)) for term in (*side.names, *side.demonyms, *side.institutions)]
+        terms += [(term, (index, CITY)) for term in side.cities]
     index_of = {side.key: index for index, side in enumerate(profile.sides)}
     for person in profile.people:
         if person.offices:
             index = index_of[person.offices[-1].side]
-            terms += [(term, index) for term in (person.name, *person.aliases)]
+            terms += [(term, (index, 1)) for term in (person.name, *person.aliases)]
     return Lexicon(terms)
