@@ -30,8 +30,10 @@ class Settings(BaseModel):
     profile: str = Field("us-mexico", description="The relationship: a built-in name, or the path of a profile file.")
     sources: tuple[str, ...] = Field((), description="Files, folders, globs, or - for standard input.")
     out: str = Field("briefs", description="The folder of the briefs.")
-    formats: tuple[Literal["md", "html", "json"], ...] = Field(
-        ("md", "html", "json"), min_length=1, description="What to write: any of md, html, json."
+    formats: tuple[Literal["md", "html", "json", "ics"], ...] = Field(
+        ("md", "html", "json"),
+        min_length=1,
+        description="What to write: any of md, html, json, and ics, a calendar of what to watch.",
     )
     language: Literal["en", "es"] = Field("en", description="The language of labels and dates; quotes stay in theirs.")
     zone: str = Field("UTC", description="The time zone that says what day it is, as in America/Mexico_City.")

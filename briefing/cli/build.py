@@ -13,7 +13,7 @@ def build(
     sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")] = None,
     date: Annotated[str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")] = None,
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
-    formats: Annotated[str | None, typer.Option("--format", help="Any of md,html,json, with commas.")] = None,
+    formats: Annotated[str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")] = None,
     profile: Annotated[str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")] = None,
     language: Annotated[str | None, typer.Option(help="The language of labels and dates: en or es.")] = None,
     window_days: Annotated[int | None, typer.Option(help="Leave out articles older than so many days.")] = None,

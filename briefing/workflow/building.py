@@ -74,5 +74,6 @@ def _rendered(brief: Brief, settings: Settings) -> dict[Path, str]:
         "md": lambda: rendering.markdown(brief, own),
         "html": lambda: rendering.html(brief, own),
         "json": lambda: dumps(brief),
+        "ics": lambda: rendering.ics(brief),
     }
     return {Path(settings.out) / f"{brief.day}.{name}": made[name]() for name in settings.formats}
