@@ -96,8 +96,15 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
 
 
 def _with_side(quote: Quote, profile: Profile) -> Quote:
-    """The quote with the side that the speaker's printed office names, where the profile does not know the person."""
+    """The quote with a side, where the office of the day gave none: the one side that the person ever served, or the
+    side that the printed office names."""
     speaker = quote.speaker
-    if speaker.side or not speaker.role:
+    if speaker.side:
         return quote
-    return replace(quote, speaker=replace(speaker, side=side_of(speaker.role, profile)))
+    side = _only_side(speaker.name, profile) or side_of(speaker.role or "", profile)
+    return replace(quote, speaker=replace(speaker, side=side))
+
+
+def _only_side(name: str | None, profile: Profile) -> str | None:
+    sides = {office.side for person in profile.people if person.name == name for office in person.offices}
+    return sides.pop() if len(sides) == 1 else None
