@@ -229,6 +229,23 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure of the day with its unit, and the sentence that it stands in."""
+
+    figure: Excerpt
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A day to come, the words that name it, and the sentence that they stand in."""
+
+    day: date
+    words: Excerpt
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
     """What became of one article that was read: kept, a copy, or left out, and why."""
 
@@ -289,6 +306,8 @@ class Brief:
     bottom_line: tuple[Excerpt, ...]
     stories: tuple[Story, ...]
     voices: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
+    watch: tuple[Watch, ...]
     citations: tuple[Citation, ...]
     problems: tuple[Problem, ...]
     ledger: tuple[LedgerEntry, ...]

@@ -69,7 +69,8 @@ def brief(stories: tuple[Story, ...], citations: tuple[Citation, ...], **fields:
         Side(key="mx", name="Mexico", voices="Mexico City"),
     )
     known: dict[str, object] = {
-        "day": date(2025, 1, 16), "language": "en", "voices": (), "problems": (), "ledger": (), "made_with": "briefing",
+        "day": date(2025, 1, 16), "language": "en", "voices": (), "figures": (),
+        "watch": (), "problems": (), "ledger": (), "made_with": "briefing",
         "relationship": Relationship(key="us-mexico", title="United States–Mexico", sides=sides),
         "window": Window(start=None, end=date(2025, 1, 16), zone="UTC"), "topics": (("trade", "Trade"),),
         "bottom_line": tuple(told.sentences[0] for told in stories if told.sentences),

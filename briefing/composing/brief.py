@@ -4,9 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 
 from briefing import quoting
-from briefing.composing import citations, story
+from briefing.composing import citations, lists, story
 from briefing.composing.edition import Edition, Piece
-from briefing.model import Brief, Citation, Counts, Excerpt, Group, LedgerEntry, Problem, Quotation, Story
+from briefing.model import (
+    Brief,
+    Citation,
+    Counts,
+    Excerpt,
+    Figure,
+    Group,
+    LedgerEntry,
+    Problem,
+    Quotation,
+    Story,
+    Watch,
+)
 
 # A bottom line is three to five bullets: fewer say too little to act on, more are a second brief.
 BOTTOM_LINE_MIN, BOTTOM_LINE_MAX = 3, 5
@@ -31,6 +43,7 @@ def compose(
     stories = tuple(story.tell(group, pieces, cited, edition) for group in ordered)
     news = [told for told in stories if told.kind == "news"]
     voices = _voices(news, pieces, cited)
+    figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
     return Brief(
         day=edition.day,
         language=edition.language,
@@ -39,10 +52,12 @@ def compose(
         bottom_line=_bottom_line(_by_importance(news, groups)),
         stories=stories,
         voices=voices,
+        figures=figures,
+        watch=watch,
         citations=tuple(cited.values()),
         problems=tuple(problems),
         ledger=tuple(ledger),
-        counts=_counts(stories, voices, cited.values(), ledger),
+        counts=_counts(stories, (voices, figures, watch), cited.values(), ledger),
         topics=edition.topics,
         made_with=edition.made_with,
     )
@@ -101,11 +116,16 @@ def _few_each(said: Sequence[Quotation]) -> Iterable[Quotation]:
 
 
 def _counts(
-    stories: Sequence[Story], voices: Sequence[Quotation], cited: Iterable[Citation], ledger: Sequence[LedgerEntry]
+    stories: Sequence[Story],
+    rest: tuple[Sequence[Quotation], Sequence[Figure], Sequence[Watch]],
+    cited: Iterable[Citation],
+    ledger: Sequence[LedgerEntry],
 ) -> Counts:
+    voices, figures, watch = rest
     outcomes = [entry.outcome for entry in ledger]
     quotes = [quote for told in stories for quote in told.quotes] + list(voices)
     texts = [e.text for told in stories for e in told.sentences] + [quote.excerpt.text for quote in quotes]
+    texts += [one.sentence.text for one in figures] + [one.sentence.text for one in watch]
     return Counts(
         read=len(outcomes),
         kept=outcomes.count("kept"),

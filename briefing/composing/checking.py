@@ -43,6 +43,10 @@ def excerpts(brief: Brief) -> Iterator[Excerpt]:
         yield from story.sentences
         yield from (quote.excerpt for quote in story.quotes)
     yield from (quote.excerpt for quote in brief.voices)
+    for figure in brief.figures:
+        yield from (figure.figure, figure.sentence)
+    for watch in brief.watch:
+        yield from (watch.words, watch.sentence)
 
 
 def shown(text: str) -> str:

@@ -7,12 +7,12 @@ import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 # Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and Python-Markdown's).
-_ALWAYS = re.compile(r"[\\`*_\[\]<>{}|~^$=]")
+_ALWAYS = re.compile(r"[\\`*_\[\]<>{}|~^=]")
 # These mean something only where a line begins: headings, lists, quotes, rules, definitions, block openers.
 _AT_START = re.compile(r"^(?:[#+\-!:@]|\d{1,9}(?=[.)]))")
 # What a backslash does not escape everywhere is named by its number instead.
 _BACKSLASH = "\\"
-_NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^$=:@"}}
+_NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^=:@"}}
 # An ampersand before a letter or a number sign may be read as a character's name, even without a semicolon.
 _ENTITY = re.compile(r"&(?=[#\w])")
 # Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.

@@ -16,6 +16,8 @@ class Labels:
     bottom_line: str = ""
     voices: str = ""
     others: str = ""
+    figures: str = ""
+    watch: str = ""
     opinion: str = ""
     sources: str = ""
     about: str = ""

@@ -1,0 +1,89 @@
+"""What to watch: sentences that name a day to come, with that day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.cleaning import dates, vocabulary
+from briefing.composing.quotable import Line
+from briefing.model import Span
+
+COMING = 6  # lines at most
+# A day without its year is of the year of publication, as agencies write it; one that would lie so many days back is
+# meant of the next year ("Jan. 5", in December).
+TURN_OF_YEAR = 180
+FURTHEST = 366  # days ahead: what is named for later is a plan, and no date to watch for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """A day to come, and the sentence and the words of it that name the day."""
+
+    day: date
+    line: Line
+    words: Span
+
+
+def choose(lines: Iterable[Line], today: date) -> list[Coming]:
+    """The days after today that the lines name, the next first; one line for each day and story."""
+    found: dict[tuple[date, str], Coming] = {}
+    for line in lines:
+        for day, words in days(line, today):
+            found.setdefault((day, line.story), Coming(day=day, line=line, words=words))
+    unique: dict[str, Coming] = {}
+    for coming in sorted(found.values(), key=lambda one: one.day):
+        unique.setdefault(coming.line.text, coming)
+    return list(unique.values())[:COMING]
+
+
+def days(line: Line, today: date) -> Iterator[tuple[date, Span]]:
+    """The days to come that a sentence names. One without its year is resolved by the article's date, else left out."""
+    article, start = line.piece.cleaned.article, line.sentence.span.start
+    printed = dates.printed(line.text, article.language)
+    for one in printed:
+        if 0 < (one.day - today).days <= FURTHEST:
+            yield one.day, Span(start + one.span.start, start + one.span.end)
+    if article.published is None:
+        return
+    for day, span in _without_year(line.text, article.language, article.published):
+        if 0 < (day - today).days <= FURTHEST and not any(span.touches(one.span) for one in printed):
+            yield day, Span(start + span.start, start + span.end)
+
+
+def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            day = _resolved(_month(match["month"], language), int(match["day"]), published)
+            if day is not None:
+                yield day, Span(*match.span())
+
+
+def _resolved(month: int, day: int, published: date) -> date | None:
+    try:
+        found = date(published.year, month, day)
+        return found if (published - found).days < TURN_OF_YEAR else found.replace(year=found.year + 1)
+    except ValueError:
+        return None
+
+
+def _month(name: str, language: str) -> int:
+    words = vocabulary.dates(language)
+    names = words.months if name.lower() in words.months else words.short_months
+    return names.index(name.lower()) + 1
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = vocabulary.dates(language)
+    if not words.months:
+        return ()
+    month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
+    day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
+    if language == "es":
+        return (re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b", re.IGNORECASE),)
+    return (
+        re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
+        re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
+    )
