@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing import languages
 from briefing.cleaning import vocabulary
 from briefing.model import Span
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # cheap: most lines have none, and are not looked at any further
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?(?P<year>(?:19|20)\d\d)(?!\d{3})"
 )
+
+
+SHORTEST = 3  # letters of a month's name: "Sep" beside "Sept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,11 @@ def printed(line: str, language: str) -> tuple[PrintedDay, ...]:
 
 
 def _named(line: str, language: str) -> Iterator[PrintedDay]:
+    for calendar in [language] if language in languages.KNOWN else languages.KNOWN:
+        yield from _in_calendar(line, calendar)
+
+
+def _in_calendar(line: str, language: str) -> Iterator[PrintedDay]:
     months = _months(language)
     for pattern in _patterns(language):
         for match in pattern.finditer(line):
@@ -52,8 +61,8 @@ def _numeric(line: str, language: str) -> Iterator[PrintedDay]:
     for match in _NUMERIC.finditer(line):
         first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
         day_first, month_first = _date(year, second, first), _date(year, first, second)
-        # English alone writes the month first, with slashes, and only in some countries.
-        sure = month_first is None or day_first == month_first or (language != "en" or match["sep"] == ".")
+        # English alone writes the month first, with slashes, and only in some countries; Spanish never does.
+        sure = month_first is None or day_first == month_first or language == "es" or match["sep"] == "."
         if day := day_first if sure else (month_first if day_first is None else None):
             yield PrintedDay(day=day, span=Span(*match.span()))
 
@@ -68,21 +77,21 @@ def _date(year: int, month: int, day: int) -> date | None:
 @cache
 def _months(language: str) -> dict[str, int]:
     words = vocabulary.dates(language)
-    names = [*enumerate(words.short_months, start=1), *enumerate(words.months, start=1)]
-    return {name: number for number, name in names}
+    named = [*enumerate(words.months, start=1), *enumerate(words.short_months, start=1)]
+    return {name: number for number, full in named for name in (full, full[:SHORTEST])}
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = vocabulary.dates(language)
-    if not words.months:
-        return ()
-    month = f"(?P<month>{'|'.join([*words.months, *words.short_months])})\\b\\.?"
-    weekday = f"(?:(?P<weekday>\\b(?:{'|'.join(words.weekdays)})),?\\s(?:\\w{{1,3}}\\s)?)?"
-    joiner = f"(?:\\s?(?:{'|'.join(words.joiners)})\\s|[\\s,./-]{{1,3}})"
-    day, year = r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?", r"(?P<year>(?:19|20)\d\d)(?!\d)"
-    flags = re.IGNORECASE
+    months = "|".join(sorted(_months(language), key=len, reverse=True))
+    month = f"(?P<month>(?i:{months}))(?![^\\W\\d_])\\.?"
+    weekday = f"(?:(?P<weekday>\\b(?i:{'|'.join(words.weekdays)})),?\\s(?:\\w{{1,3}}\\s)?)?"
+    joiner = f"(?:\\s?(?i:{'|'.join(words.joiners)})\\s|[\\s,./-]{{1,3}})"
+    day = r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d{3})"  # the time may be glued to it: "20236:01"
+    glued = r"(?:\b|(?<=[a-zà-ÿ])(?=[A-Z]))"  # and the month to the author: "By Ann RuizMar 5, 2025"
     return (
-        re.compile(f"{weekday}\\b{month}\\s?{day}{joiner}{year}", flags),
-        re.compile(f"{weekday}{day}{joiner}{month}{joiner}{year}", flags),
+        re.compile(f"{weekday}{glued}{month}\\s?{day}{joiner}{year}"),
+        re.compile(f"{weekday}{day}{joiner}{month}{joiner}{year}"),
     )

@@ -1,15 +1,25 @@
 """Which day of those printed on a page is its publication, told by label and place; and which is only the crawl's."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.cleaning import dates, roles
-from briefing.cleaning.page import Page
+from briefing.cleaning import dates, neighbours, phrases
+from briefing.cleaning.outline import Outline
+from briefing.cleaning.page import Page, is_paragraph
 
-LONGEST = 25  # words of a line that gives the date; a longer one tells of a day
-NEAR_HEADLINE = 8  # lines above the headline, and below it where no body was found
+LONGEST = 25  # words of a line that gives a date among other things; a longer one tells of a day
+LONGEST_BARE = 14  # words of a line that gives it without a label
+ABOVE = 3  # lines above the headline in which its date may stand
+BELOW = 20  # lines below it, up to its second paragraph
+BEHIND = 3  # lines behind the article in which a labelled date may stand
 ALONE = 12  # characters beside the date in a masthead
+DATELINE = 60  # characters in which a dateline ends
+
+_DASH = re.compile(r"[—–]| - ")
+# What a day rests on, the surest first. A day with only a label of change is the latest that the page can be of.
+BASES = ("label", "byline", "above the headline", "dateline", "updated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,42 +31,74 @@ class Dated:
     page_date: date | None = None
 
 
-def of(page: Page, body: Sequence[int], headline: int | None) -> Dated:
+def of(page: Page, parts: Outline) -> Dated:
     """The dates of a page. A masthead's day is the day of the crawl and never the publication."""
-    first = body[0] if body else len(page.lines)
-    masthead = _masthead(page, headline if headline is not None else first)
-    labelled = _labelled(page)
-    if labelled:
-        return Dated(published=labelled, basis="label", page_date=masthead)
-    under = _under_headline(page, headline, first) if headline is not None else None
-    return Dated(published=under, basis="byline" if under else None, page_date=masthead)
+    top = parts.headline if parts.headline is not None else (parts.body[0] if parts.body else len(page.lines))
+    masthead, page_date = _masthead(page, top)
+    found = [
+        (BASES.index(basis), abs(index - top), day)
+        for index, day, basis in [*_near(page, parts, top), *_dateline(page, parts), *_behind(page, parts)]
+        if index != masthead
+    ]
+    if not found:
+        return Dated(page_date=page_date)
+    basis, _, day = min(found)
+    return Dated(published=day, basis=BASES[basis], page_date=page_date)
 
 
-def _masthead(page: Page, top: int) -> date | None:
+def _masthead(page: Page, top: int) -> tuple[int | None, date | None]:
     """A day with its weekday, alone on a line above the headline (or above the body, where there is none)."""
-    for line in page.lines[:top]:
+    for index, line in enumerate(page.lines[:top]):
         for day in dates.printed(line.text, page.language):
             if day.weekday and len(line.text) - (day.span.end - day.span.start) <= ALONE:
-                return day.day
-    return None
+                return index, day.day
+    return None, None
 
 
-def _labelled(page: Page) -> date | None:
-    for index, line in enumerate(page.lines):
-        if line.words <= LONGEST and roles.bare(line).startswith(page.words.published):
-            text = line.text + (
-                " " + page.lines[index + 1].text if index + 1 < len(page.lines) and line.words <= 3 else ""
-            )
-            if found := dates.printed(text, page.language):
-                return found[0].day
-    return None
+def _near(page: Page, parts: Outline, top: int) -> Iterator[tuple[int, date, str]]:
+    """The days around the headline: from a few lines above it to the second paragraph below it."""
+    paragraphs = 0
+    for index in range(max(0, top - ABOVE), min(len(page.lines), top + BELOW)):
+        if index > top and index in parts.taken and is_paragraph(page.lines[index]):
+            paragraphs += 1
+        if paragraphs > 1:
+            return
+        if basis := _basis(page, index, "byline" if index >= top else "above the headline"):
+            yield from ((index, day.day, basis) for day in dates.printed(page.lines[index].text, page.language)[:1])
 
 
-def _under_headline(page: Page, headline: int, first: int) -> date | None:
-    for index in range(headline + 1, min(first + 1, headline + NEAR_HEADLINE)):
-        line = page.lines[index]
-        if line.words > LONGEST or roles.bare(line).startswith(page.words.updated):
-            continue
-        if found := dates.printed(line.text, page.language):
-            return found[0].day
-    return None
+def _basis(page: Page, index: int, by_place: str) -> str | None:
+    """What a day on this line would rest on; the label may stand inside the line, or be the line above."""
+    line, role = page.lines[index], neighbours.role(page, index) or page.roles[index]
+    if line.words > LONGEST or (role and role.kind not in ("date", "byline", "credit", "other")):
+        return None
+    label = line.opening if line.words > 1 or not index else f"{page.lines[index - 1].opening} {line.opening}"
+    if any(word in label for word in page.words.published):
+        return "label"
+    if any(word in label for word in page.words.updated):
+        return by_place if _dated_before(page, index, label) else "updated"
+    return by_place if line.words <= LONGEST_BARE else None
+
+
+def _dated_before(page: Page, index: int, label: str) -> bool:
+    """Whether a day stands before the label of change: "June 5, 2024 – updated June 7, 2024"."""
+    places = [label.find(word) for word in page.words.updated if word in label]
+    days = dates.printed(page.lines[index].text, page.language)
+    return bool(days) and days[0].span.start < min(places)
+
+
+def _dateline(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
+    """The day of a dateline, "MEXICO CITY, Jan. 6, 2025 (Agency) —", at the head of the first paragraph."""
+    if parts.body:
+        text = page.lines[parts.body[0]].text
+        if dash := _DASH.search(text, 0, DATELINE):
+            found = dates.printed(text[: dash.start()], page.language)[:1]
+            yield from ((parts.body[0], day.day, "dateline") for day in found)
+
+
+def _behind(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
+    """A labelled day right behind the article's last paragraph."""
+    last = parts.body[-1] if parts.body else len(page.lines)
+    for index in range(last + 1, min(len(page.lines), last + 1 + BEHIND)):
+        if "published" in phrases.opened_by(page.lines[index].opening, page.words):
+            yield from ((index, day.day, "label") for day in dates.printed(page.lines[index].text, page.language)[:1])
