@@ -7,15 +7,20 @@ from briefing import languages
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language: compared and hashed as such, for speed
 class CleaningWords:
     """All lower case. A phrase is looked for at the start of a line, unless its comment says otherwise."""
 
     stop_words: Words = ()  # the most frequent words of running text: tell the language, and prose from lists
+    telling: Words = ()  # those that no neighbouring language has
+    address: Words = ()  # the reader, the publisher and the writer: "you", "we", "I"
+    site: Words = ()  # of the page and its services, not of the news: "inbox", "cookies"
+    picture: Words = ()  # of captions: "left", "pictured"
     related: Words = ()  # heads of lists of other articles
     read_more: Words = ()  # links to other articles, and what invites to them
     onward: Words = ()  # whole lines: links to the article of the teaser above them
     comments: Words = ()  # heads and ends of comment sections
+    comments_end: Words = ()  # those of them that close a section
     promo: Words = ()  # subscribe, follow, share, download
     notice: Words = ()  # copyright, cookies, corrections policy, advertising
     controls: Words = ()  # whole lines: buttons and menu entries
