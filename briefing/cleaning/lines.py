@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.cleaning.wrapping import paragraphs
 from briefing.model import Span
 
+_LISTED = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
 # "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
 # dash. The place is at most 40 characters, so that the search stays linear.
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
@@ -13,6 +14,7 @@ _DATELINE_INSIDE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
 )
 LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
+PUNCTUATION = " :.»›>…|"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,9 @@ class Line:
 
     span: Span
     text: str
-    lower: str
+    opening: str  # the text in lower case, without bullet or number before it
+    bare: str  # the opening without punctuation around it
+    listed: str  # the bullet or number before it, mostly none
     words: int
     apart: bool  # a blank line stands before it
     glued: bool = False  # it shares its line of the text with the one before it
@@ -32,7 +36,7 @@ def split(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     apart = True
     for span in paragraphs(text):
-        if not span.of(text).strip():
+        if span.of(text).isspace():
             apart = True
             continue
         found += _parts(text, span, apart)
@@ -55,12 +59,16 @@ def _parts(text: str, span: Span, apart: bool) -> list[Line]:
 
 def _line(text: str, span: Span, apart: bool, *, glued: bool = False) -> Line:
     raw = span.of(text)
-    start = span.start + len(raw) - len(raw.lstrip())
     trimmed = raw.strip()
+    start = span.start + raw.index(trimmed)
+    listed = _LISTED.match(trimmed)
+    opening = (trimmed[listed.end() :] if listed else trimmed).lower()
     return Line(
         span=Span(start, start + len(trimmed)),
         text=trimmed,
-        lower=trimmed.casefold(),
+        opening=opening,
+        bare=opening.strip(PUNCTUATION),
+        listed=listed.group().strip() if listed else "",
         words=len(trimmed.split()),
         apart=apart,
         glued=glued,

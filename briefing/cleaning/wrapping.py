@@ -23,10 +23,13 @@ def paragraphs(text: str) -> Iterator[Span]:
     """
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     width = max((line.end - line.start for line in lines), default=0)
+    if not NARROWEST <= width <= WIDEST:
+        yield from lines
+        return
     forced = [_forced(text, line, after, width) for line, after in pairwise(lines)]
     within = any(kind and after.of(text)[:1].islower() for kind, after in zip(forced, lines[1:], strict=False))
     least = FORCED_WITHIN if within else FORCED_LEAST
-    if not NARROWEST <= width <= WIDEST or not _wrapped(forced, least):
+    if not _wrapped(forced, least):
         yield from lines
         return
     start = 0
