@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from briefing.cleaning import bylines, damage, dating, labels, lines, page, section, walls
-from briefing.cleaning.labels import Label, Outline
+from briefing.cleaning import bylines, damage, dating, labels, lines, outline, page, scorer, section, walls
+from briefing.cleaning.labels import Label
+from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
 from briefing.model import Article, Block, Cleaned
 
@@ -11,7 +12,8 @@ from briefing.model import Article, Block, Cleaned
 def clean(article: Article) -> Cleaned:
     """The article with its blocks labelled, and headline, dates and language filled in where the text has them."""
     sheet = page.of(article)
-    parts = labels.outline(sheet)
+    chance = scorer.score(sheet).chance.tolist() if sheet.lines else []
+    parts = outline.of(sheet, chance)
     wall = walls.reason(sheet, parts.body)
     given = _walled(sheet, wall) if wall else labels.of(sheet, parts)
     blocks = tuple(
@@ -37,7 +39,7 @@ def _walled(sheet: Page, wall: str) -> tuple[Label, ...]:
 def _completed(sheet: Page, parts: Outline, given: tuple[Label, ...]) -> Article:
     """The article with what its text states; what was stated beside the text stays as it was."""
     article = sheet.article
-    dated = dating.of(sheet, parts.body, parts.headline)
+    dated = dating.of(sheet, parts)
     title = sheet.lines[parts.headline].text if parts.headline is not None else None
     return replace(
         article,

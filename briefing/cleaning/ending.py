@@ -8,7 +8,7 @@ from briefing.cleaning.page import Page
 # A box of related links stands in the middle of many articles: its head ends the article only where most of the text
 # that reads like an article stands above it. Comments may be counted under the headline, but with no body above.
 LEAST_BODY = 60  # words
-LEAST_SHARE = 0.5  # of the words of all lines that read as the article's
+LEAST_SHARE = 0.9  # of the words of all lines that read as the article's
 
 
 def find(page: Page, body: Sequence[int]) -> int:

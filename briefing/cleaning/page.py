@@ -1,15 +1,16 @@
 """An article as cleaning looks at it: its lines, its language, and what each line is by itself."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefing.cleaning import language, lines, roles, vocabulary
 from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
 from briefing.cleaning.vocabulary import CleaningWords
-from briefing.model import Article
+from briefing.model import Article, Hint
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]']*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।][\"”’»)\]']*$")
 LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
 
 
@@ -22,11 +23,24 @@ class Page:
     words: CleaningWords
     lines: tuple[Line, ...]
     roles: tuple[Role | None, ...]
+    hints: tuple[Hint, ...] = ()  # one for each line of a page that was HTML; none for plain text
+
+    @property
+    def road(self) -> str:
+        """Which table of weights is meant for it: with markup, with words of its language, or with neither."""
+        if self.hints:
+            return "html"
+        return "text" if self.words.stop_words else "und"
 
 
 def of(article: Article) -> Page:
     """The page of an article; its language is detected where it is not stated."""
-    code = article.language if article.language != language.UNKNOWN else language.detect(article.text)
+    stated = article.language != language.UNKNOWN
+    return in_language(article, article.language if stated else language.detect(article.text))
+
+
+def in_language(article: Article, code: str) -> Page:
+    """The page of an article, read with the words of this language; with none for one that is not known."""
     words = vocabulary.cleaning(code)
     found = lines.split(article.text)
     return Page(
@@ -35,7 +49,16 @@ def of(article: Article) -> Page:
         words=words,
         lines=found,
         roles=tuple(roles.of(line, words) for line in found),
+        hints=_hints(article, found),
     )
+
+
+def _hints(article: Article, found: tuple[Line, ...]) -> tuple[Hint, ...]:
+    """The hint in whose block each line lies; a block may hold several lines."""
+    if not article.hints:
+        return ()
+    starts = [hint.span.start for hint in article.hints]
+    return tuple(article.hints[max(0, bisect_right(starts, line.span.start) - 1)] for line in found)
 
 
 def ends_as_sentence(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """News or opinion, by the section that a page names right above its headline or byline."""
 
-from briefing.cleaning.labels import Outline
+from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
 from briefing.model import Kind
 from briefing.sources import kinds

@@ -1,0 +1,60 @@
+"""Weights for finding the headline of a plain text, from pages whose title is known."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from benchmarks.cleaning.gold import Labelled, same_words
+from briefing.cleaning import headline
+from briefing.cleaning.columns import Numbers
+from briefing.cleaning.scorer import likely
+from briefing.cleaning.tables import Table
+
+FOLDS = 5
+STRENGTH = 0.5
+SAME = 0.8  # token F1 of a line and the title that makes it the headline, as in the measure
+ON_A_LINE = 0.95  # and that makes it stand on a line of its own
+DIGITS = 3
+
+
+def trained(pages: Sequence[Labelled], first: Sequence[Numbers]) -> dict[str, float]:
+    """Mark -> weight, from all pages; prints how a cross-validation by site fares."""
+    groups = [headline.candidates(page.page, likely(page.page, one)) for page, one in zip(pages, first, strict=True)]
+    picked: dict[int, str | None] = {}
+    for seen, unseen in GroupKFold(FOLDS).split(pages, groups=[page.site for page in pages]):
+        weights = _fitted([pages[at] for at in seen], [groups[at] for at in seen])
+        picked |= {int(at): _picked(pages[at], groups[at], weights) for at in unseen}
+    _report(pages, picked)
+    return _fitted(pages, groups)
+
+
+def _fitted(pages: Sequence[Labelled], groups: Sequence[Sequence[headline.Candidate]]) -> dict[str, float]:
+    names = sorted({mark for group in groups for candidate in group for mark in candidate.marks})
+    rows, labels = [], []
+    for page, group in zip(pages, groups, strict=True):
+        if page.title:
+            rows += [[candidate.marks.get(name, 0.0) for name in names] for candidate in group]
+            labels += [same_words(page.page.lines[one.index].text, page.title) >= SAME for one in group]
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(np.array(rows), labels)
+    return {name: round(weight, DIGITS) for name, weight in zip(names, fitted.coef_[0].tolist(), strict=True)}
+
+
+def _picked(page: Labelled, group: Sequence[headline.Candidate], weights: Table) -> str | None:
+    chances = [(headline.chance(one.marks, weights), -one.index) for one in group]
+    best, index = max(chances, default=(0.0, 0))
+    return page.page.lines[-index].text if best >= headline.LEAST_CHANCE else None
+
+
+def _report(pages: Sequence[Labelled], picked: dict[int, str | None]) -> None:
+    for file in sorted({page.file for page in pages}):
+        own = [at for at, page in enumerate(pages) if page.file == file and _printed(page)]
+        right = sum(same_words(picked[at] or "", pages[at].title) >= SAME for at in own)
+        empty = sum(picked[at] is None for at in own)
+        wrong = len(own) - right - empty
+        print(f"headline     {file:24} {len(own):4} pages  right {right / len(own):.3f}  wrong {wrong / len(own):.3f}")
+
+
+def _printed(page: Labelled) -> bool:
+    return bool(page.title) and any(same_words(line.text, page.title) >= ON_A_LINE for line in page.page.lines)

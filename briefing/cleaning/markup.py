@@ -1,0 +1,53 @@
+"""What a page's markup says of each line: columns for a page that was HTML, none for plain text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from briefing.cleaning.columns import Columns, Numbers, around, flag, neighbour, steps
+from briefing.cleaning.page import Page
+from briefing.model import Hint
+
+TAGS = (
+    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "th", "div", "span", "a",
+    "button", "label", "dd", "dt", "pre",
+)  # fmt: skip
+# Tags of ancestors and parts of class names and ids: what page makers call the places of a page.
+PLACES = (
+    "article", "main", "nav", "footer", "header", "aside", "figure", "form", "blockquote", "table", "ul", "ol",
+    "body", "content", "entry", "post", "story", "text", "paragraph", "related", "recommend", "more", "teaser",
+    "card", "list", "widget", "sidebar", "promo", "newsletter", "subscribe", "sign", "share", "social",
+    "comment", "reply", "author", "bio", "byline", "caption", "credit", "image", "gallery", "video", "tag",
+    "topic", "breadcrumb", "menu", "ad", "sponsor", "banner", "cookie", "consent", "modal", "popup", "paywall",
+    "summary", "lead", "intro", "deck", "subtitle", "standfirst", "title", "headline", "date", "time", "meta",
+    "disclaimer", "popular", "trending", "latest", "next", "quote", "embed", "toc", "faq", "product", "cta",
+    "button", "link", "search",
+)  # fmt: skip
+
+# A class or id, or a part of one, that begins with the name of a place: "article-body", "related_links".
+_PLACE = re.compile(rf"(?:^|(?<=[\s.#_:-]))({'|'.join(sorted(PLACES, key=len, reverse=True))})")
+
+
+def of(page: Page) -> Iterator[Columns]:
+    """The columns of the hints; none where there are no hints."""
+    if not page.hints:
+        return
+    hints = page.hints
+    tags = np.array([[hint.tag == tag for tag in TAGS] for hint in hints], dtype=float)
+    yield Columns(tuple(f"tag {tag}" for tag in TAGS), tags)
+    links = steps("share of links", np.array([hint.link_share for hint in hints]), (0.01, 0.1, 0.3, 0.6, 0.9))
+    voted = np.array([float(hint.voted) for hint in hints])
+    vote = flag("extractor's vote", voted)
+    yield from (links, vote, flag("whole page without a vote", np.full(len(hints), not voted.any())))
+    for distance in (-2, -1, 1, 2):
+        yield from (neighbour(columns, distance) for columns in (vote, links))
+    for reach in (3, 10):
+        yield flag(f"votes within {reach}", around(voted, reach) / (2 * reach + 1))
+    yield Columns(tuple(f"in {place}" for place in PLACES), _places(hints))
+
+
+def _places(hints: Sequence[Hint]) -> Numbers:
+    named = {path: frozenset(_PLACE.findall(path)) for path in {hint.path for hint in hints}}
+    rows = {path: [float(place in places) for place in PLACES] for path, places in named.items()}
+    return np.array([rows[hint.path] for hint in hints])

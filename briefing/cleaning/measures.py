@@ -1,0 +1,148 @@
+"""What can be measured of each line by itself: one array a measure, one number a line."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from briefing.cleaning.columns import Numbers
+from briefing.cleaning.lines import Line
+from briefing.cleaning.page import Page, ends_as_sentence
+from briefing.cleaning.vocabulary import CleaningWords
+
+KINDS = ("comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other")
+# The stop words of a language without data: the short words that the page's own long lines repeat most.
+OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<!\S)[\"“«(¿¡‘]?[A-ZÀ-ÖØ-Þ]")
+_DIGIT = re.compile(r"\d")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s{1,3}[\"“«(¿¡‘—-]?[A-ZÀ-ÖØ-Þ¿¡0-9]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """Arrays over the lines of a page; flags are 0 or 1, shares lie between them."""
+
+    words: Numbers
+    characters: Numbers
+    stop: Numbers  # share of stop words
+    capitals: Numbers  # share of words that begin with a capital
+    digits: Numbers  # share of characters
+    commas: Numbers  # a word
+    inside: Numbers  # sentences that end inside the line
+    closed: Numbers  # ends as a sentence does
+    cut: Numbers  # ends in an ellipsis, as teasers do
+    colon: Numbers
+    asks: Numbers  # ends in a question or exclamation mark
+    open_end: Numbers  # ends in a comma or semicolon
+    quoted: Numbers  # begins with a quotation mark or a dash
+    quotes: Numbers  # has quotation marks
+    small: Numbers  # begins with a small letter
+    shouted: Numbers  # all in capitals
+    bulleted: Numbers
+    numbered: Numbers
+    apart: Numbers
+    repeats: Numbers  # how many other lines are the same
+    year: Numbers
+    clock: Numbers
+    bars: Numbers  # has a bar, an arrow, a dot between entries, a tab
+    address: Numbers  # web or mail
+    parenthesis: Numbers  # ends in one
+    named: Numbers  # two to four words, all with capitals
+    to_reader: Numbers  # share of words that address the reader or the writer
+    of_site: Numbers  # how many words are about the page and its services
+    of_picture: Numbers  # how many words are about what a picture shows
+    kind: Numbers  # the place in KINDS of its role; -1 where it has none
+
+
+def words_of(page: Page) -> tuple[list[str], ...]:
+    """The words of each line, in lower case."""
+    return tuple(_WORD.findall(line.opening) for line in page.lines)
+
+
+def of(page: Page, words: Sequence[list[str]]) -> Measures:
+    """The measures of a page with at least one line."""
+    rows = [_shape(line) for line in page.lines]
+    shape = np.array(rows, dtype=float).T
+    count = np.maximum(1.0, [len(found) for found in words])
+    repeated = Counter(line.opening for line in page.lines)
+    number, characters, capitals, digits, commas = shape[:5]
+    return Measures(
+        words=number,
+        characters=characters,
+        capitals=capitals / number,
+        digits=digits / characters,
+        commas=commas / number,
+        **dict(zip(_FLAGS, shape[5:], strict=True)),
+        stop=_hits(words, _stop_words(page, words)) / count,
+        to_reader=_hits(words, _set(page.words, "address")) / count,
+        of_site=_hits(words, _set(page.words, "site")),
+        of_picture=_hits(words, _set(page.words, "picture")),
+        repeats=np.array([repeated[line.opening] - 1 for line in page.lines], dtype=float),
+        kind=np.array([KINDS.index(role.kind) if role else -1 for role in page.roles], dtype=float),
+        named=((number >= 2) & (number <= 4) & (capitals == number)).astype(float),
+    )
+
+
+_FLAGS = (
+    "inside", "closed", "cut", "colon", "asks", "open_end", "quoted", "quotes", "small", "shouted", "bulleted",
+    "numbered", "apart", "year", "clock", "bars", "address", "parenthesis",
+)  # fmt: skip
+
+
+def _shape(line: Line) -> tuple[float, ...]:
+    text = line.text
+    first, last = text[0], text[-1]
+    return (
+        line.words,
+        len(text),
+        len(_CAPITAL.findall(text)),
+        len(_DIGIT.findall(text)),
+        text.count(","),
+        len(_SENTENCE_INSIDE.findall(text)) if line.words > 2 else 0,
+        ends_as_sentence(line),
+        text.endswith(("...", "…", "…]", "...]")),
+        last == ":",
+        last in "?!",
+        last in ",;",
+        first in '"“«„‘—–',
+        _QUOTES.search(text) is not None,
+        first.islower(),
+        text.isupper(),
+        bool(line.listed) and not line.listed[0].isdigit(),
+        bool(line.listed) and line.listed[0].isdigit(),
+        line.apart,
+        _YEAR.search(text) is not None,
+        ":" in text and _CLOCK.search(text) is not None,
+        _BARS.search(text) is not None,
+        _ADDRESS.search(text) is not None,
+        text.endswith((")", "]", ").", "].")),
+    )
+
+
+_QUOTES = re.compile(r"[\"“”«»„]")
+_BARS = re.compile(r"[|»›·→\t]")
+_ADDRESS = re.compile(r"http|www\.|\.com|@")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOCK = re.compile(r"\d:\d\d")
+
+
+def _hits(words: Sequence[list[str]], known: frozenset[str]) -> Numbers:
+    return np.array([sum(map(known.__contains__, found)) for found in words], dtype=float)
+
+
+def _stop_words(page: Page, words: Sequence[list[str]]) -> frozenset[str]:
+    if page.words.stop_words:
+        return _set(page.words, "stop_words")
+    long = (found for line, found in zip(page.lines, words, strict=True) if line.words >= LONG_LINE)
+    common = Counter(word for found in long for word in found if len(word) <= LONGEST_STOP_WORD)
+    return frozenset(word for word, _ in sorted(common.items(), key=lambda one: (-one[1], one[0]))[:OWN_STOP_WORDS])
+
+
+@cache
+def _set(words: CleaningWords, name: str) -> frozenset[str]:
+    return frozenset(getattr(words, name))

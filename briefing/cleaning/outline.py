@@ -1,0 +1,82 @@
+"""What stands where on a page: the lines of the article, its headline, its deck, its end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.cleaning import dates, ending, headline, neighbours, scorer
+from briefing.cleaning.page import Page, ends_as_sentence
+from briefing.cleaning.roles import Role
+
+LONGEST_SUBHEAD = 16  # words
+LEAST_SUBTITLE = 6  # words; shorter ones between headline and body are sections, places and names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Indexes of lines. Where nothing reads as an article there is no body, and the end is 0."""
+
+    body: tuple[int, ...]  # in order: decks, paragraphs and the headings between them
+    taken: frozenset[int]  # the same
+    headings: frozenset[int]  # those of the body that are headings
+    decks: frozenset[int]  # those that introduce the article
+    headline: int | None
+    end: int  # first line behind the article
+
+
+def of(page: Page, chance: Sequence[float]) -> Outline:
+    """The outline of a page whose lines have these chances."""
+    likely = tuple(index for index in range(len(page.lines)) if _is_likely(page, index, chance[index]))
+    end = ending.find(page, likely)
+    inside = tuple(index for index in likely if index < end)
+    title = headline.find(page, inside)
+    subtitles = _subtitles(page, inside, title)
+    paragraphs = _between_paragraphs(page, tuple(index for index in inside if index != title))
+    body = subtitles + paragraphs
+    return Outline(
+        body=body,
+        taken=frozenset(body),
+        headings=frozenset(index for index in paragraphs if _is_heading(page, index)),
+        decks=frozenset(subtitles) | _deck(page, paragraphs),
+        headline=title,
+        end=end if body else 0,
+    )
+
+
+def _is_likely(page: Page, index: int, chance: float) -> bool:
+    named = page.roles[index] or neighbours.role(page, index)
+    return chance >= scorer.THRESHOLDS[page.road] and not named
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.words <= LONGEST_SUBHEAD and not ends_as_sentence(line) and not line.listed
+
+
+def _between_paragraphs(page: Page, inside: tuple[int, ...]) -> tuple[int, ...]:
+    """The same without the headings above the first paragraph and behind the last: what belongs to them is not here."""
+    paragraphs = [at for at, index in enumerate(inside) if not _is_heading(page, index)]
+    return inside[paragraphs[0] : paragraphs[-1] + 1] if paragraphs else ()
+
+
+def _subtitles(page: Page, inside: tuple[int, ...], title: int | None) -> tuple[int, ...]:
+    """The lines like headings between headline and first paragraph, if they are long enough to say something."""
+    first = next((index for index in inside if not _is_heading(page, index)), -1)
+    return tuple(
+        index
+        for index in inside
+        if title is not None and title < index < first and page.lines[index].words >= LEAST_SUBTITLE
+        if not dates.printed(page.lines[index].text, page.language)
+    )
+
+
+def _deck(page: Page, body: Sequence[int]) -> frozenset[int]:
+    """The only paragraph above the first picture, byline or date, where the article goes on below it."""
+    if len(body) < 2 or body[1] == body[0] + 1:
+        return frozenset()
+    between = range(body[0] + 1, body[1])
+    named = [page.roles[index] or neighbours.role(page, index) for index in between]
+    return frozenset(body[:1]) if any(map(_opens_article, named)) else frozenset()
+
+
+def _opens_article(role: Role | None) -> bool:
+    return role is not None and role.kind in ("caption", "byline", "date")
