@@ -1,5 +1,7 @@
 """Finding terms in a text."""
 
+import time
+
 import pytest
 
 from briefing.grouping.terms import Lexicon, words
@@ -38,6 +40,14 @@ def test_longest_wins() -> None:
         "New Mexico State",
         "Mexico",
     ]
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a." * 100_000, "US " * 100_000, "New " * 100_000])
+def test_hostile_texts(text: str) -> None:
+    """A text of one endless word, or of one word a hundred thousand times, is read in a second."""
+    began = time.process_time()
+    _found(["US", "New Mexico", "aaa*", "New New York"], text)
+    assert time.process_time() - began < 1
 
 
 def test_marked_with_a_language() -> None:

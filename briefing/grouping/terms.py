@@ -75,6 +75,7 @@ class Lexicon(Generic[Label]):
             entry = _entry(term, label)
             table = self._begun if entry.open_end and len(entry.words) == 1 else self._whole
             table.setdefault(entry.words[0], []).append(entry)
+        self._longest_beginning = max(map(len, self._begun), default=0)
 
     def hits(self, text: Sequence[Word], language: str = "und") -> Iterator[Hit[Label]]:
         """The terms in these words, leftmost and longest first, none overlapping another."""
@@ -95,7 +96,8 @@ class Lexicon(Generic[Label]):
         """The entries that a word may begin, longest first; remembered, as a language has few words."""
         found = self._candidates.get(word)
         if found is None:
-            beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, len(word) + 1))
+            longest = min(len(word), self._longest_beginning)  # a page of one "word" must not be cut at every letter
+            beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, longest + 1))
             found = [*self._whole.get(word, ()), *(entry for key in beginnings for entry in self._begun.get(key, ()))]
             found.sort(key=lambda entry: (-len(entry.words), -len(entry.words[-1])))
             self._candidates[word] = found
