@@ -9,10 +9,10 @@ from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving,
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
-from briefing.quoting.people import Known
+from briefing.quoting.people import Known, Sighting
 from briefing.quoting.people import read as named_people
 from briefing.quoting.places import Found, Place
-from briefing.quoting.resolving import Cast, Spoken
+from briefing.quoting.resolving import Cast
 
 _MARKS = " '’”\"\u00a0"  # what may stand between a quote's last stop and its closing mark: a nested quote's
 _REMEMBERED = 8  # speakers kept in mind for a later "he" or "she"
@@ -32,8 +32,7 @@ class _Memory:
 
     here: _Heard | None = None
     last: _Heard | None = None
-    last_line: int = -1
-    spoken: tuple[Spoken, ...] = ()
+    spoken: tuple[Sighting, ...] = ()
 
 
 def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
@@ -77,7 +76,7 @@ def _quotes(cleaned: Cleaned, stretches: Sequence[Stretch], scene: tuple[Sequenc
             heard = _heard(place, (read, line.index, cast, memory))
             if speech.is_scare_quote(place, stretch.inner.of(cast.text), attributed=_is_beside(heard)):
                 continue
-            memory = _after(memory, heard, line)
+            memory = _after(memory, heard, place)
             if stretch.style == "double" or (heard and heard.found.confidence != "low"):
                 yield _quote(cleaned, stretch, heard, cast)
 
@@ -137,13 +136,15 @@ def _continued(heard: _Heard, pattern: str, confidence: Confidence) -> _Heard:
     return _Heard(Found(mention=heard.found.mention, cue=None, pattern=pattern, confidence=confidence), heard.known)
 
 
-def _after(memory: _Memory, heard: _Heard | None, line: Line) -> _Memory:
+def _after(memory: _Memory, heard: _Heard | None, place: Place) -> _Memory:
+    """What is remembered for the quotes behind this one."""
     if heard is None:
         return memory
     spoken = memory.spoken
     if heard.known is not None:
-        spoken = (*spoken, Spoken(heard.found.mention.span.start, heard.known))[-_REMEMBERED:]
-    return _Memory(here=heard, last=heard, last_line=line.index, spoken=spoken)
+        sentence = place.tokens[place.low].start
+        spoken = (*spoken, Sighting(heard.found.mention.span.start, sentence, heard.known, rules=True))[-_REMEMBERED:]
+    return _Memory(here=heard, last=heard, spoken=spoken)
 
 
 def _quote(cleaned: Cleaned, stretch: Stretch, heard: _Heard | None, cast: Cast) -> Quote:

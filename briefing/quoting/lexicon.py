@@ -43,8 +43,11 @@ class QuotingWords:
     stops: Strings = ()
     openers: Strings = ()
     roles: Strings = ()
+    relations: Strings = ()
     roles_plural: Strings = ()
     bodies: Strings = ()
+    he_words: Strings = ()
+    she_words: Strings = ()
     titles_he: Strings = ()
     titles_she: Strings = ()
     offices: Strings = ()
@@ -90,11 +93,12 @@ class Lexicon:
     stops: frozenset[str]
     openers: frozenset[str]
     roles: frozenset[str]
+    relations: frozenset[str]
     plural: frozenset[str]
     bodies: frozenset[str]
     nouns: frozenset[str]  # roles, plural roles and bodies
-    he_titles: frozenset[str]
-    she_titles: frozenset[str]
+    he_words: frozenset[str]  # forms of address among them, small letters
+    she_words: frozenset[str]
     offices: frozenset[str]
     titles: frozenset[str]  # forms of address, offices among them
     dotted: Strings
@@ -143,11 +147,12 @@ def lexicon(language: str) -> Lexicon:
         stops=frozenset(words.stops),
         openers=frozenset(words.openers),
         roles=frozenset(words.roles),
+        relations=frozenset(words.relations),
         plural=frozenset(words.roles_plural),
         bodies=frozenset(words.bodies),
         nouns=frozenset(words.roles + words.roles_plural + words.bodies),
-        he_titles=frozenset(words.titles_he),
-        she_titles=frozenset(words.titles_she),
+        he_words=frozenset(word.lower() for word in words.he_words + words.titles_he),
+        she_words=frozenset(word.lower() for word in words.she_words + words.titles_she),
         offices=frozenset(words.offices),
         titles=frozenset(every_title),
         dotted=tuple(word for word in every_title + words.dotted if word.endswith(".")),

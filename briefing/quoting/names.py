@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.quoting import given, mentions, phrases
+from briefing.quoting import given, mentions, phrases, verbs
 from briefing.quoting.given import Gender
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line, Token
@@ -13,6 +13,10 @@ from briefing.quoting.mentions import Mention
 Words = tuple[str, ...]
 
 _LONGEST_ROLE = 14  # words of an apposition; a longer one is a clause
+_SMALL_WORD = 3  # letters of words that a headline may leave small
+_WORDS_OF_A_TITLE = 4
+_TITLE_CASE = 0.8  # of the longer words of a headline; a sentence full of names has fewer capitals
+_LONGEST_NAME = 5  # capitals of a person's name; more are a headline or a list
 _ROLE_WITHIN = 5  # words in which an apposition comes to its noun: "the former deputy prime minister"
 
 
@@ -25,12 +29,16 @@ class Seen:
     body: bool
     gender: Gender | None
     role: Span | None
-    opens: bool  # its sentence begins with it
+    sentence: int  # offset of its sentence
+    opens: bool  # the sentence begins with it
+    says: bool  # a reporting verb follows
     owns: bool  # a possessive follows: "Salazar's"
 
 
 def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
     """Every name of the line outside of quotes, full or short, in order."""
+    if _is_headline(line):
+        return
     for found in _runs(line, lexicon):
         yield Seen(
             words=tuple(token.text for token in found.name),
@@ -38,9 +46,28 @@ def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
             body=found.kind == "body",
             gender=_gender(line.tokens, found, lexicon),
             role=_title(line.tokens, found, lexicon) or _apposition(line, found, lexicon),
+            sentence=line.tokens[line.sentence(found.first)[0]].start,
             opens=found.first - line.sentence(found.first)[0] <= 1,  # "But Salazar" opens as well
+            says=_says(line, found, lexicon),
             owns=found.end < len(line.tokens) and line.tokens[found.end].text in ("’s", "'s"),
         )
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether the line is set in title case and ends without a stop, so that capitals tell no names."""
+    if not line.tokens or not line.tokens[-1].is_word:
+        return False
+    long = [token for token in line.tokens if token.is_word and len(token.text) > _SMALL_WORD]
+    return len(long) >= _WORDS_OF_A_TITLE and sum(token.is_capital for token in long) >= _TITLE_CASE * len(long)
+
+
+def _says(line: Line, found: Mention, lexicon: Lexicon) -> bool:
+    at, (low, high) = found.end, line.sentence(found.first)
+    if found.first > low and line.tokens[found.first - 1].lower in lexicon.prepositions:
+        return False  # "the ambassador to Mexico said"
+    while at < high and line.tokens[at].lower in lexicon.auxiliaries:
+        at += 1
+    return at < high and verbs.is_verb(line.tokens, at, lexicon)
 
 
 def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
@@ -54,9 +81,13 @@ def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
         found = mentions.ending_at(tokens, end - 1, line.sentence(at)[0], lexicon)
         if found is None or not found.name:
             found = mentions.of_range(tokens, at, end, lexicon)
-        if found.name and found.name[0].lower not in lexicon.verbs:
+        if found.name and found.name[0].lower not in lexicon.verbs and not _is_list(found):
             yield found
         at = end
+
+
+def _is_list(found: Mention) -> bool:
+    return found.kind != "body" and sum(token.is_capital for token in found.name) > _LONGEST_NAME
 
 
 def _may_begin(token: Token, lexicon: Lexicon) -> bool:
@@ -77,9 +108,9 @@ def _end(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
 
 def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender | None:
     for token in tokens[found.first : found.end]:
-        if token.text in lexicon.he_titles:
+        if token.lower in lexicon.he_words:
             return "m"
-        if token.text in lexicon.she_titles:
+        if token.lower in lexicon.she_words:
             return "f"
     return given.gender(found.name[0].text)
 
@@ -90,7 +121,7 @@ def _title(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Span | 
     end = next(at for at in range(found.first, found.end) if tokens[at] is found.name[0])
     while start < end and tokens[start].lower in lexicon.determiners:
         start += 1
-    if not any(token.lower in lexicon.roles or token.text in lexicon.offices for token in tokens[start:end]):
+    if not any(_is_office(token, lexicon) for token in tokens[start:end]):
         return None
     return Span(tokens[start].start, tokens[end - 1].end)
 
@@ -112,8 +143,13 @@ def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
 
 def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
     """The phrase's span, if it comes to a noun for people soon and has no verb."""
-    if not any(token.lower in lexicon.roles for token in phrase[:_ROLE_WITHIN]):
+    if not any(_is_office(token, lexicon) for token in phrase[:_ROLE_WITHIN]):
         return None
     if any(token.lower in lexicon.verbs - lexicon.bases or token.lower in lexicon.relatives for token in phrase):
         return None
     return Span(phrase[0].start, phrase[-1].end)
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun says what somebody is, not only what they are to somebody else ("rival", "friend")."""
+    return token.text in lexicon.offices or (token.lower in lexicon.roles and token.lower not in lexicon.relations)

@@ -1,8 +1,9 @@
 """The people and bodies an article names: full names, what they are called beside them, and where they stand.
 
-A full name is two capitals or more ("Juan Ramón de la Fuente"), titles taken off. Shorter mentions lead back to it:
+A full name is two words or more ("Juan Ramón de la Fuente"), titles taken off. Shorter mentions lead back to it:
 "de la Fuente", "López Obrador", "Hillary". A surname that two people of the article share is left open, unless only one
-of them has been named by then.
+of them has been named by then. Somebody whom the article never names in full ("Mr. Obama") is known as well, without a
+full name: else "he" would be taken for somebody else.
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +17,7 @@ from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.names import Seen, Words
 
-_MOST = 300  # full names kept; an article has dozens, and a directory of names is no article
+_MOST = 400  # names kept; an article has dozens, and a directory of names is no article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,26 +29,33 @@ class Known:
     body: bool
     gender: Gender | None
     roles: tuple[Span, ...]  # as printed beside the name, the first one first
-    first: int  # offset where the full name first stands
+    first: int  # offset where the name first stands
+    speaks: bool  # a reporting verb follows it somewhere
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the article gives more than a surname."""
+        return len(self.words) > 1
 
     @property
     def is_person(self) -> bool:
-        """Whether a given name or an office shows a person; "Mexico City" and "United States" have neither."""
-        return not self.body and (self.gender is not None or bool(self.roles))
+        """Whether a given name, an office or speech shows a person; "Mexico City" has none of them."""
+        return not self.body and (self.gender is not None or bool(self.roles) or self.speaks)
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A place where a known person or body is named, in full or short."""
 
-    span: Span
+    at: int
+    sentence: int  # offset of the sentence
     known: Known
-    opens: bool  # its sentence begins with it
+    rules: bool  # it is the likely subject: it opens the sentence, or a reporting verb follows, or it speaks a quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Everybody whom the article names in full, by each word of the name, and every place where they are named."""
+    """Everybody whom the article names, by each word of the name, and every place where they are named."""
 
     known: tuple[Known, ...]
     by_word: Mapping[str, tuple[Known, ...]]
@@ -65,7 +73,7 @@ class People:
 
 
 def read(lines: Sequence[Line], lexicon: Lexicon) -> People:
-    """The people of these lines; empty where no full name stands."""
+    """The people of these lines; empty where no name stands."""
     seen = tuple(one for line in lines for one in names.seen(line, lexicon))
     known = tuple(sorted(_merged(seen, lexicon), key=lambda one: one.first))
     by_word: dict[str, list[Known]] = defaultdict(list)
@@ -80,14 +88,14 @@ def _sightings(seen: Iterable[Seen], people: People) -> Iterator[Sighting]:
     for one in seen:
         known = None if one.owns else people.named(one.words, one.span.start)
         if known is not None:
-            yield Sighting(one.span, known, one.opens)
+            yield Sighting(one.span.start, one.sentence, known, one.opens or one.says)
 
 
 def _merged(seen: Iterable[Seen], lexicon: Lexicon) -> Iterator[Known]:
     """One entry a person: "Enrique Peña" and "Enrique Peña Nieto" are one, under the full form printed most."""
     by_words: dict[Words, list[Seen]] = defaultdict(list)
     for one in seen:
-        if len(one.words) > 1 and (one.words in by_words or len(by_words) < _MOST):
+        if one.words in by_words or len(by_words) < _MOST:
             by_words[one.words].append(one)
     for group in _groups(by_words, lexicon):
         yield _known(group, by_words)
@@ -116,6 +124,7 @@ def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]]) -> Know
         gender=next((one.gender for one in seen if one.gender), None),
         roles=tuple(one.role for one in seen if one.role),
         first=seen[0].span.start,
+        speaks=any(one.says for one in seen),
     )
 
 
@@ -124,6 +133,8 @@ def _is_form_of(short: Words, long: Words, lexicon: Lexicon) -> bool:
 
     Not where a Jr. or other initials tell two people of one family apart.
     """
+    if len(short) == 1:
+        return _is_short_for(short, long)
     if (short[-1] in lexicon.suffixes) != (long[-1] in lexicon.suffixes):
         return False
     if _initials(short) and _initials(short) != _initials(long):

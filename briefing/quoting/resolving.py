@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.given import Gender
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.mentions import Mention
-from briefing.quoting.people import Known, People
+from briefing.quoting.people import Known, People, Sighting
 
 _NAMES_BACK = 12  # how many names before a pronoun may be the one it stands for
 
@@ -26,15 +27,7 @@ class Cast:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who was found to speak before: where, and whom it was."""
-
-    at: int
-    known: Known
-
-
-def known_of(mention: Mention, cast: Cast, spoken: Sequence[Spoken]) -> Known | None:
+def known_of(mention: Mention, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
     """Whom the mention means; None where the article leaves it open."""
     if mention.joint:
         return None
@@ -52,7 +45,7 @@ def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
     printed = known.roles[0].of(cast.text) if known and known.roles else None
     return Speaker(
         mention=mention.span,
-        name=known.name if known else person.name if person else None,
+        name=known.name if known and known.is_full else person.name if person else None,
         role=printed or (office.title if office else None),
         side=office.side if office else None,
     )
@@ -70,22 +63,28 @@ def _holder(mention: Mention, cast: Cast) -> Known | None:
     return holders[0] if len(holders) == 1 else None
 
 
-def _antecedent(mention: Mention, cast: Cast, spoken: Sequence[Spoken]) -> Known | None:
-    """The person a "he" or "she" means: named before it in its sentence, else who spoke last, else who is named last.
+def _antecedent(mention: Mention, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
+    """The person a "he" or "she" means: the subject of the nearest sentence that names one of this gender.
 
-    Gender must agree. Who is named in a sentence that begins after the last speaker spoke, and opens it, comes first.
+    Of several in one sentence none of whom is its subject, nobody; and nobody in the pronoun's own sentence but one.
     """
     wanted = _gender_of(mention.head, cast.lexicon)
     if wanted is None:
         return None
-    last = next((one for one in reversed(spoken) if _agrees(one.known, wanted)), None)
-    end = bisect_left(cast.people.sightings, mention.span.start, key=lambda sighting: sighting.span.start)
-    for sighting in reversed(cast.people.sightings[max(0, end - _NAMES_BACK) : end]):
-        if last is not None and sighting.span.start <= last.at:
-            break
-        if _agrees(sighting.known, wanted) and (sighting.opens or last is None):
-            return sighting.known
-    return last.known if last else None
+    at = mention.span.start
+    end = bisect_left(cast.people.sightings, at, key=lambda sighting: sighting.at)
+    near = cast.people.sightings[max(0, end - _NAMES_BACK) : end]
+    named = sorted(
+        (one for one in (*near, *spoken) if _agrees(one.known, wanted)), key=lambda one: (one.sentence, one.at)
+    )
+    for _, group in groupby(reversed(named), key=lambda one: one.sentence):
+        sentence = list(group)
+        rulers = [one.known for one in sentence if one.rules]
+        if rulers:
+            return rulers[0]
+        if len({one.known.words for one in sentence}) == 1:
+            return sentence[0].known
+    return None
 
 
 def _gender_of(head: str, lexicon: Lexicon) -> Gender | None:
