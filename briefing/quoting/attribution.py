@@ -108,7 +108,8 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     if found is None and (place.stands_alone or (dropped and memory.here is None)):
         found = _sentence_before(place, read, index)
     if found is not None:
-        return _Heard(found, resolving.known_of(found.mention, cast, memory.spoken))
+        begins = place.tokens[place.low].start
+        return _Heard(found, resolving.known_of(found.mention, begins, cast, memory.spoken))
     before = memory.here or memory.last
     if dropped and before is not None:
         return _continued(before, "subject dropped", "medium")
@@ -143,7 +144,9 @@ def _after(memory: _Memory, heard: _Heard | None, place: Place) -> _Memory:
     spoken = memory.spoken
     if heard.known is not None:
         sentence = place.tokens[place.low].start
-        spoken = (*spoken, Sighting(heard.found.mention.span.start, sentence, heard.known, rules=True))[-_REMEMBERED:]
+        spoken = (*spoken, Sighting(heard.found.mention.span.start, sentence, (heard.known,), rules=True))[
+            -_REMEMBERED:
+        ]
     return _Memory(here=heard, last=heard, spoken=spoken)
 
 

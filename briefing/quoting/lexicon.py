@@ -46,6 +46,7 @@ class QuotingWords:
     relations: Strings = ()
     roles_plural: Strings = ()
     bodies: Strings = ()
+    things: Strings = ()
     he_words: Strings = ()
     she_words: Strings = ()
     titles_he: Strings = ()
@@ -78,6 +79,7 @@ class Lexicon:
     object_marks: frozenset[str]
     auxiliaries: frozenset[str]
     adverb_endings: Strings
+    opening_endings: Strings  # of capitals that open a sentence, and no name: "Injecting Quill", "Finally Quill"
     according: Mapping[str, tuple[Strings, ...]]  # by its first word, word by word, the longest first
     sayings: frozenset[str]
     owners: frozenset[str]
@@ -96,6 +98,7 @@ class Lexicon:
     relations: frozenset[str]
     plural: frozenset[str]
     bodies: frozenset[str]
+    things: frozenset[str]
     nouns: frozenset[str]  # roles, plural roles and bodies
     he_words: frozenset[str]  # forms of address among them, small letters
     she_words: frozenset[str]
@@ -132,6 +135,7 @@ def lexicon(language: str) -> Lexicon:
         object_marks=frozenset(words.object_marks),
         auxiliaries=frozenset(words.auxiliaries),
         adverb_endings=words.adverb_endings,
+        opening_endings=words.adverb_endings + words.participle_endings,
         according=_by_first(_phrases(words.according)),
         sayings=frozenset(words.sayings),
         owners=frozenset(words.owners),
@@ -150,6 +154,7 @@ def lexicon(language: str) -> Lexicon:
         relations=frozenset(words.relations),
         plural=frozenset(words.roles_plural),
         bodies=frozenset(words.bodies),
+        things=frozenset(words.things),
         nouns=frozenset(words.roles + words.roles_plural + words.bodies),
         he_words=frozenset(word.lower() for word in words.he_words + words.titles_he),
         she_words=frozenset(word.lower() for word in words.she_words + words.titles_she),

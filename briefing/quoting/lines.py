@@ -12,7 +12,7 @@ from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.marks import Stretch
 
 _ENDS = ".!?…"
-_WORD = r"[^\W_]+(?:[-&’'](?!(?:s|ve|d|ll|re)\b)[^\W_]+)*"
+_WORD = r"[^\W_]+(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)[^\W_]+)*"
 _DASHES = "—–―-"
 _DATELINE = 12  # tokens of the longest dateline: place, region, day, month, agency
 _QUESTION_REACH = 6  # words after “Why?” in which its speaker and verb must come: `“Why?” the senator asked.`

@@ -74,36 +74,52 @@ def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
     """Every noun phrase of the line that ends with a name."""
     tokens, at = line.tokens, 0
     while at < len(tokens):
-        if not _may_begin(tokens[at], lexicon):
+        if not _may_begin(tokens, at, lexicon):
             at += 1
             continue
         end = _end(tokens, at, lexicon)
         found = mentions.ending_at(tokens, end - 1, line.sentence(at)[0], lexicon)
         if found is None or not found.name:
             found = mentions.of_range(tokens, at, end, lexicon)
-        if found.name and found.name[0].lower not in lexicon.verbs and not _is_list(found):
+        if found.name and found.name[0].lower not in lexicon.verbs and not _is_list(found) and not _is_letter(found):
             yield found
         at = end
+
+
+def _is_letter(found: Mention) -> bool:
+    return len(found.name) == 1 and len(found.name[0].text.rstrip(".")) == 1
 
 
 def _is_list(found: Mention) -> bool:
     return found.kind != "body" and sum(token.is_capital for token in found.name) > _LONGEST_NAME
 
 
-def _may_begin(token: Token, lexicon: Lexicon) -> bool:
-    if not token.is_capital or token.text in lexicon.days:
+def _may_begin(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    token = tokens[at]
+    if not token.is_capital or token.text in lexicon.days or _is_function_word(token, lexicon):
         return False
-    return not any(token.lower in group for group in (lexicon.stops, lexicon.openers, lexicon.determiners))
+    if token.lower in lexicon.openers or token.lower in lexicon.determiners:
+        return False
+    before_name = at + 1 < len(tokens) and tokens[at + 1].is_capital
+    return not (before_name and token.lower.endswith(lexicon.opening_endings) and not given.is_given(token.text))
 
 
 def _end(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """The token behind the capitals that begin at `at`, particles among them."""
     end = at + 1
     while end < len(tokens) and tokens[end].text not in lexicon.days:
-        if not (tokens[end].is_capital or phrases.is_particle(tokens, end, lexicon)):
+        particle = phrases.is_particle(tokens, end, lexicon)
+        if not particle and (not tokens[end].is_capital or _is_function_word(tokens[end], lexicon)):
             break
         end += 1
     return end
+
+
+def _is_function_word(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a capital is a headline's: "Quill | Goes to the Border"."""
+    if token.lower in lexicon.modals:
+        return False  # a name: "George Will"
+    return any(token.lower in group for group in (lexicon.stops, lexicon.prepositions, lexicon.auxiliaries))
 
 
 def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender | None:

@@ -31,6 +31,7 @@ class Known:
     roles: tuple[Span, ...]  # as printed beside the name, the first one first
     first: int  # offset where the name first stands
     speaks: bool  # a reporting verb follows it somewhere
+    thing: bool  # one of its words is a place's or a thing's: "Mexico City", "Water Treaty"
 
     @property
     def is_full(self) -> bool:
@@ -39,8 +40,14 @@ class Known:
 
     @property
     def is_person(self) -> bool:
-        """Whether a given name, an office or speech shows a person; "Mexico City" has none of them."""
-        return not self.body and (self.gender is not None or bool(self.roles) or self.speaks)
+        """Whether a given name, an office or speech shows a person, and nothing shows a body, a place or a thing."""
+        shown = self.gender is not None or bool(self.roles) or self.speaks
+        return shown and not (self.body or self.thing)
+
+    @property
+    def may_be_person(self) -> bool:
+        """The same, or a full name of which nothing else is known: "Xenoria Marsh left"."""
+        return self.is_person or (self.is_full and not (self.body or self.thing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Sighting:
 
     at: int
     sentence: int  # offset of the sentence
-    known: Known
+    known: tuple[Known, ...]  # several, where they share the name
     rules: bool  # it is the likely subject: it opens the sentence, or a reporting verb follows, or it speaks a quote
 
 
@@ -63,13 +70,15 @@ class People:
 
     def named(self, words: Words, at: int) -> Known | None:
         """Whom these words of a name mean at offset `at`; None for nobody, or for one of several."""
-        candidates = self.by_word.get(words[0], ()) if words else ()
-        fitting = [one for one in candidates if one.words == words]
-        fitting = fitting or [one for one in candidates if _is_short_for(words, one.words)]
-        introduced = [one for one in fitting if one.first <= at]
-        if len(introduced) == 1:
-            return introduced[0]
+        fitting = self.fitting(words, at)
         return fitting[0] if len(fitting) == 1 else None
+
+    def fitting(self, words: Words, at: int) -> tuple[Known, ...]:
+        """Everybody whom these words may mean at offset `at`: those named by then, else anybody."""
+        candidates = self.by_word.get(words[0], ()) if words else ()
+        exact = tuple(one for one in candidates if one.words == words)
+        fitting = exact or tuple(one for one in candidates if _is_short_for(words, one.words))
+        return tuple(one for one in fitting if one.first <= at) or fitting
 
 
 def read(lines: Sequence[Line], lexicon: Lexicon) -> People:
@@ -85,10 +94,11 @@ def read(lines: Sequence[Line], lexicon: Lexicon) -> People:
 
 
 def _sightings(seen: Iterable[Seen], people: People) -> Iterator[Sighting]:
+    """Where somebody known is named, but for where they only own something ("Salazar's aide")."""
     for one in seen:
-        known = None if one.owns else people.named(one.words, one.span.start)
-        if known is not None:
-            yield Sighting(one.span.start, one.sentence, known, one.opens or one.says)
+        fitting = () if one.owns else people.fitting(one.words, one.span.start)
+        if fitting:
+            yield Sighting(one.span.start, one.sentence, fitting, one.opens or one.says)
 
 
 def _merged(seen: Iterable[Seen], lexicon: Lexicon) -> Iterator[Known]:
@@ -98,7 +108,7 @@ def _merged(seen: Iterable[Seen], lexicon: Lexicon) -> Iterator[Known]:
         if one.words in by_words or len(by_words) < _MOST:
             by_words[one.words].append(one)
     for group in _groups(by_words, lexicon):
-        yield _known(group, by_words)
+        yield _known(group, by_words, lexicon)
 
 
 def _groups(by_words: Mapping[Words, list[Seen]], lexicon: Lexicon) -> list[list[Words]]:
@@ -113,7 +123,7 @@ def _groups(by_words: Mapping[Words, list[Seen]], lexicon: Lexicon) -> list[list
     return groups
 
 
-def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]]) -> Known:
+def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]], lexicon: Lexicon) -> Known:
     seen = sorted((one for words in group for one in by_words[words]), key=lambda one: one.span)
     full = Counter({words: len(by_words[words]) for words in group if words[0] == group[0][0]})
     words = full.most_common(1)[0][0]
@@ -125,6 +135,7 @@ def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]]) -> Know
         roles=tuple(one.role for one in seen if one.role),
         first=seen[0].span.start,
         speaks=any(one.says for one in seen),
+        thing=any(word.lower() in lexicon.things for word in words),
     )
 
 

@@ -13,6 +13,7 @@ from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.mentions import Mention
 from briefing.quoting.people import Known, People, Sighting
 
+_BESIDE = 300  # characters from the beginning of a sentence to a pronoun that may mean somebody who is not its subject
 _NAMES_BACK = 12  # how many names before a pronoun may be the one it stands for
 
 
@@ -27,19 +28,21 @@ class Cast:
     day: date | None = None
 
 
-def known_of(mention: Mention, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
-    """Whom the mention means; None where the article leaves it open."""
+def known_of(mention: Mention, sentence: int, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
+    """Whom the mention in the sentence that begins at offset `sentence` means; None where that is left open."""
     if mention.joint:
         return None
     if mention.name:
         return cast.people.named(tuple(token.text for token in mention.name), mention.span.start)
     if mention.kind == "pronoun":
-        return _antecedent(mention, cast, spoken)
+        return _antecedent(mention, sentence, cast, spoken)
     return _holder(mention, cast)
 
 
 def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
     """The speaker as a quote tells it: a role printed in the article wins over the profile's office that day."""
+    if mention.kind == "pronoun" and known is not None and not known.is_full:
+        known = None if _in_profile(mention, known, cast) is None else known
     person = _in_profile(mention, known, cast)
     office = person.office(cast.day) if person else None
     printed = known.roles[0].of(cast.text) if known and known.roles else None
@@ -63,36 +66,44 @@ def _holder(mention: Mention, cast: Cast) -> Known | None:
     return holders[0] if len(holders) == 1 else None
 
 
-def _antecedent(mention: Mention, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
+def _antecedent(mention: Mention, sentence: int, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
     """The person a "he" or "she" means: the subject of the nearest sentence that names one of this gender.
 
-    Of several in one sentence none of whom is its subject, nobody; and nobody in the pronoun's own sentence but one.
+    Of several in one sentence none of whom is its subject, nobody; in the pronoun's own sentence only one alone.
     """
     wanted = _gender_of(mention.head, cast.lexicon)
     if wanted is None:
         return None
     at = mention.span.start
     end = bisect_left(cast.people.sightings, at, key=lambda sighting: sighting.at)
-    near = cast.people.sightings[max(0, end - _NAMES_BACK) : end]
-    named = sorted(
-        (one for one in (*near, *spoken) if _agrees(one.known, wanted)), key=lambda one: (one.sentence, one.at)
-    )
-    for _, group in groupby(reversed(named), key=lambda one: one.sentence):
-        sentence = list(group)
-        rulers = [one.known for one in sentence if one.rules]
-        if rulers:
+    near = sorted((*cast.people.sightings[max(0, end - _NAMES_BACK) : end], *spoken), key=lambda one: one.at)
+    for begins, group in groupby(reversed(near), key=lambda one: one.sentence):
+        people = [(one.rules, _meant(one, wanted)) for one in group if _may_mean(one, wanted)]
+        rulers = [known for rules, known in people if rules]
+        if rulers and begins != sentence:
             return rulers[0]
-        if len({one.known.words for one in sentence}) == 1:
-            return sentence[0].known
+        others = {known for _, known in people if known is None or known.is_person}
+        only = next(iter(others)) if len(others) == 1 else None
+        if others and begins == sentence:
+            return only
+        if only is not None and only.gender == wanted and at - begins < _BESIDE:
+            return only
     return None
+
+
+def _may_mean(sighting: Sighting, wanted: Gender) -> bool:
+    return any(one.gender in (wanted, None) and one.may_be_person for one in sighting.known)
+
+
+def _meant(sighting: Sighting, wanted: Gender) -> Known | None:
+    """Whom a name means for a pronoun; of several who share it, the one of this gender, if the name is a subject."""
+    agreeing = [one for one in sighting.known if one.gender in (wanted, None)]
+    sure = len(sighting.known) == 1 or (sighting.rules and len(agreeing) == 1)
+    return agreeing[0] if sure else None
 
 
 def _gender_of(head: str, lexicon: Lexicon) -> Gender | None:
     return "m" if head in lexicon.he else "f" if head in lexicon.she else None
-
-
-def _agrees(known: Known, wanted: Gender) -> bool:
-    return known.is_person and known.gender in (wanted, None)
 
 
 def _in_profile(mention: Mention, known: Known | None, cast: Cast) -> Person | None:
@@ -100,5 +111,8 @@ def _in_profile(mention: Mention, known: Known | None, cast: Cast) -> Person | N
     name = known.name if known else " ".join(token.text for token in mention.name)
     if not name:
         return None
+    wanted = _gender_of(mention.head, cast.lexicon) if mention.kind == "pronoun" else None
     fitting = [person for person in cast.profile if name == person.name or name in person.aliases]
+    if wanted is not None:
+        fitting = [person for person in fitting if person.gender in (wanted, None)]
     return fitting[0] if len(fitting) == 1 else None
