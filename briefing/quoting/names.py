@@ -78,7 +78,8 @@ def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
             at += 1
             continue
         end = _end(tokens, at, lexicon)
-        found = mentions.ending_at(tokens, end - 1, line.sentence(at)[0], lexicon)
+        low = at if at and tokens[at - 1].is_capital else line.sentence(at)[0]  # not "Neither | Quill"
+        found = mentions.ending_at(tokens, end - 1, low, lexicon)
         if found is None or not found.name:
             found = mentions.of_range(tokens, at, end, lexicon)
         if found.name and found.name[0].lower not in lexicon.verbs and not _is_list(found) and not _is_letter(found):
