@@ -44,6 +44,12 @@ class Settings(BaseModel):
         "keep", description="Articles whose date is not established: keep them, marked, or drop them."
     )
     method: str = Field("brief", description="How sentences are ranked: `briefing summarize --method list` names all.")
+    brief_words: int = Field(
+        640,
+        ge=60,
+        le=20000,
+        description="Words of all stories together; further ones are named by headline only.",
+    )
     story_words: int = Field(60, ge=10, le=1000, description="Words of key sentences for a story of one article.")
     cluster_words: int = Field(120, ge=10, le=2000, description="Words of key sentences for a story of several.")
     story_quotes: int = Field(2, ge=0, le=10, description="At most so many quotes set apart in a story.")

@@ -226,6 +226,7 @@ class Story:
     relevance: float
     reasons: tuple[str, ...]
     kind: Kind = "news"
+    told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

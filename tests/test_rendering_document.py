@@ -55,6 +55,19 @@ def test_labels_and_dates_speak_spanish() -> None:
     assert "## Lo esencial" in document
 
 
+def test_a_story_without_room_is_named_by_its_headline() -> None:
+    """What there is no room for stands in a list of its own, by headline or else by its first sentence."""
+    sentence = builders.excerpt(TEXT, "Officials met.")
+    lead, named = builders.story((sentence,)), builders.story((), headline="No *room*", told="headline")
+    untitled = builders.story((sentence,), headline=None, told="headline")
+    document = markdown(builders.brief((lead, named, untitled), (builders.citation(TEXT),)))
+    also = document.split("## Also reported\n\n")[1].split("\n\n")[0]
+    assert also.splitlines() == [
+        "- No \\*room\\* [\\[1 The Outlet\\]](#source-1)",
+        "- Officials met. [\\[1 The Outlet\\]](#source-1)",
+    ]
+
+
 def test_an_empty_day_says_so() -> None:
     """A brief without stories is one sentence and what was left out, with the reason."""
     entry = LedgerEntry(article_id="x.txt", origin="x.txt", outcome="left out", reason="about something else")

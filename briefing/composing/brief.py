@@ -31,17 +31,21 @@ def compose(
     pieces: Mapping[str, Piece],
     edition: Edition,
     *,
+    also: Sequence[Group] = (),
     ledger: Sequence[LedgerEntry] = (),
     problems: Sequence[Problem] = (),
 ) -> Brief:
     """The brief of groups given in order of importance: the first is the lead, the others follow by topic.
 
-    With no groups it is the brief of an empty day. `pieces` has every member and copy by article id.
+    With no groups it is the brief of an empty day; `also` are told by their headline only. `pieces` has every member
+    and copy by article id.
     """
     ordered = _ordered(groups, pieces, edition)
-    cited = citations.number(ordered, pieces)
-    stories = tuple(story.tell(group, pieces, cited, edition) for group in ordered)
-    news = [told for told in stories if told.kind == "news"]
+    cited = citations.number([*ordered, *also], pieces)
+    full = [story.tell(group, pieces, cited, edition) for group in ordered]
+    named = [story.name(group, pieces, cited, edition) for group in also]
+    stories = (*full, *named)
+    news = [told for told in full if told.kind == "news"]
     voices = _voices(news, pieces, cited)
     figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
     return Brief(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from briefing import quoting, ranking
@@ -19,26 +20,34 @@ LEAST_REMINDER = 20  # words: with less left in the budget there is no room for 
 def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
     """The story of a group: the best article's headline, key sentences within the budget, quotes set apart."""
     members = [pieces[article] for article in group.originals]
-    best, copies = members[0], [pieces[copy] for copy, _ in group.copies]
-    before = edition.told.get(group.key)
-    sentences = _key_sentences(members, cited, edition, before)
+    sentences = _key_sentences(members, cited, edition, edition.told.get(group.key))
+    quotes = _quotes(members, cited, sentences, edition.story_quotes)
+    return replace(name(group, pieces, cited, edition), sentences=sentences, quotes=quotes, told="full")
+
+
+def name(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
+    """The story by its headline only, or by its first key sentence where the source has no headline."""
+    members = [pieces[article] for article in group.originals]
+    best, before = members[0], edition.told.get(group.key)
+    title = best.cleaned.article.title
     topics = best.relevance.topics or (OTHER,)
     return Story(
         key=group.key,
-        headline=best.cleaned.article.title,
+        headline=title,
         headline_citation=cited[best.id].number,
         articles=tuple(cited[piece.id].number for piece in members),
-        copies=tuple(cited[piece.id].number for piece in copies),
+        copies=tuple(cited[copy].number for copy, _ in group.copies),
         independent=len({piece.family for piece in members if piece.family}),
         topic=topics[0],
         topics=topics,
         status=_status(before),
         first_seen=before.first_seen if before else edition.day,
-        sentences=sentences,
-        quotes=_quotes(members, cited, sentences, edition.story_quotes),
+        sentences=() if title else _key_sentences(members[:1], cited, edition, before)[:1],
+        quotes=(),
         relevance=max(piece.relevance.score for piece in members),
         reasons=best.relevance.reasons,
         kind=best.cleaned.article.kind,
+        told="headline",
     )
 
 

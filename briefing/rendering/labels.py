@@ -18,6 +18,8 @@ class Labels:
     others: str = ""
     figures: str = ""
     watch: str = ""
+    also: str = ""
+    other_topic: str = ""
     opinion: str = ""
     sources: str = ""
     about: str = ""

@@ -23,6 +23,13 @@ class Sources:
         link = (source.url and escape.at_sentence(source.url, excerpt.text)) or f"#source-{source.number}"
         return Markdown(f"[\\[{escape.markdown(name)}\\]]({link})")
 
+    def whole(self, number: int) -> Markdown:
+        """A link to a whole source, with its number and outlet."""
+        source = self.cited[number]
+        link = (source.url and escape.address(source.url)) or f"#source-{number}"
+        name = f"{number} {source.outlet}" if source.outlet else str(number)
+        return Markdown(f"[\\[{escape.markdown(name)}\\]]({link})")
+
     def published(self, citation: Citation) -> str:
         """The source's own date, or that it is not established; the day of the crawl is never given for it."""
         if citation.published:

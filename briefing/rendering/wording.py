@@ -63,7 +63,7 @@ class Wording:
 
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""
-        news = [story for story in self.brief.stories if story.kind == "news"]
+        news = [story for story in self.brief.stories if story.kind == "news" and story.told == "full"]
         rest = [(self.topic(key), list(stories)) for key, stories in groupby(news[1:], key=lambda story: story.topic)]
         return [(self.labels.lead, news[:1]), *rest] if news else []
 
@@ -71,13 +71,21 @@ class Wording:
         """Opinion pieces, which stand apart."""
         return [story for story in self.brief.stories if story.kind == "opinion"]
 
+    def also(self) -> list[Story]:
+        """The stories that are named by their headline only."""
+        return [story for story in self.brief.stories if story.told == "headline"]
+
     def topic(self, key: str) -> str:
         """A topic's label."""
-        return self._topics.get(key, key)
+        return self._topics.get(key, self.labels.other_topic)
 
     def headline(self, story: Story) -> str:
         """The best article's own headline, or that it has none."""
         return story.headline or self.labels.no_headline
+
+    def named(self, story: Story) -> str:
+        """What names a story in a line: its headline, else its first sentence."""
+        return story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
 
     def status(self, story: Story) -> str:
         """New or not, the topic, the best article's outlet and date, and how many independent outlets there are."""
@@ -93,6 +101,10 @@ class Wording:
     def cite(self, excerpt: Excerpt) -> Markdown:
         """The source's number, linked to the source at the sentence; to the list of sources where it has no address."""
         return self.sources.link(excerpt, str(excerpt.citation))
+
+    def cite_story(self, story: Story) -> Markdown:
+        """The outlet and number of a story's best article, linked to the article."""
+        return self.sources.whole(story.headline_citation)
 
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
         """The same with the outlet's name, for places where no status line names it."""

@@ -47,12 +47,13 @@ def make(
         outcomes[article.id] = admit(article, door)
         progress(n, len(articles))
     pieces = {key: found for key, found in outcomes.items() if isinstance(found, Piece)}
-    ordered = order(pieces, profile, day, history or History(articles={}), again=settings.again)
+    ordered = order(pieces, door, history or History(articles={}))
     settled = {**outcomes, **{entry.article_id: entry for entry in ordered.ledger}}
     brief = compose(
         ordered.groups,
         pieces,
         _edition(settings, profile, window, ordered),
+        also=ordered.also,
         ledger=[entry for entry in settled.values() if isinstance(entry, LedgerEntry)],
         problems=[*problems, *(problem for piece in pieces.values() for problem in remarks(piece))],
     )

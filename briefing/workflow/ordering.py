@@ -7,8 +7,9 @@ from datetime import date
 from briefing import grouping
 from briefing.composing.edition import Piece, Told
 from briefing.model import Group, LedgerEntry
-from briefing.profiles import Profile
+from briefing.workflow.admitting import Door
 from briefing.workflow.continuing import Continued, go_on
+from briefing.workflow.fitting import fit
 from briefing.workflow.recalling import History
 
 
@@ -17,21 +18,30 @@ class Ordered:
     """The stories of a day, the most important first; the earlier ones they go on from, by key; and the ledger."""
 
     groups: tuple[Group, ...]
+    also: tuple[Group, ...]  # those named by their headline only
     told: Mapping[str, Told]
     ledger: tuple[LedgerEntry, ...]  # a line for each piece
 
 
-def order(pieces: Mapping[str, Piece], profile: Profile, day: date, history: History, *, again: bool) -> Ordered:
+def order(pieces: Mapping[str, Piece], door: Door, history: History) -> Ordered:
     """Stories and ledger of a day's pieces. Ties go by the order of reading.
 
     News and opinion never share a story; opinion quotes nobody and is old by a day or two, so no floor is set for it.
     """
-    parts = [_continued(pieces, kind, profile, history, again=again) for kind in ("news", "opinion")]
+    day, settings = door.window.end, door.settings
+    parts = [_continued(pieces, kind, door, history) for kind in ("news", "opinion")]
     weights = {id(group): weight(group, pieces, day) for part in parts for group in part.groups}
     slight = [group for group in parts[0].groups if weights[id(group)] < grouping.LEAST_IMPORTANCE]
     kept = sorted(
         (group for part in parts for group in part.groups if group not in slight), key=lambda group: -weights[id(group)]
     )
+    fitted = fit(kept, pieces, settings)
+    shown = (*fitted.full, *fitted.also)
+    crowded = [
+        _left_out(pieces[article], f"no room: story {kept.index(group) + 1} of {len(kept)} by importance")
+        for group in fitted.crowded_out
+        for article in group.members
+    ]
     left = [_left_out(pieces[article], _slight(pieces[article])) for group in slight for article in group.members]
     old = [
         _left_out(pieces[article], f"in the brief of {told.last_seen} already")
@@ -39,7 +49,9 @@ def order(pieces: Mapping[str, Piece], profile: Profile, day: date, history: His
         for article, told in part.repeated.items()
     ]
     told = {key: found for part in parts for key, found in part.told.items()}
-    return Ordered(groups=tuple(kept), told=told, ledger=(*_kept(kept, pieces), *left, *old))
+    return Ordered(
+        groups=fitted.full, also=fitted.also, told=told, ledger=(*_kept(shown, pieces), *crowded, *left, *old)
+    )
 
 
 def weight(group: Group, pieces: Mapping[str, Piece], day: date) -> float:
@@ -55,10 +67,11 @@ def weight(group: Group, pieces: Mapping[str, Piece], day: date) -> float:
     )
 
 
-def _continued(pieces: Mapping[str, Piece], kind: str, profile: Profile, history: History, *, again: bool) -> Continued:
+def _continued(pieces: Mapping[str, Piece], kind: str, door: Door, history: History) -> Continued:
     today = {key: piece.cleaned for key, piece in pieces.items() if piece.cleaned.article.kind == kind}
     earlier = [cleaned for cleaned in history.articles.values() if cleaned.article.kind == kind]
-    return go_on(grouping.group([*today.values(), *earlier], profile), today, history, again=again)
+    groups = grouping.group([*today.values(), *earlier], door.profile)
+    return go_on(groups, today, history, again=door.settings.again)
 
 
 def _kept(groups: Sequence[Group], pieces: Mapping[str, Piece]) -> list[LedgerEntry]:

@@ -1,0 +1,47 @@
+"""As many stories as a reader finishes: told in full, named by their headline, or left out for want of room."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.composing.edition import Piece
+from briefing.config import Settings
+from briefing.model import Group
+
+QUOTE = 20  # words of a quote with its speaker, as an estimate of what a story takes
+ALSO = 10  # stories named by their headline: two lines of a phone each, more is a list that nobody reads to its end
+OPINIONS = 3  # opinion pieces are told in full or not at all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """Groups by how they are told; each list is in order of importance."""
+
+    full: tuple[Group, ...]
+    also: tuple[Group, ...]
+    crowded_out: tuple[Group, ...]
+
+
+def fit(groups: Sequence[Group], pieces: Mapping[str, Piece], settings: Settings) -> Fitted:
+    """The stories told in full as long as the words last, at least one; the next ones named; the rest crowded out."""
+    news = [group for group in groups if _kind(group, pieces) == "news"]
+    opinion = [group for group in groups if _kind(group, pieces) == "opinion"]
+    left, full = settings.brief_words, 0
+    for group in news:
+        left -= _words(group, settings)
+        if left < 0 and full:
+            break
+        full += 1
+    return Fitted(
+        full=(*news[:full], *opinion[:OPINIONS]),
+        also=tuple(news[full : full + ALSO]),
+        crowded_out=(*news[full + ALSO :], *opinion[OPINIONS:]),
+    )
+
+
+def _words(group: Group, settings: Settings) -> int:
+    sentences = settings.story_words if len(group.originals) == 1 else settings.cluster_words
+    return sentences + QUOTE * settings.story_quotes
+
+
+def _kind(group: Group, pieces: Mapping[str, Piece]) -> str:
+    return pieces[group.originals[0]].cleaned.article.kind
