@@ -18,12 +18,22 @@ if TYPE_CHECKING:
 # The languages that have a stemmer and stop words; the words of another are only put in lower case.
 _NAMES = {"en": "english", "es": "spanish"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
-# Chunks that need no tokenizer, nearly all: opening marks, a core without marks inside, 's, a full stop, closing marks.
-_PLAIN = re.compile(r"[\"“«(\[]*+(\w++(?:[-.]\w++)*+)(?:'s)?+(\.?)([,;:!?\"”»)\]]*+)\n?")
-_END = "\n"  # marks the last chunk of a sentence, the only one whose full stop the tokenizer takes off
-_CLOSING = '"”»)]'  # what may follow that full stop
-_TORN = re.compile(r"\b(?:can(?=not)|gim(?=me)|gon(?=na)|got(?=ta)|lem(?=me)|wan(?=na))")  # it makes two words of these
+# Chunks that need no tokenizer, nearly all: opening marks, a core without marks inside, a clitic, a full stop with
+# closing marks or closing marks alone. The full stop stays with the word, but for the last of a sentence.
+_MARKS = r"[,;:!?\"”»)\]']*+"
+_PLAIN = re.compile(
+    r"([\"“«(\[']*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+"
+    rf"(?:(\.)({_MARKS})|{_MARKS}(?:(?<!\w)\.{_MARKS})?+)\n?"
+)
+_CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
+_END = "\n"  # marks the last chunk of a sentence
+_CLOSING = "\"”»)]'"  # what may stand behind the full stop of a sentence
+_TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
+_SPACED = re.compile("[‘’“”«»„‒–—―]|--")  # the tokenizer puts spaces around these, wherever they stand
 _LETTER = re.compile(r"[^\W\d_]")
+# The endings that some step of the English stemmer looks for, the longer ones by their last letters. No step changes a
+# word with another ending, which every third new word has.
+_STEMMED = ("'", "s", "y", "e", "l", "i", "ed", "ng", "on", "sm", "nt", "ic", "er", "or")
 # A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
 _MOST_CHUNKS = 500_000
 
@@ -49,11 +59,14 @@ class Lexicon:
         return list(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
 
     def _number(self, text: str) -> int:
-        number = self._numbers.setdefault(text, len(self.texts))
-        if number == len(self.texts):
-            self.texts.append(text)
-            self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
-            self.stops.append(text in self._stop_words)
+        number = self._numbers.get(text)
+        return self._added(text) if number is None else number
+
+    def _added(self, text: str) -> int:
+        number = self._numbers[text] = len(self.texts)
+        self.texts.append(text)
+        self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
+        self.stops.append(text in self._stop_words)
         return number
 
     def _forget(self) -> None:
@@ -72,7 +85,12 @@ class _Chunks(dict[str, tuple[int, ...]]):
         self._number = number
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
-        numbers = self[chunk] = tuple(map(self._number, _words(chunk)))
+        lower = chunk.lower()
+        if lower.isalpha() and lower not in _TORN:
+            numbers: tuple[int, ...] = (self._number(lower),)
+        else:
+            numbers = tuple(map(self._number, _words(lower)))
+        self[chunk] = numbers
         return numbers
 
 
@@ -83,13 +101,26 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _words(chunk: str) -> list[str]:
-    lower = chunk.lower()
-    plain = _PLAIN.fullmatch(lower)
-    if plain and not _TORN.search(lower):
-        core, stop, closing = plain.groups()
-        attached = stop and (not chunk.endswith(_END) or closing.strip(_CLOSING))  # "Gov." is no word to sumy
-        return [core] if _WORD.fullmatch(core) and not attached else []
-    return _tokenized(lower) if _LETTER.search(chunk) else []
+    """The words of a chunk in lower case."""
+    plain = _PLAIN.fullmatch(chunk)
+    if plain and not _torn(plain[2]) and not (plain[2] in _CLITICS and plain[1].endswith("'")):
+        return _plain_words(plain)
+    if "." not in chunk and _SPACED.search(chunk):
+        return [word for part in _SPACED.split(chunk) for word in _words(part)]
+    return _tokenized(chunk) if _LETTER.search(chunk) else []
+
+
+def _torn(core: str) -> bool:
+    return core in _TORN or ("-" in core and not _TORN.isdisjoint(core.split("-")))
+
+
+def _plain_words(chunk: re.Match[str]) -> list[str]:
+    _, core, clitic, stop, closing = chunk.groups()
+    if stop and (not chunk[0].endswith(_END) or closing.strip(_CLOSING)):
+        return []  # "Gov." is no word to sumy
+    if clitic == "'t" and core.endswith("n") and len(core) > 1:
+        return [part for part in (core[:-1], "n't") if _WORD.fullmatch(part)]
+    return [core] if _WORD.fullmatch(core) else []
 
 
 def _tokenized(chunk: str) -> list[str]:
@@ -111,6 +142,8 @@ def _stemmer(language: str) -> Callable[[str], str]:
     from nltk.stem.snowball import SnowballStemmer
 
     stem: Callable[[str], str] = SnowballStemmer(_NAMES[language]).stem  # type: ignore[no-untyped-call]
+    if language == "en":
+        return lambda word: stem(word) if word.endswith(_STEMMED) else word
     return stem
 
 

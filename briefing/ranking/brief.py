@@ -8,6 +8,7 @@ import numpy as np
 
 from briefing.ranking.edmundson import title
 from briefing.ranking.lex_rank import similarity
+from briefing.ranking.standing import places
 from briefing.ranking.terms import Terms, content
 from briefing.ranking.view import Floats, View
 
@@ -39,9 +40,9 @@ def parts(view: View) -> dict[str, Floats]:
     words = _mean(terms, np.log(np.maximum(terms.spread(), 1), dtype=np.float64))
     shared = {"headline": _HEADLINE * _share_of_headline(view), "question": _QUESTION * _questions(view)}
     if len(view.headlines) > 1:
-        place = np.exp(-_CLUSTER_DECAY * view.places)
+        place = np.exp(-_CLUSTER_DECAY * places(view))
         return {"place": place, "agreed": _AGREED * _agreed(view, terms), "words": _CLUSTER_WORDS * words, **shared}
-    place = np.exp(-_DECAY * view.places)
+    place = np.exp(-_DECAY * places(view))
     own = {"place": place, "central": _CENTRAL * _central(view), "words": _WORDS * words, **shared}
     return {**own, "quotation": _QUOTATION * np.array([text.startswith(("“", '"', "«")) for text in view.texts])}
 

@@ -16,6 +16,7 @@ from sumy.models.dom._sentence import Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer as SumyEdmundsonSummarizer
 
+from briefing import model
 from briefing.ranking import edmundson, kl, lex_rank, lsa, luhn, reduction, sum_basic, text_rank
 from briefing.ranking.view import Floats, View
 
@@ -147,6 +148,10 @@ def _best(
     return chosen
 
 
+def _placed(index: int, paragraph: int) -> model.Sentence:
+    return model.Sentence(article_id="", index=index, paragraph=paragraph, span=model.Span(0, 0))
+
+
 @dataclass(slots=True)
 class _Numbers:
     """The words of a sumy document as numbers, by the summarizer's own stemmer and stop words."""
@@ -166,18 +171,15 @@ class _Numbers:
         headline = [word.lower() for heading in document.headings for word in heading.words]
         stemmed = {word: self.stem(word) for word in {*words, *headline}}
         spoken = [stemmed[word] for word in headline if word not in self.stop_words]
-        always = np.ones(len(sentences), dtype=np.bool_)
-        sizes = [len(paragraph.sentences) for paragraph in document.paragraphs]
+        paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
         return View(
             texts=tuple(map(str, sentences)),
+            sentences=tuple(_placed(index, paragraph) for index, paragraph in enumerate(paragraphs)),
+            language="und",
             lengths=np.array([len(sentence.words) for sentence in sentences], dtype=np.int64),
             words=np.array([self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64),
             stems=np.array(self.stems(stemmed[word] for word in words), dtype=np.int64),
             stops=np.array([word in self.stop_words for word in words], dtype=np.bool_),
-            standing=always,
-            leaning=~always,
             documents=np.zeros(len(sentences), dtype=np.int64),
-            places=np.arange(len(sentences)),
-            paragraphs=np.repeat(np.arange(len(sizes)), sizes),
             headlines=(tuple(self.stems(stem for stem in spoken if stem not in null)),),
         )

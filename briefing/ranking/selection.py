@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from briefing.ranking import Budget
+from briefing.ranking.standing import leans, stands
 from briefing.ranking.view import DIGITS, Floats, View
 
 # The share of the shorter sentence's stems that makes two the same. Articles of one event say it in other words: at .6,
@@ -25,7 +26,7 @@ def select(view: View, scores: Floats, budget: Budget) -> list[int]:
     for index in map(int, np.argsort(-np.round(scores, DIGITS), kind="stable")):
         following = index
         while choice.wants(following):
-            if view.leaning[following] and following - 1 not in choice.taken:
+            if leans(view, following) and following - 1 not in choice.taken:
                 waiting.add(following)
                 break
             choice.take(following)
@@ -47,11 +48,9 @@ class _Choice:
     words: int = 0
     holders: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     starts: list[int] = field(init=False)
-    lengths: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [0, *np.cumsum(self.view.lengths).tolist()]
-        self.lengths = [len(text.split()) for text in self.view.texts]
 
     @property
     def full(self) -> bool:
@@ -61,20 +60,23 @@ class _Choice:
 
     def wants(self, index: int) -> bool:
         """Whether the sentence can stand, fits, and is not said yet."""
-        if not self.view.standing[index] or index in self.taken or (self.taken and not self._has_room(index)):
+        if index in self.taken or (self.taken and not self._has_room(index)):
             return False
-        return not self._said(index)
+        return stands(self.view, index) and not self._said(index)
 
     def take(self, index: int) -> None:
         self.taken.add(index)
-        self.words += self.lengths[index]
+        self.words += self._length(index)
         for stem in self._stems(index):
             self.holders[stem].append(index)
 
     def _has_room(self, index: int) -> bool:
         if self.budget.sentences is not None:
             return len(self.taken) < self.budget.sentences
-        return self.words + self.lengths[index] / 2 <= (self.budget.words or 0)
+        return self.words + self._length(index) / 2 <= (self.budget.words or 0)
+
+    def _length(self, index: int) -> int:
+        return len(self.view.texts[index].split())
 
     def _said(self, index: int) -> bool:
         stems = self._stems(index)

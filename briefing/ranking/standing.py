@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from briefing.languages import words
-from briefing.model import Sentence
+from briefing.ranking.view import Integers, View
 
 # Shorter ones are interjections, credits, crossheads. On the development sets no summary wants one.
 _LEAST_WORDS = 5
@@ -24,9 +26,10 @@ class RankingWords:
     leaning: tuple[str, ...] = ()  # first words that mean somebody or something named before
 
 
-def stands(sentence: Sentence, text: str) -> bool:
-    """Whether the sentence, whose words these are, may be chosen: no half of a quotation, none without its speaker."""
-    if sentence.damaged or len(text.split()) < _LEAST_WORDS:
+def stands(view: View, index: int) -> bool:
+    """Whether the sentence may be chosen: undamaged, whole, no half of a quotation, none without its speaker."""
+    text = view.texts[index]
+    if view.sentences[index].damaged or len(text.split()) < _LEAST_WORDS:
         return False
     beginning = _BEGINNING.match(text)
     if not beginning or beginning[1].islower() or not _COMPLETE.search(text[-8:]):
@@ -34,10 +37,20 @@ def stands(sentence: Sentence, text: str) -> bool:
     return _balanced(text) and not _ONLY_QUOTED.fullmatch(text)
 
 
-def leans(text: str, language: str) -> bool:
+def leans(view: View, index: int) -> bool:
     """Whether the sentence begins with a word that means something only behind the sentence before."""
-    first = text.lstrip(_OPENING).split(maxsplit=1)[:1]
-    return bool(first) and first[0].rstrip(",;:").lower() in _leaning(language)
+    if index == 0 or view.documents[index] != view.documents[index - 1]:
+        return False
+    first = view.texts[index].lstrip(_OPENING).split(maxsplit=1)[:1]
+    return bool(first) and first[0].rstrip(",;:").lower() in _leaning(view.language)
+
+
+def places(view: View) -> Integers:
+    """Of each sentence, how many that can stand alone come before it in its article."""
+    standing = np.array([stands(view, index) for index in range(len(view.texts))], dtype=np.int64)
+    before = np.cumsum(standing) - standing
+    firsts = np.searchsorted(view.documents, view.documents)
+    return before - before[firsts]
 
 
 @cache

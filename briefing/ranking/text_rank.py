@@ -3,6 +3,8 @@
 Mihalcea and Tarau, TextRank: Bringing Order into Texts, EMNLP 2004.
 """
 
+import math
+
 import numpy as np
 
 from briefing.ranking.terms import content, products
@@ -18,10 +20,12 @@ def score(view: View, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats
     if not size:
         return np.zeros(0)
     links /= links.sum(axis=1)[:, None] + _NEVER_ZERO
+    steps = damping * links.T + (1 - damping) / size
     weights, change = np.full(size, 1 / size), 1.0
     while change > epsilon:
-        stepped = damping * (links.T @ weights) + (1 - damping) / size * weights.sum()
-        change = float(np.linalg.norm(stepped - weights))
+        stepped = steps @ weights
+        difference = stepped - weights
+        change = math.sqrt(difference @ difference)
         weights = stepped
     return weights
 

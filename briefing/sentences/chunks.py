@@ -7,11 +7,10 @@ from briefing.sentences.dateline import DATELINE
 from briefing.sentences.hard import breaks, known
 
 # What may end a sentence: a run of end marks, a semicolon, an address (which has no room for a full stop); then the
-# marks and emoticons that close with it, then white space. The look-behind lets a run be tried once only, and a
-# possessive quantifier never gives back: linear on any input.
+# marks and emoticons that close with it, then white space with something behind. The look-behind lets a run be tried
+# once only, and a possessive quantifier never gives back: linear on any input.
 _ADDRESS = r"(?:\bhttps?://|\bwww\.)[^\s\"'”’»)\]}>]++|(?<=\w)@[\w-]++\.[\w.-]++>?"
-_MARK = re.compile(rf"""(?<![.!?…,])([.!?…]++|;|{_ADDRESS})((?:["'”’»›)\]}}*]|\s[:;]-?[()DP](?=\s))*+)(?=\s)""")
-_SPACE = re.compile(r"\s*+")
+_MARK = re.compile(rf"""(?<![.!?…,])([.!?…]++|;|{_ADDRESS})((?:["'”’»›)\]}}*]|\s[:;]-?[()DP](?=\s))*+)\s++(?=\S)""")
 _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
 _RULE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")  # a line drawn with dashes or stars
 _ITEM = re.compile(r"\d{1,2}")  # the number of a list's item: "1. First"
@@ -33,27 +32,19 @@ def ends(text: str, language: str) -> Iterator[tuple[int, int]]:
         begin = opening.end()
         yield len(opening[0].rstrip()), begin
     for mark in _MARK.finditer(text, begin):
-        following = _past(_SPACE, text, mark.end())
-        if following < len(text) and _ends_here(text, mark, begin, language):
-            yield mark.end(), following
-            begin = following
-
-
-def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return found.end() if found else at
+        if _ends_here(text, mark, begin, language):
+            yield mark.end(2), mark.end()
+            begin = mark.end()
 
 
 def _ends_here(text: str, mark: re.Match[str], begin: int, language: str) -> bool:
     stops, closing = mark.groups()
-    word = _word_before(text, mark.start(), begin)
-    opened = _past(_OPENING, text, mark.end())
-    ahead = text[opened : opened + 2 * _LONGEST_WORD].split()
-    if not word or not ahead or ahead[0] in _STOPS:
-        return _RULE.fullmatch(text, mark.end()) is not None
+    opened = _past_opening(text, mark.end())
+    word, following = _word_before(text, begin, mark.start()), _word_at(text, opened)
+    if not word or not following or following in _STOPS:
+        return _RULE.fullmatch(text, mark.end(2)) is not None
     if _ITEM.fullmatch(word) and mark.start() - begin == len(word):
         return False
-    following = ahead[0]
     if following[0].islower():
         return not closing and _informal(word, stops, following)
     if stops == ";":
@@ -61,13 +52,23 @@ def _ends_here(text: str, mark: re.Match[str], begin: int, language: str) -> boo
     if len(stops) > 1 and stops[1] not in _STOPS:
         return following[0].isupper()
     if "!" in stops or "?" in stops:
-        return not (_QUOTES & set(closing) and _reported(ahead, language))
+        return not (_QUOTES & set(closing) and _reported(text, opened, language))
     return breaks(word, stops, following, language)
 
 
-def _word_before(text: str, end: int, begin: int) -> str:
-    before = text[max(begin, end - _LONGEST_WORD) : end].split()
+def _past_opening(text: str, at: int) -> int:
+    opening = None if text[at].isalnum() else _OPENING.match(text, at)
+    return opening.end() if opening else at
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    before = text[max(begin, end - _LONGEST_WORD) : end].rsplit(maxsplit=1)
     return before[-1] if before else ""
+
+
+def _word_at(text: str, at: int) -> str:
+    ahead = text[at : at + _LONGEST_WORD].split(maxsplit=1)
+    return ahead[0] if ahead else ""
 
 
 def _informal(word: str, stops: str, following: str) -> bool:
@@ -78,6 +79,7 @@ def _informal(word: str, stops: str, following: str) -> bool:
     return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
 
 
-def _reported(ahead: list[str], language: str) -> bool:
+def _reported(text: str, at: int, language: str) -> bool:
     """Whether a reporting verb comes soon behind a quotation."""
-    return any(word.strip(",.;:") in known(language).reporting for word in ahead[:_REPORTED_WITHIN])
+    ahead = text[at : at + 2 * _LONGEST_WORD].split()[:_REPORTED_WITHIN]
+    return any(word.strip(_MARKS) in known(language).reporting for word in ahead)
