@@ -166,10 +166,13 @@ def _anchored(key: str, value: object, folder: Path | None) -> object:
     return str(folder / str(value))
 
 
-def commented() -> str:
-    """A `briefing.toml` with every setting as a comment: what it is for, and its default."""
+def commented(profile: str | None = None) -> str:
+    """A `briefing.toml` with every setting as a comment: what it is for, and its default; a profile given is set."""
     head = "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats this file.\n"
-    return head + "".join(f"\n# {field.description}\n# {_line(key)}\n" for key, field in Settings.model_fields.items())
+    text = "".join(f"\n# {field.description}\n# {_line(key)}\n" for key, field in Settings.model_fields.items())
+    if profile:
+        text = text.replace(f"# {_line('profile')}", f"profile = {json.dumps(profile)}")
+    return head + text
 
 
 def _line(key: str) -> str:

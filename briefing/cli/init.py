@@ -10,14 +10,22 @@ from briefing.errors import WrongUse
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to write briefing.toml.")] = Path(),
-    force: Annotated[bool, typer.Option("--force", help="Write over a briefing.toml that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option("--between", help="Also a profile of these two countries to start from.")
+    ] = None,
 ) -> None:
     """Write a briefing.toml that names every setting, what it is for, and its default."""
-    from briefing import config
+    from briefing import config, profiles
     from briefing.archive import files
 
-    path = folder / config.FILE
-    if path.exists() and not force:
-        raise WrongUse(f"{path} is there already; --force writes over it")
-    files.write({path: config.commented()})
-    typer.echo(str(path))
+    key, profile = profiles.draft(*between) if between else ("", "")
+    written = {folder / config.FILE: config.commented(profile=f"{key}.toml" if key else None)}
+    if key:
+        written[folder / f"{key}.toml"] = profile
+    for path in written:
+        if path.exists() and not force:
+            raise WrongUse(f"{path} is there already; --force writes over it")
+    files.write(written)
+    for path in written:
+        typer.echo(str(path))

@@ -5,10 +5,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import UnknownName
+from briefing.profiles.drafting import draft
 from briefing.profiles.model import Label, Office, Outlet, Person, Profile, ProfileSide, Topic
 from briefing.profiles.reading import read
 
-__all__ = ["NAMES", "Label", "Office", "Outlet", "Person", "Profile", "ProfileSide", "Topic", "load"]
+__all__ = ["NAMES", "Label", "Office", "Outlet", "Person", "Profile", "ProfileSide", "Topic", "draft", "load"]
 
 NAMES = ("spain-morocco", "us-canada", "us-mexico")
 
