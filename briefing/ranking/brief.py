@@ -7,7 +7,7 @@ of a range in which the figures of the development sets hardly change, so that n
 import numpy as np
 
 from briefing.ranking.edmundson import title
-from briefing.ranking.lex_rank import similarity
+from briefing.ranking.lex_rank import units
 from briefing.ranking.standing import places
 from briefing.ranking.terms import Terms, content
 from briefing.ranking.view import Floats, View
@@ -43,14 +43,18 @@ def parts(view: View) -> dict[str, Floats]:
         place = np.exp(-_CLUSTER_DECAY * places(view))
         return {"place": place, "agreed": _AGREED * _agreed(view, terms), "words": _CLUSTER_WORDS * words, **shared}
     place = np.exp(-_DECAY * places(view))
-    own = {"place": place, "central": _CENTRAL * _central(view), "words": _WORDS * words, **shared}
+    own = {"place": place, "central": _CENTRAL * _central(terms), "words": _WORDS * words, **shared}
     return {**own, "quotation": _QUOTATION * np.array([text.startswith(("“", '"', "«")) for text in view.texts])}
 
 
-def _central(view: View) -> Floats:
-    """How much each sentence is like all others, the most central being 1."""
-    links = similarity(view)
-    return _of_most(links.sum(axis=1) - links.diagonal())
+def _central(terms: Terms) -> Floats:
+    """How much each sentence is like all others, the most central being 1; by LexRank's measure of likeness.
+
+    The sum of its products with all vectors is its product with their sum: no table of all pairs is needed.
+    """
+    vectors = units(terms)
+    everything = terms.per_term(vectors)
+    return _of_most(terms.per_sentence(vectors * (everything[terms.columns] - vectors)))
 
 
 def _agreed(view: View, terms: Terms) -> Floats:

@@ -5,7 +5,7 @@ Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience in Text Sum
 
 import numpy as np
 
-from briefing.ranking.terms import content, products
+from briefing.ranking.terms import Terms, content, products
 from briefing.ranking.view import Booleans, Floats, View
 
 
@@ -17,13 +17,19 @@ def score(view: View, *, threshold: float = 0.1, epsilon: float = 0.1) -> Floats
 def similarity(view: View) -> Floats:
     """The idf-modified cosine of every two sentences; 0 with a sentence that has no words."""
     terms = content(view)
+    return products(terms, units(terms))
+
+
+def units(terms: Terms) -> Floats:
+    """The vectors of the sentences, each of length 1: for each count its share in the sentence times its rareness."""
     most = np.ones(terms.sentences)
     np.maximum.at(most, terms.rows, terms.counts)
     idf = np.log(terms.sentences / (1 + terms.spread()))
     weights = terms.counts / most[terms.rows] * idf[terms.columns]
     norms = np.sqrt(terms.per_sentence(weights**2))
     inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-    return products(terms, weights) * inverse[:, None] * inverse
+    vectors: Floats = weights * inverse[terms.rows]
+    return vectors
 
 
 def walk(links: Booleans, epsilon: float) -> Floats:

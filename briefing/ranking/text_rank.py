@@ -11,6 +11,7 @@ from briefing.ranking.terms import content, products
 from briefing.ranking.view import Floats, View
 
 _NEVER_ZERO = 1e-7  # sumy's guard for a sentence that shares no word
+_ROWS = 512  # so many rows of a large table at once, so that it is in memory once
 
 
 def score(view: View, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats:
@@ -20,10 +21,11 @@ def score(view: View, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats
     if not size:
         return np.zeros(0)
     links /= links.sum(axis=1)[:, None] + _NEVER_ZERO
-    steps = damping * links.T + (1 - damping) / size
+    links *= damping
+    links += (1 - damping) / size
     weights, change = np.full(size, 1 / size), 1.0
     while change > epsilon:
-        stepped = steps @ weights
+        stepped = links.T @ weights
         difference = stepped - weights
         change = math.sqrt(difference @ difference)
         weights = stepped
@@ -37,7 +39,11 @@ def overlaps(view: View, *, single: bool = True) -> Floats:
     """
     terms = content(view)
     logs = np.log(np.maximum(terms.per_sentence(terms.counts), 1))
-    length = logs[:, None] + logs
-    shared = products(terms, terms.counts)
-    links: Floats = np.divide(shared, length, out=shared if single else np.zeros_like(shared), where=length > 0)
+    links = products(terms, terms.counts)
+    for start in range(0, len(logs), _ROWS):
+        rows = slice(start, start + _ROWS)
+        length = logs[rows, None] + logs
+        np.divide(links[rows], length, out=links[rows], where=length > 0)
+        if not single:
+            links[rows][length == 0] = 0
     return links
