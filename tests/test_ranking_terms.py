@@ -31,7 +31,7 @@ def test_counts(sentences: list[list[int]]) -> None:
 def test_large_tables_give_the_same_products() -> None:
     """Too many cells for one table: frequent terms are multiplied, rare ones paired, and the products are the same."""
     generator = np.random.default_rng(0)
-    sentences = [(generator.zipf(1.3, 12) % 5_000).tolist() for _ in range(700)]
+    sentences = [(generator.zipf(1.3, 12) % 20_000).tolist() for _ in range(1_000)]
     counted = terms(sentences)
     assert counted.sentences * counted.terms > 1_000_000
     table = np.zeros((counted.sentences, counted.terms))
