@@ -227,6 +227,25 @@ class Story:
     reasons: tuple[str, ...]
     kind: Kind = "news"
     told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
+    retitled: str | None = None  # a headline of the editor's, who signs for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorNote:
+    """A signed note of an editor on a story, or on the whole brief where `story` is None."""
+
+    story: str | None
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A dated and signed correction of what an earlier edition of the brief said."""
+
+    day: date
+    text: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,3 +334,5 @@ class Brief:
     counts: Counts
     topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
     made_with: str
+    notes: tuple[EditorNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -64,6 +64,8 @@ def compose(
         counts=_counts(stories, (voices, figures, watch), cited.values(), ledger),
         topics=edition.topics,
         made_with=edition.made_with,
+        notes=edition.edits.notes,
+        corrections=edition.edits.corrections,
     )
 
 

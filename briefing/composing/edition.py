@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.model import Cleaned, Quote, Relationship, Relevance, Sentence, Window
+from briefing.model import (
+    Cleaned,
+    Correction,
+    EditorNote,
+    Quote,
+    Relationship,
+    Relevance,
+    Sentence,
+    Window,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +26,15 @@ class Told:
     days: int
     articles: tuple[str, ...]
     sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """What an editor adds to a brief: headlines by the key of their story, notes and corrections."""
+
+    headlines: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[EditorNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +52,7 @@ class Edition:
     story_quotes: int = 2
     made_with: str
     told: Mapping[str, Told] = field(default_factory=dict)  # by the key of the story that goes on
+    edits: Edits = field(default_factory=Edits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ def name(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation
         reasons=best.relevance.reasons,
         kind=best.cleaned.article.kind,
         told="headline",
+        retitled=edition.edits.headlines.get(group.key),
     )
 
 

@@ -54,6 +54,9 @@ class Labels:
     made_with: str = ""
     quote_open: str = ""
     quote_close: str = ""
+    note: str = ""
+    correction: str = ""
+    retitled: str = ""
 
 
 def labels(language: str) -> Labels:

@@ -4,7 +4,7 @@ import math
 from datetime import date
 from itertools import groupby
 
-from briefing.model import Brief, Excerpt, Quotation, Story
+from briefing.model import Brief, EditorNote, Excerpt, Quotation, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 from briefing.rendering.labels import Labels, counted, day, labels
@@ -80,12 +80,12 @@ class Wording:
         return self._topics.get(key, self.labels.other_topic)
 
     def headline(self, story: Story) -> str:
-        """The best article's own headline, or that it has none."""
-        return story.headline or self.labels.no_headline
+        """The best article's own headline, or that it has none; the editor's, if there is one."""
+        return story.retitled or story.headline or self.labels.no_headline
 
     def named(self, story: Story) -> str:
         """What names a story in a line: its headline, else its first sentence."""
-        return story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
+        return story.retitled or story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
 
     def status(self, story: Story) -> str:
         """New or not, the topic, the best article's outlet and date, and how many independent outlets there are."""
@@ -96,7 +96,13 @@ class Wording:
         outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
         several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
         copies = [counted(words.copy, words.copies, len(story.copies))] if story.copies else []
-        return " · ".join([said, self.topic(story.topic), outlet, *several, *copies])
+        retitled = [words.retitled] if story.retitled else []
+        return " · ".join([said, self.topic(story.topic), outlet, *several, *copies, *retitled])
+
+    def notes(self, story: Story | None = None) -> list[EditorNote]:
+        """The editor's notes on a story, or on the whole brief."""
+        key = story.key if story else None
+        return [note for note in self.brief.notes if note.story == key]
 
     def cite(self, excerpt: Excerpt) -> Markdown:
         """The source's number, linked to the source at the sentence; to the list of sources where it has no address."""

@@ -1,8 +1,9 @@
-"""Articles -> brief: admit, group, order, compose. Nothing is read from a disk here, nothing written."""
+"""Articles -> brief: admit, group, order, compose. Only the editor's file beside the brief is read here."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 from briefing import __version__, profiles
 from briefing.composing.brief import compose
@@ -11,6 +12,7 @@ from briefing.config import Settings
 from briefing.model import Article, Brief, LedgerEntry, Problem, Relationship, Side, Window
 from briefing.profiles import Profile
 from briefing.workflow.admitting import Door, admit, remarks
+from briefing.workflow.editing import editor
 from briefing.workflow.ordering import Ordered, order
 from briefing.workflow.recalling import History
 
@@ -47,7 +49,7 @@ def make(
         outcomes[article.id] = admit(article, door)
         progress(n, len(articles))
     pieces = {key: found for key, found in outcomes.items() if isinstance(found, Piece)}
-    ordered = order(pieces, door, history or History(articles={}))
+    ordered = order(pieces, door, history or History(articles={}), editor(_edits(settings, day)))
     settled = {**outcomes, **{entry.article_id: entry for entry in ordered.ledger}}
     brief = compose(
         ordered.groups,
@@ -58,6 +60,10 @@ def make(
         problems=[*problems, *(problem for piece in pieces.values() for problem in remarks(piece))],
     )
     return Made(brief=brief, pieces=tuple(pieces.values()))
+
+
+def _edits(settings: Settings, day: date) -> Path:
+    return Path(settings.out) / f"{day}.edits.toml"
 
 
 def _window(settings: Settings, day: date) -> Window:
@@ -80,4 +86,5 @@ def _edition(settings: Settings, profile: Profile, window: Window, ordered: Orde
         story_quotes=settings.story_quotes,
         made_with=f"briefing {__version__}",
         told=ordered.told,
+        edits=ordered.edits,
     )

@@ -1,0 +1,146 @@
+"""An editor's changes to a day's brief: `briefs/2025-01-16.edits.toml` beside it, applied whenever it is built.
+
+    pin = ["Washington puts off", "3f2a9c"]      # these stories lead, in this order
+    drop = ["Ibarra's 27"]                       # this one is left out, and the ledger says by whom
+    order = ["Rio Grande", "Abrirá México"]      # these follow one another in this order
+
+    [[retitle]]                                  # a headline of the editor's, marked as such
+    story = "Rio Grande"
+    headline = "Chihuahua opens two dams"
+
+    [[note]]                                     # signed; on a story, or without one on the whole brief
+    story = "Rio Grande"
+    text = "The embassy was told on Tuesday."
+    by = "A. Prueba"
+
+    [[correction]]                               # dated, at the head of the brief
+    day = 2025-01-17
+    text = "The first edition gave the dams' names the wrong way round."
+    by = "A. Prueba"
+
+A story is named by its key or by how its headline begins. An edit that fits no story is an error with its line.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.composing.edition import Edits, Piece
+from briefing.errors import SettingsError
+from briefing.model import Correction, EditorNote, Group
+from briefing.profiles.faults import Field, Source, Table, faults
+
+SHAPE = (
+    Field("pin", "texts"),
+    Field("drop", "texts"),
+    Field("order", "texts"),
+    Field("retitle", (Field("story", "text", required=True), Field("headline", "text", required=True))),
+    Field("note", (Field("story", "text"), Field("text", "text", required=True), Field("by", "text", required=True))),
+    Field(
+        "correction",
+        (Field("day", "day", required=True), Field("text", "text", required=True), Field("by", "text", required=True)),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editor:
+    """An edits file as read; `table` has the shape above, or is empty where there is no file."""
+
+    source: Source
+
+    def apply(self, groups: Sequence[Group], pieces: Mapping[str, Piece]) -> "Edited":
+        """The stories in the editor's order without the dropped ones; SettingsError for an edit that fits none."""
+        table, named = self.source.table, _Names(self.source, groups, pieces)
+        pinned, dropped = named.keys("pin"), named.keys("drop")
+        ordered = _ordered([g.key for g in groups], pinned, named.keys("order"))
+        headlines = {named.key(("retitle", n, "story")): str(e["headline"]) for n, e in _entries(table, "retitle")}
+        notes = tuple(
+            EditorNote(
+                story=named.key(("note", n, "story")) if "story" in e else None, text=str(e["text"]), by=str(e["by"])
+            )
+            for n, e in _entries(table, "note")
+        )
+        corrections = tuple(
+            Correction(day=e["day"], text=str(e["text"]), by=str(e["by"]))  # type: ignore[arg-type] # checked by SHAPE
+            for _, e in _entries(table, "correction")
+        )
+        named.complain()
+        by_key = {group.key: group for group in groups}
+        return Edited(
+            groups=tuple(by_key[key] for key in ordered if key not in dropped),
+            dropped=tuple(by_key[key] for key in dropped),
+            edits=Edits(headlines=headlines, notes=notes, corrections=corrections),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """The stories as the editor wants them, those dropped, and what the brief shall say of the rest."""
+
+    groups: tuple[Group, ...]
+    dropped: tuple[Group, ...]
+    edits: Edits
+
+
+class _Names:
+    """Stories by the names that an editor gives them; gathers the names that fit none or several."""
+
+    def __init__(self, source: Source, groups: Sequence[Group], pieces: Mapping[str, Piece]) -> None:
+        self._source = source
+        self._titles = {g.key: pieces[g.originals[0]].cleaned.article.title or "" for g in groups}
+        self._faults: list[str] = []
+
+    def keys(self, field: str) -> list[str]:
+        return [self.key((field, n)) for n, _ in enumerate(_list(self._source.table, field))]
+
+    def key(self, path: tuple[str | int, ...]) -> str:
+        name = _at(self._source.table, path)
+        fits = [key for key, title in self._titles.items() if key == name or (title and title.startswith(name))]
+        if len(fits) != 1:
+            found = "several stories begin" if fits else "no story of this day begins"
+            wanted = "its key or more of its headline" if fits else "remove the edit, or name one that is there"
+            self._faults.append(self._source.fault(path, f"{found} with {name!r}; {wanted}"))
+        return fits[0] if fits else ""
+
+    def complain(self) -> None:
+        if self._faults:
+            raise SettingsError("\n  ".join(self._faults))
+
+
+def editor(path: Path) -> Editor:
+    """The edits of a file; none if it is not there. SettingsError names every fault with its line."""
+    if not path.is_file():
+        return Editor(source=Source(name=str(path), text="", table={}))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        source = Source(name=str(path), text=text, table=tomllib.loads(text))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path} can't be read as TOML: {error}") from error
+    found = list(faults(source, SHAPE))
+    if found:
+        raise SettingsError("\n  ".join(found))
+    return Editor(source=source)
+
+
+def _ordered(keys: Sequence[str], pinned: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Pinned ones first; the listed ones take, in the order of the list, the places that they had among themselves."""
+    following = iter(order)
+    rest = [next(following) if key in order else key for key in keys]
+    return [*pinned, *(key for key in rest if key not in pinned)]
+
+
+def _list(table: Table, field: str) -> list[object]:
+    value = table.get(field, [])
+    return value if isinstance(value, list) else []
+
+
+def _entries(table: Table, field: str) -> Iterator[tuple[int, Mapping[str, object]]]:
+    yield from ((n, entry) for n, entry in enumerate(_list(table, field)) if isinstance(entry, dict))
+
+
+def _at(table: Table, path: tuple[str | int, ...]) -> str:
+    """The name at `(field, n)` or `(field, n, "story")`."""
+    value = _list(table, str(path[0]))[int(path[1])]
+    return str(value.get(path[2]) if isinstance(value, dict) else value)
