@@ -94,7 +94,7 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tu
         at += 1
     run = tokens[at:end]
     if not _is_tied(tokens, first, at, lexicon):
-        return _untitled(run, lexicon)
+        return _untitled(run, lexicon) or _namesake(tokens, at, end, lexicon)
     if any(token.lower in lexicon.roles or token.lower in lexicon.plural for token in tokens[first:at]):
         return tuple(run[_after_place(run) :])
     start = next((i for i in range(first, at) if _is_name_word(tokens[i], lexicon)), at)
@@ -119,6 +119,15 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
     if cut == 0 and run and len(run[0].text) > 1 and run[0].text.isupper():
         cut = _after_place(run) % len(run)  # an agency that was told it: "contó a BBC Mundo | Marta Ruiz"
     return tuple(run[cut:])
+
+
+def _namesake(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Capitals that all are titles, where they can be a name: "Howard Dean", or "Dean" without an article."""
+    if given.is_given(tokens[at].text) and end - at > 1:
+        return tuple(tokens[at:end])
+    articled = at > 0 and tokens[at - 1].lower in lexicon.determiners
+    alone = end - at == 1 and tokens[at].text not in lexicon.titles and tokens[at].lower in lexicon.roles
+    return tuple(tokens[at:end]) if alone and not articled else ()
 
 
 def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:

@@ -14,7 +14,8 @@ Words = tuple[str, ...]
 
 _LONGEST_ROLE = 14  # words of an apposition; a longer one is a clause
 _SMALL_WORD = 3  # letters of words that a headline may leave small
-_WORDS_OF_A_TITLE = 4
+_WORDS_OF_A_TITLE = 5
+_WORDS_OF_A_STOPPED_TITLE = 7  # a headline with a full stop; six names in a row are a sentence too often
 _TITLE_CASE = 0.8  # of the longer words of a headline; a sentence full of names has fewer capitals
 _LONGEST_NAME = 5  # capitals of a person's name; more are a headline or a list
 _ROLE_WITHIN = 5  # words in which an apposition comes to its noun: "the former deputy prime minister"
@@ -47,18 +48,27 @@ def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
             gender=_gender(line.tokens, found, lexicon),
             role=_title(line.tokens, found, lexicon) or _apposition(line, found, lexicon),
             sentence=line.tokens[line.sentence(found.first)[0]].start,
-            opens=found.first - line.sentence(found.first)[0] <= 1,  # "But Salazar" opens as well
+            opens=_opens(line, found, lexicon),
             says=_says(line, found, lexicon),
             owns=found.end < len(line.tokens) and line.tokens[found.end].text in ("’s", "'s"),
         )
 
 
 def _is_headline(line: Line) -> bool:
-    """Whether the line is set in title case and ends without a stop, so that capitals tell no names."""
-    if not line.tokens or not line.tokens[-1].is_word:
-        return False
+    """Whether the line is set in title case, so that capitals tell no names; one with a stop only if it is all so."""
     long = [token for token in line.tokens if token.is_word and len(token.text) > _SMALL_WORD]
-    return len(long) >= _WORDS_OF_A_TITLE and sum(token.is_capital for token in long) >= _TITLE_CASE * len(long)
+    capitals = sum(token.is_capital for token in long)
+    if line.tokens and line.tokens[-1].is_word:
+        return len(long) >= _WORDS_OF_A_TITLE and capitals >= _TITLE_CASE * len(long)
+    return len(long) >= _WORDS_OF_A_STOPPED_TITLE and capitals == len(long)
+
+
+def _opens(line: Line, found: Mention, lexicon: Lexicon) -> bool:
+    """Whether the name begins its sentence: "But Salazar" does, "While Salazar" only opens a clause."""
+    low, _ = line.sentence(found.first)
+    if found.first == low + 1:
+        return line.tokens[low].lower not in lexicon.openers
+    return found.first == low
 
 
 def _says(line: Line, found: Mention, lexicon: Lexicon) -> bool:

@@ -135,7 +135,7 @@ def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]], lexicon
         roles=tuple(one.role for one in seen if one.role),
         first=seen[0].span.start,
         speaks=any(one.says for one in seen),
-        thing=any(word.lower() in lexicon.things for word in words),
+        thing=not given.is_given(words[0]) and any(word.lower() in lexicon.things for word in words),
     )
 
 

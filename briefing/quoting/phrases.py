@@ -10,8 +10,13 @@ _PARTICLES = 3  # small words in a row inside a name: "de la", "van der"
 
 
 def leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> int:
-    """The first token of the phrase that ends with token `last`, not before `low`; `last + 1` where there is none."""
+    """The first token of the phrase that ends with token `last`, not before `low`; `last + 1` where there is none.
+
+    Before a name, a small word belongs to it only behind or as a noun for people: "chief negotiator Ada Quill", but
+    "chastised | Ada Quill".
+    """
     first = at = last + 1
+    named = noun = False
     while at > low and last - at < _LONGEST:
         token = tokens[at - 1]
         if _binds(tokens, at - 1, low, lexicon):
@@ -19,21 +24,19 @@ def leftwards(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) ->
             continue
         if not is_part(tokens, at - 1, lexicon) and not is_particle(tokens, at - 1, lexicon):
             break
+        noun = noun or token.lower in lexicon.nouns
+        if named and not noun and _is_other(token, lexicon) and not is_particle(tokens, at - 1, lexicon):
+            break
+        named = named or token.is_capital
         at -= 1
         first = at
         if token.lower in lexicon.determiners and not (at > low and tokens[at - 1].lower in lexicon.binders):
             break
-    return _without_verb(tokens, first, last + 1, lexicon)
+    return first
 
 
-def _without_verb(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> int:
-    """The phrase's first word, without small words that no noun for people ties to a name: "heard | Marta Ruiz"."""
-    if any(token.lower in lexicon.nouns for token in tokens[first:end]):
-        return first
-    small = first
-    while small < end and tokens[small].text[0].islower() and tokens[small].lower not in lexicon.determiners:
-        small += 1
-    return small if small < end and tokens[small].is_capital else first
+def _is_other(token: Token, lexicon: Lexicon) -> bool:
+    return token.text[0].islower() and token.lower not in lexicon.determiners
 
 
 def rightwards(tokens: Sequence[Token], first: int, high: int, lexicon: Lexicon) -> int:

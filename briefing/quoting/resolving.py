@@ -14,6 +14,7 @@ from briefing.quoting.mentions import Mention
 from briefing.quoting.people import Known, People, Sighting
 
 _BESIDE = 300  # characters from the beginning of a sentence to a pronoun that may mean somebody who is not its subject
+_FAR = 1200  # characters within which the next sentence but four begins; a pronoun reaches no further back
 _NAMES_BACK = 12  # how many names before a pronoun may be the one it stands for
 
 
@@ -78,13 +79,15 @@ def _antecedent(mention: Mention, sentence: int, cast: Cast, spoken: Sequence[Si
     end = bisect_left(cast.people.sightings, at, key=lambda sighting: sighting.at)
     near = sorted((*cast.people.sightings[max(0, end - _NAMES_BACK) : end], *spoken), key=lambda one: one.at)
     for begins, group in groupby(reversed(near), key=lambda one: one.sentence):
+        if at - begins > _FAR:
+            break
         people = [(one.rules, _meant(one, wanted)) for one in group if _may_mean(one, wanted)]
         rulers = [known for rules, known in people if rules]
         if rulers and begins != sentence:
             return rulers[0]
         others = {known for _, known in people if known is None or known.is_person}
         only = next(iter(others)) if len(others) == 1 else None
-        if others and begins == sentence:
+        if len(others) > 1 or (others and begins == sentence):
             return only
         if only is not None and only.gender == wanted and at - begins < _BESIDE:
             return only
