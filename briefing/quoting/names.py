@@ -13,6 +13,8 @@ from briefing.quoting.mentions import Mention
 Words = tuple[str, ...]
 
 _LONGEST_ROLE = 14  # words of an apposition; a longer one is a clause
+_OWNING = ("’s", "'s")
+_CLOSING = ",.;—–"  # what ends an apposition
 _SMALL_WORD = 3  # letters of words that a headline may leave small
 _WORDS_OF_A_TITLE = 5
 _WORDS_OF_A_STOPPED_TITLE = 7  # a headline with a full stop; six names in a row are a sentence too often
@@ -46,11 +48,11 @@ def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
             span=Span(found.name[0].start, found.name[-1].end),
             body=found.kind == "body",
             gender=_gender(line.tokens, found, lexicon),
-            role=_title(line.tokens, found, lexicon) or _apposition(line, found, lexicon),
+            role=_title(line, found, lexicon) or _apposition(line, found, lexicon),
             sentence=line.tokens[line.sentence(found.first)[0]].start,
             opens=_opens(line, found, lexicon),
             says=_says(line, found, lexicon),
-            owns=found.end < len(line.tokens) and line.tokens[found.end].text in ("’s", "'s"),
+            owns=found.end < len(line.tokens) and line.tokens[found.end].text in _OWNING,
         )
 
 
@@ -142,39 +144,46 @@ def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender
     return given.gender(found.name[0].text)
 
 
-def _title(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Span | None:
-    """The office before a name: "U.S. Ambassador to Mexico" Ken Salazar."""
-    start = found.first
-    end = next(at for at in range(found.first, found.end) if tokens[at] is found.name[0])
-    while start < end and tokens[start].lower in lexicon.determiners:
-        start += 1
-    if not any(_is_office(token, lexicon) for token in tokens[start:end]):
+def _title(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
+    """The office before a name: "U.S. Ambassador to Mexico" Ken Salazar; or before a comma: "the ambassador", Ken …."""
+    tokens = line.tokens
+    name = next(at for at in range(found.first, found.end) if tokens[at] is found.name[0])
+    if name > found.first:
+        return _role(tokens[found.first : name], lexicon)
+    low, _ = line.sentence(found.first)
+    if name - 2 < low or tokens[name - 1].text != ",":
         return None
-    return Span(tokens[start].start, tokens[end - 1].end)
+    phrase = mentions.ending_at(tokens, name - 2, low, lexicon)
+    return _role(tokens[phrase.first : phrase.end], lexicon) if phrase is not None and phrase.kind == "noun" else None
 
 
 def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
     """The office after a name: Ken Salazar, "U.S. ambassador to Mexico", said."""
     tokens, (_, high) = line.tokens, line.sentence(found.first)
-    start = found.end + 1
+    start = end = found.end + 1
     if start >= high or tokens[found.end].text != ",":
         return None
-    while start < high and tokens[start].lower in lexicon.determiners:
-        start += 1
-    end = start
-    while end < high and tokens[end].is_word and end - start < _LONGEST_ROLE:
+    while end < high and end - start < _LONGEST_ROLE and (tokens[end].is_word or tokens[end].text in _OWNING):
         end += 1
-    closed = end < high and tokens[end].text in ",."
-    return _role(tokens[start:end], lexicon) if closed else None
+    if end == high or tokens[end].text not in _CLOSING:
+        return None
+    sooner = any(_is_office(token, lexicon) for token in tokens[start : start + _ROLE_WITHIN])
+    return _role(tokens[start:end], lexicon) if sooner else None
 
 
 def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
-    """The phrase's span, if it comes to a noun for people soon and has no verb."""
-    if not any(_is_office(token, lexicon) for token in phrase[:_ROLE_WITHIN]):
+    """The office in a phrase, without its article and whose it is: "the office's | deputy commissioner"."""
+    office = next((at for at, token in enumerate(phrase) if _is_office(token, lexicon)), None)
+    if office is None or any(_is_clause(token, lexicon) for token in phrase):
         return None
-    if any(token.lower in lexicon.verbs - lexicon.bases or token.lower in lexicon.relatives for token in phrase):
-        return None
-    return Span(phrase[0].start, phrase[-1].end)
+    start = max((at + 1 for at in range(office) if phrase[at].text in _OWNING), default=0)
+    while start < office and phrase[start].lower in lexicon.determiners:
+        start += 1
+    return Span(phrase[start].start, phrase[-1].end)
+
+
+def _is_clause(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower in lexicon.verbs - lexicon.bases - lexicon.twins or token.lower in lexicon.relatives
 
 
 def _is_office(token: Token, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Token
 from briefing.quoting.mentions import Mention
 
+_OFFICE_REACH = 6  # words behind an office that still belong to it, up to the comma before the name
 _COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio, where he was born,"
 
 
@@ -40,12 +41,15 @@ def after(tokens: Sequence[Token], verb: int, high: int, lexicon: Lexicon) -> Me
 
 
 def with_name(tokens: Sequence[Token], found: Mention | None, high: int, lexicon: Lexicon) -> Mention | None:
-    """The same phrase, or the name that follows it between commas: "the minister, Ana Ruiz,"."""
+    """The same phrase, or the name that follows it between commas: "the minister for trade with Sur, Ana Ruiz,"."""
     if found is None or found.kind != "noun" or found.head not in lexicon.roles:
         return found
-    if found.end + 1 >= high or tokens[found.end].text != ",":
+    comma = found.end
+    while comma < high and comma - found.end < _OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    if comma + 1 >= high or tokens[comma].text != ",":
         return found
-    named = mentions.starting_at(tokens, found.end + 1, high, lexicon)
+    named = mentions.starting_at(tokens, comma + 1, high, lexicon)
     return named if named is not None and named.kind == "name" and named.name[0] is tokens[named.first] else found
 
 
