@@ -313,6 +313,7 @@ class Relationship:
     key: str
     title: str
     sides: tuple[Side, Side]
+    short: str = ""  # where room is scarce, as in the subject of a mail; empty where the profile names none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,9 +337,3 @@ class Brief:
     made_with: str
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    period: str | None = None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
-
-    @property
-    def name(self) -> str:
-        """What its files are called, without their endings."""
-        return self.period or self.day.isoformat()

@@ -57,6 +57,7 @@ def profile(sources: Sequence[Source]) -> Profile:
         masks=tuple(mask for source in sources for mask in _texts(source.table, "masks")),
         joint=tuple(thing for source in sources for thing in _texts(source.table, "joint")),
         outlets=tuple(_outlet(table) for _, table, _ in _entries(sources, "outlets")),
+        short=_label(main["short"]) if "short" in main else None,
     )
 
 

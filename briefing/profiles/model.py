@@ -109,6 +109,7 @@ class Profile:
     masks: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    short: Label | None = None
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
         """The outlet of this address, else of this name; None where neither is known."""

@@ -45,7 +45,13 @@ PART = (
     Field("masks", "texts"),
     Field("joint", "texts"),
 )
-PROFILE = (Field("key", "text", True), Field("title", "label", True), Field("include", "texts"), *PART)
+PROFILE = (
+    Field("key", "text", True),
+    Field("title", "label", True),
+    Field("short", "label"),
+    Field("include", "texts"),
+    *PART,
+)
 
 
 def read(path: Path) -> Profile:

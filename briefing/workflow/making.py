@@ -73,11 +73,10 @@ def _window(settings: Settings, day: date) -> Window:
 
 def _edition(settings: Settings, profile: Profile, window: Window, ordered: Ordered) -> Edition:
     language = settings.language
-    one, other = (Side(key=s.key, name=s.name.of(language), voices=s.voices.of(language)) for s in profile.sides)
     return Edition(
         day=window.end,
         language=language,
-        relationship=Relationship(key=profile.key, title=profile.title.of(language), sides=(one, other)),
+        relationship=_relationship(profile, language),
         window=window,
         topics=tuple((topic.key, topic.label.of(language)) for topic in profile.topics),
         method=settings.method,
@@ -88,3 +87,9 @@ def _edition(settings: Settings, profile: Profile, window: Window, ordered: Orde
         told=ordered.told,
         edits=ordered.edits,
     )
+
+
+def _relationship(profile: Profile, language: str) -> Relationship:
+    one, other = (Side(key=s.key, name=s.name.of(language), voices=s.voices.of(language)) for s in profile.sides)
+    short = profile.short.of(language) if profile.short else ""
+    return Relationship(key=profile.key, title=profile.title.of(language), short=short, sides=(one, other))
