@@ -1,0 +1,153 @@
+"""The document in a mail: its page frame is a table, its styles are inline, and the same again as plain text."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal
+
+from briefing import languages
+from briefing.model import Brief
+from briefing.rendering import plain, templates
+from briefing.rendering.document import markdown
+from briefing.rendering.page import body_of
+from briefing.rendering.wording import Wording
+
+# Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs room as well.
+MOST_BYTES = 90_000
+_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "br"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailWords:
+    """What a mail says around the document; `{…}` are filled here. What each is for, `en/mail.toml` shows."""
+
+    subject: str = ""
+    subject_with_lead: str = ""
+    page: str = ""
+    unsubscribe: str = ""
+    cut: str = ""
+    rest_on_page: str = ""
+    rest_attached: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """Where the brief's page is, and where a reader leaves the list; None where there is no such place."""
+
+    page: str | None = None
+    unsubscribe: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that goes with a mail: its name and its text."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Email:
+    """A brief as a mail, before it has a sender and a recipient. The text part is always whole."""
+
+    subject: str
+    html: str
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+def email(brief: Brief, around: Surroundings, templates_folder: Path | None = None) -> Email:
+    """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached."""
+    document = markdown(brief, templates_folder).split("\n---\n", 1)[-1]
+    text = _text(brief, around, document, templates_folder)
+    whole = Attachment(name=f"{brief.day}.txt", text=text)
+    html, cut = _fitting(document.splitlines(), _renderer(brief, around, whole.name, templates_folder))
+    return Email(subject=subject(brief), html=html, text=text, attachments=(whole,) if cut and not around.page else ())
+
+
+def subject(brief: Brief) -> str:
+    """`[Brief] US–Mexico, 2025-01-16: <lead headline>`; without a headline the pair and the day."""
+    words = languages.words(brief.language, "mail", MailWords)
+    pair = brief.relationship.short or brief.relationship.title
+    lead = next((story for story in brief.stories if story.kind == "news"), None)
+    if lead is None or not lead.headline:
+        return words.subject.format(pair=pair, day=brief.day)
+    return words.subject_with_lead.format(pair=pair, day=brief.day, headline=lead.headline)
+
+
+def _renderer(
+    brief: Brief, around: Surroundings, file: str, folder: Path | None
+) -> Callable[[Sequence[str], Sequence[str]], str]:
+    """What makes the HTML of the lines that are in and of those that are left out."""
+    made = templates.environment(folder)
+    words = languages.words(brief.language, "mail", MailWords)
+
+    def render(lines: Sequence[str], rest: Sequence[str]) -> str:
+        sections = [_plain(line) for line in rest if line.startswith("## ")]
+        values = {"brief": brief, "say": Wording(brief), "words": words, "around": around, "file": file}
+        body = _body("\n".join(lines), around.page)
+        page = templates.render(made, "email.html.j2", **values, body=body, cut=bool(rest), left=", ".join(sections))
+        return _inlined(page)
+
+    return render
+
+
+def _fitting(lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str]], str]) -> tuple[str, bool]:
+    """The HTML of all lines or, where that is too long, of as many as fit; and whether it was cut."""
+    whole = render(lines, ())
+    if _size(whole) <= MOST_BYTES:
+        return whole, False
+    too_long = bisect_right(range(len(lines)), MOST_BYTES, key=lambda n: _size(render(lines[:n], lines[n:])))
+    count = max((n for n in _ends(lines) if n < too_long), default=0)
+    return render(lines[:count], lines[count:]), True
+
+
+def _ends(lines: Sequence[str]) -> list[int]:
+    """Before which lines a story or a section has ended: before a heading that stands under no other."""
+    said = [n for n, line in enumerate(lines) if line]
+    return [n for before, n in pairwise(said) if lines[n].startswith("#") and not lines[before].startswith("#")]
+
+
+def _text(brief: Brief, around: Surroundings, document: str, folder: Path | None) -> str:
+    made = templates.environment(folder, finalize=str)
+    values = {"brief": brief, "say": Wording(brief), "words": languages.words(brief.language, "mail", MailWords)}
+    return templates.render(made, "email.txt.j2", **values, around=around, document=plain.text(_body(document, None)))
+
+
+def _body(document: str, page: str | None) -> str:
+    """The document as HTML for a mail. A link within the document leads to its page, or is none without a page."""
+    import nh3
+    from markupsafe import Markup
+
+    relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str]
+    relative = ("rewrite_with_base", page) if page else "deny"
+    clean = nh3.clean(
+        body_of(document),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https"},
+        link_rel=None,
+        url_relative=relative,
+    )
+    return Markup(clean)  # noqa: S704 - sanitized by nh3
+
+
+def _inlined(page: str) -> str:
+    """The page with its styles at each element, as Gmail wants them; what is for dark screens stays in its head.
+
+    Only our own template has a style; nothing is loaded from anywhere.
+    """
+    import css_inline
+
+    inliner = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+    return inliner.inline(page)
+
+
+def _plain(heading: str) -> str:
+    return plain.text(body_of(heading)).splitlines()[0]
+
+
+def _size(html: str) -> int:
+    return len(html.encode("utf-8"))

@@ -1,0 +1,184 @@
+"""The mail: the same document, small enough, readable without pictures, in the dark and as plain text."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from briefing.model import Brief
+from briefing.rendering import markdown
+from briefing.rendering.email import MOST_BYTES, Surroundings, email, subject
+from tests import builders
+
+TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
+HERE = Surroundings(page="https://briefs.example/2025-01-16.html", unsubscribe="https://briefs.example/leave?who=1")
+# What Gmail, Outlook, Apple Mail and Yahoo all show or drop without harm: caniemail.com, of 2025.
+KNOWN_CSS = {
+    "background-color", "border-left", "border-top", "color", "display", "font-family", "font-size", "font-style",
+    "line-height", "margin", "max-height", "max-width", "overflow", "padding", "padding-left", "padding-top",
+    "text-align", "text-decoration", "text-transform", "width", "word-break",
+}  # fmt: skip
+
+
+def _brief(stories: int = 1, url: str = "https://outlet.example/a", **fields: object) -> Brief:
+    quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"))
+    known = {"headline": "Officials met", **fields}
+    told = [
+        builders.story((builders.excerpt(TEXT, "Officials met."),), (quote,), **{**known, "key": str(n)})
+        for n in range(stories)
+    ]
+    return builders.brief(tuple(told), (builders.citation(TEXT, url=url),))
+
+
+def _headings(html: str) -> list[str]:
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    return ["".join(node.itertext()) for node in tree.iter() if node.tag in ("h1", "h2", "h3")]
+
+
+def test_the_mail_is_the_document() -> None:
+    """Every heading of the document stands in the HTML once, in order, and every line of it in the text."""
+    brief = _brief()
+    made = email(brief, HERE)
+    wanted = [line.replace("\\", "") for line in re.findall(r"^#+ (.*)", markdown(brief), re.M)]
+    assert _headings(made.html) == wanted
+    assert [line for line in made.text.splitlines() if line in wanted] == wanted
+
+
+def test_the_text_has_every_link_of_the_html() -> None:
+    """Whoever reads plain text can open every source, the page, and leave the list."""
+    made = email(_brief(), HERE)
+    tree = html5lib.parse(made.html, namespaceHTMLElements=False)
+    links = {node.get("href") for node in tree.iter() if node.get("href")}
+    assert len(links) >= 4
+    assert links <= set(made.text.split())
+
+
+def test_styles_stand_at_each_element() -> None:
+    """Every paragraph, heading and link has its style; the only style sheet left is the dark one."""
+    html = email(_brief(), HERE).html
+    assert not re.search(r"<(p|h1|h2|h3|li|blockquote)(?![^>]* style=)[ >]", html)
+    sheet = re.findall(r"<style>(.*?)</style>", html, re.S)
+    assert len(sheet) == 1
+    assert sheet[0].split("{")[0].strip() == "@media (prefers-color-scheme: dark)"
+
+
+def test_only_css_that_mail_programs_know_is_used() -> None:
+    """Every property at an element is in the list of those that the big mail programs show."""
+    html = email(_brief(), HERE).html
+    used = {rule.split(":")[0].strip() for style in re.findall(r'style="([^"]*)"', html) for rule in style.split(";")}
+    assert used - {""} <= KNOWN_CSS
+
+
+def test_every_colour_has_a_dark_twin() -> None:
+    """What is coloured or ruled in the light is so in the dark as well."""
+    html = email(_brief(), HERE).html
+    dark = html.split("@media", 1)[1].split("</style>")[0]
+    for name in ("body", ".paper", ".sheet", ".text", "h1", "h2", "em", "a[href]", "blockquote", ".foot"):
+        assert name in dark
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(
+    ("ink", "paper"),
+    [
+        *[(ink, paper) for ink in ("#1b1f24", "#57606a", "#0b5a8f") for paper in ("#fffdf9", "#f4f1ea")],
+        *[(ink, paper) for ink in ("#e6e3dc", "#a8a69f", "#7cc0ee") for paper in ("#16181b", "#1f2226")],
+    ],
+)
+def test_contrast_is_enough_in_both_schemes(ink: str, paper: str) -> None:
+    """Ink on paper is at least 4.5 : 1 (WCAG 1.4.3), and these are the colours the mail has."""
+    light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    html = email(_brief(90), HERE).html
+    assert ink in html
+    assert paper in html
+
+
+def test_the_mail_loads_nothing() -> None:
+    """No picture, script, font or style comes from elsewhere: opening a mail tells nobody."""
+    assert not re.search(r"<(script|link|img|iframe)\b|@import|url\(", email(_brief(), HERE).html)
+
+
+def test_the_bottom_line_is_the_preview() -> None:
+    """The first words of the mail's body, which lists of mails show, are the bottom line's."""
+    html = email(_brief(), HERE).html
+    tree = html5lib.parse(html, namespaceHTMLElements=False)
+    body = next(node for node in tree.iter() if node.tag == "body")
+    assert "".join(body.itertext()).strip().startswith("Officials met.")
+
+
+@pytest.mark.parametrize("around", [HERE, Surroundings()])
+def test_a_long_brief_ends_with_where_the_rest_is(around: Surroundings) -> None:
+    """HTML stays within the bytes that Gmail shows and names what is missing; the whole is linked, else attached."""
+    brief = _brief(400)
+    made = email(brief, around)
+    assert 0.9 * MOST_BYTES < len(made.html.encode()) <= MOST_BYTES
+    assert "Still to come: Sources, About this brief." in made.html
+    assert made.text.count("Officials met") >= 800
+    if around.page:
+        assert not made.attachments
+        assert f'href="{around.page}"' in made.html
+    else:
+        assert [(one.name, one.text) for one in made.attachments] == [("2025-01-16.txt", made.text)]
+        assert "2025-01-16.txt" in made.html
+
+
+def test_a_cut_is_between_stories() -> None:
+    """A mail that is cut ends with a whole story: its last quotation, then the note and the foot."""
+    tree = html5lib.parse(email(_brief(400), HERE).html, namespaceHTMLElements=False)
+    cell = next(node for node in tree.iter() if node.get("style", "").startswith("padding: 28px"))
+    assert [node.tag for node in cell][-3:] == ["blockquote", "p", "p"]
+
+
+def test_one_endless_sentence_does_not_make_a_mail_too_long() -> None:
+    """A sentence longer than a mail may be leaves a mail that says where it is."""
+    words = "word " * 40_000
+    told = builders.story((builders.excerpt(words, words),))
+    made = email(builders.brief((told,), (builders.citation(words),), bottom_line=()), Surroundings())
+    assert len(made.html.encode()) <= MOST_BYTES
+    assert made.attachments[0].text.count("word") >= 40_000
+
+
+def test_a_link_within_the_document_leads_to_the_page() -> None:
+    """The place of a source in the list is on the page; without a page there is no dead link."""
+    brief = _brief(url="")
+    assert 'href="https://briefs.example/2025-01-16.html#source-1"' in email(brief, HERE).html
+    assert "#source" not in email(brief, Surroundings()).html
+
+
+def test_the_subject_sorts_and_names_the_lead() -> None:
+    """Pair, ISO day, lead headline; a short pair name where the profile has one."""
+    brief = _brief()
+    assert subject(brief) == "[Brief] United States–Mexico, 2025-01-16: Officials met"
+    short = replace(brief, relationship=replace(brief.relationship, short="US–Mexico"))
+    assert subject(short) == "[Brief] US–Mexico, 2025-01-16: Officials met"
+    assert subject(replace(short, language="es")) == "[Informe] US–Mexico, 2025-01-16: Officials met"
+
+
+@pytest.mark.parametrize("brief", [_brief(headline=None), _brief(kind="opinion"), builders.brief((), ())])
+def test_without_a_lead_headline_the_subject_has_none(brief: Brief) -> None:
+    """A lead without a headline, a day of opinion only, and an empty day: pair and day."""
+    assert subject(brief) == "[Brief] United States–Mexico, 2025-01-16"
+
+
+def test_an_empty_day_is_a_mail() -> None:
+    """A brief without stories has a mail that says so."""
+    made = email(builders.brief((), ()), Surroundings())
+    assert "There is nothing to report." in made.text
+    assert "There is nothing to report." in made.html
+
+
+def test_templates_of_ones_own_are_used(tmp_path: Path) -> None:
+    """Both frames can be replaced by name."""
+    (tmp_path / "email.txt.j2").write_text("TEXT {{ document }}", encoding="utf-8")
+    (tmp_path / "email.html.j2").write_text("<style>p { color: red }</style><p>{{ body }}</p>", encoding="utf-8")
+    made = email(_brief(), HERE, tmp_path)
+    assert made.text.startswith("TEXT United States")
+    assert '<p style="color: red;"' in made.html
