@@ -3,23 +3,37 @@
 A flag beats an environment variable (`BRIEFING_WINDOW_DAYS=2`), that beats the project's `briefing.toml` (found in the
 working folder or the nearest folder above it), that beats the user's own file, that beats the default. A key nobody
 knows is an error with the nearest name, and all faults of all places are reported at once.
+
+What stands in the table `[mail]` has its name with a dot, `mail.host`, and the variable `BRIEFING_MAIL_HOST`.
 """
 
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic.fields import FieldInfo
 
 from briefing.errors import SettingsError, nearest
+from briefing.mail_settings import MailSettings
 
 FILE = "briefing.toml"
+TABLE = "mail"
+UNQUOTED = "mail.password_env"  # who misreads it writes the password there, which no message may repeat
 PREFIX = "BRIEFING_"
-PATHS = ("sources", "out", "templates", "archive")  # relative ones are meant from the folder of the file that says them
+PATHS = (
+    "sources",
+    "out",
+    "templates",
+    "archive",
+    "mail.list_file",
+    "mail.ca_file",
+)  # relative ones are meant from the folder of the file that says them
 
 
 class Settings(BaseModel):
@@ -65,6 +79,9 @@ class Settings(BaseModel):
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
+    mail: MailSettings = Field(
+        default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
+    )
 
     @field_validator("zone")
     @classmethod
@@ -82,9 +99,23 @@ class Settings(BaseModel):
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
+def declared() -> Mapping[str, FieldInfo]:
+    """Every setting by its name; those of a table have the table's name and a dot before theirs."""
+    fields = {key: field for key, field in Settings.model_fields.items() if key != TABLE}
+    return {**fields, **{f"{TABLE}.{key}": field for key, field in MailSettings.model_fields.items()}}
+
+
+def variable(key: str) -> str:
+    """The environment variable of a setting."""
+    return PREFIX + key.replace(".", "_").upper()
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Settings from one place. `folder` is where its relative paths start; None is the working folder."""
+    """Settings from one place, by name as `declared` has it.
+
+    `folder` is where its relative paths start; None is the working folder.
+    """
 
     name: str
     values: Mapping[str, object]
@@ -105,12 +136,12 @@ def resolve(layers: Sequence[Layer]) -> Resolved:
     if faults:
         raise SettingsError("\n  ".join(faults))
     values: dict[str, object] = {}
-    origins = dict.fromkeys(Settings.model_fields, "default")
+    origins = dict.fromkeys(declared(), "default")
     for layer in layers:
         given = {key: value for key, value in layer.values.items() if value is not None}
         values |= {key: _anchored(key, value, layer.folder) for key, value in _checked(given).items()}
         origins |= dict.fromkeys(given, layer.name)
-    return Resolved(Settings.model_validate(values), origins)
+    return Resolved(Settings.model_validate(_nested(values)), origins)
 
 
 def layers(start: Path, environment: Mapping[str, str], user_file: Path) -> tuple[Layer, ...]:
@@ -126,33 +157,58 @@ def project_file(start: Path) -> Path | None:
 
 def _from_file(path: Path) -> Layer:
     try:
-        return Layer(str(path), tomllib.loads(path.read_text(encoding="utf-8-sig")), path.parent)
+        return Layer(str(path), flat(tomllib.loads(path.read_text(encoding="utf-8-sig"))), path.parent)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} can't be read as TOML: {error}") from error
 
 
 def _from_environment(environment: Mapping[str, str]) -> Layer:
-    values = {key[len(PREFIX) :].lower(): value for key, value in environment.items() if key.startswith(PREFIX)}
-    return Layer("environment", values)
+    names = {variable(key): key for key in declared()}
+    ours = {key: value for key, value in environment.items() if key.startswith(PREFIX)}
+    return Layer("environment", {names.get(key, key[len(PREFIX) :].lower()): value for key, value in ours.items()})
+
+
+def flat(values: Mapping[str, object]) -> dict[str, object]:
+    """`{"mail": {"host": …}}` as `{"mail.host": …}`."""
+    table = values.get(TABLE)
+    if not isinstance(table, Mapping):
+        return dict(values)
+    rest = {key: value for key, value in values.items() if key != TABLE}
+    return {**rest, **{f"{TABLE}.{key}": value for key, value in table.items()}}
+
+
+def _nested(values: Mapping[str, object]) -> dict[str, object]:
+    """The other way round."""
+    start = f"{TABLE}."
+    table = {key.removeprefix(start): value for key, value in values.items() if key.startswith(start)}
+    rest = {key: value for key, value in values.items() if not key.startswith(start)}
+    return {**rest, TABLE: table} if table else rest
 
 
 def _checked(given: Mapping[str, object]) -> Mapping[str, object]:
-    model = Settings.model_validate(given)
-    return {key: getattr(model, key) for key in given}
+    model = Settings.model_validate(_nested(given))
+    return {key: attrgetter(key)(model) for key in given}
 
 
 def _faults(layer: Layer) -> Iterable[str]:
+    names = declared()
     for key in layer.values:
-        if key not in Settings.model_fields:
-            yield f"{layer.name}: there is no setting {key!r}{nearest(key, Settings.model_fields)}"
-    known = {k: v for k, v in layer.values.items() if k in Settings.model_fields and v is not None}
+        if key not in names:
+            yield f"{layer.name}: there is no setting {key!r}{nearest(key, names)}"
+    known = {k: v for k, v in layer.values.items() if k in names and v is not None}
     try:
-        Settings.model_validate(known)
+        Settings.model_validate(_nested(known))
     except ValidationError as error:
-        by_name = {str(fault["loc"][0]): fault for fault in reversed(error.errors())}
+        by_name = {_name(fault["loc"]): fault for fault in reversed(error.errors())}
         for name in sorted(by_name):
             fault = by_name[name]
-            yield f"{layer.name}: {name} is {fault['input']!r}: {fault['msg'].removeprefix('Value error, ')}"
+            found = "" if name == UNQUOTED else f" is {fault['input']!r}"
+            yield f"{layer.name}: {name}{found}: {fault['msg'].removeprefix('Value error, ')}"
+
+
+def _name(place: Sequence[int | str]) -> str:
+    """The setting at a place of the model; behind it may stand the number of an item."""
+    return ".".join(str(part) for part in place[: 2 if place[0] == TABLE else 1])
 
 
 def _anchored(key: str, value: object, folder: Path | None) -> object:
@@ -169,14 +225,14 @@ def _anchored(key: str, value: object, folder: Path | None) -> object:
 def commented(profile: str | None = None) -> str:
     """A `briefing.toml` with every setting as a comment: what it is for, and its default; a profile given is set."""
     head = "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats this file.\n"
-    text = "".join(f"\n# {field.description}\n# {_line(key)}\n" for key, field in Settings.model_fields.items())
+    text = "".join(f"\n# {field.description}\n# {_line(key)}\n" for key, field in declared().items())
     if profile:
         text = text.replace(f"# {_line('profile')}", f"profile = {json.dumps(profile)}")
     return head + text
 
 
 def _line(key: str) -> str:
-    value = Settings.model_fields[key].default
+    value = declared()[key].default
     if value is None:
         return f"{key} = …   (not set)"
     return f"{key} = {json.dumps(value, ensure_ascii=False)}"

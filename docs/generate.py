@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from briefing.composing.interchange import schema
-from briefing.config import Settings
+from briefing.config import declared, variable
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -22,8 +22,8 @@ def _settings() -> str:
     order = "A flag beats an environment variable, that beats `briefing.toml`, that beats the user's own file."
     head = f"# Settings\n\n{order}\n"
     rows = [
-        f"| `{name}` | `BRIEFING_{name.upper()}` | {_default(field.default)} | {field.description} |"
-        for name, field in Settings.model_fields.items()
+        f"| `{name}` | `{variable(name)}` | {_default(field.default)} | {field.description} |"
+        for name, field in declared().items()
     ]
     return "\n".join([head, "| setting | variable | default | what it is |", "|---|---|---|---|", *rows]) + "\n"
 

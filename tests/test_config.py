@@ -71,3 +71,33 @@ def test_broken_toml_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "briefing.toml").write_text("profile = \n", encoding="utf-8")
     with pytest.raises(SettingsError, match="line 1"):
         layers(tmp_path, {}, tmp_path / "none.toml")
+
+
+def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
+    """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment the stronger."""
+    (tmp_path / "briefing.toml").write_text('[mail]\nhost = "a"\nlist_file = "l.txt"\nport = 25\n', encoding="utf-8")
+    found = resolve(layers(tmp_path, {"BRIEFING_MAIL_HOST": "b", "BRIEFING_MAIL_TO": "x@y.z, z@y.z"}, tmp_path / "no"))
+    mail = found.settings.mail
+    assert (mail.host, mail.port, mail.to) == ("b", 25, ("x@y.z", "z@y.z"))
+    assert mail.list_file == str(tmp_path / "l.txt")
+    assert found.origins["mail.host"] == "environment"
+    assert found.origins["mail.port"] == str(tmp_path / "briefing.toml")
+
+
+def test_faults_of_mail_are_named() -> None:
+    """A key of the table that nobody knows, a wrong value, and a table that is none are told by name."""
+    with pytest.raises(SettingsError) as caught:
+        resolve([Layer("file", {"mail.hots": "x", "mail.port": 0, "mail.page": "no address"}, HERE)])
+    assert "there is no setting 'mail.hots'; did you mean 'mail.host'?" in str(caught.value)
+    assert "file: mail.port is 0: Input should be greater than or equal to 1" in str(caught.value)
+    assert "mail.page is 'no address': wanted an address" in str(caught.value)
+    with pytest.raises(SettingsError, match="file: there is no setting 'mail'"):
+        resolve([Layer("file", {"mail": "x"}, HERE)])
+
+
+def test_a_password_in_the_wrong_place_is_not_repeated() -> None:
+    """Who writes the password where its variable's name belongs, or as a key, does not read it in the message."""
+    with pytest.raises(SettingsError) as caught:
+        resolve([Layer("file", {"mail.password_env": "tr0ub4dor&3", "mail.password": "tr0ub4dor&3"}, HERE)])
+    assert "wanted the name of an environment variable, not the password itself" in str(caught.value)
+    assert "tr0ub4dor" not in str(caught.value)

@@ -19,9 +19,10 @@ def show(
 ) -> None:
     """Print every setting, its value, and the place it came from."""
     from briefing.cli import settings
+    from briefing.config import flat
 
     found = settings.resolved({})
-    values = found.settings.model_dump(mode="json")
+    values = flat(found.settings.model_dump(mode="json"))
     if as_json:
         rows = {key: {"value": value, "from": found.origins[key]} for key, value in values.items()}
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True))
