@@ -1,0 +1,128 @@
+"""A mail and an envelope -> the bytes that go over the line. The same mail and envelope give the same bytes."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from email import headerregistry, message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.message import EmailMessage
+from email.utils import format_datetime
+from urllib.parse import quote
+
+from briefing.delivering import headers
+from briefing.delivering.addresses import Address
+from briefing.errors import BriefingError
+from briefing.rendering.email import Email
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What is the same for all recipients of a brief. `recipient_mark` stands for the recipient in addresses."""
+
+    brief: str  # what identifies the brief: relationship, day, content
+    sender: Address
+    date: datetime
+    reply_to: Address | None = None
+    list_id: str | None = None
+    unsubscribe: str | None = None
+    recipient_mark: str = "{to}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message for one recipient, ready to be sent."""
+
+    id: str
+    sender: str
+    recipient: str
+    content: bytes = field(repr=False)
+
+
+def build(email: Email, envelope: Envelope, recipient: Address) -> Message:
+    """The message; BriefingError if its header would not say exactly what was meant, which never must be sent."""
+    mine = _for(recipient, email, envelope.recipient_mark)
+    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[:32]
+    message = EmailMessage(policy=headers.POLICY)
+    for name, value in _header(mine, envelope, recipient, identity).items():
+        message[name] = value
+    _fill(message, mine)
+    _bound(message, identity)
+    content = message.as_bytes()
+    _check(content, message)
+    return Message(id=message["Message-ID"], sender=envelope.sender.box, recipient=recipient.box, content=content)
+
+
+def _header(
+    email: Email, envelope: Envelope, recipient: Address, identity: str
+) -> Mapping[str, str | headerregistry.Address]:
+    header: dict[str, str | headerregistry.Address] = {
+        "From": _mailbox(envelope.sender),
+        "To": _mailbox(recipient),
+        "Subject": headers.clean(email.subject),
+        "Date": format_datetime(envelope.date),
+        "Message-ID": f"<{identity}@{envelope.sender.domain}>",
+        "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
+    }
+    if envelope.reply_to:
+        header["Reply-To"] = _mailbox(envelope.reply_to)
+    if envelope.list_id:
+        header["List-Id"] = f"<{envelope.list_id}>"
+    if envelope.unsubscribe:
+        address = envelope.unsubscribe.replace(envelope.recipient_mark, quote(recipient.box))
+        header["List-Unsubscribe"] = f"<{address}>"
+        if address.startswith("https:"):
+            header["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
+    return header
+
+
+def _mailbox(address: Address) -> headerregistry.Address:
+    return headerregistry.Address(headers.clean(address.name, 80), addr_spec=address.box)
+
+
+def _fill(message: EmailMessage, email: Email) -> None:
+    """Text, HTML and attachments. Quoted-printable keeps every line short and the boundary unlike any of them."""
+    message.set_content(email.text, cte="quoted-printable")
+    message.add_alternative(email.html, subtype="html", cte="quoted-printable")
+    for attachment in email.attachments:
+        message.add_attachment(attachment.text, cte="quoted-printable", filename=attachment.name)
+
+
+def _bound(message: EmailMessage, identity: str) -> None:
+    """Boundaries by number: `=_` never stands in quoted-printable or base64 (RFC 2045, 6.7)."""
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_{identity}_{number}")
+
+
+def _for(recipient: Address, email: Email, mark: str) -> Email:
+    """The mail with the recipient's address where the mark stands, percent-encoded as for a link."""
+    own = quote(recipient.box)
+    attachments = tuple(replace(one, text=one.text.replace(mark, own)) for one in email.attachments)
+    return replace(
+        email, html=email.html.replace(mark, own), text=email.text.replace(mark, own), attachments=attachments
+    )
+
+
+def _check(content: bytes, meant: EmailMessage) -> None:
+    """Read the header back: the same names in the same order, the same subject, the same addresses."""
+    found = message_from_bytes(content, policy=policy.compat32)
+    same = [name.lower() for name in found] == [name.lower() for name in meant]
+    if not same or any(_read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")):
+        raise BriefingError(
+            f"the message to {meant['To']} is not sent: its header would not say what was meant; please report it"
+        )
+
+
+def _read(raw: str) -> str:
+    """A header decoded by the older parser: the newer one (3.11) puts a space between two encoded words of a name."""
+    return " ".join(str(make_header(decode_header(raw))).split())
+
+
+def _said(value: str) -> str:
+    """A header as it was set, its names without the quotation marks that encoding them makes needless."""
+    addresses = getattr(value, "addresses", ())
+    return (
+        ", ".join(f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec for a in addresses)
+        or value
+    )
