@@ -16,6 +16,7 @@ from briefing.cli import (
     init,
     quotes,
     search,
+    send,
     sentences,
     show,
     stories,
@@ -53,6 +54,7 @@ app.command("init")(init.init)
 app.command("build")(build.build)
 app.command("show")(show.show)
 app.command("verify")(verify.verify)
+app.command("send")(send.send)
 app.command("search")(search.search)
 app.command("diff")(diff.diff)
 app.command("clean")(clean.clean)

@@ -1,0 +1,82 @@
+"""From a brief on disk to messages: who gets what, and what is missing is said."""
+
+import shutil
+from datetime import UTC, date, datetime
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings
+from briefing.errors import InputError, WrongUse
+from briefing.mail_settings import MailSettings
+from briefing.workflow import sending
+from briefing.workflow.sending import Order, Post
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2025, 1, 16)
+NOW = datetime(2025, 1, 16, 7, tzinfo=UTC)
+
+
+def _settings(folder: Path, **mail: object) -> Settings:
+    known = {"sender": "Desk <desk@example.org>", "to": ["ana@example.org"], **mail}
+    shutil.copy(ROOT / "briefs" / "2025-01-16.json", folder)
+    return Settings(out=str(folder), archive=str(folder / ".briefing"), mail=MailSettings.model_validate(known))
+
+
+def _recipients(post: Post) -> list[str]:
+    return [message.recipient for message in post.messages]
+
+
+def test_recipients_of_settings_and_list_get_one_message_each(tmp_path: Path) -> None:
+    """`mail.to` and the list file are joined, each box once."""
+    (tmp_path / "list.txt").write_text("beto@example.org\nANA@example.org\n", encoding="utf-8")
+    settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
+    assert _recipients(sending.prepare(settings, Order(day=DAY), NOW)) == ["ana@example.org", "beto@example.org"]
+
+
+def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: Path) -> None:
+    """--to and --list are the only recipients where they are given: a trial never reaches the whole list."""
+    (tmp_path / "list.txt").write_text("beto@example.org\n", encoding="utf-8")
+    settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
+    order = Order(day=DAY, to=("me@example.org",))
+    assert _recipients(sending.prepare(settings, order, NOW)) == ["me@example.org"]
+    assert _recipients(sending.prepare(settings, Order(day=DAY, test="t@example.org"), NOW)) == ["t@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("mail", "order", "said"),
+    [
+        ({"sender": ""}, {}, "mail.sender"),
+        ({"sender": "nobody"}, {}, "mail.sender: 'nobody' is no mail address"),
+        ({"to": []}, {}, "nobody to send to"),
+        ({}, {"list_file": Path("none.txt")}, "the list none.txt can't be read: No such file"),
+        ({"reply_to": "x"}, {}, "mail.reply_to: 'x' is no mail address"),
+    ],
+)
+def test_what_is_missing_is_said(tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str) -> None:
+    """A sender or recipients that are missing or no addresses are wrong use, with the setting's name."""
+    with pytest.raises(WrongUse, match=said.replace("'", ".")):
+        sending.prepare(_settings(tmp_path, **mail), Order(day=DAY, **order), NOW)  # type: ignore[arg-type]
+
+
+def test_a_day_without_a_brief_is_said(tmp_path: Path) -> None:
+    """No brief of that day, no mail: yesterday's is never sent for today's."""
+    with pytest.raises(InputError, match=r"2025-01-17\.json"):
+        sending.prepare(_settings(tmp_path), Order(day=date(2025, 1, 17)), NOW)
+
+
+def test_messages_are_written_as_files(tmp_path: Path) -> None:
+    """Each message is a file that a mail program opens, with the recipient's own address to leave the list."""
+    settings = _settings(tmp_path, unsubscribe="https://b.example/leave?who={to}", page="https://b.example/{day}.html")
+    post = sending.prepare(settings, Order(day=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
+    written = sending.write(post, tmp_path / "out")
+    assert [path.name for path in written] == [
+        "2025-01-16-1-ana+1@example.org.eml",
+        "2025-01-16-2-b_x@example.org.eml",
+    ]
+    read = message_from_bytes(written[0].read_bytes(), policy=policy.default)
+    assert str(read["Subject"]) == post.email.subject
+    text = read.get_body(("plain",)).get_content()  # type: ignore[attr-defined]
+    assert "https://b.example/leave?who=ana%2B1%40example.org" in text
+    assert "https://b.example/2025-01-16.html" in text
