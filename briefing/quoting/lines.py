@@ -95,7 +95,9 @@ def _pattern(dotted: tuple[str, ...]) -> re.Pattern[str]:
     """Abbreviations first, so that their dots are no stops; then letters with dots, initials, words, anything else."""
     abbreviations = "|".join(re.escape(word) for word in sorted(dotted, key=lambda word: (-len(word), word)))
     known = rf"\b(?:{abbreviations})(?!\w)|" if abbreviations else ""
-    return re.compile(rf"{known}\b(?:[^\W\d_]\.){{2,}}|\b[^\W\d_a-z]\.(?=\s\S)|['’](?:s|ve|d|ll|re)\b|{_WORD}|\S")
+    return re.compile(
+        rf"{known}\b(?:[^\W\d_]\.|[A-Z]{{2}}\.(?=[A-Z])|(?<=\.)[A-Z]{{2}}\.){{2,}}|\b[^\W\d_a-z]\.(?=\s\S)|['’](?:s|ve|d|ll|re)\b|{_WORD}|\S"
+    )
 
 
 def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Stretch], Lexicon]) -> Iterator[int]:

@@ -117,7 +117,7 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
         if token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural:
             cut = place + 1
     if cut == 0 and run and len(run[0].text) > 1 and run[0].text.isupper():
-        cut = _after_place(run) % len(run)  # an agency that was told it: "contó a BBC Mundo | Marta Ruiz"
+        cut = next((at for at in range(1, len(run)) if given.is_given(run[at].text)), 0)  # "a BBC Mundo | Marta Ruiz"
     return tuple(run[cut:])
 
 

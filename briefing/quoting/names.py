@@ -12,7 +12,7 @@ from briefing.quoting.mentions import Mention
 
 Words = tuple[str, ...]
 
-_LONGEST_ROLE = 14  # words of an apposition; a longer one is a clause
+_LONGEST_ROLE = 18  # words of an apposition; a longer one is a clause
 _OWNING = ("’s", "'s")
 _CLOSING = ",.;—–"  # what ends an apposition
 _SMALL_WORD = 3  # letters of words that a headline may leave small
@@ -153,8 +153,22 @@ def _title(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
     low, _ = line.sentence(found.first)
     if name - 2 < low or tokens[name - 1].text != ",":
         return None
-    phrase = mentions.ending_at(tokens, name - 2, low, lexicon)
-    return _role(tokens[phrase.first : phrase.end], lexicon) if phrase is not None and phrase.kind == "noun" else None
+    return _before_comma(tokens, name - 1, low, lexicon)
+
+
+def _before_comma(tokens: Sequence[Token], comma: int, low: int, lexicon: Lexicon) -> Span | None:
+    """The office that the words before a comma name: "la subsecretaria para el Comercio con el Sur", Irene …."""
+    start = comma
+    while (
+        start > low
+        and comma - start < _LONGEST_ROLE
+        and (tokens[start - 1].is_word or tokens[start - 1].text in _OWNING)
+    ):
+        start -= 1
+    office = next((at for at in range(comma - 1, start - 1, -1) if _is_office(tokens[at], lexicon)), None)
+    if office is None:
+        return None
+    return _role(tokens[phrases.leftwards(tokens, office, start, lexicon) : comma], lexicon)
 
 
 def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
