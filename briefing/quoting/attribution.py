@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
-from briefing.quoting import dashes, lexicon, lines, marks, patterns, resolving, speech, within
+from briefing.quoting import beside, dashes, lexicon, lines, marks, patterns, resolving, speech, within
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
@@ -106,7 +106,7 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     found = patterns.first(place)
     dropped = found is None and within.drops_subject(place)
     if found is None and (place.stands_alone or (dropped and memory.here is None)):
-        found = _sentence_before(place, read, index)
+        found = _line_after(place, read, index) or _sentence_before(place, read, index)
     if found is not None:
         begins = place.tokens[place.low].start
         return _Heard(found, resolving.known_of(found.mention, begins, cast, memory.spoken))
@@ -119,6 +119,14 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     if memory.last is not None:
         return _continued(memory.last, "paragraph before", "medium" if place.stands_alone else "low")
     return None
+
+
+def _line_after(place: Place, read: Sequence[Line], index: int) -> Found | None:
+    """Whose name alone stands in the line under a quote that ends its own."""
+    if place.high < len(read[index].tokens) or index + 1 == len(read):
+        return None
+    name = beside.named_alone(read[index + 1], place.lexicon)
+    return Found(mention=name, cue=None, pattern="line after", confidence="medium") if name else None
 
 
 def _sentence_before(place: Place, read: Sequence[Line], index: int) -> Found | None:

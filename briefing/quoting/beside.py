@@ -3,7 +3,7 @@
 from briefing.model import Span
 from briefing.quoting import clauses, mentions, subjects, verbs
 from briefing.quoting.lexicon import Lexicon
-from briefing.quoting.lines import Token
+from briefing.quoting.lines import Line, Token
 from briefing.quoting.mentions import Mention
 from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
 
@@ -122,6 +122,20 @@ def signed(place: Place) -> Found | None:
     rest = tokens[name.end : name.end + _SIGNATURE]
     alone = len(rest) < _SIGNATURE and not any(verbs.is_verb(tokens, i, place.lexicon) for i in range(at, len(tokens)))
     return Found(mention=name, cue=None) if alone else None
+
+
+def named_alone(line: Line, lexicon: Lexicon) -> Mention | None:
+    """The name that a short line holds and nothing else: the signature under a quote set apart."""
+    words = [token for token in line.tokens if token.is_word]
+    if not words or len(words) > _SIGNATURE or any(token.quote >= 0 for token in line.tokens):
+        return None
+    if any(verbs.is_verb(line.tokens, at, lexicon) for at in range(len(line.tokens))):
+        return None
+    first = line.tokens.index(words[0])
+    name = subjects.with_name(
+        line.tokens, mentions.starting_at(line.tokens, first, len(line.tokens), lexicon), len(line.tokens), lexicon
+    )
+    return name if name is not None and name.kind == "name" and len(name.name) > 1 else None
 
 
 def announced(place: Place) -> Found | None:

@@ -1,11 +1,10 @@
 """The speaker elsewhere in a quote's sentence: its verb's subject, the owner of what was said, the sentence's own."""
 
-from briefing.model import Confidence
-from briefing.quoting import clauses, subjects, verbs
-from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
+from collections.abc import Callable
 
-_MEDIUM: Confidence = "medium"
-_LOW: Confidence = "low"
+from briefing.model import Confidence
+from briefing.quoting import beside, clauses, subjects, verbs
+from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
 
 
 def verb_before(place: Place) -> Found | None:
@@ -46,8 +45,8 @@ def sentence_subject(place: Place) -> Found | None:
 
 
 def reported(place: Place) -> Found | None:
-    """Who a sentence without a quote says something of: "There was no choice, Salazar said." then “…” alone."""
-    for pattern, confidence in ((verb_before, _MEDIUM), (verb_at_end, _MEDIUM), (sentence_subject, _LOW)):
+    """Who a sentence without a quote says something of, or announces: "“…”" alone stands behind it."""
+    for pattern, confidence in _REPORTS:
         found = pattern(place)
         if found is not None:
             return Found(mention=found.mention, cue=None, pattern="sentence before", confidence=confidence)
@@ -66,3 +65,12 @@ def drops_subject(place: Place) -> bool:
 def _reports(place: Place, verb: int) -> bool:
     is_verb = verbs.is_verb(place.tokens, verb, place.lexicon)
     return is_verb and verbs.is_finite(place.tokens, verb, place.lexicon)
+
+
+_REPORTS: tuple[tuple[Callable[[Place], Found | None], Confidence], ...] = (
+    (beside.colon, "medium"),
+    (beside.announced, "medium"),
+    (verb_before, "medium"),
+    (verb_at_end, "medium"),
+    (sentence_subject, "low"),
+)
