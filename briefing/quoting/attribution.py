@@ -105,8 +105,12 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
     read, index, cast, memory = scene
     found = patterns.first(place)
     dropped = found is None and within.drops_subject(place)
+    if found is None and memory.here is None and place.stands_alone:
+        found = _line_after(place, read, index)
     if found is None and (place.stands_alone or (dropped and memory.here is None)):
-        found = _line_after(place, read, index) or _sentence_before(place, read, index)
+        found = _sentence_before(place, read, index)
+        if found is not None and found.confidence == "low" and memory.here is not None:
+            found = None
     if found is not None:
         begins = place.tokens[place.low].start
         return _Heard(found, resolving.known_of(found.mention, begins, cast, memory.spoken))
@@ -122,8 +126,8 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
 
 
 def _line_after(place: Place, read: Sequence[Line], index: int) -> Found | None:
-    """Whose name alone stands in the line under a quote that ends its own."""
-    if place.high < len(read[index].tokens) or index + 1 == len(read):
+    """Whose name alone stands in the line under a quote that fills its own."""
+    if place.low > 0 or place.high < len(read[index].tokens) or index + 1 == len(read):
         return None
     name = beside.named_alone(read[index + 1], place.lexicon)
     return Found(mention=name, cue=None, pattern="line after", confidence="medium") if name else None

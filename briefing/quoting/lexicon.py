@@ -31,6 +31,7 @@ class QuotingWords:
     according: Strings = ()
     sayings: Strings = ()
     owners: Strings = ()
+    agents: Strings = ()
     pronouns_he: Strings = ()
     pronouns_she: Strings = ()
     pronouns_they: Strings = ()
@@ -83,6 +84,7 @@ class Lexicon:
     according: Mapping[str, tuple[Strings, ...]]  # by its first word, word by word, the longest first
     sayings: frozenset[str]
     owners: frozenset[str]
+    agents: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
@@ -139,6 +141,7 @@ def lexicon(language: str) -> Lexicon:
         according=_by_first(_phrases(words.according)),
         sayings=frozenset(words.sayings),
         owners=frozenset(words.owners),
+        agents=frozenset(words.agents),
         he=frozenset(words.pronouns_he),
         she=frozenset(words.pronouns_she),
         they=frozenset(words.pronouns_they),

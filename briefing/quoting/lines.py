@@ -96,7 +96,7 @@ def _pattern(dotted: tuple[str, ...]) -> re.Pattern[str]:
     abbreviations = "|".join(re.escape(word) for word in sorted(dotted, key=lambda word: (-len(word), word)))
     known = rf"\b(?:{abbreviations})(?!\w)|" if abbreviations else ""
     return re.compile(
-        rf"{known}\b(?:[^\W\d_]\.|[A-Z]{{2}}\.(?=[A-Z])|(?<=\.)[A-Z]{{2}}\.){{2,}}|\b[^\W\d_a-z]\.(?=\s\S)|['’](?:s|ve|d|ll|re)\b|{_WORD}|\S"
+        rf"{known}\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{{2}}\.(?=[A-Z])|(?<=\.)[A-Z]{{2}}\.){{2,}}|\b[^\W\d_a-z]\.(?=\s\S)|['’](?:s|ve|d|ll|re)\b|{_WORD}|\S"
     )
 
 

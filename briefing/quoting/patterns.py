@@ -22,6 +22,7 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("colon", beside.colon, "medium"),
     ("signed", beside.signed, "medium"),
     ("announced", beside.announced, "high"),
+    ("passive", within.passive, "medium"),
     ("verb before", within.verb_before, "medium"),
     ("thing said", within.thing_said, "medium"),
     ("verb at the end", within.verb_at_end, "medium"),

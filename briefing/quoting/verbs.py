@@ -20,7 +20,7 @@ def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool
         return False
     if token.lower in lexicon.twins and not _may_rule(tokens[at - 1], lexicon):
         return False
-    return not (_is_noun(tokens[at - 1], lexicon) or _is_passive(tokens, at, lexicon))
+    return not (_is_noun(tokens[at - 1], lexicon) or _is_be_before(tokens, at, lexicon))
 
 
 def is_finite(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -55,8 +55,13 @@ def _may_rule(word: Token, lexicon: Lexicon) -> bool:
     return any(word.lower in group for group in groups) or is_adverb(word, lexicon)
 
 
-def _is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a form of "be" stands before: "he was called", "what had been said"."""
+def is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether token `at` is a form of a reporting verb of which somebody else is the subject: "he was called"."""
+    reports = tokens[at].lower in lexicon.verbs or tokens[at].lower in lexicon.judging
+    return reports and tokens[at].quote < 0 and _is_be_before(tokens, at, lexicon)
+
+
+def _is_be_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if tokens[at].lower in lexicon.participles:
         return False
     at -= 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from briefing.model import Confidence
-from briefing.quoting import beside, clauses, subjects, verbs
+from briefing.quoting import beside, clauses, mentions, subjects, verbs
 from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
 
 
@@ -32,6 +32,20 @@ def verb_at_end(place: Place) -> Found | None:
     return None
 
 
+def passive(place: Place) -> Found | None:
+    """Salazar was called “a good friend” by the mayor: who stands behind "by"."""
+    tokens, lexicon = place.tokens, place.lexicon
+    by = place.at + 1
+    if by + 1 >= place.high or tokens[by].lower not in lexicon.agents or not _is_passive_before(place):
+        return None
+    agent = mentions.starting_at(tokens, by + 1, place.high, lexicon)
+    return Found(mention=agent, cue=None) if agent and is_phrase(place, agent) else None
+
+
+def _is_passive_before(place: Place) -> bool:
+    return any(verbs.is_passive(place.tokens, at, place.lexicon) for at in range(place.low + 1, place.at))
+
+
 def thing_said(place: Place) -> Found | None:
     """Despite the ambassador's declaration that it is “very good”."""
     found = clauses.owner(place)
@@ -39,7 +53,9 @@ def thing_said(place: Place) -> Found | None:
 
 
 def sentence_subject(place: Place) -> Found | None:
-    """Salazar went further with a “very good”."""
+    """Salazar went further with a “very good”; but who "was called" something did not say it."""
+    if _is_passive_before(place):
+        return None
     subject = subjects.opening(place.tokens, place.main, place.at, place.lexicon)
     return Found(mention=subject, cue=None) if subject and can_speak(subject, place.lexicon) else None
 
