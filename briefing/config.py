@@ -145,9 +145,15 @@ def resolve(layers: Sequence[Layer]) -> Resolved:
 
 
 def layers(start: Path, environment: Mapping[str, str], user_file: Path) -> tuple[Layer, ...]:
-    """The user's file, the project's file and the environment, as far as each is there."""
-    found = [path for path in (user_file, project_file(start)) if path is not None and path.is_file()]
-    return (*(_from_file(path) for path in found), _from_environment(environment))
+    """The user's file, the project's file and the environment, as far as each is there.
+
+    In a project the default folders are the project's, wherever in it the command is called.
+    """
+    project = project_file(start)
+    found = [path for path in (user_file, project) if path is not None and path.is_file()]
+    folders = {key: Settings.model_fields[key].default for key in ("out", "archive")}
+    defaults = [Layer("default", folders, project.parent)] if project and project.parent != start else []
+    return (*defaults, *(_from_file(path) for path in found), _from_environment(environment))
 
 
 def project_file(start: Path) -> Path | None:

@@ -66,6 +66,17 @@ def test_the_project_file_is_found_upwards(tmp_path: Path) -> None:
     assert resolve(layers(deep, {}, tmp_path / "none.toml")).settings.profile == "us-canada"
 
 
+def test_the_default_folders_are_the_projects(tmp_path: Path) -> None:
+    """Called in a folder of a project, briefs and archive lie in the project's folder all the same."""
+    (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    resolved = resolve(layers(tmp_path / "deep", {}, tmp_path / "none.toml"))
+    assert resolved.settings.out == str(tmp_path / "briefs")
+    assert resolved.settings.archive == str(tmp_path / ".briefing")
+    assert resolved.origins["out"] == "default"
+    assert resolve(layers(tmp_path, {}, tmp_path / "none.toml")).settings.out == "briefs"
+
+
 def test_broken_toml_names_the_file(tmp_path: Path) -> None:
     """A file that is no TOML is an error that names it and says where."""
     (tmp_path / "briefing.toml").write_text("profile = \n", encoding="utf-8")
