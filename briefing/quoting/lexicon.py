@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from typing import Any
 
 from briefing import languages
 
@@ -65,109 +66,110 @@ class QuotingWords:
 class Lexicon:
     """The same as sets, and what follows from them."""
 
-    verbs: frozenset[str]  # every form
-    bases: frozenset[str]  # forms without an ending: "report", "claim", nouns as well
-    judging: frozenset[str]
-    twins: frozenset[str]
-    phrasal: frozenset[tuple[str, ...]]
-    be: frozenset[str]
-    participles: frozenset[str]
-    infinitives: frozenset[str]
-    infinitive_marks: frozenset[str]
-    modals: frozenset[str]
-    absolutes: frozenset[str]
-    own_clause: frozenset[str]
-    object_marks: frozenset[str]
-    auxiliaries: frozenset[str]
-    adverb_endings: Strings
-    opening_endings: Strings  # of capitals that open a sentence, and no name: "Injecting Quill", "Finally Quill"
-    according: Mapping[str, tuple[Strings, ...]]  # by its first word, word by word, the longest first
-    sayings: frozenset[str]
-    owners: frozenset[str]
-    agents: frozenset[str]
-    he: frozenset[str]
-    she: frozenset[str]
-    they: frozenset[str]
-    pronouns: frozenset[str]
-    joiners: frozenset[str]
-    relatives: frozenset[str]
-    determiners: frozenset[str]
-    binders: frozenset[str]
-    prepositions: frozenset[str]  # binders among them
-    stops: frozenset[str]
-    openers: frozenset[str]
-    roles: frozenset[str]
-    relations: frozenset[str]
-    plural: frozenset[str]
-    bodies: frozenset[str]
-    things: frozenset[str]
-    nouns: frozenset[str]  # roles, plural roles and bodies
-    he_words: frozenset[str]  # forms of address among them, small letters
-    she_words: frozenset[str]
-    offices: frozenset[str]
-    titles: frozenset[str]  # forms of address, offices among them
-    dotted: Strings
-    suffixes: frozenset[str]
-    particles: frozenset[str]
-    days: frozenset[str]
-    naming: tuple[Strings, ...]
+    verbs: frozenset[str] = frozenset()  # every form
+    bases: frozenset[str] = frozenset()  # forms without an ending: "report", "claim", nouns as well
+    judging: frozenset[str] = frozenset()
+    twins: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, ...]] = frozenset()
+    be: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    infinitive_marks: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    absolutes: frozenset[str] = frozenset()
+    own_clause: frozenset[str] = frozenset()
+    object_marks: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverb_endings: Strings = ()
+    opening_endings: Strings = ()  # of capitals that open a sentence, and no name: "Injecting Quill", "Finally Quill"
+    according: Mapping[str, tuple[Strings, ...]] = field(
+        default_factory=dict
+    )  # by its first word, word by word, the longest first
+    sayings: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    he: frozenset[str] = frozenset()
+    she: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    binders: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()  # binders among them
+    stops: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()  # roles, plural roles and bodies
+    he_words: frozenset[str] = frozenset()  # forms of address among them, small letters
+    she_words: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()  # forms of address, offices among them
+    dotted: Strings = ()
+    suffixes: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    naming: tuple[Strings, ...] = ()
+
+
+# Fields of both that are more than a set of the words in the table.
+_DERIVED = frozenset({
+    "verbs", "judging", "phrasal", "according", "naming", "adverb_endings", "prepositions", "he_words", "she_words",
+    "titles", "dotted",
+})  # fmt: skip
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The sets of one language; empty ones for a language without data."""
     words = languages.words(language, "quoting", QuotingWords)
+    named = {one.name for one in fields(QuotingWords)} & {one.name for one in fields(Lexicon)}
+    plain: Mapping[str, Any] = {name: frozenset(getattr(words, name)) for name in sorted(named - _DERIVED)}
+    return _with_people(_with_phrases(_with_verbs(Lexicon(**plain), words), words), words)
+
+
+def _with_verbs(plain: Lexicon, words: QuotingWords) -> Lexicon:
     rows = [row.split() for row in words.verbs + words.judging]
     infinitives = frozenset(row[0] for row in rows if row[0].endswith(words.infinitive_endings))
-    pronouns = words.pronouns_he + words.pronouns_she + words.pronouns_they + words.pronouns_other
-    every_title = words.titles_he + words.titles_she + words.offices + words.titles
-    return Lexicon(
+    return replace(
+        plain,
         verbs=frozenset(form for row in words.verbs for form in row.split()),
-        bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
         judging=frozenset(form for row in words.judging for form in row.split()),
-        twins=frozenset(words.twins),
-        phrasal=frozenset(_phrases(words.phrasal)),
-        be=frozenset(words.be),
-        participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
+        bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
         infinitives=infinitives,
-        infinitive_marks=frozenset(words.infinitive_marks),
-        modals=frozenset(words.modals),
-        absolutes=frozenset(words.absolutes),
-        own_clause=frozenset(words.own_clause),
-        object_marks=frozenset(words.object_marks),
-        auxiliaries=frozenset(words.auxiliaries),
+        participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
+        phrasal=frozenset(_phrases(words.phrasal)),
+    )
+
+
+def _with_phrases(plain: Lexicon, words: QuotingWords) -> Lexicon:
+    return replace(
+        plain,
+        according=_by_first(_phrases(words.according)),
+        naming=_phrases(words.naming),
         adverb_endings=words.adverb_endings,
         opening_endings=words.adverb_endings + words.participle_endings,
-        according=_by_first(_phrases(words.according)),
-        sayings=frozenset(words.sayings),
-        owners=frozenset(words.owners),
-        agents=frozenset(words.agents),
+        prepositions=frozenset(words.binders + words.prepositions),
+    )
+
+
+def _with_people(plain: Lexicon, words: QuotingWords) -> Lexicon:
+    titles = words.titles_he + words.titles_she + words.offices + words.titles
+    pronouns = words.pronouns_he + words.pronouns_she + words.pronouns_they + words.pronouns_other
+    return replace(
+        plain,
         he=frozenset(words.pronouns_he),
         she=frozenset(words.pronouns_she),
-        they=frozenset(words.pronouns_they),
         pronouns=frozenset(pronouns),
-        joiners=frozenset(words.joiners),
-        relatives=frozenset(words.relatives),
-        determiners=frozenset(words.determiners),
-        binders=frozenset(words.binders),
-        prepositions=frozenset(words.binders + words.prepositions),
-        stops=frozenset(words.stops),
-        openers=frozenset(words.openers),
-        roles=frozenset(words.roles),
-        relations=frozenset(words.relations),
         plural=frozenset(words.roles_plural),
-        bodies=frozenset(words.bodies),
-        things=frozenset(words.things),
         nouns=frozenset(words.roles + words.roles_plural + words.bodies),
         he_words=frozenset(word.lower() for word in words.he_words + words.titles_he),
         she_words=frozenset(word.lower() for word in words.she_words + words.titles_she),
-        offices=frozenset(words.offices),
-        titles=frozenset(every_title),
-        dotted=tuple(word for word in every_title + words.dotted if word.endswith(".")),
-        suffixes=frozenset(words.suffixes),
-        particles=frozenset(words.particles),
-        days=frozenset(words.days),
-        naming=_phrases(words.naming),
+        titles=frozenset(titles),
+        dotted=tuple(word for word in titles + words.dotted if word.endswith(".")),
     )
 
 
