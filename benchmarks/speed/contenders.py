@@ -94,6 +94,7 @@ def _lexrank() -> Contender:
 
     def run(text: str) -> object:
         sentences = splitter.tokenize(text)
-        return LexRank([sentences], stopwords=STOPWORDS["en"]).get_summary(sentences, summary_size=3, threshold=0.1)
+        documents = [[sentence] for sentence in sentences]
+        return LexRank(documents, stopwords=STOPWORDS["en"]).get_summary(sentences, summary_size=3, threshold=0.1)
 
     return run

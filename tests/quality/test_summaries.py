@@ -9,10 +9,10 @@ import pytest
 
 # Data, word budget, articles, floor of ROUGE-1, and how far above the lead of the same sentences.
 FLOORS = (
-    ("summary_writers_dev", 48, 54, 46.7, 0.5),
-    ("summary_inshorts_dev", 58, 227, 47.3, 0.9),
+    ("summary_writers_dev", 48, 54, 47.3, 1.0),
+    ("summary_inshorts_dev", 58, 227, 47.7, 1.2),
     ("summary_cnndm_dev", 60, 100, 32.5, 0.3),
-    ("summary_multinews_dev", 220, 30, 45.0, 1.5),
+    ("summary_multinews_dev", 220, 30, 45.0, 1.6),
 )
 
 
