@@ -15,7 +15,7 @@ from briefing.ranking.terms import Terms, content
 from briefing.ranking.view import Floats, View
 from briefing.sentences.hard import known
 
-# ROUGE-1 above the lead of the same sentences is 1.2 on average of the three sets of articles. Behind each weight stands
+# ROUGE-1 above the lead of the same sentences is 1.2, on average of three sets of articles. Behind each weight stands
 # what it is without that part.
 _DECAY = 0.3  # the place of the third sentence is worth half of the first's
 _WORDS = 0.4  # .6

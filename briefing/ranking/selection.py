@@ -13,6 +13,8 @@ from briefing.ranking.view import DIGITS, Floats, View
 # clusters lose half a point of ROUGE-1; at .45, single articles do, whose words repeat because the subject does.
 _REPEAT = 0.6
 _CLUSTER_REPEAT = 0.45
+# With so few words to go a summary is full: the sentence that fits there says little, and ROUGE-1 is not missing it.
+_TOO_LITTLE = 8
 
 
 def select(view: View, scores: Floats, budget: Budget) -> list[int]:
@@ -56,7 +58,7 @@ class _Choice:
     def full(self) -> bool:
         if self.budget.sentences is not None:
             return len(self.taken) >= self.budget.sentences
-        return self.words >= (self.budget.words or 0)
+        return self.words > (self.budget.words or 0) - _TOO_LITTLE
 
     def wants(self, index: int) -> bool:
         """Whether the sentence can stand, fits, and is not said yet."""
