@@ -1,9 +1,11 @@
 """From the words beside a quote to the full name, the office and the side."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from briefing.model import Damage, Span
 from briefing.profiles import Label, Office, Person
 from briefing.quoting import find
 from tests.builders import taken
@@ -60,3 +62,42 @@ def test_the_article_goes_before_the_profile() -> None:
 def test_full_name(text: str, name: str | None) -> None:
     """Short names lead back to one full name of the article, or to none."""
     assert _speaker(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“No, not today,” said Carla Munt, the office’s deputy commissioner.", "deputy commissioner"),
+        ("The town’s negotiator for water, Carla Munt, said “no, not today.”", "negotiator for water"),
+        ("“No, not today,” Gov. Carla Munt said.", "Gov."),
+        ("“No, not today,” his rival Carla Munt said.", None),
+        ("Carla Munt, who left in May, said “no, not today.”", None),
+    ],
+)
+def test_printed_role(text: str, role: str | None) -> None:
+    """An office is what stands before or behind a name, without whose it is; a rival or a friend holds none."""
+    assert _speaker(text)[1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("“No, not today,” Carla Munt said.", "high"),
+        ("“No, not today,” officials said.", "medium"),
+        ("“No, not today,” a voice in the crowd said.", "medium"),
+        ("Carla Munt recalled that men came and shouted: “Not today.”", "medium"),
+        ("Carla Munt said the day was “not today.”", "medium"),
+        ("“No, not today, Carla Munt said.", "low"),
+    ],
+)
+def test_how_sure(text: str, confidence: str) -> None:
+    """High is a person or a body right beside the quote; the words of many, and of a lost mark, are less."""
+    (quote,) = find(taken(text))
+    assert quote.confidence == confidence
+
+
+def test_damaged_quotes_are_low() -> None:
+    """A quote that touches damage is at most of low confidence."""
+    whole = taken("“No, not today,” Carla Munt said.")
+    (quote,) = find(replace(whole, damage=(Damage(span=Span(4, 8), kind="lost words"),)))
+    assert quote.confidence == "low"

@@ -1,5 +1,7 @@
 """The speaker right beside a quote: before it or behind it, with or without a verb."""
 
+from dataclasses import replace
+
 from briefing.model import Span
 from briefing.quoting import clauses, mentions, subjects, verbs
 from briefing.quoting.lexicon import Lexicon
@@ -9,6 +11,7 @@ from briefing.quoting.places import Found, Place, can_speak, cue, is_phrase
 
 _REACH = 25  # words between a quote and the verb behind it, its subject and an apposition in between
 _NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
+_GAP = 4  # words between "according to Salazar, the pause" and the quote, or between the quote and "according to"
 _DASHES = "-–—―"
 _SIGNATURE = 8  # words behind a signature's name: age, town, office
 
@@ -72,7 +75,9 @@ def according_to(place: Place) -> Found | None:
             if tuple(token.lower for token in tokens[at:end]) == phrase:
                 source = subjects.with_name(tokens, _origin(place, _source(place, end)), place.high, lexicon)
                 if source is not None:
-                    return Found(mention=source, cue=Span(tokens[at].start, tokens[end - 1].end))
+                    gap = at - place.behind if at > place.at else place.at - source.end
+                    phrase_cue = Span(tokens[at].start, tokens[end - 1].end)
+                    return Found(mention=source, cue=phrase_cue, loose=gap > _GAP)
     return None
 
 
@@ -146,7 +151,18 @@ def announced(place: Place) -> Found | None:
     if verb is None or place.at - verb > _NEAR:
         return None
     found = clauses.governed(place, verb)
-    return found if found and is_phrase(place, found.mention) else None
+    if found is None or not is_phrase(place, found.mention):
+        return None
+    return replace(found, loose=_is_far(place, found.mention, verb))
+
+
+def _is_far(place: Place, subject: Mention, verb: int) -> bool:
+    """Whether a clause stands between a verb and a subject that it shares: "said that men came and cried"."""
+    own = subjects.before(place.tokens, verb, place.low, place.lexicon)
+    if own is not None and own.span == subject.span:
+        return False
+    clausal = place.lexicon.relatives | (place.lexicon.own_clause - place.lexicon.joiners)
+    return any(token.lower in clausal for token in place.tokens[subject.end : verb])
 
 
 def other_verb_after(place: Place) -> Found | None:

@@ -39,7 +39,7 @@ def first(place: Place) -> Found | None:
     for name, pattern, confidence in PATTERNS:
         found = pattern(place)
         if found is not None:
-            sure = confidence != "high" or _is_somebody(found.mention, place.lexicon)
+            sure = confidence != "high" or (_is_somebody(found.mention, place.lexicon) and not found.loose)
             return replace(found, pattern=name, confidence=confidence if sure else "medium")
     return None
 

@@ -20,6 +20,7 @@ class Found:
     cue: Span | None
     pattern: str = ""
     confidence: Confidence = "low"
+    loose: bool = False  # other clauses stand between: believed less than the pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
