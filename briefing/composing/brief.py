@@ -1,6 +1,7 @@
 """Groups and pieces -> the brief: the lead, stories by topic, the bottom line, the voices, the counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, zip_longest
 
 from briefing import quoting
@@ -110,7 +111,8 @@ def _voices(
             piece = pieces[articles[n]]
             chosen = quoting.choose(piece.quotes, piece.cleaned, taken=story.printed(told, n), limit=VOICES)
             said += [story.quotation(quote, piece, cited[piece.id]) for quote in chosen if quote.confidence == "high"]
-    return tuple(_few_each(said))[:VOICES]
+    sides = {quote.speaker: quote.side for quote in said if quote.side}  # one article may say whose official it is
+    return tuple(_few_each([replace(quote, side=sides.get(quote.speaker)) for quote in said]))[:VOICES]
 
 
 def _few_each(said: Sequence[Quotation]) -> Iterable[Quotation]:

@@ -8,13 +8,31 @@ from briefing.profiles.model import Profile
 # An ambassador "to Mexico" or "en México" is the other side's.
 _SENT_TO = re.compile(r"\b(?:to|in|ante|en)\s+(?:the\s+|los\s+)?$", re.IGNORECASE)
 
+REACH = 40  # characters around an office in which the name of its side can end or begin
+_OWNER = re.compile(r"[^\W\d_][\w. ]*?(?:[’']s)?\s$")  # right before the office: "Mexico's ", "U.S. "
+_HOME = re.compile(r"\s(?:de|del|of)\s(?:los |the )?([^\W\d_][\w. ]*)")  # right behind it: " de México"
 
-def side_of(role: str, profile: Profile) -> str | None:
+
+def side_of(role: str, profile: Profile, *, text: str = "") -> str | None:
     """The key of the side that a printed office names as its own: the first that is named, unless as a destination.
 
     "U.S. ambassador to Mexico" serves the United States, "embajador en México" its counterpart; None if neither side is
-    named, or only by a name that means something else (the governor of New Mexico).
+    named, or only by a name that means something else (the governor of New Mexico). In the `text` that the office is
+    from, a name right before or behind it counts as well: "Mexico's undersecretary", "la subsecretaria de México".
     """
+    return _named(role, profile) or _beside(role, profile, text)
+
+
+def _beside(role: str, profile: Profile, text: str) -> str | None:
+    start = text.find(role) if role else -1
+    if start < 0:
+        return None
+    before, after = text[max(0, start - REACH) : start], text[start + len(role) :][:REACH]
+    owner, home = _OWNER.search(before), _HOME.match(after)
+    return (_named(owner[0], profile) if owner else None) or (_named(home[1], profile) if home else None)
+
+
+def _named(role: str, profile: Profile) -> str | None:
     masked = _words(profile.masks).sub(lambda match: " " * len(match[0]), role) if profile.masks else role
     named = [
         (match.start(), side.key) for side in profile.sides if (match := _pattern(profile, side.key).search(masked))

@@ -118,9 +118,11 @@ class Wording:
         return self.sources.link(excerpt, f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation))
 
     def quoted(self, quotation: Quotation) -> Markdown:
-        """The quote between quotation marks of the brief's language."""
+        """The quote between the quotation marks of its own language."""
         text = escape.markdown("x" + quotation.excerpt.text)[1:]  # behind the mark nothing begins a line
-        return Markdown(f"{self.labels.quote_open}{text}{self.labels.quote_close}")
+        spoken = self.sources.cited[quotation.excerpt.citation].language
+        marks = self.labels if spoken == "und" else labels(spoken)
+        return Markdown(f"{marks.quote_open}{text}{marks.quote_close}")
 
     def speaker(self, quotation: Quotation) -> str:
         """Full name and office."""

@@ -87,7 +87,9 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
     return Piece(
         cleaned=cleaned,
         sentences=sentences.split(cleaned),
-        quotes=tuple(_with_side(quote, door.profile) for quote in quoting.find(cleaned, door.profile.people)),
+        quotes=tuple(
+            _with_side(quote, article.text, door.profile) for quote in quoting.find(cleaned, door.profile.people)
+        ),
         relevance=relevance,
         outlet=known.name if known else article.outlet,
         family=known.family if known else article.outlet,
@@ -95,13 +97,13 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
     )
 
 
-def _with_side(quote: Quote, profile: Profile) -> Quote:
+def _with_side(quote: Quote, text: str, profile: Profile) -> Quote:
     """The quote with a side, where the office of the day gave none: the one side that the person ever served, or the
     side that the printed office names."""
     speaker = quote.speaker
     if speaker.side:
         return quote
-    side = _only_side(speaker.name, profile) or side_of(speaker.role or "", profile)
+    side = _only_side(speaker.name, profile) or side_of(speaker.role or "", profile, text=text)
     return replace(quote, speaker=replace(speaker, side=side))
 
 
