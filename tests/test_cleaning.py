@@ -1,7 +1,7 @@
 """Cleaning: what must hold of any text."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -40,9 +40,9 @@ def test_blocks_cover_the_text(text: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand repeats of anything take seconds, where a quadratic search would take hours."""
-    began = perf_counter()
+    began = process_time()
     clean(Article(id="a", text="The town met. " + piece * 100_000, language="en"))
-    assert perf_counter() - began < 8
+    assert process_time() - began < 30
 
 
 def test_an_empty_text_has_no_blocks() -> None:
