@@ -1,0 +1,73 @@
+"""The values that flow through the program: frozen dataclasses, nothing else.
+
+A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it is a `Span` into it:
+half-open, in Unicode code points.
+"""
+
+from briefing.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    Cleaned,
+    Confidence,
+    Damage,
+    DamageKind,
+    Group,
+    Hint,
+    Kind,
+    Problem,
+    Quote,
+    Relevance,
+    Sentence,
+    Span,
+    Speaker,
+)
+from briefing.model.brief import (
+    Brief,
+    Citation,
+    Correction,
+    Counts,
+    EditorNote,
+    Excerpt,
+    Figure,
+    LedgerEntry,
+    Quotation,
+    Relationship,
+    Side,
+    Story,
+    Watch,
+    Window,
+)
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Brief",
+    "Citation",
+    "Cleaned",
+    "Confidence",
+    "Correction",
+    "Counts",
+    "Damage",
+    "DamageKind",
+    "EditorNote",
+    "Excerpt",
+    "Figure",
+    "Group",
+    "Hint",
+    "Kind",
+    "LedgerEntry",
+    "Problem",
+    "Quotation",
+    "Quote",
+    "Relationship",
+    "Relevance",
+    "Sentence",
+    "Side",
+    "Span",
+    "Speaker",
+    "Story",
+    "Watch",
+    "Window",
+]

@@ -1,0 +1,180 @@
+"""A brief and its parts: slices of its sources, and what is said of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from briefing.model.article import Confidence, Kind, Problem, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A slice of a cited source, word for word. `citation` is the number in the list of sources."""
+
+    citation: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is."""
+
+    excerpt: Excerpt
+    speaker: str
+    role: str | None
+    side: str | None
+    confidence: Confidence
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One source of a brief. `text_sha256` is of the whole stored text, in UTF-8."""
+
+    number: int
+    article_id: str
+    title: str | None
+    outlet: str | None
+    family: str | None  # publisher family: a wire story on five sites of one owner is one voice
+    url: str | None
+    author: str | None
+    published: date | None
+    published_basis: str | None
+    page_date: date | None
+    language: str
+    kind: Kind
+    origin: str  # path of the file, relative to the folder of the brief
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What one event's articles say. `headline` is the best article's own, or None where it has none."""
+
+    key: str
+    headline: str | None
+    headline_citation: int
+    articles: tuple[int, ...]  # citation numbers, the best article first
+    copies: tuple[int, ...]  # citation numbers of copies of them
+    independent: int  # publisher families among the articles; a copy, wherever it is printed, is no second voice
+    topic: str
+    topics: tuple[str, ...]
+    status: Literal["new", "update", "ongoing"]
+    first_seen: date | None
+    sentences: tuple[Excerpt, ...]
+    quotes: tuple[Quotation, ...]
+    relevance: float
+    reasons: tuple[str, ...]
+    kind: Kind = "news"
+    told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
+    retitled: str | None = None  # a headline of the editor's, who signs for it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorNote:
+    """A signed note of an editor on a story, or on the whole brief where `story` is None."""
+
+    story: str | None
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A dated and signed correction of what an earlier edition of the brief said."""
+
+    day: date
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure of the day with its unit, and the sentence that it stands in."""
+
+    figure: Excerpt
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A day to come, the words that name it, and the sentence that they stand in."""
+
+    day: date
+    words: Excerpt
+    sentence: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """What became of one article that was read: kept, a copy, or left out, and why."""
+
+    article_id: str
+    origin: str
+    outcome: Literal["kept", "copy", "left out"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Which articles a brief is about: published in `[start, end]`, days of the time zone `zone`; None is no limit."""
+
+    start: date | None
+    end: date
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much went in and what came out."""
+
+    read: int
+    kept: int
+    copies: int
+    left_out: int
+    stories: int
+    outlets: int
+    words: int  # of the cited slices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of the relationship as a brief names it: key, name, and the heading of its voices."""
+
+    key: str
+    name: str
+    voices: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """The pair a brief is about."""
+
+    key: str
+    title: str
+    sides: tuple[Side, Side]
+    short: str = ""  # where room is scarce, as in the subject of a mail; empty where the profile names none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The one document. Page, mail and site are made of this and of nothing else."""
+
+    day: date
+    language: str
+    relationship: Relationship
+    window: Window
+    bottom_line: tuple[Excerpt, ...]
+    stories: tuple[Story, ...]
+    voices: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
+    watch: tuple[Watch, ...]
+    citations: tuple[Citation, ...]
+    problems: tuple[Problem, ...]
+    ledger: tuple[LedgerEntry, ...]
+    counts: Counts
+    topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
+    made_with: str
+    notes: tuple[EditorNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()
