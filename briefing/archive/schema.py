@@ -25,6 +25,13 @@ STEPS = (
         tokenize = "unicode61 remove_diacritics 2"
     );
     """,
+    """
+    CREATE TABLE IF NOT EXISTS deliveries (
+        relationship TEXT NOT NULL, day TEXT NOT NULL, recipient TEXT NOT NULL, message_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('claimed', 'data', 'sent', 'deferred', 'refused', 'unknown')),
+        answer TEXT NOT NULL, PRIMARY KEY (relationship, day, recipient)
+    ) STRICT;
+    """,
 )
 
 

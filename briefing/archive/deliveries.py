@@ -1,0 +1,92 @@
+"""The ledger of what was sent: a row for each recipient of a brief, written before and after each step."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from briefing.archive import schema
+from briefing.archive.store import FILE
+from briefing.errors import BriefingError, TryAgain
+
+LOCK = "send.lock"  # not the archive's own: a brief can be built while one is sent
+
+# claimed   somebody began with it; nothing was handed over, so beginning anew does no harm
+# data      the last byte is about to be handed over: who finds this after a crash can't know whether it was taken
+# unknown   the same, found: the connection broke there, or the program ended there
+# deferred  the server said "later", or could not be reached, until the last try
+State = Literal["claimed", "data", "sent", "deferred", "refused", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What became of one recipient's message, and the server's answer."""
+
+    recipient: str
+    message_id: str
+    state: State
+    answer: str = ""
+
+
+class Deliveries:
+    """The ledger of one brief. Every note is a transaction on the disk before the call returns."""
+
+    def __init__(self, connection: sqlite3.Connection, relationship: str, day: date) -> None:
+        self._db = connection
+        self._key = (relationship, day.isoformat())
+
+    def known(self) -> Mapping[str, Delivery]:
+        """What was noted, by recipient in lower case."""
+        rows = self._db.execute(
+            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? AND day = ?", self._key
+        )
+        found = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
+        return {delivery.recipient: delivery for delivery in found}
+
+    def note(self, delivery: Delivery) -> None:
+        """Write down a recipient's state, in place of what was noted before."""
+        row = (*self._key, delivery.recipient.lower(), delivery.message_id, delivery.state, delivery.answer)
+        with self._db:
+            self._db.execute("REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+@contextmanager
+def opened(folder: Path, relationship: str, day: date) -> Iterator[Deliveries]:
+    """The ledger of a brief in the archive of a folder; TryAgain if somebody is sending from it now.
+
+    The lock is the system's: it ends with the process, however the process ends.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK, timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise TryAgain(f"another briefing is sending from {folder}; try again when it has ended") from error
+    except OSError as error:
+        raise BriefingError(f"{folder} can't be written: {error.strerror}; nothing is sent without a ledger") from error
+    try:
+        with _connected(folder / FILE) as connection:
+            yield Deliveries(connection, relationship, day)
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    connection = None
+    try:
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")  # a note is on the disk before the message is on its way
+        schema.bring_up_to_date(connection, str(path))
+        yield connection
+    except sqlite3.Error as error:
+        raise BriefingError(f"{path}: {error}; nothing is sent without a ledger") from error
+    finally:
+        if connection is not None:
+            connection.close()
