@@ -1,12 +1,17 @@
 """`briefing send`: a brief to its readers, by mail."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from briefing.workflow.sending import Post
+    from collections.abc import Iterator
+
+    from briefing.archive.deliveries import Delivery
+    from briefing.config import Settings
+    from briefing.workflow.addressing import Post
 
 
 def send(
@@ -16,24 +21,36 @@ def send(
     test: Annotated[str | None, typer.Option(help="Send to this address only, and note nothing.")] = None,
     eml: Annotated[Path | None, typer.Option(help="Send nothing; write the messages into this folder.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Send nothing; say who would get what.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also to those who have it, or may have it.")] = False,
 ) -> None:
     """Send the brief of a day, one message to each recipient; each gets a brief once, however often this runs.
 
-    Recipients and server come from the settings under `mail` unless they are named here.
+    Recipients and server come from the settings under `mail` unless they are named here. Exits with 0 if everybody has
+    it; with 1 if somebody was refused or it is unknown whether they have it; with 75 if trying later may help.
     """
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from briefing.cli import settings
-    from briefing.workflow import sending
+    from briefing.workflow import addressing
 
     chosen = settings.resolved({}).settings
-    order = sending.Order(day=settings.day_of(day, chosen), to=tuple(to or ()), list_file=list_file, test=test)
-    post = sending.prepare(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
+    order = addressing.Order(day=settings.day_of(day, chosen), to=tuple(to or ()), list_file=list_file, test=test)
+    post = addressing.prepare(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
+    for path in addressing.write(post, eml) if eml else ():
+        typer.echo(str(path))
     if dry_run:
         _preview(post)
-    for path in sending.write(post, eml) if eml else ():
-        typer.echo(str(path))
+    elif not eml:
+        _report(_sent(chosen, post, noted=test is None, again=again))
+
+
+def _sent(chosen: "Settings", post: "Post", *, noted: bool, again: bool) -> "Iterator[Delivery]":
+    from briefing.workflow import sending
+
+    if noted:
+        return sending.send(chosen, post, sending.Clock(), again=again)
+    return sending.send_unnoted(chosen, post, sending.Clock())
 
 
 def _preview(post: "Post") -> None:
@@ -41,3 +58,18 @@ def _preview(post: "Post") -> None:
     typer.echo(f"subject: {post.email.subject}\nfrom:    {post.messages[0].sender}\nbytes:   {size} each", err=True)
     for message in post.messages:
         typer.echo(f"would send to {message.recipient}  {message.id}")
+
+
+def _report(deliveries: "Iterator[Delivery]") -> None:
+    """A line for each recipient, as it is settled; then the counts, and the exit status they deserve."""
+    counts: Counter[str] = Counter()
+    for delivery in deliveries:
+        counts[delivery.state] += 1
+        typer.echo(f"{delivery.state:8}  {delivery.recipient}  {delivery.answer}")
+    typer.echo(", ".join(f"{count} {state}" for state, count in sorted(counts.items())), err=True)
+    if counts["unknown"]:
+        typer.echo("unknown: they may have it; --again --to ADDRESS sends it once more to one of them", err=True)
+    if counts["deferred"]:
+        raise typer.Exit(75)
+    if counts["refused"] or counts["unknown"]:
+        raise typer.Exit(1)

@@ -1,105 +1,84 @@
-"""A brief on disk -> a message for each recipient -> files or a mail server."""
+"""Messages -> a mail server, each once: what was sent before is in the ledger."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.archive import files
-from briefing.composing.interchange import dumps
+from briefing.archive.deliveries import Delivery, opened
 from briefing.config import Settings
-from briefing.delivering import addresses
-from briefing.delivering.addresses import Address
-from briefing.delivering.files import named
-from briefing.delivering.message import Envelope, Message, build
+from briefing.delivering.sending import Pace, deliver
+from briefing.delivering.server import PORTS, Server
 from briefing.errors import WrongUse
 from briefing.mail_settings import MailSettings
-from briefing.model import Brief
-from briefing.rendering.email import Email, Surroundings, email
-from briefing.workflow.stored import stored
+from briefing.workflow.addressing import Post
+
+BEFORE = "sent before"
+ENDED = "an earlier run ended while the server took it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be sent to whom. Recipients that are named here stand in for those of the settings."""
+class Clock:
+    """Time that passes, in seconds, and waiting for it."""
 
-    day: date
-    to: Sequence[str] = ()
-    list_file: Path | None = None
-    test: str | None = None  # a box that gets the mail without the ledger knowing
+    monotonic: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """A brief, ready to be sent: its mail and the message of each recipient."""
+def send(settings: Settings, post: Post, clock: Clock, *, again: bool = False) -> Iterator[Delivery]:
+    """Send each message that was not sent before, and say what became of it; what became of all is in the ledger.
 
-    brief: Brief
-    email: Email
-    messages: tuple[Message, ...]
-
-
-def prepare(settings: Settings, order: Order, now: datetime) -> Post:
-    """The messages of a day's brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
-    brief = stored(Path(settings.out) / f"{order.day}.json")
-    recipients = _recipients(settings.mail, order)
-    if not settings.mail.sender:
-        raise WrongUse("nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>")
-    envelope = _envelope(brief, settings.mail, now)
-    mail = email(brief, _surroundings(brief, settings.mail, envelope), _own(settings))
-    return Post(brief=brief, email=mail, messages=tuple(build(mail, envelope, one) for one in recipients))
-
-
-def write(post: Post, folder: Path) -> tuple[Path, ...]:
-    """Write every message into the folder, and say which files these are."""
-    texts = named(post.messages, folder, post.brief.day.isoformat())
-    files.write(texts)
-    return tuple(texts)
+    Who has it, has it: those come first, with the state that is noted. Where an earlier run ended in the middle of
+    the last step it is unknown whether the message was taken, so it is not sent again unless it shall be, `again`.
+    """
+    server, pace = _server(settings.mail), _pace(settings.mail, clock)
+    if not settings.archive:
+        raise WrongUse("nothing is sent without a ledger, which is in the archive; set `archive`, or use --test")
+    with opened(Path(settings.archive), post.brief.relationship.key, post.brief.day) as ledger:
+        left = []
+        for message in post.messages:
+            before = ledger.known().get(message.recipient.lower())
+            if before is None or again or before.state not in ("sent", "data", "unknown"):
+                left.append(message)
+            elif before.state == "sent":
+                yield replace(before, answer=BEFORE)
+            else:
+                unknown = replace(before, state="unknown", answer=before.answer or ENDED)
+                ledger.note(unknown)
+                yield unknown
+        yield from deliver(left, server, ledger, pace)
 
 
-def _recipients(mail: MailSettings, order: Order) -> tuple[Address, ...]:
-    if order.test is not None:
-        return (addresses.address(order.test, "--test"),)
-    if order.to or order.list_file:
-        found = _named(order.to, "--to", order.list_file)
-    else:
-        found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None)
-    recipients = tuple(addresses.once_each(found))
-    if not recipients:
-        raise WrongUse("nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml")
-    return recipients
+def send_unnoted(settings: Settings, post: Post, clock: Clock) -> Iterator[Delivery]:
+    """Send the messages without a ledger: a test to one's own box."""
+    yield from deliver(post.messages, _server(settings.mail), _NoLedger(), _pace(settings.mail, clock))
 
 
-def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[Address]:
-    yield from (addresses.address(box, where) for box in boxes)
-    if file is not None:
-        try:
-            text = file.read_bytes().decode("utf-8-sig")
-        except OSError as error:
-            raise WrongUse(f"the list {file} can't be read: {error.strerror}") from error
-        except UnicodeDecodeError as error:
-            raise WrongUse(f"the list {file} is not UTF-8") from error
-        yield from addresses.listed(text, str(file))
+class _NoLedger:
+    """A ledger that keeps nothing."""
+
+    def note(self, delivery: Delivery) -> None:
+        """Forget it."""
 
 
-def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
-    content = hashlib.sha256(dumps(brief).encode("utf-8")).hexdigest()
-    mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
-    return Envelope(
-        brief=f"{brief.relationship.key}\n{brief.day}\n{content}",
-        sender=addresses.address(mail.sender, "mail.sender"),
-        date=now,
-        reply_to=addresses.address(mail.reply_to, "mail.reply_to") if mail.reply_to else None,
-        list_id=mail.list_id,
-        unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
-        recipient_mark=mark,
+def _server(mail: MailSettings) -> Server:
+    if not mail.host:
+        raise WrongUse("no mail server; set mail.host in briefing.toml, or use --eml or --dry-run")
+    if mail.user and mail.password_env not in os.environ:
+        raise WrongUse(f"no password: the environment variable {mail.password_env} (mail.password_env) is not set")
+    return Server(
+        host=mail.host,
+        port=mail.port or PORTS[mail.security],
+        security=mail.security,
+        ca_file=mail.ca_file,
+        user=mail.user,
+        password=os.environ[mail.password_env] if mail.user else "",
+        timeout=mail.timeout,
     )
 
 
-def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> Surroundings:
-    page = mail.page.replace("{day}", brief.day.isoformat()) if mail.page else None
-    return Surroundings(page=page, unsubscribe=envelope.unsubscribe)
-
-
-def _own(settings: Settings) -> Path | None:
-    return Path(settings.templates) if settings.templates else None
+def _pace(mail: MailSettings, clock: Clock) -> Pace:
+    return Pace(
+        rate=mail.rate, retries=mail.retries, retry_wait=mail.retry_wait, clock=clock.monotonic, sleep=clock.sleep
+    )

@@ -10,8 +10,8 @@ import pytest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.mail_settings import MailSettings
-from briefing.workflow import sending
-from briefing.workflow.sending import Order, Post
+from briefing.workflow import addressing
+from briefing.workflow.addressing import Order, Post
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2025, 1, 16)
@@ -32,7 +32,7 @@ def test_recipients_of_settings_and_list_get_one_message_each(tmp_path: Path) ->
     """`mail.to` and the list file are joined, each box once."""
     (tmp_path / "list.txt").write_text("beto@example.org\nANA@example.org\n", encoding="utf-8")
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
-    assert _recipients(sending.prepare(settings, Order(day=DAY), NOW)) == ["ana@example.org", "beto@example.org"]
+    assert _recipients(addressing.prepare(settings, Order(day=DAY), NOW)) == ["ana@example.org", "beto@example.org"]
 
 
 def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
     (tmp_path / "list.txt").write_text("beto@example.org\n", encoding="utf-8")
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
     order = Order(day=DAY, to=("me@example.org",))
-    assert _recipients(sending.prepare(settings, order, NOW)) == ["me@example.org"]
-    assert _recipients(sending.prepare(settings, Order(day=DAY, test="t@example.org"), NOW)) == ["t@example.org"]
+    assert _recipients(addressing.prepare(settings, order, NOW)) == ["me@example.org"]
+    assert _recipients(addressing.prepare(settings, Order(day=DAY, test="t@example.org"), NOW)) == ["t@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -57,20 +57,20 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
 def test_what_is_missing_is_said(tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str) -> None:
     """A sender or recipients that are missing or no addresses are wrong use, with the setting's name."""
     with pytest.raises(WrongUse, match=said.replace("'", ".")):
-        sending.prepare(_settings(tmp_path, **mail), Order(day=DAY, **order), NOW)  # type: ignore[arg-type]
+        addressing.prepare(_settings(tmp_path, **mail), Order(day=DAY, **order), NOW)  # type: ignore[arg-type]
 
 
 def test_a_day_without_a_brief_is_said(tmp_path: Path) -> None:
     """No brief of that day, no mail: yesterday's is never sent for today's."""
     with pytest.raises(InputError, match=r"2025-01-17\.json"):
-        sending.prepare(_settings(tmp_path), Order(day=date(2025, 1, 17)), NOW)
+        addressing.prepare(_settings(tmp_path), Order(day=date(2025, 1, 17)), NOW)
 
 
 def test_messages_are_written_as_files(tmp_path: Path) -> None:
     """Each message is a file that a mail program opens, with the recipient's own address to leave the list."""
     settings = _settings(tmp_path, unsubscribe="https://b.example/leave?who={to}", page="https://b.example/{day}.html")
-    post = sending.prepare(settings, Order(day=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
-    written = sending.write(post, tmp_path / "out")
+    post = addressing.prepare(settings, Order(day=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
+    written = addressing.write(post, tmp_path / "out")
     assert [path.name for path in written] == [
         "2025-01-16-1-ana+1@example.org.eml",
         "2025-01-16-2-b_x@example.org.eml",

@@ -1,0 +1,105 @@
+"""A brief on disk -> a message for each recipient, and these as files."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from briefing.archive import files
+from briefing.composing.interchange import dumps
+from briefing.config import Settings
+from briefing.delivering import addresses
+from briefing.delivering.addresses import Address
+from briefing.delivering.files import named
+from briefing.delivering.message import Envelope, Message, build
+from briefing.errors import WrongUse
+from briefing.mail_settings import MailSettings
+from briefing.model import Brief
+from briefing.rendering.email import Email, Surroundings, email
+from briefing.workflow.stored import stored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be sent to whom. Recipients that are named here stand in for those of the settings."""
+
+    day: date
+    to: Sequence[str] = ()
+    list_file: Path | None = None
+    test: str | None = None  # a box that gets the mail without the ledger knowing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A brief, ready to be sent: its mail and the message of each recipient."""
+
+    brief: Brief
+    email: Email
+    messages: tuple[Message, ...]
+
+
+def prepare(settings: Settings, order: Order, now: datetime) -> Post:
+    """The messages of a day's brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
+    brief = stored(Path(settings.out) / f"{order.day}.json")
+    recipients = _recipients(settings.mail, order)
+    if not settings.mail.sender:
+        raise WrongUse("nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>")
+    envelope = _envelope(brief, settings.mail, now)
+    mail = email(brief, _surroundings(brief, settings.mail, envelope), _own(settings))
+    return Post(brief=brief, email=mail, messages=tuple(build(mail, envelope, one) for one in recipients))
+
+
+def write(post: Post, folder: Path) -> tuple[Path, ...]:
+    """Write every message into the folder, and say which files these are."""
+    texts = named(post.messages, folder, post.brief.day.isoformat())
+    files.write(texts)
+    return tuple(texts)
+
+
+def _recipients(mail: MailSettings, order: Order) -> tuple[Address, ...]:
+    if order.test is not None:
+        return (addresses.address(order.test, "--test"),)
+    if order.to or order.list_file:
+        found = _named(order.to, "--to", order.list_file)
+    else:
+        found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None)
+    recipients = tuple(addresses.once_each(found))
+    if not recipients:
+        raise WrongUse("nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml")
+    return recipients
+
+
+def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[Address]:
+    yield from (addresses.address(box, where) for box in boxes)
+    if file is not None:
+        try:
+            text = file.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            raise WrongUse(f"the list {file} can't be read: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise WrongUse(f"the list {file} is not UTF-8") from error
+        yield from addresses.listed(text, str(file))
+
+
+def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
+    content = hashlib.sha256(dumps(brief).encode("utf-8")).hexdigest()
+    mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
+    return Envelope(
+        brief=f"{brief.relationship.key}\n{brief.day}\n{content}",
+        sender=addresses.address(mail.sender, "mail.sender"),
+        date=now,
+        reply_to=addresses.address(mail.reply_to, "mail.reply_to") if mail.reply_to else None,
+        list_id=mail.list_id,
+        unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
+        recipient_mark=mark,
+    )
+
+
+def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> Surroundings:
+    page = mail.page.replace("{day}", brief.day.isoformat()) if mail.page else None
+    return Surroundings(page=page, unsubscribe=envelope.unsubscribe)
+
+
+def _own(settings: Settings) -> Path | None:
+    return Path(settings.templates) if settings.templates else None
