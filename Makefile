@@ -8,7 +8,7 @@ DAY := 2025-01-16
 .PHONY: brief test check docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
-	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs
+	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
 	$(BIN)/briefing verify briefs/$(DAY).json
 
 test: $(VENV)/.development check ## set up, then run every check and test
