@@ -1,7 +1,9 @@
 """Copies of one text."""
 
 import random
+import time
 from datetime import date
+from itertools import pairwise
 
 from briefing import profiles
 from briefing.grouping import group
@@ -69,6 +71,15 @@ def test_roundup() -> None:
     copies = dict(_groups(first, second, f"{first}\n{second}")[0].copies)
     assert copies.get("0") != "1"
     assert copies.get("1") != "0"
+
+
+def test_long_chain() -> None:
+    """Two hundred texts, each half of which stands in the next, are settled in a second and in no single group."""
+    parts = [_text(seed, 60) for seed in range(201)]
+    began = time.process_time()
+    found = _groups(*(f"{first} {second}" for first, second in pairwise(parts)))
+    assert time.process_time() - began < 5
+    assert len(found) > 50
 
 
 def test_shortest_texts() -> None:

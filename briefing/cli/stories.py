@@ -50,7 +50,9 @@ def _answers(records: list[jsonl.Record], pair: "Profile", *, no_clean: bool) ->
 
     times = Counter(str(record.get("id")) for record in records)
     articles = [
-        _article(record, None if record.get("id") and times[str(record.get("id"))] == 1 else f"line {number}")
+        _article(
+            record, f"line {number}" if record.get("id") in (None, "") or times[str(record.get("id"))] > 1 else None
+        )
         for number, record in enumerate(records, start=1)
     ]
     read = [article for article in articles if not isinstance(article, InputError)]

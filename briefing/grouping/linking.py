@@ -26,6 +26,7 @@ class _Groups:
     """The groups so far by number, the sums of likeness between them, and the merges that are waiting."""
 
     def __init__(self, count: int, alike: Mapping[Pair, float]) -> None:
+        self.next = count  # the number of the next new group
         self.members: dict[int, list[int]] = {item: [item] for item in range(count)}
         self.sums: dict[int, dict[int, float]] = {item: {} for item in range(count)}
         for (first, second), likeness in alike.items():
@@ -41,7 +42,7 @@ class _Groups:
 
     def merge(self, first: int, second: int) -> None:
         """Make one group of two; it takes a new number, so that what waits for the old ones is void."""
-        new = max(self.members) + 1
+        new, self.next = self.next, self.next + 1
         sums = self.sums.pop(first)
         for other, likeness in self.sums.pop(second).items():
             sums[other] = sums.get(other, 0.0) + likeness

@@ -9,6 +9,7 @@ from briefing.model import Cleaned
 from briefing.profiles import Outlet
 
 COMPLETE = 0.9  # of the longest text: a copy with less was cut short, however good it is otherwise
+MOST_BESTS = 20  # different texts in one chain of links that each copy is compared with, so that the cost stays linear
 LOWEST_TIER = 3  # of an outlet that is not known
 
 Outlets = Sequence[Outlet | None]
@@ -26,24 +27,25 @@ def settle(cleaned: Sequence[Cleaned], readings: Sequence[Reading], outlets: Out
 
 
 def _settled(component: Sequence[int], rows: Sequence[Hashes], ranks: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
-    """A text that quotes two others may link them; who shares nothing with the best of all is compared anew."""
+    """Each a copy of the first better one that shares enough with it: a text that quotes two others may link them."""
+    text = _lengths(component, rows)
+    enough = COMPLETE * max(text.values())
     copies: dict[int, int] = {}
-    left = list(component)
-    while len(left) > 1:
-        best = _best(left, rows, ranks)
-        near = [place for place in left if place != best and contained(rows[place], rows[best]) >= CONTAINED]
-        copies |= dict.fromkeys(near, best)
-        left = [place for place in left if place != best and place not in copies]
+    bests: list[int] = []
+    for place in sorted(component, key=lambda place: (text[place] < enough, ranks[place], place)):
+        alike = (best for best in bests[:MOST_BESTS] if contained(rows[place], rows[best]) >= CONTAINED)
+        if (best := next(alike, None)) is not None:
+            copies[place] = best
+        else:
+            bests.append(place)
     return copies
 
 
-def _best(places: Sequence[int], rows: Sequence[Hashes], ranks: Mapping[int, tuple[int, ...]]) -> int:
-    """A complete one with the fewest faults, the first of equals. What only one of three or more has is not missed."""
-    least = 1 if len(places) == 2 else 2
-    holders = Counter(run for place in places for run in rows[place].tolist())
-    text = {place: sum(holders[run] >= least for run in rows[place].tolist()) for place in places}
-    enough = COMPLETE * max(text.values())
-    return min((place for place in places if text[place] >= enough), key=lambda place: (ranks[place], place))
+def _lengths(component: Sequence[int], rows: Sequence[Hashes]) -> dict[int, int]:
+    """The length of each text in runs; what only one of three or more has is not text that the others miss."""
+    least = 1 if len(component) == 2 else 2
+    holders = Counter(run for place in component for run in rows[place].tolist())
+    return {place: sum(holders[run] >= least for run in rows[place].tolist()) for place in component}
 
 
 def faults(cleaned: Cleaned, outlet: Outlet | None) -> tuple[int, ...]:
