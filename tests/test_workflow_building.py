@@ -1,5 +1,6 @@
 """Building: the sample day is its golden tree, the same bytes come from anywhere, nothing read is lost."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -119,6 +120,15 @@ def test_a_moved_source_is_found_where_it_is_named(built: tuple[Brief, Path], tm
     (folder / "samples").rename(folder / "moved")
     assert list(verifying.verify(folder / "briefs" / "2025-01-16.json"))
     assert not list(verifying.verify(folder / "briefs" / "2025-01-16.json", (str(folder / "moved"),)))
+
+
+def test_two_records_may_have_one_text(tmp_path: Path) -> None:
+    """Where two records of a file have the same text, each is proven as itself, with its own address."""
+    record = json.loads((SAMPLES / "03-alta-plains-herald.json").read_text(encoding="utf-8"))
+    other = {**record, "url": "https://made-up.example/news/2", "outlet": "Made Up"}
+    (tmp_path / "feed.jsonl").write_text("".join(json.dumps(one) + "\n" for one in (record, other)), encoding="utf-8")
+    building.build(Settings(sources=(str(tmp_path / "feed.jsonl"),), out=str(tmp_path), archive=""), DAY)
+    assert not list(verifying.verify(tmp_path / "2025-01-16.json"))
 
 
 def test_no_sources_is_wrong_use() -> None:

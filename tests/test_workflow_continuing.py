@@ -102,6 +102,26 @@ def test_an_article_is_told_once(project: Path) -> None:
     assert entry.outcome == "kept"
 
 
+def test_an_update_is_told_once_too(project: Path) -> None:
+    """Yesterday's update read again is left out, though the first report of its story says less than it does."""
+    for n in range(2):
+        _build(project, n)
+    (project / "day2" / "again.txt").write_bytes((project / "day1" / "dams1.txt").read_bytes())
+    entry = next(entry for entry in _build(project, 2).ledger if entry.article_id == "again.txt")
+    assert (entry.outcome, entry.reason) == ("left out", "in the brief of 2025-01-15 already")
+
+
+def test_copies_of_an_update_are_one_voice(project: Path) -> None:
+    """Two outlets that print one update are an article and its copy, though both are like the first report."""
+    (project / "day0" / "dams0.txt").write_text(
+        DAMS.replace("{date}", "January 14, 2025").replace("{news}", "\n\n".join((NEWS[0], NEWS[2]))), encoding="utf-8"
+    )
+    _build(project, 0)
+    (project / "day1" / "dams1-copy.txt").write_bytes((project / "day1" / "dams1.txt").read_bytes())
+    outcomes = {entry.article_id: entry.outcome for entry in _build(project, 1).ledger}
+    assert sorted((outcomes["dams1.txt"], outcomes["dams1-copy.txt"])) == ["copy", "kept"]
+
+
 def test_a_day_built_again_is_the_same(project: Path) -> None:
     """Only earlier days count: building a day twice gives the same brief, and so does building it after later ones."""
     first = _build(project, 0)

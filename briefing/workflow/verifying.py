@@ -46,15 +46,16 @@ def _text(path: Path) -> str:
 
 
 def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str]) -> Mapping[int, Article]:
-    """The cited articles as they can be read now, by citation number."""
+    """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
     origins = dict.fromkeys(str(folder / _file(c)) for c in brief.citations if not c.origin.startswith("-"))
     found = [*sources.read(tuple(elsewhere)).articles, *sources.read(tuple(origins)).articles]
     by_hash = {sha256(article.text): article for article in reversed(found)}
     by_origin = {article.origin: article for article in found}
     articles = {}
     for citation in brief.citations:
-        moved = by_origin.get(_resolved(citation, folder))
-        article = by_hash.get(citation.text_sha256) or moved
+        there = by_origin.get(_resolved(citation, folder))
+        same = there is not None and sha256(there.text) == citation.text_sha256
+        article = there if same else by_hash.get(citation.text_sha256) or there  # two records may have one text
         if article is not None:
             articles[citation.number] = cleaning.clean(article).article
     return articles
