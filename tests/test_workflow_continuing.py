@@ -117,7 +117,8 @@ def test_copies_of_an_update_are_one_voice(project: Path) -> None:
         DAMS.replace("{date}", "January 14, 2025").replace("{news}", "\n\n".join((NEWS[0], NEWS[2]))), encoding="utf-8"
     )
     _build(project, 0)
-    (project / "day1" / "dams1-copy.txt").write_bytes((project / "day1" / "dams1.txt").read_bytes())
+    other = DAMS.replace("{news}", NEWS[1]) + "\nCopyright 2025 Made Up Times. All rights reserved.\n"
+    _article(project / "day1", FIRST + timedelta(days=1), "dams1-copy", other)
     outcomes = {entry.article_id: entry.outcome for entry in _build(project, 1).ledger}
     assert sorted((outcomes["dams1.txt"], outcomes["dams1-copy.txt"])) == ["copy", "kept"]
 

@@ -37,6 +37,15 @@ def group(cleaned: Sequence[Cleaned], profile: Profile | None = None) -> tuple[G
     return tuple(_group([cleaned[place].article for place in story], story, copy_of) for story in stories)
 
 
+def copied(cleaned: Sequence[Cleaned], profile: Profile | None = None) -> Mapping[str, str]:
+    """For each of these articles that is a copy, by id, the one it is a copy of."""
+    from briefing.grouping import originals
+
+    outlets = [profile.outlet(one.article.url, one.article.outlet) if profile else None for one in cleaned]
+    found = originals.settle(cleaned, [read(one) for one in cleaned], outlets)
+    return {cleaned[copy].article.id: cleaned[best].article.id for copy, best in found.items()}
+
+
 def _stories(
     places: Sequence[int], cleaned: Sequence[Cleaned], readings: Sequence[Reading], profile: Profile | None
 ) -> list[dict[int, float]]:

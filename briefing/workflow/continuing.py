@@ -2,12 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from briefing import grouping
 from briefing.composing.edition import Told
 from briefing.model import Cleaned, Group
+from briefing.profiles import Profile
 from briefing.workflow.recalling import History
+
+Run = tuple[str, ...]
 
 RUN = 4  # words: the shingle by which grouping knows copies
 # A copy is told already if so many of its runs of words stand in the earlier one: cut and boilerplate leave more, one
@@ -24,27 +28,24 @@ class Continued:
     repeated: dict[str, Told] = field(default_factory=dict)  # by article id
 
 
-def go_on(groups: Iterable[Group], today: Mapping[str, Cleaned], history: History, *, again: bool) -> Continued:
+def go_on(
+    groups: Iterable[Group], today: Mapping[str, Cleaned], history: History, profile: Profile, *, again: bool
+) -> Continued:
     """The groups of today's and earlier articles together, parted again.
 
-    A copy of an earlier article that says nothing new was told already and is left out, unless it shall be told
+    A copy of earlier articles that says nothing new was told already and is left out, unless it shall be told
     `again`. A group with an earlier article goes on from that article's story and takes over its key.
     """
     found = Continued()
     for group in groups:
         earlier = [member for member in group.members if member in history.articles]
-        before = _most(earlier, history)
-        fresh = []
-        for member in group.members:
-            if member in history.articles:
-                continue
-            source = None if again else _source(member, group, earlier)
-            if source is not None and _says_nothing_new(today[member], history.articles[source]):
-                found.repeated[member] = history.story(source)
-            else:
-                fresh.append(member)
+        repeated = {} if again else _repeated(group, earlier, today, history)
+        fresh = [member for member in group.members if member in today and member not in repeated]
+        found.repeated |= repeated
         if fresh:
-            _add(found, _only(group, fresh), before)
+            own = [today[member] for member in fresh]
+            copies = grouping.copied(own, profile) if earlier else dict(group.copies)
+            _add(found, _only(group, fresh, copies), _most(earlier, history))
     return found
 
 
@@ -56,19 +57,26 @@ def _add(found: Continued, group: Group, before: Told | None) -> None:
         found.told[before.key] = before
 
 
-def _source(member: str, group: Group, earlier: Sequence[str]) -> str | None:
-    """The earlier article with the same text as a member, if there is one."""
-    original = dict(group.copies)
-    own = original.get(member, member)
-    return next((other for other in earlier if original.get(other, other) == own), None)
+def _repeated(group: Group, earlier: Sequence[str], today: Mapping[str, Cleaned], history: History) -> dict[str, Told]:
+    """Today's members that say what earlier copies of them said, all of these together, and where it was told."""
+    original = {member: member for member in group.members} | dict(group.copies)
+    copies: dict[str, list[str]] = {}
+    for article in earlier:
+        copies.setdefault(original[article], []).append(article)
+    told = {own: set().union(*(_runs(history.articles[one]) for one in same)) for own, same in copies.items()}
+    return {
+        member: history.story(copies[original[member]][0])
+        for member in group.members
+        if member in today and original[member] in told and _says_nothing_new(today[member], told[original[member]])
+    }
 
 
-def _says_nothing_new(cleaned: Cleaned, earlier: Cleaned) -> bool:
+def _says_nothing_new(cleaned: Cleaned, told: Set[Run]) -> bool:
     runs = _runs(cleaned)
-    return len(runs & _runs(earlier)) >= TOLD * len(runs)
+    return len(runs & told) >= TOLD * len(runs)
 
 
-def _runs(cleaned: Cleaned) -> set[tuple[str, ...]]:
+def _runs(cleaned: Cleaned) -> set[Run]:
     """The runs of words of what was kept."""
     text = " ".join(block.span.of(cleaned.article.text) for block in cleaned.kept)
     words = re.findall(r"\w+", text.casefold())
@@ -84,6 +92,7 @@ def _most(earlier: Sequence[str], history: History) -> Told | None:
     return min((stories[key] for key in counts), key=lambda told: (-counts[told.key], told.first_seen, told.key))
 
 
-def _only(group: Group, members: Sequence[str]) -> Group:
-    copies = tuple((copy, best) for copy, best in group.copies if copy in members and best in members)
-    return replace(group, members=tuple(members), copies=copies)
+def _only(group: Group, members: Sequence[str], copies: Mapping[str, str]) -> Group:
+    """The group with these members only, those that are copies behind the others."""
+    ordered = sorted(members, key=lambda member: member in copies)
+    return replace(group, members=tuple(ordered), copies=tuple((m, copies[m]) for m in ordered if m in copies))

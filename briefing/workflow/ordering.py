@@ -70,7 +70,7 @@ def _continued(pieces: Mapping[str, Piece], kind: str, door: Door, history: Hist
     today = {key: piece.cleaned for key, piece in pieces.items() if piece.cleaned.article.kind == kind}
     earlier = [cleaned for cleaned in history.articles.values() if cleaned.article.kind == kind]
     groups = grouping.group([*today.values(), *earlier], door.profile)
-    return go_on(groups, today, history, again=door.settings.again)
+    return go_on(groups, today, history, door.profile, again=door.settings.again)
 
 
 def _told_before(part: Continued, pieces: Mapping[str, Piece]) -> Iterator[LedgerEntry]:
