@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from briefing import profiles
+from briefing.composing.edition import Told
 from briefing.config import Settings
-from briefing.model import Brief
+from briefing.model import Brief, Group
 from briefing.workflow import building, verifying
 from briefing.workflow.comparing import compare
+from briefing.workflow.continuing import go_on
+from briefing.workflow.recalling import History
 from briefing.workflow.searching import search
+from tests.builders import taken
 
 FIRST = date(2025, 1, 14)
 DAMS = """Mexico to open two dams in Chihuahua for the Rio Grande
@@ -111,16 +116,15 @@ def test_an_update_is_told_once_too(project: Path) -> None:
     assert (entry.outcome, entry.reason) == ("left out", "in the brief of 2025-01-15 already")
 
 
-def test_copies_of_an_update_are_one_voice(project: Path) -> None:
-    """Two outlets that print one update are an article and its copy, though both are like the first report."""
-    (project / "day0" / "dams0.txt").write_text(
-        DAMS.replace("{date}", "January 14, 2025").replace("{news}", "\n\n".join((NEWS[0], NEWS[2]))), encoding="utf-8"
-    )
-    _build(project, 0)
-    other = DAMS.replace("{news}", NEWS[1]) + "\nCopyright 2025 Made Up Times. All rights reserved.\n"
-    _article(project / "day1", FIRST + timedelta(days=1), "dams1-copy", other)
-    outcomes = {entry.article_id: entry.outcome for entry in _build(project, 1).ledger}
-    assert sorted((outcomes["dams1.txt"], outcomes["dams1-copy.txt"])) == ["copy", "kept"]
+def test_copies_of_an_update_are_one_voice() -> None:
+    """Two articles that are copies of an earlier one with news in them are an article and its copy."""
+    first, update = (DAMS.replace("{news}", news) for news in NEWS[:2])
+    today = {name: taken(update, id=name) for name in ("a", "b")}
+    told = Told(key="k", first_seen=FIRST, last_seen=FIRST, days=1, articles=("earlier:x",), sentences=())
+    history = History(stories=(told,), articles={"earlier:x": taken(first, id="earlier:x")})
+    group = Group(key="z", members=("earlier:x", "a", "b"), copies=(("a", "earlier:x"), ("b", "earlier:x")))
+    found = go_on([group], today, history, profiles.load("us-mexico"), again=False)
+    assert found.groups == [Group(key="k", members=("a", "b"), copies=(("b", "a"),))]
 
 
 def test_a_day_built_again_is_the_same(project: Path) -> None:
