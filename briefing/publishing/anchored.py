@@ -1,0 +1,49 @@
+"""The page of a brief: the document itself, with anchors at stories and quotes, and links to people and timelines."""
+
+from briefing.model import Brief, Quotation, Story
+from briefing.publishing.addresses import quote_anchor, story_anchor
+from briefing.publishing.library import Library, quotes
+from briefing.publishing.links import Links
+from briefing.publishing.words import SiteWords
+from briefing.rendering import escape
+from briefing.rendering.escape import Markdown
+from briefing.rendering.wording import Wording
+
+
+class AnchoredWording(Wording):
+    """Says what `Wording` says, with addresses for it."""
+
+    def __init__(self, brief: Brief, library: Library, words: SiteWords) -> None:
+        super().__init__(brief)
+        self._links = Links(library, "../")
+        self._words = words
+        self._first = {said.anchor: said.quotation for said in quotes(brief)}  # a quote may stand twice in a brief
+
+    def headline(self, story: Story) -> Markdown:
+        """The headline, with the story's anchor before it."""
+        return _at(story_anchor(story), escape.markdown(super().headline(story)))
+
+    def named(self, story: Story) -> Markdown:
+        """What names a story in a line, with the story's anchor before it."""
+        return _at(story_anchor(story), escape.markdown(super().named(story)))
+
+    def quoted(self, quotation: Quotation) -> Markdown:
+        """The quote, with its anchor where it stands first."""
+        text = super().quoted(quotation)
+        anchor = quote_anchor(quotation.excerpt, self.sources.cited[quotation.excerpt.citation])
+        return _at(anchor, text) if self._first[anchor] is quotation else text
+
+    def speaker(self, quotation: Quotation) -> Markdown:
+        """The name, linked to everything else that was quoted of the speaker, and the office."""
+        name = self._links.person(quotation.speaker)
+        return Markdown(f"{name}, {escape.markdown(quotation.role)}") if quotation.role else name
+
+    def status(self, story: Story) -> Markdown:
+        """The status line, with a link to the story over time if it was told on several days."""
+        line = escape.markdown(super().status(story))
+        course = self._links.course(story, self._words.timeline)
+        return Markdown(f"{line} · {course}") if course else line
+
+
+def _at(anchor: str, text: Markdown) -> Markdown:
+    return Markdown(f'<a id="{anchor}"></a>{text}')

@@ -1,0 +1,67 @@
+"""What all pages of a site share, and a page of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import jinja2
+
+from briefing.publishing.library import Library
+from briefing.publishing.links import Links
+from briefing.publishing.months import Month, month_name, months, weekdays
+from briefing.publishing.words import SiteWords, site_words
+from briefing.rendering import document, escape, templates
+from briefing.rendering.labels import counted, day
+from briefing.rendering.wording import Wording
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages of a site share."""
+
+    library: Library
+    language: str
+    own: Path | None = None  # the user's templates
+
+    @cached_property
+    def words(self) -> SiteWords:
+        """The site's own words."""
+        return site_words(self.language)
+
+    @cached_property
+    def title(self) -> str:
+        """The pair of the latest brief."""
+        return self.library.days[0].relationship.title
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The months that have briefs, the latest first."""
+        return months(self.library.days, self.library.digests)
+
+    def render(self, name: str, title: str, *, up: str, **values: object) -> str:
+        """A page by its template, with its front matter."""
+        lines = [f"title: {escape.yaml(title)}", f"description: {escape.yaml(f'{self.title}: {title}')}"]
+        head = "\n".join(["---", *lines, f"lang: {self.language}", "---", "", ""])
+        given = {**self._shared, "title": title, "to": self.links(up), **values}
+        return head + templates.render(self._environment, f"site/{name}.md.j2", **given)
+
+    def links(self, up: str) -> Links:
+        """The links of pages in the root, or in one of its folders."""
+        return self._links[up]
+
+    @cached_property
+    def _links(self) -> Mapping[str, Links]:
+        return {up: Links(self.library, up) for up in ("", "../")}
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        return templates.environment(self.own, finalize=document.finalize)
+
+    @cached_property
+    def _shared(self) -> Mapping[str, object]:
+        return {
+            "library": self.library, "words": self.words, "months": self.months, "counted": counted,
+            "day": lambda value: day(value, self.language), "wording": cache(Wording),
+            "month_name": lambda value: month_name(value, self.language), "weekdays": weekdays(self.language),
+        }  # fmt: skip

@@ -1,0 +1,146 @@
+"""All briefs, ordered as the site shows them: by day, topic, person, outlet and story."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.model import Brief, Citation, Quotation, Story
+from briefing.publishing.addresses import quote_anchor, slug, slugs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quote with its source, in the brief that printed it first."""
+
+    brief: Brief
+    quotation: Quotation
+    citation: Citation
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the page of its brief."""
+        return quote_anchor(self.quotation.excerpt, self.citation)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A speaker, by the name that the briefs give, and all that was quoted, the latest first."""
+
+    name: str
+    slug: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """An outlet and its cited articles, the latest brief first."""
+
+    name: str
+    slug: str
+    cited: tuple[tuple[Brief, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Stories that belong together, a topic's or one event's, each with its brief, the latest first."""
+
+    key: str
+    label: str
+    slug: str
+    told: tuple[tuple[Brief, Story], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The briefs of days and the digests, the latest first, and what they hold. A digest only repeats its days."""
+
+    days: tuple[Brief, ...]
+    digests: tuple[Brief, ...]
+    people: tuple[Person, ...]
+    outlets: tuple[Outlet, ...]
+    topics: tuple[Strand, ...]
+    courses: tuple[Strand, ...]
+
+
+def library(briefs: Iterable[Brief]) -> Library:
+    """The library of at least one brief of a day."""
+    ordered = sorted(briefs, key=lambda brief: brief.name, reverse=True)
+    days = tuple(brief for brief in ordered if brief.period is None)
+    return Library(
+        days=days,
+        digests=tuple(brief for brief in ordered if brief.period is not None),
+        people=tuple(_people(days)),
+        outlets=tuple(_outlets(days)),
+        topics=tuple(_topics(days)),
+        courses=tuple(_courses(days)),
+    )
+
+
+def quotes(brief: Brief) -> tuple[Said, ...]:
+    """Every quote of a brief once, in its order."""
+    cited = {citation.number: citation for citation in brief.citations}
+    told = (quote for story in brief.stories for quote in story.quotes)
+    found: dict[str, Said] = {}
+    for quotation in (*told, *brief.voices):
+        said = Said(brief=brief, quotation=quotation, citation=cited[quotation.excerpt.citation])
+        found.setdefault(said.anchor, said)
+    return tuple(found.values())
+
+
+def _people(days: Sequence[Brief]) -> Iterator[Person]:
+    first = {said.anchor: said for brief in days for said in quotes(brief)}  # days run backwards: the first day stays
+    by_name = _grouped(first.values(), lambda said: said.quotation.speaker)
+    names = slugs(_oldest_first(by_name))
+    for name in sorted(by_name, key=lambda name: (slug(name), name)):
+        latest = sorted(by_name[name], key=lambda said: said.brief.day, reverse=True)
+        yield Person(name=name, slug=names[name], said=tuple(latest))
+
+
+def _outlets(days: Sequence[Brief]) -> Iterator[Outlet]:
+    cited = [(brief, citation) for brief in days for citation in brief.citations if citation.outlet]
+    by_name = _grouped(cited, lambda pair: pair[1].outlet or "")
+    names = slugs(_oldest_first(by_name))
+    for name in sorted(by_name, key=lambda name: (slug(name), name)):
+        yield Outlet(name=name, slug=names[name], cited=tuple(by_name[name]))
+
+
+def _topics(days: Sequence[Brief]) -> Iterator[Strand]:
+    by_key = _grouped(_told(days), lambda pair: pair[1].topic)
+    labels = {key: label for brief in reversed(days) for key, label in brief.topics}
+    ranks = {key: n for n, key in enumerate(dict(days[0].topics))}
+    names = slugs(_oldest_first(by_key))
+    for key in sorted(by_key, key=lambda key: (ranks.get(key, len(ranks)), key)):
+        yield Strand(key=key, label=labels.get(key, key), slug=names[key], told=tuple(by_key[key]))
+
+
+def _courses(days: Sequence[Brief]) -> Iterator[Strand]:
+    """The stories that were told on more than one day, the one told last first."""
+    by_key = {key: told for key, told in _grouped(_told(days), lambda pair: pair[1].key).items() if len(told) > 1}
+    names = slugs(_oldest_first(by_key))
+    for key, told in by_key.items():
+        yield Strand(key=key, label=_named(told), slug=names[key], told=tuple(told))
+
+
+def _named(told: Sequence[tuple[Brief, Story]]) -> str:
+    """The latest headline of a story; its first sentence, where no article has one."""
+    headlines = [story.retitled or story.headline for _, story in told]
+    sentences = [excerpt.text for _, story in told for excerpt in story.sentences]
+    return next((text for text in (*headlines, *sentences) if text), told[0][1].key)
+
+
+def _told(days: Sequence[Brief]) -> list[tuple[Brief, Story]]:
+    return [(brief, story) for brief in days for story in brief.stories]
+
+
+def _oldest_first(by_name: dict[str, list[T]]) -> list[str]:
+    """Names in the order in which days brought them, so that a later name never takes an earlier one's address."""
+    return list(reversed(by_name))
+
+
+def _grouped(values: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return found

@@ -1,0 +1,75 @@
+"""Links between the pages of the site: relative, so that it works under any address."""
+
+from datetime import date
+
+from briefing.model import Brief, Excerpt, Story
+from briefing.publishing.addresses import page_of, story_anchor
+from briefing.publishing.library import Library, Outlet, Person, Said, Strand
+from briefing.rendering import escape
+from briefing.rendering.escape import Markdown
+from briefing.rendering.wording import Wording
+
+
+class Links:
+    """The links of one page. `up` leads from its folder to the root: empty, or `../`. Templates call it as `to`."""
+
+    def __init__(self, library: Library, up: str) -> None:
+        self.up = up
+        self._people = {person.name: person.slug for person in library.people}
+        self._courses = {course.key: course.slug for course in library.courses}
+        self._topics = {topic.key: topic.slug for topic in library.topics}
+
+    def page(self, path: str, name: str) -> Markdown:
+        """A link to a page of the tree."""
+        return Markdown(f"[{escape.markdown(name)}]({self.up}{path})")
+
+    def brief(self, brief: Brief, name: str) -> Markdown:
+        """A link to a brief."""
+        return self.page(page_of(brief), name)
+
+    def story(self, brief: Brief, story: Story) -> Markdown:
+        """A link to a story in its brief, by its headline."""
+        return self.page(f"{page_of(brief)}#{story_anchor(story)}", Wording(brief).named(story))
+
+    def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:
+        """The number of a slice's source, linked to the list of sources of its brief."""
+        return self.page(f"{page_of(brief)}#source-{excerpt.citation}", f"[{excerpt.citation}]")
+
+    def said(self, said: Said, name: str) -> Markdown:
+        """A link to a quote in its brief."""
+        return self.page(f"{page_of(said.brief)}#{said.anchor}", name)
+
+    def person(self, name: str) -> Markdown:
+        """A link to a speaker's page; the bare name of one whom only a digest quotes."""
+        slug = self._people.get(name)
+        return self.page(f"people/{slug}.md", name) if slug else escape.markdown(name)
+
+    def outlet(self, outlet: Outlet) -> Markdown:
+        """A link to an outlet's page."""
+        return self.page(f"outlets/{outlet.slug}.md", outlet.name)
+
+    def topic(self, key: str, label: str) -> Markdown:
+        """A link to a topic's page; the bare label of a topic without stories."""
+        slug = self._topics.get(key)
+        return self.page(f"topics/{slug}.md", label) if slug else escape.markdown(label)
+
+    def strand(self, folder: str, strand: Strand) -> Markdown:
+        """A link to a topic's or a story's page."""
+        return self.page(f"{folder}/{strand.slug}.md", strand.label)
+
+    def course(self, story: Story, name: str) -> Markdown | None:
+        """A link to the story over time, for a story that was told on several days."""
+        slug = self._courses.get(story.key)
+        return self.page(f"stories/{slug}.md", name) if slug else None
+
+    def speaker(self, person: Person) -> Markdown:
+        """A link to a person's page."""
+        return self.page(f"people/{person.slug}.md", person.name)
+
+    def month(self, day: date, name: str) -> Markdown:
+        """A link to a day's month."""
+        return self.page(f"months/{day:%Y-%m}.md", name)
+
+    def year(self, day: date, name: str) -> Markdown:
+        """A link to a day's year."""
+        return self.page(f"years/{day:%Y}.md", name)

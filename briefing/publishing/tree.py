@@ -1,0 +1,94 @@
+"""The library -> the tree of Markdown pages, by path. Whatever a page prints is escaped unless it is Markdown."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.errors import BriefingError
+from briefing.model import Brief
+from briefing.publishing.addresses import page_of
+from briefing.publishing.anchored import AnchoredWording
+from briefing.publishing.frame import Frame
+from briefing.publishing.months import month_name
+from briefing.rendering import document
+from briefing.rendering.labels import counted, day
+
+
+def tree(frame: Frame) -> Mapping[str, str]:
+    """Every page of the site with its path from the root; two pages of one path are an error."""
+    found: dict[str, str] = {}
+    for path, text in _pages(frame):
+        if path in found:
+            raise BriefingError(f"two pages of the site have the path {path}")
+        found[path] = text
+    return found
+
+
+def _pages(frame: Frame) -> Iterator[tuple[str, str]]:
+    library, words = frame.library, frame.words
+    yield "index.md", frame.render("home", frame.title, up="")
+    yield "about.md", frame.render("about", words.about, up="", totals=_totals(frame))
+    yield from _briefs(frame)
+    yield from _calendar(frame)
+    yield from _lists(frame)
+    for person in library.people:
+        yield f"people/{person.slug}.md", frame.render("person", person.name, up="../", person=person)
+    for outlet in library.outlets:
+        yield f"outlets/{outlet.slug}.md", frame.render("outlet", outlet.name, up="../", outlet=outlet)
+    for folder, strands in (("topics", library.topics), ("stories", library.courses)):
+        for strand in strands:
+            yield f"{folder}/{strand.slug}.md", frame.render("strand", strand.label, up="../", strand=strand)
+
+
+def _lists(frame: Frame) -> Iterator[tuple[str, str]]:
+    words = frame.words
+    named = {"topics": words.topics, "people": words.people, "outlets": words.outlets, "stories": words.courses}
+    for folder, title in named.items():
+        yield f"{folder}/index.md", frame.render(folder, title, up="../")
+    yield "briefs/index.md", frame.render("briefs", words.briefs, up="../")
+
+
+def _calendar(frame: Frame) -> Iterator[tuple[str, str]]:
+    for month in frame.months:
+        title = month_name(month.start, frame.language)
+        yield f"months/{month.start:%Y-%m}.md", frame.render("month", title, up="../", month=month)
+    for year in sorted({month.start.year for month in frame.months}):
+        within = tuple(month for month in frame.months if month.start.year == year)
+        yield f"years/{year:04}.md", frame.render("year", f"{year}", up="../", within=within)
+
+
+def _briefs(frame: Frame) -> Iterator[tuple[str, str]]:
+    for series in (frame.library.days, frame.library.digests):
+        for n, brief in enumerate(series):
+            before = series[n + 1] if n + 1 < len(series) else None
+            yield page_of(brief), _brief(frame, brief, before, series[n - 1] if n else None)
+
+
+def _brief(frame: Frame, brief: Brief, before: Brief | None, after: Brief | None) -> str:
+    """The document with a line to its neighbours over it; its front matter stays first."""
+    say = AnchoredWording(brief, frame.library, frame.words)
+    head, body = document.markdown(brief, frame.own, say).split("\n---\n", 1)
+    to = frame.links("../")
+    neighbours = [
+        to.brief(before, f"← {frame.words.previous}: {before.name}") if before else None,
+        to.month(brief.day, month_name(brief.day, frame.language)),
+        to.brief(after, f"{frame.words.next}: {after.name} →") if after else None,
+    ]
+    line = " · ".join(link for link in neighbours if link)
+    return f"{head}\n---\n\n{line}\n{body}"
+
+
+def _totals(frame: Frame) -> str:
+    """The counts of all briefs in a sentence."""
+    library, words = frame.library, frame.words
+    counts = [brief.counts for brief in library.days]
+    return words.about_counts.format(
+        briefs=counted(words.brief, words.brief_count, len(library.days)),
+        start=day(library.days[-1].day, frame.language),
+        end=day(library.days[0].day, frame.language),
+        read=sum(count.read for count in counts),
+        kept=sum(count.kept for count in counts),
+        copies=sum(count.copies for count in counts),
+        left_out=sum(count.left_out for count in counts),
+        quotes=counted(words.quote, words.quote_count, sum(len(person.said) for person in library.people)),
+        people=len(library.people),
+        outlets=len(library.outlets),
+    )

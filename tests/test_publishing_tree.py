@@ -1,0 +1,153 @@
+"""The tree of pages: what stands where, that every link leads somewhere, and that nothing hostile acts."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+import html5lib
+import pytest
+
+from briefing.composing.digest import Period, digest
+from briefing.model import Brief
+from briefing.publishing.frame import Frame
+from briefing.publishing.library import library
+from briefing.publishing.tree import tree
+from briefing.rendering.page import body_of
+from tests import builders
+
+TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
+FIRST = date(2025, 1, 30)
+LINK = re.compile(r"(?<!\\)\]\(([^)]*)\)")
+HOSTILE = [
+    "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://x.example/p.png)", "a | b |", "# x", "index",
+    "--- \n---\n", "../../etc/passwd", "{% raw %}{{ 7*7 }}", "</title><script>", "con", "日本", "1. x",
+    "\"><svg/onload=a()>",
+]  # fmt: skip
+
+
+def told(day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headline: str = "A title") -> Brief:
+    """A brief of a day with one story, one quote and one source, each of its own."""
+    quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"), name)
+    story = builders.story((builders.excerpt(TEXT, "Officials met."),), (quote,), headline=headline)
+    sha = f"{day.toordinal():064x}"[::-1]
+    made = builders.brief((story,), (builders.citation(TEXT, title=headline, outlet=outlet, text_sha256=sha),))
+    return replace(made, day=day)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    """Four days over the end of a month, and their week."""
+    days = [told(FIRST + timedelta(days=n), f"Ana {'AB'[n % 2]}") for n in range(4)]
+    week = digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))
+    return tree(Frame(library([*days, week]), "en"))
+
+
+def targets(path: str, text: str) -> list[tuple[str, str]]:
+    """The pages and anchors that a page links to."""
+    found = []
+    for link in LINK.findall(text):
+        if not link.startswith(("http:", "https:")):
+            page, _, anchor = link.partition("#")
+            found.append((posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path, anchor))
+    return found
+
+
+def test_there_is_a_page_for_everything(pages: Mapping[str, str]) -> None:
+    """Days, digest, months, year, topic, people, outlet, the story over time, and the lists of them."""
+    assert sorted(pages) == [
+        "about.md", "briefs/2025-01-30.md", "briefs/2025-01-31.md", "briefs/2025-02-01.md", "briefs/2025-02-02.md",
+        "briefs/2025-W05.md", "briefs/index.md", "index.md", "months/2025-01.md", "months/2025-02.md",
+        "outlets/index.md", "outlets/the-outlet.md", "people/ana-a.md", "people/ana-b.md", "people/index.md",
+        "stories/index.md", "stories/s.md", "topics/index.md", "topics/trade.md", "years/2025.md",
+    ]  # fmt: skip
+
+
+def test_every_link_leads_to_a_page_and_an_anchor(pages: Mapping[str, str]) -> None:
+    """No link between the pages is dead, and each has its anchor where it says."""
+    for path, text in pages.items():
+        for page, anchor in targets(path, text):
+            assert page in pages, f"{path} links to {page}"
+            assert not anchor or f'<a id="{anchor}"></a>' in pages[page], f"{path} links to {page}#{anchor}"
+
+
+def test_an_anchor_stands_once(pages: Mapping[str, str]) -> None:
+    """No page has the same anchor twice, even where a quote is printed twice."""
+    anchors = re.findall(r'<a id="([^"]+)"', pages["briefs/2025-01-30.md"])
+    assert any(anchor.startswith("quote-") for anchor in anchors)
+    assert len(anchors) == len(set(anchors))
+
+
+def test_the_brief_says_what_its_document_says(pages: Mapping[str, str]) -> None:
+    """Without anchors and links to other pages, the page of a brief is the document."""
+    from briefing.rendering import markdown
+
+    page = re.sub(r'<a id="(?:story|quote)-[^"]*"></a>', "", pages["briefs/2025-01-30.md"])
+    page = re.sub(r" · \[the story over time\]\([^)]*\)", "", page)
+    page = re.sub(r"(?<!\\)\[([^\]\\]*)\]\(\.\./people[^)]*\)", r"\1", page)
+    head, _, body = page.split("\n---\n", 1)[1].partition("\n# ")
+    assert "months/2025-01.md" in head
+    assert "# " + body == markdown(told(FIRST, "Ana A")).split("\n---\n", 1)[1].lstrip()
+
+
+def test_a_brief_has_its_neighbours(pages: Mapping[str, str]) -> None:
+    """Previous and next go over the end of a month; the first has no previous, the last no next."""
+    assert "(../briefs/2025-01-31.md)" in pages["briefs/2025-02-01.md"].split("# ", 1)[0]
+    assert "(../briefs/2025-02-02.md)" in pages["briefs/2025-02-01.md"].split("# ", 1)[0]
+    assert "Previous" not in pages["briefs/2025-01-30.md"]
+    assert "Next" not in pages["briefs/2025-02-02.md"]
+
+
+def test_a_person_has_every_quote_with_date_office_and_source(pages: Mapping[str, str]) -> None:
+    """The page of a person names the day, the office then and the source of each quote, the latest first."""
+    page = pages["people/ana-a.md"]
+    assert page.index("— tester · [1 February 2025]") < page.index("— tester · [30 January 2025]")
+    assert page.count("Source: The Outlet, “A title”, 15 January 2025") == page.count("> “We agreed") == 2
+
+
+def test_the_calendar_links_the_days_with_a_brief(pages: Mapping[str, str]) -> None:
+    """January 2025 ends with a Friday; its last two days are links."""
+    assert (
+        "| 27 | 28 | 29 | [30](../briefs/2025-01-30.md) | [31](../briefs/2025-01-31.md) |  |  |"
+        in (pages["months/2025-01.md"])
+    )
+
+
+def test_a_quote_told_again_is_one_quote() -> None:
+    """A quote of the same place in the same source stands once with its speaker, on the day it was told first."""
+    days = [replace(told(FIRST), day=FIRST + timedelta(days=n)) for n in range(3)]
+    (person,) = library(days).people
+    assert [said.brief.day for said in person.said] == [FIRST]
+
+
+def test_names_that_look_alike_have_pages_of_their_own() -> None:
+    """Two names of the same letters have two addresses, and the one that came first keeps the plain one."""
+    days = [told(FIRST, "José Díaz"), told(FIRST + timedelta(days=1), "Jose Diaz")]
+    slugs = {person.name: person.slug for person in library(days).people}
+    assert slugs["José Díaz"] == "jose-diaz"
+    assert slugs["Jose Diaz"].startswith("jose-diaz-")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_and_headlines_stay_text(text: str) -> None:
+    """Whatever a name, an outlet or a headline holds, no page has an element, a link or a path of its making."""
+    made = tree(
+        Frame(library([told(FIRST, text, text, text), told(FIRST + timedelta(days=1), text, text, text)]), "en")
+    )
+    plain = tree(Frame(library([told(FIRST), told(FIRST + timedelta(days=1))]), "en"))
+    assert len(made) == len(plain)
+    for path, page in made.items():
+        assert re.fullmatch(r"(?:[a-z]+/)?[a-zA-Z0-9-]+\.md", path)
+        assert page.count("\n---\n") == 1
+        page_tree = html5lib.parse(body_of(page), namespaceHTMLElements=False)
+        assert not {element.tag for element in page_tree.iter()} & {"script", "img", "svg", "iframe", "form"}
+        links = [link.get("href") or "#" for link in page_tree.iter("a")]
+        assert all(link.startswith(("..", "#", "briefs/", "topics/", "years/")) for link in links)
+
+
+def test_the_site_speaks_spanish() -> None:
+    """With Spanish as its language the site's own words and dates are Spanish."""
+    pages = tree(Frame(library([told(FIRST)]), "es"))
+    assert "## Último informe: 30 de enero de 2025" in pages["index.md"]
+    assert "# enero de 2025" in pages["months/2025-01.md"]
