@@ -5,11 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 DAY := 2025-01-16
 
-.PHONY: brief test check docs clean
+.PHONY: brief site test check docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
 	$(BIN)/briefing verify briefs/$(DAY).json
+
+site: $(VENV)/.site brief ## set up, then build the site of the samples' brief into site/
+	$(BIN)/briefing site build --noindex
+	@echo "look at it: $(BIN)/briefing site serve"
 
 test: $(VENV)/.development check ## set up, then run every check and test
 	$(BIN)/python -m pytest
@@ -32,6 +36,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.runtime: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.site: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[site]'
 	@touch $@
 
 $(VENV)/.development: $(VENV)/bin/python pyproject.toml

@@ -19,6 +19,7 @@ from briefing.cli import (
     send,
     sentences,
     show,
+    site,
     stories,
     summarize,
     verify,
@@ -62,6 +63,7 @@ app.command("sentences")(sentences.sentences)
 app.command("summarize")(summarize.summarize)
 app.command("quotes")(quotes.quotes)
 app.command("stories")(stories.stories)
+app.add_typer(site.site, name="site")
 app.add_typer(config.config, name="config")
 
 

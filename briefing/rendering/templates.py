@@ -15,11 +15,8 @@ _BUILT_IN = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 
 def environment(own: Path | None, *, finalize: Callable[[Any], Any] | None = None) -> jinja2.Environment:
     """An environment that looks in the user's own folder first. With no `finalize` it escapes for HTML."""
-    if own is not None and not own.is_dir():
-        raise TemplateError(f"the templates folder {own} does not exist; make it, or leave the setting `templates` out")
-    folders = [folder for folder in (own, *_BUILT_IN) if folder is not None and folder.is_dir()]
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=jinja2.FileSystemLoader(_folders(own)),
         undefined=jinja2.StrictUndefined,
         autoescape=finalize is None,  # noqa: S701 - Markdown is escaped by `finalize`
         finalize=finalize,
@@ -27,6 +24,14 @@ def environment(own: Path | None, *, finalize: Callable[[Any], Any] | None = Non
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def source(own: Path | None, name: str) -> str:
+    """The text of a file among the templates that is used as it stands; the user's own first."""
+    found = next((folder / name for folder in _folders(own) if (folder / name).is_file()), None)
+    if found is None:
+        raise TemplateError(f"there is no template {name}; is the installation whole?")
+    return found.read_text(encoding="utf-8")
 
 
 def render(made: jinja2.Environment, name: str, **values: object) -> str:
@@ -39,6 +44,12 @@ def render(made: jinja2.Environment, name: str, **values: object) -> str:
         raise TemplateError(f"{error.filename or name} line {error.lineno}: {error.message}") from error
     except jinja2.TemplateError as error:
         raise TemplateError(f"{_place(error, name)}: {error.message}") from error
+
+
+def _folders(own: Path | None) -> list[Path]:
+    if own is not None and not own.is_dir():
+        raise TemplateError(f"the templates folder {own} does not exist; make it, or leave the setting `templates` out")
+    return [folder for folder in (own, *_BUILT_IN) if folder is not None and folder.is_dir()]
 
 
 def _place(error: BaseException, name: str) -> str:

@@ -1,0 +1,54 @@
+"""`briefing site`: all briefs as a site to browse and search."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.errors import WrongUse
+
+site = typer.Typer(help="All briefs as a site to browse and search.", no_args_is_help=True)
+
+Folder = Annotated[Path, typer.Option("--site", help="The folder of the built site.")]
+
+
+@site.command()
+def build(
+    folder: Folder = Path("site"),
+    out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
+    language: Annotated[str | None, typer.Option(help="The language of the site: en or es.")] = None,
+    templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
+    url: Annotated[str, typer.Option(help="Where the site will stand; needed for a sitemap only.")] = "",
+    noindex: Annotated[bool, typer.Option("--noindex", help="Ask search engines to stay away.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")] = False,
+) -> None:
+    """Build the site of all briefs that `briefing verify` proves; the old site stays until the new one is whole."""
+    from briefing.cli import settings
+    from briefing.publishing.configuration import SiteOptions
+    from briefing.rendering import escape
+    from briefing.workflow import publishing
+
+    if url and escape.address(url) is None:
+        raise WrongUse(f"--url is {url!r}; wanted an address such as https://briefs.example/")
+    chosen = settings.resolved({"out": out, "language": language, "templates": templates}).settings
+    built = publishing.build(chosen, folder, SiteOptions(url=url, noindex=noindex), force=force)
+    for problem in built.skipped:
+        typer.echo(f"briefing: {problem.where} {problem.what}", err=True)
+    typer.echo(f"briefs published: {built.briefs}; skipped: {len(built.skipped)}; pages: {built.pages}", err=True)
+    typer.echo(str(built.site / "index.html"))
+
+
+@site.command()
+def serve(
+    folder: Folder = Path("site"),
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
+) -> None:
+    """Show the built site on this machine, until Ctrl-C."""
+    from briefing.publishing.serving import HOME, server
+
+    with server(folder, port) as running:
+        typer.echo(f"http://{HOME}:{running.server_port}/")
+        try:
+            running.serve_forever()
+        except KeyboardInterrupt:
+            typer.echo("stopped", err=True)

@@ -1,0 +1,43 @@
+"""The tree on disk -> the built site, by the engine of the extra `[site]`, in a process of its own."""
+
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing.errors import BriefingError, WrongUse
+from briefing.publishing.configuration import BUILT, FILE
+
+LONGEST = 900  # seconds: 400 briefs build in well under a minute; an engine that hangs must not hang a night's run
+
+
+def lay_out(project: Path, texts: Mapping[str, str]) -> None:
+    """Write the tree into an empty folder."""
+    for name, text in texts.items():
+        path = project / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+
+def run(project: Path) -> Path:
+    """The folder of the built site; BriefingError with the engine's last words if it fails."""
+    if importlib.util.find_spec("zensical") is None:
+        raise WrongUse("the site needs its engine: pip install 'bilateral-briefing[site]'")
+    command = [sys.executable, "-m", "zensical", "build", "--config-file", FILE]
+    try:
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=LONGEST)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        raise BriefingError(f"the site's engine did not end within {LONGEST} seconds; the old site stays") from error
+    built = project / BUILT
+    _without_empty_sitemap(built / "sitemap.xml")
+    if done.returncode or not (built / "index.html").is_file():
+        said = " ".join(f"{done.stdout}\n{done.stderr}".split())[-300:]
+        raise BriefingError(f"the site's engine failed, so the old site stays: {said}")
+    return built
+
+
+def _without_empty_sitemap(sitemap: Path) -> None:
+    """A site that does not know its address has nothing to say in a sitemap, and an empty one is not valid."""
+    if sitemap.is_file() and "<url>" not in sitemap.read_text(encoding="utf-8"):
+        sitemap.unlink()

@@ -1,0 +1,41 @@
+"""The built site on this machine's own address, for looking at it."""
+
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from briefing.errors import BriefingError, InputError
+
+HOME = "127.0.0.1"  # nobody but this machine can reach it
+
+
+class _Page(SimpleHTTPRequestHandler):
+    """Files as they are; the site's own page where there is none; and no line on the terminal for each."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's 404 page for an address that is not there."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def server(site: Path, port: int) -> ThreadingHTTPServer:
+    """A server of the site, not yet running; port 0 takes any that is free."""
+    if not (site / "index.html").is_file():
+        raise InputError(f"there is no site in {site}; `briefing site build` makes one")
+    try:
+        return ThreadingHTTPServer((HOME, port), partial(_Page, directory=str(site)))
+    except (OSError, OverflowError) as error:
+        raise BriefingError(f"port {port} can't be used: {error}; name another with --port") from error
