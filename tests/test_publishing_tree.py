@@ -9,7 +9,6 @@ from datetime import date, timedelta
 import html5lib
 import pytest
 
-from briefing.composing.digest import Period, digest
 from briefing.model import Brief
 from briefing.publishing.frame import Frame
 from briefing.publishing.library import library
@@ -38,10 +37,9 @@ def told(day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headli
 
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
-    """Four days over the end of a month, and their week."""
+    """Four days over the end of a month."""
     days = [told(FIRST + timedelta(days=n), f"Ana {'AB'[n % 2]}") for n in range(4)]
-    week = digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))
-    return tree(Frame(library([*days, week]), "en"))
+    return tree(Frame(library(days), "en"))
 
 
 def targets(path: str, text: str) -> list[tuple[str, str]]:
@@ -58,7 +56,7 @@ def test_there_is_a_page_for_everything(pages: Mapping[str, str]) -> None:
     """Days, digest, months, year, topic, people, outlet, the story over time, and the lists of them."""
     assert sorted(pages) == [
         "about.md", "briefs/2025-01-30.md", "briefs/2025-01-31.md", "briefs/2025-02-01.md", "briefs/2025-02-02.md",
-        "briefs/2025-W05.md", "briefs/index.md", "index.md", "months/2025-01.md", "months/2025-02.md",
+        "briefs/index.md", "index.md", "months/2025-01.md", "months/2025-02.md",
         "outlets/index.md", "outlets/the-outlet.md", "people/ana-a.md", "people/ana-b.md", "people/index.md",
         "stories/index.md", "stories/s.md", "topics/index.md", "topics/trade.md", "years/2025.md",
     ]  # fmt: skip

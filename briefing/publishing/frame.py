@@ -37,7 +37,7 @@ class Frame:
     @cached_property
     def months(self) -> tuple[Month, ...]:
         """The months that have briefs, the latest first."""
-        return months(self.library.days, self.library.digests)
+        return months(self.library.days)
 
     def render(self, name: str, title: str, *, up: str, **values: object) -> str:
         """A page by its template, with its front matter."""

@@ -40,7 +40,7 @@ class Links:
         return self.page(f"{page_of(said.brief)}#{said.anchor}", name)
 
     def person(self, name: str) -> Markdown:
-        """A link to a speaker's page; the bare name of one whom only a digest quotes."""
+        """A link to a speaker's page; the bare name of one who has none."""
         slug = self._people.get(name)
         return self.page(f"people/{slug}.md", name) if slug else escape.markdown(name)
 

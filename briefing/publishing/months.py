@@ -1,7 +1,7 @@
 """The days of a month as weeks, for a calendar in a table."""
 
 import calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,10 @@ from briefing.model import Brief
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month with its briefs, the latest first, and its digests."""
+    """A month with its briefs, the latest first."""
 
     start: date
     briefs: tuple[Brief, ...]
-    digests: tuple[Brief, ...]
 
     @property
     def weeks(self) -> tuple[tuple[tuple[int, Brief | None], ...], ...]:
@@ -24,19 +23,12 @@ class Month:
         return tuple(tuple((day, by_day.get(day)) for day in week) for week in weeks)
 
 
-def months(days: Iterable[Brief], digests: Sequence[Brief]) -> tuple[Month, ...]:
-    """The months that have a brief, the latest first; a digest belongs to the month in which its days begin."""
+def months(days: Iterable[Brief]) -> tuple[Month, ...]:
+    """The months that have a brief, the latest first."""
     found: dict[date, list[Brief]] = {}
     for brief in days:
         found.setdefault(brief.day.replace(day=1), []).append(brief)
-    return tuple(
-        Month(
-            start=start,
-            briefs=tuple(found[start]),
-            digests=tuple(one for one in digests if (one.window.start or one.day).replace(day=1) == start),
-        )
-        for start in sorted(found, reverse=True)
-    )
+    return tuple(Month(start=start, briefs=tuple(found[start])) for start in sorted(found, reverse=True))
 
 
 def month_name(start: date, language: str) -> str:

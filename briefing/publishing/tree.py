@@ -56,10 +56,10 @@ def _calendar(frame: Frame) -> Iterator[tuple[str, str]]:
 
 
 def _briefs(frame: Frame) -> Iterator[tuple[str, str]]:
-    for series in (frame.library.days, frame.library.digests):
-        for n, brief in enumerate(series):
-            before = series[n + 1] if n + 1 < len(series) else None
-            yield page_of(brief), _brief(frame, brief, before, series[n - 1] if n else None)
+    days = frame.library.days
+    for n, brief in enumerate(days):
+        before = days[n + 1] if n + 1 < len(days) else None
+        yield page_of(brief), _brief(frame, brief, before, days[n - 1] if n else None)
 
 
 def _brief(frame: Frame, brief: Brief, before: Brief | None, after: Brief | None) -> str:
@@ -68,9 +68,9 @@ def _brief(frame: Frame, brief: Brief, before: Brief | None, after: Brief | None
     head, body = document.markdown(brief, frame.own, say).split("\n---\n", 1)
     to = frame.links("../")
     neighbours = [
-        to.brief(before, f"← {frame.words.previous}: {before.name}") if before else None,
+        to.brief(before, f"← {frame.words.previous}: {before.day}") if before else None,
         to.month(brief.day, month_name(brief.day, frame.language)),
-        to.brief(after, f"{frame.words.next}: {after.name} →") if after else None,
+        to.brief(after, f"{frame.words.next}: {after.day} →") if after else None,
     ]
     line = " · ".join(link for link in neighbours if link)
     return f"{head}\n---\n\n{line}\n{body}"

@@ -20,7 +20,6 @@ class SiteWords:
     next: str = ""
     calendar: str = ""
     all_months: str = ""
-    digests: str = ""
     month: str = ""
     topics: str = ""
     people: str = ""

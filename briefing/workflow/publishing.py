@@ -57,8 +57,7 @@ def build(settings: Settings, site: Path, options: SiteOptions, *, force: bool =
     """Build the site of all briefs; the old one stays until the new one is whole, and if this one fails."""
     with workshop(site) as project:
         found = shelf(settings, force=force)
-        days = [brief for brief in found.briefs if brief.period is None]
-        if not days:
+        if not found.briefs:
             why = "".join(f"\n  {problem.where}: {problem.what}" for problem in found.skipped)
             raise InputError(f"there is no brief to publish in {settings.out}{why}")
         own = Path(settings.templates) if settings.templates else None
@@ -71,8 +70,8 @@ def build(settings: Settings, site: Path, options: SiteOptions, *, force: bool =
 
 def _checked(path: Path, settings: Settings, *, force: bool) -> Brief:
     brief = stored(path)
-    if path.stem != brief.name:
-        raise InputError(f"holds the brief {brief.name}; wanted the file name {brief.name}.json")
+    if path.stem != brief.day.isoformat():
+        raise InputError(f"holds the brief of {brief.day}; wanted the file name {brief.day}.json")
     dangling = _dangling(brief)
     if dangling:
         raise InputError(f"cites sources that it does not list: {', '.join(map(str, sorted(dangling)))}")
