@@ -44,8 +44,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def parsed(built: Path) -> Mapping[str, Element]:
-    """Every page of it but the one for what is not there, by its address."""
-    pages = {path for path in built.rglob("*.html") if path.name != "404.html"}
+    """Every page that the engine made, but the one for what is not there, by its address."""
+    pages = {path for path in built.rglob("*.html") if path.name != "404.html" and path.parent.name != "latest"}
     return {str(path.relative_to(built)): _parsed(path) for path in pages}
 
 

@@ -18,7 +18,7 @@ def build(
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     language: Annotated[str | None, typer.Option(help="The language of the site: en or es.")] = None,
     templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
-    url: Annotated[str, typer.Option(help="Where the site will stand; needed for a sitemap only.")] = "",
+    url: Annotated[str, typer.Option(help="Where the site will stand: for sitemap and feeds.")] = "",
     noindex: Annotated[bool, typer.Option("--noindex", help="Ask search engines to stay away.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")] = False,
 ) -> None:
@@ -28,10 +28,12 @@ def build(
     from briefing.rendering import escape
     from briefing.workflow import publishing
 
-    if url and escape.address(url) is None:
+    full = escape.address(url) if url else ""
+    if full is None:
         raise WrongUse(f"--url is {url!r}; wanted an address such as https://briefs.example/")
     chosen = settings.resolved({"out": out, "language": language, "templates": templates}).settings
-    built = publishing.build(chosen, folder, SiteOptions(url=url, noindex=noindex), force=force)
+    options = SiteOptions(url=full and f"{full.rstrip('/')}/", noindex=noindex)
+    built = publishing.build(chosen, folder, options, force=force)
     for problem in built.skipped:
         typer.echo(f"briefing: {problem.where} {problem.what}", err=True)
     typer.echo(f"briefs published: {built.briefs}; skipped: {len(built.skipped)}; pages: {built.pages}", err=True)

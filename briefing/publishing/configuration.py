@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.publishing.frame import Frame
-from briefing.rendering import document, escape, templates
+from briefing.rendering import escape, templates
 
 FILE = "mkdocs.yml"
 DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
@@ -18,18 +18,17 @@ DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
 class SiteOptions:
     """What an editor decides about the site."""
 
-    url: str = ""  # where it will stand; without one it works anywhere, but has no sitemap and no absolute feeds
+    url: str = ""  # where it will stand, with a slash at its end; without one it works anywhere, but has no sitemap
     noindex: bool = False  # ask search engines to stay away
 
 
 def surroundings(frame: Frame, options: SiteOptions) -> Mapping[str, str]:
     """The configuration, the style sheet and the head of every page, by path from the root of the project."""
-    made = templates.environment(frame.own, finalize=document.finalize)
     values = {"frame": frame, "words": frame.words, "options": options, "yaml": escape.yaml}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
     head = templates.source(frame.own, "site/main.html")  # a template of the engine's, whose marks are like ours
     return {
-        FILE: templates.render(made, "site/mkdocs.yml.j2", **values),
+        FILE: frame.fill("site/mkdocs.yml.j2", **values),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
         f"{DOCS}/assets/site.css": templates.source(frame.own, "site/site.css"),
     }

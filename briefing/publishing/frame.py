@@ -44,7 +44,11 @@ class Frame:
         lines = [f"title: {escape.yaml(title)}", f"description: {escape.yaml(f'{self.title}: {title}')}"]
         head = "\n".join(["---", *lines, f"lang: {self.language}", "---", "", ""])
         given = {**self._shared, "title": title, "to": self.links(up), **values}
-        return head + templates.render(self._environment, f"site/{name}.md.j2", **given)
+        return head + self.fill(f"site/{name}.md.j2", **given)
+
+    def fill(self, name: str, **values: object) -> str:
+        """A template of Markdown, filled; whatever it prints is escaped unless it is Markdown already."""
+        return templates.render(self._environment, name, **values)
 
     def links(self, up: str) -> Links:
         """The links of pages in the root, or in one of its folders."""

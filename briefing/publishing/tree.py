@@ -1,6 +1,6 @@
 """The library -> the tree of Markdown pages, by path. Whatever a page prints is escaped unless it is Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import BriefingError
 from briefing.model import Brief
@@ -8,17 +8,20 @@ from briefing.publishing.addresses import page_of
 from briefing.publishing.anchored import AnchoredWording
 from briefing.publishing.frame import Frame
 from briefing.publishing.months import month_name
+from briefing.publishing.syndication import Feed
 from briefing.rendering import document
 from briefing.rendering.labels import counted, day
 
 
-def tree(frame: Frame) -> Mapping[str, str]:
+def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:
     """Every page of the site with its path from the root; two pages of one path are an error."""
     found: dict[str, str] = {}
     for path, text in _pages(frame):
         if path in found:
             raise BriefingError(f"two pages of the site have the path {path}")
         found[path] = text
+    if syndicated:
+        found["feeds.md"] = frame.render("feeds", frame.words.feeds, up="", feeds=syndicated)
     return found
 
 

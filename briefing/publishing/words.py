@@ -44,6 +44,8 @@ class SiteWords:
     about: str = ""
     about_paragraphs: tuple[str, ...] = ()
     about_counts: str = ""
+    feeds: str = ""
+    feeds_hint: str = ""
     dark: str = ""
     light: str = ""
 

@@ -1,18 +1,22 @@
 """The briefs of a folder -> those that may be published, and what is wrong with the rest -> the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing import languages
 from briefing.composing.checking import excerpts
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Brief, Problem
+from briefing.publishing import feeds as formats
+from briefing.publishing import manifest
 from briefing.publishing.configuration import DOCS, SiteOptions, surroundings
 from briefing.publishing.engine import lay_out, run
 from briefing.publishing.frame import Frame
 from briefing.publishing.library import library
 from briefing.publishing.swap import put, workshop
+from briefing.publishing.syndication import feeds
 from briefing.publishing.tree import tree
 from briefing.workflow import verifying
 from briefing.workflow.stored import stored
@@ -61,17 +65,26 @@ def build(settings: Settings, site: Path, options: SiteOptions, *, force: bool =
             why = "".join(f"\n  {problem.where}: {problem.what}" for problem in found.skipped)
             raise InputError(f"there is no brief to publish in {settings.out}{why}")
         own = Path(settings.templates) if settings.templates else None
-        frame = Frame(library(found.briefs), settings.language, own)
-        pages = tree(frame)
-        lay_out(project, {**{f"{DOCS}/{path}": text for path, text in pages.items()}, **surroundings(frame, options)})
+        texts = texts_of(Frame(library(found.briefs), settings.language, own), options)
+        lay_out(project, texts)
         put(run(project), site, project)
-    return Published(site=site, briefs=len(found.briefs), pages=len(pages), skipped=found.skipped)
+    pages = sum(path.endswith(".md") for path in texts)
+    return Published(site=site, briefs=len(found.briefs), pages=pages, skipped=found.skipped)
+
+
+def texts_of(frame: Frame, options: SiteOptions) -> Mapping[str, str]:
+    """Everything that an engine builds the site from, by path: configuration, pages, feeds and lists."""
+    syndicated = tuple(feeds(frame, options.url))
+    docs = {**tree(frame, syndicated), **formats.files(syndicated, options.url), **manifest.files(frame)}
+    return {**{f"{DOCS}/{path}": text for path, text in docs.items()}, **surroundings(frame, options)}
 
 
 def _checked(path: Path, settings: Settings, *, force: bool) -> Brief:
     brief = stored(path)
     if path.stem != brief.day.isoformat():
         raise InputError(f"holds the brief of {brief.day}; wanted the file name {brief.day}.json")
+    if brief.language not in languages.KNOWN:
+        raise InputError(f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}")
     dangling = _dangling(brief)
     if dangling:
         raise InputError(f"cites sources that it does not list: {', '.join(map(str, sorted(dangling)))}")

@@ -1,0 +1,35 @@
+"""For programs: a list of all briefs, and an address that always leads to the latest one."""
+
+import json
+from collections.abc import Mapping
+
+from briefing.publishing.frame import Frame
+from briefing.publishing.syndication import address_of
+from briefing.rendering import templates
+from briefing.rendering.wording import Wording
+
+VERSION = 1
+
+
+def files(frame: Frame) -> Mapping[str, str]:
+    """`briefs/index.json` and `latest/`, by path from the root of the site. Addresses start at the root."""
+    days = frame.library.days
+    listed = [
+        {
+            "day": brief.day.isoformat(),
+            "title": Wording(brief).title(),
+            "language": brief.language,
+            "address": address_of(brief),
+            "stories": brief.counts.stories,
+            "articles": brief.counts.read,
+            "topics": list(dict.fromkeys(story.topic for story in brief.stories)),
+        }
+        for brief in days
+    ]
+    values = {"version": VERSION, "relationship": days[0].relationship.key, "briefs": listed}
+    made = templates.environment(frame.own)
+    latest = templates.render(made, "site/latest.html.j2", address=f"../{address_of(days[0])}", brief=days[0])
+    return {
+        "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        "latest/index.html": latest,
+    }

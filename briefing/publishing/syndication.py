@@ -1,0 +1,106 @@
+"""What the feeds hold: the briefs, all and by language, and the stories of each topic."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.model import Brief, Story
+from briefing.publishing.addresses import page_of, story_anchor
+from briefing.publishing.frame import Frame
+from briefing.rendering import markdown
+from briefing.rendering.page import body_of
+from briefing.rendering.wording import Wording
+
+ITEMS = 30  # of a feed: a month of briefs, about half a megabyte
+INNER = '<a href="#'  # a link within the document; sanitized text has no bare `<`, so this is never part of a slice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A brief or a story of it. `id` stays the same wherever the site stands and however often it is built."""
+
+    id: str
+    title: str
+    link: str
+    summary: str
+    content: str  # sanitized HTML
+    day: date
+    language: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed with its folder, from the root of the site, and its items, at least one, the latest first."""
+
+    id: str
+    folder: str
+    title: str
+    language: str
+    items: tuple[Item, ...]
+
+
+def feeds(frame: Frame, url: str) -> Iterator[Feed]:
+    """The feed of all briefs, one for each language of them, and one of each topic's stories.
+
+    Addresses start with the site's, if it is known; else with the way from a feed's folder to the root.
+    """
+    days = frame.library.days
+    yield _feed(frame, "feeds/all", frame.title, [_brief(brief, url or "../../") for brief in days[:ITEMS]])
+    for code in sorted({brief.language for brief in days}):
+        own = [brief for brief in days if brief.language == code][:ITEMS]
+        items = [_brief(brief, url or "../../../") for brief in own]
+        yield replace(_feed(frame, f"feeds/languages/{code}", f"{frame.title} ({code})", items), language=code)
+    for topic in frame.library.topics:
+        items = [_story(frame, brief, story, url or "../../../") for brief, story in topic.told[:ITEMS]]
+        yield _feed(frame, f"feeds/topics/{topic.slug}", f"{frame.title}: {topic.label}", items)
+
+
+def address_of(brief: Brief) -> str:
+    """Where a brief stands in the built site."""
+    return f"{page_of(brief).removesuffix('.md')}/"
+
+
+def _feed(frame: Frame, folder: str, title: str, items: Sequence[Item]) -> Feed:
+    named = f"briefing:{frame.library.days[0].relationship.key}:{folder}"
+    identity = uuid.uuid5(uuid.NAMESPACE_URL, named).urn
+    return Feed(id=identity, folder=folder, title=title, language=frame.language, items=tuple(items))
+
+
+def _brief(brief: Brief, root: str) -> Item:
+    say, link = Wording(brief), root + address_of(brief)
+    return Item(
+        id=_identity(brief, ""),
+        title=say.title(),
+        link=link,
+        summary=say.description(),
+        content=_anchored(body_of(markdown(brief)), link),
+        day=brief.day,
+        language=brief.language,
+        tags=tuple(say.tags()),
+    )
+
+
+def _story(frame: Frame, brief: Brief, story: Story, root: str) -> Item:
+    say, page = Wording(brief), root + address_of(brief)
+    return Item(
+        id=_identity(brief, story_anchor(story)),
+        title=say.named(story),
+        link=f"{page}#{story_anchor(story)}",
+        summary=next((excerpt.text for excerpt in story.sentences), say.named(story)),
+        content=_anchored(body_of(frame.fill("story.md.j2", story=story, say=say)), page),
+        day=brief.day,
+        language=brief.language,
+        tags=(say.topic(story.topic),),
+    )
+
+
+def _identity(brief: Brief, anchor: str) -> str:
+    named = f"briefing:{brief.relationship.key}:{brief.language}:{brief.day}:{anchor}"
+    return uuid.uuid5(uuid.NAMESPACE_URL, named).urn
+
+
+def _anchored(html: str, page: str) -> str:
+    """Links to the list of sources lead to the page of the brief, wherever the feed is read."""
+    return html.replace(INNER, f'<a href="{page}#')

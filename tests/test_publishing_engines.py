@@ -1,0 +1,35 @@
+"""The tree is not bound to its engine: others build it from the same configuration, without a word of complaint."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings
+from briefing.publishing.configuration import FILE, SiteOptions
+from briefing.publishing.engine import lay_out
+from briefing.publishing.frame import Frame
+from briefing.publishing.library import library
+from briefing.workflow import publishing
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_another_engine_builds_it(engine: str, tmp_path: Path) -> None:
+    """MkDocs and ProperDocs with Material build the same tree, every warning an error."""
+    shelf = publishing.shelf(Settings(out=str(ROOT / "briefs"), archive=""))
+    lay_out(tmp_path, publishing.texts_of(Frame(library(shelf.briefs), "en"), SiteOptions()))
+    command = [sys.executable, "-m", engine, "build", "--quiet", "--strict", "--config-file", FILE]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=_quiet())
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "built" / "briefs" / "2025-01-16" / "index.html").read_text(encoding="utf-8")
+    assert '<a id="story-' in page
+    assert 'property="og:title"' in page
+
+
+def _quiet() -> dict[str, str]:
+    """Without the engines' notices of each other."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
