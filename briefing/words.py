@@ -43,6 +43,7 @@ class Lexicon:
 
     def __init__(self, language: str, most_chunks: int = _MOST_CHUNKS) -> None:
         self._stem, self._stop_words, self._most = _stemmer(language), _stop_words(language), most_chunks
+        self._stemmed = _STEMMED if language == "en" else ""  # every word ends with nothing
         self._forget()
 
     def numbers(self, sentences: Iterable[str]) -> list[list[int]]:
@@ -65,7 +66,8 @@ class Lexicon:
     def _added(self, text: str) -> int:
         number = self._numbers[text] = len(self.texts)
         self.texts.append(text)
-        self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
+        stem = self._stem(text) if text.endswith(self._stemmed) else text
+        self.stems.append(self._stem_numbers.setdefault(stem, len(self._stem_numbers)))
         self.stops.append(text in self._stop_words)
         return number
 
@@ -142,8 +144,6 @@ def _stemmer(language: str) -> Callable[[str], str]:
     from nltk.stem.snowball import SnowballStemmer
 
     stem: Callable[[str], str] = SnowballStemmer(_NAMES[language]).stem  # type: ignore[no-untyped-call]
-    if language == "en":
-        return lambda word: stem(word) if word.endswith(_STEMMED) else word
     return stem
 
 
