@@ -18,18 +18,14 @@ if TYPE_CHECKING:
 # The languages that have a stemmer and stop words; the words of another are only put in lower case.
 _NAMES = {"en": "english", "es": "spanish"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
-# Chunks that need no tokenizer, nearly all: opening marks, a core without marks inside, a clitic, a full stop with
-# closing marks or closing marks alone. The full stop stays with the word, but for the last of a sentence.
-_MARKS = r"[,;:!?\"”»)\]']*+"
-_PLAIN = re.compile(
-    r"([\"“«(\[']*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+"
-    rf"(?:(\.)({_MARKS})|{_MARKS}(?:(?<!\w)\.{_MARKS})?+)\n?"
-)
+# The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end: they go before the
+# sentence is cut into chunks, so that "river", "river," and "river." are one chunk.
+_SPACED = str.maketrans(dict.fromkeys('“”«»„‘’‚?!;()[]{}<>"‒–—―', " "))
+_CLOSING = "\"'”’»)]}>"  # what may stand behind the full stop of a sentence
+# Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic, then marks.
+_PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.?)[,:']*+")
 _CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
-_END = "\n"  # marks the last chunk of a sentence
-_CLOSING = "\"”»)]'"  # what may stand behind the full stop of a sentence
 _TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
-_SPACED = re.compile("[‘’“”«»„‒–—―]|--")  # the tokenizer puts spaces around these, wherever they stand
 _LETTER = re.compile(r"[^\W\d_]")
 # The endings that some step of the English stemmer looks for, the longer ones by their last letters. No step changes a
 # word with another ending, which every third new word has.
@@ -53,10 +49,8 @@ class Lexicon:
         return [self._sentence(sentence) for sentence in sentences]
 
     def _sentence(self, sentence: str) -> list[int]:
-        chunks = sentence.split()
-        if not chunks:
-            return []
-        chunks[-1] += _END
+        body = sentence.rstrip(_CLOSING).rstrip(".")
+        chunks = body.translate(_SPACED).replace(", ", " ").split()
         return list(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
 
     def _number(self, text: str) -> int:
@@ -105,10 +99,8 @@ def lexicon(language: str) -> Lexicon:
 def _words(chunk: str) -> list[str]:
     """The words of a chunk in lower case."""
     plain = _PLAIN.fullmatch(chunk)
-    if plain and not _torn(plain[2]) and not (plain[2] in _CLITICS and plain[1].endswith("'")):
+    if plain and not _torn(plain[2]) and not (plain[1] and plain[2] in _CLITICS):
         return _plain_words(plain)
-    if "." not in chunk and _SPACED.search(chunk):
-        return [word for part in _SPACED.split(chunk) for word in _words(part)]
     return _tokenized(chunk) if _LETTER.search(chunk) else []
 
 
@@ -117,8 +109,8 @@ def _torn(core: str) -> bool:
 
 
 def _plain_words(chunk: re.Match[str]) -> list[str]:
-    _, core, clitic, stop, closing = chunk.groups()
-    if stop and (not chunk[0].endswith(_END) or closing.strip(_CLOSING)):
+    _, core, clitic, stop = chunk.groups()
+    if stop:
         return []  # "Gov." is no word to sumy
     if clitic == "'t" and core.endswith("n") and len(core) > 1:
         return [part for part in (core[:-1], "n't") if _WORD.fullmatch(part)]
@@ -126,8 +118,7 @@ def _plain_words(chunk: re.Match[str]) -> list[str]:
 
 
 def _tokenized(chunk: str) -> list[str]:
-    last = chunk.endswith(_END)
-    tokens = _tokenizer().tokenize(chunk[:-1]) if last else _tokenizer().tokenize(f"{chunk} x")[:-1]
+    tokens = _tokenizer().tokenize(f"{chunk} x")[:-1]  # a word behind it keeps its full stop from ending a sentence
     return [token for token in tokens if _WORD.fullmatch(token)]
 
 
