@@ -17,13 +17,13 @@ def score(view: View) -> Floats:
     terms = content(view)
     likely = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     lengths = np.maximum(terms.per_sentence(terms.counts), 1)
-    starts = np.searchsorted(terms.rows, np.arange(terms.sentences + 1))
-    scores, left = np.zeros(terms.sentences), np.ones(terms.sentences, dtype=np.bool_)
+    shares = terms.counts / lengths[terms.rows]  # so that a sum over a sentence is its mean
+    starts = np.searchsorted(terms.rows, np.arange(terms.sentences + 1)).tolist()
+    scores, taken = np.zeros(terms.sentences), np.zeros(terms.sentences)
     for turn in range(terms.sentences):
-        means = terms.per_sentence(terms.counts * likely[terms.columns]) / lengths
-        means[~left] = -1
-        best = int(np.argmax(means >= means.max() * (1 - _ROUNDING)))
-        scores[best], left[best] = -turn, False
-        taken = slice(starts[best], starts[best + 1])
-        likely[terms.columns[taken]] **= 2 ** terms.counts[taken]
+        means = terms.per_sentence(shares * likely[terms.columns]) - taken
+        best = int((means >= means.max() * (1 - _ROUNDING)).argmax())
+        scores[best], taken[best] = -turn, 2
+        its = slice(starts[best], starts[best + 1])
+        likely[terms.columns[its]] **= 2 ** terms.counts[its]
     return scores
