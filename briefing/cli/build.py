@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 def build(
     sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")] = None,
     date: Annotated[str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")] = None,
+    week: Annotated[str | None, typer.Option(help="The digest of a week's briefs instead, as in 2025-W03.")] = None,
+    month: Annotated[str | None, typer.Option(help="The digest of a month's briefs instead, as in 2025-01.")] = None,
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     formats: Annotated[str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")] = None,
     profile: Annotated[str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")] = None,
@@ -27,18 +29,22 @@ def build(
     explain: Annotated[bool, typer.Option("--explain", help="Say of each article what became of it, and why.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")] = False,
 ) -> None:
-    """Build the brief of a day from its articles.
+    """Build the brief of a day from its articles, or the digest of a week or a month from its briefs.
 
     Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their defaults.
     """
     from briefing.cli import settings
-    from briefing.workflow import building
+    from briefing.workflow import building, digesting
 
     flags = {"sources": sources, "out": out, "formats": formats, "profile": profile, "language": language}
     more = {"window_days": window_days, "undated": undated, "method": method, "templates": templates}
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolved({**flags, **more, **kept}).settings
-    built = building.build(chosen, settings.day_of(date, chosen), _progress)
+    if week or month:
+        period = digesting.week(week) if week else digesting.month(month or "")
+        built = digesting.build(chosen, period)
+    else:
+        built = building.build(chosen, settings.day_of(date, chosen), _progress)
     _report(built)
     for entry in built.brief.ledger if explain else ():
         typer.echo(f"{entry.outcome:8}  {entry.article_id}: {entry.reason}", err=True)

@@ -178,3 +178,9 @@ class Brief:
     made_with: str
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    period: str | None = None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
+
+    @property
+    def name(self) -> str:
+        """What its files are called, without their endings."""
+        return self.period or self.day.isoformat()

@@ -11,6 +11,7 @@ class Labels:
     """A brief's own words; `{…}` are filled by `Wording`. What each is for, `en/labels.toml` shows."""
 
     title: str = ""
+    digest_title: str = ""
     description: str = ""
     lead: str = ""
     bottom_line: str = ""

@@ -24,8 +24,12 @@ class Wording:
         self._topics = dict(brief.topics)
 
     def title(self) -> str:
-        """The brief's title: pair and date."""
-        return self.labels.title.format(pair=self.brief.relationship.title, date=self.day(self.brief.day))
+        """The brief's title: pair and date, or pair and days."""
+        pair, window = self.brief.relationship.title, self.brief.window
+        if self.brief.period and window.start:
+            days = {"start": self.day(window.start), "end": self.day(window.end)}
+            return self.labels.digest_title.format(pair=pair, name=self.brief.period, **days)
+        return self.labels.title.format(pair=pair, date=self.day(self.brief.day))
 
     def description(self) -> str:
         """One sentence for search results and link previews."""

@@ -44,7 +44,7 @@ def build(settings: Settings, day: date, progress: Progress = unwatched) -> Buil
         reading = _read(settings)
         history = recall(archive, relationship, day, settings.look_back_days) if archive else None
         made = make(reading.articles, settings, day, history=history, problems=reading.problems, progress=progress)
-        texts = _rendered(made.brief, settings)
+        texts = rendered(made.brief, settings)
         if archive:
             archive.record(run_of(made, reading.articles))
             files.sweep(Path(settings.out))
@@ -68,7 +68,8 @@ def _read(settings: Settings) -> Reading:
     return reading
 
 
-def _rendered(brief: Brief, settings: Settings) -> dict[Path, str]:
+def rendered(brief: Brief, settings: Settings) -> dict[Path, str]:
+    """The texts of a brief's files in every format that is wanted, by path."""
     own = Path(settings.templates) if settings.templates else None
     made = {
         "md": lambda: rendering.markdown(brief, own),
@@ -76,4 +77,4 @@ def _rendered(brief: Brief, settings: Settings) -> dict[Path, str]:
         "json": lambda: dumps(brief),
         "ics": lambda: rendering.ics(brief),
     }
-    return {Path(settings.out) / f"{brief.day}.{name}": made[name]() for name in settings.formats}
+    return {Path(settings.out) / f"{brief.name}.{name}": made[name]() for name in settings.formats}
