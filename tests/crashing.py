@@ -1,0 +1,192 @@
+"""Builds that are killed, that meet each other, or that find the disk full: each in a process of its own."""
+
+import contextlib
+import io
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import FrameType
+
+from briefing.archive.store import FILE
+from briefing.config import Settings
+from briefing.workflow import building, verifying
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
+DAY = date(2025, 1, 16)
+LATER = "01-frontera-ledger.html"  # the article that the second build of the day has and the first had not
+WRITING = ("/briefing/archive/", "/workflow/building.py", "/sqlite3/", "/tempfile.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with the day's first brief built, and what its brief was and will be: bytes by file name."""
+
+    folder: Path
+    old: Mapping[str, bytes]
+    new: Mapping[str, bytes]
+
+
+def project(folder: Path) -> Project:
+    """A project whose day was built from all samples but one; that one is there now."""
+    shutil.copytree(SAMPLES, folder / "inbox", ignore=shutil.ignore_patterns(LATER))
+    build(folder)
+    old = files(folder)
+    shutil.copy(SAMPLES / LATER, folder / "inbox")
+    twin = shutil.copytree(folder, folder.with_name(folder.name + "-twin"))
+    build(twin)
+    return Project(folder, old, files(twin))
+
+
+def build(folder: Path) -> None:
+    """Build the day."""
+    settings = Settings(sources=(str(folder / "inbox"),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
+    building.build(settings, DAY)
+
+
+def files(folder: Path) -> Mapping[str, bytes]:
+    """What is in the folder of the briefs, hidden files too."""
+    return {path.name: path.read_bytes() for path in sorted((folder / "briefs").iterdir())}
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Start a process that does this work with a copy of our memory; its number."""
+    child = os.fork()
+    if child:
+        return child
+    status = 70
+    try:
+        work()
+        status = 0
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else 0
+    finally:
+        os._exit(status)
+
+
+def ended(child: int) -> int:
+    """The exit status of a process, or minus the signal that ended it."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def killed_after(folder: Path, seconds: float) -> bool:
+    """Build, and kill the process after so long; whether it was still at work."""
+    child = in_child(lambda: build(folder))
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return ended(child) == -signal.SIGKILL
+
+
+def killed_at(folder: Path, step: int) -> bool:
+    """Build in a process that kills itself at this step of writing; whether it came so far."""
+
+    def work() -> None:
+        sys.setprofile(_counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL)))
+        build(folder)
+
+    return ended(in_child(work)) == -signal.SIGKILL
+
+
+def steps_of_writing(folder: Path) -> int:
+    """How many steps of writing a build takes: calls that the archive and the files of the brief are written with."""
+    reached = [0]
+    sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
+    try:
+        build(folder)
+    finally:
+        sys.setprofile(None)
+    return reached[0]
+
+
+def faults(made: Project) -> Iterator[str]:
+    """What a crash left that it must not, and what the next run does not mend."""
+    yield from _archive_faults(made.folder)
+    for name, content in files(made.folder).items():
+        if not name.startswith(".") and content not in (made.old.get(name), made.new[name]):
+            yield f"{name} is neither the old nor the new one"
+    build(made.folder)
+    if files(made.folder) != made.new:
+        yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
+    yield from verifying.verify(made.folder / "briefs" / f"{DAY}.json")
+    left = {path.name for path in (made.folder / ".briefing").iterdir()} - {FILE, "lock"}
+    yield from (f"after the next run: {name} is left" for name in sorted(left))
+
+
+def restored(made: Project, saved: Path) -> None:
+    """Put the project back to before the crash."""
+    shutil.rmtree(made.folder)
+    shutil.copytree(saved, made.folder)
+
+
+def pair(folder: Path, standard_error: Path) -> tuple[int, int]:
+    """The exit statuses of two builds of one project by command that begin at the same time."""
+    here, there = os.pipe()
+    children = [in_child(lambda: _when_told(here, there, folder, standard_error)) for _ in range(2)]
+    os.close(here)
+    os.close(there)  # both read to the end of the pipe, which comes now
+    one, other = (ended(child) for child in children)
+    return one, other
+
+
+def command(folder: Path, standard_error: Path) -> None:
+    """What `briefing build` does, with its errors in a file."""
+    from briefing.cli.app import main
+
+    os.chdir(folder)
+    sys.argv = ["briefing", "build", "inbox", "--date", str(DAY), "--out", "briefs"]
+    with (
+        standard_error.open("a", buffering=1, encoding="utf-8") as errors,
+        contextlib.redirect_stderr(errors),
+        contextlib.redirect_stdout(io.StringIO()),
+    ):
+        main()
+
+
+def full_disk(folder: Path, standard_error: Path, limit: int) -> int:
+    """The exit status of a build by command for which no file can grow beyond so many bytes."""
+
+    def work() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        command(folder, standard_error)
+
+    return ended(in_child(work))
+
+
+def points(seed: int, count: int, steps: int) -> Iterator[int]:
+    """Steps to be killed at, all over the writing."""
+    chance = random.Random(seed)
+    yield from (chance.randint(1, steps) for _ in range(count))
+
+
+def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, object], None]:
+    steps = 0
+
+    def count(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal steps
+        if event in ("call", "c_call") and any(part in frame.f_code.co_filename for part in WRITING):
+            steps += 1
+            reached(steps)
+
+    return count
+
+
+def _archive_faults(folder: Path) -> Iterator[str]:
+    path = folder / ".briefing" / FILE
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        (found,) = connection.execute("PRAGMA integrity_check").fetchone()
+        if found != "ok":
+            yield f"the archive: {found}"
+
+
+def _when_told(here: int, there: int, folder: Path, standard_error: Path) -> None:
+    os.close(there)
+    os.read(here, 1)
+    command(folder, standard_error)
