@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import log10
 
 WIDTH, HEIGHT, MARGIN = 720, 420, 60
+LINE = 15  # between names
 COLOURS = ("#4477aa", "#ee6677", "#228833", "#aa7700", "#8855aa", "#666666")
 Points = Mapping[int, float]
 
@@ -13,8 +14,9 @@ def chart(curves: Mapping[str, Points]) -> str:
     sizes = [size for points in curves.values() for size in points]
     times = [seconds for points in curves.values() for seconds in points.values()]
     across, up = _Axis(min(sizes), max(sizes), MARGIN, WIDTH - 190), _Axis(min(times), max(times), HEIGHT - MARGIN, 30)
+    names = _apart({name: up.at(points[max(points)]) for name, points in curves.items()})
     drawn = [
-        _curve(name, points, across, up, colour)
+        _curve(points, across, up, colour) + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
         for (name, points), colour in zip(curves.items(), COLOURS, strict=False)
     ]
     return "\n".join((_OPENING, *_ticks(across, up), *drawn, "</svg>\n"))
@@ -50,9 +52,14 @@ def _text(x: float, y: float, words: str, anchor: str, colour: str = "#888888") 
     return f'<text x="{x}" y="{y}" text-anchor="{anchor}" fill="{colour}">{words}</text>'
 
 
-def _curve(name: str, points: Points, across: _Axis, up: _Axis, colour: str) -> str:
-    places = [(across.at(size), up.at(seconds)) for size, seconds in points.items()]
-    line = " ".join(f"{x},{y}" for x, y in places)
-    x, y = places[-1]
-    path = f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>'
-    return path + _text(x + 6, y + 4, name, "start", colour)
+def _apart(heights: Mapping[str, float]) -> Mapping[str, float]:
+    """The same heights, those of names that would overlap moved down."""
+    placed: dict[str, float] = {}
+    for name, height in sorted(heights.items(), key=lambda pair: pair[1]):
+        placed[name] = max([height, *(other + LINE for other in placed.values())])
+    return placed
+
+
+def _curve(points: Points, across: _Axis, up: _Axis, colour: str) -> str:
+    line = " ".join(f"{across.at(size)},{up.at(seconds)}" for size, seconds in points.items())
+    return f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>'
