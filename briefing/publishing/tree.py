@@ -8,6 +8,7 @@ from briefing.publishing.addresses import page_of
 from briefing.publishing.anchored import AnchoredWording
 from briefing.publishing.frame import Frame
 from briefing.publishing.months import month_name
+from briefing.publishing.pictures import pictures
 from briefing.publishing.syndication import Feed
 from briefing.rendering import document
 from briefing.rendering.labels import counted, day
@@ -27,7 +28,9 @@ def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:
 
 def _pages(frame: Frame) -> Iterator[tuple[str, str]]:
     library, words = frame.library, frame.words
-    yield "index.md", frame.render("home", frame.title, up="")
+    drawn = pictures(library, words)
+    yield "index.md", frame.render("home", frame.title, up="", pictures=drawn)
+    yield "figures.md", frame.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", frame.render("about", words.about, up="", totals=_totals(frame))
     yield from _briefs(frame)
     yield from _calendar(frame)

@@ -44,6 +44,11 @@ class SiteWords:
     about: str = ""
     about_paragraphs: tuple[str, ...] = ()
     about_counts: str = ""
+    figures: str = ""
+    topic_mix: str = ""
+    per_day: str = ""
+    daily_text: str = ""
+    most_quoted: str = ""
     feeds: str = ""
     feeds_hint: str = ""
     dark: str = ""
