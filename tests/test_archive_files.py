@@ -43,7 +43,17 @@ def test_a_folder_that_is_a_file_is_one_line(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     """Sweeping removes staged files and nothing else."""
-    for name in (".a.md.x1.tmp", "a.md", ".hidden", "b.tmp"):
+    (tmp_path / ".2025-01-16.md.folder.tmp").mkdir()
+    mine = [".mine.tmp", "2025-01-16.md", ".2025-01-16.md", "b.tmp"]
+    for name in (".2025-01-16.md.x1_y.tmp", ".2025-W03.json.abc.tmp", *mine):
         (tmp_path / name).write_text("")
     files.sweep(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".hidden", "a.md", "b.tmp"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".2025-01-16.md.folder.tmp", *mine])
+
+
+def test_what_fails_between_staging_and_placing_changes_nothing(tmp_path: Path) -> None:
+    """Texts are put in place only when the block between has ended well."""
+    files.write({tmp_path / "a.md": "one"})
+    with pytest.raises(ValueError, match="no"), files.staged({tmp_path / "a.md": "two", tmp_path / "b.md": "x"}):
+        raise ValueError("no")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["one"]

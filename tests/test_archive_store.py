@@ -1,6 +1,7 @@
 """The archive: what a run keeps, what is found again, and who may write."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,17 +23,17 @@ def _run(day: date = date(2025, 1, 16), brief: str = "{}") -> Run:
     sentence = Passage(text="México abrirá dos presas.", speaker="", sha256=SHA, span=Span(0, 25))
     entry = LedgerEntry(article_id="a", origin="a.txt", outcome="kept", reason="it belongs")
     return Run(
-        relationship="us-mexico", day=day, brief=brief, articles={SHA: ARTICLE}, ledger=[(SHA, entry)],
+        relationship="us-mexico", day=day, brief=brief, articles=[(SHA, ARTICLE)], ledger=[(SHA, entry)],
         passages=[sentence, quote],
     )  # fmt: skip
 
 
 def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
-    """Text and metadata are kept; a text that is not here is None."""
+    """Text and metadata are kept; a text that is not here gives nothing."""
     with opened(tmp_path) as archive:
         archive.record(_run())
-        assert archive.article(SHA) == ARTICLE
-        assert archive.article("0") is None
+        assert archive.articles(SHA) == [ARTICLE]
+        assert archive.articles("0") == []
 
 
 def test_a_day_is_replaced_when_it_is_built_again(tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_a_failed_run_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
     """A run that fails half-way keeps nothing of itself."""
     with opened(tmp_path) as archive:
         archive.record(_run(brief="1"))
-    broken = Run(relationship="us-mexico", day=date(2025, 1, 16), brief="2", articles={}, ledger=[],
+    broken = Run(relationship="us-mexico", day=date(2025, 1, 16), brief="2", articles=[], ledger=[],
                  passages=[Passage(text="x", speaker=[], sha256="s", span=Span(0, 1))])  # type: ignore[arg-type] # fmt: skip
     with pytest.raises(BriefingError), opened(tmp_path) as archive:
         archive.record(broken)
@@ -91,3 +92,13 @@ def test_a_file_that_is_no_archive_is_one_line(tmp_path: Path) -> None:
     later.close()
     with pytest.raises(BriefingError, match="a later briefing"), connected(tmp_path / FILE):
         pass
+
+
+def test_an_article_is_completed_when_it_is_kept(tmp_path: Path) -> None:
+    """What was left out without a title has it once it is kept, and two places of one text stay two articles."""
+    bare, elsewhere = replace(ARTICLE, title=None, published=None), replace(ARTICLE, origin="b.txt", title="Otra")
+    with opened(tmp_path) as archive:
+        archive.record(replace(_run(), articles=[(SHA, bare)]))
+        archive.record(replace(_run(), articles=[(SHA, ARTICLE), (SHA, elsewhere)]))
+        assert archive.articles(SHA) == [ARTICLE, elsewhere]
+        assert len(archive.search(["agua"])) == 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.composing import checking
+from briefing.model import Figure
 from briefing.rendering import html, markdown
 from tests import builders
 
@@ -54,3 +55,19 @@ def test_an_added_sentence_is_named() -> None:
     right = markdown(BRIEF)
     faults = list(checking.against_brief(right.replace("## Sources", "They lied.\n\n## Sources"), right, "x.md"))
     assert "is not in the brief: They lied." in faults[0]
+
+
+def test_an_invented_headline_or_speaker_is_named() -> None:
+    """A headline that is not the source's, and a speaker whom the source does not name, are faults."""
+    spoken = builders.quotation(builders.excerpt(TEXT, "They agreed on two dates."), speaker="Zed Nobody")
+    told = builders.story((builders.excerpt(TEXT, "Officials met on Tuesday."),), (spoken,), headline="War!")
+    faults = list(checking.against_sources(builders.brief((told,), (SOURCE,)), {1: ARTICLE}))
+    assert any("another headline than: War!" in fault for fault in faults)
+    assert any("does not name the speaker: Zed Nobody" in fault for fault in faults)
+
+
+def test_a_figure_outside_its_sentence_is_named() -> None:
+    """A figure must stand in the sentence that it is shown with."""
+    figure = Figure(figure=builders.excerpt(TEXT, "two dates"), sentence=builders.excerpt(TEXT, "Officials met"))
+    faults = list(checking.against_sources(replace(BRIEF, figures=(figure,)), {1: ARTICLE}))
+    assert any("has two dates elsewhere than in: Officials met" in fault for fault in faults)

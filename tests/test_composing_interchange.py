@@ -34,3 +34,10 @@ def test_anything_else_is_one_line(text: str) -> None:
     with pytest.raises(InputError, match=r"^x\.json is not .*$") as caught:
         loads(text, "x.json")
     assert "\n" not in str(caught.value)
+
+
+def test_a_brief_that_cites_what_it_does_not_list_is_none() -> None:
+    """A slice of a source that is not in the list of sources makes it no brief."""
+    told = builders.story((builders.excerpt(TEXT, TEXT, citation=99),))
+    with pytest.raises(InputError, match=r"it cites \[99\]"):
+        loads(dumps(builders.brief((told,), (builders.citation(TEXT),))), "x.json")

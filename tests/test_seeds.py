@@ -106,4 +106,4 @@ def test_speakers_in_the_brief_are_right(brief: tuple[Brief, Path], shared: Path
 
 def test_the_brief_is_proven(brief: tuple[Brief, Path]) -> None:
     """Verify finds no fault in the brief, its sources and its documents."""
-    assert not list(verifying.verify(brief[1] / "2025-01-16.json"))
+    assert not list(verifying.verify(brief[1] / "2025-01-16.json", Settings(archive="")))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.config import Settings
 from briefing.model import Brief, Story
 from briefing.workflow import verifying
 from tests.madeup import building, week
@@ -128,4 +129,4 @@ def test_built_again_it_is_the_same(built: Week, tmp_path: Path) -> None:
 def test_the_first_and_the_last_day_are_proven(built: Week) -> None:
     """Verify has nothing to say of these briefs, though several of their sources have one text."""
     for day in (DAYS[0], DAYS[-1]):
-        assert not list(verifying.verify(built[1] / "briefs" / f"{day}.json")), day
+        assert not list(verifying.verify(built[1] / "briefs" / f"{day}.json", Settings(archive=""))), day

@@ -18,6 +18,7 @@ from briefing.workflow import building, verifying
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
+BARE = Settings(archive="")
 FILES = ("2025-01-16.html", "2025-01-16.json", "2025-01-16.md")
 
 
@@ -82,12 +83,12 @@ def _changed(folder: Path, name: str, old: str, new: str) -> list[str]:
     text = path.read_bytes().decode("utf-8")
     assert old in text
     path.write_bytes(text.replace(old, new, 1).encode("utf-8"))
-    return list(verifying.verify(folder / "2025-01-16.json"))
+    return list(verifying.verify(folder / "2025-01-16.json", BARE))
 
 
 def test_the_brief_is_proven(built: tuple[Brief, Path]) -> None:
     """Verify has nothing to say of a brief as it was built."""
-    assert not list(verifying.verify(built[1] / "2025-01-16.json"))
+    assert not list(verifying.verify(built[1] / "2025-01-16.json", BARE))
 
 
 @pytest.mark.parametrize("suffix", ["md", "html"])
@@ -118,8 +119,8 @@ def test_a_moved_source_is_found_where_it_is_named(built: tuple[Brief, Path], tm
     """Sources that were moved are missed, and found again with --sources."""
     folder = shutil.copytree(built[1].parent, tmp_path / "all")
     (folder / "samples").rename(folder / "moved")
-    assert list(verifying.verify(folder / "briefs" / "2025-01-16.json"))
-    assert not list(verifying.verify(folder / "briefs" / "2025-01-16.json", (str(folder / "moved"),)))
+    assert list(verifying.verify(folder / "briefs" / "2025-01-16.json", BARE))
+    assert not list(verifying.verify(folder / "briefs" / "2025-01-16.json", BARE, (str(folder / "moved"),)))
 
 
 def test_two_records_may_have_one_text(tmp_path: Path) -> None:
@@ -128,7 +129,7 @@ def test_two_records_may_have_one_text(tmp_path: Path) -> None:
     other = {**record, "url": "https://made-up.example/news/2", "outlet": "Made Up"}
     (tmp_path / "feed.jsonl").write_text("".join(json.dumps(one) + "\n" for one in (record, other)), encoding="utf-8")
     building.build(Settings(sources=(str(tmp_path / "feed.jsonl"),), out=str(tmp_path), archive=""), DAY)
-    assert not list(verifying.verify(tmp_path / "2025-01-16.json"))
+    assert not list(verifying.verify(tmp_path / "2025-01-16.json", BARE))
 
 
 def test_no_sources_is_wrong_use() -> None:

@@ -1,5 +1,6 @@
 """From one day to the next: new, update, ongoing; nothing is told twice; the archive decides, and only it."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from briefing import profiles
 from briefing.composing.edition import Told
 from briefing.config import Settings
+from briefing.errors import BriefingError, WrongUse
 from briefing.model import Brief, Group
 from briefing.workflow import building, verifying
 from briefing.workflow.comparing import compare
@@ -182,5 +184,36 @@ def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
     _build(project, 0)
     (project / "day0" / "dams0.txt").unlink()
     path = project / "briefs" / "2025-01-14.json"
-    assert [fault for fault in verifying.verify(path) if "is not there" in fault]
-    assert not list(verifying.verify(path, archive=str(project / ".briefing")))
+    assert [fault for fault in verifying.verify(path, Settings(archive="")) if "is not there" in fault]
+    assert not list(verifying.verify(path, Settings(archive=str(project / ".briefing"))))
+
+
+def test_one_text_as_news_and_as_opinion_is_two_stories(tmp_path: Path) -> None:
+    """A text that one outlet prints as news and another as opinion has two stories with keys of their own."""
+    text = DAMS.replace("{news}", NEWS[0]).replace("{date}", "January 14, 2025")
+    addresses = ("https://a.example/news/dams", "https://b.example/opinion/dams")
+    lines = [json.dumps({"id": url, "text": text, "url": url}) for url in addresses]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    settings = Settings(
+        sources=(str(tmp_path / "in.jsonl"),), out=str(tmp_path / "out"), archive=str(tmp_path / "kept")
+    )
+    brief = building.build(settings, FIRST).brief
+    assert sorted(entry.article_id for entry in brief.ledger) == sorted(addresses)
+    assert len({story.key for story in brief.stories}) == len(brief.stories) == 2
+    assert not list(verifying.verify(tmp_path / "out" / "2025-01-14.json", settings))
+
+
+def test_what_could_not_be_written_is_not_told(project: Path) -> None:
+    """A build that could not write its brief leaves no trace in the archive: the next day tells the article."""
+    (project / "no-folder").write_text("a file")
+    with pytest.raises(BriefingError, match="can't be written"):
+        _build(project, 0, out=str(project / "no-folder"))
+    _article(project / "day1", FIRST, "dams0", DAMS.replace("{news}", NEWS[0]))
+    assert "dams0.txt" in [entry.article_id for entry in _build(project, 1).ledger if entry.outcome != "left out"]
+
+
+def test_another_relationships_brief_is_not_written_over(project: Path) -> None:
+    """A day's brief of another relationship in the same folder stops the build with what to do."""
+    _build(project, 0)
+    with pytest.raises(WrongUse, match="is a brief of us-mexico; name another folder"):
+        _build(project, 0, profile="us-canada")

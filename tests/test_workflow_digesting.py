@@ -42,7 +42,7 @@ def test_the_digest_is_written_and_proven(settings: Settings) -> None:
     names = ["2025-W03.md", "2025-W03.html", "2025-W03.json"]
     assert [path.name for path in built.written] == names
     assert "# United States–Mexico: digest 2025-W03, 13 January 2025 to 19 January 2025" in built.written[0].read_text()
-    assert not list(verifying.verify(Path(settings.out) / "2025-W03.json"))
+    assert not list(verifying.verify(Path(settings.out) / "2025-W03.json", settings))
 
 
 def test_a_month_has_all_its_days() -> None:

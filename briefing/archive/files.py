@@ -1,47 +1,65 @@
 """Files that are whole or not there: a reader, or a crash, never meets half a brief."""
 
 import os
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import BriefingError
 
-_MARK = ".tmp"
+_STAGED = re.compile(r"\.\d{4}-(?:\d\d-\d\d|W\d\d|\d\d)\.\w+\.\w+\.tmp")  # what a killed run leaves of a brief
 
 
 def write(texts: Mapping[Path, str]) -> None:
-    """Write each text as UTF-8 to its file, all of them or none that can be helped; folders are made.
+    """Write each text as UTF-8 to its file, all of them or none that can be helped; folders are made."""
+    with staged(texts):
+        pass
 
-    Each is written beside its file and flushed to the disk, and only when all are whole they are put in place, one
-    after the other (plain writing tore 51 of 60 files under kill -9; this none). BriefingError if it can't be done.
+
+@contextmanager
+def staged(texts: Mapping[Path, str]) -> Iterator[None]:
+    """The same in two steps: everything is on the disk before the block, and in its place once the block ended well.
+
+    Each text is written beside its file and flushed, and only when all are whole they are put in place, one after the
+    other (plain writing tore 51 of 60 files under kill -9; this none). BriefingError if it can't be done.
     """
-    staged: dict[Path, Path] = {}
+    beside: dict[Path, Path] = {}
     try:
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            staged[path] = _staged(path, text.encode("utf-8"))
-        for path, beside in staged.items():
-            beside.replace(path)
-    except OSError as error:
-        raise BriefingError(
-            f"{error.filename or path} can't be written: {error.strerror}; free it or use --out"
-        ) from error
+        with _told(texts):
+            for path, text in texts.items():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                beside[path] = _staged(path, text.encode("utf-8"))
+        yield
+        with _told(texts):
+            for path, ready in beside.items():
+                ready.replace(path)
     finally:
-        for beside in staged.values():
-            beside.unlink(missing_ok=True)
+        for ready in beside.values():
+            ready.unlink(missing_ok=True)
     for folder in {path.parent for path in texts}:
         _flush(folder)
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a run that was killed left beside its files. Only for who holds the lock of the folder's archive."""
-    for left in folder.glob(f".*{_MARK}"):
-        left.unlink(missing_ok=True)
+    """Remove what a run that was killed left of a brief. Only for who holds the lock of the folder's archive."""
+    for left in folder.glob(".*.tmp"):
+        if _STAGED.fullmatch(left.name) and left.is_file():
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(texts: Mapping[Path, str]) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        name = error.filename or next(iter(texts))
+        raise BriefingError(f"{name} can't be written: {error.strerror}; free it or use --out") from error
 
 
 def _staged(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_MARK)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -5,7 +5,16 @@ from datetime import date
 
 from briefing.model import Article
 
-INSERT = "INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# An article that was left out when it was first read has what its text states only when it is kept on a later day.
+INSERT = """
+    INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (sha256, origin) DO UPDATE SET
+        title = coalesce(title, excluded.title), url = coalesce(url, excluded.url),
+        outlet = coalesce(outlet, excluded.outlet), author = coalesce(author, excluded.author),
+        published = coalesce(published, excluded.published),
+        published_basis = coalesce(published_basis, excluded.published_basis),
+        page_date = coalesce(page_date, excluded.page_date)
+"""
 _DAYS = ("published", "page_date")
 _COLUMNS = (
     "text", "id", "origin", "title", "url", "outlet", "author", "published", "published_basis", "page_date", "language",

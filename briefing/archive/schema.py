@@ -7,9 +7,9 @@ from briefing.errors import BriefingError
 STEPS = (
     """
     CREATE TABLE articles (
-        sha256 TEXT PRIMARY KEY, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL, title TEXT, url TEXT,
+        sha256 TEXT NOT NULL, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL, title TEXT, url TEXT,
         outlet TEXT, author TEXT, published TEXT, published_basis TEXT, page_date TEXT, language TEXT NOT NULL,
-        kind TEXT NOT NULL, first_day TEXT NOT NULL
+        kind TEXT NOT NULL, first_day TEXT NOT NULL, PRIMARY KEY (sha256, origin)
     ) STRICT;
     CREATE TABLE briefs (
         relationship TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (relationship, day)

@@ -1,7 +1,7 @@
 """The archive of a project: one SQLite file with every article read, what became of it, and every brief."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ FILE, LOCK = "archive.sqlite3", "lock"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence or a quote of an article that was kept: what can be searched."""
+    """A sentence or a quote of an article about the relationship: what can be searched."""
 
     text: str
     speaker: str  # empty for a sentence
@@ -26,12 +26,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What one build read and made of it; articles are by the SHA-256 of their text, ledger lines have it too."""
+    """What one build read and made of it; articles and ledger lines have the SHA-256 of the text before them."""
 
     relationship: str
     day: date
     brief: str  # as JSON
-    articles: Mapping[str, Article]
+    articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
 
@@ -49,17 +49,17 @@ class Archive:
         with self._db:
             known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
-            self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles.items()])
+            self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles])
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
             passages = [row for row in fresh if row[2] not in known]
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", passages)
 
-    def article(self, sha256: str) -> Article | None:
-        """The article with this text, if it is here."""
-        row = self._db.execute("SELECT * FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
-        return rows.article(row) if row else None
+    def articles(self, sha256: str) -> list[Article]:
+        """The articles with this text: one for each place that it was read from."""
+        found = self._db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,))
+        return [rows.article(row) for row in found]
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
         """The briefs of these days, both included, as JSON, the oldest first."""
@@ -74,7 +74,8 @@ class Archive:
         asked = [f"text : {_quoted(word)}" for word in words]
         asked += [f"speaker : {_quoted(name)}" for name in speaker.split()]
         found = self._db.execute(
-            "SELECT p.text AS passage, p.speaker, p.start, p.end, a.* FROM passages p JOIN articles a USING (sha256) "
+            "SELECT p.text AS passage, p.speaker, p.start, p.end, a.* FROM passages p JOIN articles a "
+            "ON a.rowid = (SELECT min(rowid) FROM articles WHERE sha256 = p.sha256) "
             "WHERE passages MATCH ? ORDER BY rank, a.sha256, p.start LIMIT ?",
             (" AND ".join(asked), limit),
         )
@@ -115,7 +116,7 @@ def connected(path: Path) -> Iterator[Archive]:
         schema.bring_up_to_date(connection, str(path))
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; --no-archive builds without it") from error
+        raise BriefingError(f"{path}: {error}; `briefing build --no-archive` goes on without it") from error
     finally:
         if connection is not None:
             connection.close()

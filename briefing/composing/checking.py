@@ -12,9 +12,11 @@ SHOWN = 160  # characters of an offending line that a message shows
 def against_sources(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
     """A line for each thing in which the brief differs from its sources; `articles` are by citation number.
 
-    Checked: every cited source is there with the same hash, date, title and address, and every slice stands in it,
-    letter for letter, at its place.
+    Checked: every cited source is there with the same hash, date, title and address; every slice stands in it, letter
+    for letter, at its place; headlines are their sources' own, figures stand in their sentences, and the source of each
+    quote names its speaker.
     """
+    yield from _inner(brief, articles)
     for citation in brief.citations:
         article = articles.get(citation.number)
         if article is None:
@@ -53,6 +55,21 @@ def shown(text: str) -> str:
     """The text on one line, cut to what fits a message."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
+    """What must hold between the parts of a brief."""
+    titles = {citation.number: citation.title for citation in brief.citations}
+    for story in brief.stories:
+        if story.headline != titles.get(story.headline_citation):
+            yield f"source {story.headline_citation} has another headline than: {shown(story.headline or '(none)')}"
+    for outer, inner in [(f.sentence, f.figure) for f in brief.figures] + [(w.sentence, w.words) for w in brief.watch]:
+        if outer.citation != inner.citation or not outer.span.holds(inner.span):
+            yield f"source {inner.citation} has {shown(inner.text)} elsewhere than in: {shown(outer.text)}"
+    for quote in (*brief.voices, *(quote for story in brief.stories for quote in story.quotes)):
+        article = articles.get(quote.excerpt.citation)
+        if article is not None and not any(name in article.text for name in quote.speaker.split() if len(name) > 2):
+            yield f"source {quote.excerpt.citation} does not name the speaker: {shown(quote.speaker)}"
 
 
 def _source(citation: Citation, article: Article) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefing.composing.checking import excerpts
 from briefing.errors import InputError
 from briefing.model import Brief
 
@@ -27,11 +28,22 @@ def loads(text: str, where: str = "the brief") -> Brief:
     if not isinstance(values, dict) or values.pop("version", None) != VERSION:
         raise InputError(f'{where} is not a brief of version {VERSION}; wanted an object with "version": {VERSION}')
     try:
-        return _adapter().validate_json(json.dumps(values))
+        return _whole(_adapter().validate_json(json.dumps(values)), where)
     except ValidationError as error:
         fault = error.errors()[0]
         place = ".".join(str(part) for part in fault["loc"])
         raise InputError(f"{where} is not a brief: {place}: {fault['msg']}") from error
+
+
+def _whole(brief: Brief, where: str) -> Brief:
+    """The brief, if every source that it cites is in its list, numbered from 1."""
+    numbers = [citation.number for citation in brief.citations]
+    cited = {excerpt.citation for excerpt in excerpts(brief)}
+    cited |= {n for story in brief.stories for n in (story.headline_citation, *story.articles, *story.copies)}
+    unknown = sorted(cited - set(numbers))
+    if unknown or numbers != list(range(1, len(numbers) + 1)):
+        raise InputError(f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}")
+    return brief
 
 
 def schema() -> Mapping[str, object]:

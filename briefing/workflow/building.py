@@ -11,12 +11,13 @@ from briefing.archive import files
 from briefing.archive.store import Archive, opened
 from briefing.composing.interchange import dumps
 from briefing.config import Settings
-from briefing.errors import NothingRead, WrongUse
+from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.model import Brief, Problem
 from briefing.sources import Reading
 from briefing.workflow.making import Progress, make, unwatched
 from briefing.workflow.recalling import recall
 from briefing.workflow.recording import run_of
+from briefing.workflow.stored import stored
 
 MEGABYTE = 1_000_000
 
@@ -45,10 +46,12 @@ def build(settings: Settings, day: date, progress: Progress = unwatched) -> Buil
         history = recall(archive, relationship, day, settings.look_back_days) if archive else None
         made = make(reading.articles, settings, day, history=history, problems=reading.problems, progress=progress)
         texts = rendered(made.brief, settings)
+        _refuse_another(made.brief, settings)
         if archive:
-            archive.record(run_of(made, reading.articles))
             files.sweep(Path(settings.out))
-        files.write(texts)
+        with files.staged(texts):  # what can't be written must not count as told
+            if archive:
+                archive.record(run_of(made, reading.articles))
     return Built(brief=made.brief, unread=reading.problems, written=tuple(texts))
 
 
@@ -66,6 +69,17 @@ def _read(settings: Settings) -> Reading:
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(f"{p.where}: {p.what}" for p in reading.problems))
     return reading
+
+
+def _refuse_another(brief: Brief, settings: Settings) -> None:
+    """WrongUse if the day's brief in the folder is of another relationship: file names have the day only."""
+    path = Path(settings.out) / f"{brief.name}.json"
+    try:
+        there = stored(path).relationship.key if path.is_file() else brief.relationship.key
+    except InputError:
+        return  # no brief that can be read, or one of another version: there is nothing to lose
+    if there != brief.relationship.key:
+        raise WrongUse(f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out")
 
 
 def rendered(brief: Brief, settings: Settings) -> dict[Path, str]:

@@ -11,10 +11,14 @@ from briefing.composing.edition import Edition, Piece
 from briefing.config import Settings
 from briefing.model import Article, Brief, LedgerEntry, Problem, Relationship, Side, Window
 from briefing.profiles import Profile
+from briefing.workflow import accounting
 from briefing.workflow.admitting import Door, admit, remarks
 from briefing.workflow.editing import editor
 from briefing.workflow.ordering import Ordered, order
 from briefing.workflow.recalling import History
+
+# Every piece is in a story, a copy, or left out by `order`; should one not be, the ledger says so all the same.
+LOST = "lost by a fault of this program; please report it"
 
 Progress = Callable[[int, int], None]  # how many articles are examined, how many there are
 
@@ -56,7 +60,9 @@ def make(
         pieces,
         _edition(settings, profile, window, ordered),
         also=ordered.also,
-        ledger=[entry for entry in settled.values() if isinstance(entry, LedgerEntry)],
+        ledger=[
+            found if isinstance(found, LedgerEntry) else accounting.line(found, LOST) for found in settled.values()
+        ],
         problems=[*problems, *(problem for piece in pieces.values() for problem in remarks(piece))],
     )
     return Made(brief=brief, pieces=tuple(pieces.values()))

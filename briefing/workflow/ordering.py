@@ -1,7 +1,7 @@
 """Pieces -> stories in order of importance, and what was told before or is too slight for a brief."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing import grouping
@@ -32,6 +32,7 @@ def order(pieces: Mapping[str, Piece], door: Door, history: History, edits: Edit
     News and opinion never share a story; opinion quotes nobody and is old by a day or two, so no floor is set for it.
     """
     parts = [_continued(pieces, kind, door, history) for kind in ("news", "opinion")]
+    _tell_apart(parts)
     weights = {id(group): weight(group, pieces, door.window.end) for part in parts for group in part.groups}
     slight = [group for group in parts[0].groups if weights[id(group)] < grouping.LEAST_IMPORTANCE]
     kept = [group for part in parts for group in part.groups if group not in slight]
@@ -71,6 +72,19 @@ def _continued(pieces: Mapping[str, Piece], kind: str, door: Door, history: Hist
     earlier = [cleaned for cleaned in history.articles.values() if cleaned.article.kind == kind]
     groups = grouping.group([*today.values(), *earlier], door.profile)
     return go_on(groups, today, history, door.profile, again=door.settings.again)
+
+
+def _tell_apart(parts: Sequence[Continued]) -> None:
+    """Give every story a key of its own: news and opinion may have one text, and so may what goes on from one story."""
+    used: set[str] = set()
+    for part in parts:
+        for n, group in enumerate(part.groups):
+            key, times = group.key, 1
+            while key in used:
+                times += 1
+                key = f"{group.key}-{times}"
+            used.add(key)
+            part.groups[n] = replace(group, key=key)
 
 
 def _told_before(part: Continued, pieces: Mapping[str, Piece]) -> Iterator[LedgerEntry]:

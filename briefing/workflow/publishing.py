@@ -88,7 +88,7 @@ def _checked(path: Path, settings: Settings, *, force: bool) -> Brief:
     dangling = _dangling(brief)
     if dangling:
         raise InputError(f"cites sources that it does not list: {', '.join(map(str, sorted(dangling)))}")
-    faults = () if force else tuple(verifying.verify(path, templates=settings.templates, archive=settings.archive))
+    faults = () if force else tuple(verifying.verify(path, settings))
     if faults:
         more = f" (and {len(faults) - 1} more; see `briefing verify`)" if len(faults) > 1 else ""
         raise InputError(f"is not published, because {faults[0]}{more}; --force publishes it all the same")

@@ -31,8 +31,7 @@ def recall(archive: Archive, relationship: str, day: date, days: int) -> History
     stories = _stories([loads(text, "the archive") for text in texts])
     articles = {}
     for name in dict.fromkeys(name for told in stories for name in told.articles):
-        article = archive.article(name.removeprefix(NAME))
-        if article is not None:
+        for article in archive.articles(name.removeprefix(NAME))[:1]:
             articles[name] = cleaning.clean(replace(article, id=name))
     return History(stories=tuple(_with_sentences(told, articles) for told in stories), articles=articles)
 

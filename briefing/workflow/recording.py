@@ -14,13 +14,14 @@ def run_of(made: Made, articles: Sequence[Article]) -> Run:
     """Every article read with what became of it, and the sentences and quotes of those that belong."""
     hashes = {article.id: sha256(article.text) for article in articles}
     completed = {piece.id: piece.cleaned.article for piece in made.pieces}
+    once = {hashes[piece.id]: piece for piece in reversed(made.pieces)}  # two records may have one text
     return Run(
         relationship=made.brief.relationship.key,
         day=made.brief.day,
         brief=dumps(made.brief),
-        articles={hashes[article.id]: completed.get(article.id, article) for article in articles},
+        articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[(hashes[entry.article_id], entry) for entry in made.brief.ledger],
-        passages=[passage for piece in made.pieces for passage in _passages(piece, hashes[piece.id])],
+        passages=[passage for sha, piece in once.items() for passage in _passages(piece, sha)],
     )
 
 

@@ -20,6 +20,8 @@ def latest(folder: Path) -> Path:
 
 def stored(path: Path) -> Brief:
     """The brief of a JSON file, or of the JSON beside a document."""
+    if not path.suffix:
+        raise InputError(f"{path} is not a brief; wanted the .json file that `briefing build` wrote")
     data = path.with_suffix(".json")
     try:
         text = data.read_bytes().decode("utf-8")

@@ -7,33 +7,35 @@ from briefing import cleaning, rendering, sources
 from briefing.archive.store import FILE, connected
 from briefing.composing import checking
 from briefing.composing.citations import sha256
+from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Article, Brief, Citation
+from briefing.workflow.building import MEGABYTE
 from briefing.workflow.stored import stored
 
 DOCUMENTS = {".md": rendering.markdown, ".html": rendering.html}
+CALENDAR = ".ics"
 
 
-def verify(
-    path: Path, elsewhere: Sequence[str] = (), *, templates: str | None = None, archive: str = ""
-) -> Iterator[str]:
+def verify(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
     `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
     there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
     there no more is taken from the archive, which has each text as it was read.
     """
+    if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
+        raise WrongUse(f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote")
     data = path.with_suffix(".json")
-    if path.suffix not in (".json", *DOCUMENTS):
-        raise WrongUse(f"{path} is not a brief; wanted a .json, .md or .html file that `briefing build` wrote")
     brief = stored(data)
-    articles = _articles(brief, data.parent, elsewhere)
-    yield from checking.against_sources(brief, {**_archived(brief, articles, archive), **articles})
-    own = Path(templates) if templates else None
-    for suffix, render in DOCUMENTS.items():
+    articles = _articles(brief, data.parent, elsewhere, settings)
+    yield from checking.against_sources(brief, {**_archived(brief, articles, settings.archive), **articles})
+    own = Path(settings.templates) if settings.templates else None
+    expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {CALENDAR: rendering.ics(brief)}
+    for suffix, text in expected.items():
         document = path.with_suffix(suffix)
         if document == path or document.is_file():
-            yield from checking.against_brief(_text(document), render(brief, own), str(document))
+            yield from checking.against_brief(_text(document), text, str(document))
 
 
 def _text(path: Path) -> str:
@@ -45,10 +47,11 @@ def _text(path: Path) -> str:
         raise WrongUse(f"{path} is not UTF-8: {error}") from error
 
 
-def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str]) -> Mapping[int, Article]:
+def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings) -> Mapping[int, Article]:
     """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
     origins = dict.fromkeys(str(folder / _file(c)) for c in brief.citations if not c.origin.startswith("-"))
-    found = [*sources.read(tuple(elsewhere)).articles, *sources.read(tuple(origins)).articles]
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    found = [*sources.read(tuple(elsewhere), options).articles, *sources.read(tuple(origins), options).articles]
     by_hash = {sha256(article.text): article for article in reversed(found)}
     by_origin = {article.origin: article for article in found}
     articles = {}
@@ -67,8 +70,14 @@ def _archived(brief: Brief, found: Mapping[int, Article], archive: str) -> Mappi
     if not missing or not archive or not path.is_file():
         return {}
     with connected(path) as store:
-        kept = {citation.number: store.article(citation.text_sha256) for citation in missing}
-    return {number: article for number, article in kept.items() if article}
+        kept = {citation.number: store.articles(citation.text_sha256) for citation in missing}
+    return {c.number: _same(c, kept[c.number]) for c in missing if kept[c.number]}
+
+
+def _same(citation: Citation, articles: Sequence[Article]) -> Article:
+    """Of the articles with one text the one that the citation is about."""
+    fits = [a for a in articles if (a.title, a.url) == (citation.title, citation.url)]
+    return (fits or list(articles))[0]
 
 
 def _file(citation: Citation) -> str:
