@@ -16,6 +16,7 @@ site: $(VENV)/.site brief ## set up, then build the site of the samples' brief i
 	@echo "look at it: $(BIN)/briefing site serve"
 
 test: $(VENV)/.development check ## set up, then run every check and test
+	@tests/install_mail_servers.sh
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.development

@@ -39,7 +39,7 @@ class MailSettings(BaseModel):
     page: str | None = Field(
         None, description="The address of a brief's page, as in https://briefs.example.org/{day}.html."
     )
-    rate: int = Field(60, ge=1, le=6000, description="At most so many messages a minute.")
+    rate: int = Field(60, ge=1, le=60_000, description="At most so many messages a minute.")
     timeout: float = Field(30, gt=0, le=600, description="Seconds to wait for an answer of the server.")
     retries: int = Field(3, ge=0, le=20, description="How often to try again what a server puts off or drops.")
     retry_wait: float = Field(

@@ -43,7 +43,8 @@ SCRIPTS = {
 }  # fmt: skip
 
 
-def _envelope(**fields: object) -> Envelope:
+def envelope(**fields: object) -> Envelope:
+    """An envelope with everything in it."""
     known: dict[str, object] = {
         "brief": "us-mexico 2025-01-16", "sender": Address("desk@example.org", "Brief Desk"),
         "list_id": "b.example.org",
@@ -65,19 +66,19 @@ def _parsed(message: Message) -> EmailMessage:
 def test_nothing_is_injected(place: str, text: str) -> None:
     """As headline or as a name, a hostile text leaves the header's names and addresses as they were set."""
     who = Address("ana@example.org", text)
-    envelope = _envelope(sender=Address("desk@example.org", text)) if place == "sender" else _envelope()
+    around = envelope(sender=Address("desk@example.org", text)) if place == "sender" else envelope()
     subject = f"[Brief] US–Mexico: {text}" if place == "subject" else "s"
-    read = _parsed(build(_mail(subject), envelope, who if place == "recipient" else ANA))
+    read = _parsed(build(_mail(subject), around, who if place == "recipient" else ANA))
     assert [name.lower() for name in read] == NAMES
     assert [address.addr_spec for address in read["To"].addresses] == ["ana@example.org"]
     assert [address.addr_spec for address in read["From"].addresses] == ["desk@example.org"]
-    assert not [line for line in build(_mail(subject), envelope, ANA).content.split(b"\r\n") if len(line) > 998]
+    assert not [line for line in build(_mail(subject), around, ANA).content.split(b"\r\n") if len(line) > 998]
 
 
 @given(st.text(st.characters(blacklist_categories=()), max_size=250))
 def test_any_subject_is_read_as_it_was_cleaned(text: str) -> None:
     """Whatever the headline: the header's names are those that were set, and the subject reads as cleaned."""
-    read = _parsed(build(_mail(f"[Brief] {text}"), _envelope(), ANA))
+    read = _parsed(build(_mail(f"[Brief] {text}"), envelope(), ANA))
     assert [name.lower() for name in read] == NAMES
     assert str(read["Subject"]) == headers.clean(f"[Brief] {text}")
 
@@ -86,7 +87,7 @@ def test_any_subject_is_read_as_it_was_cleaned(text: str) -> None:
 def test_every_script_arrives(script: str) -> None:
     """Subjects of twenty scripts and emoji are decoded as they were written."""
     subject = f"[Brief] US–Mexico, 2025-01-16: {SCRIPTS[script]}"
-    assert str(_parsed(build(_mail(subject), _envelope(), ANA))["Subject"]) == subject
+    assert str(_parsed(build(_mail(subject), envelope(), ANA))["Subject"]) == subject
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_every_script_arrives(script: str) -> None:
 )
 def test_a_name_arrives(name: str) -> None:
     """Names with commas, dots, accents and quotation marks are decoded as they were written."""
-    read = _parsed(build(_mail(), _envelope(), Address("ana@example.org", name)))
+    read = _parsed(build(_mail(), envelope(), Address("ana@example.org", name)))
     assert read["To"].addresses[0].display_name == name
 
 
@@ -108,23 +109,23 @@ def test_a_long_subject_is_cut_at_a_word() -> None:
 def test_the_same_mail_gives_the_same_bytes() -> None:
     """Nothing in a message is random or of the clock: boundaries and Message-ID come from brief and recipient."""
     attached = _mail(attachments=(Attachment(name="a.txt", text="x\n"),))
-    assert build(attached, _envelope(), ANA).content == build(attached, _envelope(), ANA).content
+    assert build(attached, envelope(), ANA).content == build(attached, envelope(), ANA).content
 
 
 def test_each_recipient_has_a_message_id() -> None:
     """Another recipient or another brief is another Message-ID; capitals make no other recipient."""
     ids = [
         build(_mail(), envelope, Address(box)).id
-        for envelope in (_envelope(), _envelope(brief="us-mexico 2025-01-17"))
+        for envelope in (envelope(), envelope(brief="us-mexico 2025-01-17"))
         for box in ("ana@example.org", "beto@example.org")
     ]
     assert len(set(ids)) == 4
-    assert build(_mail(), _envelope(), Address("ANA@example.org")).id == ids[0]
+    assert build(_mail(), envelope(), Address("ANA@example.org")).id == ids[0]
 
 
 def test_the_list_headers_name_the_recipient() -> None:
     """List-Id, and a one-click List-Unsubscribe that holds the recipient's own address."""
-    read = _parsed(build(_mail(), _envelope(), Address("a+b@example.org")))
+    read = _parsed(build(_mail(), envelope(), Address("a+b@example.org")))
     assert read["List-Id"] == "<b.example.org>"
     assert read["List-Unsubscribe"] == "<https://b.example/leave?who=a%2Bb%40example.org>"
     assert read["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -134,17 +135,17 @@ def test_the_list_headers_name_the_recipient() -> None:
 
 def test_one_click_needs_https() -> None:
     """A mailto address to leave the list has no one-click header, and no address no header."""
-    by_mail = _parsed(build(_mail(), _envelope(unsubscribe="mailto:leave@example.org"), ANA))
+    by_mail = _parsed(build(_mail(), envelope(unsubscribe="mailto:leave@example.org"), ANA))
     assert by_mail["List-Unsubscribe"] == "<mailto:leave@example.org>"
     assert by_mail["List-Unsubscribe-Post"] is None
-    assert _parsed(build(_mail(), _envelope(unsubscribe=None), ANA))["List-Unsubscribe"] is None
+    assert _parsed(build(_mail(), envelope(unsubscribe=None), ANA))["List-Unsubscribe"] is None
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=2000))
 def test_bodies_arrive_whole(text: str) -> None:
     """Text, HTML and attachment are read back as they were, with no defect and no line beyond 998 bytes."""
     sent = _mail(text=f"{text}\n", attachments=(Attachment(name="a.txt", text=f"{text}\n"),))
-    message = build(sent, _envelope(), ANA)
+    message = build(sent, envelope(), ANA)
     read = _parsed(message)
     parts = [part for part in read.walk() if not part.is_multipart()]
     assert [part.get_content().replace("\r\n", "\n") for part in parts] == [sent.text, sent.html, f"{text}\n"]
@@ -158,5 +159,5 @@ def test_the_recipient_stands_in_the_footer() -> None:
     sent = _mail(text="Leave: https://b.example/?{to}\n")
     assert (
         "Leave: https://b.example/?ana%40example.org"
-        in _parsed(build(sent, _envelope(), ANA)).get_body(("plain",)).get_content()
+        in _parsed(build(sent, envelope(), ANA)).get_body(("plain",)).get_content()
     )  # type: ignore[union-attr]

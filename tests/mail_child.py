@@ -1,0 +1,39 @@
+"""Sends a brief in a child of its own for each archive named on standard input, so that a test can kill the child.
+
+Everything heavy is imported once, before the forks. Arguments: the folder of the brief, then settings as JSON.
+"""
+
+import json
+import os
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from briefing.config import Settings
+from briefing.mail_settings import MailSettings
+from briefing.workflow import addressing, sending
+
+
+def main(folder: str, mail: str) -> None:
+    """Answer each line `ARCHIVE` with the child's process id, and then with `ended`."""
+    settings = Settings(out=folder, mail=MailSettings.model_validate(json.loads(mail)))
+    order = addressing.Order(day=date(2025, 1, 16))
+    post = addressing.prepare(settings, order, datetime(2025, 1, 16, 7, tzinfo=UTC))
+    print("ready", flush=True)
+    for line in sys.stdin:
+        archive = Path(line.strip())
+        mine = tuple(replace(m, recipient=f"{archive.name}.{m.recipient}") for m in post.messages)
+        child = os.fork()
+        if child == 0:
+            own = settings.model_copy(update={"archive": str(archive)})
+            list(sending.send(own, replace(post, messages=mine), sending.Clock()))
+            os._exit(0)
+        print(child, flush=True)
+        os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+        print("ended", flush=True)
+        os.waitpid(child, 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
