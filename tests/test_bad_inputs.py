@@ -144,6 +144,9 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
     (["build", "good.txt"], {"BRIEFING_LANGAUGE": "es"}, 2, "did you mean 'language'"),
     (["verify", "missing.json"], {}, 1, "missing.json"),
     (["verify", "good.txt"], {}, 2, "good.txt"),
+    (["verify", "."], {}, 2, "not a brief"),
+    (["show", "."], {}, 1, "not a brief"),
+    (["build", "good.txt", "--date", "0001-01-01"], {}, 2, "1970"),
     (["show"], {}, 1, "no brief"),
 ]
 
@@ -187,11 +190,12 @@ def test_strict_fails_when_an_input_was_left_out(tmp_path: Path) -> None:
 
 def test_a_filter_answers_bad_lines_and_goes_on() -> None:
     """A line that can't be read is answered with an error, the next is answered, and the exit status is 1."""
-    lines = 'nonsense\n{"id": 2}\n{"id": 3, "text": 7}\n{"id": 4, "text": "It rained. It stopped."}\n'
+    lines = 'nonsense\n{"id": 2}\n{"id": 3, "text": 7}\n{"id": NaN, "text": "x"}\n'
+    lines += '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'
     command = [sys.executable, "-m", "briefing", "sentences", "--jsonl", "--no-clean"]
     done = subprocess.run(
         command, cwd=Path(__file__).parent.parent, input=lines, capture_output=True, text=True, check=False
     )
     answers = done.stdout.splitlines()
     assert done.returncode == 1
-    assert ["error" in answer for answer in answers] == [True, True, True, False]
+    assert ["error" in answer for answer in answers] == [True, True, True, True, False, False]

@@ -57,7 +57,7 @@ def _lines(stream: Iterable[bytes]) -> Iterator[Line]:
 
 def _parsed(number: int, raw: bytes) -> Line:
     try:
-        record = json.loads(raw.decode("utf-8-sig"))
+        record = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         return Line(number, {}, f"line {number} is not JSON ({error}); wanted one object a line")
     if not isinstance(record, dict):
@@ -75,7 +75,21 @@ def _reply(line: Line, answer: Callable[[Record], Answer]) -> Answer:
         return {"id": identity, **answer(line.record)}
     except BriefingError as error:
         return {"id": identity, "error": f"line {line.number}: {error}"}
+    except Exception as error:  # as for an article of a brief: a fault of ours costs this line only
+        fault = f"a fault of this program ({type(error).__name__}: {error}); please report it"
+        return {"id": identity, "error": f"line {line.number}: {fault}"}
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is no JSON number")
 
 
 def _write(reply: Answer) -> None:
-    sys.stdout.write(json.dumps(reply, ensure_ascii=False, sort_keys=True).translate(_LINE_BREAKS) + "\n")
+    """The answer on a line of UTF-8; half a character (a lone surrogate) in it can only be written escaped."""
+    line = json.dumps(reply, ensure_ascii=False, sort_keys=True).translate(_LINE_BREAKS)
+    try:
+        octets = line.encode("utf-8")
+    except UnicodeEncodeError:
+        octets = json.dumps(reply, sort_keys=True).encode("ascii")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(octets + b"\n")

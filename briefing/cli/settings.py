@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import WrongUse
 
+EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)  # so that a week before and a year ahead are days as well
+
 if TYPE_CHECKING:
     from briefing.config import Resolved, Settings
 
@@ -31,6 +33,9 @@ def day_of(text: str | None, settings: "Settings") -> date:
 
         return datetime.now(ZoneInfo(settings.zone)).date()
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise WrongUse(f"--date is {text!r}; wanted a day such as 2025-01-16") from error
+    if not EARLIEST <= day <= LATEST:
+        raise WrongUse(f"--date is {text!r}; wanted a day from {EARLIEST} to {LATEST}")
+    return day
