@@ -61,6 +61,7 @@ def test_one_figure_a_story_and_none_twice() -> None:
         ("The treaty cycle ends on Jan. 20 after five long years.", date(2024, 12, 28), date(2025, 1, 20)),
         ("Both delegations meet again on Feb. 3 in San Antonio.", None, None),
         ("The rule took effect on Oct. 1 in both border states.", date(2024, 10, 17), None),
+        ("The rule took effect on Dec. 1 in both border states.", date(2025, 1, 15), None),
         ("The line is planned for Feb. 3, 2031 at the earliest.", date(2025, 1, 15), None),
         ("The plan was announced on Feb. 30 by mistake of ours.", date(2025, 1, 15), None),
         ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
@@ -70,6 +71,13 @@ def test_days_to_come_are_resolved_or_left_out(text: str, published: date | None
     """A day is resolved by its year or the article's date, in the near future only; nothing is guessed."""
     found = coming.choose(_lines(text, published=published), TODAY)
     assert [one.day for one in found] == ([day] if day else [])
+
+
+def test_a_street_is_no_day() -> None:
+    """A date with a capital month is a name in Spanish, and a day of last year is not one to come."""
+    street = "La marcha llegó a la avenida 5 de Mayo con banderas de ambos países."
+    past = "El trámite se suspendió el 5 de diciembre en todos los consulados."
+    assert not coming.choose(_lines(f"{street} {past}", language="es"), TODAY)
 
 
 def test_spanish_days() -> None:

@@ -11,9 +11,10 @@ from briefing.composing.quotable import Line
 from briefing.model import Span
 
 COMING = 6  # lines at most
-# A day without its year is of the year of publication, as agencies write it; one that would lie so many days back is
-# meant of the next year ("Jan. 5", in December).
-TURN_OF_YEAR = 180
+# A day without its year is meant near the day of publication: of the next year where it would lie half a year back
+# ("Jan. 5", in December); where it would lie half a year ahead ("took effect on Dec. 1", in January) it is of the year
+# before, or of no certain one, and left out.
+HALF_A_YEAR = 180
 FURTHEST = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
@@ -62,10 +63,10 @@ def _without_year(text: str, language: str, published: date) -> Iterator[tuple[d
 
 def _resolved(month: int, day: int, published: date) -> date | None:
     try:
-        found = date(published.year, month, day)
-        return found if (published - found).days < TURN_OF_YEAR else found.replace(year=found.year + 1)
-    except ValueError:
+        near = [date(published.year + turn, month, day) for turn in (0, 1)]
+    except ValueError:  # the 30th of February, or the 29th where one of the two years has none
         return None
+    return next((found for found in near if abs((found - published).days) < HALF_A_YEAR), None)
 
 
 def _month(name: str, language: str) -> int:
@@ -82,7 +83,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
     day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
     if language == "es":
-        return (re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b", re.IGNORECASE),)
+        return (re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),)  # with a capital it is a street or a holiday's name
     return (
         re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
         re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
