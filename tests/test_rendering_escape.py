@@ -89,3 +89,11 @@ def test_yaml_is_one_line(text: str) -> None:
     assert made.startswith('"')
     assert made.endswith('"')
     assert "\n" not in made
+
+
+def test_a_bare_address_is_no_link() -> None:
+    """What GitHub would make a link of by itself is broken up: addresses with and without a scheme, and mail."""
+    made = escape.markdown("see www.evil.example, http://evil.example or a@evil.example")
+    assert "www." not in made
+    assert "://" not in made
+    assert "@" not in made

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from briefing.composing.edition import Piece
+from briefing.config import Settings
 from briefing.errors import SettingsError
 from briefing.model import Group, Relevance
+from briefing.workflow import building
 from briefing.workflow.editing import Edited, editor
 from tests import builders
 
+SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
 TITLES = {"k1": "Peppers wait at the bridge", "k2": "Peppers again", "k3": "Water for the valley", "k4": ""}
 
 
@@ -61,6 +64,8 @@ def test_headlines_notes_and_corrections(tmp_path: Path) -> None:
     ("text", "line", "says"),
     [
         ('drop = ["Bread"]', 1, "no story of this day begins with 'Bread'"),
+        ('pin = ["k1", "Peppers wait"]', 1, "names a story a second time"),
+        ('order = ["k1", "k3", "k1"]', 1, "names a story a second time"),
         ('pin = ["Peppers"]', 1, "several stories begin with 'Peppers'"),
         ('\n[[note]]\nstory = "Bread"\ntext = "x"\nby = "y"', 3, "no story of this day begins with 'Bread'"),
         ('[[note]]\ntext = "unsigned"', 1, "'by' is missing"),
@@ -75,3 +80,25 @@ def test_an_edit_that_fits_nothing_is_an_error(tmp_path: Path, text: str, line: 
         _apply(tmp_path, text)
     assert says in str(caught.value)
     assert f"line {line}" in str(caught.value)
+
+
+def test_an_edit_that_does_not_show_is_an_error(tmp_path: Path) -> None:
+    """A note on a story that is dropped or has no room stops the build and says what to do."""
+    edited = _apply(tmp_path, 'drop = ["k1"]\n[[note]]\nstory = "k1"\ntext = "x"\nby = "y"\n')
+    with pytest.raises(SettingsError, match=r"line 3: 'k1' is not in the brief; pin it"):
+        edited.check(edited.groups)
+
+
+def test_pins_lead_as_a_block_in_the_document(tmp_path: Path) -> None:
+    """All pinned stories stand before the topics, in their order; a note on a story without room shows in its line."""
+    settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), archive="", brief_words=260)
+    (tmp_path / "2025-01-16.edits.toml").write_text(
+        'pin = ["Abrirá", "Mexico to send"]\n[[note]]\nstory = "Washington"\ntext = "Seen."\nby = "A. P."\n',
+        encoding="utf-8",
+    )
+    building.build(settings, date(2025, 1, 16))
+    document = (tmp_path / "2025-01-16.md").read_text(encoding="utf-8")
+    lead = document.split("## Lead story")[1].split("\n## ")[0]
+    assert [line[4:10] for line in lead.splitlines() if line.startswith("### ")] == ["Abrirá", "Mexico"]
+    also = document.split("## Also reported")[1].split("\n## ")[0]
+    assert "**Editor’s note** (A. P.): Seen." in also

@@ -67,6 +67,7 @@ def compose(
         made_with=edition.made_with,
         notes=edition.edits.notes,
         corrections=edition.edits.corrections,
+        leads=edition.edits.leads,
     )
 
 
@@ -78,7 +79,8 @@ def _ordered(groups: Sequence[Group], pieces: Mapping[str, Piece], edition: Edit
     def place(numbered: tuple[int, Group]) -> tuple[bool, bool, int, int]:
         n, group = numbered
         topic = (pieces[group.originals[0]].relevance.topics or (story.OTHER,))[0]
-        return _is_opinion(group, pieces), n > 0, rank.get(topic, len(rank)), n
+        behind = n >= edition.edits.leads
+        return _is_opinion(group, pieces), behind, rank.get(topic, len(rank)) if behind else 0, n
 
     return [group for _, group in sorted(enumerate(news_first), key=place)]
 

@@ -35,6 +35,7 @@ class Edits:
     headlines: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    leads: int = 1  # how many stories stand before the topics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

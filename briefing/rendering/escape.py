@@ -16,7 +16,7 @@ _NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^=:@"}}
 # An ampersand before a letter or a number sign may be read as a character's name, even without a semicolon.
 _ENTITY = re.compile(r"&(?=[#\w])")
 # Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.
-_IN_PLACES = re.compile(r":(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
+_IN_PLACES = re.compile(r"(?<=\b[Ww][Ww][Ww])\.(?=\w)|:(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
 _SPACE = re.compile(r"\s+")
 _SCHEMES = ("http", "https")
 

@@ -40,6 +40,7 @@ class Sources:
 
     def entry(self, citation: Citation) -> Markdown:
         """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file."""
+        link = escape.address(citation.url) if citation.url else None
         escaped = [
             escape.markdown(part)
             for part in (
@@ -49,11 +50,10 @@ class Sources:
                 citation.author or "",
                 self._foreign(citation.language),
                 self._copy(citation.number),
-                "" if citation.url else PurePosixPath(citation.origin).name,
+                "" if link else PurePosixPath(citation.origin).name,
             )
             if part
         ]
-        link = escape.address(citation.url) if citation.url else None
         return Markdown(", ".join([*escaped, *([f"[{escape.markdown(self._host(link))}]({link})"] if link else [])]))
 
     def _titled(self, citation: Citation) -> str:

@@ -68,8 +68,9 @@ class Wording:
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""
         news = [story for story in self.brief.stories if story.kind == "news" and story.told == "full"]
-        rest = [(self.topic(key), list(stories)) for key, stories in groupby(news[1:], key=lambda story: story.topic)]
-        return [(self.labels.lead, news[:1]), *rest] if news else []
+        leads = self.brief.leads
+        rest = [(self.topic(key), list(one)) for key, one in groupby(news[leads:], key=lambda story: story.topic)]
+        return [(self.labels.lead, news[:leads]), *rest] if news else []
 
     def opinions(self) -> list[Story]:
         """Opinion pieces, which stand apart."""

@@ -1,8 +1,8 @@
 """An editor's changes to a day's brief: `briefs/2025-01-16.edits.toml` beside it, applied whenever it is built.
 
     pin = ["Washington puts off", "3f2a9c"]      # these stories lead, in this order
-    drop = ["Ibarra's 27"]                       # this one is left out, and the ledger says by whom
-    order = ["Rio Grande", "Abrirá México"]      # these follow one another in this order
+    drop = ["Ibarra's 27"]                       # this one is left out, and the ledger says so
+    order = ["Rio Grande", "Abrirá México"]      # these follow one another in this order, within their topics
 
     [[retitle]]                                  # a headline of the editor's, marked as such
     story = "Rio Grande"
@@ -18,11 +18,12 @@
     text = "The first edition gave the dams' names the wrong way round."
     by = "A. Prueba"
 
-A story is named by its key or by how its headline begins. An edit that fits no story is an error with its line.
+A story is named by its key or by how its headline begins. An edit that fits no story, or does not show, is an error
+with its line. Opinion stays apart, pinned or not.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,10 @@ class Editor:
         return Edited(
             groups=tuple(by_key[key] for key in ordered if key not in dropped),
             dropped=tuple(by_key[key] for key in dropped),
-            edits=Edits(headlines=headlines, notes=notes, corrections=corrections),
+            edits=Edits(
+                headlines=headlines, notes=notes, corrections=corrections, leads=_leads(pinned, by_key, pieces)
+            ),
+            places=named.places,
         )
 
 
@@ -82,6 +86,14 @@ class Edited:
     groups: tuple[Group, ...]
     dropped: tuple[Group, ...]
     edits: Edits
+    places: Mapping[str, str]  # by the key of a story that is retitled or noted: what to say if it does not show
+
+    def check(self, shown: Iterable[Group]) -> None:
+        """SettingsError if the edit of a story does not show, because the story is dropped or has no room."""
+        keys = {group.key for group in shown}
+        lost = [place for key, place in self.places.items() if key not in keys]
+        if lost:
+            raise SettingsError("\n  ".join(lost))
 
 
 class _Names:
@@ -91,9 +103,15 @@ class _Names:
         self._source = source
         self._titles = {g.key: pieces[g.originals[0]].cleaned.article.title or "" for g in groups}
         self._faults: list[str] = []
+        self.places: dict[str, str] = {}
 
     def keys(self, field: str) -> list[str]:
-        return [self.key((field, n)) for n, _ in enumerate(_list(self._source.table, field))]
+        found = [self.key((field, n)) for n, _ in enumerate(_list(self._source.table, field))]
+        for n, key in enumerate(found):
+            if key and key in found[:n]:
+                name = _at(self._source.table, (field, n))
+                self._faults.append(self._source.fault((field, n), f"{name!r} names a story a second time; remove it"))
+        return found
 
     def key(self, path: tuple[str | int, ...]) -> str:
         name = _at(self._source.table, path)
@@ -102,6 +120,8 @@ class _Names:
             found = "several stories begin" if fits else "no story of this day begins"
             wanted = "its key or more of its headline" if fits else "remove the edit, or name one that is there"
             self._faults.append(self._source.fault(path, f"{found} with {name!r}; {wanted}"))
+        elif len(path) > 2:
+            self.places[fits[0]] = self._source.fault(path, f"{name!r} is not in the brief; pin it, or remove the edit")
         return fits[0] if fits else ""
 
     def complain(self) -> None:
@@ -129,6 +149,11 @@ def _ordered(keys: Sequence[str], pinned: Sequence[str], order: Sequence[str]) -
     following = iter(order)
     rest = [next(following) if key in order else key for key in keys]
     return [*pinned, *(key for key in rest if key not in pinned)]
+
+
+def _leads(pinned: Sequence[str], groups: Mapping[str, Group], pieces: Mapping[str, Piece]) -> int:
+    """How many stories stand before the topics: the pinned ones, or the lead alone; opinion stays apart."""
+    return max(1, sum(pieces[groups[key].originals[0]].cleaned.article.kind == "news" for key in pinned))
 
 
 def _list(table: Table, field: str) -> list[object]:

@@ -38,6 +38,7 @@ def order(pieces: Mapping[str, Piece], door: Door, history: History, edits: Edit
     kept = [group for part in parts for group in part.groups if group not in slight]
     edited = edits.apply(sorted(kept, key=lambda group: -weights[id(group)]), pieces)
     fitted = fit(edited.groups, pieces, door.settings)
+    edited.check((*fitted.full, *fitted.also))
     ledger = [
         *accounting.kept((*fitted.full, *fitted.also), pieces),
         *accounting.left_out(fitted.crowded_out, pieces, f"no room among {len(edited.groups)} stories by importance"),
