@@ -1,0 +1,49 @@
+"""The office of the day: a person whose office changed is printed with the one held when the article appeared."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings
+from briefing.workflow import building
+
+# An invented person; what offices real people held, and when they changed, is held by tests/test_profiles.py.
+PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
+key = "made-up"
+title = "Made up"
+
+[[people]]
+name = "Ana Prueba"
+gender = "f"
+offices = [
+    { title = { en = "Minister of Bridges", es = "ministra de Puentes" }, side = "mexico", end = 2025-01-10 },
+    { title = { en = "Envoy for Ferries", es = "enviada de Transbordadores" }, side = "mexico", start = 2025-01-10 },
+]
+"""
+CHANGE = date(2025, 1, 10)
+TEXT = """Mexico and the United States agree on a bridge over the Rio Grande
+
+Published: {date}
+
+LAREDO, Texas — Mexico and the United States agreed on a new bridge over the Rio Grande at Laredo, both governments said.
+
+"We have waited for this bridge for eleven winters, and the river has waited with us," said Ana Prueba.
+
+The bridge will carry trade and trucks between Mexico and the United States from the summer of next year on.
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "office"),
+    [(CHANGE - timedelta(days=1), "Minister of Bridges"), (CHANGE, "Envoy for Ferries")],
+)
+def test_the_brief_names_the_office_of_the_day(tmp_path: Path, published: date, office: str) -> None:
+    """On the eve of the change the brief names the old office, on the day the new one, though built later."""
+    (tmp_path / "made-up.toml").write_text(PROFILE, encoding="utf-8")
+    text = TEXT.replace("{date}", f"{published:%B} {published.day}, {published.year}")
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    made = {"profile": str(tmp_path / "made-up.toml"), "sources": (str(tmp_path / "article.txt"),), "archive": ""}
+    settings = Settings(**made, out=str(tmp_path), story_words=20)  # so few that the quote is set apart
+    (story,) = building.build(settings, date(2025, 1, 16)).brief.stories
+    assert [(quote.speaker, quote.role) for quote in story.quotes] == [("Ana Prueba", office)]
