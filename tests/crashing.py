@@ -115,7 +115,7 @@ def faults(made: Project) -> Iterator[str]:
     build(made.folder)
     if files(made.folder) != made.new:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
-    yield from verifying.verify(made.folder / "briefs" / f"{DAY}.json")
+    yield from verifying.verify(made.folder / "briefs" / f"{DAY}.json", settings(made.folder))
     left = {path.name for path in (made.folder / ".briefing").iterdir()} - {FILE, "lock"}
     yield from (f"after the next run: {name} is left" for name in sorted(left))
 

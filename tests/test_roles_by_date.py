@@ -26,7 +26,7 @@ TEXT = """Mexico and the United States agree on a bridge over the Rio Grande
 
 Published: {date}
 
-LAREDO, Texas — Mexico and the United States agreed on a new bridge over the Rio Grande at Laredo, both governments said.
+LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both governments said.
 
 "We have waited for this bridge for eleven winters, and the river has waited with us," said Ana Prueba.
 
