@@ -48,8 +48,12 @@ def project(folder: Path) -> Project:
 
 def build(folder: Path) -> None:
     """Build the day."""
-    settings = Settings(sources=(str(folder / "inbox"),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
-    building.build(settings, DAY)
+    building.build(settings(folder), DAY)
+
+
+def settings(folder: Path) -> Settings:
+    """How the project's day is built."""
+    return Settings(sources=(str(folder / "inbox"),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
