@@ -19,10 +19,6 @@ class AnchoredWording(Wording):
         self._words = words
         self._first = {said.anchor: said.quotation for said in quotes(brief)}  # a quote may stand twice in a brief
 
-    def headline(self, story: Story) -> Markdown:
-        """The headline, with the story's anchor before it."""
-        return _at(story_anchor(story), escape.markdown(super().headline(story)))
-
     def named(self, story: Story) -> Markdown:
         """What names a story in a line, with the story's anchor before it."""
         return _at(story_anchor(story), escape.markdown(super().named(story)))
@@ -39,8 +35,11 @@ class AnchoredWording(Wording):
         return Markdown(f"{name}, {escape.markdown(quotation.role)}") if quotation.role else name
 
     def status(self, story: Story) -> Markdown:
-        """The status line, with a link to the story over time if it was told on several days."""
-        line = escape.markdown(super().status(story))
+        """The status line with the story's anchor, and a link to the story over time if it was told on several days.
+
+        The anchor is not in the headline: engines copy that into a table of contents, where a link in a link is broken.
+        """
+        line = _at(story_anchor(story), escape.markdown(super().status(story)))
         course = self._links.course(story, self._words.timeline)
         return Markdown(f"{line} · {course}") if course else line
 

@@ -29,7 +29,7 @@ def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:
 def _pages(frame: Frame) -> Iterator[tuple[str, str]]:
     library, words = frame.library, frame.words
     drawn = pictures(library, words)
-    yield "index.md", frame.render("home", frame.title, up="", pictures=drawn)
+    yield "index.md", frame.render("home", words.home, up="", pictures=drawn, pair=frame.title)
     yield "figures.md", frame.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", frame.render("about", words.about, up="", totals=_totals(frame))
     yield from _briefs(frame)
