@@ -74,13 +74,14 @@ def page(context: BrowserContext, address: str) -> Page:
 def test_from_home_to_a_brief_to_a_person_and_back(page: Page) -> None:
     """Three clicks and two steps back lead where they should."""
     page.get_by_role("link", name="Read the brief").click()
-    assert page.url.endswith("/briefs/2025-02-04/")
+    page.wait_for_url("**/briefs/2025-02-04/")
     name = page.locator("article blockquote a[href*='people/']").first
     said = name.inner_text()
     name.click()
+    page.wait_for_url("**/people/**")
     assert page.get_by_role("heading", level=1).inner_text() == said
     page.go_back()
-    assert page.url.endswith("/briefs/2025-02-04/")
+    page.wait_for_url("**/briefs/2025-02-04/")
     page.go_back()
     assert page.get_by_role("link", name="Read the brief").is_visible()
 
@@ -105,17 +106,18 @@ def test_dark_mode_stays_from_page_to_page(page: Page) -> None:
     page.get_by_title("Switch to dark mode").click()
     assert page.evaluate(scheme) == "slate"
     page.get_by_role("link", name="Read the brief").click()
+    page.wait_for_url("**/briefs/2025-02-04/")
     assert page.evaluate(scheme) == "slate"
 
 
 def test_the_calendar_leads_to_a_day_and_from_day_to_day(page: Page) -> None:
     """A number of the calendar is its brief; previous and next are its neighbours."""
     page.locator("table").get_by_role("link", name="3", exact=True).click()
-    assert page.url.endswith("/briefs/2025-02-03/")
+    page.wait_for_url("**/briefs/2025-02-03/")
     page.get_by_role("link", name="Previous: 2025-02-02").click()
-    assert page.url.endswith("/briefs/2025-02-02/")
+    page.wait_for_url("**/briefs/2025-02-02/")
     page.get_by_role("link", name="Next: 2025-02-03").click()
-    assert page.url.endswith("/briefs/2025-02-03/")
+    page.wait_for_url("**/briefs/2025-02-03/")
 
 
 def test_feeds_are_there(page: Page, address: str) -> None:
@@ -165,8 +167,9 @@ def test_an_anchor_opens_at_its_quote(context: BrowserContext, address: str) -> 
     page.goto(f"{address}people/")
     page.locator("article table a").first.click()
     page.locator("blockquote a[href*='#quote-']").first.click()
+    page.wait_for_url("**/briefs/**")
     anchor = page.url.split("#")[1]
-    assert page.locator(f"[id='{anchor}']").count() == 1
+    page.locator(f"[id='{anchor}']").wait_for(state="attached")
     page.wait_for_function(
         "id => { const top = document.getElementById(id).getBoundingClientRect().top; return top >= 0 && top < 900 }",
         arg=anchor,
