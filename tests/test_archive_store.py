@@ -10,7 +10,7 @@ import pytest
 from briefing.archive.store import FILE, Passage, Run, connected, opened
 from briefing.composing.citations import sha256
 from briefing.errors import BriefingError, TryAgain
-from briefing.model import LedgerEntry, Span
+from briefing.model import Damage, LedgerEntry, Span
 from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
@@ -34,6 +34,16 @@ def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
         archive.record(_run())
         assert archive.articles(SHA) == [ARTICLE]
         assert archive.articles("0") == []
+
+
+def test_what_cleaning_kept_comes_back(tmp_path: Path) -> None:
+    """The kept blocks and the damage of an article that belonged are kept; of another text nothing is known."""
+    kept = builders.taken(TEXT, title="Agua", published=date(2025, 1, 15), language="es")
+    damaged = replace(kept, damage=(Damage(span=Span(3, 9), kind="glued"),))
+    with opened(tmp_path) as archive:
+        archive.record(replace(_run(), cleaned=[(SHA, damaged)]))
+        assert archive.cleaned(damaged.article, SHA) == damaged
+        assert archive.cleaned(ARTICLE, "0") is None
 
 
 def test_a_day_is_replaced_when_it_is_built_again(tmp_path: Path) -> None:

@@ -32,6 +32,9 @@ STEPS = (
         answer TEXT NOT NULL, PRIMARY KEY (relationship, day, recipient)
     ) STRICT;
     """,
+    """
+    CREATE TABLE cleanings (sha256 TEXT PRIMARY KEY, blocks TEXT NOT NULL) STRICT;
+    """,
 )
 
 

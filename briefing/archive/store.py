@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import rows, schema
+from briefing.archive import blocks, rows, schema
 from briefing.errors import BriefingError, TryAgain
-from briefing.model import Article, LedgerEntry, Span
+from briefing.model import Article, Cleaned, LedgerEntry, Span
 
 FILE, LOCK = "archive.sqlite3", "lock"
 
@@ -34,6 +34,7 @@ class Run:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
+    cleaned: Sequence[tuple[str, Cleaned]] = ()  # those that belong, by the SHA-256 of the text, too
 
 
 class Archive:
@@ -50,6 +51,8 @@ class Archive:
             known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
             self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles])
+            cleanings = [(sha, blocks.dumps(cleaned)) for sha, cleaned in run.cleaned]
+            self._db.executemany("INSERT OR IGNORE INTO cleanings VALUES (?, ?)", cleanings)
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
@@ -60,6 +63,11 @@ class Archive:
         """The articles with this text: one for each place that it was read from."""
         found = self._db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,))
         return [rows.article(row) for row in found]
+
+    def cleaned(self, article: Article, sha256: str) -> Cleaned | None:
+        """The article with the blocks that cleaning kept when its text was first read, if it belonged."""
+        row = self._db.execute("SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)).fetchone()
+        return blocks.loads(row["blocks"], article) if row else None
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
         """The briefs of these days, both included, as JSON, the oldest first."""

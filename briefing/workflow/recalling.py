@@ -31,8 +31,10 @@ def recall(archive: Archive, relationship: str, day: date, days: int) -> History
     stories = _stories([loads(text, "the archive") for text in texts])
     articles = {}
     for name in dict.fromkeys(name for told in stories for name in told.articles):
-        for article in archive.articles(name.removeprefix(NAME))[:1]:
-            articles[name] = cleaning.clean(replace(article, id=name))
+        sha = name.removeprefix(NAME)
+        for article in archive.articles(sha)[:1]:
+            own = replace(article, id=name)
+            articles[name] = archive.cleaned(own, sha) or cleaning.clean(own)
     return History(stories=tuple(_with_sentences(told, articles) for told in stories), articles=articles)
 
 

@@ -22,6 +22,7 @@ def run_of(made: Made, articles: Sequence[Article]) -> Run:
         articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[(hashes[entry.article_id], entry) for entry in made.brief.ledger],
         passages=[passage for sha, piece in once.items() for passage in _passages(piece, sha)],
+        cleaned=[(sha, piece.cleaned) for sha, piece in once.items()],
     )
 
 
