@@ -37,7 +37,8 @@ class MailSettings(BaseModel):
         description="Where a reader leaves the list: an https: or mailto: address. {to} is filled with the recipient.",
     )
     page: str | None = Field(
-        None, description="The address of a brief's page, as in https://briefs.example.org/{day}.html."
+        None,
+        description="A brief's page, as in https://briefs.example.org/{day}.html; {day} is a digest's week or month.",
     )
     rate: int = Field(60, ge=1, le=60_000, description="At most so many messages a minute.")
     timeout: float = Field(30, gt=0, le=600, description="Seconds to wait for an answer of the server.")

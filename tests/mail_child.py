@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.config import Settings
@@ -18,7 +18,7 @@ from briefing.workflow import addressing, sending
 def main(folder: str, mail: str) -> None:
     """Answer each line `ARCHIVE` with the child's process id, and then with `ended`."""
     settings = Settings(out=folder, mail=MailSettings.model_validate(json.loads(mail)))
-    order = addressing.Order(day=date(2025, 1, 16))
+    order = addressing.Order(brief="2025-01-16")
     post = addressing.prepare(settings, order, datetime(2025, 1, 16, 7, tzinfo=UTC))
     print("ready", flush=True)
     for line in sys.stdin:

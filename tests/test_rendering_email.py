@@ -162,6 +162,13 @@ def test_the_subject_sorts_and_names_the_lead() -> None:
     assert subject(replace(short, language="es")) == "[Informe] US–Mexico, 2025-01-16: Officials met"
 
 
+def test_a_digest_is_called_by_its_week() -> None:
+    """The subject of a digest names its week, and so does the file that has the whole of it."""
+    digest = replace(_brief(400), period="2025-W03")
+    assert subject(digest) == "[Brief] United States–Mexico, 2025-W03: Officials met"
+    assert email(digest, Surroundings()).attachments[0].name == "2025-W03.txt"
+
+
 @pytest.mark.parametrize("brief", [_brief(headline=None), _brief(kind="opinion"), builders.brief((), ())])
 def test_without_a_lead_headline_the_subject_has_none(brief: Brief) -> None:
     """A lead without a headline, a day of opinion only, and an empty day: pair and day."""

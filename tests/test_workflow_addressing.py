@@ -1,12 +1,14 @@
 """From a brief on disk to messages: who gets what, and what is missing is said."""
 
 import shutil
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
+from briefing.composing.interchange import dumps, loads
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.mail_settings import MailSettings
@@ -14,7 +16,7 @@ from briefing.workflow import addressing
 from briefing.workflow.addressing import Order, Post
 
 ROOT = Path(__file__).parent.parent
-DAY = date(2025, 1, 16)
+DAY = "2025-01-16"
 NOW = datetime(2025, 1, 16, 7, tzinfo=UTC)
 
 
@@ -32,16 +34,16 @@ def test_recipients_of_settings_and_list_get_one_message_each(tmp_path: Path) ->
     """`mail.to` and the list file are joined, each box once."""
     (tmp_path / "list.txt").write_text("beto@example.org\nANA@example.org\n", encoding="utf-8")
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
-    assert _recipients(addressing.prepare(settings, Order(day=DAY), NOW)) == ["ana@example.org", "beto@example.org"]
+    assert _recipients(addressing.prepare(settings, Order(brief=DAY), NOW)) == ["ana@example.org", "beto@example.org"]
 
 
 def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: Path) -> None:
     """--to and --list are the only recipients where they are given: a trial never reaches the whole list."""
     (tmp_path / "list.txt").write_text("beto@example.org\n", encoding="utf-8")
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
-    order = Order(day=DAY, to=("me@example.org",))
+    order = Order(brief=DAY, to=("me@example.org",))
     assert _recipients(addressing.prepare(settings, order, NOW)) == ["me@example.org"]
-    assert _recipients(addressing.prepare(settings, Order(day=DAY, test="t@example.org"), NOW)) == ["t@example.org"]
+    assert _recipients(addressing.prepare(settings, Order(brief=DAY, test="t@example.org"), NOW)) == ["t@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -57,19 +59,29 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
 def test_what_is_missing_is_said(tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str) -> None:
     """A sender or recipients that are missing or no addresses are wrong use, with the setting's name."""
     with pytest.raises(WrongUse, match=said.replace("'", ".")):
-        addressing.prepare(_settings(tmp_path, **mail), Order(day=DAY, **order), NOW)  # type: ignore[arg-type]
+        addressing.prepare(_settings(tmp_path, **mail), Order(brief=DAY, **order), NOW)  # type: ignore[arg-type]
 
 
 def test_a_day_without_a_brief_is_said(tmp_path: Path) -> None:
     """No brief of that day, no mail: yesterday's is never sent for today's."""
     with pytest.raises(InputError, match=r"2025-01-17\.json"):
-        addressing.prepare(_settings(tmp_path), Order(day=date(2025, 1, 17)), NOW)
+        addressing.prepare(_settings(tmp_path), Order(brief="2025-01-17"), NOW)
+
+
+def test_a_digest_is_sent_beside_the_brief_of_its_last_day(tmp_path: Path) -> None:
+    """Day and digest are two briefs: other files, other Message-IDs."""
+    settings = _settings(tmp_path)
+    day = loads((tmp_path / "2025-01-16.json").read_text(encoding="utf-8"))
+    (tmp_path / "2025-W03.json").write_text(dumps(replace(day, period="2025-W03")), encoding="utf-8")
+    posts = [addressing.prepare(settings, Order(brief=name), NOW) for name in (DAY, "2025-W03")]
+    assert posts[0].messages[0].id != posts[1].messages[0].id
+    assert addressing.write(posts[1], tmp_path)[0].name == "2025-W03-1-ana@example.org.eml"
 
 
 def test_messages_are_written_as_files(tmp_path: Path) -> None:
     """Each message is a file that a mail program opens, with the recipient's own address to leave the list."""
     settings = _settings(tmp_path, unsubscribe="https://b.example/leave?who={to}", page="https://b.example/{day}.html")
-    post = addressing.prepare(settings, Order(day=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
+    post = addressing.prepare(settings, Order(brief=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
     written = addressing.write(post, tmp_path / "out")
     assert [path.name for path in written] == [
         "2025-01-16-1-ana+1@example.org.eml",

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -34,14 +33,15 @@ class Delivery:
 class Deliveries:
     """The ledger of one brief. Every note is a transaction on the disk before the call returns."""
 
-    def __init__(self, connection: sqlite3.Connection, relationship: str, day: date) -> None:
+    def __init__(self, connection: sqlite3.Connection, relationship: str, brief: str) -> None:
         self._db = connection
-        self._key = (relationship, day.isoformat())
+        self._key = (relationship, brief)
 
     def known(self) -> Mapping[str, Delivery]:
         """What was noted, by recipient in lower case."""
         rows = self._db.execute(
-            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? AND day = ?", self._key
+            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? AND brief = ?",
+            self._key,
         )
         found = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
         return {delivery.recipient: delivery for delivery in found}
@@ -54,8 +54,8 @@ class Deliveries:
 
 
 @contextmanager
-def opened(folder: Path, relationship: str, day: date) -> Iterator[Deliveries]:
-    """The ledger of a brief in the archive of a folder; TryAgain if somebody is sending from it now.
+def opened(folder: Path, relationship: str, brief: str) -> Iterator[Deliveries]:
+    """The ledger of the brief of this name in the archive of a folder; TryAgain if somebody is sending from it now.
 
     The lock is the system's: it ends with the process, however the process ends.
     """
@@ -71,7 +71,7 @@ def opened(folder: Path, relationship: str, day: date) -> Iterator[Deliveries]:
         raise BriefingError(f"{folder} can't be written: {error.strerror}; nothing is sent without a ledger") from error
     try:
         with _connected(folder / FILE) as connection:
-            yield Deliveries(connection, relationship, day)
+            yield Deliveries(connection, relationship, brief)
     finally:
         lock.release()
 

@@ -27,9 +27,9 @@ STEPS = (
     """,
     """
     CREATE TABLE IF NOT EXISTS deliveries (
-        relationship TEXT NOT NULL, day TEXT NOT NULL, recipient TEXT NOT NULL, message_id TEXT NOT NULL,
+        relationship TEXT NOT NULL, brief TEXT NOT NULL, recipient TEXT NOT NULL, message_id TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('claimed', 'data', 'sent', 'deferred', 'refused', 'unknown')),
-        answer TEXT NOT NULL, PRIMARY KEY (relationship, day, recipient)
+        answer TEXT NOT NULL, PRIMARY KEY (relationship, brief, recipient)
     ) STRICT;
     """,
     """

@@ -1,5 +1,6 @@
 """`briefing send`: a brief to its readers, by mail."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
     from briefing.workflow.addressing import Post
 
 
+DIGEST = re.compile(r"\d{4}-(?:W\d\d|\d\d)")  # the name of a week or a month
+
+
 def send(
-    day: Annotated[str | None, typer.Argument(metavar="[DATE]", help="The brief's day; today if not given.")] = None,
+    brief: Annotated[
+        str | None, typer.Argument(help="The brief's day, or a digest such as 2025-W03 or 2025-01; today if not given.")
+    ] = None,
     to: Annotated[list[str] | None, typer.Option(help="A recipient; may be given several times.")] = None,
     list_file: Annotated[Path | None, typer.Option("--list", help="A file with one recipient a line.")] = None,
     test: Annotated[str | None, typer.Option(help="Send to this address only, and note nothing.")] = None,
@@ -23,7 +29,7 @@ def send(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Send nothing; say who would get what.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Also to those who have it, or may have it.")] = False,
 ) -> None:
-    """Send the brief of a day, one message to each recipient; each gets a brief once, however often this runs.
+    """Send a brief, one message to each recipient; each gets a brief once, however often this runs.
 
     Recipients and server come from the settings under `mail` unless they are named here. Exits with 0 if everybody has
     it; with 1 if somebody was refused or it is unknown whether they have it; with 75 if trying later may help.
@@ -35,7 +41,7 @@ def send(
     from briefing.workflow import addressing
 
     chosen = settings.resolved({}).settings
-    order = addressing.Order(day=settings.day_of(day, chosen), to=tuple(to or ()), list_file=list_file, test=test)
+    order = addressing.Order(brief=_name(brief, chosen), to=tuple(to or ()), list_file=list_file, test=test)
     post = addressing.prepare(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
     for path in addressing.write(post, eml) if eml else ():
         typer.echo(str(path))
@@ -43,6 +49,12 @@ def send(
         _preview(post)
     elif not eml:
         _report(_sent(chosen, post, noted=test is None, again=again))
+
+
+def _name(brief: str | None, chosen: "Settings") -> str:
+    from briefing.cli import settings
+
+    return brief if brief and DIGEST.fullmatch(brief) else settings.day_of(brief, chosen).isoformat()
 
 
 def _sent(chosen: "Settings", post: "Post", *, noted: bool, again: bool) -> "Iterator[Delivery]":

@@ -62,7 +62,7 @@ def email(brief: Brief, around: Surroundings, templates_folder: Path | None = No
     """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached."""
     document = markdown(brief, templates_folder).split("\n---\n", 1)[-1]
     text = _text(brief, around, document, templates_folder)
-    whole = Attachment(name=f"{brief.day}.txt", text=text)
+    whole = Attachment(name=f"{brief.name}.txt", text=text)
     html, cut = _fitting(document.splitlines(), _renderer(brief, around, whole.name, templates_folder))
     return Email(subject=subject(brief), html=html, text=text, attachments=(whole,) if cut and not around.page else ())
 
@@ -73,8 +73,8 @@ def subject(brief: Brief) -> str:
     pair = brief.relationship.short or brief.relationship.title
     lead = next((story for story in brief.stories if story.kind == "news"), None)
     if lead is None or not lead.headline:
-        return words.subject.format(pair=pair, day=brief.day)
-    return words.subject_with_lead.format(pair=pair, day=brief.day, headline=lead.headline)
+        return words.subject.format(pair=pair, day=brief.name)
+    return words.subject_with_lead.format(pair=pair, day=brief.name, headline=lead.headline)
 
 
 def _renderer(

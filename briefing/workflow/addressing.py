@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from briefing.archive import files
@@ -24,7 +24,7 @@ from briefing.workflow.stored import stored
 class Order:
     """What is to be sent to whom. Recipients that are named here stand in for those of the settings."""
 
-    day: date
+    brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
     list_file: Path | None = None
     test: str | None = None  # a box that gets the mail without the ledger knowing
@@ -40,8 +40,8 @@ class Post:
 
 
 def prepare(settings: Settings, order: Order, now: datetime) -> Post:
-    """The messages of a day's brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
-    brief = stored(Path(settings.out) / f"{order.day}.json")
+    """The messages of a brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
+    brief = stored(Path(settings.out) / f"{order.brief}.json")
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
         raise WrongUse("nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>")
@@ -52,7 +52,7 @@ def prepare(settings: Settings, order: Order, now: datetime) -> Post:
 
 def write(post: Post, folder: Path) -> tuple[Path, ...]:
     """Write every message into the folder, and say which files these are."""
-    texts = named(post.messages, folder, post.brief.day.isoformat())
+    texts = named(post.messages, folder, post.brief.name)
     files.write(texts)
     return tuple(texts)
 
@@ -86,7 +86,7 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
     content = hashlib.sha256(dumps(brief).encode("utf-8")).hexdigest()
     mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
     return Envelope(
-        brief=f"{brief.relationship.key}\n{brief.day}\n{content}",
+        brief=f"{brief.relationship.key}\n{brief.name}\n{content}",
         sender=addresses.address(mail.sender, "mail.sender"),
         date=now,
         reply_to=addresses.address(mail.reply_to, "mail.reply_to") if mail.reply_to else None,
@@ -97,7 +97,7 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
 
 
 def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> Surroundings:
-    page = mail.page.replace("{day}", brief.day.isoformat()) if mail.page else None
+    page = mail.page.replace("{day}", brief.name) if mail.page else None
     return Surroundings(page=page, unsubscribe=envelope.unsubscribe)
 
 

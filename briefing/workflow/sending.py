@@ -35,7 +35,7 @@ def send(settings: Settings, post: Post, clock: Clock, *, again: bool = False) -
     server, pace = _server(settings.mail), _pace(settings.mail, clock)
     if not settings.archive:
         raise WrongUse("nothing is sent without a ledger, which is in the archive; set `archive`, or use --test")
-    with opened(Path(settings.archive), post.brief.relationship.key, post.brief.day) as ledger:
+    with opened(Path(settings.archive), post.brief.relationship.key, post.brief.name) as ledger:
         left = []
         for message in post.messages:
             before = ledger.known().get(message.recipient.lower())
