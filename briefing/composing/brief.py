@@ -23,8 +23,8 @@ from briefing.model import (
 
 # A bottom line is three to five bullets: fewer say too little to act on, more are a second brief.
 BOTTOM_LINE_MIN, BOTTOM_LINE_MAX = 3, 5
-# "Who said what" adds to the stories' own quotes; two a speaker and eight in all keep it to a minute's reading.
-VOICES_PER_SPEAKER, VOICES = 2, 8
+# "Who said what" adds to the stories' own quotes; one a speaker and five in all keep it short.
+VOICES_PER_SPEAKER, VOICES = 1, 5
 
 
 def compose(

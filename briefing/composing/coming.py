@@ -10,7 +10,7 @@ from briefing.cleaning import dates, vocabulary
 from briefing.composing.quotable import Line
 from briefing.model import Span
 
-COMING = 6  # lines at most
+COMING = 5  # lines at most
 # A day without its year is meant near the day of publication: of the next year where it would lie half a year back
 # ("Jan. 5", in December); where it would lie half a year ahead ("took effect on Dec. 1", in January) it is of the year
 # before, or of no certain one, and left out.

@@ -8,7 +8,7 @@ from briefing.composing.quotable import Line
 from briefing.composing.vocabulary import words
 from briefing.model import Span
 
-FIGURES = 5  # lines at most: three to five are a section, more are a table
+FIGURES = 4  # lines at most: three to five are a section, more are a table
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _THING = r"[^\W\d_]{3,}"
 
