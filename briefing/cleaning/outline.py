@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.cleaning import dates, ending, headline, neighbours, scorer
+from briefing.cleaning import comments, dates, ending, headline, neighbours, scorer
 from briefing.cleaning.page import Page, ends_as_sentence
 from briefing.cleaning.roles import Role
 
@@ -25,7 +25,10 @@ class Outline:
 
 def of(page: Page, chance: Sequence[float]) -> Outline:
     """The outline of a page whose lines have these chances."""
-    likely = tuple(index for index in range(len(page.lines)) if _is_likely(page, index, chance[index]))
+    readers = comments.listed(page)
+    likely = tuple(
+        index for index in range(len(page.lines)) if _is_likely(page, index, chance[index]) and index not in readers
+    )
     end = ending.find(page, likely)
     inside = tuple(index for index in likely if index < end)
     title = headline.find(page, inside)

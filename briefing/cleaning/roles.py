@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.cleaning import phrases
 from briefing.cleaning.lines import Line
@@ -15,13 +16,14 @@ LONGEST_CAPTION = 60  # words; captions with their description of the picture st
 LONGEST_CREDIT = 8  # words between the parentheses that close a caption
 LONGEST_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 LONGEST_BYLINE = 12
-LONGEST_DATE = 14  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
+LONGEST_DATE = 20  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
 MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our reporters in Mexico City"
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _COUNTED_COMMENTS = re.compile(r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?)\b")
 _NUMBERS = re.compile(r"[\W\d_]+")
+_NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
 )
@@ -44,8 +46,7 @@ CREDITED = Role(kind="caption", reason="closes with a picture's credit")
 ROLES_NEAR_HEADLINE = ("byline", "date", "credit")  # they stand below a headline, not below a menu
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A line with what the words of its language say of it."""
 
     line: Line
@@ -59,17 +60,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A role and the lines that have it."""
+    """A role and the lines that have it: those opened by one of a list of phrases, or those for which a test holds."""
 
     role: Role
-    applies: Callable[[Reading], bool]
+    opened_by: str | None = None
+    most: int = LONGEST_LABEL  # words of a line that is opened by such a phrase
+    applies: Callable[[Reading], bool] | None = None
+
+    def holds(self, reading: Reading) -> bool:
+        """Whether the line has this role."""
+        if self.opened_by and self.opened_by in reading.opens and reading.line.words <= self.most:
+            return True
+        return self.applies is not None and self.applies(reading)
 
 
 def of(line: Line, words: CleaningWords) -> Role | None:
     """The role that the line's own words give it; None for a line that only its place can tell of."""
     reading = Reading(line=line, words=words, opens=phrases.opened_by(line.opening, words))
-    for rule in RULES:
-        if rule.applies(reading):
+    for rule in RULES if reading.opens else _BY_SHAPE:
+        if rule.holds(reading):
             return rule.role
     return None
 
@@ -81,8 +90,7 @@ def unsigned(text: str, words: CleaningWords) -> str:
 
 
 def _is_comment_head(reading: Reading) -> bool:
-    counted = reading.line.words <= 4 and _COUNTED_COMMENTS.match(reading.line.bare)
-    return bool(counted) or reading.labelled("comments")
+    return reading.line.words <= 4 and _COUNTED_COMMENTS.match(reading.line.bare) is not None
 
 
 def _is_related_head(reading: Reading) -> bool:
@@ -109,7 +117,7 @@ def _closes_with_credit(reading: Reading) -> bool:
 
 def _closes_with_label(reading: Reading) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post"."""
-    if reading.line.words > LONGEST_CAPTION:
+    if reading.line.words > LONGEST_CAPTION or ":" not in reading.line.opening[-LONGEST_LABELLED_CREDIT:]:
         return False
     ending = reading.line.opening[-LONGEST_LABELLED_CREDIT:]
     places = [ending.rfind(label) for label in reading.words.caption if label.endswith(":") and label in ending]
@@ -140,6 +148,10 @@ def _is_furniture(reading: Reading) -> bool:
     return reading.line.words <= 4 and reading.line.bare in _controls(reading.words)
 
 
+def _is_numeric_date(reading: Reading) -> bool:
+    return reading.line.words == 1 and _NUMERIC_DATE.fullmatch(reading.line.text) is not None
+
+
 def _is_number(reading: Reading) -> bool:
     return reading.line.words <= LONGEST_LABEL and _NUMBERS.fullmatch(reading.line.text) is not None
 
@@ -154,11 +166,12 @@ def _controls(words: CleaningWords) -> frozenset[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(role=COMMENT_HEAD, applies=_is_comment_head),
+    Rule(role=COMMENT_HEAD, opened_by="comments", applies=_is_comment_head),
     Rule(role=Role(kind="credit", reason="credit to an agency or a paper"), applies=_is_source_credit),
     Rule(
         role=Role(kind="caption", reason="opens as a caption or a picture's credit does"),
-        applies=lambda reading: reading.labelled("caption", LONGEST_CAPTION),
+        opened_by="caption",
+        most=LONGEST_CAPTION,
     ),
     Rule(role=CREDITED, applies=_closes_with_credit),
     Rule(role=CREDITED, applies=_closes_with_label),
@@ -168,16 +181,19 @@ RULES: tuple[Rule, ...] = (
     Rule(role=RELATED_HEAD, applies=_is_related_head),
     Rule(
         role=Role(kind="related", reason="link to another article"),
-        applies=lambda reading: reading.labelled("read_more"),
+        opened_by="read_more",
     ),
     Rule(
         role=Role(kind="promo", reason="asks to subscribe, follow or share"),
-        applies=lambda reading: reading.labelled("promo"),
+        opened_by="promo",
     ),
     Rule(
         role=Role(kind="notice", reason="a notice of the publisher"),
-        applies=lambda reading: reading.labelled("notice"),
+        opened_by="notice",
     ),
+    Rule(role=Role(kind="date", reason="a date"), applies=_is_numeric_date),
     Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number),
     Rule(role=Role(kind="date", reason="a time or an age"), applies=_is_clock),
 )
+# What is left to ask of a line that no phrase opens, as most do not.
+_BY_SHAPE = tuple(rule for rule in RULES if rule.applies not in (None, _is_byline, _is_dated, _is_related_head))

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from briefing.cleaning.page import Page
 
-MOST_WORDS = 120  # of what reads as an article; a real one about captchas or cookies is longer
+MOST_WORDS = 40  # of what reads as an article beside the wall's own words; the shortest articles have more
 
 
 def reason(page: Page, body: Sequence[int]) -> str | None:
     """Why nothing of the page is an article, in words; None for a page that may be one."""
-    if sum(page.lines[index].words for index in body) > MOST_WORDS:
+    hits = {index: hit for index, line in enumerate(page.lines) if (hit := _hit(page, line.opening))}
+    if not hits or sum(page.lines[index].words for index in body if index not in hits) > MOST_WORDS:
         return None
-    hit = next((phrase for line in page.lines for phrase in page.words.walls if phrase in line.opening), None)
-    return f"the page is a robot check, a consent or a log-in, not an article: “{hit}”" if hit else None
+    return f"the page is a robot check, a consent or a log-in, not an article: “{next(iter(hits.values()))}”"
+
+
+def _hit(page: Page, opening: str) -> str | None:
+    return next((phrase for phrase in page.words.walls if phrase in opening), None)

@@ -1,0 +1,38 @@
+"""Which lines are comments of readers."""
+
+from briefing.cleaning.page import Page
+from briefing.cleaning.roles import COMMENT_HEAD
+
+FAINT = ("date", "other")  # a date or a number stands among comments
+
+
+def listed(page: Page) -> frozenset[int]:
+    """The listed lines right below the head of a comment section, wherever it stands."""
+    found, within = set(), False
+    for index, (line, role) in enumerate(zip(page.lines, page.roles, strict=True)):
+        if role == COMMENT_HEAD:
+            within = opens(page, index)
+        elif within and line.listed:
+            found.add(index)
+        else:
+            within = False
+    return frozenset(found)
+
+
+def behind(page: Page, end: int) -> frozenset[int]:
+    """Behind the article: all lines below the head of a comment section, until it is closed or another part begins."""
+    found, within = set(), False
+    for index in range(end, len(page.lines)):
+        role = page.roles[index]
+        if role == COMMENT_HEAD:
+            within = opens(page, index)
+        elif role is not None and role.kind not in FAINT:
+            within = False
+        elif within:
+            found.add(index)
+    return frozenset(found)
+
+
+def opens(page: Page, index: int) -> bool:
+    """Whether comments follow this head: not behind "Comments are closed" and "0 comments"."""
+    return not page.lines[index].opening.startswith((*page.words.comments_end, "0 "))
