@@ -1,7 +1,9 @@
 """Columns of evidence: what is said of every line of a page at once, named so that a person can be told of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,41 +25,36 @@ def flag(name: str, values: Marks) -> Columns:
     return Columns((name,), np.asarray(values, dtype=float)[:, None])
 
 
-def steps(name: str, values: Numbers, edges: Sequence[float]) -> Columns:
+def steps(name: str, values: Numbers, edges: tuple[float, ...]) -> Columns:
     """One column for each stretch between the edges: 1 in the one where the value lies, 0 in the others."""
-    ends = ["", *(f"{edge:g}" for edge in edges), ""]
-    names = tuple(f"{name} {ends[at] or '…'}–{ends[at + 1] or '…'}" for at in range(len(edges) + 1))
-    return Columns(names, np.eye(len(edges) + 1)[np.digitize(values, edges)])
+    return Columns(_stretches(name, edges), np.eye(len(edges) + 1)[np.digitize(values, edges)])
 
 
-def bends(name: str, values: Numbers, knots: Sequence[float]) -> Columns:
+def bends(name: str, values: Numbers, knots: tuple[float, ...]) -> Columns:
     """One column for each knot: 1 at the knot, falling to 0 at its neighbours, so that weights draw a bent line."""
-    last = len(knots) - 1
-    place = np.interp(values, knots, np.arange(last + 1, dtype=float))
-    low = np.minimum(place.astype(int), max(0, last - 1))
-    drawn = np.zeros((len(values), last + 1))
+    place = np.interp(values, knots, range(len(knots)))
+    low = np.minimum(place.astype(int), len(knots) - 2)
+    drawn = np.zeros((len(values), len(knots)))
     rows = np.arange(len(values))
     drawn[rows, low] = 1 - (place - low)
     drawn[rows, low + 1] += place - low
-    return Columns(tuple(f"{name} ~{knot:g}" for knot in knots), drawn)
+    return Columns(_knots(name, knots), drawn)
 
 
 def where(name: str, columns: Columns, condition: Marks) -> Columns:
     """The same columns, zero where the condition is."""
-    return Columns(tuple(f"{one}, {name}" for one in columns.names), columns.values * condition[:, None])
+    return Columns(_named("{}, {}", columns.names, name), columns.values * condition[:, None])
 
 
 def neighbour(columns: Columns, distance: int) -> Columns:
     """The same columns, of the line that many lines below (or above, if negative)."""
-    side = "below" if distance > 0 else "above"
     moved = np.zeros_like(columns.values)
-    rows = len(moved)
-    if abs(distance) < rows:
-        if distance > 0:
-            moved[:-distance] = columns.values[distance:]
-        else:
-            moved[-distance:] = columns.values[:distance]
-    return Columns(tuple(f"{abs(distance)} {side}: {one}" for one in columns.names), moved)
+    if 0 < distance < len(moved):
+        moved[:-distance] = columns.values[distance:]
+    elif 0 < -distance < len(moved):
+        moved[-distance:] = columns.values[:distance]
+    side = f"{abs(distance)} {'below' if distance > 0 else 'above'}"
+    return Columns(_named("{1}: {0}", columns.names, side), moved)
 
 
 def around(values: Numbers, reach: int) -> Numbers:
@@ -74,3 +71,20 @@ def beside(found: Iterable[Columns]) -> Columns:
         tuple(name for columns in together for name in columns.names),
         np.hstack([columns.values for columns in together]),
     )
+
+
+# The names are the same for every page; making them would take a third of the time.
+@cache
+def _stretches(name: str, edges: tuple[float, ...]) -> tuple[str, ...]:
+    ends = ["…", *(f"{edge:g}" for edge in edges), "…"]
+    return tuple(f"{name} {low}–{high}" for low, high in pairwise(ends))
+
+
+@cache
+def _knots(name: str, knots: tuple[float, ...]) -> tuple[str, ...]:
+    return tuple(f"{name} ~{knot:g}" for knot in knots)
+
+
+@cache
+def _named(form: str, names: tuple[str, ...], addition: str) -> tuple[str, ...]:
+    return tuple(form.format(name, addition) for name in names)

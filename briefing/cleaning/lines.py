@@ -1,7 +1,7 @@
 """Text -> lines: the units that cleaning labels. A line that is two things glued together counts as two."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.cleaning.wrapping import paragraphs
 from briefing.model import Span
@@ -9,6 +9,7 @@ from briefing.model import Span
 _LISTED = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
 # "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
 # dash. The place is at most 40 characters, so that the search stays linear.
+_DASH = re.compile(r"[—–-] ?[\w\"“«]")
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
 _DATELINE_INSIDE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
@@ -17,9 +18,11 @@ LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an
 PUNCTUATION = " :.»›>…|"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A stretch of the text without line break and outer white space, and what stands around it."""
+class Line(NamedTuple):
+    """A stretch of the text without line break and outer white space, and what stands around it.
+
+    A named tuple, because a page has hundreds and it is made in a third of the time of a frozen dataclass.
+    """
 
     span: Span
     text: str
@@ -50,7 +53,7 @@ def whole(text: str) -> tuple[Line, ...]:
 
 
 def _parts(text: str, span: Span, apart: bool) -> list[Line]:
-    cut = _DATELINE_INSIDE.search(text, span.start, span.end)
+    cut = _DATELINE_INSIDE.search(text, span.start, span.end) if _DASH.search(text, span.start, span.end) else None
     if not cut or len(text[span.start : cut.start()].split()) > LONGEST_CAPTION:
         return [_line(text, span, apart)]
     first = _line(text, Span(span.start, cut.start()), apart)

@@ -14,6 +14,7 @@ from briefing.cleaning.page import Page, ends_as_sentence
 from briefing.cleaning.vocabulary import CleaningWords
 
 KINDS = ("comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other")
+LEAST_OF_TWO_SENTENCES = 4  # words
 # The stop words of a language without data: the short words that the page's own long lines repeat most.
 OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
 
@@ -103,7 +104,7 @@ def _shape(line: Line) -> tuple[float, ...]:
         len(_CAPITAL.findall(text)),
         len(_DIGIT.findall(text)),
         text.count(","),
-        len(_SENTENCE_INSIDE.findall(text)) if line.words > 2 else 0,
+        len(_SENTENCE_INSIDE.findall(text)) if line.words > LEAST_OF_TWO_SENTENCES else 0,
         ends_as_sentence(line),
         text.endswith(("...", "…", "…]", "...]")),
         last == ":",

@@ -4,7 +4,7 @@ The second look sees what the first one thought of the lines around.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -17,6 +17,9 @@ from briefing.cleaning.page import Page
 # cross-validated training pages, where F1 is flat between .35 and .5.
 THRESHOLDS = {"text": 0.4, "und": 0.4, "html": 0.4}
 
+# The longest labelled page has 1,467 lines; a line costs 5 KB while it is scored.
+MOST_LINES = 20_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
@@ -28,13 +31,25 @@ class Scored:
 
 
 def score(page: Page) -> Scored:
-    """The chances of a page with at least one line."""
+    """The chances of a page with at least one line. Lines behind the first `MOST_LINES` have none."""
+    if len(page.lines) > MOST_LINES:
+        return _padded(score(_head(page)), len(page.lines) - MOST_LINES)
     words = measures.words_of(page)
     measured = measures.of(page, words)
     hinted = tuple(markup.of(page))
     first = logistic(beside([evidence.of(measured), *hinted]), f"{page.road}_first")
     columns = beside([context.of(measured, look_again(page, words, first)), *hinted])
     return Scored(chance=logistic(columns, f"{page.road}_second"), first=first, columns=columns)
+
+
+def _head(page: Page) -> Page:
+    return replace(page, lines=page.lines[:MOST_LINES], roles=page.roles[:MOST_LINES], hints=page.hints[:MOST_LINES])
+
+
+def _padded(scored: Scored, missing: int) -> Scored:
+    """The same with lines behind that have no chance, and no columns."""
+    chance, first = (np.concatenate([one, np.zeros(missing)]) for one in (scored.chance, scored.first))
+    return Scored(chance=chance, first=first, columns=scored.columns)
 
 
 def look_again(page: Page, words: Sequence[list[str]], first: Numbers) -> context.FirstLook:
@@ -57,6 +72,8 @@ def logistic(columns: Columns, name: str) -> Numbers:
 def parts(scored: Scored, road: str, index: int) -> tuple[tuple[str, float], ...]:
     """What the columns add to the log odds of one line, the weightiest first; those that add nothing are left out."""
     table = tables.read(f"{road}_second")
+    if index >= len(scored.columns.values):
+        return ()
     values = scored.columns.values[index].tolist()
     added = [(name, value * table[name]) for name, value in zip(scored.columns.names, values, strict=True) if value]
     return tuple(sorted(added, key=lambda part: (-abs(part[1]), part[0])))
