@@ -19,6 +19,8 @@ SURE_WORDS = 10  # … this length one of the article's firm lines
 RUN_GAP = 8  # lines; firm lines farther apart belong to different runs
 LIKELY = 0.7  # chance of lines whose words are taken for the article's
 CONTENT_WORD = 4  # letters
+LEAST_WORDS = 3  # of a line that is compared by its words
+NO_WORDS: frozenset[str] = frozenset()
 TITLE_WORDS = 5  # of an item that may be another article's title
 MOST_WORDS = 80  # of a line that count, so that one giant paragraph does not outweigh all
 FAR = 200.0  # lines
@@ -105,7 +107,10 @@ def _main_run(firm: Marks, weight: Numbers) -> tuple[int, int]:
 def _cohesion(look: FirstLook) -> Iterator[Columns]:
     """How many of a line's words of substance the likely lines share."""
     likely = look.chance > LIKELY
-    sets = [{word for word in words if len(word) >= CONTENT_WORD} for words in look.words]
+    sets = [
+        {word for word in words if len(word) >= CONTENT_WORD} if len(words) >= LEAST_WORDS else NO_WORDS
+        for words in look.words
+    ]
     held = Counter(word for words, taken in zip(sets, likely, strict=True) if taken for word in words)
     shares = [
         sum(held[word] > taken for word in words) / len(words) if words else 0.0

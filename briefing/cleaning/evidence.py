@@ -86,11 +86,10 @@ def _near(m: Measures) -> Iterator[Columns]:
     paragraph = flag("paragraph", paragraphs(m))
     short = flag("short", (m.words < SHORT) * (1 - sentences(m)))
     item = flag("item", m.bulleted)
-    for distance in (-3, -2, -1, 1, 2, 3):
-        yield from (neighbour(columns, distance) for columns in (paragraph, short, item))
+    looks = beside((paragraph, short, item))
     shapes = (lengths(m), kinds(m), flag("apart", m.apart), flag("stop", m.stop), flag("capitals", m.capitals))
-    for distance in (-1, 1):
-        yield from (neighbour(columns, distance) for columns in shapes)
+    yield from (neighbour(looks, distance) for distance in (-3, -2, 2, 3))
+    yield from (neighbour(beside((looks, *shapes)), distance) for distance in (-1, 1))
     yield bends("short lines within 5", around(short.values[:, 0], 5), (0, 2, 5, 9))
     yield bends("items within 5", around(item.values[:, 0], 5), (0, 2, 5, 9))
 

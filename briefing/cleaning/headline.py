@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log1p
 
@@ -14,6 +14,8 @@ FEWEST, MOST = 2, 32  # words of a headline
 FIRM_WORDS = 12  # of a closed line that begins the body
 FIRM_LINES = 2  # the headline stands above the second such line: a deck may stand above it, and a false start
 NEAR = 6  # lines below a headline in which its byline or date stands
+LEAST_SHARE = 0.4  # of the best candidate's words of the body; no line with fewer was ever the headline
+GOOD_SHARE = 0.7
 WINDOW = 120  # candidates nearest to the body; menus stand above them
 # A less likely line is none: of cross-validated pages with a headline on a line of its own 76 % get it and 11 % a wrong
 # one; .3 gives 79 % and 13 %, .5 gives 73 % and 9 %.
@@ -56,11 +58,16 @@ def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
     if not firm:
         return ()
     limit = firm[FIRM_LINES - 1] if len(firm) >= FIRM_LINES else firm[-1]
-    places = [index for index in range(max(0, limit - WINDOW), limit) if _may_be(page, index)]
     used = Counter(word for index in firm for word in set(_WORD.findall(page.lines[index].opening)))
+    places = [index for index in range(max(0, limit - WINDOW), limit) if _may_be(page, index)]
+    weights = {index: log1p(sum(log1p(used[word]) for word in _substance(page, index))) for index in places}
+    most = max(weights.values(), default=0.0)
+    shares = {index: weight / most for index, weight in weights.items() if most and weight >= LEAST_SHARE * most}
     said = Counter(line.bare for line in page.lines[:limit])
-    found = [Candidate(index, _marks(page, index, firm[0], used) | _again(page, index, said)) for index in places]
-    return _ranked(found)
+    return tuple(
+        Candidate(index, _marks(page, index, firm[0], used) | _rank(shares, index) | _again(page, index, said))
+        for index in shares
+    )
 
 
 def _stated(page: Page, title: str) -> int | None:
@@ -79,15 +86,11 @@ def _may_be(page: Page, index: int) -> bool:
 
 
 def _marks(page: Page, index: int, first: int, used: Counter[str]) -> Marks:
-    line = page.lines[index]
-    own = [word for word in _WORD.findall(line.opening) if word not in page.words.stop_words]
-    shared = sum(word in used for word in own) / len(own) if own else 0.0
-    weight = sum(log1p(used[word]) for word in own)
+    line, own = page.lines[index], _substance(page, index)
     below = page.roles[index + 1 : index + 1 + NEAR]
     marks = {
         "always": 1.0,
-        "words shared": shared,
-        "weight shared": log1p(weight),
+        "words shared": sum(word in used for word in own) / len(own),
         f"words {_step(line.words, (3, 4, 6, 9, 14, 20, 26))}": 1.0,
         f"lines to the body {_step(first - index, (-2, 0, 1, 2, 3, 5, 8, 14, 30))}": 1.0,
         "listed": float(bool(line.listed)),
@@ -107,24 +110,21 @@ def _again(page: Page, index: int, said: Counter[str]) -> Marks:
     return {"said again": float(min(2, said[page.lines[index].bare] - 1))}
 
 
-def _ranked(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates, those that share the most with the body marked, and the first and the last of the good ones."""
-    weights = [candidate.marks.get("weight shared", 0.0) for candidate in found]
-    most = max(weights, default=0.0)
-    good = [at for at, weight in enumerate(weights) if weight >= 0.7 * most]
-    return tuple(
-        Candidate(
-            candidate.index,
-            candidate.marks
-            | {
-                "share of the best": weight / most if most else 0.0,
-                "best of all": float(weight == most),
-                "first good one": float(at == good[0]),
-                "last good one": float(at == good[-1]),
-            },
-        )
-        for at, (candidate, weight) in enumerate(zip(found, weights, strict=True))
-    )
+def _rank(shares: Mapping[int, float], index: int) -> Marks:
+    """How a candidate's words of the body compare with the best one's, and whether it is the first or last good one."""
+    good = [one for one, share in shares.items() if share >= GOOD_SHARE]
+    marks = {
+        "share of the best": shares[index],
+        "best of all": float(shares[index] == 1),
+        "first good one": float(index == good[0]),
+        "last good one": float(index == good[-1]),
+    }
+    return {mark: value for mark, value in marks.items() if value}
+
+
+def _substance(page: Page, index: int) -> list[str]:
+    """The words of a line that are no stop words."""
+    return [word for word in _WORD.findall(page.lines[index].opening) if word not in page.words.stop_words]
 
 
 def _step(value: int, edges: Sequence[int]) -> str:

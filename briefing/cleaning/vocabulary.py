@@ -32,9 +32,11 @@ class CleaningWords:
     published: Words = ()  # labels of the day of publication
     updated: Words = ()  # labels of the day of a later change
     walls: Words = ()  # anywhere: a page that shows a robot check, a consent or a log-in instead of an article
-    lost_before: Words = ()  # words after which a noun must come: "the", "of"
-    lost_after: Words = ()  # words that never begin a noun phrase: "said", "was"
-    lost_exceptions: Words = ()  # real words that look like the two glued together
+    lost_before: Words = ()  # words after which a noun comes: "the", "of"
+    lost_after: Words = ()  # words that begin no noun: "said", "was"
+    lost_openers: Words = ()  # words that touch any other word of the article where something was lost between them
+    lost_closers: Words = ()  # the same, behind it
+    lost_exceptions: Words = ()  # real words that look like two glued together
     participles: Words = ()  # endings of participles, which a preposition or conjunction below never follows unspaced
     after_participle: Words = ()
     openers: Words = ()  # words that begin a clause inside a sentence: "and", "but"
