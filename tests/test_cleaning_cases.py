@@ -1,8 +1,8 @@
 """Cleaning, pattern by pattern: every case of `cases/cleaning`.
 
 A case is a title, then the text, each line with its label before it: "kind | line". A "~" in place of the bar glues the
-line to the one before it; "[article]" stands for the four paragraphs of `article.<language>.txt`, all of them body;
-"> field: value" says what the article's metadata or its damage must be.
+line to the one before it; "[article]" stands for the first four paragraphs of `article.<language>.txt` and "[more]" for
+the others, all of them body; "> field: value" says what the article's metadata or its damage must be.
 """
 
 from dataclasses import dataclass
@@ -37,12 +37,13 @@ def cases() -> list[Case]:
 
 
 def _case(language: str, title: str, content: str) -> Case:
-    article = (CASES / f"article.{language}.txt").read_text(encoding="utf-8").strip()
-    filled = content.replace("[article]", "\n".join(f"body | {line}" for line in article.split("\n")))
+    article = (CASES / f"article.{language}.txt").read_text(encoding="utf-8").strip().split("\n")
+    body = [f"body     | {line}" for line in article]
+    filled = content.replace("[article]", "\n".join(body[:4])).replace("[more]", "\n".join(body[4:]))
     text, labels, expected = "", [], []
     for row in filled.strip("\n").split("\n"):
         if row.startswith("> "):
-            expected.append(tuple(row[2:].split(": ", 1)))
+            expected.append(tuple(part.strip() for part in row[2:].split(":", 1)))
         elif row.strip():
             mark = "~" if row[9:10] == "~" else "|"
             kind, line = row.split(f"{mark} ", 1)
@@ -66,5 +67,5 @@ def test_cases(case: Case) -> None:
 
 def _values(cleaned: Cleaned, field: str) -> list[str]:
     if field == "damage":
-        return [f"{damage.kind} {damage.span.of(cleaned.article.text)}" for damage in cleaned.damage]
+        return [f"{damage.kind} {damage.span.of(cleaned.article.text)}" for damage in cleaned.damage] or [""]
     return [str(getattr(cleaned.article, field))]
