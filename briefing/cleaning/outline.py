@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.cleaning import comments, dates, ending, headline, neighbours, scorer
-from briefing.cleaning.page import Page, ends_as_sentence
+from briefing.cleaning.page import Page, ends_as_sentence, is_paragraph
 from briefing.cleaning.roles import Role
 
 LONGEST_SUBHEAD = 16  # words
+# An item of two sentences is no firm ground for the scorer: its paragraphs may all stay a little below the threshold.
+LEAST_BEST, ALMOST = 0.2, 0.7
 LEAST_SUBTITLE = 6  # words; shorter ones between headline and body are sections, places and names
 
 
@@ -25,10 +27,7 @@ class Outline:
 
 def of(page: Page, chance: Sequence[float]) -> Outline:
     """The outline of a page whose lines have these chances."""
-    readers = comments.listed(page)
-    likely = tuple(
-        index for index in range(len(page.lines)) if _is_likely(page, index, chance[index]) and index not in readers
-    )
+    likely = _likely(page, chance)
     end = ending.find(page, likely)
     inside = tuple(index for index in likely if index < end)
     title = headline.find(page, inside)
@@ -45,9 +44,19 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
     )
 
 
-def _is_likely(page: Page, index: int, chance: float) -> bool:
-    named = page.roles[index] or neighbours.role(page, index)
-    return chance >= scorer.THRESHOLDS[page.road] and not named
+def _likely(page: Page, chance: Sequence[float]) -> tuple[int, ...]:
+    """The lines that are likely enough; where no paragraph is, those almost as likely as the likeliest paragraph."""
+    readers = comments.listed(page)
+    free = [
+        index
+        for index in range(len(page.lines))
+        if not (page.roles[index] or index in readers or neighbours.role(page, index))
+    ]
+    best = max((chance[index] for index in free if is_paragraph(page.lines[index])), default=0.0)
+    threshold = scorer.THRESHOLDS[page.road]
+    if LEAST_BEST <= best < threshold:
+        threshold = ALMOST * best
+    return tuple(index for index in free if chance[index] >= threshold)
 
 
 def _is_heading(page: Page, index: int) -> bool:
