@@ -16,6 +16,7 @@ FIRM_LINES = 2  # the headline stands above the second such line: a deck may sta
 NEAR = 6  # lines below a headline in which its byline or date stands
 LEAST_SHARE = 0.4  # of the best candidate's words of the body; no line with fewer was ever the headline
 GOOD_SHARE = 0.7
+MOST_MARKS = 8  # characters by which a stated title and its line differ: quotation marks, spaces
 WINDOW = 120  # candidates nearest to the body; menus stand above them
 # A less likely line is none: of cross-validated pages with a headline on a line of its own 76 % get it and 11 % a wrong
 # one; .3 gives 79 % and 13 %, .5 gives 73 % and 9 %.
@@ -71,8 +72,9 @@ def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
 
 
 def _stated(page: Page, title: str) -> int | None:
-    wanted = _words(title)
-    return next((index for index, line in enumerate(page.lines) if wanted and _words(line.text) == wanted), None)
+    wanted, length = _words(title), len(title)
+    near = (index for index, line in enumerate(page.lines) if abs(len(line.text) - length) <= MOST_MARKS)
+    return next((index for index in near if wanted and _words(page.lines[index].text) == wanted), None)
 
 
 def _words(text: str) -> list[str]:

@@ -28,14 +28,20 @@ PLACES = (
 # A class or id, or a part of one, that begins with the name of a place: "article-body", "related_links".
 _PLACE = re.compile(rf"(?:^|(?<=[\s.#_:-]))({'|'.join(sorted(PLACES, key=len, reverse=True))})")
 
+_TAG = {tag: number for number, tag in enumerate(TAGS)}
+_TAG_NAMES = tuple(f"tag {tag}" for tag in TAGS)
+_COLUMN = {place: number for number, place in enumerate(PLACES)}
+_PLACE_NAMES = tuple(f"in {place}" for place in PLACES)
+NEAR_PATH = 600  # characters of the path: the nearest eight or so ancestors; the ones above hold the whole page
+
 
 def of(page: Page) -> Iterator[Columns]:
     """The columns of the hints; none where there are no hints."""
     if not page.hints:
         return
     hints = page.hints
-    tags = np.array([[hint.tag == tag for tag in TAGS] for hint in hints], dtype=float)
-    yield Columns(tuple(f"tag {tag}" for tag in TAGS), tags)
+    tags = np.eye(len(TAGS) + 1)[[_TAG.get(hint.tag, len(TAGS)) for hint in hints]]
+    yield Columns(_TAG_NAMES, tags[:, :-1])
     links = steps("share of links", np.array([hint.link_share for hint in hints]), (0.01, 0.1, 0.3, 0.6, 0.9))
     voted = np.array([float(hint.voted) for hint in hints])
     vote = flag("extractor's vote", voted)
@@ -44,10 +50,13 @@ def of(page: Page) -> Iterator[Columns]:
         yield from (neighbour(columns, distance) for columns in (vote, links))
     for reach in (3, 10):
         yield flag(f"votes within {reach}", around(voted, reach) / (2 * reach + 1))
-    yield Columns(tuple(f"in {place}" for place in PLACES), _places(hints))
+    yield Columns(_PLACE_NAMES, _places(hints))
 
 
 def _places(hints: Sequence[Hint]) -> Numbers:
-    named = {path: frozenset(_PLACE.findall(path)) for path in {hint.path for hint in hints}}
-    rows = {path: [float(place in places) for place in PLACES] for path, places in named.items()}
-    return np.array([rows[hint.path] for hint in hints])
+    paths = {hint.path: None for hint in hints}
+    numbers = {path: number for number, path in enumerate(paths)}
+    found = np.zeros((len(paths), len(PLACES)))
+    for path, number in numbers.items():
+        found[number, [_COLUMN[place] for place in _PLACE.findall(path[-NEAR_PATH:])]] = 1
+    return np.asarray(found[[numbers[hint.path] for hint in hints]])
