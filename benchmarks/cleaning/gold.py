@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import median_low
@@ -53,6 +53,20 @@ def read(path: Path, language: str | None = None) -> Iterator[Labelled]:
             if sheet.lines:
                 labels = label([one.text for one in sheet.lines], row["gold"])
                 yield Labelled(path.name.split(".")[0], _site(row), row["gold"], row["title"] or "", sheet, labels)
+
+
+def shortened(labelled: Labelled, paragraphs: int) -> Labelled:
+    """The same page as if its article had only so many paragraphs: agencies and local papers print such items."""
+    sheet, kept, left = labelled.page, [], paragraphs
+    for line, own in zip(sheet.lines, labelled.labels, strict=True):
+        if not own or left > 0:
+            kept.append((line, own))
+        left -= bool(own) and page.is_paragraph(line)
+    text = "".join(("\n\n" if line.apart else "\n") + line.text for line, _ in kept)
+    shorter = page.in_language(replace(sheet.article, text=text), sheet.language)
+    gold = "\n".join(line.text for line, own in kept if own)
+    labels = label([line.text for line in shorter.lines], gold)
+    return Labelled(f"{labelled.file}, cut", labelled.site, gold, labelled.title, shorter, labels)
 
 
 def label(lines: Sequence[str], gold: str) -> tuple[float, ...]:
