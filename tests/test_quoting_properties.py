@@ -68,7 +68,7 @@ HOSTILE = (
     "“a b,” said Ana Ruiz, ",
 )
 LENGTH = 20_000
-SECONDS = 5.0  # ten times that, for a busy machine; what is not linear takes longer
+SECONDS = 30.0  # CPU seconds, far more than linear work takes; what is quadratic takes hours
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
@@ -78,3 +78,8 @@ def test_hostile_text_is_linear(piece: str) -> None:
     began = time.process_time()
     find(taken(text))
     assert time.process_time() - began < SECONDS
+
+
+def test_a_noun_at_the_end_of_the_text_is_no_name() -> None:
+    """Where the text ends behind a title, nobody is named and nothing fails."""
+    assert find(taken("“ said , “ the mayor")) == ()

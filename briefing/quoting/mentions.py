@@ -123,6 +123,8 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
 
 def _namesake(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
     """Capitals that all are titles, where they can be a name: "Howard Dean", or "Dean" without an article."""
+    if at >= end:
+        return ()  # the stretch ended before a name began
     if given.is_given(tokens[at].text) and end - at > 1:
         return tuple(tokens[at:end])
     articled = at > 0 and tokens[at - 1].lower in lexicon.determiners
