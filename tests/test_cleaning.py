@@ -42,7 +42,7 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand repeats of anything take seconds, where a quadratic search would take hours."""
     began = process_time()
     clean(Article(id="a", text="The town met. " + piece * 100_000, language="en"))
-    assert process_time() - began < 30
+    assert process_time() - began < 8
 
 
 def test_an_empty_text_has_no_blocks() -> None:

@@ -47,7 +47,7 @@ def test_hostile_texts(text: str) -> None:
     """A text of one endless word, or of one word a hundred thousand times, is read in a second."""
     began = time.process_time()
     _found(["US", "New Mexico", "aaa*", "New New York"], text)
-    assert time.process_time() - began < 30
+    assert time.process_time() - began < 1
 
 
 def test_marked_with_a_language() -> None:

@@ -43,7 +43,7 @@ def test_hostile_text(piece: str) -> None:
     """100,000 repeats of an awkward piece are split in a moment."""
     began = process_time()
     spans(piece * 100_000, "en")
-    assert process_time() - began < 30
+    assert process_time() - began < 5
 
 
 def test_split_numbers_sentences() -> None:

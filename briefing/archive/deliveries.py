@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.archive import schema
+from briefing.archive.locking import held
 from briefing.archive.store import FILE
-from briefing.errors import BriefingError, TryAgain
+from briefing.errors import BriefingError
 
 LOCK = "send.lock"  # not the archive's own: a brief can be built while one is sent
 
@@ -55,25 +56,12 @@ class Deliveries:
 
 @contextmanager
 def opened(folder: Path, relationship: str, brief: str) -> Iterator[Deliveries]:
-    """The ledger of the brief of this name in the archive of a folder; TryAgain if somebody is sending from it now.
-
-    The lock is the system's: it ends with the process, however the process ends.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK, timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        raise TryAgain(f"another briefing is sending from {folder}; try again when it has ended") from error
-    except OSError as error:
-        raise BriefingError(f"{folder} can't be written: {error.strerror}; nothing is sent without a ledger") from error
-    try:
-        with _connected(folder / FILE) as connection:
-            yield Deliveries(connection, relationship, brief)
-    finally:
-        lock.release()
+    """The ledger of the brief of this name in the archive of a folder; TryAgain if somebody is sending from it now."""
+    with (
+        held(folder / LOCK, busy="sending from", unwritable="nothing is sent without a ledger"),
+        _connected(folder / FILE) as connection,
+    ):
+        yield Deliveries(connection, relationship, brief)
 
 
 @contextmanager

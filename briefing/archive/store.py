@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from briefing.archive import blocks, rows, schema
-from briefing.errors import BriefingError, TryAgain
+from briefing.archive.locking import held
+from briefing.errors import BriefingError
 from briefing.model import Article, Cleaned, LedgerEntry, Span
 
 FILE, LOCK = "archive.sqlite3", "lock"
@@ -92,25 +93,12 @@ class Archive:
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Archive]:
-    """The archive of a folder, made if it is not there; TryAgain if another run has it.
-
-    The lock is the system's: it ends with the process, however the process ends.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / LOCK, timeout=0)
-        lock.acquire()
-    except Timeout as error:
-        raise TryAgain(f"another briefing is at work with {folder}; try again when it has ended") from error
-    except OSError as error:
-        raise BriefingError(f"{folder} can't be written: {error.strerror}; build with --no-archive") from error
-    try:
-        with connected(folder / FILE) as archive:
-            yield archive
-    finally:
-        lock.release()
+    """The archive of a folder, made if it is not there; TryAgain if another run has it."""
+    with (
+        held(folder / LOCK, busy="at work with", unwritable="build with --no-archive"),
+        connected(folder / FILE) as archive,
+    ):
+        yield archive
 
 
 @contextmanager

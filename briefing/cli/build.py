@@ -46,8 +46,8 @@ def build(
     else:
         built = building.build(chosen, settings.day_of(date, chosen), _progress)
     _report(built)
-    for entry in built.brief.ledger if explain else ():
-        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {entry.reason}", err=True)
+    if explain:
+        _explain(built)
     if strict and (built.unread or built.brief.counts.left_out):
         raise typer.Exit(1)
 
@@ -60,6 +60,11 @@ def _report(built: "building.Built") -> None:
     typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
     for path in built.written:
         typer.echo(str(path))
+
+
+def _explain(built: "building.Built") -> None:
+    for entry in built.brief.ledger:
+        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {entry.reason}", err=True)
 
 
 def _progress(done: int, total: int) -> None:

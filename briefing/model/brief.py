@@ -118,7 +118,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Which articles a brief is about: published in `[start, end]`, days of the time zone `zone`; None is no limit."""
+    """Which articles a brief is about: published in `[start, end]`, days as the sources print them; None is no limit.
+
+    `zone` is the time zone in which the brief's own day was today; it converts no source's date.
+    """
 
     start: date | None
     end: date
