@@ -32,6 +32,7 @@ PATHS = (
     "templates",
     "archive",
     "mail.list_file",
+    "mail.dkim_key_file",
     "mail.ca_file",
 )  # relative ones are meant from the folder of the file that says them
 

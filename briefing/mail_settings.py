@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+_SELECTOR = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -40,6 +41,10 @@ class MailSettings(BaseModel):
         None,
         description="A brief's page, as in https://briefs.example.org/{day}.html; {day} is a digest's week or month.",
     )
+    dkim_key_file: str | None = Field(
+        None, description="A PEM file with the RSA key that signs messages for the sender's domain; needs [dkim]."
+    )
+    dkim_selector: str = Field("brief", description="Under which selector the domain's DNS has the public key.")
     rate: int = Field(60, ge=1, le=60_000, description="At most so many messages a minute.")
     timeout: float = Field(30, gt=0, le=600, description="Seconds to wait for an answer of the server.")
     retries: int = Field(3, ge=0, le=20, description="How often to try again what a server puts off or drops.")
@@ -60,6 +65,13 @@ class MailSettings(BaseModel):
         if address is not None and not re.fullmatch(r"(?:https?://|mailto:)[!-~]+", address):
             raise ValueError("wanted an address such as https://briefs.example.org/… without spaces")
         return address
+
+    @field_validator("dkim_selector")
+    @classmethod
+    def _is_a_selector(cls, name: str) -> str:
+        if not _SELECTOR.fullmatch(name):
+            raise ValueError("wanted the part before ._domainkey of the DNS name, such as brief or 2025.brief")
+        return name
 
     @field_validator("list_id")
     @classmethod

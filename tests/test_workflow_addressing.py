@@ -1,12 +1,15 @@
 """From a brief on disk to messages: who gets what, and what is missing is said."""
 
 import shutil
+import sys
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from briefing.composing.interchange import dumps, loads
 from briefing.config import Settings
@@ -92,3 +95,32 @@ def test_messages_are_written_as_files(tmp_path: Path) -> None:
     text = read.get_body(("plain",)).get_content()  # type: ignore[attr-defined]
     assert "https://b.example/leave?who=ana%2B1%40example.org" in text
     assert "https://b.example/2025-01-16.html" in text
+
+
+def test_a_trial_has_an_id_of_its_own(tmp_path: Path) -> None:
+    """A box that had the trial takes the brief itself as well: many drop a Message-ID that they have."""
+    settings = _settings(tmp_path)
+    (trial,) = addressing.prepare(settings, Order(brief=DAY, test="ana@example.org"), NOW).messages
+    (later,) = addressing.prepare(settings, Order(brief=DAY, test="ana@example.org"), NOW + timedelta(1)).messages
+    (real,) = addressing.prepare(settings, Order(brief=DAY), NOW).messages
+    assert len({trial.id, later.id, real.id}) == 3
+
+
+def test_messages_are_signed_where_there_is_a_key(tmp_path: Path) -> None:
+    """With `mail.dkim_key_file` each message begins with a signature of the sender's domain."""
+    made = rsa.generate_private_key(65537, 2048)
+    form = serialization.PrivateFormat.TraditionalOpenSSL
+    key = made.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption())
+    (tmp_path / "key.pem").write_bytes(key)
+    settings = _settings(tmp_path, dkim_key_file=str(tmp_path / "key.pem"), dkim_selector="d1")
+    (message,) = addressing.prepare(settings, Order(brief=DAY), NOW).messages
+    header = message_from_bytes(message.content)["DKIM-Signature"]
+    assert {"d=example.org", "s=d1"} <= {part.strip() for part in header.split(";")}
+
+
+def test_without_the_package_a_key_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key without dkimpy is one line that says what to install; nothing is sent unsigned."""
+    monkeypatch.setitem(sys.modules, "dkim", None)
+    settings = _settings(tmp_path, dkim_key_file=str(tmp_path / "key.pem"))
+    with pytest.raises(WrongUse, match=r"pip install 'bilateral-briefing\[dkim\]'"):
+        addressing.prepare(settings, Order(brief=DAY), NOW)

@@ -1,8 +1,8 @@
 """A brief on disk -> a message for each recipient, and these as files."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from briefing.delivering import addresses
 from briefing.delivering.addresses import Address
 from briefing.delivering.files import named
 from briefing.delivering.message import Envelope, Message, build
+from briefing.delivering.signing import signed, signer
 from briefing.errors import WrongUse
 from briefing.mail_settings import MailSettings
 from briefing.model import Brief
@@ -27,7 +28,7 @@ class Order:
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
     list_file: Path | None = None
-    test: str | None = None  # a box that gets the mail without the ledger knowing
+    test: str | None = None  # a box that gets the mail, under an id of its own, without the ledger knowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,11 @@ def prepare(settings: Settings, order: Order, now: datetime) -> Post:
     if not settings.mail.sender:
         raise WrongUse("nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>")
     envelope = _envelope(brief, settings.mail, now)
+    if order.test is not None:
+        envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     mail = email(brief, _surroundings(brief, settings.mail, envelope), _own(settings))
-    return Post(brief=brief, email=mail, messages=tuple(build(mail, envelope, one) for one in recipients))
+    messages = (build(mail, envelope, one) for one in recipients)
+    return Post(brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail))
 
 
 def write(post: Post, folder: Path) -> tuple[Path, ...]:
@@ -55,6 +59,13 @@ def write(post: Post, folder: Path) -> tuple[Path, ...]:
     texts = named(post.messages, folder, post.brief.name)
     files.write(texts)
     return tuple(texts)
+
+
+def _signed(messages: Iterable[Message], sender: Address, mail: MailSettings) -> tuple[Message, ...]:
+    if mail.dkim_key_file is None:
+        return tuple(messages)
+    by = signer(sender.domain, mail.dkim_selector, Path(mail.dkim_key_file))
+    return tuple(signed(message, by) for message in messages)
 
 
 def _recipients(mail: MailSettings, order: Order) -> tuple[Address, ...]:
