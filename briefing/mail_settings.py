@@ -41,6 +41,9 @@ class MailSettings(BaseModel):
         None,
         description="A brief's page, as in https://briefs.example.org/{day}.html; {day} is a digest's week or month.",
     )
+    charts: bool = Field(
+        False, description="End the mail with a bar for each topic's number of articles; needs [charts]."
+    )
     dkim_key_file: str | None = Field(
         None, description="A PEM file with the RSA key that signs messages for the sender's domain; needs [dkim]."
     )

@@ -108,9 +108,9 @@ def _deliver(messages: Sequence[Message], server: Server) -> Counter[str]:
 
 
 def _messages() -> list[Message]:
-    """The sample brief to each reader, with an attachment, under a subject of each script."""
+    """The sample brief to each reader, with pictures and an attachment, under a subject of each script."""
     brief = loads((ROOT / "briefs" / "2025-01-16.json").read_text(encoding="utf-8"))
-    mail = email(brief, Surroundings(page="https://briefs.example/2025-01-16.html"))
+    mail = email(brief, Surroundings(page="https://briefs.example/2025-01-16.html"), charts=True)
     mail = replace(mail, attachments=(Attachment(name="2025-01-16.txt", text=mail.text),))
     return [
         build(
@@ -128,7 +128,8 @@ def _assert_same(sent: bytes, arrived: bytes) -> None:
     for name in ("Subject", "From", "To", "Message-ID", "List-Unsubscribe"):
         assert str(one[name]) == str(other[name])
     parts = [[p.get_payload(decode=True) for p in m.walk() if not p.is_multipart()] for m in (one, other)]
-    assert len(parts[0]) == 3
+    kinds = Counter(part.get_content_type() for part in other.walk() if not part.is_multipart())
+    assert kinds == {"text/plain": 2, "text/html": 1, "image/png": 2}  # the text and the attached one
     assert parts[0] == parts[1]
     assert not [defect for part in other.walk() for defect in part.defects]
     assert not [defect for value in other.values() for defect in getattr(value, "defects", ())]

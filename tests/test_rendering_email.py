@@ -1,14 +1,19 @@
 """The mail: the same document, small enough, readable without pictures, in the dark and as plain text."""
 
 import re
+import sys
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import html5lib
 import pytest
+from PIL import Image
 
+from briefing.errors import WrongUse
 from briefing.model import Brief
-from briefing.rendering import markdown
+from briefing.rendering import bars, markdown
+from briefing.rendering.bars import COLOUR, DENSITY, HEIGHT
 from briefing.rendering.email import MOST_BYTES, Surroundings, email, subject
 from tests import builders
 
@@ -66,7 +71,7 @@ def test_styles_stand_at_each_element() -> None:
 
 def test_only_css_that_mail_programs_know_is_used() -> None:
     """Every property at an element is in the list of those that the big mail programs show."""
-    html = email(_brief(), HERE).html
+    html = email(_mixed(), HERE, charts=True).html
     used = {rule.split(":")[0].strip() for style in re.findall(r'style="([^"]*)"', html) for rule in style.split(";")}
     assert used - {""} <= KNOWN_CSS
 
@@ -180,6 +185,66 @@ def test_an_empty_day_is_a_mail() -> None:
     made = email(builders.brief((), ()), Surroundings())
     assert "There is nothing to report." in made.text
     assert "There is nothing to report." in made.html
+
+
+def _mixed() -> Brief:
+    """Three stories of trade told by four articles, one of water, and an opinion that is not counted."""
+    told = _brief(5).stories
+    water = replace(told[3], topic="water")
+    stories = (replace(told[0], articles=(1, 1)), *told[1:3], water, replace(told[4], kind="opinion", topic="energy"))
+    return replace(_brief(), stories=stories, topics=(("trade", "Trade"), ("water", "Water & rivers")))
+
+
+def test_charts_say_in_words_what_they_show() -> None:
+    """A bar for each topic of the news, as long as its articles are many, with name and number beside it."""
+    made = email(_mixed(), HERE, charts=True)
+    tree = html5lib.parse(made.html, namespaceHTMLElements=False)
+    rows = [["".join(cell.itertext()) for cell in row] for row in tree.iter("tr") if len(row) == 3]
+    assert rows == [["Trade", "", "4 articles"], ["Water & rivers", "", "1 article"]]
+    assert [(img.get("src"), img.get("width"), img.get("alt")) for img in tree.iter("img")] == [
+        ("cid:bar-96@briefing", "96", ""),
+        ("cid:bar-24@briefing", "24", ""),
+    ]
+    assert "- Trade: 4 articles\n- Water & rivers: 1 article\n" in made.text
+
+
+def test_a_picture_is_what_its_cid_says() -> None:
+    """Each picture is a PNG of the width that the mail shows, twice as fine, with nothing beyond its round ends."""
+    for bar in email(_mixed(), HERE, charts=True).pictures:
+        image = Image.open(BytesIO(bar.png))
+        assert image.size == (bar.width * DENSITY, HEIGHT * DENSITY)
+        assert image.convert("RGBA").getpixel((0, 0))[3] == 0
+        assert image.convert("RGB").getpixel((image.width // 2, HEIGHT)) == COLOUR
+
+
+def test_the_colour_of_a_bar_is_seen_in_both_schemes() -> None:
+    """A bar on its paper is at least 3 : 1 (WCAG 1.4.11), in the light and in the dark."""
+    bar = _luminance("#" + bytes(COLOUR).hex())
+    for paper in ("#fffdf9", "#16181b"):
+        light, dark = sorted((bar, _luminance(paper)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+def test_topics_of_the_same_length_share_a_picture() -> None:
+    """Two topics with as many articles show one picture twice; it travels once."""
+    brief = replace(_mixed(), stories=_mixed().stories[2:])
+    made = email(brief, HERE, charts=True)
+    assert made.html.count("cid:bar-96@briefing") == 2
+    assert len(made.pictures) == 1
+
+
+@pytest.mark.parametrize("brief", [_brief(3), builders.brief((), ())])
+def test_one_topic_needs_no_chart(brief: Brief) -> None:
+    """A day of one topic, or of none, has no picture and no heading for it."""
+    assert email(brief, HERE, charts=True) == email(brief, HERE)
+
+
+def test_without_the_package_charts_are_wrong_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Charts that can't be drawn are one line that says what to install."""
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    bars._png.cache_clear()
+    with pytest.raises(WrongUse, match=r"pip install 'bilateral-briefing\[charts\]'"):
+        email(_mixed(), HERE, charts=True)
 
 
 def test_templates_of_ones_own_are_used(tmp_path: Path) -> None:

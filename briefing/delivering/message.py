@@ -8,6 +8,7 @@ from email import headerregistry, message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import format_datetime
+from typing import cast
 from urllib.parse import quote
 
 from briefing.delivering import headers
@@ -81,9 +82,15 @@ def _mailbox(address: Address) -> headerregistry.Address:
 
 
 def _fill(message: EmailMessage, email: Email) -> None:
-    """Text, HTML and attachments. Quoted-printable keeps every line short and the boundary unlike any of them."""
+    """Text, HTML and its pictures, attachments.
+
+    Quoted-printable and base64 keep every line short and the boundary unlike any of them.
+    """
     message.set_content(email.text, cte="quoted-printable")
     message.add_alternative(email.html, subtype="html", cte="quoted-printable")
+    html = cast(EmailMessage, message.get_body(("html",)))
+    for picture in email.pictures:
+        html.add_related(picture.png, "image", "png", cid=f"<{picture.cid}>", disposition="inline")
     for attachment in email.attachments:
         message.add_attachment(attachment.text, cte="quoted-printable", filename=attachment.name)
 

@@ -1,7 +1,7 @@
 """The document in a mail: its page frame is a table, its styles are inline, and the same again as plain text."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Literal
 from briefing import languages
 from briefing.model import Brief
 from briefing.rendering import plain, templates
+from briefing.rendering.bars import Bar, bars
 from briefing.rendering.document import markdown
 from briefing.rendering.page import body_of
 from briefing.rendering.wording import Wording
@@ -30,6 +31,7 @@ class MailWords:
     cut: str = ""
     rest_on_page: str = ""
     rest_attached: str = ""
+    by_topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +58,24 @@ class Email:
     html: str
     text: str
     attachments: tuple[Attachment, ...] = ()
+    pictures: tuple[Bar, ...] = ()  # that the HTML shows by their `cid`, each once
 
 
-def email(brief: Brief, around: Surroundings, templates_folder: Path | None = None) -> Email:
-    """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached."""
-    document = markdown(brief, templates_folder).split("\n---\n", 1)[-1]
-    text = _text(brief, around, document, templates_folder)
+def email(brief: Brief, around: Surroundings, folder: Path | None = None, *, charts: bool = False) -> Email:
+    """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached.
+
+    `charts` puts a bar beside each topic's number of stories; that takes the package of the extra `[charts]`.
+    """
+    document = markdown(brief, folder).split("\n---\n", 1)[-1]
+    say, words = Wording(brief), languages.words(brief.language, "mail", MailWords)
+    drawn = bars(say) if charts else ()
+    values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}
+    text = _text(values, document, folder)
     whole = Attachment(name=f"{brief.name}.txt", text=text)
-    html, cut = _fitting(document.splitlines(), _renderer(brief, around, whole.name, templates_folder))
-    return Email(subject=subject(brief), html=html, text=text, attachments=(whole,) if cut and not around.page else ())
+    html, cut = _fitting(document.splitlines(), _renderer({**values, "file": whole.name}, around.page, folder))
+    attached = (whole,) if cut and not around.page else ()
+    pictures = {bar.cid: bar for bar in drawn}
+    return Email(subject=subject(brief), html=html, text=text, attachments=attached, pictures=tuple(pictures.values()))
 
 
 def subject(brief: Brief) -> str:
@@ -78,18 +89,15 @@ def subject(brief: Brief) -> str:
 
 
 def _renderer(
-    brief: Brief, around: Surroundings, file: str, folder: Path | None
+    values: Mapping[str, object], page: str | None, folder: Path | None
 ) -> Callable[[Sequence[str], Sequence[str]], str]:
     """What makes the HTML of the lines that are in and of those that are left out."""
     made = templates.environment(folder)
-    words = languages.words(brief.language, "mail", MailWords)
 
     def render(lines: Sequence[str], rest: Sequence[str]) -> str:
-        sections = [_plain(line) for line in rest if line.startswith("## ")]
-        values = {"brief": brief, "say": Wording(brief), "words": words, "around": around, "file": file}
-        body = _body("\n".join(lines), around.page)
-        page = templates.render(made, "email.html.j2", **values, body=body, cut=bool(rest), left=", ".join(sections))
-        return _inlined(page)
+        left = ", ".join(_plain(line) for line in rest if line.startswith("## "))
+        body = _body("\n".join(lines), page)
+        return _inlined(templates.render(made, "email.html.j2", **values, body=body, cut=bool(rest), left=left))
 
     return render
 
@@ -110,10 +118,9 @@ def _ends(lines: Sequence[str]) -> list[int]:
     return [n for before, n in pairwise(said) if lines[n].startswith("#") and not lines[before].startswith("#")]
 
 
-def _text(brief: Brief, around: Surroundings, document: str, folder: Path | None) -> str:
+def _text(values: Mapping[str, object], document: str, folder: Path | None) -> str:
     made = templates.environment(folder, finalize=str)
-    values = {"brief": brief, "say": Wording(brief), "words": languages.words(brief.language, "mail", MailWords)}
-    return templates.render(made, "email.txt.j2", **values, around=around, document=plain.text(_body(document, None)))
+    return templates.render(made, "email.txt.j2", **values, document=plain.text(_body(document, None)))
 
 
 def _body(document: str, page: str | None) -> str:

@@ -38,7 +38,7 @@ class Wording:
             stories=counted(words.story, words.stories, counts.stories),
             pair=self.brief.relationship.title,
             date=self.day(self.brief.day),
-            articles=self._articles(),
+            articles=self.articles(counts.read),
         )
 
     def day(self, value: date) -> str:
@@ -50,13 +50,17 @@ class Wording:
         counts, words = self.brief.counts, self.labels
         minutes = max(1, math.ceil(counts.words / WORDS_A_MINUTE))
         parts = [
-            words.read_and_kept.format(articles=self._articles(), n=counts.kept),
+            words.read_and_kept.format(articles=self.articles(counts.read), n=counts.kept),
             counted(words.story, words.stories, counts.stories),
             counted(words.outlet, words.outlets, counts.outlets) if counts.outlets else words.no_outlet,
             self.window(),
             counted(words.minute, words.minutes, minutes),
         ]
         return " · ".join(parts)
+
+    def articles(self, number: int) -> str:
+        """So many articles, in words."""
+        return counted(self.labels.article, self.labels.articles, number)
 
     def window(self) -> str:
         """Which days' articles it is about."""
@@ -148,9 +152,8 @@ class Wording:
     def about(self) -> str:
         """The counts in words."""
         counts = self.brief.counts
-        return self.labels.counts.format(
-            articles=self._articles(), kept=counts.kept, copies=counts.copies, left_out=counts.left_out
-        )
+        numbers = {"kept": counts.kept, "copies": counts.copies, "left_out": counts.left_out}
+        return self.labels.counts.format(articles=self.articles(counts.read), **numbers)
 
     def promise(self) -> str:
         """What the brief vouches for."""
@@ -163,6 +166,3 @@ class Wording:
     def tags(self) -> list[str]:
         """The topics of the brief's stories, in their order, each once."""
         return list(dict.fromkeys(self.topic(key) for story in self.brief.stories for key in story.topics[:1]))
-
-    def _articles(self) -> str:
-        return counted(self.labels.article, self.labels.articles, self.brief.counts.read)

@@ -49,7 +49,8 @@ def prepare(settings: Settings, order: Order, now: datetime) -> Post:
     envelope = _envelope(brief, settings.mail, now)
     if order.test is not None:
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
-    mail = email(brief, _surroundings(brief, settings.mail, envelope), _own(settings))
+    around = _surroundings(brief, settings.mail, envelope)
+    mail = email(brief, around, _own(settings), charts=settings.mail.charts)
     messages = (build(mail, envelope, one) for one in recipients)
     return Post(brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail))
 
