@@ -35,6 +35,7 @@ inet_protocols = ipv4
 virtual_mailbox_domains = example.org
 virtual_mailbox_base = {folder}/boxes
 virtual_mailbox_maps = texthash:{folder}/readers
+recipient_delimiter = +
 virtual_uid_maps = static:{nobody}
 virtual_gid_maps = static:{nobody}
 smtpd_tls_cert_file = {folder}/server.pem

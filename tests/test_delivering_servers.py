@@ -231,29 +231,48 @@ def _states(archive: Path) -> dict[str, str]:
     return dict(rows)
 
 
+def _killed_and_run_again(folder: Path, server: Server) -> dict[str, str]:
+    """What a hundred ledgers say at last, after kill -9 at a random point and another run: the state of each box."""
+    (folder / "2025-01-16.json").write_text(dumps(builders.brief((), ())), encoding="utf-8")  # small: it is killed
+    mail = {
+        "host": server.host, "port": server.port, "ca_file": server.ca_file, "user": USER, "rate": 60_000,
+        "sender": "desk@example.org", "to": [f"{name}@example.org" for name in READERS],
+    }  # fmt: skip
+    chance = random.Random(16)
+    with Child(folder, mail) as child:
+        whole, left = child.send(folder / "whole"), Counter[int]()
+        for number in range(KILLS):
+            child.send(folder / f"k{number}", killed_after=chance.uniform(0, whole))
+            left[len(_states(folder / f"k{number}"))] += 1
+            child.send(folder / f"k{number}")
+    assert len(left) > len(READERS) / 2, f"the runs were not killed at enough different points: {left}"
+    ledgers = [_states(folder / name) for name in ("whole", *(f"k{number}" for number in range(KILLS)))]
+    assert {len(states) for states in ledgers} == {len(READERS)}
+    return {box: state for states in ledgers for box, state in states.items()}
+
+
+def _assert_each_once(states: dict[str, str], copies: Counter[str]) -> None:
+    """Nobody has two; who has none is reported as unknown."""
+    assert set(copies.values()) == {1}
+    assert set(states.values()) <= {"sent", "unknown"}
+    assert [box for box, state in states.items() if state == "sent" and not copies[box]] == []
+
+
 def test_killed_at_any_point_nobody_gets_two_and_nobody_is_forgotten(
     aiosmtpd: tuple[Kept, int], authority: trustme.CA, tmp_path: Path
 ) -> None:
     """kill -9 at a hundred random points: after another run each reader has one, or is reported as unknown."""
     kept, port = aiosmtpd
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
-    (tmp_path / "2025-01-16.json").write_text(dumps(builders.brief((), ())), encoding="utf-8")  # small: it is killed
-    mail = {
-        "host": "127.0.0.1", "port": port, "ca_file": str(tmp_path / "ca.pem"), "user": USER, "rate": 60_000,
-        "sender": "desk@example.org", "to": [f"{name}@example.org" for name in READERS],
-    }  # fmt: skip
-    chance = random.Random(16)
-    with Child(tmp_path, mail) as child:
-        whole, left = child.send(tmp_path / "whole"), Counter[int]()
-        for number in range(KILLS):
-            child.send(tmp_path / f"k{number}", killed_after=chance.uniform(0, whole))
-            left[len(_states(tmp_path / f"k{number}"))] += 1
-            child.send(tmp_path / f"k{number}")
-    assert len(left) > len(READERS) / 2, f"the runs were not killed at enough different points: {left}"
-    copies = Counter(box for box, _ in kept.taken)
-    assert set(copies.values()) == {1}
-    for number in range(KILLS):
-        states = _states(tmp_path / f"k{number}")
-        assert len(states) == len(READERS)
-        assert set(states.values()) <= {"sent", "unknown"}
-        assert all(copies[box] == 1 for box, state in states.items() if state == "sent")
+    states = _killed_and_run_again(tmp_path, _server(port, tmp_path / "ca.pem"))
+    _assert_each_once(states, Counter(box for box, _ in kept.taken))
+
+
+def test_postfix_too_has_one_for_each_whenever_the_sender_is_killed(mailhost: MailHost, tmp_path: Path) -> None:
+    """The same against Postfix, which goes on by itself with what it took: counted in the boxes, over IMAPS."""
+    before = {reader: len(_box(mailhost, reader, 0)) for reader in READERS}
+    states = _killed_and_run_again(tmp_path, _server(mailhost.submission, mailhost.ca_file))
+    sent = Counter(box.partition("+")[0] for box, state in states.items() if state == "sent")
+    arrived = [_box(mailhost, name, before[name] + sent[name])[before[name] :] for name in READERS]
+    copies = Counter(message_from_bytes(raw)["Delivered-To"] for box in arrived for raw in box)
+    _assert_each_once(states, copies)
