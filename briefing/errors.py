@@ -17,6 +17,8 @@ and at the top of the command line, where any of them becomes one line on standa
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from briefing.model import Reason
+
 
 class BriefingError(Exception):
     """Anything this program reports instead of a traceback."""
@@ -43,7 +45,11 @@ class UnknownName(WrongUse):
 
 
 class InputError(BriefingError):
-    """One article, line or file that can't be used."""
+    """One article, line or file that can't be used; `why` is what a brief says of it in its own language."""
+
+    def __init__(self, message: str, why: Reason | None = None) -> None:
+        super().__init__(message)
+        self.why = why
 
 
 class NothingRead(BriefingError):
@@ -62,6 +68,11 @@ class TryAgain(BriefingError):
     """Nothing is wrong with the call; it can't be carried out just now."""
 
     exit_status = 75
+
+
+def reason_of(error: BriefingError) -> Reason | str:
+    """Why, as a brief can say it in its own language, or else the message as it stands."""
+    return (error.why if isinstance(error, InputError) else None) or str(error)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

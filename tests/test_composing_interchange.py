@@ -1,12 +1,14 @@
 """Brief <-> JSON."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
 
 from briefing.composing.interchange import dumps, loads, schema
 from briefing.errors import InputError
+from briefing.rendering import markdown
 from tests import builders
 
 TEXT = "Officials met."
@@ -28,7 +30,22 @@ def test_json_fits_the_schema() -> None:
         jsonschema.validate(values, schema())
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1', '{"version": 2}', '{"version": 1}', "[" * 100_000])
+def test_a_brief_of_version_1_is_read_with_its_own_words() -> None:
+    """Version 1 had reasons and problems in words: they are read, and said as they stand in whatever language."""
+    values = json.loads(dumps(BRIEF))
+    values |= {"version": 1, "problems": [{"where": "a.txt", "what": "it is empty"}]}
+    values["ledger"] = [{"article_id": "b", "origin": "b", "outcome": "left out", "reason": "about the weather"}]
+    values["stories"][0]["reasons"] = ["topic: trade"]
+    old = replace(loads(json.dumps(values)), language="es")
+    document = markdown(old)
+    assert "- a.txt: it is empty" in document
+    assert "- b: about the weather" in document
+    assert loads(dumps(old)) == old
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": 1', '{"version": 2}', '{"version": 3}', '{"version": 1}', "[" * 100_000]
+)
 def test_anything_else_is_one_line(text: str) -> None:
     """What is not a brief of this version is an error of one line that names it."""
     with pytest.raises(InputError, match=r"^x\.json is not .*$") as caught:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import profiles
 from briefing.grouping import relevance
-from briefing.model import Relevance
+from briefing.model import Reason, Relevance
 from tests.builders import taken
 
 PAIR = profiles.load("us-mexico")
@@ -37,13 +37,17 @@ def test_cases(case: dict[str, str]) -> None:
 def test_reasons() -> None:
     """The reasons say how often each side is named, whether in the headline, and the topic."""
     found = _of("Mexico's farmers owe Texas water. Mexico and the U.S. met.", title="Mexico delivers water")
-    assert found.reasons == ("United States: 2", "Mexico: 3, headline", "topic: water")
+    assert found.reasons == (
+        Reason(code="side_often", values=("us", "2")),
+        Reason(code="side_headline", values=("mexico", "3")),
+        Reason(code="topic", values=("water",)),
+    )
 
 
 def test_nothing_named() -> None:
     """An article that names neither side nor topic is not relevant, and its topic is "other"."""
     found = _of("The choir sang until nine.")
-    assert (found.relevant, found.topics, found.reasons[0]) == (False, ("other",), "United States: not named")
+    assert (found.relevant, found.topics, found.reasons[0].code) == (False, ("other",), "side_absent")
 
 
 def test_repeated_headline() -> None:
@@ -54,7 +58,8 @@ def test_repeated_headline() -> None:
 
 def test_dateline() -> None:
     """Capitals at the start of the body say where it was written, not what it is about."""
-    assert "Mexico: not named" in _of("MEXICO CITY (Wire) - It rained in Rome.", title="Rain").reasons
+    unnamed = Reason(code="side_absent", values=("mexico", "0"))
+    assert unnamed in _of("MEXICO CITY (Wire) - It rained in Rome.", title="Rain").reasons
 
 
 @given(st.text(), st.text())

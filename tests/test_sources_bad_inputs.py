@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing import languages
+from briefing.languages.reasons import worded
 from briefing.sources import Reading, ReadOptions, read
 
 GOOD = "Talks on tariffs resume on Monday."
@@ -61,6 +63,11 @@ def texts(reading: Reading) -> list[str]:
     return [article.text.strip() for article in reading.articles]
 
 
+def _said(reading: Reading) -> list[str]:
+    """The problems in words."""
+    return [worded(problem.what, "en") for problem in reading.problems]
+
+
 @pytest.mark.parametrize("what", REFUSED)
 def test_a_bad_file_is_one_line(tmp_path: Path, what: str) -> None:
     """A file that can't be used is one problem, on one line, that says what was found; the good one is still read."""
@@ -70,8 +77,10 @@ def test_a_bad_file_is_one_line(tmp_path: Path, what: str) -> None:
     assert texts(reading) == [GOOD]
     assert len(reading.problems) == 1
     problem = reading.problems[0]
-    assert (problem.where.split("#")[0], "\n" in problem.what) == (name, False)
-    assert words in problem.what
+    assert problem.where.split("#")[0] == name
+    for language in languages.KNOWN:
+        assert "\n" not in worded(problem.what, language)
+    assert words in worded(problem.what, "en")
 
 
 def _missing(folder: Path) -> None:
@@ -104,7 +113,7 @@ def test_a_file_that_can_not_be_opened_is_one_line(tmp_path: Path, make: Callabl
     make(tmp_path)
     reading = read_beside_good(tmp_path, "bad.txt", TEN_THOUSAND)
     assert texts(reading) == [GOOD]
-    assert [words in problem.what for problem in reading.problems] == [True]
+    assert [words in what for what in _said(reading)] == [True]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -112,19 +121,19 @@ def test_a_file_without_permission_is_one_line(tmp_path: Path) -> None:
     """A file that may not be read says so."""
     (tmp_path / "bad.txt").touch(mode=0)
     reading = read_beside_good(tmp_path, "bad.txt")
-    assert "check its permissions" in reading.problems[0].what
+    assert "check its permissions" in _said(reading)[0]
 
 
 def test_a_pattern_without_match_is_one_line(tmp_path: Path) -> None:
     """A glob that matches nothing is a problem that names it."""
     reading = read_beside_good(tmp_path, "*.html")
-    assert [problem.what for problem in reading.problems] == ["no file matches this pattern; check the spelling"]
+    assert _said(reading) == ["no file matches this pattern; check the spelling"]
 
 
 def test_an_empty_folder_is_one_line(tmp_path: Path) -> None:
     """A folder without a file to read is a problem."""
     (tmp_path / "in").mkdir()
-    assert "no file to read" in read([str(tmp_path / "in")]).problems[0].what
+    assert "no file to read" in _said(read([str(tmp_path / "in")]))[0]
 
 
 def test_other_files_of_a_folder_are_counted(tmp_path: Path) -> None:
@@ -132,7 +141,7 @@ def test_other_files_of_a_folder_are_counted(tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf", "c.css"):
         (tmp_path / name).touch()
     reading = read_beside_good(tmp_path, "")
-    assert [problem.what.endswith(": 3") for problem in reading.problems] == [True]
+    assert [what.endswith(": 3") for what in _said(reading)] == [True]
 
 
 def test_a_folder_that_links_to_itself_is_entered_once(tmp_path: Path) -> None:
@@ -154,8 +163,8 @@ def test_the_good_lines_of_a_file_are_read(tmp_path: Path) -> None:
 def test_a_file_of_a_thousand_bad_lines_is_a_short_list(tmp_path: Path) -> None:
     """Only the first bad lines of a file are named; the others are counted."""
     (tmp_path / "a.jsonl").write_text("not JSON\n" * 1_000, encoding="utf-8")
-    problems = read([str(tmp_path / "a.jsonl")]).problems
-    assert (len(problems), problems[-1].what) == (11, "990 more of its records can't be read; see the first 10")
+    said = _said(read([str(tmp_path / "a.jsonl")]))
+    assert (len(said), said[-1]) == (11, "990 more of its records can't be read; see the first 10")
 
 
 @pytest.mark.parametrize("text", ["Pe\ufffda habl\ufffd en M\ufffdxico", "PeÃ±a donâ€™t MÃ©xico"])
@@ -164,7 +173,7 @@ def test_text_garbled_before_it_was_saved_is_read_with_a_warning(tmp_path: Path,
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     reading = read([str(tmp_path / "a.txt")])
     assert texts(reading) == [text]
-    assert "3 characters were garbled" in reading.problems[0].what
+    assert "3 characters were garbled" in _said(reading)[0]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.languages.reasons import worded
 from briefing.model import Article, Problem
 from briefing.sources.document import Document
 from briefing.sources.markdown import articles, shown
@@ -41,7 +42,11 @@ def test_front_matter_is_the_metadata() -> None:
 def test_broken_front_matter_is_text(front: str, words: str) -> None:
     """Front matter that can't be read is left where it stands, and a problem says why."""
     found, problems = read(front)
-    assert (found.title, found.text.startswith("\ntitle:"), words in problems[0].what) == (None, True, True)
+    assert (found.title, found.text.startswith("\ntitle:"), words in worded(problems[0].what, "en")) == (
+        None,
+        True,
+        True,
+    )
 
 
 def test_the_first_heading_is_the_title() -> None:

@@ -11,7 +11,7 @@ from briefing import profiles
 from briefing.composing.edition import Told
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
-from briefing.model import Brief, Group
+from briefing.model import Brief, Group, Reason
 from briefing.workflow import building, verifying
 from briefing.workflow.comparing import compare
 from briefing.workflow.continuing import go_on
@@ -104,7 +104,7 @@ def test_an_article_is_told_once(project: Path) -> None:
     _build(project, 0)
     (project / "day1" / "again.txt").write_bytes((project / "day0" / "dams0.txt").read_bytes())
     entry = next(entry for entry in _build(project, 1).ledger if entry.article_id == "again.txt")
-    assert (entry.outcome, entry.reason) == ("left out", "in the brief of 2025-01-14 already")
+    assert (entry.outcome, entry.reason) == ("left out", Reason(code="told_before", values=("2025-01-14",)))
     entry = next(entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt")
     assert entry.outcome == "kept"
 
@@ -115,7 +115,7 @@ def test_an_update_is_told_once_too(project: Path) -> None:
         _build(project, n)
     (project / "day2" / "again.txt").write_bytes((project / "day1" / "dams1.txt").read_bytes())
     entry = next(entry for entry in _build(project, 2).ledger if entry.article_id == "again.txt")
-    assert (entry.outcome, entry.reason) == ("left out", "in the brief of 2025-01-15 already")
+    assert (entry.outcome, entry.reason) == ("left out", Reason(code="told_before", values=("2025-01-15",)))
 
 
 def test_copies_of_an_update_are_one_voice() -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli import problems
+
 if TYPE_CHECKING:
     from briefing.workflow import building
 
@@ -54,8 +56,7 @@ def build(
 
 def _report(built: "building.Built") -> None:
     counts = built.brief.counts
-    for problem in built.unread:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(built.unread)
     outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
     typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
     for path in built.written:
@@ -63,8 +64,11 @@ def _report(built: "building.Built") -> None:
 
 
 def _explain(built: "building.Built") -> None:
+    from briefing.rendering.wording import Wording
+
+    say = Wording(built.brief)
     for entry in built.brief.ledger:
-        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {entry.reason}", err=True)
+        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {say.why(entry.reason)}", err=True)
 
 
 def _progress(done: int, total: int) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli import jsonl
+from briefing.cli import jsonl, problems
 from briefing.errors import WrongUse
 
 
@@ -31,8 +31,7 @@ def _show(files: Sequence[str], *, explain: bool) -> None:
     if not files:
         raise WrongUse("nothing to clean; name a file, or `--jsonl` for JSON lines on standard input")
     reading = read(files)
-    for problem in reading.problems:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(reading.problems)
     for article in reading.articles:
         blocks.show(clean(article))
         if explain:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import jsonl
+from briefing.cli import jsonl, problems
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -77,8 +77,7 @@ def _print(files: Sequence[str], people: "Sequence[Person]", *, no_clean: bool) 
     if not files:
         raise WrongUse("nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard input")
     reading = read(files)
-    for problem in reading.problems:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(reading.problems)
     for article in reading.articles:
         typer.echo(typer.style(article.title or article.origin, bold=True))
         for quote in _found(article, people, no_clean=no_clean):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import jsonl
+from briefing.cli import jsonl, problems
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def _print(files: Sequence[str], *, no_clean: bool) -> None:
     if not files:
         raise WrongUse("nothing to split; name a file, or `--jsonl` for JSON lines on standard input")
     reading = read(files)
-    for problem in reading.problems:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(reading.problems)
     for article in reading.articles:
         _print_article(article, no_clean=no_clean)
 

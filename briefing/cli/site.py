@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import problems
 from briefing.errors import WrongUse
 
 site = typer.Typer(help="All briefs as a site to browse and search.", no_args_is_help=True)
@@ -34,8 +35,7 @@ def build(
     chosen = settings.resolved({"out": out, "language": language, "templates": templates}).settings
     options = SiteOptions(url=full and f"{full.rstrip('/')}/", noindex=noindex)
     built = publishing.build(chosen, folder, options, force=force)
-    for problem in built.skipped:
-        typer.echo(f"briefing: {problem.where} {problem.what}", err=True)
+    problems.show(built.skipped)
     typer.echo(f"briefs published: {built.briefs}; skipped: {len(built.skipped)}; pages: {built.pages}", err=True)
     typer.echo(str(built.site / "index.html"))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import jsonl
+from briefing.cli import jsonl, problems, storyboard
 from briefing.errors import InputError, WrongUse
 
 if TYPE_CHECKING:
@@ -34,14 +34,12 @@ def stories(
 
 def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     from briefing.cleaning import as_is, clean
-    from briefing.cli import storyboard
     from briefing.sources import read
 
     if not files:
         raise WrongUse("nothing to group; name files, or `--jsonl` for JSON lines on standard input")
     reading = read(files)
-    for problem in reading.problems:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(reading.problems)
     storyboard.print_stories([as_is(one) if no_clean else clean(one) for one in reading.articles], pair)
 
 
@@ -77,8 +75,9 @@ def _article(record: jsonl.Record, name: str | None) -> "Article | InputError":
 
 def _fields(cleaned: "list[Cleaned]", pair: "Profile") -> Iterator[jsonl.Answer]:
     from briefing import grouping
+    from briefing.languages.reasons import worded
 
-    groups = grouping.group(cleaned, pair)
+    names, groups = storyboard.names(pair), grouping.group(cleaned, pair)
     story = {member: group.key for group in groups for member in group.members}
     copy_of = dict(copy for group in groups for copy in group.copies)
     for one in cleaned:
@@ -88,6 +87,6 @@ def _fields(cleaned: "list[Cleaned]", pair: "Profile") -> Iterator[jsonl.Answer]
             "duplicate_of": copy_of.get(one.article.id),
             "relevant": found.relevant,
             "relevance": found.score,
-            "reasons": list(found.reasons),
+            "reasons": [worded(reason, "en", names) for reason in found.reasons],
             "topics": list(found.topics),
         }

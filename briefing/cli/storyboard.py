@@ -6,31 +6,43 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from briefing.languages.reasons import Names
     from briefing.model import Cleaned, Group, Relevance
     from briefing.profiles import Profile
 
 _WIDTH = 100  # of a headline
 
 
+def names(pair: "Profile") -> "Names":
+    """The names of the pair's sides and topics in English."""
+    from briefing.languages.reasons import Names
+
+    topics = {topic.key: topic.label.of("en") for topic in pair.topics}
+    return Names(side={side.key: side.name.of("en") for side in pair.sides}, topic=topics)
+
+
 def print_stories(cleaned: "Sequence[Cleaned]", pair: "Profile") -> None:
     """Each story: headline, relevance, reasons, topics, then its articles; those left out stand behind."""
     from briefing import grouping
+    from briefing.languages.reasons import worded
 
+    known = names(pair)
     articles = {one.article.id: one for one in cleaned}
     groups = grouping.group(cleaned, pair)
     found = {one.article.id: grouping.relevance(one, pair) for one in cleaned}
     best = {group.key: max((found[member] for member in group.members), key=lambda one: one.score) for group in groups}
     for group in sorted(groups, key=lambda group: -best[group.key].score):
-        _print_story(group, best[group.key], articles)
+        why = "; ".join(worded(reason, "en", known) for reason in best[group.key].reasons)
+        _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     typer.echo(f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.of('en')}")
 
 
-def _print_story(group: "Group", found: "Relevance", articles: "Mapping[str, Cleaned]") -> None:
+def _print_story(group: "Group", found: "Relevance", why: str, articles: "Mapping[str, Cleaned]") -> None:
     mark = typer.style("keep", fg="green") if found.relevant else typer.style("drop", fg="red")
     headline = _headline(articles[group.members[0]])
     typer.echo(f"{mark} {found.score:.2f}  {typer.style(headline, bold=found.relevant)}")
-    typer.echo(typer.style(f"           {'; '.join(found.reasons)}", fg="cyan"))
+    typer.echo(typer.style(f"           {why}", fg="cyan"))
     copy_of = dict(group.copies)
     for member in group.members:
         known = articles[member].article

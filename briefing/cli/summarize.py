@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli import jsonl
+from briefing.cli import jsonl, problems
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def _read(files: Sequence[str], *, no_clean: bool) -> "list[Document]":
     if not files:
         raise WrongUse("nothing to summarize; name a file, or `--jsonl` for JSON lines on standard input")
     reading = read(files)
-    for problem in reading.problems:
-        typer.echo(f"briefing: {problem.where}: {problem.what}", err=True)
+    problems.show(reading.problems)
     return [_document(article, no_clean=no_clean) for article in reading.articles]
 
 

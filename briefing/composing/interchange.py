@@ -10,7 +10,9 @@ from briefing.composing.checking import excerpts
 from briefing.errors import InputError
 from briefing.model import Brief
 
-VERSION = 1
+VERSION = 2
+# Version 1 had reasons and problems as English words; they are read as words that stand as they are.
+READ = (1, VERSION)
 
 
 def dumps(brief: Brief) -> str:
@@ -25,8 +27,9 @@ def loads(text: str, where: str = "the brief") -> Brief:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{where} is not JSON: {error}") from error
-    if not isinstance(values, dict) or values.pop("version", None) != VERSION:
-        raise InputError(f'{where} is not a brief of version {VERSION}; wanted an object with "version": {VERSION}')
+    if not isinstance(values, dict) or values.pop("version", None) not in READ:
+        versions = " or ".join(map(str, READ))
+        raise InputError(f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}')
     try:
         return _whole(_adapter().validate_json(json.dumps(values)), where)
     except ValidationError as error:

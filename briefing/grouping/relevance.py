@@ -8,14 +8,13 @@ seen; see benchmarks/grouping for what is known of others.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefing.grouping import topics
 from briefing.grouping.reading import Reading, read
 from briefing.grouping.terms import Hit, Lexicon
-from briefing.model import Cleaned, Relevance
+from briefing.model import Cleaned, Reason, Relevance
 from briefing.profiles import Profile
 
 FLOOR = 0.45  # score below which an article is left out; .4 costs real articles .03 of F1, .5 costs short items recall
@@ -55,7 +54,7 @@ class Evidence:
 
 
 def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
-    """How much the article belongs to the relationship, why in words, and its topics; an empty article does not."""
+    """How much the article belongs to the relationship, why, and its topics; an empty article does not."""
     reading = read(cleaned)
     found = evidence(reading, profile)
     counted = topics.points(reading, profile)
@@ -94,15 +93,23 @@ def _topical(counted: Counter[str], profile: Profile) -> int:
     return sum(counted[topic.key] for topic in profile.topics if topic.ties)
 
 
-def _reasons(found: Evidence, named: Sequence[str], profile: Profile) -> tuple[str, ...]:
-    reasons = []
-    for side, mentions, leads in zip(profile.sides, found.sides, found.within(found.headline), strict=True):
-        reasons.append(f"{side.name.of('en')}: {len(mentions) or 'not named'}{', headline' if leads else ''}")
+def _reasons(found: Evidence, named: tuple[str, ...], profile: Profile) -> tuple[Reason, ...]:
+    sides = zip(profile.sides, found.sides, found.within(found.headline), strict=True)
+    reasons = [_mentions(side.key, len(mentions), headline=leads) for side, mentions, leads in sides]
     if found.joint:
-        reasons.append(f"both at once: {len(found.joint)}")
+        count = len(found.joint)
+        reasons.append(Reason(code="joint_once") if count == 1 else Reason(code="joint_often", values=(str(count),)))
     if named:
-        reasons.append(f"topic: {named[0]}")
+        reasons.append(Reason(code="topic", values=named[:1]))
     return tuple(reasons)
+
+
+def _mentions(side: str, count: int, *, headline: bool) -> Reason:
+    if headline:
+        code = "side_headline" if count > 1 else "side_headline_once"
+    else:
+        code = ("side_absent", "side_once")[count] if count < 2 else "side_often"
+    return Reason(code=code, values=(side, str(count)))
 
 
 def _dateline(hit: Hit[Kind], reading: Reading) -> bool:

@@ -149,12 +149,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why something is so, in no language yet: a code, what fills its words, and the reasons behind it.
+
+    `languages.reasons` puts it to words. Where a field may be a string instead, those are words that stand as they are:
+    of a brief of an earlier version, or from outside this program.
+    """
+
+    code: str
+    values: tuple[str, ...] = ()
+    because: tuple["Reason | str", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relevance:
-    """Whether an article belongs to the relationship, how much (0–1), why in words, and its topics, main one first."""
+    """Whether an article belongs to the relationship, how much (0–1), why, and its topics, main one first."""
 
     relevant: bool
     score: float
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     topics: tuple[str, ...] = ()
 
 
@@ -163,4 +176,4 @@ class Problem:
     """Something the reader of a brief must know: where it was found, and what it is."""
 
     where: str
-    what: str
+    what: Reason | str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from briefing.model.article import Confidence, Kind, Problem, Span
+from briefing.model.article import Confidence, Kind, Problem, Reason, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class Story:
     sentences: tuple[Excerpt, ...]
     quotes: tuple[Quotation, ...]
     relevance: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason | str, ...]
     kind: Kind = "news"
     told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
     retitled: str | None = None  # a headline of the editor's, who signs for it
@@ -113,7 +113,7 @@ class LedgerEntry:
     article_id: str
     origin: str
     outcome: Literal["kept", "copy", "left out"]
-    reason: str
+    reason: Reason | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

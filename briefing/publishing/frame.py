@@ -7,12 +7,13 @@ from pathlib import Path
 
 import jinja2
 
+from briefing.languages.days import day
 from briefing.publishing.library import Library
 from briefing.publishing.links import Links
 from briefing.publishing.months import Month, month_name, months, weekdays
 from briefing.publishing.words import SiteWords, site_words
 from briefing.rendering import document, escape, templates
-from briefing.rendering.labels import counted, day
+from briefing.rendering.labels import counted
 from briefing.rendering.wording import Wording
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import BriefingError
+from briefing.languages.days import day
 from briefing.model import Brief
 from briefing.publishing.addresses import page_of
 from briefing.publishing.anchored import AnchoredWording
@@ -11,7 +12,7 @@ from briefing.publishing.months import month_name
 from briefing.publishing.pictures import pictures
 from briefing.publishing.syndication import Feed
 from briefing.rendering import document
-from briefing.rendering.labels import counted, day
+from briefing.rendering.labels import counted
 
 
 def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:

@@ -1,7 +1,6 @@
 """The words and dates around the slices, in the brief's language."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from briefing import languages
 
@@ -63,14 +62,6 @@ class Labels:
 def labels(language: str) -> Labels:
     """The labels of a language that briefs can be written in."""
     return languages.words(language, "labels", Labels)
-
-
-def day(value: date, language: str) -> str:
-    """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
-    from babel.dates import format_date
-
-    pattern = "d 'de' MMMM 'de' y" if language == "es" else "d MMMM y"
-    return str(format_date(value, pattern, locale=language))
 
 
 def language_name(code: str, language: str) -> str:

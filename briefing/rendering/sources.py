@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import PurePosixPath
 
+from briefing.languages.days import day
 from briefing.model import Brief, Citation, Excerpt
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, day, language_name
+from briefing.rendering.labels import Labels, language_name
 
 
 class Sources:

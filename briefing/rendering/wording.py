@@ -4,10 +4,12 @@ import math
 from datetime import date
 from itertools import groupby
 
-from briefing.model import Brief, EditorNote, Excerpt, Quotation, Story
+from briefing.languages.days import day
+from briefing.languages.reasons import Names, worded
+from briefing.model import Brief, EditorNote, Excerpt, Quotation, Reason, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, counted, day, labels
+from briefing.rendering.labels import Labels, counted, labels
 from briefing.rendering.sources import Sources
 
 # Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
@@ -22,6 +24,7 @@ class Wording:
         self.labels: Labels = labels(brief.language)
         self.sources = Sources(brief, self.labels)
         self._topics = dict(brief.topics)
+        self._names = Names(side={side.key: side.name for side in brief.relationship.sides}, topic=self._topics)
 
     def title(self) -> str:
         """The brief's title: pair and date, or pair and days."""
@@ -147,7 +150,13 @@ class Wording:
 
     def left_out(self) -> list[tuple[str, str]]:
         """Each article that is not in, with the reason."""
-        return [(entry.article_id, entry.reason) for entry in self.brief.ledger if entry.outcome == "left out"]
+        return [
+            (entry.article_id, self.why(entry.reason)) for entry in self.brief.ledger if entry.outcome == "left out"
+        ]
+
+    def why(self, reason: Reason | str) -> str:
+        """A reason, or what to know of a source, in the brief's language."""
+        return worded(reason, self.brief.language, self._names)
 
     def about(self) -> str:
         """The counts in words."""

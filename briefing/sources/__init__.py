@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.errors import InputError
-from briefing.model import Article, Problem
+from briefing.errors import InputError, reason_of
+from briefing.model import Article, Problem, Reason
 from briefing.sources.document import STANDARD_INPUT, Document, load, load_standard_input
 from briefing.sources.finding import Found, find
 from briefing.sources.formats import reader, sniffed
+from briefing.sources.refusing import refused
 
 # The largest page of the labelled news pages has 2 MB; ten times that is a mistake or an attack, and still reads in
 # seconds.
@@ -63,8 +64,8 @@ def _opened(found: Found | Problem, options: ReadOptions) -> Iterable[Article | 
     try:
         items = [_in_language(item, options.language) for item in _items(found, options.max_bytes)]
     except InputError as error:
-        return (Problem(where=found.name, what=str(error)),)
-    return items or (Problem(where=found.name, what="holds no article; wanted at least one; remove it"),)
+        return (Problem(where=found.name, what=reason_of(error)),)
+    return items or (Problem(where=found.name, what=Reason(code="no_article")),)
 
 
 def _items(found: Found, max_bytes: int) -> Iterable[Article | Problem]:
@@ -81,7 +82,7 @@ def _origin(path: Path) -> str:
     try:
         origin.encode()
     except UnicodeEncodeError as error:
-        raise InputError("has a file name that is not UTF-8; rename it") from error
+        raise refused("name_not_utf8") from error
     return origin
 
 
@@ -101,9 +102,9 @@ def _checked(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
         # The same words in another outlet, or at another address, are a copy for grouping to count, not the same file.
         key = (hashlib.sha256(item.text.encode()).digest(), item.outlet, item.url)
         if not item.text.strip():
-            yield Problem(where=item.id, what="holds no text; wanted an article; save it again or remove it")
+            yield Problem(where=item.id, what=Reason(code="no_text"))
         elif key in first:
-            yield Problem(where=item.id, what=f"is a duplicate: its text is that of {first[key]}, word for word")
+            yield Problem(where=item.id, what=Reason(code="duplicate", values=(first[key],)))
         else:
             first[key] = item.id
             yield from _with_warning(item)
@@ -113,8 +114,7 @@ def _with_warning(article: Article) -> Iterator[Article | Problem]:
     yield article
     broken = len(_BROKEN.findall(article.text))
     if broken > BROKEN_SHARE * len(article.text):
-        what = f"{broken} characters were garbled by a wrong encoding before it was read; save it again as UTF-8"
-        yield Problem(where=article.id, what=what)
+        yield Problem(where=article.id, what=Reason(code="garbled", values=(str(broken),)))
 
 
 def _with_own_ids(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -6,7 +6,8 @@ before the declaration because bytes that are valid UTF-8 by chance hardly exist
 
 import codecs
 
-from briefing.errors import InputError
+from briefing.model import Reason
+from briefing.sources.refusing import because, refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,17 +17,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BINARY = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0", "old_office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf", "seven_zip"),
+    (b"SQLite format 3", "sqlite"),
+    (b"\x7fELF", "program"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 # Random and compressed bytes hold 10 % of these, text none; a scraper's stray NULs stay far below.
@@ -80,7 +81,7 @@ def _utf16_without_mark(content: bytes) -> str | None:
 def _refuse_binary(content: bytes) -> None:
     for magic, what in _BINARY:
         if content.startswith(magic):
-            raise InputError(f"is {what}; wanted text; save it as .txt or .html")
+            raise because(Reason(code="binary_of", because=(Reason(code=what),)))
     controls = len(content) - len(content.translate(None, _CONTROLS))
     if controls > BINARY_SHARE * len(content):
-        raise InputError("is a binary file; wanted text; save it as .txt or .html")
+        raise refused("binary")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.errors import InputError
 from briefing.model import Article, Problem
+from briefing.sources.refusing import refused
 
 STANDARD_INPUT = "-"
 
@@ -29,11 +29,11 @@ def load(path: Path, max_bytes: int) -> bytes:
     """The bytes of a file."""
     try:
         if not path.is_file():
-            raise InputError("is not a regular file; wanted one that can be read twice; save its content in a file")
+            raise refused("not_regular")
         with path.open("rb") as file:
             return _bounded(file.read(max_bytes + 1), max_bytes)
     except OSError as error:
-        raise InputError(f"can't be read ({error.strerror or error}); check its permissions") from error
+        raise refused("not_read", error.strerror or str(error)) from error
 
 
 def load_standard_input(max_bytes: int) -> bytes:
@@ -43,7 +43,7 @@ def load_standard_input(max_bytes: int) -> bytes:
 
 def _bounded(content: bytes, max_bytes: int) -> bytes:
     if len(content) > max_bytes:
-        raise InputError(f"is larger than {max_bytes:,} bytes; wanted one day's articles; split it or raise the limit")
+        raise refused("too_large", f"{max_bytes:,}")
     if not content:
-        raise InputError("is empty; wanted an article's text; save it again or remove it")
+        raise refused("empty")
     return content

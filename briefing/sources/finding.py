@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.model import Problem
+from briefing.model import Problem, Reason
 from briefing.sources.document import STANDARD_INPUT
 from briefing.sources.formats import READERS
 from briefing.sources.settling import one_line
@@ -47,21 +47,21 @@ def _at(location: str) -> Iterator[Found | Problem]:
     elif glob.has_magic(location):
         yield from _matching(location)
     else:
-        yield Problem(where=one_line(location), what="there is no such file or folder; check the spelling")
+        yield Problem(where=one_line(location), what=Reason(code="no_such_file"))
 
 
 def _named(path: Path) -> Found | Problem:
     name = one_line(path.name)
     if path.suffix.lower() in READERS:
         return Found(name=name, path=path)
-    suffix = f"of the unknown type {one_line(path.suffix)}" if path.suffix else "without an extension"
-    return Problem(where=name, what=f"is a file {suffix}; wanted one of {_KNOWN}; rename or convert it")
+    unknown = Reason(code="unknown_type", values=(one_line(path.suffix), _KNOWN))
+    return Problem(where=name, what=unknown if path.suffix else Reason(code="no_extension", values=(_KNOWN,)))
 
 
 def _matching(pattern: str) -> Iterator[Found | Problem]:
     matches = sorted(glob.glob(os.path.expanduser(pattern), recursive=True))
     if not matches:
-        yield Problem(where=one_line(pattern), what="no file matches this pattern; check the spelling")
+        yield Problem(where=one_line(pattern), what=Reason(code="no_match"))
     for match in matches:
         if not os.path.isdir(match):
             yield _named(Path(match))
@@ -80,9 +80,9 @@ def _in_folder(root: Path, location: str) -> Iterator[Found | Problem]:
     for path in sorted(files, key=lambda path: path.relative_to(root).parts):
         yield Found(name=one_line(path.relative_to(root).as_posix()), path=path)
     if unknown:
-        yield Problem(where=one_line(location), what=f"left unread here, of other types than {_KNOWN}: {unknown}")
+        yield Problem(where=one_line(location), what=Reason(code="others_unread", values=(_KNOWN, str(unknown))))
     elif not files:
-        yield Problem(where=one_line(location), what=f"no file to read in this folder; wanted one of {_KNOWN}")
+        yield Problem(where=one_line(location), what=Reason(code="no_file_in_folder", values=(_KNOWN,)))
 
 
 def _walk(root: Path) -> Iterator[Path | Problem]:
@@ -93,13 +93,13 @@ def _walk(root: Path) -> Iterator[Path | Problem]:
         folder = waiting.pop()
         name = one_line(folder.relative_to(root).as_posix())
         if (real := os.path.realpath(folder)) in entered:
-            yield Problem(where=name, what="is a link to a folder that is read already, so it was not entered again")
+            yield Problem(where=name, what=Reason(code="entered_already"))
             continue
         entered.add(real)
         try:
             inside = sorted(folder.iterdir(), reverse=True)
         except OSError as error:
-            yield Problem(where=name, what=f"can't be opened ({error.strerror}); check its permissions")
+            yield Problem(where=name, what=Reason(code="not_opened", values=(error.strerror or str(error),)))
             continue
         visible = [path for path in inside if not path.name.startswith(".")]
         waiting += [path for path in visible if os.path.isdir(path)]

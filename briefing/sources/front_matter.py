@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.model import Reason
+
 # Of YAML only what such files hold: a key and a plain or quoted value, a list in brackets, or list items below.
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*))?$")
 _ITEM = re.compile(r"\s*-\s+(.*)$")
@@ -18,7 +20,7 @@ class Split:
 
     body: str
     fields: Mapping[str, object] = field(default_factory=dict)
-    fault: str | None = None
+    fault: Reason | None = None
 
 
 def split(text: str) -> Split:
@@ -28,12 +30,11 @@ def split(text: str) -> Split:
         return Split(body=text)
     end = _END.search(rest[:MOST_CHARACTERS])
     if not end:
-        return Split(body=text, fault="its front matter has no closing ---, so it was read as text")
+        return Split(body=text, fault=Reason(code="open_front_matter"))
     fields: dict[str, object] = {}
     for number, line in enumerate(rest[: end.start()].split("\n")[:-1], start=2):
         if not _take(line, fields):
-            fault = f"line {number} of its front matter is not `key: value`, so all of it was read as text"
-            return Split(body=text, fault=fault)
+            return Split(body=text, fault=Reason(code="odd_front_matter", values=(str(number),)))
     return Split(body=rest[end.end() :].lstrip("\n"), fields=fields)
 
 

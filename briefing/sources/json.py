@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from briefing.errors import InputError
-from briefing.model import Article, Problem
+from briefing.errors import InputError, reason_of
+from briefing.model import Article, Problem, Reason
 from briefing.sources import record as records
 from briefing.sources.decoding import decoded
 from briefing.sources.document import Document
+from briefing.sources.refusing import refused
 from briefing.sources.settling import settled
 
 # A file of another kind named .jsonl is wrong on every line; the first few say all there is to say.
@@ -21,7 +22,7 @@ def articles(document: Document) -> Iterator[Article | Problem]:
         value = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         if "\n" not in text.strip():
-            raise InputError(f"is not JSON ({error}); wanted an object, an array, or one object a line") from error
+            raise refused("not_json", _place(error)) from error
         yield from lines(document)
         return
     if isinstance(value, dict) and isinstance(value.get("articles"), list):  # an answer of newsapi or GDELT
@@ -42,7 +43,12 @@ def _parsed(line: str) -> object:
     try:
         return json.loads(line, strict=False)
     except (ValueError, RecursionError) as error:
-        return InputError(f"is not JSON ({error}); wanted one object a line")
+        return refused("line_not_json", _place(error))
+
+
+def _place(error: ValueError | RecursionError) -> str:
+    """Line and column where it ceased to be JSON, as far as the parser knows."""
+    return f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else "?"
 
 
 def _read(document: Document, number: int | None, value: object) -> Article | Problem:
@@ -50,14 +56,14 @@ def _read(document: Document, number: int | None, value: object) -> Article | Pr
     try:
         return _article(document, place, value)
     except InputError as error:
-        return Problem(where=document.id + place, what=str(error))
+        return Problem(where=document.id + place, what=reason_of(error))
 
 
 def _article(document: Document, place: str, value: object) -> Article:
     if isinstance(value, InputError):
         raise value
     if not isinstance(value, Mapping):
-        raise InputError(f"is {type(value).__name__}; wanted a JSON object")
+        raise refused("not_object", type(value).__name__)
     named = {"id": document.id + place, **{key: item for key, item in value.items() if item is not None}}
     return records.article(named, document.origin + place, settled)
 
@@ -74,4 +80,4 @@ def _few(items: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
     if len(problems) > MOST_PROBLEMS:
         rest = len(problems) - MOST_PROBLEMS
         where = problems[0].where.rpartition("#")[0]
-        yield Problem(where=where, what=f"{rest} more of its records can't be read; see the first {MOST_PROBLEMS}")
+        yield Problem(where=where, what=Reason(code="more_records", values=(str(rest), str(MOST_PROBLEMS))))

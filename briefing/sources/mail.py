@@ -8,11 +8,11 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 
-from briefing.errors import InputError
 from briefing.model import Article
 from briefing.sources import dates, html
 from briefing.sources.decoding import decoded
 from briefing.sources.document import Document
+from briefing.sources.refusing import refused
 from briefing.sources.settling import one_line, settled
 from briefing.sources.words import every
 
@@ -26,7 +26,7 @@ def articles(document: Document) -> Iterator[Article]:
         mail = message_from_bytes(document.content)
         part = _body(mail)
     except RecursionError as error:
-        raise InputError("is a mail nested too deeply; wanted a plain or HTML text; save that part alone") from error
+        raise refused("mail_too_deep") from error
     found = _article(part, document)
     sent = dates.day(one_line(_header(mail, "date")))
     yield replace(found, title=_subject(mail) or found.title, page_date=sent)
@@ -39,7 +39,7 @@ def _body(mail: Message) -> Message:
         for part in parts:
             if part.get_content_type() == wanted and _content(part).strip():
                 return part
-    raise InputError("is a mail without text; wanted a plain or HTML part; save the article itself")
+    raise refused("mail_without_text")
 
 
 def _article(part: Message, document: Document) -> Article:

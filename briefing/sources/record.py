@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
-from briefing.errors import InputError
 from briefing.model import Article
 from briefing.sources import dates, kinds
+from briefing.sources.refusing import refused
 from briefing.sources.settling import one_line, settled_in_place
 
 Record = Mapping[str, object]
@@ -49,7 +49,7 @@ def article(record: Record, origin: str = "-", settle: Callable[[str], str] = se
         return _stated(record, Article(id=_own_id(text), text=settle(text), origin=origin))
     if page := page or text:
         return _of_page(record, page, origin)
-    raise InputError(f"holds no text; wanted one of {', '.join((*ALIASES['text'], *ALIASES['html']))}")
+    raise refused("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
 
 
 def _of_page(record: Record, page: str, origin: str) -> Article:

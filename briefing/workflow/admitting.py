@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing.edition import Piece
 from briefing.config import Settings
-from briefing.errors import BriefingError
-from briefing.model import Article, Cleaned, LedgerEntry, Problem, Quote, Relevance, Window
+from briefing.errors import BriefingError, reason_of
+from briefing.model import Article, Cleaned, LedgerEntry, Problem, Quote, Reason, Relevance, Window
 from briefing.profiles import Profile
 from briefing.profiles.siding import side_of
 
@@ -29,12 +29,13 @@ def admit(article: Article, door: Door) -> Piece | LedgerEntry:
 
     This is one of the two places that catch: a fault of ours costs this article, never the brief.
     """
+    found: Piece | Reason | str
     try:
         found = _examined(article, door)
     except BriefingError as error:
-        found = str(error)
+        found = reason_of(error)
     except Exception as error:
-        found = f"a fault of this program ({type(error).__name__}: {error}); please report it"
+        found = Reason(code="fault", values=(f"{type(error).__name__}: {error}",))
     if isinstance(found, Piece):
         return found
     origin = shown_origin(article.origin, door.settings)
@@ -44,11 +45,11 @@ def admit(article: Article, door: Door) -> Piece | LedgerEntry:
 def remarks(piece: Piece) -> Iterator[Problem]:
     """What the reader must know of an article that is in."""
     if piece.cleaned.article.published is None:
-        yield Problem(where=piece.id, what="its date of publication is not established")
+        yield Problem(where=piece.id, what=Reason(code="undated"))
     damaged = sum(sentence.damaged is not None for sentence in piece.sentences)
     if damaged:
-        count = "1 sentence of it is" if damaged == 1 else f"{damaged} sentences of it are"
-        yield Problem(where=piece.id, what=f"{count} damaged (words lost or glued together) and not quoted")
+        code = "damaged_one" if damaged == 1 else "damaged_several"
+        yield Problem(where=piece.id, what=Reason(code=code, values=(str(damaged),)))
 
 
 def shown_origin(origin: str, settings: Settings) -> str:
@@ -58,26 +59,25 @@ def shown_origin(origin: str, settings: Settings) -> str:
     return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
 
 
-def _examined(article: Article, door: Door) -> Piece | str:
+def _examined(article: Article, door: Door) -> Piece | Reason:
     cleaned = cleaning.clean(article)
     if not any(block.kind == "body" for block in cleaned.kept):
-        return "no article text in it; `briefing clean` shows what it was taken for"
+        return Reason(code="no_article_text")
     if reason := _out_of_time(cleaned.article.published, door):
         return reason
     relevance = grouping.relevance(cleaned, door.profile)
     if not relevance.relevant:
-        return f"not about this relationship ({'; '.join(relevance.reasons) or 'no word of it'})"
+        return Reason(code="not_about", because=relevance.reasons)
     return _piece(cleaned, relevance, door)
 
 
-def _out_of_time(published: date | None, door: Door) -> str | None:
+def _out_of_time(published: date | None, door: Door) -> Reason | None:
     if published is None:
-        dropped = door.settings.undated == "drop"
-        return "its date is not established, and undated articles are dropped" if dropped else None
+        return Reason(code="undated_dropped") if door.settings.undated == "drop" else None
     if published > door.window.end:
-        return f"published on {published}, after the day of the brief"
+        return Reason(code="after_the_day", values=(published.isoformat(),))
     if door.window.start and published < door.window.start:
-        return f"published on {published}, before the window that begins on {door.window.start}"
+        return Reason(code="before_the_window", values=(published.isoformat(), door.window.start.isoformat()))
     return None
 
 

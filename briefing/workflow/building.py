@@ -12,6 +12,7 @@ from briefing.archive.store import Archive, opened
 from briefing.composing.interchange import dumps
 from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
+from briefing.languages.reasons import worded
 from briefing.model import Brief, Problem
 from briefing.sources import Reading
 from briefing.workflow.making import Progress, make, unwatched
@@ -67,8 +68,12 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
 def _read(settings: Settings) -> Reading:
     reading = sources.read(settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE))
     if reading.problems and not reading.articles:
-        raise NothingRead("no article could be read: " + "; ".join(f"{p.where}: {p.what}" for p in reading.problems))
+        raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.where}: {worded(problem.what, 'en')}"
 
 
 def _refuse_another(brief: Brief, settings: Settings) -> None:

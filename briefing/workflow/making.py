@@ -9,7 +9,7 @@ from briefing import __version__, profiles
 from briefing.composing.brief import compose
 from briefing.composing.edition import Edition, Piece
 from briefing.config import Settings
-from briefing.model import Article, Brief, LedgerEntry, Problem, Relationship, Side, Window
+from briefing.model import Article, Brief, LedgerEntry, Problem, Reason, Relationship, Side, Window
 from briefing.profiles import Profile
 from briefing.workflow import accounting
 from briefing.workflow.admitting import Door, admit, remarks
@@ -18,7 +18,7 @@ from briefing.workflow.ordering import Ordered, order
 from briefing.workflow.recalling import History
 
 # Every piece is in a story, a copy, or left out by `order`; should one not be, the ledger says so all the same.
-LOST = "lost by a fault of this program; please report it"
+LOST = Reason(code="lost")
 
 Progress = Callable[[int, int], None]  # how many articles are examined, how many there are
 

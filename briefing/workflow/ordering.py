@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing import grouping
 from briefing.composing.edition import Edits, Piece, Told
-from briefing.model import Group, LedgerEntry
+from briefing.model import Group, LedgerEntry, Reason
 from briefing.workflow import accounting
 from briefing.workflow.admitting import Door
 from briefing.workflow.continuing import Continued, go_on
@@ -41,8 +41,8 @@ def order(pieces: Mapping[str, Piece], door: Door, history: History, edits: Edit
     edited.check((*fitted.full, *fitted.also))
     ledger = [
         *accounting.kept((*fitted.full, *fitted.also), pieces),
-        *accounting.left_out(fitted.crowded_out, pieces, f"no room among {len(edited.groups)} stories by importance"),
-        *accounting.left_out(edited.dropped, pieces, "dropped by the editor"),
+        *accounting.left_out(fitted.crowded_out, pieces, Reason(code="no_room", values=(str(len(edited.groups)),))),
+        *accounting.left_out(edited.dropped, pieces, Reason(code="dropped")),
         *accounting.slight(slight, pieces),
         *(entry for part in parts for entry in _told_before(part, pieces)),
     ]
@@ -90,4 +90,4 @@ def _tell_apart(parts: Sequence[Continued]) -> None:
 
 def _told_before(part: Continued, pieces: Mapping[str, Piece]) -> Iterator[LedgerEntry]:
     for article, told in part.repeated.items():
-        yield accounting.line(pieces[article], f"in the brief of {told.last_seen} already")
+        yield accounting.line(pieces[article], Reason(code="told_before", values=(told.last_seen.isoformat(),)))

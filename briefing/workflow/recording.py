@@ -1,17 +1,20 @@
 """A brief and its articles -> what the archive keeps of the run."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.archive.store import Passage, Run
 from briefing.composing.citations import sha256
 from briefing.composing.edition import Piece
 from briefing.composing.interchange import dumps
 from briefing.model import Article
+from briefing.rendering.wording import Wording
 from briefing.workflow.making import Made
 
 
 def run_of(made: Made, articles: Sequence[Article]) -> Run:
     """Every article read with what became of it, and the sentences and quotes of those that belong."""
+    say = Wording(made.brief)
     hashes = {article.id: sha256(article.text) for article in articles}
     completed = {piece.id: piece.cleaned.article for piece in made.pieces}
     once = {hashes[piece.id]: piece for piece in reversed(made.pieces)}  # two records may have one text
@@ -20,7 +23,9 @@ def run_of(made: Made, articles: Sequence[Article]) -> Run:
         day=made.brief.day,
         brief=dumps(made.brief),
         articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
-        ledger=[(hashes[entry.article_id], entry) for entry in made.brief.ledger],
+        ledger=[
+            (hashes[entry.article_id], replace(entry, reason=say.why(entry.reason))) for entry in made.brief.ledger
+        ],
         passages=[passage for sha, piece in once.items() for passage in _passages(piece, sha)],
         cleaned=[(sha, piece.cleaned) for sha, piece in once.items()],
     )

@@ -1,0 +1,11 @@
+"""Days as a language writes them."""
+
+from datetime import date
+
+
+def day(value: date, language: str) -> str:
+    """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
+    from babel.dates import format_date
+
+    pattern = "d 'de' MMMM 'de' y" if language == "es" else "d MMMM y"
+    return str(format_date(value, pattern, locale=language))

@@ -1,0 +1,68 @@
+"""Reasons in words: what became of an article and why, what to know of a source, in the language that is asked for.
+
+The words of a code stand in `reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language
+writes it, `{0:side}` and `{0:topic}` with a name, `{because}` with the reasons behind it.
+"""
+
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing import languages
+from briefing.languages.days import day
+from briefing.model import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of a relationship's sides and topics in one language, by key."""
+
+    side: Mapping[str, str] = field(default_factory=dict)
+    topic: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonWords:
+    """The words of each code."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_NAMES = Names()
+
+
+def worded(reason: Reason | str, language: str, names: Names = NO_NAMES) -> str:
+    """The words of a reason. A code that this version does not know is shown as it is, with its values."""
+    if isinstance(reason, str):
+        return reason
+    words = languages.words(language, "reasons", ReasonWords).words.get(reason.code)
+    because = "; ".join(worded(one, language, names) for one in reason.because)
+    if words is None:
+        return " ".join(filter(None, (reason.code, *reason.values, because)))
+    return _Filling(language, names).vformat(words, reason.values, {"because": because})
+
+
+class _Filling(string.Formatter):
+    """Fills the words of a code; what a brief from outside leaves out or writes wrongly is no error."""
+
+    def __init__(self, language: str, names: Names) -> None:
+        self._language, self._names = language, names
+
+    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
+        if isinstance(key, int):
+            return args[key] if key < len(args) else "?"
+        return kwargs[key]
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        written = str(value)
+        if format_spec == "day":
+            return self._day(written)
+        known = {"side": self._names.side, "topic": self._names.topic}.get(format_spec, {})
+        return known.get(written, written)
+
+    def _day(self, written: str) -> str:
+        try:
+            return day(date.fromisoformat(written), self._language)
+        except ValueError:
+            return written
