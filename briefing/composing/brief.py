@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from briefing import quoting
-from briefing.composing import citations, lists, story
+from briefing.composing import citations, lists, matter, story
 from briefing.composing.edition import Edition, Piece
 from briefing.model import (
     Brief,
@@ -111,7 +111,8 @@ def _voices(
     for told in stories:
         for n in told.articles:
             piece = pieces[articles[n]]
-            chosen = quoting.choose(piece.quotes, piece.cleaned, taken=story.printed(told, n), limit=VOICES)
+            fit = [q for q in piece.quotes if matter.shared(told, piece, q.span) >= matter.OF_A_QUOTE]
+            chosen = quoting.choose(fit, piece.cleaned, taken=story.printed(told, n), limit=VOICES)
             said += [story.quotation(quote, piece, cited[piece.id]) for quote in chosen if quote.confidence == "high"]
     sides = {quote.speaker: quote.side for quote in said if quote.side}  # one article may say whose official it is
     return tuple(_few_each([replace(quote, side=sides.get(quote.speaker)) for quote in said]))[:VOICES]

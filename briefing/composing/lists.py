@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from briefing.composing import citations, coming, numbers, quotable
+from briefing.composing import citations, coming, matter, numbers, quotable
 from briefing.composing.edition import Piece
 from briefing.composing.quotable import Line
 from briefing.model import Citation, Excerpt, Figure, Span, Story, Watch
@@ -32,7 +32,10 @@ def _lines(stories: Sequence[Story], pieces: Mapping[str, Piece], cited: Cited) 
     articles = {citation.number: article for article, citation in cited.items()}
     for story in stories:
         for number in story.articles:
-            yield from quotable.lines(story.key, pieces[articles[number]])
+            piece = pieces[articles[number]]
+            for line in quotable.lines(story.key, piece):
+                if matter.shared(story, piece, line.sentence.span) >= matter.OF_A_LINE:
+                    yield line
 
 
 def _sentence(line: Line, cited: Cited) -> Excerpt:

@@ -1,0 +1,36 @@
+"""Whether a passage is about what its story tells: it shares words with the headlines or the key sentences.
+
+A long article on one matter mentions others: a piece on a border wall tells what a television game cost. Such a figure
+or quote is true and belongs nowhere in the brief.
+"""
+
+from briefing.composing.edition import Piece
+from briefing.model import Sentence, Span, Story
+from briefing.words import lexicon
+
+# Stems that its paragraph must share with the story: of 40 figures and quotes read in seven made-up and six real
+# articles, the three that were off the matter share none, the least that a fitting figure shares is two, a quote one.
+OF_A_LINE, OF_A_QUOTE = 2, 1
+SHORTEST = 3  # letters: shorter words are rarely what a sentence is about
+
+
+def shared(story: Story, piece: Piece, span: Span) -> int:
+    """How many stems the paragraph around a span shares with what tells the story, and with its article's headline."""
+    article = piece.cleaned.article
+    told = (story.headline or "", article.title or "", *(excerpt.text for excerpt in story.sentences))
+    around = (sentence.span.of(article.text) for sentence in _paragraph(piece, span))
+    one, other = _stems((" ".join(told), " ".join(around)), article.language)
+    return len(one & other)
+
+
+def _paragraph(piece: Piece, span: Span) -> list[Sentence]:
+    paragraphs = {sentence.paragraph for sentence in piece.sentences if sentence.span.touches(span)}
+    return [sentence for sentence in piece.sentences if sentence.paragraph in paragraphs]
+
+
+def _stems(texts: tuple[str, str], language: str) -> tuple[set[int], ...]:
+    known = lexicon(language)
+    return tuple(
+        {known.stems[n] for n in text if not known.stops[n] and len(known.texts[n]) >= SHORTEST}
+        for text in known.numbers(texts)
+    )
