@@ -9,7 +9,7 @@ from briefing.model import Sentence, Span, Story
 from briefing.words import lexicon
 
 # Stems that its paragraph must share with the story. Of some 60 figures and quotes read in seven made-up and six real
-# articles, those off the matter share none; a fitting figure shares at least two, and but one fitting quote at least one.
+# articles, those off the matter share none; a fitting figure shares at least two, and a quote one, but for one quote.
 OF_A_LINE, OF_A_QUOTE = 2, 1
 SHORTEST = 3  # letters: shorter words are rarely what a sentence is about
 
