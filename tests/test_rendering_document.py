@@ -9,7 +9,7 @@ import html5lib
 import pytest
 
 from briefing.errors import TemplateError
-from briefing.model import Brief, LedgerEntry, Problem
+from briefing.model import Brief, LedgerEntry, Problem, Reason
 from briefing.rendering import html, markdown
 from tests import builders
 
@@ -94,6 +94,32 @@ def test_a_source_with_an_address_is_linked_at_the_sentence() -> None:
 def test_problems_are_shown() -> None:
     """What the reader must know of the sources stands at the end."""
     assert "- a.txt: it is empty" in markdown(_brief(problems=(Problem(where="a.txt", what="it is empty"),)))
+
+
+def test_what_is_true_of_several_sources_is_said_once() -> None:
+    """One line for a remark on several sources, with their number and their names."""
+    problems = tuple(Problem(where=name, what="it is empty") for name in ("a.txt", "b.txt"))
+    assert "- it is empty (2): a.txt, b.txt\n" in markdown(_brief(problems=problems))
+
+
+def _left_out(number: int, language: str = "en") -> str:
+    why = Reason(code="not_about", because=(Reason(code="side_once", values=("mx",)),))
+    entries = [LedgerEntry(article_id=f"x{n}", origin="x", outcome="left out", reason=why) for n in range(number)]
+    last = LedgerEntry(article_id="y", origin="y", outcome="left out", reason="too loud")
+    return markdown(_brief(ledger=(*entries, last), language=language))
+
+
+def test_of_few_articles_left_out_the_reason_is_given_in_full() -> None:
+    """Up to twenty articles: what was found of both sides stands behind each reason."""
+    assert "- not about this relationship (Mexico: named once) (19): x0, x1" in _left_out(19)
+
+
+def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:
+    """A day that leaves two hundred out has a line a reason, with all names: nothing is dropped silently."""
+    document = _left_out(200)
+    names = ", ".join(f"x{n}" for n in range(200))
+    assert f"- not about this relationship (200): {names}\n- y: too loud\n" in document
+    assert "- no trata de esta relación (200): x0" in _left_out(200, "es")
 
 
 @pytest.mark.parametrize("vector", VECTORS)

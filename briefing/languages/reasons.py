@@ -24,9 +24,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonWords:
-    """The words of each code."""
+    """The words of each code, and those of some without their reasons."""
 
     words: Mapping[str, str] = field(default_factory=dict)
+    short: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_NAMES = Names()
@@ -41,6 +42,12 @@ def worded(reason: Reason | str, language: str, names: Names = NO_NAMES) -> str:
     if words is None:
         return " ".join(filter(None, (reason.code, *reason.values, because)))
     return _Filling(language, names).vformat(words, reason.values, {"because": because})
+
+
+def in_short(reason: Reason | str, language: str) -> str | None:
+    """The words of a reason without those behind it, for a line that stands for many; None where it has no others."""
+    known = languages.words(language, "reasons", ReasonWords).short
+    return None if isinstance(reason, str) else known.get(reason.code)
 
 
 class _Filling(string.Formatter):

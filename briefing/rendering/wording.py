@@ -1,11 +1,12 @@
 """What a brief says around its slices: titles, status lines, citations, counts. Templates call it as `say`."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
 from briefing.languages.days import day
-from briefing.languages.reasons import Names, worded
+from briefing.languages.reasons import Names, in_short, worded
 from briefing.model import Brief, EditorNote, Excerpt, Quotation, Reason, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
@@ -14,6 +15,9 @@ from briefing.rendering.sources import Sources
 
 # Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
 WORDS_A_MINUTE = 220
+
+# Articles left out whose details fit on half a page; of more, each reason is one line with the names of its articles.
+DETAILED = 20
 
 
 class Wording:
@@ -148,15 +152,22 @@ class Wording:
         others = [q for q in self.brief.voices if q.side not in known]
         return [(name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes]
 
-    def left_out(self) -> list[tuple[str, str]]:
-        """Each article that is not in, with the reason."""
-        return [
-            (entry.article_id, self.why(entry.reason)) for entry in self.brief.ledger if entry.outcome == "left out"
-        ]
+    def left_out(self) -> list[tuple[str, list[str]]]:
+        """Why articles are not in, each reason with its articles; where they are many, without the details."""
+        out = [entry for entry in self.brief.ledger if entry.outcome == "left out"]
+        why = self.why if len(out) <= DETAILED else self._why_in_short
+        return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
+
+    def problems(self) -> list[tuple[str, list[str]]]:
+        """What the reader should know of the sources, each with the sources that it is true of."""
+        return _by_reason((problem.where, self.why(problem.what)) for problem in self.brief.problems)
 
     def why(self, reason: Reason | str) -> str:
         """A reason, or what to know of a source, in the brief's language."""
         return worded(reason, self.brief.language, self._names)
+
+    def _why_in_short(self, reason: Reason | str) -> str:
+        return in_short(reason, self.brief.language) or self.why(reason)
 
     def about(self) -> str:
         """The counts in words."""
@@ -175,3 +186,11 @@ class Wording:
     def tags(self) -> list[str]:
         """The topics of the brief's stories, in their order, each once."""
         return list(dict.fromkeys(self.topic(key) for story in self.brief.stories for key in story.topics[:1]))
+
+
+def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """The reasons in the order of their first name, each with its names."""
+    gathered: dict[str, list[str]] = {}
+    for name, reason in pairs:
+        gathered.setdefault(reason, []).append(name)
+    return list(gathered.items())

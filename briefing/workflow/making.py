@@ -1,6 +1,6 @@
 """Articles -> brief: admit, group, order, compose. Only the editor's file beside the brief is read here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -63,9 +63,17 @@ def make(
         ledger=[
             found if isinstance(found, LedgerEntry) else accounting.line(found, LOST) for found in settled.values()
         ],
-        problems=[*problems, *(problem for piece in pieces.values() for problem in remarks(piece))],
+        problems=[*problems, *_remarks(pieces, ordered.ledger)],
     )
     return Made(brief=brief, pieces=tuple(pieces.values()))
+
+
+def _remarks(pieces: Mapping[str, Piece], ledger: Sequence[LedgerEntry]) -> Iterator[Problem]:
+    """What to know of the articles that are in: who reads the brief meets no others."""
+    out = {entry.article_id for entry in ledger if entry.outcome == "left out"}
+    for key, piece in pieces.items():
+        if key not in out:
+            yield from remarks(piece)
 
 
 def _edits(settings: Settings, day: date) -> Path:
