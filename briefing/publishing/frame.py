@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 import jinja2
@@ -60,6 +60,10 @@ class Frame:
         return {up: Links(self.library, up) for up in ("", "../")}
 
     @cached_property
+    def _wordings(self) -> Mapping[str, Wording]:
+        return {brief.name: Wording(brief) for brief in self.library.days}
+
+    @cached_property
     def _environment(self) -> jinja2.Environment:
         return templates.environment(self.own, finalize=document.finalize)
 
@@ -67,6 +71,6 @@ class Frame:
     def _shared(self) -> Mapping[str, object]:
         return {
             "library": self.library, "words": self.words, "months": self.months, "counted": counted,
-            "day": lambda value: day(value, self.language), "wording": cache(Wording),
+            "day": lambda value: day(value, self.language), "wording": lambda brief: self._wordings[brief.name],
             "month_name": lambda value: month_name(value, self.language), "weekdays": weekdays(self.language),
         }  # fmt: skip

@@ -1,6 +1,7 @@
 """The words and dates around the slices, in the brief's language."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import languages
 
@@ -59,6 +60,7 @@ class Labels:
     retitled: str = ""
 
 
+@cache
 def labels(language: str) -> Labels:
     """The labels of a language that briefs can be written in."""
     return languages.words(language, "labels", Labels)
