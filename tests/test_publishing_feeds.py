@@ -11,6 +11,7 @@ import feedparser
 import html5lib
 import pytest
 
+from briefing.composing.digest import Period, digest
 from briefing.publishing import feeds, manifest
 from briefing.publishing.frame import Frame
 from briefing.publishing.library import library
@@ -106,6 +107,29 @@ def test_hostile_text_stays_text(text: str) -> None:
         tags = {element.tag for element in html5lib.parse(item["content_html"], namespaceHTMLElements=False).iter()}
         assert tags <= OURS
         assert not re.search(r"javascript:|onerror=\S", re.sub(r">[^<]*<", "><", item["content_html"]))
+
+
+def test_digests_have_a_feed_of_their_own() -> None:
+    """A month's digest is in the feed of digests and in no other, and has not the id of the day on which it ends."""
+    last = date(2025, 1, 31)
+    days = [told(last)]
+    month = digest(days, Period(name="2025-01", start=date(2025, 1, 1), end=last))
+    frame = Frame(library([*days, month]), "en")
+    found = {feed.folder: [item.link for item in feed.items] for feed in syndicated(frame, URL)}
+    assert found["feeds/digests"] == [f"{URL}briefs/2025-01/"]
+    assert found["feeds/all"] == [f"{URL}briefs/2025-01-31/"]
+    ids = {item.id for feed in syndicated(frame, URL) for item in feed.items if "topics" not in feed.folder}
+    assert len(ids) == 2
+
+
+def test_the_manifest_lists_digests_apart() -> None:
+    """Programs find the digests with their periods, and the latest brief is still that of a day."""
+    days = [told(FIRST)]
+    month = digest(days, Period(name="2025-01", start=date(2025, 1, 1), end=date(2025, 1, 31)))
+    made = manifest.files(Frame(library([*days, month]), "en"))
+    (listed,) = json.loads(made["briefs/index.json"])["digests"]
+    assert (listed["period"], listed["end"], listed["address"]) == ("2025-01", "2025-01-31", "briefs/2025-01/")
+    assert "briefs/2025-01-30/" in made["latest/index.html"]
 
 
 def test_a_feed_has_an_end() -> None:

@@ -20,7 +20,7 @@ from briefing.errors import BriefingError, InputError, WrongUse
 from briefing.publishing import engine, serving
 from briefing.publishing.configuration import SiteOptions
 from briefing.publishing.swap import put, workshop
-from briefing.workflow import publishing
+from briefing.workflow import digesting, publishing
 
 ROOT = Path(__file__).parent.parent
 NAME = "2025-01-16.json"
@@ -169,11 +169,19 @@ def test_a_brief_that_fails_the_check_needs_force(briefs: Path, force: bool) -> 
     assert force or "--force" in found.skipped[0].what
 
 
+def test_a_digest_is_published_beside_its_days(briefs: Path) -> None:
+    """The digest of a week that lies in the folder is proven and published like a brief."""
+    digesting.build(_settings(briefs), digesting.week("2025-W03"))
+    found = publishing.shelf(_settings(briefs))
+    assert not found.skipped
+    assert [brief.name for brief in found.briefs] == ["2025-01-16", "2025-W03"]
+
+
 def test_a_folder_without_a_brief_is_an_error(tmp_path: Path) -> None:
     """With nothing to publish there is no site, and the reasons are told."""
     (tmp_path / "briefs").mkdir()
     (tmp_path / "briefs" / "2025-01-16.json").write_text("{", encoding="utf-8")
-    with pytest.raises(InputError, match=r"no brief to publish.*\n.*is not JSON"):
+    with pytest.raises(InputError, match=r"no brief of a day to publish.*\n.*is not JSON"):
         publishing.build(_settings(tmp_path / "briefs"), tmp_path / "site", SiteOptions())
     assert not (tmp_path / "site").exists()
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import html5lib
 import pytest
 
+from briefing.composing.digest import Period, digest
 from briefing.model import Brief
 from briefing.publishing.frame import Frame
 from briefing.publishing.library import library
@@ -37,9 +38,14 @@ def told(day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headli
 
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
-    """Four days over the end of a month."""
+    """Four days over the end of a month, and their week."""
+    return tree(Frame(library(week()), "en"))
+
+
+def week() -> list[Brief]:
+    """Four days over the end of a month, and their week."""
     days = [told(FIRST + timedelta(days=n), f"Ana {'AB'[n % 2]}") for n in range(4)]
-    return tree(Frame(library(days), "en"))
+    return [*days, digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))]
 
 
 def targets(path: str, text: str) -> list[tuple[str, str]]:
@@ -56,7 +62,8 @@ def test_there_is_a_page_for_everything(pages: Mapping[str, str]) -> None:
     """Days, digest, months, year, topic, people, outlet, the story over time, and the lists of them."""
     assert sorted(pages) == [
         "about.md", "briefs/2025-01-30.md", "briefs/2025-01-31.md", "briefs/2025-02-01.md", "briefs/2025-02-02.md",
-        "briefs/index.md", "figures.md", "index.md", "months/2025-01.md", "months/2025-02.md",
+        "briefs/2025-W05.md", "briefs/index.md", "digests/index.md", "figures.md",
+        "index.md", "months/2025-01.md", "months/2025-02.md",
         "outlets/index.md", "outlets/the-outlet.md", "people/ana-a.md", "people/ana-b.md", "people/index.md",
         "stories/index.md", "stories/s.md", "topics/index.md", "topics/trade.md", "years/2025.md",
     ]  # fmt: skip
@@ -95,6 +102,33 @@ def test_a_brief_has_its_neighbours(pages: Mapping[str, str]) -> None:
     assert "(../briefs/2025-02-02.md)" in pages["briefs/2025-02-01.md"].split("# ", 1)[0]
     assert "Previous" not in pages["briefs/2025-01-30.md"]
     assert "Next" not in pages["briefs/2025-02-02.md"]
+
+
+def test_a_digest_is_found_from_its_days_and_they_from_it(pages: Mapping[str, str]) -> None:
+    """A day leads to its week, the week to its days; both months, the home page and the list of digests name it."""
+    above = pages["briefs/2025-W05.md"].split("# ", 1)[0]
+    for day in ("2025-01-30", "2025-01-31", "2025-02-01", "2025-02-02"):
+        assert f"[{day}](../briefs/{day}.md)" in above
+        assert "[2025-W05](../briefs/2025-W05.md)" in pages[f"briefs/{day}.md"].split("# ", 1)[0]
+    for path in ("months/2025-01.md", "months/2025-02.md", "digests/index.md", "index.md"):
+        assert "briefs/2025-W05.md)" in pages[path], path
+
+
+def test_a_digest_adds_nothing_to_what_its_days_hold(pages: Mapping[str, str]) -> None:
+    """People, topics, outlets and stories over time are those of the days alone."""
+    without = tree(Frame(library(week()[:-1]), "en"))
+    for path in without:
+        if path.startswith(("people/", "topics/", "outlets/", "stories/", "figures")):
+            assert pages[path] == without[path], path
+
+
+def test_a_digest_whose_end_has_no_brief_links_to_no_month_that_is_not_there() -> None:
+    """A week over the end of a month, with briefs before it only, leads to the month of its first day."""
+    days = [told(FIRST)]
+    made = digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))
+    pages = tree(Frame(library([*days, made]), "en"))
+    assert "(../months/2025-01.md)" in pages["briefs/2025-W05.md"]
+    assert not [page for path, text in pages.items() for page, _ in targets(path, text) if page not in pages]
 
 
 def test_a_person_has_every_quote_with_date_office_and_source(pages: Mapping[str, str]) -> None:

@@ -52,7 +52,7 @@ def quote_anchor(excerpt: Excerpt, citation: Citation) -> str:
 
 def page_of(brief: Brief) -> str:
     """The page of a brief, from the root of the tree."""
-    return f"briefs/{brief.day}.md"
+    return f"briefs/{brief.name}.md"
 
 
 def _hash(name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 
 from briefing.languages.days import day
+from briefing.model import Brief
 from briefing.publishing.library import Library
 from briefing.publishing.links import Links
 from briefing.publishing.months import Month, month_name, months, weekdays
@@ -38,7 +39,14 @@ class Frame:
     @cached_property
     def months(self) -> tuple[Month, ...]:
         """The months that have briefs, the latest first."""
-        return months(self.library.days)
+        return months(self.library.days, self.library.digests)
+
+    @cached_property
+    def series(self) -> tuple[tuple[Brief, ...], ...]:
+        """The briefs that follow each other: days, weeks, months, each the latest first."""
+        weeks = tuple(digest for digest in self.library.digests if "W" in digest.name)
+        months = tuple(digest for digest in self.library.digests if "W" not in digest.name)
+        return self.library.days, weeks, months
 
     def render(self, name: str, title: str, *, up: str, **values: object) -> str:
         """A page by its template, with its front matter."""
@@ -61,7 +69,7 @@ class Frame:
 
     @cached_property
     def _wordings(self) -> Mapping[str, Wording]:
-        return {brief.name: Wording(brief) for brief in self.library.days}
+        return {brief.name: Wording(brief) for series in self.series for brief in series}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

@@ -54,9 +54,10 @@ class Strand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The briefs, the latest first, and what they hold."""
+    """The briefs of days and the digests, the latest first, and what they hold. A digest only repeats its days."""
 
     days: tuple[Brief, ...]
+    digests: tuple[Brief, ...]
     people: tuple[Person, ...]
     outlets: tuple[Outlet, ...]
     topics: tuple[Strand, ...]
@@ -64,10 +65,12 @@ class Library:
 
 
 def library(briefs: Iterable[Brief]) -> Library:
-    """The library of at least one brief."""
-    days = tuple(sorted(briefs, key=lambda brief: brief.day, reverse=True))
+    """The library of at least one brief of a day."""
+    ordered = sorted(briefs, key=lambda brief: (brief.day, brief.name), reverse=True)
+    days = tuple(brief for brief in ordered if brief.period is None)
     return Library(
         days=days,
+        digests=tuple(brief for brief in ordered if brief.period is not None),
         people=tuple(_people(days)),
         outlets=tuple(_outlets(days)),
         topics=tuple(_topics(days)),

@@ -18,6 +18,7 @@ class Links:
         self._people = {person.name: person.slug for person in library.people}
         self._courses = {course.key: course.slug for course in library.courses}
         self._topics = {topic.key: topic.slug for topic in library.topics}
+        self._months = {f"{brief.day:%Y-%m}" for brief in library.days}
 
     def page(self, path: str, name: str) -> Markdown:
         """A link to a page of the tree."""
@@ -40,7 +41,7 @@ class Links:
         return self.page(f"{page_of(said.brief)}#{said.anchor}", name)
 
     def person(self, name: str) -> Markdown:
-        """A link to a speaker's page; the bare name of one who has none."""
+        """A link to a speaker's page; the bare name of one whom only a digest quotes."""
         slug = self._people.get(name)
         return self.page(f"people/{slug}.md", name) if slug else escape.markdown(name)
 
@@ -67,8 +68,9 @@ class Links:
         return self.page(f"people/{person.slug}.md", person.name)
 
     def month(self, day: date, name: str) -> Markdown:
-        """A link to a day's month."""
-        return self.page(f"months/{day:%Y-%m}.md", name)
+        """A link to a day's month; the bare name of one without briefs."""
+        month = f"{day:%Y-%m}"
+        return self.page(f"months/{month}.md", name) if month in self._months else escape.markdown(name)
 
     def year(self, day: date, name: str) -> Markdown:
         """A link to a day's year."""

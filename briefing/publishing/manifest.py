@@ -1,8 +1,9 @@
-"""For programs: a list of all briefs, and an address that always leads to the latest one."""
+"""For programs: a list of all briefs and digests, and an address that always leads to the latest brief."""
 
 import json
 from collections.abc import Mapping
 
+from briefing.model import Brief
 from briefing.publishing.frame import Frame
 from briefing.publishing.syndication import address_of
 from briefing.rendering import templates
@@ -13,23 +14,27 @@ VERSION = 1
 
 def files(frame: Frame) -> Mapping[str, str]:
     """`briefs/index.json` and `latest/`, by path from the root of the site. Addresses start at the root."""
-    days = frame.library.days
-    listed = [
-        {
-            "day": brief.day.isoformat(),
-            "title": Wording(brief).title(),
-            "language": brief.language,
-            "address": address_of(brief),
-            "stories": brief.counts.stories,
-            "articles": brief.counts.read,
-            "topics": list(dict.fromkeys(story.topic for story in brief.stories)),
-        }
-        for brief in days
-    ]
-    values = {"version": VERSION, "relationship": days[0].relationship.key, "briefs": listed}
+    days, digests = frame.library.days, frame.library.digests
+    values = {
+        "version": VERSION,
+        "relationship": days[0].relationship.key,
+        "briefs": [{"day": brief.day.isoformat(), **_listed(brief)} for brief in days],
+        "digests": [{"period": digest.name, "end": digest.day.isoformat(), **_listed(digest)} for digest in digests],
+    }
     made = templates.environment(frame.own)
     latest = templates.render(made, "site/latest.html.j2", address=f"../{address_of(days[0])}", brief=days[0])
     return {
         "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
         "latest/index.html": latest,
+    }
+
+
+def _listed(brief: Brief) -> Mapping[str, object]:
+    return {
+        "title": Wording(brief).title(),
+        "language": brief.language,
+        "address": address_of(brief),
+        "stories": brief.counts.stories,
+        "articles": brief.counts.read,
+        "topics": list(dict.fromkeys(story.topic for story in brief.stories)),
     }

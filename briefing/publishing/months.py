@@ -1,7 +1,7 @@
-"""The days of a month as weeks, for a calendar in a table."""
+"""The days of a month as weeks, for a calendar in a table; and which days a digest is about."""
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,11 @@ from briefing.model import Brief
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month with its briefs, the latest first."""
+    """A month with its briefs and the digests that are about one of them, the latest first."""
 
     start: date
     briefs: tuple[Brief, ...]
+    digests: tuple[Brief, ...]
 
     @property
     def weeks(self) -> tuple[tuple[tuple[int, Brief | None], ...], ...]:
@@ -23,12 +24,31 @@ class Month:
         return tuple(tuple((day, by_day.get(day)) for day in week) for week in weeks)
 
 
-def months(days: Iterable[Brief]) -> tuple[Month, ...]:
+def months(days: Iterable[Brief], digests: Sequence[Brief]) -> tuple[Month, ...]:
     """The months that have a brief, the latest first."""
     found: dict[date, list[Brief]] = {}
     for brief in days:
         found.setdefault(brief.day.replace(day=1), []).append(brief)
-    return tuple(Month(start=start, briefs=tuple(found[start])) for start in sorted(found, reverse=True))
+    return tuple(
+        Month(
+            start=start,
+            briefs=tuple(found[start]),
+            digests=tuple(digest for digest in digests if covered(found[start], digest)),
+        )
+        for start in sorted(found, reverse=True)
+    )
+
+
+def covering(digests: Iterable[Brief], brief: Brief) -> tuple[Brief, ...]:
+    """The digests that a day's brief is in, the week before the month."""
+    found = [one for one in digests if (one.window.start or one.day) <= brief.day <= one.day]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def covered(days: Iterable[Brief], digest: Brief) -> tuple[Brief, ...]:
+    """The days' briefs that a digest is about, the first day first."""
+    found = [brief for brief in days if (digest.window.start or digest.day) <= brief.day <= digest.day]
+    return tuple(sorted(found, key=lambda brief: brief.day))
 
 
 def month_name(start: date, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What the feeds hold: the briefs, all and by language, and the stories of each topic."""
+"""What the feeds hold: the briefs, all and by language, the stories of each topic, and the digests by themselves."""
 
 import uuid
 from collections.abc import Iterator, Sequence
@@ -42,9 +42,10 @@ class Feed:
 
 
 def feeds(frame: Frame, url: str) -> Iterator[Feed]:
-    """The feed of all briefs, one for each language of them, and one of each topic's stories.
+    """The feed of all briefs, one for each language of them, one of each topic's stories, and one of the digests.
 
-    Addresses start with the site's, if it is known; else with the way from a feed's folder to the root.
+    A digest tells what the days told, so it is in no other feed: who reads the days has read it. Addresses start with
+    the site's, if it is known; else with the way from a feed's folder to the root.
     """
     days = frame.library.days
     yield _feed(frame, "feeds/all", frame.title, [_brief(brief, url or "../../") for brief in days[:ITEMS]])
@@ -55,6 +56,9 @@ def feeds(frame: Frame, url: str) -> Iterator[Feed]:
     for topic in frame.library.topics:
         items = [_story(frame, brief, story, url or "../../../") for brief, story in topic.told[:ITEMS]]
         yield _feed(frame, f"feeds/topics/{topic.slug}", f"{frame.title}: {topic.label}", items)
+    if digests := frame.library.digests[:ITEMS]:
+        items = [_brief(digest, url or "../../") for digest in digests]
+        yield _feed(frame, "feeds/digests", f"{frame.title}: {frame.words.digests}", items)
 
 
 def address_of(brief: Brief) -> str:
@@ -97,7 +101,7 @@ def _story(frame: Frame, brief: Brief, story: Story, root: str) -> Item:
 
 
 def _identity(brief: Brief, anchor: str) -> str:
-    named = f"briefing:{brief.relationship.key}:{brief.language}:{brief.day}:{anchor}"
+    named = f"briefing:{brief.relationship.key}:{brief.language}:{brief.name}:{anchor}"
     return uuid.uuid5(uuid.NAMESPACE_URL, named).urn
 
 

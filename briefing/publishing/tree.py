@@ -10,6 +10,7 @@ from briefing.publishing.anchored import AnchoredWording
 from briefing.publishing.frame import Frame
 from briefing.publishing.months import month_name
 from briefing.publishing.pictures import pictures
+from briefing.publishing.signpost import signpost
 from briefing.publishing.syndication import Feed
 from briefing.rendering import document
 from briefing.rendering.labels import counted
@@ -46,11 +47,13 @@ def _pages(frame: Frame) -> Iterator[tuple[str, str]]:
 
 
 def _lists(frame: Frame) -> Iterator[tuple[str, str]]:
-    words = frame.words
+    library, words = frame.library, frame.words
     named = {"topics": words.topics, "people": words.people, "outlets": words.outlets, "stories": words.courses}
     for folder, title in named.items():
         yield f"{folder}/index.md", frame.render(folder, title, up="../")
     yield "briefs/index.md", frame.render("briefs", words.briefs, up="../")
+    if library.digests:
+        yield "digests/index.md", frame.render("digests", words.digests, up="../")
 
 
 def _calendar(frame: Frame) -> Iterator[tuple[str, str]]:
@@ -63,24 +66,17 @@ def _calendar(frame: Frame) -> Iterator[tuple[str, str]]:
 
 
 def _briefs(frame: Frame) -> Iterator[tuple[str, str]]:
-    days = frame.library.days
-    for n, brief in enumerate(days):
-        before = days[n + 1] if n + 1 < len(days) else None
-        yield page_of(brief), _brief(frame, brief, before, days[n - 1] if n else None)
+    for series in frame.series:
+        for n, brief in enumerate(series):
+            older = series[n + 1] if n + 1 < len(series) else None
+            yield page_of(brief), _brief(frame, brief, signpost(frame, brief, older, series[n - 1] if n else None))
 
 
-def _brief(frame: Frame, brief: Brief, before: Brief | None, after: Brief | None) -> str:
+def _brief(frame: Frame, brief: Brief, above: str) -> str:
     """The document with a line to its neighbours over it; its front matter stays first."""
     say = AnchoredWording(brief, frame.library, frame.words)
     head, body = document.markdown(brief, frame.own, say).split("\n---\n", 1)
-    to = frame.links("../")
-    neighbours = [
-        to.brief(before, f"← {frame.words.previous}: {before.day}") if before else None,
-        to.month(brief.day, month_name(brief.day, frame.language)),
-        to.brief(after, f"{frame.words.next}: {after.day} →") if after else None,
-    ]
-    line = " · ".join(link for link in neighbours if link)
-    return f"{head}\n---\n\n{line}\n{body}"
+    return f"{head}\n---\n\n{above}\n{body}"
 
 
 def _totals(frame: Frame) -> str:

@@ -61,9 +61,9 @@ def build(settings: Settings, site: Path, options: SiteOptions, *, force: bool =
     """Build the site of all briefs; the old one stays until the new one is whole, and if this one fails."""
     with workshop(site) as project:
         found = shelf(settings, force=force)
-        if not found.briefs:
+        if all(brief.period for brief in found.briefs):
             why = "".join(f"\n  {problem.where}: {problem.what}" for problem in found.skipped)
-            raise InputError(f"there is no brief to publish in {settings.out}{why}")
+            raise InputError(f"there is no brief of a day to publish in {settings.out}{why}")
         own = Path(settings.templates) if settings.templates else None
         texts = texts_of(Frame(library(found.briefs), settings.language, own), options)
         lay_out(project, texts)
@@ -81,8 +81,8 @@ def texts_of(frame: Frame, options: SiteOptions) -> Mapping[str, str]:
 
 def _checked(path: Path, settings: Settings, *, force: bool) -> Brief:
     brief = stored(path)
-    if path.stem != brief.day.isoformat():
-        raise InputError(f"holds the brief of {brief.day}; wanted the file name {brief.day}.json")
+    if path.stem != brief.name:
+        raise InputError(f"holds the brief {brief.name}; wanted the file name {brief.name}.json")
     if brief.language not in languages.KNOWN:
         raise InputError(f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}")
     dangling = _dangling(brief)

@@ -1,0 +1,25 @@
+"""The line over a brief: where its neighbours are, its month, and its digests or, of a digest, its days."""
+
+from briefing.model import Brief
+from briefing.publishing.frame import Frame
+from briefing.publishing.months import covered, covering, month_name
+
+
+def signpost(frame: Frame, brief: Brief, older: Brief | None, newer: Brief | None) -> str:
+    """Links to the brief before and the one behind it, and to what they are part of."""
+    to, words = frame.links("../"), frame.words
+    first = brief.window.start if brief.period and brief.window.start else brief.day
+    links = [
+        to.brief(older, f"← {words.previous}: {older.name}") if older else None,
+        to.month(first, month_name(first, frame.language)),
+        *(to.brief(digest, digest.name) for digest in _digests(frame, brief)),
+        to.brief(newer, f"{words.next}: {newer.name} →") if newer else None,
+    ]
+    line = " · ".join(link for link in links if link)
+    days = covered(frame.library.days, brief) if brief.period else ()
+    of_days = " · ".join(to.brief(day, day.name) for day in days)
+    return f"{line}\n\n{words.briefs}: {of_days}\n" if days else f"{line}\n"
+
+
+def _digests(frame: Frame, brief: Brief) -> tuple[Brief, ...]:
+    return () if brief.period else covering(frame.library.digests, brief)
