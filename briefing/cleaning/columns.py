@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,18 +27,15 @@ def flag(name: str, values: Marks) -> Columns:
 
 def steps(name: str, values: Numbers, edges: tuple[float, ...]) -> Columns:
     """One column for each stretch between the edges: 1 in the one where the value lies, 0 in the others."""
-    return Columns(_stretches(name, edges), np.eye(len(edges) + 1)[np.digitize(values, edges)])
+    stretch = _numbers(edges).searchsorted(values, side="right")
+    return Columns(_stretches(name, edges), (stretch[:, None] == np.arange(len(edges) + 1)).astype(float))
 
 
 def bends(name: str, values: Numbers, knots: tuple[float, ...]) -> Columns:
     """One column for each knot: 1 at the knot, falling to 0 at its neighbours, so that weights draw a bent line."""
-    place = np.interp(values, knots, range(len(knots)))
-    low = np.minimum(place.astype(int), len(knots) - 2)
-    drawn = np.zeros((len(values), len(knots)))
-    rows = np.arange(len(values))
-    drawn[rows, low] = 1 - (place - low)
-    drawn[rows, low + 1] += place - low
-    return Columns(_knots(name, knots), drawn)
+    numbers = np.arange(float(len(knots)))
+    place = np.interp(values, _numbers(knots), numbers)
+    return Columns(_knots(name, knots), np.maximum(0, 1 - np.abs(place[:, None] - numbers)))
 
 
 def where(name: str, columns: Columns, condition: Marks) -> Columns:
@@ -59,21 +56,28 @@ def neighbour(columns: Columns, distance: int) -> Columns:
 
 def around(values: Numbers, reach: int) -> Numbers:
     """For every line the sum over itself and as many lines as it reaches on either side."""
-    total = np.concatenate([[0.0], np.cumsum(values)])
-    rows = np.arange(len(values))
-    return np.asarray(total[np.minimum(len(values), rows + reach + 1)] - total[np.maximum(0, rows - reach)])
+    lines = len(values)
+    total = np.zeros(lines + 2 * reach + 1)  # the sum of all lines above, and of none or all beyond the ends
+    np.cumsum(values, out=total[reach + 1 : reach + 1 + lines])
+    total[reach + 1 + lines :] = total[reach + lines]
+    return total[2 * reach + 1 :] - total[:lines]
 
 
 def beside(found: Iterable[Columns]) -> Columns:
     """All columns in one matrix."""
     together = tuple(found)
     return Columns(
-        tuple(name for columns in together for name in columns.names),
-        np.hstack([columns.values for columns in together]),
+        tuple(chain.from_iterable(columns.names for columns in together)),
+        np.concatenate([columns.values for columns in together], axis=1),
     )
 
 
-# The names are the same for every page; making them would take a third of the time.
+# Edges and names are the same for every page; making them would take a third of the time.
+@cache
+def _numbers(edges: tuple[float, ...]) -> Numbers:
+    return np.array(edges, dtype=float)
+
+
 @cache
 def _stretches(name: str, edges: tuple[float, ...]) -> tuple[str, ...]:
     ends = ["…", *(f"{edge:g}" for edge in edges), "…"]

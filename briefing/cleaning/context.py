@@ -7,10 +7,11 @@ look like the article's is likely one of them, and one behind the last such run 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
 
 import numpy as np
 
-from briefing.cleaning.columns import Columns, Marks, Numbers, around, bends, beside, flag, neighbour, steps, where
+from briefing.cleaning.columns import Columns, Marks, Numbers, around, bends, flag, neighbour, steps, where
 from briefing.cleaning.evidence import kinds, lengths, sentences, since
 from briefing.cleaning.measures import Measures
 
@@ -35,12 +36,12 @@ class FirstLook:
     headline: int | None = None  # index of its line
 
 
-def of(measures: Measures, look: FirstLook) -> Columns:
-    """All columns of the second look."""
+def of(measures: Measures, look: FirstLook) -> tuple[Columns, ...]:
+    """All columns of the second look, in groups."""
     weight = np.minimum(measures.words, MOST_WORDS) * look.chance
     found = [*_chances(measures, look.chance, weight), *_runs(measures, look.chance, weight)]
     found += [*_cohesion(look), *_headline(look), *_marks(measures, weight), *_lists(measures, look.chance)]
-    return beside([*found, *_own(measures)])
+    return (*found, *_own(measures))
 
 
 def log_odds(chance: Numbers) -> Numbers:
@@ -111,9 +112,10 @@ def _cohesion(look: FirstLook) -> Iterator[Columns]:
         {word for word in words if len(word) >= CONTENT_WORD} if len(words) >= LEAST_WORDS else NO_WORDS
         for words in look.words
     ]
-    held = Counter(word for words, taken in zip(sets, likely, strict=True) if taken for word in words)
-    shares = [
-        sum(held[word] > taken for word in words) / len(words) if words else 0.0
+    held = Counter(chain.from_iterable(compress(sets, likely)))
+    by_one, by_two = (frozenset(word for word, lines in held.items() if lines >= least) for least in (1, 2))
+    shares = [  # a likely line itself holds all of its words
+        len(words & (by_two if taken else by_one)) / len(words) if words else 0.0
         for words, taken in zip(sets, likely.tolist(), strict=True)
     ]
     share = np.array(shares)

@@ -17,9 +17,9 @@ _FLAGS = (
 )  # fmt: skip
 
 
-def of(measures: Measures) -> Columns:
-    """All columns of the first look."""
-    return beside([*_own(measures), *_place(measures), *_near(measures)])
+def of(measures: Measures) -> tuple[Columns, ...]:
+    """All columns of the first look, in groups."""
+    return (*_own(measures), *_place(measures), *_near(measures))
 
 
 def paragraphs(measures: Measures) -> Numbers:

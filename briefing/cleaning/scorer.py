@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from briefing.cleaning import context, evidence, headline, markup, measures, tables
-from briefing.cleaning.columns import Columns, Numbers, beside
+from briefing.cleaning.columns import Columns, Numbers
 from briefing.cleaning.page import Page
 
 # Below one half, because a paragraph that is missing costs the brief more than a line too much; chosen on the
@@ -27,7 +27,7 @@ class Scored:
 
     chance: Numbers
     first: Numbers
-    columns: Columns
+    columns: tuple[Columns, ...]
 
 
 def score(page: Page) -> Scored:
@@ -37,8 +37,8 @@ def score(page: Page) -> Scored:
     words = measures.words_of(page)
     measured = measures.of(page, words)
     hinted = tuple(markup.of(page))
-    first = logistic(beside([evidence.of(measured), *hinted]), f"{page.road}_first")
-    columns = beside([context.of(measured, look_again(page, words, first)), *hinted])
+    first = logistic([*evidence.of(measured), *hinted], f"{page.road}_first")
+    columns = (*context.of(measured, look_again(page, words, first)), *hinted)
     return Scored(chance=logistic(columns, f"{page.road}_second"), first=first, columns=columns)
 
 
@@ -63,19 +63,26 @@ def likely(page: Page, first: Numbers) -> Sequence[int]:
     return found
 
 
-def logistic(columns: Columns, name: str) -> Numbers:
-    """The chance that the columns of each line add up to, weighted by the table of that name."""
-    odds = columns.values @ _vector(columns.names, name) + tables.read(name)["always"]
+def logistic(columns: Sequence[Columns], name: str) -> Numbers:
+    """The chance that the columns of each line add up to, weighted by the table of that name.
+
+    Group by group, because one matrix of them all, a megabyte for most pages, costs more to make than to weigh.
+    """
+    odds = sum(group.values @ _vector(group.names, name) for group in columns) + tables.read(name)["always"]
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 def parts(scored: Scored, road: str, index: int) -> tuple[tuple[str, float], ...]:
     """What the columns add to the log odds of one line, the weightiest first; those that add nothing are left out."""
     table = tables.read(f"{road}_second")
-    if index >= len(scored.columns.values):
+    if index >= len(scored.columns[0].values):
         return ()
-    values = scored.columns.values[index].tolist()
-    added = [(name, value * table[name]) for name, value in zip(scored.columns.names, values, strict=True) if value]
+    added = [
+        (name, value * table[name])
+        for group in scored.columns
+        for name, value in zip(group.names, group.values[index].tolist(), strict=True)
+        if value
+    ]
     return tuple(sorted(added, key=lambda part: (-abs(part[1]), part[0])))
 
 
