@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from math import exp, log1p
 
 from briefing.cleaning import tables
 from briefing.cleaning.page import Page, ends_as_sentence
 from briefing.cleaning.roles import ROLES_NEAR_HEADLINE
+from briefing.cleaning.vocabulary import set_of
 
 FEWEST, MOST = 2, 32  # words of a headline
 FIRM_WORDS = 12  # of a closed line that begins the body
@@ -18,6 +21,7 @@ LEAST_SHARE = 0.4  # of the best candidate's words of the body; no line with few
 GOOD_SHARE = 0.7
 MOST_MARKS = 8  # characters by which a stated title and its line differ: quotation marks, spaces
 WINDOW = 120  # candidates nearest to the body; menus stand above them
+LINES_KEPT = 512  # lines whose words are kept: each is asked for up to four times, twice by either look
 # A less likely line is none: of cross-validated pages with a headline on a line of its own 76 % get it and 11 % a wrong
 # one; .3 gives 79 % and 13 %, .5 gives 73 % and 9 %.
 LEAST_CHANCE = 0.4
@@ -59,9 +63,10 @@ def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
     if not firm:
         return ()
     limit = firm[FIRM_LINES - 1] if len(firm) >= FIRM_LINES else firm[-1]
-    used = Counter(word for index in firm for word in set(_WORD.findall(page.lines[index].opening)))
     places = [index for index in range(max(0, limit - WINDOW), limit) if _may_be(page, index)]
-    weights = {index: log1p(sum(log1p(used[word]) for word in _substance(page, index))) for index in places}
+    asked = set(chain.from_iterable(_substance(page, index) for index in places))
+    used = Counter(chain.from_iterable(asked.intersection(_words_of(page.lines[index].opening)) for index in firm))
+    weights = {index: _weight(used, _substance(page, index)) for index in places}
     most = max(weights.values(), default=0.0)
     shares = {index: weight / most for index, weight in weights.items() if most and weight >= LEAST_SHARE * most}
     said = Counter(line.bare for line in page.lines[:limit])
@@ -69,6 +74,10 @@ def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
         Candidate(index, _marks(page, index, firm[0], used) | _rank(shares, index) | _again(page, index, said))
         for index in shares
     )
+
+
+def _weight(used: Counter[str], own: Sequence[str]) -> float:
+    return log1p(sum(log1p(used[word]) for word in own if word in used))
 
 
 def _stated(page: Page, title: str) -> int | None:
@@ -101,7 +110,7 @@ def _marks(page: Page, index: int, first: int, used: Counter[str]) -> Marks:
         "bars": float(any(mark in line.text for mark in "|>»/")),
         "capital first": float(line.text[0].isupper()),
         "named role below": float(any(role is not None and role.kind in ROLES_NEAR_HEADLINE for role in below)),
-        "words of the site": float(sum(word in page.words.site for word in own)),
+        "words of the site": float(sum(word in set_of(page.words, "site") for word in own)),
         "capitals": sum(word[0].isupper() for word in line.text.split()) / line.words,
     }
     return {mark: value for mark, value in marks.items() if value}
@@ -124,9 +133,19 @@ def _rank(shares: Mapping[int, float], index: int) -> Marks:
     return {mark: value for mark, value in marks.items() if value}
 
 
-def _substance(page: Page, index: int) -> list[str]:
+def _substance(page: Page, index: int) -> tuple[str, ...]:
     """The words of a line that are no stop words."""
-    return [word for word in _WORD.findall(page.lines[index].opening) if word not in page.words.stop_words]
+    return _without(page.lines[index].opening, set_of(page.words, "stop_words"))
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _without(opening: str, stop_words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in _words_of(opening) if word not in stop_words)
+
+
+@lru_cache(maxsize=LINES_KEPT)
+def _words_of(opening: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(opening))
 
 
 def _step(value: int, edges: Sequence[int]) -> str:

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 
 import numpy as np
 
 from briefing.cleaning.columns import Numbers
 from briefing.cleaning.lines import Line
 from briefing.cleaning.page import Page, ends_as_sentence
-from briefing.cleaning.vocabulary import CleaningWords
+from briefing.cleaning.vocabulary import set_of
 
 KINDS = ("comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other")
 LEAST_OF_TWO_SENTENCES = 4  # words
@@ -67,8 +67,7 @@ def words_of(page: Page) -> tuple[list[str], ...]:
 
 def of(page: Page, words: Sequence[list[str]]) -> Measures:
     """The measures of a page with at least one line."""
-    rows = [_shape(line) for line in page.lines]
-    shape = np.array(rows, dtype=float).T
+    shape = np.fromiter(chain.from_iterable(map(_shape, page.lines)), float).reshape(len(page.lines), -1).T
     count = np.maximum(1.0, [len(found) for found in words])
     repeated = Counter(line.opening for line in page.lines)
     number, characters, capitals, digits, commas = shape[:5]
@@ -80,9 +79,9 @@ def of(page: Page, words: Sequence[list[str]]) -> Measures:
         commas=commas / number,
         **dict(zip(_FLAGS, shape[5:], strict=True)),
         stop=_hits(words, _stop_words(page, words)) / count,
-        to_reader=_hits(words, _set(page.words, "address")) / count,
-        of_site=_hits(words, _set(page.words, "site")),
-        of_picture=_hits(words, _set(page.words, "picture")),
+        to_reader=_hits(words, set_of(page.words, "address")) / count,
+        of_site=_hits(words, set_of(page.words, "site")),
+        of_picture=_hits(words, set_of(page.words, "picture")),
         repeats=np.array([repeated[line.opening] - 1 for line in page.lines], dtype=float),
         kind=np.array([KINDS.index(role.kind) if role else -1 for role in page.roles], dtype=float),
         named=((number >= 2) & (number <= 4) & (capitals == number)).astype(float),
@@ -98,11 +97,12 @@ _FLAGS = (
 def _shape(line: Line) -> tuple[float, ...]:
     text = line.text
     first, last = text[0], text[-1]
+    digits = len(_DIGIT.findall(text))
     return (
         line.words,
         len(text),
         len(_CAPITAL.findall(text)),
-        len(_DIGIT.findall(text)),
+        digits,
         text.count(","),
         len(_SENTENCE_INSIDE.findall(text)) if line.words > LEAST_OF_TWO_SENTENCES else 0,
         ends_as_sentence(line),
@@ -117,8 +117,8 @@ def _shape(line: Line) -> tuple[float, ...]:
         bool(line.listed) and not line.listed[0].isdigit(),
         bool(line.listed) and line.listed[0].isdigit(),
         line.apart,
-        _YEAR.search(text) is not None,
-        ":" in text and _CLOCK.search(text) is not None,
+        digits > 3 and _YEAR.search(text) is not None,
+        digits > 1 and ":" in text and _CLOCK.search(text) is not None,
         _BARS.search(text) is not None,
         _ADDRESS.search(text) is not None,
         text.endswith((")", "]", ").", "].")),
@@ -138,12 +138,7 @@ def _hits(words: Sequence[list[str]], known: frozenset[str]) -> Numbers:
 
 def _stop_words(page: Page, words: Sequence[list[str]]) -> frozenset[str]:
     if page.words.stop_words:
-        return _set(page.words, "stop_words")
+        return set_of(page.words, "stop_words")
     long = (found for line, found in zip(page.lines, words, strict=True) if line.words >= LONG_LINE)
     common = Counter(word for found in long for word in found if len(word) <= LONGEST_STOP_WORD)
     return frozenset(word for word, _ in sorted(common.items(), key=lambda one: (-one[1], one[0]))[:OWN_STOP_WORDS])
-
-
-@cache
-def _set(words: CleaningWords, name: str) -> frozenset[str]:
-    return frozenset(getattr(words, name))

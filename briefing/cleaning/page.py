@@ -63,7 +63,8 @@ def _hints(article: Article, found: tuple[Line, ...]) -> tuple[Hint, ...]:
 
 def ends_as_sentence(line: Line) -> bool:
     """Whether the line closes as a sentence does, closing quotation marks aside."""
-    return _SENTENCE_END.search(line.text[-6:]) is not None
+    text = line.text
+    return not text[-1].isalnum() and _SENTENCE_END.search(text[-6:]) is not None
 
 
 def is_paragraph(line: Line) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from briefing.cleaning import phrases
 from briefing.cleaning.lines import Line
-from briefing.cleaning.vocabulary import CleaningWords
+from briefing.cleaning.vocabulary import CleaningWords, set_of
 from briefing.model import BlockKind
 
 LONGEST_LABEL = 25  # words; a longer line that begins like a label ("Subscribe …") is a sentence of an article
@@ -77,10 +76,11 @@ class Rule:
 def of(line: Line, words: CleaningWords) -> Role | None:
     """The role that the line's own words give it; None for a line that only its place can tell of."""
     reading = Reading(line=line, words=words, opens=phrases.opened_by(line.opening, words))
-    for rule in RULES if reading.opens else _BY_SHAPE:
-        if rule.holds(reading):
-            return rule.role
-    return None
+    if reading.opens:
+        return next((rule.role for rule in RULES if rule.holds(reading)), None)
+    if line.words > LONGEST_CAPTION:  # no shape below is that long
+        return None
+    return next((role for applies, role in _BY_SHAPE if applies(reading)), None)
 
 
 def unsigned(text: str, words: CleaningWords) -> str:
@@ -105,7 +105,7 @@ def _is_source_credit(reading: Reading) -> bool:
     named = reading.line.bare
     if "byline" in reading.opens:
         named = unsigned(named, reading.words)
-    return "sources" in reading.opens or named.strip("()[]-—– ") in reading.words.agencies
+    return "sources" in reading.opens or named.strip("()[]-—– ") in set_of(reading.words, "agencies")
 
 
 def _closes_with_credit(reading: Reading) -> bool:
@@ -145,7 +145,7 @@ def _is_dated(reading: Reading) -> bool:
 
 
 def _is_furniture(reading: Reading) -> bool:
-    return reading.line.words <= 4 and reading.line.bare in _controls(reading.words)
+    return reading.line.words <= 4 and reading.line.bare in set_of(reading.words, "controls")
 
 
 def _is_numeric_date(reading: Reading) -> bool:
@@ -158,11 +158,6 @@ def _is_number(reading: Reading) -> bool:
 
 def _is_clock(reading: Reading) -> bool:
     return reading.line.words <= 6 and _CLOCK.fullmatch(reading.line.opening) is not None
-
-
-@cache
-def _controls(words: CleaningWords) -> frozenset[str]:
-    return frozenset(words.controls)
 
 
 RULES: tuple[Rule, ...] = (
@@ -196,4 +191,8 @@ RULES: tuple[Rule, ...] = (
     Rule(role=Role(kind="date", reason="a time or an age"), applies=_is_clock),
 )
 # What is left to ask of a line that no phrase opens, as most do not.
-_BY_SHAPE = tuple(rule for rule in RULES if rule.applies not in (None, _is_byline, _is_dated, _is_related_head))
+_BY_SHAPE = tuple(
+    (rule.applies, rule.role)
+    for rule in RULES
+    if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head)
+)

@@ -1,6 +1,7 @@
 """The words that cleaning wants of a language; without any, it works on shapes alone."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import languages
 
@@ -52,12 +53,20 @@ class DateWords:
     joiners: Words = ()  # words between day, month and year: "of", "de"
 
 
+@cache  # what is kept ready for an object would be made again for each new one
 def cleaning(language: str) -> CleaningWords:
     """The words of this language; all of them empty for one that is not known."""
     found: CleaningWords = languages.words(language, "cleaning", CleaningWords)
     return found
 
 
+@cache
+def set_of(words: CleaningWords, field: str) -> frozenset[str]:
+    """One field's words, to look many words up in."""
+    return frozenset(getattr(words, field))
+
+
+@cache
 def dates(language: str) -> DateWords:
     """The calendar of this language; all of it empty for one that is not known."""
     found: DateWords = languages.words(language, "dates", DateWords)
