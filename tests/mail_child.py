@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.config import Settings
-from briefing.mail_settings import MailSettings
+from briefing.config import MailSettings, Settings
 from briefing.workflow import addressing, sending
 
 

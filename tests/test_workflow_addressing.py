@@ -12,9 +12,8 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from briefing.composing.interchange import dumps, loads
-from briefing.config import Settings
+from briefing.config import MailSettings, Settings
 from briefing.errors import InputError, WrongUse
-from briefing.mail_settings import MailSettings
 from briefing.workflow import addressing
 from briefing.workflow.addressing import Order, Post
 

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from briefing.archive import files
 from briefing.composing.interchange import dumps
-from briefing.config import Settings
+from briefing.config import MailSettings, Settings
 from briefing.delivering import addresses
 from briefing.delivering.addresses import Address
 from briefing.delivering.files import named
 from briefing.delivering.message import Envelope, Message, build
 from briefing.delivering.signing import signed, signer
 from briefing.errors import WrongUse
-from briefing.mail_settings import MailSettings
 from briefing.model import Brief
 from briefing.rendering.email import Email, Surroundings, email
 from briefing.workflow.stored import stored

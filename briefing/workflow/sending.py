@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.archive.deliveries import Delivery, opened
-from briefing.config import Settings
+from briefing.config import MailSettings, Settings
 from briefing.delivering.sending import Pace, deliver
 from briefing.delivering.server import PORTS, Server
 from briefing.errors import WrongUse
-from briefing.mail_settings import MailSettings
 from briefing.workflow.addressing import Post
 
 BEFORE = "sent before"
