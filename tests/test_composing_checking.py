@@ -66,6 +66,15 @@ def test_an_invented_headline_or_speaker_is_named() -> None:
     assert any("does not name the speaker: Zed Nobody" in fault for fault in faults)
 
 
+def test_an_office_that_the_source_does_not_print_is_named() -> None:
+    """An office in the source's own words must stand in it; one that the profile names need not."""
+    for printed, faults in ((True, 1), (False, 0)):
+        spoken = builders.excerpt(TEXT, "They agreed on two dates.")
+        said = builders.quotation(spoken, "Officials", role="envoy", role_printed=printed)
+        found = list(checking.against_sources(replace(BRIEF, voices=(said,)), {1: ARTICLE}))
+        assert found == ["source 1 does not print the office: envoy"] * faults
+
+
 def test_a_figure_outside_its_sentence_is_named() -> None:
     """A figure must stand in the sentence that it is shown with."""
     figure = Figure(figure=builders.excerpt(TEXT, "two dates"), sentence=builders.excerpt(TEXT, "Officials met"))

@@ -35,15 +35,24 @@ The bridge will carry trade and trucks between Mexico and the United States from
 
 
 @pytest.mark.parametrize(
-    ("published", "office"),
-    [(CHANGE - timedelta(days=1), "Minister of Bridges"), (CHANGE, "Envoy for Ferries")],
+    ("published", "language", "office"),
+    [
+        (CHANGE - timedelta(days=1), "en", "Minister of Bridges"),
+        (CHANGE, "en", "Envoy for Ferries"),
+        (CHANGE, "es", "enviada de Transbordadores"),
+    ],
 )
-def test_the_brief_names_the_office_of_the_day(tmp_path: Path, published: date, office: str) -> None:
-    """On the eve of the change the brief names the old office, on the day the new one, though built later."""
+def test_the_brief_names_the_office_of_the_day(tmp_path: Path, published: date, language: str, office: str) -> None:
+    """On the eve of the change the brief names the old office, on the day the new one, in the brief's language."""
     (tmp_path / "made-up.toml").write_text(PROFILE, encoding="utf-8")
     text = TEXT.replace("{date}", f"{published:%B} {published.day}, {published.year}")
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")
-    made = {"profile": str(tmp_path / "made-up.toml"), "sources": (str(tmp_path / "article.txt"),), "archive": ""}
+    made = {
+        "profile": str(tmp_path / "made-up.toml"),
+        "sources": (str(tmp_path / "article.txt"),),
+        "archive": "",
+        "language": language,
+    }
     settings = Settings(**made, out=str(tmp_path), story_words=20)  # so few that the quote is set apart
     (story,) = building.build(settings, date(2025, 1, 16)).brief.stories
     assert [(quote.speaker, quote.role) for quote in story.quotes] == [("Ana Prueba", office)]

@@ -70,6 +70,8 @@ def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
         article = articles.get(quote.excerpt.citation)
         if article is not None and not any(name in article.text for name in quote.speaker.split() if len(name) > 2):
             yield f"source {quote.excerpt.citation} does not name the speaker: {shown(quote.speaker)}"
+        if article is not None and quote.role_printed and (quote.role or "") not in article.text:
+            yield f"source {quote.excerpt.citation} does not print the office: {shown(quote.role or '')}"
 
 
 def _source(citation: Citation, article: Article) -> Iterator[str]:

@@ -62,6 +62,7 @@ def quotation(quote: Quote, piece: Piece, citation: Citation) -> Quotation:
         side=quote.speaker.side,
         confidence=quote.confidence,
         pattern=quote.pattern,
+        role_printed=quote.speaker.role is not None and quote.speaker.role in text,
     )
 
 

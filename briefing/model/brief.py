@@ -26,6 +26,7 @@ class Quotation:
     side: str | None
     confidence: Confidence
     pattern: str
+    role_printed: bool = False  # the office as the source prints it, in its language; else as the profile names it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from briefing.publishing.links import Links
 from briefing.publishing.words import SiteWords
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.wording import Wording
+from briefing.rendering.marked import MarkedWording
 
 
-class AnchoredWording(Wording):
-    """Says what `Wording` says, with addresses for it."""
+class AnchoredWording(MarkedWording):
+    """Says what `MarkedWording` says, with addresses for it."""
 
     def __init__(self, brief: Brief, library: Library, words: SiteWords) -> None:
         super().__init__(brief)
@@ -21,7 +21,7 @@ class AnchoredWording(Wording):
 
     def named(self, story: Story) -> Markdown:
         """What names a story in a line, with the story's anchor before it."""
-        return _at(story_anchor(story), escape.markdown(super().named(story)))
+        return _at(story_anchor(story), super().named(story))
 
     def quoted(self, quotation: Quotation) -> Markdown:
         """The quote, with its anchor where it stands first."""
@@ -31,8 +31,8 @@ class AnchoredWording(Wording):
 
     def speaker(self, quotation: Quotation) -> Markdown:
         """The name, linked to everything else that was quoted of the speaker, and the office."""
-        name = self._links.person(quotation.speaker)
-        return Markdown(f"{name}, {escape.markdown(quotation.role)}") if quotation.role else name
+        name, role = self._links.person(quotation.speaker), self.role(quotation)
+        return Markdown(f"{name}, {role}") if role else name
 
     def status(self, story: Story) -> Markdown:
         """The status line with the story's anchor, and a link to the story over time if it was told on several days.

@@ -15,7 +15,7 @@ from briefing.publishing.months import Month, month_name, months, weekdays
 from briefing.publishing.words import SiteWords, site_words
 from briefing.rendering import document, escape, templates
 from briefing.rendering.labels import counted
-from briefing.rendering.wording import Wording
+from briefing.rendering.marked import MarkedWording
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class Frame:
         return {up: Links(self.library, up) for up in ("", "../")}
 
     @cached_property
-    def _wordings(self) -> Mapping[str, Wording]:
-        return {brief.name: Wording(brief) for series in self.series for brief in series}
+    def _wordings(self) -> Mapping[str, MarkedWording]:
+        return {brief.name: MarkedWording(brief) for series in self.series for brief in series}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

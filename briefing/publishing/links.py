@@ -6,8 +6,9 @@ from briefing.model import Brief, Excerpt, Story
 from briefing.publishing.addresses import page_of, story_anchor
 from briefing.publishing.library import Library, Outlet, Person, Said, Strand
 from briefing.rendering import escape
+from briefing.rendering.document import finalize
 from briefing.rendering.escape import Markdown
-from briefing.rendering.wording import Wording
+from briefing.rendering.marked import MarkedWording
 
 
 class Links:
@@ -22,7 +23,7 @@ class Links:
 
     def page(self, path: str, name: str) -> Markdown:
         """A link to a page of the tree."""
-        return Markdown(f"[{escape.markdown(name)}]({self.up}{path})")
+        return Markdown(f"[{finalize(name)}]({self.up}{path})")
 
     def brief(self, brief: Brief, name: str) -> Markdown:
         """A link to a brief."""
@@ -30,7 +31,7 @@ class Links:
 
     def story(self, brief: Brief, story: Story) -> Markdown:
         """A link to a story in its brief, by its headline."""
-        return self.page(f"{page_of(brief)}#{story_anchor(story)}", Wording(brief).named(story))
+        return self.page(f"{page_of(brief)}#{story_anchor(story)}", MarkedWording(brief).named(story))
 
     def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:
         """The number of a slice's source, linked to the list of sources of its brief."""

@@ -9,6 +9,7 @@ from briefing.model import Brief, Story
 from briefing.publishing.addresses import page_of, story_anchor
 from briefing.publishing.frame import Frame
 from briefing.rendering import markdown
+from briefing.rendering.marked import MarkedWording
 from briefing.rendering.page import body_of
 from briefing.rendering.wording import Wording
 
@@ -79,7 +80,7 @@ def _brief(brief: Brief, root: str) -> Item:
         title=say.title(),
         link=link,
         summary=say.description(),
-        content=_anchored(body_of(markdown(brief)), link),
+        content=_anchored(body_of(markdown(brief, say=MarkedWording(brief))), link),
         day=brief.day,
         language=brief.language,
         tags=tuple(say.tags()),
@@ -93,7 +94,7 @@ def _story(frame: Frame, brief: Brief, story: Story, root: str) -> Item:
         title=say.named(story),
         link=f"{page}#{story_anchor(story)}",
         summary=next((excerpt.text for excerpt in story.sentences), say.named(story)),
-        content=_anchored(body_of(frame.fill("story.md.j2", story=story, say=say)), page),
+        content=_anchored(body_of(frame.fill("story.md.j2", story=story, say=MarkedWording(brief))), page),
         day=brief.day,
         language=brief.language,
         tags=(say.topic(story.topic),),

@@ -12,12 +12,13 @@ from briefing.model import Brief
 from briefing.rendering import plain, templates
 from briefing.rendering.bars import Bar, bars
 from briefing.rendering.document import markdown
+from briefing.rendering.marked import MarkedWording
 from briefing.rendering.page import body_of
 from briefing.rendering.wording import Wording
 
 # Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs room as well.
 MOST_BYTES = 90_000
-_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "br"}
+_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "br", "span"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def email(brief: Brief, around: Surroundings, folder: Path | None = None, *, cha
 
     `charts` puts a bar beside each topic's number of stories; that takes the package of the extra `[charts]`.
     """
-    document = markdown(brief, folder).split("\n---\n", 1)[-1]
+    document = markdown(brief, folder, MarkedWording(brief)).split("\n---\n", 1)[-1]
     say, words = Wording(brief), languages.words(brief.language, "mail", MailWords)
     drawn = bars(say) if charts else ()
     values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}
@@ -133,7 +134,7 @@ def _body(document: str, page: str | None) -> str:
     clean = nh3.clean(
         body_of(document),
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "span": {"lang"}},
         url_schemes={"http", "https"},
         link_rel=None,
         url_relative=relative,

@@ -1,5 +1,6 @@
 """The sources of a brief as it names them: entries of the list, dates, and links that open at a sentence."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -13,7 +14,8 @@ from briefing.rendering.labels import Labels, language_name
 class Sources:
     """The sources of one brief. Templates call it as `say.sources`."""
 
-    def __init__(self, brief: Brief, labels: Labels) -> None:
+    def __init__(self, brief: Brief, labels: Labels, in_language: Callable[[Markdown, str], Markdown]) -> None:
+        self._in_language = in_language
         self.cited = {citation.number: citation for citation in brief.citations}
         self._language, self._labels = brief.language, labels
         self._copies = {n: story.articles[0] for story in brief.stories for n in story.copies}
@@ -42,24 +44,25 @@ class Sources:
     def entry(self, citation: Citation) -> Markdown:
         """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file."""
         link = escape.address(citation.url) if citation.url else None
-        escaped = [
-            escape.markdown(part)
-            for part in (
-                citation.outlet or self._labels.no_outlet,
-                self._titled(citation),
-                self.published(citation),
-                citation.author or "",
-                self._foreign(citation.language),
-                self._copy(citation.number),
-                "" if link else PurePosixPath(citation.origin).name,
-            )
-            if part
-        ]
-        return Markdown(", ".join([*escaped, *([f"[{escape.markdown(self._host(link))}]({link})"] if link else [])]))
+        parts = (
+            escape.markdown(citation.outlet or self._labels.no_outlet),
+            self._titled(citation),
+            escape.markdown(self.published(citation)),
+            escape.markdown(citation.author or ""),
+            escape.markdown(self._foreign(citation.language)),
+            escape.markdown(self._copy(citation.number)),
+            f"[{escape.markdown(self._host(link))}]({link})"
+            if link
+            else escape.markdown(PurePosixPath(citation.origin).name),
+        )
+        return Markdown(", ".join(filter(None, parts)))
 
-    def _titled(self, citation: Citation) -> str:
+    def _titled(self, citation: Citation) -> Markdown:
         words = self._labels
-        return f"{words.quote_open}{citation.title}{words.quote_close}" if citation.title else words.no_headline
+        if not citation.title:
+            return escape.markdown(words.no_headline)
+        title = escape.markdown(f"{words.quote_open}{citation.title}{words.quote_close}")
+        return self._in_language(title, citation.language)
 
     def _foreign(self, code: str) -> str:
         if code in ("und", self._language):

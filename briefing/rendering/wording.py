@@ -26,7 +26,7 @@ class Wording:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.labels: Labels = labels(brief.language)
-        self.sources = Sources(brief, self.labels)
+        self.sources = Sources(brief, self.labels, self.in_language)
         self._topics = dict(brief.topics)
         self._names = Names(side={side.key: side.name for side in brief.relationship.sides}, topic=self._topics)
 
@@ -95,6 +95,18 @@ class Wording:
         """A topic's label."""
         return self._topics.get(key, self.labels.other_topic)
 
+    def in_language(self, text: Markdown, _language: str) -> Markdown:
+        """The text, which is in this language: a place where pages can say so."""
+        return text
+
+    def text(self, excerpt: Excerpt) -> Markdown:
+        """The slice."""
+        return self.in_language(escape.markdown(excerpt.text), self.spoken(excerpt.citation))
+
+    def spoken(self, citation: int) -> str:
+        """The language of a source."""
+        return self.sources.cited[citation].language
+
     def headline(self, story: Story) -> str:
         """The best article's own headline, or that it has none; the editor's, if there is one."""
         return story.retitled or story.headline or self.labels.no_headline
@@ -136,13 +148,21 @@ class Wording:
     def quoted(self, quotation: Quotation) -> Markdown:
         """The quote between the quotation marks of its own language."""
         text = escape.markdown("x" + quotation.excerpt.text)[1:]  # behind the mark nothing begins a line
-        spoken = self.sources.cited[quotation.excerpt.citation].language
+        spoken = self.spoken(quotation.excerpt.citation)
         marks = self.labels if spoken == "und" else labels(spoken)
-        return Markdown(f"{marks.quote_open}{text}{marks.quote_close}")
+        return self.in_language(Markdown(f"{marks.quote_open}{text}{marks.quote_close}"), spoken)
 
-    def speaker(self, quotation: Quotation) -> str:
+    def speaker(self, quotation: Quotation) -> Markdown:
         """Full name and office."""
-        return f"{quotation.speaker}, {quotation.role}" if quotation.role else quotation.speaker
+        name, role = escape.markdown(quotation.speaker), self.role(quotation)
+        return Markdown(f"{name}, {role}") if role else name
+
+    def role(self, quotation: Quotation) -> Markdown | None:
+        """The office, in the words of the source or of the profile."""
+        if not quotation.role:
+            return None
+        spoken = self.spoken(quotation.excerpt.citation) if quotation.role_printed else self.brief.language
+        return self.in_language(escape.markdown(quotation.role), spoken)
 
     def voices(self) -> list[tuple[str, list[Quotation]]]:
         """Further quotes by side: both sides' headings in their order, then everybody else."""

@@ -88,7 +88,8 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
         cleaned=cleaned,
         sentences=sentences.split(cleaned),
         quotes=tuple(
-            _with_side(quote, article.text, door.profile) for quote in quoting.find(cleaned, door.profile.people)
+            _named(_with_side(quote, article.text, door.profile), article.text, door)
+            for quote in quoting.find(cleaned, door.profile.people)
         ),
         relevance=relevance,
         outlet=known.name if known else article.outlet,
@@ -105,6 +106,16 @@ def _with_side(quote: Quote, text: str, profile: Profile) -> Quote:
         return quote
     side = _only_side(speaker.name, profile) or side_of(speaker.role or "", profile, text=text)
     return replace(quote, speaker=replace(speaker, side=side))
+
+
+def _named(quote: Quote, text: str, door: Door) -> Quote:
+    """The quote with the office in the brief's language, where the profile and not the article names it."""
+    speaker = quote.speaker
+    if not speaker.role or speaker.role in text:
+        return quote
+    offices = (office for person in door.profile.people if person.name == speaker.name for office in person.offices)
+    label = next((office.label for office in offices if office.title == speaker.role), None)
+    return replace(quote, speaker=replace(speaker, role=label.of(door.settings.language))) if label else quote
 
 
 def _only_side(name: str | None, profile: Profile) -> str | None:
