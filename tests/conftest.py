@@ -1,10 +1,16 @@
 """What every test may use."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine is no counterexample; and CI asks the same questions every time, while developers look for new ones.
 settings.register_profile("developer", deadline=None)
@@ -13,6 +19,22 @@ settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """The machine's own Chromium; on CI it must be there."""
+    from playwright.sync_api import sync_playwright
+
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("there is no chromium; CI must have it (apt-get install chromium)")
+        pytest.skip("there is no chromium: nothing is tried in a browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,17 @@ def test_an_office_that_the_source_does_not_print_is_named() -> None:
         assert found == ["source 1 does not print the office: envoy"] * faults
 
 
+def test_a_passage_that_is_not_the_source_or_holds_nothing_is_named() -> None:
+    """What is shown around a slice must stand in the source, and around a slice of the brief."""
+    whole, other = builders.excerpt(TEXT, TEXT), builders.excerpt(TEXT, "They agreed on two dates.")
+    assert not list(checking.against_sources(replace(BRIEF, contexts=(whole,)), {1: ARTICLE}))
+    invented = replace(whole, text=TEXT.replace("agreed", "argued"))
+    (fault,) = checking.against_sources(replace(BRIEF, contexts=(invented,)), {1: ARTICLE})
+    assert "does not say at 0–51: Officials met on Tuesday. They argued" in fault
+    (fault,) = checking.against_sources(replace(BRIEF, contexts=(other,)), {1: ARTICLE})
+    assert fault == "source 1 is given at 26–51 around nothing: They agreed on two dates."
+
+
 def test_a_figure_outside_its_sentence_is_named() -> None:
     """A figure must stand in the sentence that it is shown with."""
     figure = Figure(figure=builders.excerpt(TEXT, "two dates"), sentence=builders.excerpt(TEXT, "Officials met"))

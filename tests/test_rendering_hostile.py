@@ -10,7 +10,7 @@ import html5lib
 import markdown as library
 import pytest
 
-from briefing.model import Brief
+from briefing.model import Brief, Excerpt, Span
 from briefing.rendering import html, markdown
 from briefing.rendering.email import Surroundings, email
 from tests import builders
@@ -36,7 +36,11 @@ def _brief(vectors: list[str], addresses: list[str]) -> Brief:
         stories.append(builders.story(told, (said,), **fields))
         known = {"title": vector, "outlet": vector, "author": vector, "url": address}
         citations.append(builders.citation(vector, number, **known))
-    return builders.brief(tuple(stories), tuple(citations))
+    passages = tuple(
+        Excerpt(citation=number, span=Span(0, 3 * len(vector)), text=vector * 3)
+        for number, vector in enumerate(vectors, 1)
+    )
+    return builders.brief(tuple(stories), tuple(citations), contexts=passages)
 
 
 def _nodes(page: str) -> Iterator[Element]:
@@ -57,7 +61,7 @@ def _active(page: str) -> set[tuple[str, str, str]]:
 def _tamed(name: str, value: str) -> str:
     if name == "href":
         return "https:" if re.match(r"https?://[^/@]+(?:/|\?|#|$)|#", value) else value
-    return "" if name in ("id", "title", "content") else value
+    return "" if name in ("id", "title", "content", "popovertarget") else value
 
 
 @pytest.mark.parametrize("frame", FRAMES)

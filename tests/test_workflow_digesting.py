@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.composing.context import holding
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.workflow import building, digesting, verifying
@@ -34,6 +35,14 @@ def test_each_story_once_as_it_went_on(settings: Settings) -> None:
     assert [excerpt.text for excerpt in lead.sentences][1:] == list(NEWS[1:])
     assert "rifles" in str(other.headline)
     assert brief.counts.read == 4
+
+
+def test_a_digest_keeps_what_stands_around_its_sentences(settings: Settings) -> None:
+    """The passages of the days come along for the slices that the digest has, each once, under its sources' numbers."""
+    brief = digesting.build(settings, digesting.week("2025-W03")).brief
+    assert brief.contexts
+    assert len(set(brief.contexts)) == len(brief.contexts)
+    assert all(holding(excerpt, brief.contexts) for excerpt in brief.stories[0].sentences)
 
 
 def test_the_digest_is_written_and_proven(settings: Settings) -> None:

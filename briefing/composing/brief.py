@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from briefing import quoting
-from briefing.composing import citations, lists, matter, story
+from briefing.composing import citations, context, lists, matter, story
 from briefing.composing.edition import Edition, Piece
 from briefing.model import (
     Brief,
@@ -49,7 +49,7 @@ def compose(
     news = [told for told in full if told.kind == "news"]
     voices = _voices(news, pieces, cited)
     figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
-    return Brief(
+    brief = Brief(
         day=edition.day,
         language=edition.language,
         relationship=edition.relationship,
@@ -69,6 +69,7 @@ def compose(
         corrections=edition.edits.corrections,
         leads=edition.edits.leads,
     )
+    return replace(brief, contexts=context.around(brief, pieces))
 
 
 def _ordered(groups: Sequence[Group], pieces: Mapping[str, Piece], edition: Edition) -> list[Group]:

@@ -1,6 +1,7 @@
 """The proof that a brief says what its sources say, and that its documents say what the brief says."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from briefing.composing.citations import sha256
@@ -39,7 +40,7 @@ def against_brief(found: str, expected: str, name: str) -> Iterator[str]:
 
 
 def excerpts(brief: Brief) -> Iterator[Excerpt]:
-    """Every slice a brief prints, story by story."""
+    """Every slice of a brief, story by story; the passages around them last."""
     yield from brief.bottom_line
     for story in brief.stories:
         yield from story.sentences
@@ -49,6 +50,7 @@ def excerpts(brief: Brief) -> Iterator[Excerpt]:
         yield from (figure.figure, figure.sentence)
     for watch in brief.watch:
         yield from (watch.words, watch.sentence)
+    yield from brief.contexts
 
 
 def shown(text: str) -> str:
@@ -59,6 +61,10 @@ def shown(text: str) -> str:
 
 def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
     """What must hold between the parts of a brief."""
+    cited = list(excerpts(replace(brief, contexts=())))
+    for passage in brief.contexts:
+        if not any(passage.citation == one.citation and passage.span.holds(one.span) for one in cited):
+            yield f"source {passage.citation} is given at {_place(passage)} around nothing: {shown(passage.text)}"
     titles = {citation.number: citation.title for citation in brief.citations}
     for story in brief.stories:
         if story.headline != titles.get(story.headline_citation):

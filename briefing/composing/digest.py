@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefing.composing.checking import excerpts
 from briefing.composing.renumbering import Sources
 from briefing.model import Brief, Counts, Excerpt, Figure, Quotation, Story, Watch, Window
 
@@ -40,7 +41,7 @@ def digest(briefs: Sequence[Brief], period: Period) -> Brief:
     stories = tuple(_story(course, sources, period, full=n < FULL) for n, course in enumerate(courses))
     news = [story for story in stories if story.kind == "news"]
     voices, figures, watch = _voices(briefs, sources), _figures(briefs, sources), _watch(briefs, sources, period)
-    return replace(
+    made = replace(
         latest,
         period=period.name,
         day=period.end,
@@ -56,7 +57,11 @@ def digest(briefs: Sequence[Brief], period: Period) -> Brief:
         counts=_counts(briefs, stories, sources),
         notes=(),
         corrections=tuple(correction for brief in briefs for correction in brief.corrections),
+        contexts=(),
     )
+    held = {(excerpt.citation, excerpt.span) for excerpt in excerpts(made)}
+    passages = dict.fromkeys(passage for brief in briefs for passage in sources.passages(brief, held))
+    return replace(made, contexts=tuple(passages))
 
 
 def _courses(briefs: Iterable[Brief]) -> list[Course]:

@@ -1,8 +1,9 @@
 """Slices of several briefs -> the same slices under one list of sources."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from briefing.model import Brief, Citation, Excerpt, Figure, Quotation, Watch
+from briefing.model import Brief, Citation, Excerpt, Figure, Quotation, Span, Watch
 
 
 class Sources:
@@ -24,6 +25,13 @@ class Sources:
     def excerpt(self, brief: Brief, excerpt: Excerpt) -> Excerpt:
         """A brief's slice under the new number of its source."""
         return replace(excerpt, citation=self.number(brief, excerpt.citation))
+
+    def passages(self, brief: Brief, held: Collection[tuple[int, Span]]) -> Iterator[Excerpt]:
+        """A brief's passages likewise, as far as they stand around one of these slices (new number and span)."""
+        for passage in brief.contexts:
+            number = self._numbers.get(brief.citations[passage.citation - 1].text_sha256)
+            if any(number == other and passage.span.holds(span) for other, span in held):
+                yield self.excerpt(brief, passage)
 
     def quotation(self, brief: Brief, quotation: Quotation) -> Quotation:
         """A brief's quote likewise."""

@@ -183,6 +183,7 @@ class Brief:
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
     leads: int = 1  # so many stories stand before the topics: the lead, or all that the editor pinned
+    contexts: tuple[Excerpt, ...] = ()  # what stands around the cited slices: passages that hold them
     period: str | None = None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
 
     @property

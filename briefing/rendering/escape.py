@@ -29,11 +29,15 @@ class Markdown(str):
 
 def markdown(text: str) -> Markdown:
     """The text as Markdown that shows just these characters, on one line, each run of white space as one space."""
-    line = _SPACE.sub(" ", text).strip()
+    return Markdown(_AT_START.sub(_opened, within(text.strip())))
+
+
+def within(text: str) -> Markdown:
+    """The same for a text that stands in the middle of a line: white space at its ends is kept."""
+    line = _SPACE.sub(" ", text)
     line = _ENTITY.sub("&amp;", line)
     line = _ALWAYS.sub(_escaped, line)
-    line = _IN_PLACES.sub(_escaped, line)
-    return Markdown(_AT_START.sub(_opened, line))
+    return Markdown(_IN_PLACES.sub(_escaped, line))
 
 
 def address(url: str) -> Markdown | None:

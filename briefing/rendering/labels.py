@@ -58,6 +58,9 @@ class Labels:
     note: str = ""
     correction: str = ""
     retitled: str = ""
+    context: str = ""
+    in_source: str = ""
+    to_copy: str = ""
 
 
 @cache

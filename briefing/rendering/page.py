@@ -8,18 +8,21 @@ from markupsafe import Markup
 
 from briefing.model import Brief
 from briefing.rendering import templates
+from briefing.rendering.citing import CitingWording
 from briefing.rendering.document import markdown
-from briefing.rendering.marked import MarkedWording
 from briefing.rendering.wording import Wording
 
-_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "span"}
-_ATTRIBUTES = {"a": {"href", "id"}, "span": {"lang"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}}
+_TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "span", "mark", "button"}
+_ATTRIBUTES = {
+    "a": {"href", "id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "span": {"lang", "class", "id", "popover"},
+    "button": {"popovertarget", "aria-label"},
+}  # fmt: skip
 
 
 def html(brief: Brief, templates_folder: Path | None = None) -> str:
     """The page. Its body is the Markdown document itself, converted and sanitized: nothing is said twice."""
     made = templates.environment(templates_folder)
-    body = Markup(body_of(markdown(brief, templates_folder, MarkedWording(brief))))  # noqa: S704 - sanitized by nh3
+    body = Markup(body_of(markdown(brief, templates_folder, CitingWording(brief))))  # noqa: S704 - sanitized by nh3
     return templates.render(made, "page.html.j2", brief=brief, say=Wording(brief), body=body)
 
 

@@ -57,6 +57,16 @@ class Sources:
         )
         return Markdown(", ".join(filter(None, parts)))
 
+    def full(self, number: int) -> Markdown:
+        """A source as a citation names it: outlet, date and whole address; without one, headline and file."""
+        citation = self.cited[number]
+        address = escape.address(citation.url or "")
+        outlet, published = citation.outlet or self._labels.no_outlet, self.published(citation)
+        if address:
+            return Markdown(", ".join(escape.markdown(part) for part in (outlet, published, address)))
+        file = escape.markdown(PurePosixPath(citation.origin).name)
+        return Markdown(", ".join((escape.markdown(outlet), self._titled(citation), escape.markdown(published), file)))
+
     def _titled(self, citation: Citation) -> Markdown:
         words = self._labels
         if not citation.title:

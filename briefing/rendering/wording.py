@@ -147,8 +147,12 @@ class Wording:
 
     def quoted(self, quotation: Quotation) -> Markdown:
         """The quote between the quotation marks of its own language."""
-        text = escape.markdown("x" + quotation.excerpt.text)[1:]  # behind the mark nothing begins a line
-        spoken = self.spoken(quotation.excerpt.citation)
+        return self.between_marks(quotation.excerpt)
+
+    def between_marks(self, excerpt: Excerpt) -> Markdown:
+        """The slice between the quotation marks of its own language."""
+        text = escape.within(excerpt.text.strip())  # behind the mark nothing begins a line
+        spoken = self.spoken(excerpt.citation)
         marks = self.labels if spoken == "und" else labels(spoken)
         return self.in_language(Markdown(f"{marks.quote_open}{text}{marks.quote_close}"), spoken)
 
