@@ -2,7 +2,7 @@
 
 from briefing.model import Brief, Quotation, Story
 from briefing.publishing.addresses import quote_anchor, story_anchor
-from briefing.publishing.library import Library, quotes
+from briefing.publishing.library import quotes
 from briefing.publishing.links import Links
 from briefing.publishing.words import SiteWords
 from briefing.rendering import escape
@@ -13,9 +13,9 @@ from briefing.rendering.marked import MarkedWording
 class AnchoredWording(MarkedWording):
     """Says what `MarkedWording` says, with addresses for it."""
 
-    def __init__(self, brief: Brief, library: Library, words: SiteWords) -> None:
+    def __init__(self, brief: Brief, links: Links, words: SiteWords) -> None:
         super().__init__(brief)
-        self._links = Links(library, "../")
+        self._links = links
         self._words = words
         self._first = {said.anchor: said.quotation for said in quotes(brief)}  # a quote may stand twice in a brief
 

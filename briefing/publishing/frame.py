@@ -1,7 +1,7 @@
 """What all pages of a site share, and a page of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import jinja2
 
 from briefing.languages.days import day
 from briefing.model import Brief
+from briefing.publishing.keeping import Kept, digest
 from briefing.publishing.library import Library
 from briefing.publishing.links import Links
 from briefing.publishing.months import Month, month_name, months, weekdays
@@ -25,6 +26,7 @@ class Frame:
     library: Library
     language: str
     own: Path | None = None  # the user's templates
+    kept: Kept = field(default_factory=Kept)
 
     @cached_property
     def words(self) -> SiteWords:
@@ -59,6 +61,10 @@ class Frame:
         """A template of Markdown, filled; whatever it prints is escaped unless it is Markdown already."""
         return templates.render(self._environment, name, **values)
 
+    def once(self, kind: str, brief: Brief, *more: object, make: Callable[[], str]) -> str:
+        """A text that is made of nothing but a brief and what else is named: from the last build, if there is one."""
+        return self.kept.text((kind, self.language, self._marks[brief.name], *more), make)
+
     def links(self, up: str) -> Links:
         """The links of pages in the root, or in one of its folders."""
         return self._links[up]
@@ -70,6 +76,10 @@ class Frame:
     @cached_property
     def _wordings(self) -> Mapping[str, MarkedWording]:
         return {brief.name: MarkedWording(brief) for series in self.series for brief in series}
+
+    @cached_property
+    def _marks(self) -> Mapping[str, str]:
+        return {brief.name: digest(repr(brief)) for series in self.series for brief in series}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

@@ -1,5 +1,6 @@
 """Links between the pages of the site: relative, so that it works under any address."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from briefing.model import Brief, Excerpt, Story
@@ -20,6 +21,12 @@ class Links:
         self._courses = {course.key: course.slug for course in library.courses}
         self._topics = {topic.key: topic.slug for topic in library.topics}
         self._months = {f"{brief.day:%Y-%m}" for brief in library.days}
+
+    def of(self, brief: Brief) -> Iterator[str | None]:
+        """The names of the pages of people and stories over time that the page of a brief may lead to, in its order."""
+        quoted = (*(quote for story in brief.stories for quote in story.quotes), *brief.voices)
+        yield from (self._people.get(quotation.speaker) for quotation in quoted)
+        yield from (self._courses.get(story.key) for story in brief.stories)
 
     def page(self, path: str, name: str) -> Markdown:
         """A link to a page of the tree."""

@@ -49,16 +49,16 @@ def feeds(frame: Frame, url: str) -> Iterator[Feed]:
     the site's, if it is known; else with the way from a feed's folder to the root.
     """
     days = frame.library.days
-    yield _feed(frame, "feeds/all", frame.title, [_brief(brief, url or "../../") for brief in days[:ITEMS]])
+    yield _feed(frame, "feeds/all", frame.title, [_brief(frame, brief, url or "../../") for brief in days[:ITEMS]])
     for code in sorted({brief.language for brief in days}):
         own = [brief for brief in days if brief.language == code][:ITEMS]
-        items = [_brief(brief, url or "../../../") for brief in own]
+        items = [_brief(frame, brief, url or "../../../") for brief in own]
         yield replace(_feed(frame, f"feeds/languages/{code}", f"{frame.title} ({code})", items), language=code)
     for topic in frame.library.topics:
         items = [_story(frame, brief, story, url or "../../../") for brief, story in topic.told[:ITEMS]]
         yield _feed(frame, f"feeds/topics/{topic.slug}", f"{frame.title}: {topic.label}", items)
     if digests := frame.library.digests[:ITEMS]:
-        items = [_brief(digest, url or "../../") for digest in digests]
+        items = [_brief(frame, digest, url or "../../") for digest in digests]
         yield _feed(frame, "feeds/digests", f"{frame.title}: {frame.words.digests}", items)
 
 
@@ -73,14 +73,15 @@ def _feed(frame: Frame, folder: str, title: str, items: Sequence[Item]) -> Feed:
     return Feed(id=identity, folder=folder, title=title, language=frame.language, items=tuple(items))
 
 
-def _brief(brief: Brief, root: str) -> Item:
+def _brief(frame: Frame, brief: Brief, root: str) -> Item:
     say, link = Wording(brief), root + address_of(brief)
+    content = frame.once("feed", brief, make=lambda: body_of(markdown(brief, frame.own, MarkedWording(brief))))
     return Item(
         id=_identity(brief, ""),
         title=say.title(),
         link=link,
         summary=say.description(),
-        content=_anchored(body_of(markdown(brief, say=MarkedWording(brief))), link),
+        content=_anchored(content, link),
         day=brief.day,
         language=brief.language,
         tags=tuple(say.tags()),
@@ -89,16 +90,21 @@ def _brief(brief: Brief, root: str) -> Item:
 
 def _story(frame: Frame, brief: Brief, story: Story, root: str) -> Item:
     say, page = Wording(brief), root + address_of(brief)
+    content = frame.once("feed", brief, story, make=lambda: body_of(_told(frame, brief, story)))
     return Item(
         id=_identity(brief, story_anchor(story)),
         title=say.named(story),
         link=f"{page}#{story_anchor(story)}",
         summary=next((excerpt.text for excerpt in story.sentences), say.named(story)),
-        content=_anchored(body_of(frame.fill("story.md.j2", story=story, say=MarkedWording(brief))), page),
+        content=_anchored(content, page),
         day=brief.day,
         language=brief.language,
         tags=(say.topic(story.topic),),
     )
+
+
+def _told(frame: Frame, brief: Brief, story: Story) -> str:
+    return frame.fill("story.md.j2", story=story, say=MarkedWording(brief))
 
 
 def _identity(brief: Brief, anchor: str) -> str:

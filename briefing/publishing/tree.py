@@ -74,8 +74,10 @@ def _briefs(frame: Frame) -> Iterator[tuple[str, str]]:
 
 def _brief(frame: Frame, brief: Brief, above: str) -> str:
     """The document with a line to its neighbours over it; its front matter stays first."""
-    say = AnchoredWording(brief, frame.library, frame.words)
-    head, body = document.markdown(brief, frame.own, say).split("\n---\n", 1)
+    links = frame.links("../")
+    say = AnchoredWording(brief, links, frame.words)
+    made = frame.once("page", brief, *links.of(brief), make=lambda: document.markdown(brief, frame.own, say))
+    head, body = made.split("\n---\n", 1)
     return f"{head}\n---\n\n{above}\n{body}"
 
 

@@ -16,13 +16,13 @@ _BUILT_IN = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 
 def environment(own: Path | None, *, finalize: Callable[[Any], Any] | None = None) -> jinja2.Environment:
     """An environment that looks in the user's own folder first. With no `finalize` it escapes for HTML."""
-    return _environment(tuple(_folders(own)), finalize)
+    return _environment(tuple(folders(own)), finalize)
 
 
 @cache  # compiling the templates anew took three quarters of a site of 400 briefs; a changed file is read again
-def _environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any] | None) -> jinja2.Environment:
+def _environment(places: tuple[Path, ...], finalize: Callable[[Any], Any] | None) -> jinja2.Environment:
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders),
+        loader=jinja2.FileSystemLoader(places),
         undefined=jinja2.StrictUndefined,
         autoescape=finalize is None,  # noqa: S701 - Markdown is escaped by `finalize`
         finalize=finalize,
@@ -34,7 +34,7 @@ def _environment(folders: tuple[Path, ...], finalize: Callable[[Any], Any] | Non
 
 def source(own: Path | None, name: str) -> str:
     """The text of a file among the templates that is used as it stands; the user's own first."""
-    found = next((folder / name for folder in _folders(own) if (folder / name).is_file()), None)
+    found = next((folder / name for folder in folders(own) if (folder / name).is_file()), None)
     if found is None:
         raise TemplateError(f"there is no template {name}; is the installation whole?")
     return found.read_text(encoding="utf-8")
@@ -52,7 +52,8 @@ def render(made: jinja2.Environment, name: str, **values: object) -> str:
         raise TemplateError(f"{_place(error, name)}: {error.message}") from error
 
 
-def _folders(own: Path | None) -> list[Path]:
+def folders(own: Path | None) -> list[Path]:
+    """Where templates are looked for, in this order; TemplateError for a folder of the user's that is not there."""
     if own is not None and not own.is_dir():
         raise TemplateError(f"the templates folder {own} does not exist; make it, or leave the setting `templates` out")
     return [folder for folder in (own, *_BUILT_IN) if folder is not None and folder.is_dir()]
