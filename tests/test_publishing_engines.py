@@ -14,6 +14,7 @@ from briefing.publishing.engine import lay_out
 from briefing.publishing.frame import Frame
 from briefing.publishing.library import library
 from briefing.workflow import publishing
+from briefing.workflow.shelving import shelf
 
 ROOT = Path(__file__).parent.parent
 LOOKED_FOR = re.compile("(not_found|absolute_links|unrecognized_links|anchors): ignore")  # what is not where it should
@@ -22,8 +23,8 @@ LOOKED_FOR = re.compile("(not_found|absolute_links|unrecognized_links|anchors): 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
 def test_another_engine_builds_it(engine: str, tmp_path: Path) -> None:
     """MkDocs and ProperDocs with Material build the same tree, every warning an error, dead links and anchors too."""
-    shelf = publishing.shelf(Settings(out=str(ROOT / "briefs"), archive=""))
-    texts = publishing.texts_of(Frame(library(shelf.briefs), "en"), SiteOptions())
+    found = shelf(Settings(out=str(ROOT / "briefs"), archive=""))
+    texts = publishing.texts_of(Frame(library(found.briefs), "en"), SiteOptions())
     lay_out(tmp_path, {**texts, FILE: LOOKED_FOR.sub(r"\1: warn", texts[FILE])})
     command = [sys.executable, "-m", engine, "build", "--quiet", "--strict", "--config-file", FILE]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=_quiet())

@@ -16,11 +16,11 @@ import html5lib
 import pytest
 
 from briefing.config import Settings
-from briefing.errors import BriefingError, InputError, WrongUse
-from briefing.publishing import engine, serving
+from briefing.errors import InputError
+from briefing.publishing import serving
 from briefing.publishing.configuration import SiteOptions
-from briefing.publishing.swap import put, workshop
 from briefing.workflow import digesting, publishing
+from briefing.workflow.shelving import shelf
 
 ROOT = Path(__file__).parent.parent
 NAME = "2025-01-16.json"
@@ -139,7 +139,7 @@ def test_broken_and_foreign_files_are_named_and_skipped(briefs: Path) -> None:
     (briefs / "2025-01-19.json").write_text(whole, encoding="utf-8")
     (briefs / "2025-01-20.json").write_bytes(b"\xff\xfe")
     (briefs / "notes.md").write_text("# mine", encoding="utf-8")
-    found = publishing.shelf(_settings(briefs))
+    found = shelf(_settings(briefs))
     assert [str(brief.day) for brief in found.briefs] == ["2025-01-16"]
     reasons = {Path(problem.where).name: problem.what for problem in found.skipped}
     assert "is not JSON" in reasons["2025-01-17.json"]
@@ -154,7 +154,7 @@ def test_a_brief_that_cites_what_it_does_not_list_is_skipped(briefs: Path) -> No
     values = json.loads((briefs / NAME).read_text(encoding="utf-8"))
     values["bottom_line"][0]["citation"] = 99
     (briefs / NAME).write_text(json.dumps(values), encoding="utf-8")
-    found = publishing.shelf(_settings(briefs), force=True)
+    found = shelf(_settings(briefs), force=True)
     assert not found.briefs
     assert "99" in found.skipped[0].what
 
@@ -164,7 +164,7 @@ def test_a_brief_that_fails_the_check_needs_force(briefs: Path, force: bool) -> 
     """A brief with a changed word is not published, unless the editor insists."""
     text = (briefs / NAME).read_text(encoding="utf-8")
     (briefs / NAME).write_text(text.replace("fresh peppers", "rotten peppers"), encoding="utf-8")
-    found = publishing.shelf(_settings(briefs), force=force)
+    found = shelf(_settings(briefs), force=force)
     assert len(found.briefs) == force
     assert force or "--force" in found.skipped[0].what
 
@@ -172,7 +172,7 @@ def test_a_brief_that_fails_the_check_needs_force(briefs: Path, force: bool) -> 
 def test_a_digest_is_published_beside_its_days(briefs: Path) -> None:
     """The digest of a week that lies in the folder is proven and published like a brief."""
     digesting.build(_settings(briefs), digesting.week("2025-W03"))
-    found = publishing.shelf(_settings(briefs))
+    found = shelf(_settings(briefs))
     assert not found.skipped
     assert [brief.name for brief in found.briefs] == ["2025-01-16", "2025-W03"]
 
@@ -184,30 +184,6 @@ def test_a_folder_without_a_brief_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no brief of a day to publish.*\n.*is not JSON"):
         publishing.build(_settings(tmp_path / "briefs"), tmp_path / "site", SiteOptions())
     assert not (tmp_path / "site").exists()
-
-
-def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
-    """A folder with files of somebody's own is refused, and stays."""
-    (tmp_path / "mine").write_text("x", encoding="utf-8")
-    with pytest.raises(WrongUse, match="was not built by"), workshop(tmp_path):
-        pass
-    assert (tmp_path / "mine").read_text(encoding="utf-8") == "x"
-
-
-def test_the_old_site_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
-    """A build that fails leaves the old site and nothing else; one that does not replaces it whole."""
-    site = tmp_path / "site"
-    for text in ("old", "new"):
-        with workshop(site) as project:
-            (project / "built").mkdir()
-            (project / "built" / f"{text}.html").write_text(text, encoding="utf-8")
-            put(project / "built", site, project)
-    with workshop(site) as project:
-        engine.lay_out(project, {"mkdocs.yml": "site_name: ["})
-        with pytest.raises(BriefingError, match="engine failed"):
-            engine.run(project)
-    assert {path.name for path in site.iterdir()} == {"new.html", ".briefing-site"}
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_the_server_is_this_machine_s_own(built: Path) -> None:
@@ -227,6 +203,26 @@ def test_the_server_is_this_machine_s_own(built: Path) -> None:
             running.shutdown()
             thread.join()
     assert running.server_address[0] == "127.0.0.1"
+
+
+def test_a_request_waits_while_the_site_is_away(tmp_path: Path) -> None:
+    """Where a system can't exchange two folders the site is away for a moment; who asks then gets the page."""
+    site, away = tmp_path / "site", tmp_path / "away"
+    site.mkdir()
+    (site / "index.html").write_text("page", encoding="utf-8")
+    with serving.server(site, 0) as running:
+        serve = threading.Thread(target=running.serve_forever)
+        serve.start()
+        site.rename(away)
+        back = threading.Timer(0.1, lambda: away.rename(site))
+        back.start()
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{running.server_port}/") as answer:
+                assert answer.read() == b"page"
+        finally:
+            running.shutdown()
+            serve.join()
+            back.join()
 
 
 def test_serving_without_a_site_says_what_to_do(tmp_path: Path) -> None:

@@ -1,65 +1,99 @@
-"""How long a year of briefs takes to become a site, and how large it gets: `python speed.py [DAYS]`.
+"""How long a year of briefs takes to become a site, whole and after a change: `python speed.py [DAYS]`.
 
-The tree is ours, the build the engine's; the same tree is built by MkDocs with Material beside it, if that is there.
+Seconds are of the processor, ours and the engine's apart, for it is a process of its own; then those on the clock. The
+same tree is built by MkDocs with Material beside it, if that is there.
 """
 
 import importlib.util
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
-from made_up import write
+from made_up import ROOT, briefs, write
 
+from briefing.composing.interchange import dumps, loads
 from briefing.config import Settings
-from briefing.publishing import engine
-from briefing.publishing.configuration import SiteOptions
-from briefing.publishing.frame import Frame
-from briefing.publishing.library import library
-from briefing.workflow.publishing import shelf, texts_of
+from briefing.publishing.configuration import BUILT, SiteOptions
+from briefing.publishing.keeping import Kept
+from briefing.publishing.stamp import stamp
+from briefing.workflow import publishing
+from briefing.workflow.shelving import shelf
 
 DAYS = 400
-T = TypeVar("T")
+OPTIONS = SiteOptions(url="https://briefs.example/")
 
 
 def main(days: int) -> None:
-    """Print a line for each step and size."""
+    """Print a line for each build, then the sizes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        settings = Settings(out=str(folder / "briefs"), archive=str(folder / ".briefing"))
         write(folder / "briefs", days)
-        read = _timed("reading", lambda: shelf(Settings(out=str(folder / "briefs"), archive=""), force=True))
-        texts = _timed("tree", lambda: texts_of(Frame(library(read.briefs), "en"), SiteOptions()))
-        project = folder / "project"
-        _timed("writing", lambda: engine.lay_out(project, texts))
-        built = _timed("engine", lambda: engine.run(project))
-        _sizes(built)
-        _timed("engine again, nothing changed", lambda: engine.run(project))
-        changed = project / "docs" / "briefs" / f"{read.briefs[days // 2].day}.md"
-        changed.write_text(f"{changed.read_text(encoding='utf-8')}\nchanged\n", encoding="utf-8")
-        _timed("engine again, one brief changed", lambda: engine.run(project))
+        build = lambda: publishing.build(settings, folder / "site", OPTIONS, force=True)  # noqa: E731
+        _timed(f"{days} briefs, from nothing", build)
+        _timed("again, nothing changed", build)
+        _change(folder, days // 2)
+        _timed("again, one brief changed", build)
+        write(folder / "briefs", days + 1)
+        _change(folder, days // 2)
+        _timed("again, one brief more", build)
+        _sizes(folder)
         if importlib.util.find_spec("mkdocs") and importlib.util.find_spec("material"):
-            _timed("MkDocs with Material", lambda: _mkdocs(project))
+            (project,) = (folder / ".briefing").glob("site/*/project")
+            _timed("MkDocs with Material, the same tree", lambda: _mkdocs(project))
+        _proofs(folder, days)
+
+
+def _change(folder: Path, number: int) -> None:
+    """Correct a headline of a brief."""
+    brief = briefs(number + 1)[number]
+    first, *others = brief.stories
+    changed = replace(brief, stories=(replace(first, retitled="Another title"), *others))
+    (folder / "briefs" / f"{brief.name}.json").write_text(dumps(changed), encoding="utf-8")
+
+
+def _proofs(folder: Path, days: int) -> None:
+    """The check of `briefing verify`: of briefs that it proves, all of the sample day's sources."""
+    sample = loads((ROOT / "briefs" / "2025-01-16.json").read_text(encoding="utf-8"))
+    origins = ROOT / "briefs"
+    cited = tuple(replace(one, origin=str((origins / one.origin).resolve())) for one in sample.citations)
+    (folder / "proven").mkdir()
+    for brief in briefs(days):
+        text = dumps(replace(sample, day=brief.day, citations=cited))
+        (folder / "proven" / f"{brief.day}.json").write_text(text, encoding="utf-8")
+    settings = Settings(out=str(folder / "proven"), archive="")
+    for what in ("to prove them, eight sources each", "to prove them again, nothing changed"):
+        _timed(what, lambda: shelf(settings, Kept(folder / "texts", stamp(None))))
 
 
 def _mkdocs(project: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "other"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", BUILT]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
 
 
-def _sizes(built: Path) -> None:
-    files = [path for path in built.rglob("*") if path.is_file()]
-    print(f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB; ", end="")
-    print(f"search index {(built / 'search.json').stat().st_size / 1e6:.1f} MB")
+def _sizes(folder: Path) -> None:
+    for name in ("site", ".briefing"):
+        files = [path for path in (folder / name).rglob("*") if path.is_file()]
+        print(f"{name}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
+    print(f"search index: {(folder / 'site' / 'search.json').stat().st_size / 1e6:.1f} MB")
 
 
-def _timed(what: str, step: Callable[[], T]) -> T:
-    began = time.perf_counter()
-    made = step()
-    print(f"{time.perf_counter() - began:7.1f} s  {what}", flush=True)
-    return made
+def _timed(what: str, step: Callable[[], object]) -> None:
+    began, ours, others = time.perf_counter(), _used(resource.RUSAGE_SELF), _used(resource.RUSAGE_CHILDREN)
+    step()
+    own, engine = _used(resource.RUSAGE_SELF) - ours, _used(resource.RUSAGE_CHILDREN) - others
+    clock = time.perf_counter() - began
+    print(f"{own:7.1f} s ours {engine:7.1f} s engine {clock:7.1f} s on the clock  {what}", flush=True)
+
+
+def _used(who: int) -> float:
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
 """The built site on this machine's own address, for looking at it."""
 
+import io
+import time
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import BriefingError, InputError
 
 HOME = "127.0.0.1"  # nobody but this machine can reach it
+WAITS, WAIT = 40, 0.05  # times, seconds: the two renamings of `swap.put` take far less than a millisecond
 
 
 class _Page(SimpleHTTPRequestHandler):
@@ -26,6 +30,14 @@ class _Page(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """The file, once the site is there: while a build puts a new one in its place it may be away for a moment."""
+        for _ in range(WAITS):
+            if Path(self.directory).is_dir():
+                break
+            time.sleep(WAIT)
+        return super().send_head()
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""

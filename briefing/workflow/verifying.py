@@ -49,7 +49,7 @@ def _text(path: Path) -> str:
 
 def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings) -> Mapping[int, Article]:
     """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
-    origins = dict.fromkeys(str(folder / _file(c)) for c in brief.citations if not c.origin.startswith("-"))
+    origins = dict.fromkeys(str(folder / file_of(c)) for c in brief.citations if not c.origin.startswith("-"))
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     found = [*sources.read(tuple(elsewhere), options).articles, *sources.read(tuple(origins), options).articles]
     by_hash = {sha256(article.text): article for article in reversed(found)}
@@ -80,12 +80,12 @@ def _same(citation: Citation, articles: Sequence[Article]) -> Article:
     return (fits or list(articles))[0]
 
 
-def _file(citation: Citation) -> str:
-    """The file of an origin such as `../inbox/day.jsonl#12`."""
+def file_of(citation: Citation) -> str:
+    """The file of a source's origin such as `../inbox/day.jsonl#12`."""
     head, mark, number = citation.origin.rpartition("#")
     return head if mark and number.isdigit() else citation.origin
 
 
 def _resolved(citation: Citation, folder: Path) -> str:
-    file = _file(citation)
+    file = file_of(citation)
     return str((folder / file).resolve()) + citation.origin[len(file) :]
