@@ -45,6 +45,11 @@ def test_a_figure_has_its_whole_unit(text: str, language: str, figure: str | Non
     assert (found[1].of(text) if found else None) == figure
 
 
+def test_a_figure_of_few_words_is_none() -> None:
+    """A sentence too short to say what the figure is of stays out of the list."""
+    assert not numbers.choose(_lines("Shipments from Florida and Georgia fell 11 percent."), [])
+
+
 def test_one_figure_a_story_and_none_twice() -> None:
     """A story gives one line, money before shares; what the brief prints elsewhere is not repeated."""
     lines = _lines("Prices rose by 4 percent in both border states. The canals will cost $38 million by next summer.")

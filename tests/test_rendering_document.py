@@ -91,6 +91,14 @@ def test_a_source_with_an_address_is_linked_at_the_sentence() -> None:
     assert "(https://outlet.example/a#:~:text=Officials%20met.)" in document
 
 
+def test_a_copy_is_a_short_line() -> None:
+    """A copy in the list of sources says whose, of what day, and of which source: its headline is that one's."""
+    told = builders.story((builders.excerpt(TEXT, "Officials met."),), copies=(2,))
+    copied = builders.citation(TEXT, 2, outlet="The Other", url="https://other.example/a")
+    document = markdown(builders.brief((told,), (builders.citation(TEXT), copied)))
+    assert "</a>The Other, 15 January 2025, copy of 1, [other.example](https://other.example/a)\n" in document
+
+
 def test_problems_are_shown() -> None:
     """What the reader must know of the sources stands at the end."""
     assert "- a.txt: it is empty" in markdown(_brief(problems=(Problem(where="a.txt", what="it is empty"),)))

@@ -147,6 +147,22 @@ def test_a_bad_run_keeps_the_last_good_brief(tmp_path: Path) -> None:
     assert (tmp_path / "2025-01-16.json").read_text(encoding="utf-8") == "the good one"
 
 
+@pytest.mark.parametrize(("language", "headline"), [("en", "Washington puts off"), ("es", "Estados Unidos aplaza")])
+def test_an_event_of_two_languages_is_told_in_the_readers(tmp_path: Path, language: str, headline: str) -> None:
+    """Headline, sentences and figures are from the articles in the brief's language; nobody is quoted in both."""
+    settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), language=language, archive="")
+    brief = building.build(settings, DAY).brief
+    spoken = {citation.number: citation.language for citation in brief.citations}
+    lead = brief.stories[0]
+    assert str(lead.headline).startswith(headline)
+    assert {spoken[number] for number in lead.articles} == {"en", "es"}
+    assert {spoken[excerpt.citation] for excerpt in lead.sentences} == {language}
+    own = {number for number in lead.articles if spoken[number] == language}
+    assert {one.sentence.citation for one in brief.figures} & {*lead.articles} <= own
+    foreign = {quote.speaker for quote in brief.voices if quote.excerpt.citation in {*lead.articles} - own}
+    assert not foreign & {quote.speaker for quote in lead.quotes}
+
+
 def test_a_spanish_brief_says_everything_in_spanish(tmp_path: Path) -> None:
     """What was left out, why, what could not be read and what to know of the sources: not a word of English."""
     shutil.copytree(SAMPLES, tmp_path / "in")

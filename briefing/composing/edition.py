@@ -49,7 +49,7 @@ class Edition:
     topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
     method: str = "brief"
     story_words: int = 60
-    cluster_words: int = 120
+    words: Mapping[str, int] = field(default_factory=dict)  # by the key of a story that has more than `story_words`
     story_quotes: int = 2
     made_with: str
     told: Mapping[str, Told] = field(default_factory=dict)  # by the key of the story that goes on

@@ -12,10 +12,15 @@ Cited = Mapping[str, Citation]
 
 
 def figures(stories: Sequence[Story], pieces: Mapping[str, Piece], cited: Cited) -> tuple[Figure, ...]:
-    """A figure with its sentence from each story that has one to spare, in the order of the stories."""
+    """A figure with its sentence from each story that has one to spare, in the order of the stories.
+
+    It is from the articles that the story is told from: another language's would tell the same figure again.
+    """
     articles = {citation.number: article for article, citation in cited.items()}
+    languages = {story.key: _language(pieces[articles[story.headline_citation]]) for story in stories}
     printed = [(articles[e.citation], e.span) for story in stories for e in story.sentences]
-    chosen = numbers.choose(_lines(stories, pieces, cited), printed)
+    lines = [line for line in _lines(stories, pieces, cited) if _language(line.piece) == languages[line.story]]
+    chosen = numbers.choose(lines, printed)
     return tuple(Figure(figure=_excerpt(line, span, cited), sentence=_sentence(line, cited)) for line, span in chosen)
 
 
@@ -36,6 +41,10 @@ def _lines(stories: Sequence[Story], pieces: Mapping[str, Piece], cited: Cited) 
             for line in quotable.lines(story.key, piece):
                 if matter.shared(story, piece, line.sentence.span) >= matter.OF_A_LINE:
                     yield line
+
+
+def _language(piece: Piece) -> str:
+    return piece.cleaned.article.language
 
 
 def _sentence(line: Line, cited: Cited) -> Excerpt:

@@ -8,6 +8,7 @@ from briefing.composing.quotable import Line
 from briefing.composing.vocabulary import words
 from briefing.model import Span
 
+SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what
 FIGURES = 4  # lines at most: three to five are a section, more are a table
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _THING = r"[^\W\d_]{3,}"
@@ -21,7 +22,11 @@ def choose(lines: Iterable[Line], taken: Sequence[tuple[str, Span]]) -> list[tup
     best: dict[str, tuple[int, Line, Span]] = {}
     for line in lines:
         found = figure(line.text, line.piece.cleaned.article.language)
-        if found is None or any(line.piece.id == other and span.touches(line.sentence.span) for other, span in taken):
+        if (
+            found is None
+            or len(line.text.split()) < SHORTEST
+            or any(line.piece.id == other and span.touches(line.sentence.span) for other, span in taken)
+        ):
             continue
         rank, span = found
         if line.story not in best or rank < best[line.story][0]:

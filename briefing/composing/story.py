@@ -20,7 +20,7 @@ LEAST_REMINDER = 20  # words: with less left in the budget there is no room for 
 def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
     """The story of a group: the best article's headline, key sentences within the budget, quotes set apart."""
     members = [pieces[article] for article in group.originals]
-    sentences = _key_sentences(members, cited, edition, edition.told.get(group.key))
+    sentences = _key_sentences(told_from(members), cited, edition, group.key)
     quotes = _quotes(members, cited, sentences, edition.story_quotes)
     return replace(name(group, pieces, cited, edition), sentences=sentences, quotes=quotes, told="full")
 
@@ -42,7 +42,7 @@ def name(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation
         topics=topics,
         status=_status(before),
         first_seen=before.first_seen if before else edition.day,
-        sentences=() if title else _key_sentences(members[:1], cited, edition, before)[:1],
+        sentences=() if title else _key_sentences(members[:1], cited, edition, group.key)[:1],
         quotes=(),
         relevance=max(piece.relevance.score for piece in members),
         reasons=best.relevance.reasons,
@@ -79,12 +79,17 @@ def _status(before: Told | None) -> Literal["new", "update", "ongoing"]:
     return "update" if before.days == 1 else "ongoing"
 
 
+def told_from(members: Sequence[Piece]) -> list[Piece]:
+    """The articles that a story's sentences are from, those in the language of the first: in two it is told twice."""
+    return [piece for piece in members if piece.cleaned.article.language == members[0].cleaned.article.language]
+
+
 def _key_sentences(
-    members: Sequence[Piece], cited: Mapping[str, Citation], edition: Edition, before: Told | None
+    members: Sequence[Piece], cited: Mapping[str, Citation], edition: Edition, key: str
 ) -> tuple[Excerpt, ...]:
     """Within the budget, first what no earlier brief had; what it had fills what is left, as a reminder."""
-    told = [_words(text) for text in before.sentences] if before else []
-    words = edition.story_words if len(members) == 1 else edition.cluster_words
+    told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
+    words = edition.words.get(key, edition.story_words)
     chosen: list[Excerpt] = []
     for known in (False, True):
         left = words - sum(len(excerpt.text.split()) for excerpt in chosen)

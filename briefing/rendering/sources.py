@@ -42,20 +42,30 @@ class Sources:
         return self._labels.no_date
 
     def entry(self, citation: Citation) -> Markdown:
-        """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file."""
-        link = escape.address(citation.url) if citation.url else None
-        parts = (
-            escape.markdown(citation.outlet or self._labels.no_outlet),
-            self._titled(citation),
-            escape.markdown(self.published(citation)),
-            escape.markdown(citation.author or ""),
-            escape.markdown(self._foreign(citation.language)),
-            escape.markdown(self._copy(citation.number)),
-            f"[{escape.markdown(self._host(link))}]({link})"
-            if link
-            else escape.markdown(PurePosixPath(citation.origin).name),
-        )
+        """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file.
+
+        A copy says of which source it is one, and no headline: a wire story on twenty sites is twenty short lines.
+        """
+        outlet, published = citation.outlet or self._labels.no_outlet, self.published(citation)
+        if citation.number in self._copies:
+            copied = self._labels.copy_of.format(n=self._copies[citation.number])
+            parts = [*map(escape.markdown, (outlet, published, copied)), self._place(citation)]
+        else:
+            more = (published, citation.author or "", self._foreign(citation.language))
+            parts = [
+                escape.markdown(outlet),
+                self._titled(citation),
+                *map(escape.markdown, more),
+                self._place(citation),
+            ]
         return Markdown(", ".join(filter(None, parts)))
+
+    def _place(self, citation: Citation) -> Markdown:
+        """A link with the name of its site, or else the name of the file."""
+        link = escape.address(citation.url) if citation.url else None
+        if link is None:
+            return escape.markdown(PurePosixPath(citation.origin).name)
+        return Markdown(f"[{escape.markdown(self._host(link))}]({link})")
 
     def full(self, number: int) -> Markdown:
         """A source as a citation names it: outlet, date and whole address; without one, headline and file."""
@@ -78,9 +88,6 @@ class Sources:
         if code in ("und", self._language):
             return ""
         return self._labels.in_language.format(language=language_name(code, self._language))
-
-    def _copy(self, number: int) -> str:
-        return self._labels.copy_of.format(n=self._copies[number]) if number in self._copies else ""
 
     @staticmethod
     def _host(link: str) -> str:

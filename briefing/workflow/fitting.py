@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from briefing.composing.edition import Piece
 from briefing.config import Settings
 from briefing.model import Group
+from briefing.workflow import budgeting
 
-QUOTE = 20  # words of a quote with its speaker, as an estimate of what a story takes
 ALSO = 10  # stories named by their headline: two lines of a phone each, more is a list that nobody reads to its end
 OPINIONS = 3  # opinion pieces are told in full or not at all
 
@@ -19,6 +19,7 @@ class Fitted:
     full: tuple[Group, ...]
     also: tuple[Group, ...]
     crowded_out: tuple[Group, ...]
+    words: Mapping[str, int]  # of key sentences for each story of the news that is told in full, by its key
 
 
 def fit(groups: Sequence[Group], pieces: Mapping[str, Piece], settings: Settings) -> Fitted:
@@ -27,7 +28,7 @@ def fit(groups: Sequence[Group], pieces: Mapping[str, Piece], settings: Settings
     opinion = [group for group in groups if _kind(group, pieces) == "opinion"]
     left, full = settings.brief_words, 0
     for group in news:
-        left -= _words(group, settings)
+        left -= budgeting.taken(group, settings)
         if left < 0 and full:
             break
         full += 1
@@ -35,12 +36,8 @@ def fit(groups: Sequence[Group], pieces: Mapping[str, Piece], settings: Settings
         full=(*news[:full], *opinion[:OPINIONS]),
         also=tuple(news[full : full + ALSO]),
         crowded_out=(*news[full + ALSO :], *opinion[OPINIONS:]),
+        words=budgeting.budgets(news[:full], pieces, settings),
     )
-
-
-def _words(group: Group, settings: Settings) -> int:
-    sentences = settings.story_words if len(group.originals) == 1 else settings.cluster_words
-    return sentences + QUOTE * settings.story_quotes
 
 
 def _kind(group: Group, pieces: Mapping[str, Piece]) -> str:

@@ -95,7 +95,7 @@ def _edition(settings: Settings, profile: Profile, window: Window, ordered: Orde
         topics=tuple((topic.key, topic.label.of(language)) for topic in profile.topics),
         method=settings.method,
         story_words=settings.story_words,
-        cluster_words=settings.cluster_words,
+        words=ordered.words,
         story_quotes=settings.story_quotes,
         made_with=f"briefing {__version__}",
         told=ordered.told,

@@ -21,6 +21,7 @@ class Ordered:
 
     groups: tuple[Group, ...]
     also: tuple[Group, ...]  # those named by their headline only
+    words: Mapping[str, int]  # of key sentences, by the key of the story
     told: Mapping[str, Told]
     edits: Edits
     ledger: tuple[LedgerEntry, ...]  # a line for each piece
@@ -33,6 +34,7 @@ def order(pieces: Mapping[str, Piece], door: Door, history: History, edits: Edit
     """
     parts = [_continued(pieces, kind, door, history) for kind in ("news", "opinion")]
     _tell_apart(parts)
+    _own_language_first(parts, pieces, door.settings.language)
     weights = {id(group): weight(group, pieces, door.window.end) for part in parts for group in part.groups}
     slight = [group for group in parts[0].groups if weights[id(group)] < grouping.LEAST_IMPORTANCE]
     kept = [group for part in parts for group in part.groups if group not in slight]
@@ -49,6 +51,7 @@ def order(pieces: Mapping[str, Piece], door: Door, history: History, edits: Edit
     return Ordered(
         groups=fitted.full,
         also=fitted.also,
+        words=fitted.words,
         told={key: found for part in parts for key, found in part.told.items()},
         edits=edited.edits,
         ledger=tuple(ledger),
@@ -86,6 +89,14 @@ def _tell_apart(parts: Sequence[Continued]) -> None:
                 key = f"{group.key}-{times}"
             used.add(key)
             part.groups[n] = replace(group, key=key)
+
+
+def _own_language_first(parts: Sequence[Continued], pieces: Mapping[str, Piece], language: str) -> None:
+    """Tell a story from its articles in the brief's language, where there are any: the reader's own words lead."""
+    for part in parts:
+        for n, group in enumerate(part.groups):
+            foreign = {article: pieces[article].cleaned.article.language != language for article in group.members}
+            part.groups[n] = replace(group, members=tuple(sorted(group.members, key=foreign.__getitem__)))
 
 
 def _told_before(part: Continued, pieces: Mapping[str, Piece]) -> Iterator[LedgerEntry]:

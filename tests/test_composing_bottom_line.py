@@ -1,0 +1,72 @@
+"""The bottom line: a sentence of each of the foremost stories that can be read alone, and none said too often."""
+
+import pytest
+
+from briefing.composing import bottom_line
+from briefing.composing.edition import Piece
+from briefing.model import Block, Cleaned, Quote, Relevance, Span, Speaker, Story
+from briefing.sentences import split
+from tests import builders
+
+DECK = "A price floor wins growers a reprieve."
+BODY = ["Both sides put off a duty.", "She added that it will not do.", "“We agreed,” Ana said.", "Trucks are opened."]
+TEXT = "\n\n".join([DECK, *BODY])
+
+
+def _piece(title: str | None = "Duty put off") -> Piece:
+    starts = [TEXT.index(line) for line in (DECK, *BODY)]
+    blocks = tuple(
+        Block(span=Span(start, start + len(line)), kind="body" if n else "deck", keep=True, reason="")
+        for n, (start, line) in enumerate(zip(starts, (DECK, *BODY), strict=True))
+    )
+    cleaned = Cleaned(article=builders.article(TEXT, title=title), blocks=blocks)
+    said = Span(TEXT.index("We agreed"), TEXT.index("We agreed") + 9)
+    quote = Quote(
+        article_id="a",
+        span=said,
+        speaker=Speaker(name="Ana"),
+        cue=None,
+        pattern="said",
+        confidence="high",
+        kind="direct",
+    )
+    return Piece(
+        cleaned=cleaned, sentences=split(cleaned), quotes=(quote,), relevance=Relevance(relevant=True, score=1),
+        outlet=None, family=None, origin="a",
+    )  # fmt: skip
+
+
+def _story(*sentences: str) -> Story:
+    return builders.story(tuple(builders.excerpt(TEXT, one) for one in sentences))
+
+
+def _chosen(*stories: Story, title: str | None = "Duty put off") -> list[str]:
+    return [excerpt.text for excerpt in bottom_line.choose(stories, {1: _piece(title)})]
+
+
+@pytest.mark.parametrize("first", [DECK, BODY[1], BODY[2]], ids=["a deck", "one that leans", "speech"])
+def test_what_can_not_stand_alone_is_passed_over(first: str) -> None:
+    """A deck below its headline, a sentence that leans on the one before and speech give way to the next sentence."""
+    assert _chosen(_story(first, BODY[0])) == [BODY[0]]
+
+
+def test_a_deck_without_a_headline_leads() -> None:
+    """Where the source has no headline the deck says it all."""
+    assert _chosen(_story(DECK, BODY[0]), title=None) == [DECK]
+
+
+def test_a_story_of_nothing_else_gives_its_first() -> None:
+    """Where no sentence can stand alone the first one is given all the same: every story has its bullet."""
+    assert _chosen(_story(BODY[2], BODY[1])) == [BODY[2]]
+
+
+def test_few_stories_give_more_but_never_more_than_half() -> None:
+    """One story of four sentences gives two; of five stories each gives one, and a sixth none."""
+    assert _chosen(_story(BODY[0], BODY[3], BODY[1], BODY[2])) == [BODY[0], BODY[3]]
+    assert _chosen(_story(BODY[0], BODY[3])) == [BODY[0]]
+    assert len(_chosen(*[_story(BODY[0])] * 6)) == bottom_line.MOST
+
+
+def test_no_story_no_bottom_line() -> None:
+    """An empty day has none."""
+    assert _chosen() == []
