@@ -82,6 +82,16 @@ def test_ids_stay(made: Mapping[str, str]) -> None:
     assert before == set(after[1:])
 
 
+def test_without_an_address_feeds_are_whole_but_for_their_links() -> None:
+    """Links lead from the feed's folder to the root, ids are what they always are, and there is no list to import."""
+    made = files(FIRST, url="")
+    assert "feeds/feeds.opml" not in made
+    for name in FORMATS:
+        read = feedparser.parse(made[f"feeds/all/{name}"].encode())
+        assert not read.bozo
+        assert [(entry.link, entry.id[:9]) for entry in read.entries] == [("../../briefs/2025-01-30/", "urn:uuid:")]
+
+
 def test_the_list_names_every_feed(made: Mapping[str, str]) -> None:
     """OPML has an outline for each feed, and each is there."""
     outlines = [outline.attrib for outline in fromstring(made["feeds/feeds.opml"]).iter("outline")]

@@ -6,10 +6,13 @@ from typing import Annotated
 import typer
 
 from briefing.cli import problems
-from briefing.errors import WrongUse
 
 site = typer.Typer(help="All briefs as a site to browse and search.", no_args_is_help=True)
 
+NO_ADDRESS = (
+    "the site does not know its address, so it has no sitemap and no list of feeds, and the links in its feeds are "
+    "relative, which not every reader follows: set site_url in briefing.toml, or --url"
+)
 Folder = Annotated[Path, typer.Option("--site", help="The folder of the built site.")]
 
 
@@ -19,24 +22,25 @@ def build(
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     language: Annotated[str | None, typer.Option(help="The language of the site: en or es.")] = None,
     templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
-    url: Annotated[str, typer.Option(help="Where the site will stand: for sitemap and feeds.")] = "",
+    site_url: Annotated[
+        str | None, typer.Option("--url", help="Where the site will stand: for feeds and sitemap.")
+    ] = None,
     noindex: Annotated[bool, typer.Option("--noindex", help="Ask search engines to stay away.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")] = False,
 ) -> None:
     """Build the site of all briefs that `briefing verify` proves; the old site stays until the new one is whole."""
     from briefing.cli import settings
     from briefing.publishing.configuration import SiteOptions
-    from briefing.rendering import escape
     from briefing.workflow import publishing
 
-    full = escape.address(url) if url else ""
-    if full is None:
-        raise WrongUse(f"--url is {url!r}; wanted an address such as https://briefs.example/")
-    chosen = settings.resolved({"out": out, "language": language, "templates": templates}).settings
-    options = SiteOptions(url=full and f"{full.rstrip('/')}/", noindex=noindex)
+    given = {"out": out, "language": language, "templates": templates, "site_url": site_url}
+    chosen = settings.resolved(given).settings
+    options = SiteOptions(url=chosen.site_url, noindex=noindex)
     built = publishing.build(chosen, folder, options, force=force)
     problems.show(built.skipped)
     typer.echo(f"briefs published: {built.briefs}; skipped: {len(built.skipped)}; pages: {built.pages}", err=True)
+    if not options.url:
+        typer.echo(f"briefing: {NO_ADDRESS}", err=True)
     typer.echo(str(built.site / "index.html"))
 
 

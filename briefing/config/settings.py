@@ -1,5 +1,6 @@
 """Every setting: its type, its default, what it is for. One of the table `[mail]` has a dot: `mail.host`."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,6 +11,7 @@ from pydantic.fields import FieldInfo
 from briefing.config.mail import MailSettings
 
 TABLE = "mail"
+_SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)  # host, port, folder: pages go behind it
 PREFIX = "BRIEFING_"
 
 
@@ -56,6 +58,9 @@ class Settings(BaseModel):
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
+    site_url: str = Field(
+        "", description="Where the site will stand, as in https://briefs.example.org/: feeds and sitemap need it."
+    )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
     )
@@ -68,6 +73,13 @@ class Settings(BaseModel):
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("wanted a time zone such as America/Mexico_City") from error
         return zone
+
+    @field_validator("site_url")
+    @classmethod
+    def _is_a_folder_of_the_web(cls, address: str) -> str:
+        if address and not _SITE.fullmatch(address):
+            raise ValueError("wanted an address such as https://briefs.example.org/, without ? and #")
+        return address and f"{address.rstrip('/')}/"
 
     @field_validator("sources", "formats", mode="before")
     @classmethod

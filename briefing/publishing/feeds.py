@@ -1,7 +1,8 @@
 """Feeds in three formats: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1; and a list of them in OPML 2.0.
 
-The formats want full addresses; a site that does not know its own has those from the feed's folder, which feed readers
-resolve as browsers do.
+RSS, JSON Feed and OPML want full addresses. A site that does not know its own has feeds with addresses from the feed's
+folder, as Atom allows (RFC 4287, 2) and most readers resolve, and no OPML, which is read where it has no folder. The id
+of an item is a `urn:uuid`, which needs no address and stays when the site moves.
 """
 
 import json
@@ -22,9 +23,9 @@ register_namespace("content", CONTENT)
 
 
 def files(found: Iterable[Feed], url: str) -> Mapping[str, str]:
-    """Every feed in its three formats and the list of them, by path from the root of the site."""
+    """Every feed in its three formats and, with an address, the list of them, by path from the root of the site."""
     every = tuple(found)
-    made = {"feeds/feeds.opml": opml(every, url)}
+    made = {"feeds/feeds.opml": opml(every, url)} if url else {}
     for feed in every:
         made |= {f"{feed.folder}/rss.xml": rss(feed, url), f"{feed.folder}/atom.xml": atom(feed, url)}
         made[f"{feed.folder}/feed.json"] = json_feed(feed, url)
@@ -89,14 +90,13 @@ def json_feed(feed: Feed, url: str) -> str:
 
 
 def opml(found: Iterable[Feed], url: str) -> str:
-    """The list of the feeds, for a reader to import; it lies in the folder `feeds`."""
+    """The list of the feeds, for a reader to import."""
     root = Element("opml", version="2.0")
     every = tuple(found)
     _add(SubElement(root, "head"), "title", every[0].title)
     body = SubElement(root, "body")
     for feed in every:
-        link = f"{url}{feed.folder}/rss.xml" if url else f"{feed.folder.removeprefix('feeds/')}/rss.xml"
-        SubElement(body, "outline", type="rss", text=_clean(feed.title), xmlUrl=link)
+        SubElement(body, "outline", type="rss", text=_clean(feed.title), xmlUrl=f"{url}{feed.folder}/rss.xml")
     return _written(root)
 
 

@@ -16,7 +16,7 @@ from briefing.rendering import document
 from briefing.rendering.labels import counted
 
 
-def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:
+def tree(frame: Frame, syndicated: Sequence[Feed] = (), url: str = "") -> Mapping[str, str]:
     """Every page of the site with its path from the root; two pages of one path are an error."""
     found: dict[str, str] = {}
     for path, text in _pages(frame):
@@ -24,7 +24,7 @@ def tree(frame: Frame, syndicated: Sequence[Feed] = ()) -> Mapping[str, str]:
             raise BriefingError(f"two pages of the site have the path {path}")
         found[path] = text
     if syndicated:
-        found["feeds.md"] = frame.render("feeds", frame.words.feeds, up="", feeds=syndicated)
+        found["feeds.md"] = frame.render("feeds", frame.words.feeds, up="", feeds=syndicated, url=url)
     return found
 
 

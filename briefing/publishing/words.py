@@ -54,6 +54,7 @@ class SiteWords:
     most_quoted: str = ""
     feeds: str = ""
     feeds_hint: str = ""
+    feeds_relative: str = ""
     dark: str = ""
     light: str = ""
 

@@ -69,5 +69,5 @@ def _replace(shop: Workshop, project: Path, site: Path) -> None:
 def texts_of(frame: Frame, options: SiteOptions) -> Mapping[str, str]:
     """Everything that an engine builds the site from, by path: configuration, pages, feeds and lists."""
     syndicated = tuple(feeds(frame, options.url))
-    docs = {**tree(frame, syndicated), **formats.files(syndicated, options.url), **manifest.files(frame)}
+    docs = {**tree(frame, syndicated, options.url), **formats.files(syndicated, options.url), **manifest.files(frame)}
     return {**{f"{DOCS}/{path}": text for path, text in docs.items()}, **surroundings(frame, options)}
