@@ -155,10 +155,23 @@ def test_a_quote_told_again_is_one_quote() -> None:
 
 def test_names_that_look_alike_have_pages_of_their_own() -> None:
     """Two names of the same letters have two addresses, and the one that came first keeps the plain one."""
-    days = [told(FIRST, "José Díaz"), told(FIRST + timedelta(days=1), "Jose Diaz")]
+    days = [told(FIRST, "José Díaz"), told(FIRST + timedelta(days=1), "Jose-Diaz")]
     slugs = {person.name: person.slug for person in library(days).people}
     assert slugs["José Díaz"] == "jose-diaz"
-    assert slugs["Jose Diaz"].startswith("jose-diaz-")
+    assert slugs["Jose-Diaz"].startswith("jose-diaz-")
+
+
+def test_a_person_written_in_two_ways_has_one_page() -> None:
+    """Both names lead to it from their briefs; it has all quotes, and says how the name was written."""
+    days = [told(FIRST, "Jose Diaz"), told(FIRST + timedelta(days=1), "José Díaz")]
+    pages = tree(Frame(library(days), "en"))
+    assert [path for path in pages if path.startswith("people/jose")] == ["people/jose-diaz.md"]
+    page = pages["people/jose-diaz.md"]
+    assert "# José Díaz" in page
+    assert "Written in the briefs as: Jose Diaz · José Díaz" in page
+    assert page.count("> “We agreed") == 2
+    assert "[Jose Diaz](../people/jose-diaz.md)" in pages["briefs/2025-01-30.md"]
+    assert "[José Díaz](../people/jose-diaz.md)" in pages["briefs/2025-01-31.md"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from briefing import profiles
 from briefing.model import Brief, Citation, Quotation, Story
 from briefing.publishing.addresses import quote_anchor, slug, slugs
+from briefing.publishing.naming import one_each
 
 T = TypeVar("T")
 
@@ -26,9 +28,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A speaker, by the name that the briefs give, and all that was quoted, the latest first."""
+    """A speaker, by the fullest of the names that the briefs give, and all that was quoted, the latest first."""
 
     name: str
+    written: tuple[str, ...]  # as the briefs write it, the oldest first; the profile may know a fuller one
     slug: str
     said: tuple[Said, ...]
 
@@ -64,14 +67,14 @@ class Library:
     courses: tuple[Strand, ...]
 
 
-def library(briefs: Iterable[Brief]) -> Library:
-    """The library of at least one brief of a day."""
+def library(briefs: Iterable[Brief], known: Sequence[profiles.Person] = ()) -> Library:
+    """The library of at least one brief of a day; `known` are the people of the profile."""
     ordered = sorted(briefs, key=lambda brief: (brief.day, brief.name), reverse=True)
     days = tuple(brief for brief in ordered if brief.period is None)
     return Library(
         days=days,
         digests=tuple(brief for brief in ordered if brief.period is not None),
-        people=tuple(_people(days)),
+        people=tuple(_people(days, known)),
         outlets=tuple(_outlets(days)),
         topics=tuple(_topics(days)),
         courses=tuple(_courses(days)),
@@ -89,13 +92,19 @@ def quotes(brief: Brief) -> tuple[Said, ...]:
     return tuple(found.values())
 
 
-def _people(days: Sequence[Brief]) -> Iterator[Person]:
+def _people(days: Sequence[Brief], known: Sequence[profiles.Person]) -> Iterator[Person]:
     first = {said.anchor: said for brief in days for said in quotes(brief)}  # days run backwards: the first day stays
     by_name = _grouped(first.values(), lambda said: said.quotation.speaker)
-    names = slugs(_oldest_first(by_name))
-    for name in sorted(by_name, key=lambda name: (slug(name), name)):
-        latest = sorted(by_name[name], key=lambda said: said.brief.day, reverse=True)
-        yield Person(name=name, slug=names[name], said=tuple(latest))
+    named = one_each({name: _offices(by_name[name]) for name in _oldest_first(by_name)}, known)
+    addresses = slugs(written[0] for _, written in named)
+    for name, written in sorted(named, key=lambda one: (slug(one[0]), one)):
+        said = [said for one in written for said in by_name[one]]
+        latest = sorted(said, key=lambda said: said.brief.day, reverse=True)
+        yield Person(name=name, written=written, slug=addresses[written[0]], said=tuple(latest))
+
+
+def _offices(said: Iterable[Said]) -> frozenset[str]:
+    return frozenset(one.quotation.role for one in said if one.quotation.role)
 
 
 def _outlets(days: Sequence[Brief]) -> Iterator[Outlet]:

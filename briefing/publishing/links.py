@@ -17,7 +17,7 @@ class Links:
 
     def __init__(self, library: Library, up: str) -> None:
         self.up = up
-        self._people = {person.name: person.slug for person in library.people}
+        self._people = {name: person.slug for person in library.people for name in person.written}
         self._courses = {course.key: course.slug for course in library.courses}
         self._topics = {topic.key: topic.slug for topic in library.topics}
         self._months = {f"{brief.day:%Y-%m}" for brief in library.days}

@@ -27,6 +27,7 @@ class SiteWords:
     topics: str = ""
     people: str = ""
     people_hint: str = ""
+    written: str = ""
     outlets: str = ""
     outlets_hint: str = ""
     courses: str = ""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing import profiles
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Problem
+from briefing.profiles import Person
 from briefing.publishing import feeds as formats
 from briefing.publishing import manifest
 from briefing.publishing.configuration import DOCS, SiteOptions, surroundings
@@ -42,7 +44,8 @@ def build(settings: Settings, site: Path, options: SiteOptions, *, force: bool =
     with workshop(site, settings.archive) as shop:
         kept = Kept(shop.texts, mark)
         found = _publishable(settings, kept, force=force)
-        texts = texts_of(Frame(library(found.briefs), settings.language, own, kept), options)
+        shelved = library(found.briefs, _known(found, settings))
+        texts = texts_of(Frame(shelved, settings.language, own, kept), options)
         with shop.unspoiled(mark) as project:
             if lay_out(project, texts) or not shop.stands(site):
                 _replace(shop, project, site)
@@ -57,6 +60,12 @@ def _publishable(settings: Settings, kept: Kept, *, force: bool) -> Shelf:
         why = "".join(f"\n  {problem.where}: {problem.what}" for problem in found.skipped)
         raise InputError(f"there is no brief of a day to publish in {settings.out}{why}")
     return found
+
+
+def _known(found: Shelf, settings: Settings) -> tuple[Person, ...]:
+    """The people of the profile, if the briefs are of its relationship."""
+    profile = profiles.load(settings.profile)
+    return profile.people if any(brief.relationship.key == profile.key for brief in found.briefs) else ()
 
 
 def _replace(shop: Workshop, project: Path, site: Path) -> None:
