@@ -12,6 +12,8 @@ from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefing import stemming
+
 if TYPE_CHECKING:
     from nltk.tokenize.destructive import NLTKWordTokenizer
 
@@ -27,9 +29,6 @@ _PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.?)[
 _CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
 _TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
 _LETTER = re.compile(r"[^\W\d_]")
-# The endings that some step of the English stemmer looks for, the longer ones by their last letters. No step changes a
-# word with another ending, which every third new word has.
-_STEMMED = ("'", "s", "y", "e", "l", "i", "ed", "ng", "on", "sm", "nt", "ic", "er", "or")
 # A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
 _MOST_CHUNKS = 500_000
 
@@ -39,7 +38,6 @@ class Lexicon:
 
     def __init__(self, language: str, most_chunks: int = _MOST_CHUNKS) -> None:
         self._stem, self._stop_words, self._most = _stemmer(language), _stop_words(language), most_chunks
-        self._stemmed = _STEMMED if language == "en" else ""  # every word ends with nothing
         self._forget()
 
     def numbers(self, sentences: Iterable[str]) -> list[list[int]]:
@@ -60,8 +58,7 @@ class Lexicon:
     def _added(self, text: str) -> int:
         number = self._numbers[text] = len(self.texts)
         self.texts.append(text)
-        stem = self._stem(text) if text.endswith(self._stemmed) else text
-        self.stems.append(self._stem_numbers.setdefault(stem, len(self._stem_numbers)))
+        self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
         self.stops.append(text in self._stop_words)
         return number
 
@@ -130,6 +127,8 @@ def _tokenizer() -> "NLTKWordTokenizer":
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
+    if language == "en":
+        return stemming.english
     if language not in _NAMES:
         return str.lower
     from nltk.stem.snowball import SnowballStemmer
