@@ -7,10 +7,15 @@ from briefing.sentences.dateline import DATELINE
 from briefing.sentences.hard import breaks, known
 
 # What may end a sentence: a run of end marks, a semicolon, an address (which has no room for a full stop); then the
-# marks and emoticons that close with it, then white space with something behind. The look-behind lets a run be tried
-# once only, and a possessive quantifier never gives back: linear on any input.
-_ADDRESS = r"(?:\bhttps?://|\bwww\.)[^\s\"'”’»)\]}>]++|(?<=\w)@[\w-]++\.[\w.-]++>?"
-_MARK = re.compile(rf"""(?<![.!?…,])([.!?…]++|;|{_ADDRESS})((?:["'”’»›)\]}}*]|\s[:;]-?[()DP](?=\s))*+)\s++(?=\S)""")
+# marks and emoticons that close with it, then white space with something behind. A run is tried once only, by its first
+# mark, and a possessive quantifier never gives back: linear on any input. The mark comes before what must not stand in
+# front of it, because the engine leaps from one to the next of an opening set of characters, ten times as fast.
+_STOP = r"[.!?…;](?<![.!?…,].)(?:(?<!;)[.!?…]++)?+"
+_ADDRESS = r"(?<![^\s\"'“”‘’«»()[\]{}<>])(?:https?://|www\.)[^\s\"'“”‘’«»()[\]{}<>]++|(?<=\w)@[\w-]++\.[\w.-]++>?"
+_CLOSING = r"""((?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s))*+)\s++(?=\S)"""
+_MARK = re.compile(rf"({_STOP}){_CLOSING}")
+_MARK_OR_ADDRESS = re.compile(rf"({_STOP}|{_ADDRESS}){_CLOSING}")
+_ADDRESSED = ("@", "http", "www.")
 _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
 _RULE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")  # a line drawn with dashes or stars
 _ITEM = re.compile(r"\d{1,2}")  # the number of a list's item: "1. First"
@@ -31,7 +36,8 @@ def ends(text: str, language: str) -> Iterator[tuple[int, int]]:
     if opening := DATELINE.match(text):
         begin = opening.end()
         yield len(opening[0].rstrip()), begin
-    for mark in _MARK.finditer(text, begin):
+    marks = _MARK_OR_ADDRESS if any(sign in text for sign in _ADDRESSED) else _MARK
+    for mark in marks.finditer(text, begin):
         if _ends_here(text, mark, begin, language):
             yield mark.end(2), mark.end()
             begin = mark.end()
