@@ -36,12 +36,23 @@ def known(language: str) -> SentenceWords:
     return words(language, "sentences", SentenceWords)
 
 
-@lru_cache(maxsize=65_536)
 def breaks(word: str, stops: str, following: str, language: str) -> bool:
     """Whether a sentence ends between a word with its stops and the following word, which has no small initial."""
     if stops != ".":  # an ellipsis before a capital
         return True
     bare = word.lstrip(_LEADING).lower()
+    ordinary = len(bare) > 1 and "." not in bare and bare not in _special(language)
+    return ordinary or _hard(bare, following, language)
+
+
+@cache
+def _special(language: str) -> frozenset[str]:
+    its = known(language)
+    return frozenset((*its.titles, *its.numbered, *its.abbreviations))
+
+
+@lru_cache(maxsize=65_536)
+def _hard(bare: str, following: str, language: str) -> bool:
     its = known(language)
     if bare in its.titles or (bare in its.numbered and following[:1].isdigit()):
         return False
