@@ -37,7 +37,7 @@ _VOWELS = frozenset("aeiouy")
 _VOWEL = re.compile("[aeiouy]")
 _TO_REGION = "[^aeiouy]*+[aeiouy]++[^aeiouy]"  # a region begins behind the first consonant after a vowel
 _REGIONS = re.compile(f"(gener|commun|arsen|{_TO_REGION})({_TO_REGION})?+")
-_CONSONANT_Y = re.compile("(^|[aeiouy])y")  # is written Y until the end
+_CONSONANT_Y = re.compile("(?:^|[aeiouy])y")  # is written Y until the end
 _DOUBLE = ("bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt")
 _BEFORE_LI = frozenset("cdeghkmnrt")
 _NO_SHORT = frozenset("aeiouywxY")  # a short syllable does not end with these
@@ -59,12 +59,16 @@ def english(word: str) -> str:
     if word in _SPECIAL:
         return _SPECIAL[word]
     if "y" in word:
-        word = _CONSONANT_Y.sub(r"\1Y", word)
+        word = _CONSONANT_Y.sub(_capital, word)
     one, two = _regions(word)
     word, one, two = _past(_singular(word), one, two)
     if word[-1] in "yY" and len(word) > 2 and word[-2] not in _VOWELS:
         word = word[:-1] + "i"
     return _last(*_derived(word, one, two)).replace("Y", "y")
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[0][:-1] + "Y"
 
 
 def _regions(word: str) -> tuple[int, int]:

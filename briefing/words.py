@@ -12,23 +12,29 @@ from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing import stemming
 
 if TYPE_CHECKING:
     from nltk.tokenize.destructive import NLTKWordTokenizer
+
+Integers = NDArray[np.int64]
 
 # The languages that have a stemmer and stop words; the words of another are only put in lower case.
 _NAMES = {"en": "english", "es": "spanish"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
 # The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end: they go before the
 # sentence is cut into chunks, so that "river", "river," and "river." are one chunk.
-_SPACED = str.maketrans(dict.fromkeys('“”«»„‘’‚?!;()[]{}<>"‒–—―', " "))
+_SPACED = re.compile(r'[“”«»„‘’‚?!;()[\]{}<>"‒–—―]')
 _CLOSING = "\"'”’»)]}>"  # what may stand behind the full stop of a sentence
 # Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic, then marks.
 _PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.?)[,:']*+")
 _CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
 _TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
 _LETTER = re.compile(r"[^\W\d_]")
+_END_CHUNK, _END = "\n", -1  # stands behind each sentence, as a chunk and as a word number
 # A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
 _MOST_CHUNKS = 500_000
 
@@ -40,16 +46,17 @@ class Lexicon:
         self._stem, self._stop_words, self._most = _stemmer(language), _stop_words(language), most_chunks
         self._forget()
 
-    def numbers(self, sentences: Iterable[str]) -> list[list[int]]:
-        """The word numbers of each sentence. They hold, as `texts`, `stems` and `stops` do, until the next call."""
+    def numbers(self, sentences: Iterable[str]) -> tuple[Integers, Integers]:
+        """How many words each sentence has, and the numbers of all their words in one row.
+
+        The numbers hold, as `texts`, `stems` and `stops` do, until the next call.
+        """
         if len(self._chunks) > self._most:
             self._forget()
-        return [self._sentence(sentence) for sentence in sentences]
-
-    def _sentence(self, sentence: str) -> list[int]:
-        body = sentence.rstrip(_CLOSING).rstrip(".")
-        chunks = body.translate(_SPACED).replace(", ", " ").split()
-        return list(chain.from_iterable(map(self._chunks.__getitem__, chunks)))
+        chunks = chain.from_iterable(map(_chunks, sentences))
+        row = np.fromiter(chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64)
+        ends = np.flatnonzero(row == _END)
+        return np.diff(ends, prepend=-1) - 1, row[row != _END]
 
     def _number(self, text: str) -> int:
         number = self._numbers.get(text)
@@ -69,6 +76,7 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._stem_numbers: dict[str, int] = {}
         self._chunks = _Chunks(self._number)
+        self._chunks[_END_CHUNK] = (_END,)
 
 
 class _Chunks(dict[str, tuple[int, ...]]):
@@ -91,6 +99,11 @@ class _Chunks(dict[str, tuple[int, ...]]):
 def lexicon(language: str) -> Lexicon:
     """The one lexicon of a language in this run, so that no word is stemmed twice."""
     return Lexicon(language)
+
+
+def _chunks(sentence: str) -> list[str]:
+    body = sentence.rstrip(_CLOSING).rstrip(".")
+    return [*_SPACED.sub(" ", body).replace(", ", " ").split(), _END_CHUNK]
 
 
 def _words(chunk: str) -> list[str]:

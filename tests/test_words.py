@@ -22,6 +22,12 @@ SENTENCES = {
 }
 
 
+def words(known: Lexicon, sentence: str) -> list[str]:
+    """The words of one sentence as texts."""
+    _, row = known.numbers([sentence])
+    return [known.texts[number] for number in row]
+
+
 def sumy_words(sentence: str) -> list[str]:
     """The words that sumy makes of a sentence, in lower case."""
     words = NLTKWordTokenizer().tokenize(sentence)
@@ -31,15 +37,14 @@ def sumy_words(sentence: str) -> list[str]:
 @pytest.mark.parametrize(("language", "sentence"), [(code, one) for code, many in SENTENCES.items() for one in many])
 def test_words_are_sumys(language: str, sentence: str) -> None:
     """A sentence has the words that nltk's tokenizer and sumy's filter give."""
-    known = Lexicon(language)
-    assert [known.texts[number] for number in known.numbers([sentence])[0]] == sumy_words(sentence)
+    assert words(Lexicon(language), sentence) == sumy_words(sentence)
 
 
 @given(st.text(alphabet="abN'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(lambda text: " ".join(text.split())))
 def test_any_words_are_sumys(sentence: str) -> None:
     """However odd the marks around letters, chunks give the same words as the whole sentence, or it has odd quotes."""
     known = lexicon("und")
-    found = [known.texts[number] for number in known.numbers([sentence])[0]]
+    found = words(known, sentence)
     if "'" not in sentence and '"' not in sentence:
         assert found == sumy_words(sentence)
     assert all(word.islower() or not word.isupper() for word in found)
@@ -49,12 +54,12 @@ def test_any_words_are_sumys(sentence: str) -> None:
 def test_stems_and_stop_words(language: str, name: str) -> None:
     """Words of one stem share its number, as with nltk's Snowball stemmer; stop words are sumy's."""
     known = Lexicon(language)
-    words = ["running", "runs", "canciones", "canción", "the", "los", "treaty"]
-    numbers = [number for sentence in known.numbers(words) for number in sentence]
+    several = ["running", "runs", "canciones", "canción", "the", "los", "treaty"]
+    _, numbers = known.numbers(several)
     stem = SnowballStemmer(name).stem
-    for one, first in zip(numbers, words, strict=True):
+    for one, first in zip(numbers, several, strict=True):
         assert known.stops[one] == (first in get_stop_words(name))
-        for other, second in zip(numbers, words, strict=True):
+        for other, second in zip(numbers, several, strict=True):
             assert (known.stems[one] == known.stems[other]) == (stem(first) == stem(second))
 
 
@@ -66,8 +71,15 @@ def test_the_lexicon_is_bounded() -> None:
     assert known.texts == ["five", "six"]
 
 
+def test_words_of_several_sentences_stand_in_one_row() -> None:
+    """Each sentence's words are counted, none where it has none, and their numbers follow each other."""
+    lengths, row = Lexicon("und").numbers(["one two", "", "2025!", "two"])
+    assert lengths.tolist() == [2, 0, 0, 1]
+    assert row.tolist() == [0, 1, 1]
+
+
 def test_an_unknown_language_has_words() -> None:
     """Without a stemmer or stop words, words are only put in lower case."""
     known = Lexicon("und")
-    assert known.numbers(["Ça va Ça."]) == [[0, 1, 0]]
+    assert words(known, "Ça va Ça.") == ["ça", "va", "ça"]
     assert known.texts == ["ça", "va"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,19 +50,19 @@ def view(documents: Sequence[Document]) -> View:
     known = lexicon(language)
     texts = tuple(text for document in documents for text in _texts(document))
     titles = [document.cleaned.article.title or "" for document in documents]
-    numbered = known.numbers((*texts, *titles))
-    told, headlines = numbered[: len(texts)], numbered[len(texts) :]
-    words = np.fromiter(chain.from_iterable(told), dtype=np.int64)
+    lengths, row = known.numbers((*texts, *titles))
+    ends = [int(lengths[: len(texts)].sum()), *np.cumsum(lengths)[len(texts) :].tolist()]
+    words = row[: ends[0]]
     return View(
         texts=texts,
         sentences=tuple(chain.from_iterable(document.sentences for document in documents)),
         language=language,
-        lengths=np.array(list(map(len, told)), dtype=np.int64),
+        lengths=lengths[: len(texts)],
         words=words,
         stems=np.frombuffer(known.stems, dtype=np.int64)[words],
         stops=np.frombuffer(known.stops, dtype=np.bool_)[words],
         documents=np.repeat(np.arange(len(documents)), [len(document.sentences) for document in documents]),
-        headlines=tuple(_content(known, headline) for headline in headlines),
+        headlines=tuple(_content(known, row[start:end]) for start, end in pairwise(ends)),
     )
 
 
@@ -71,5 +71,5 @@ def _texts(document: Document) -> Iterator[str]:
     return (sentence.span.of(text) for sentence in document.sentences)
 
 
-def _content(known: Lexicon, words: Sequence[int]) -> tuple[int, ...]:
-    return tuple(known.stems[word] for word in words if not known.stops[word])
+def _content(known: Lexicon, words: Integers) -> tuple[int, ...]:
+    return tuple(known.stems[word] for word in words.tolist() if not known.stops[word])
