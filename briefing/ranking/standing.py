@@ -11,7 +11,7 @@ from briefing.ranking.view import Integers, View
 
 # Shorter ones are interjections, credits, crossheads. On the development sets no summary wants one.
 _LEAST_WORDS = 5
-_COMPLETE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
 _BEGINNING = re.compile(r"""["'“‘«(\[¿¡—–-]*([^\W_])""")
 _OPENING = "\"'“‘«(—–-¿¡"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -29,10 +29,10 @@ class RankingWords:
 def stands(view: View, index: int) -> bool:
     """Whether the sentence may be chosen: undamaged, whole, no half of a quotation, none without its speaker."""
     text = view.texts[index]
-    if view.sentences[index].damaged or len(text.split()) < _LEAST_WORDS:
+    if view.sentences[index].damaged or len(text.split(maxsplit=_LEAST_WORDS - 1)) < _LEAST_WORDS:
         return False
     beginning = _BEGINNING.match(text)
-    if not beginning or beginning[1].islower() or not _COMPLETE.search(text[-8:]):
+    if not beginning or beginning[1].islower() or not text.rstrip(_CLOSING).endswith(_ENDS):
         return False
     return _balanced(text) and not _ONLY_QUOTED.fullmatch(text)
 

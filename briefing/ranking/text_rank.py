@@ -20,14 +20,14 @@ def score(view: View, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats
     size = len(links)
     if not size:
         return np.zeros(0)
-    links /= links.sum(axis=1)[:, None] + _NEVER_ZERO
+    links /= links.sum(axis=0) + _NEVER_ZERO  # symmetric, so that a column is what a sentence gives to the others
     links *= damping
     links += (1 - damping) / size
     weights, change = np.full(size, 1 / size), 1.0
-    while change > epsilon:
-        stepped = links.T @ weights
+    while change > epsilon:  # some 150 times; for small tables `dot` is quicker than `@`
+        stepped = links.dot(weights)
         difference = stepped - weights
-        change = math.sqrt(difference @ difference)
+        change = math.sqrt(difference.dot(difference))
         weights = stepped
     return weights
 
