@@ -60,8 +60,13 @@ def english(word: str) -> str:
         return _SPECIAL[word]
     if "y" in word:
         word = _CONSONANT_Y.sub(_capital, word)
+    if word[-1] in "s'd":
+        word = _singular(word)
+        if not word.endswith(_ENDINGS):
+            return word.replace("Y", "y")
     one, two = _regions(word)
-    word, one, two = _past(_singular(word), one, two)
+    if word[-1] in "dgy":
+        word, one, two = _past(word, one, two)
     if word[-1] in "yY" and len(word) > 2 and word[-2] not in _VOWELS:
         word = word[:-1] + "i"
     return _last(*_derived(word, one, two)).replace("Y", "y")

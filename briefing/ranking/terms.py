@@ -73,10 +73,11 @@ def _gram(terms: Terms, values: Floats, wanted: Booleans) -> Floats:
 def _add_pairs(table: Floats, terms: Terms, values: Floats, chosen: Booleans) -> None:
     """Add the products of the chosen counts, by listing the pairs of sentences that share a term."""
     order = np.argsort(terms.columns[chosen], kind="stable")
-    rows, columns, values = (each[chosen][order] for each in (terms.rows, terms.columns, values))
+    rows, columns = terms.rows[chosen][order], terms.columns[chosen][order]
     partners = np.bincount(columns, minlength=terms.terms)
     first = (np.cumsum(partners) - partners)[columns]  # of those with the same term
     many = partners[columns]
     one = np.repeat(np.arange(len(rows)), many)
     other = np.arange(len(one)) - np.repeat(np.cumsum(many) - many - first, many)
-    np.add.at(table.reshape(-1), rows[one] * terms.sentences + rows[other], values[one] * values[other])
+    shares = values[chosen][order]
+    np.add.at(table.reshape(-1), rows[one] * terms.sentences + rows[other], shares[one] * shares[other])
