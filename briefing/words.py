@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nltk.tokenize.destructive import NLTKWordTokenizer
 
 Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
 
 # The languages that have a stemmer and stop words; the words of another are only put in lower case.
 _NAMES = {"en": "english", "es": "spanish"}
@@ -49,7 +50,7 @@ class Lexicon:
     def numbers(self, sentences: Iterable[str]) -> tuple[Integers, Integers]:
         """How many words each sentence has, and the numbers of all their words in one row.
 
-        The numbers hold, as `texts`, `stems` and `stops` do, until the next call.
+        The numbers hold, as what is said of them does, until the next call.
         """
         if len(self._chunks) > self._most:
             self._forget()
@@ -58,39 +59,51 @@ class Lexicon:
         ends = np.flatnonzero(row == _END)
         return np.diff(ends, prepend=-1) - 1, row[row != _END]
 
-    def _number(self, text: str) -> int:
-        number = self._numbers.get(text)
-        return self._added(text) if number is None else number
+    def texts(self) -> tuple[str, ...]:
+        """The words by number, in lower case."""
+        return tuple(self._words)
 
-    def _added(self, text: str) -> int:
-        number = self._numbers[text] = len(self.texts)
-        self.texts.append(text)
-        self.stems.append(self._stem_numbers.setdefault(self._stem(text), len(self._stem_numbers)))
-        self.stops.append(text in self._stop_words)
-        return number
+    def stems(self, numbers: Integers) -> Integers:
+        """The number of each word's stem."""
+        return np.frombuffer(self._words.stems, dtype=np.int64)[numbers]
+
+    def stops(self, numbers: Integers) -> Booleans:
+        """Whether each word is a stop word: they have the first numbers."""
+        return numbers < len(self._stop_words)
 
     def _forget(self) -> None:
-        self.texts: list[str] = []  # by word number
+        self._words = _Words(self._stem)
+        for word in sorted(self._stop_words):
+            self._words[word]
+        self._chunks = _Chunks(self._words)
+
+
+class _Words(dict[str, int]):
+    """The number of each word; one that is asked for gets the next."""
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
         self.stems = array("q")  # by word number: the number of its stem
-        self.stops = array("b")  # by word number: whether it is a stop word
-        self._numbers: dict[str, int] = {}
-        self._stem_numbers: dict[str, int] = {}
-        self._chunks = _Chunks(self._number)
-        self._chunks[_END_CHUNK] = (_END,)
+        self._stem, self._stem_numbers = stem, dict[str, int]()
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        self.stems.append(self._stem_numbers.setdefault(self._stem(word), len(self._stem_numbers)))
+        return number
 
 
 class _Chunks(dict[str, tuple[int, ...]]):
     """The word numbers of each chunk met so far."""
 
-    def __init__(self, number: Callable[[str], int]) -> None:
-        self._number = number
+    def __init__(self, words: _Words) -> None:
+        self._words = words
+        self[_END_CHUNK] = (_END,)
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         lower = chunk.lower()
         if lower.isalpha() and lower not in _TORN:
-            numbers: tuple[int, ...] = (self._number(lower),)
+            numbers: tuple[int, ...] = (self._words[lower],)
         else:
-            numbers = tuple(map(self._number, _words(lower)))
+            numbers = tuple(map(self._words.__getitem__, _words(lower)))
         self[chunk] = numbers
         return numbers
 

@@ -25,7 +25,7 @@ SENTENCES = {
 def words(known: Lexicon, sentence: str) -> list[str]:
     """The words of one sentence as texts."""
     _, row = known.numbers([sentence])
-    return [known.texts[number] for number in row]
+    return [known.texts()[number] for number in row]
 
 
 def sumy_words(sentence: str) -> list[str]:
@@ -57,10 +57,11 @@ def test_stems_and_stop_words(language: str, name: str) -> None:
     several = ["running", "runs", "canciones", "canción", "the", "los", "treaty"]
     _, numbers = known.numbers(several)
     stem = SnowballStemmer(name).stem
-    for one, first in zip(numbers, several, strict=True):
-        assert known.stops[one] == (first in get_stop_words(name))
-        for other, second in zip(numbers, several, strict=True):
-            assert (known.stems[one] == known.stems[other]) == (stem(first) == stem(second))
+    stems = known.stems(numbers).tolist()
+    assert known.stops(numbers).tolist() == [word in get_stop_words(name) for word in several]
+    for one, first in zip(stems, several, strict=True):
+        for other, second in zip(stems, several, strict=True):
+            assert (one == other) == (stem(first) == stem(second))
 
 
 def test_the_lexicon_is_bounded() -> None:
@@ -68,7 +69,7 @@ def test_the_lexicon_is_bounded() -> None:
     known = Lexicon("und", most_chunks=3)
     known.numbers(["one two three four"])
     known.numbers(["five six"])
-    assert known.texts == ["five", "six"]
+    assert known.texts() == ("five", "six")
 
 
 def test_words_of_several_sentences_stand_in_one_row() -> None:
@@ -82,4 +83,4 @@ def test_an_unknown_language_has_words() -> None:
     """Without a stemmer or stop words, words are only put in lower case."""
     known = Lexicon("und")
     assert words(known, "Ça va Ça.") == ["ça", "va", "ça"]
-    assert known.texts == ["ça", "va"]
+    assert known.texts() == ("ça", "va")

@@ -27,7 +27,7 @@ def clean(article: Article) -> Cleaned:
 def as_is(article: Article) -> Cleaned:
     """The article taken as clean text (`--no-clean`): every line that is not blank is body."""
     blocks = tuple(
-        Block(span=line.span, kind="body", keep=True, reason="taken as it is") for line in lines.whole(article.text)
+        Block(span=span, kind="body", keep=True, reason="taken as it is") for span in lines.whole(article.text)
     )
     return Cleaned(article=article, blocks=blocks)
 

@@ -1,6 +1,7 @@
 """Text -> lines: the units that cleaning labels. A line that is two things glued together counts as two."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.cleaning.wrapping import paragraphs
@@ -47,9 +48,12 @@ def split(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def whole(text: str) -> tuple[Line, ...]:
-    """The lines that are not blank, each as one."""
-    return tuple(_line(text, span, False) for span in paragraphs(text) if span.of(text).strip())
+def whole(text: str) -> Iterator[Span]:
+    """The lines that are not blank, each as one, without outer white space."""
+    for span in paragraphs(text):
+        if trimmed := span.of(text).strip():
+            start = text.index(trimmed, span.start)
+            yield Span(start, start + len(trimmed))
 
 
 def _parts(text: str, span: Span, apart: bool) -> list[Line]:

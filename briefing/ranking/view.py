@@ -59,8 +59,8 @@ def view(documents: Sequence[Document]) -> View:
         language=language,
         lengths=lengths[: len(texts)],
         words=words,
-        stems=np.frombuffer(known.stems, dtype=np.int64)[words],
-        stops=np.frombuffer(known.stops, dtype=np.bool_)[words],
+        stems=known.stems(words),
+        stops=known.stops(words),
         documents=np.repeat(np.arange(len(documents)), [len(document.sentences) for document in documents]),
         headlines=tuple(_content(known, row[start:end]) for start, end in pairwise(ends)),
     )
@@ -72,4 +72,4 @@ def _texts(document: Document) -> Iterator[str]:
 
 
 def _content(known: Lexicon, words: Integers) -> tuple[int, ...]:
-    return tuple(known.stems[word] for word in words.tolist() if not known.stops[word])
+    return tuple(known.stems(words[~known.stops(words)]).tolist())
