@@ -18,12 +18,13 @@ def score(view: View) -> Floats:
     likely = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     lengths = np.maximum(terms.per_sentence(terms.counts), 1)
     shares = terms.counts / lengths[terms.rows]  # so that a sum over a sentence is its mean
+    powers = 2**terms.counts
     starts = np.searchsorted(terms.rows, np.arange(terms.sentences + 1)).tolist()
     scores, taken = np.zeros(terms.sentences), np.zeros(terms.sentences)
     for turn in range(terms.sentences):
-        means = terms.per_sentence(shares * likely[terms.columns]) - taken
-        best = int((means >= means.max() * (1 - _ROUNDING)).argmax())
+        means = np.bincount(terms.rows, shares * likely.take(terms.columns), terms.sentences) - taken
+        best = int((means >= means[means.argmax()] * (1 - _ROUNDING)).argmax())
         scores[best], taken[best] = -turn, 2
         its = slice(starts[best], starts[best + 1])
-        likely[terms.columns[its]] **= 2 ** terms.counts[its]
+        likely[terms.columns[its]] **= powers[its]
     return scores
