@@ -28,10 +28,10 @@ _NAMES = {"en": "english", "es": "spanish"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
 # The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end: they go before the
 # sentence is cut into chunks, so that "river", "river," and "river." are one chunk.
-_SPACED = re.compile(r'[“”«»„‘’‚?!;()[\]{}<>"‒–—―]')
+_SPACED = re.compile(r'[“”«»„‘’‚?!;()[\]{}<>"‒–—―@#$%&*]')
 _CLOSING = "\"'”’»)]}>"  # what may stand behind the full stop of a sentence
 # Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic, then marks.
-_PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.?)[,:']*+")
+_PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.*+)[,:']*+")
 _CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
 _TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
 _LETTER = re.compile(r"[^\W\d_]")
@@ -121,10 +121,12 @@ def _chunks(sentence: str) -> list[str]:
 
 def _words(chunk: str) -> list[str]:
     """The words of a chunk in lower case."""
+    if not _LETTER.search(chunk):
+        return []
     plain = _PLAIN.fullmatch(chunk)
     if plain and not _torn(plain[2]) and not (plain[1] and plain[2] in _CLITICS):
         return _plain_words(plain)
-    return _tokenized(chunk) if _LETTER.search(chunk) else []
+    return _tokenized(chunk)
 
 
 def _torn(core: str) -> bool:
@@ -133,8 +135,8 @@ def _torn(core: str) -> bool:
 
 def _plain_words(chunk: re.Match[str]) -> list[str]:
     _, core, clitic, stop = chunk.groups()
-    if stop:
-        return []  # "Gov." is no word to sumy
+    if stop == ".":
+        return []  # "Gov." is no word to sumy, but "well..." is one
     if clitic == "'t" and core.endswith("n") and len(core) > 1:
         return [part for part in (core[:-1], "n't") if _WORD.fullmatch(part)]
     return [core] if _WORD.fullmatch(core) else []

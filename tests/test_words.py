@@ -40,7 +40,7 @@ def test_words_are_sumys(language: str, sentence: str) -> None:
     assert words(Lexicon(language), sentence) == sumy_words(sentence)
 
 
-@given(st.text(alphabet="abN'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(lambda text: " ".join(text.split())))
+@given(st.text(alphabet="abN@&#'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(lambda text: " ".join(text.split())))
 def test_any_words_are_sumys(sentence: str) -> None:
     """However odd the marks around letters, chunks give the same words as the whole sentence, or it has odd quotes."""
     known = lexicon("und")
