@@ -10,6 +10,7 @@ from briefing.ranking.view import Floats, View
 
 # Likelihoods so close are equal: what differs is the order of additions. They get too small to round their digits.
 _ROUNDING = 1e-12
+_TAKEN = 2  # more than any mean of likelihoods
 
 
 def score(view: View) -> Floats:
@@ -18,13 +19,16 @@ def score(view: View) -> Floats:
     likely = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     lengths = np.maximum(terms.per_sentence(terms.counts), 1)
     shares = terms.counts / lengths[terms.rows]  # so that a sum over a sentence is its mean
-    powers = 2**terms.counts
-    starts = np.searchsorted(terms.rows, np.arange(terms.sentences + 1)).tolist()
-    scores, taken = np.zeros(terms.sentences), np.zeros(terms.sentences)
+    shared = terms.spread()[terms.columns] > 1  # a word of one sentence stays as likely until that one is taken
+    own = terms.per_sentence(np.where(shared, 0.0, shares * likely[terms.columns]))
+    rows, columns = terms.rows[shared], terms.columns[shared]
+    shares, powers = shares[shared], 2 ** terms.counts[shared]
+    starts = np.searchsorted(rows, np.arange(terms.sentences + 1)).tolist()
+    scores = np.zeros(terms.sentences)
     for turn in range(terms.sentences):
-        means = np.bincount(terms.rows, shares * likely.take(terms.columns), terms.sentences) - taken
+        means = np.bincount(rows, shares * likely.take(columns), terms.sentences) + own
         best = int((means >= means[means.argmax()] * (1 - _ROUNDING)).argmax())
-        scores[best], taken[best] = -turn, 2
+        scores[best], own[best] = -turn, -_TAKEN
         its = slice(starts[best], starts[best + 1])
-        likely[terms.columns[its]] **= powers[its]
+        likely[columns[its]] **= powers[its]
     return scores
