@@ -6,7 +6,7 @@ stems of nltk's Snowball stemmers and sumy's stop words.
 
 import re
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -59,9 +59,10 @@ class Lexicon:
         ends = np.flatnonzero(row == _END)
         return np.diff(ends, prepend=-1) - 1, row[row != _END]
 
-    def texts(self) -> tuple[str, ...]:
+    @property
+    def texts(self) -> Sequence[str]:
         """The words by number, in lower case."""
-        return tuple(self._words)
+        return self._words.texts
 
     def stems(self, numbers: Integers) -> Integers:
         """The number of each word's stem."""
@@ -82,11 +83,13 @@ class _Words(dict[str, int]):
     """The number of each word; one that is asked for gets the next."""
 
     def __init__(self, stem: Callable[[str], str]) -> None:
+        self.texts: list[str] = []  # by word number
         self.stems = array("q")  # by word number: the number of its stem
         self._stem, self._stem_numbers = stem, dict[str, int]()
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
+        self.texts.append(word)
         self.stems.append(self._stem_numbers.setdefault(self._stem(word), len(self._stem_numbers)))
         return number
 

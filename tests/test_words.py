@@ -25,7 +25,7 @@ SENTENCES = {
 def words(known: Lexicon, sentence: str) -> list[str]:
     """The words of one sentence as texts."""
     _, row = known.numbers([sentence])
-    return [known.texts()[number] for number in row]
+    return [known.texts[number] for number in row]
 
 
 def sumy_words(sentence: str) -> list[str]:
@@ -69,7 +69,7 @@ def test_the_lexicon_is_bounded() -> None:
     known = Lexicon("und", most_chunks=3)
     known.numbers(["one two three four"])
     known.numbers(["five six"])
-    assert known.texts() == ("five", "six")
+    assert known.texts == ["five", "six"]
 
 
 def test_words_of_several_sentences_stand_in_one_row() -> None:
@@ -83,4 +83,4 @@ def test_an_unknown_language_has_words() -> None:
     """Without a stemmer or stop words, words are only put in lower case."""
     known = Lexicon("und")
     assert words(known, "Ça va Ça.") == ["ça", "va", "ça"]
-    assert known.texts() == ("ça", "va")
+    assert known.texts == ["ça", "va"]

@@ -6,7 +6,7 @@ or quote is true and belongs nowhere in the brief.
 
 from briefing.composing.edition import Piece
 from briefing.model import Sentence, Span, Story
-from briefing.words import lexicon
+from briefing.words import Integers, Lexicon, lexicon
 
 # Stems that its paragraph must share with the story. Of some 60 figures and quotes read in seven made-up and six real
 # articles, those off the matter share none; a fitting figure shares at least two, and a quote one, but for one quote.
@@ -28,9 +28,13 @@ def _paragraph(piece: Piece, span: Span) -> list[Sentence]:
     return [sentence for sentence in piece.sentences if sentence.paragraph in paragraphs]
 
 
-def _stems(texts: tuple[str, str], language: str) -> tuple[set[int], ...]:
+def _stems(texts: tuple[str, str], language: str) -> tuple[set[int], set[int]]:
     known = lexicon(language)
-    return tuple(
-        {known.stems[n] for n in text if not known.stops[n] and len(known.texts[n]) >= SHORTEST}
-        for text in known.numbers(texts)
-    )
+    (first, _), row = known.numbers(texts)
+    return _content(known, row[:first]), _content(known, row[first:])
+
+
+def _content(known: Lexicon, numbers: Integers) -> set[int]:
+    spoken = numbers[~known.stops(numbers)]
+    pairs = zip(known.stems(spoken).tolist(), spoken.tolist(), strict=True)
+    return {stem for stem, number in pairs if len(known.texts[number]) >= SHORTEST}
