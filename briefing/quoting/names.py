@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.quoting import given, mentions, phrases, verbs
+from briefing.quoting import given, mentions, offices, phrases, verbs
 from briefing.quoting.given import Gender
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line, Token
@@ -12,15 +12,12 @@ from briefing.quoting.mentions import Mention
 
 Words = tuple[str, ...]
 
-_LONGEST_ROLE = 18  # words of an apposition; a longer one is a clause
 _OWNING = ("’s", "'s")
-_CLOSING = ",.;—–"  # what ends an apposition
 _SMALL_WORD = 3  # letters of words that a headline may leave small
 _WORDS_OF_A_TITLE = 5
 _WORDS_OF_A_STOPPED_TITLE = 7  # a headline with a full stop; six names in a row are a sentence too often
 _TITLE_CASE = 0.8  # of the longer words of a headline; a sentence full of names has fewer capitals
 _LONGEST_NAME = 5  # capitals of a person's name; more are a headline or a list
-_ROLE_WITHIN = 5  # words in which an apposition comes to its noun: "the former deputy prime minister"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +45,7 @@ def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
             span=Span(found.name[0].start, found.name[-1].end),
             body=found.kind == "body",
             gender=_gender(line.tokens, found, lexicon),
-            role=_title(line, found, lexicon) or _apposition(line, found, lexicon),
+            role=offices.beside(line, found, lexicon),
             sentence=line.tokens[line.sentence(found.first)[0]].start,
             opens=_opens(line, found, lexicon),
             says=_says(line, found, lexicon),
@@ -142,64 +139,3 @@ def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender
         if token.lower in lexicon.she_words:
             return "f"
     return given.gender(found.name[0].text)
-
-
-def _title(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
-    """The office before a name: "U.S. Ambassador to Mexico" Ken Salazar; or before a comma: "the ambassador", Ken …."""
-    tokens = line.tokens
-    name = next(at for at in range(found.first, found.end) if tokens[at] is found.name[0])
-    if name > found.first:
-        return _role(tokens[found.first : name], lexicon)
-    low, _ = line.sentence(found.first)
-    if name - 2 < low or tokens[name - 1].text != ",":
-        return None
-    return _before_comma(tokens, name - 1, low, lexicon)
-
-
-def _before_comma(tokens: Sequence[Token], comma: int, low: int, lexicon: Lexicon) -> Span | None:
-    """The office that the words before a comma name: "la subsecretaria para el Comercio con el Sur", Irene …."""
-    start = comma
-    while (
-        start > low
-        and comma - start < _LONGEST_ROLE
-        and (tokens[start - 1].is_word or tokens[start - 1].text in _OWNING)
-    ):
-        start -= 1
-    office = next((at for at in range(comma - 1, start - 1, -1) if _is_office(tokens[at], lexicon)), None)
-    if office is None:
-        return None
-    return _role(tokens[phrases.leftwards(tokens, office, start, lexicon) : comma], lexicon)
-
-
-def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
-    """The office after a name: Ken Salazar, "U.S. ambassador to Mexico", said."""
-    tokens, (_, high) = line.tokens, line.sentence(found.first)
-    start = end = found.end + 1
-    if start >= high or tokens[found.end].text != ",":
-        return None
-    while end < high and end - start < _LONGEST_ROLE and (tokens[end].is_word or tokens[end].text in _OWNING):
-        end += 1
-    if end == high or tokens[end].text not in _CLOSING:
-        return None
-    sooner = any(_is_office(token, lexicon) for token in tokens[start : start + _ROLE_WITHIN])
-    return _role(tokens[start:end], lexicon) if sooner else None
-
-
-def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
-    """The office in a phrase, without its article and whose it is: "the office's | deputy commissioner"."""
-    office = next((at for at, token in enumerate(phrase) if _is_office(token, lexicon)), None)
-    if office is None or any(_is_clause(token, lexicon) for token in phrase):
-        return None
-    start = max((at + 1 for at in range(office) if phrase[at].text in _OWNING), default=0)
-    while start < office and phrase[start].lower in lexicon.determiners:
-        start += 1
-    return Span(phrase[start].start, phrase[-1].end)
-
-
-def _is_clause(token: Token, lexicon: Lexicon) -> bool:
-    return token.lower in lexicon.verbs - lexicon.bases - lexicon.twins or token.lower in lexicon.relatives
-
-
-def _is_office(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun says what somebody is, not only what they are to somebody else ("rival", "friend")."""
-    return token.text in lexicon.offices or (token.lower in lexicon.roles and token.lower not in lexicon.relations)
