@@ -66,6 +66,9 @@ HOSTILE = (
     "(",
     " —a",
     "“a b,” said Ana Ruiz, ",
+    "Quill, ",
+    "Ana Ruiz, minister, ",
+    "said Quill, and Marsh said, he said. In Ohio, ",
 )
 LENGTH = 20_000
 SECONDS = 5.0  # CPU seconds, seven times what the slowest text took; what is not linear takes longer

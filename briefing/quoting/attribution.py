@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting import beside, dashes, lexicon, lines, marks, patterns, resolving, speech, within
+from briefing.quoting.known import Known
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.marks import Stretch
-from briefing.quoting.people import Known, Sighting
+from briefing.quoting.people import Sighting
 from briefing.quoting.people import read as named_people
 from briefing.quoting.places import Found, Place
 from briefing.quoting.resolving import Cast
@@ -48,7 +49,7 @@ def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
     read = lines.read(cleaned, stretches, words)
     cast = Cast(
         text=article.text,
-        people=named_people(read, words),
+        people=named_people(read, lines.headline(article.title or "", words), words),
         lexicon=words,
         profile=tuple(people),
         day=article.published,
@@ -113,7 +114,7 @@ def _heard(place: Place, scene: tuple[Sequence[Line], int, Cast, _Memory]) -> _H
             found = None
     if found is not None:
         begins = place.tokens[place.low].start
-        return _Heard(found, resolving.known_of(found.mention, begins, cast, memory.spoken))
+        return _Heard(found, resolving.known_of(found, begins, cast, memory.spoken))
     before = memory.here or memory.last
     if dropped and before is not None:
         return _continued(before, "subject dropped", "medium")
@@ -156,9 +157,9 @@ def _after(memory: _Memory, heard: _Heard | None, place: Place) -> _Memory:
     spoken = memory.spoken
     if heard.known is not None:
         sentence = place.tokens[place.low].start
-        spoken = (*spoken, Sighting(heard.found.mention.span.start, sentence, (heard.known,), rules=True))[
-            -_REMEMBERED:
-        ]
+        at, sentence = heard.found.mention.span.start, place.tokens[place.low].start
+        last = Sighting(at, sentence, (heard.known,), rules=True, says=True)
+        spoken = (*spoken, last)[-_REMEMBERED:]
     return _Memory(here=heard, last=heard, spoken=spoken)
 
 

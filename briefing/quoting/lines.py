@@ -54,8 +54,8 @@ class Line:
 
     @property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """The token ranges of its sentences."""
-        return tuple(zip(self.begins, (*self.begins[1:], len(self.tokens)), strict=True))
+        """The token ranges of its sentences; () for an empty line."""
+        return tuple(zip(self.begins, (*self.begins, len(self.tokens))[1:], strict=True))
 
 
 def read(cleaned: Cleaned, stretches: Sequence[Stretch], lexicon: Lexicon) -> tuple[Line, ...]:
@@ -68,6 +68,12 @@ def read(cleaned: Cleaned, stretches: Sequence[Stretch], lexicon: Lexicon) -> tu
         begins = tuple(_begins(cleaned.article.text, tokens, (stretches, lexicon)))
         lines.append(Line(index, tokens, begins))
     return tuple(lines)
+
+
+def headline(text: str, lexicon: Lexicon) -> Line:
+    """A headline as one line, its marks among the tokens."""
+    tokens = tuple(_plain(text, 0, len(text), _pattern(lexicon.dotted)))
+    return Line(0, tokens, (0,) if tokens else ())
 
 
 def _tokens(text: str, span: Span, marked: tuple[Sequence[Stretch], int], lexicon: Lexicon) -> Iterator[Token]:
@@ -129,7 +135,7 @@ def _dateline(tokens: Sequence[Token]) -> int:
     """The first token behind a dateline ("PORT ALDER (AP) — "), 0 without one: capitals, numbers, brackets, a dash."""
     for at, token in enumerate(tokens[:_DATELINE]):
         if token.text in _DASHES:
-            return at + 1 if at and at + 1 < len(tokens) else 0
+            return at + 1 if at and at + 1 < len(tokens) and not tokens[at + 1].text[0].islower() else 0
         if token.quote >= 0 or token.text[0].islower():
             return 0
     return 0

@@ -23,6 +23,8 @@ class Mention:
     name: tuple[Token, ...] = ()  # the words of the name, titles taken off
     head: str = ""  # the noun or pronoun, small letters
     joint: bool = False  # one of two joined by "and"
+    capitals: tuple[str, ...] = ()  # beside a noun: "the | Vermont | senator"
+    is_one_of_many: bool = False  # "a senator"
 
 
 def ending_at(tokens: Sequence[Token], last: int, low: int, lexicon: Lexicon) -> Mention | None:
@@ -78,7 +80,18 @@ def _mention(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon, *,
     head = _head(tokens, first, end, lexicon)
     if name:
         return Mention(first=first, end=end, span=span, kind="name", name=name, head=head, joint=joint)
-    return Mention(first=first, end=end, span=span, kind="noun", head=head, joint=joint)
+    return Mention(
+        first=first,
+        end=end,
+        span=span,
+        kind="noun",
+        head=head,
+        joint=joint,
+        capitals=tuple(
+            one.text for one in tokens[first:end] if one.is_capital and one.lower not in lexicon.determiners
+        ),
+        is_one_of_many=tokens[first].lower in lexicon.indefinite,
+    )
 
 
 def _name(tokens: Sequence[Token], first: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -114,7 +127,10 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
     """A run of capitals without the titles and offices before the name."""
     cut = 0
     for place, token in enumerate(run):
-        if token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural:
+        if place and place == len(run) - 1 and given.is_given(run[place - 1].text):
+            break  # "Senator Howard | Dean"
+        title = token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural
+        if title or (place < len(run) - 1 and phrases.is_compound(token)):
             cut = place + 1
     if cut == 0 and run and len(run[0].text) > 1 and run[0].text.isupper():
         cut = next((at for at in range(1, len(run)) if given.is_given(run[at].text)), 0)  # "a BBC Mundo | Marta Ruiz"
@@ -122,13 +138,11 @@ def _untitled(run: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
 
 
 def _namesake(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Capitals that all are titles, where they can be a name: "Howard Dean", or "Dean" without an article."""
+    """A title alone that can be a name: "Dean" without an article."""
     if at >= end:
         return ()  # the stretch ended before a name began
-    if given.is_given(tokens[at].text) and end - at > 1:
-        return tuple(tokens[at:end])
     articled = at > 0 and tokens[at - 1].lower in lexicon.determiners
-    alone = end - at == 1 and tokens[at].text not in lexicon.titles and tokens[at].lower in lexicon.roles
+    alone = end - at == 1 and not tokens[at].text.endswith(".") and tokens[at].lower in lexicon.roles
     return tuple(tokens[at:end]) if alone and not articled else ()
 
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from briefing.model import Span
-from briefing.quoting import given, mentions, offices, phrases, verbs
+from briefing.quoting import given, mentions, offices, phrases, standing
 from briefing.quoting.given import Gender
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line, Token
 from briefing.quoting.mentions import Mention
+from briefing.quoting.standing import Subjects
 
 Words = tuple[str, ...]
 
 _OWNING = ("’s", "'s")
+_ROLE_REACH = 20  # words between a name and the end of a role beside it
+_OWNED = 4  # words behind a possessive in which the noun stands: "Salazar's former deputy campaign chief"
 _SMALL_WORD = 3  # letters of words that a headline may leave small
 _WORDS_OF_A_TITLE = 5
 _WORDS_OF_A_STOPPED_TITLE = 7  # a headline with a full stop; six names in a row are a sentence too often
@@ -27,56 +31,43 @@ class Seen:
     words: Words
     span: Span  # of the name alone
     body: bool
-    gender: Gender | None
+    gender: Gender | None  # as the words beside it tell, not the given name
     role: Span | None
+    office: frozenset[str]  # the words of that role, small letters
     sentence: int  # offset of its sentence
     opens: bool  # the sentence begins with it
     says: bool  # a reporting verb follows
-    owns: bool  # a possessive follows: "Salazar's"
+    owns: bool  # only whose somebody is: "Salazar's aide"; a sentence that opens with "Salazar's plan" is about Salazar
 
 
-def seen(line: Line, lexicon: Lexicon) -> Iterator[Seen]:
+def seen(line: Line, ruling: Subjects, lexicon: Lexicon) -> Iterator[Seen]:
     """Every name of the line outside of quotes, full or short, in order."""
-    if _is_headline(line):
+    if is_headline(line):
         return
     for found in _runs(line, lexicon):
+        role = offices.beside(line, found, lexicon)
+        opens = standing.opens(line, found, ruling, lexicon)
         yield Seen(
             words=tuple(token.text for token in found.name),
             span=Span(found.name[0].start, found.name[-1].end),
             body=found.kind == "body",
-            gender=_gender(line.tokens, found, lexicon),
-            role=offices.beside(line, found, lexicon),
+            gender=_told_gender(line, found, role, lexicon),
+            role=role,
+            office=_words(line, found, role),
             sentence=line.tokens[line.sentence(found.first)[0]].start,
-            opens=_opens(line, found, lexicon),
-            says=_says(line, found, lexicon),
-            owns=found.end < len(line.tokens) and line.tokens[found.end].text in _OWNING,
+            opens=opens,
+            says=standing.says(line, found, ruling, lexicon),
+            owns=_owns(line, found) and not (opens and _owns_thing(line, found, lexicon)),
         )
 
 
-def _is_headline(line: Line) -> bool:
+def is_headline(line: Line) -> bool:
     """Whether the line is set in title case, so that capitals tell no names; one with a stop only if it is all so."""
     long = [token for token in line.tokens if token.is_word and len(token.text) > _SMALL_WORD]
     capitals = sum(token.is_capital for token in long)
     if line.tokens and line.tokens[-1].is_word:
         return len(long) >= _WORDS_OF_A_TITLE and capitals >= _TITLE_CASE * len(long)
     return len(long) >= _WORDS_OF_A_STOPPED_TITLE and capitals == len(long)
-
-
-def _opens(line: Line, found: Mention, lexicon: Lexicon) -> bool:
-    """Whether the name begins its sentence: "But Salazar" does, "While Salazar" only opens a clause."""
-    low, _ = line.sentence(found.first)
-    if found.first == low + 1:
-        return line.tokens[low].lower not in lexicon.openers
-    return found.first == low
-
-
-def _says(line: Line, found: Mention, lexicon: Lexicon) -> bool:
-    at, (low, high) = found.end, line.sentence(found.first)
-    if found.first > low and line.tokens[found.first - 1].lower in lexicon.prepositions:
-        return False  # "the ambassador to Mexico said"
-    while at < high and line.tokens[at].lower in lexicon.auxiliaries:
-        at += 1
-    return at < high and verbs.is_verb(line.tokens, at, lexicon)
 
 
 def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
@@ -96,6 +87,22 @@ def _runs(line: Line, lexicon: Lexicon) -> Iterator[Mention]:
         at = end
 
 
+def _words(line: Line, found: Mention, role: Span | None) -> frozenset[str]:
+    """The words of the role beside a name."""
+    beside = line.tokens[max(0, found.first - _ROLE_REACH) : found.end + _ROLE_REACH]
+    return frozenset(token.lower for token in beside if role is not None and role.start <= token.start < role.end)
+
+
+def _owns(line: Line, found: Mention) -> bool:
+    return found.end < len(line.tokens) and line.tokens[found.end].text in _OWNING
+
+
+def _owns_thing(line: Line, found: Mention, lexicon: Lexicon) -> bool:
+    """Whether what a possessive owns is nobody: no name and no noun for people stands right behind it."""
+    behind = line.tokens[found.end + 1 : found.end + 1 + _OWNED]
+    return not any(token.lower in lexicon.nouns or token.is_capital for token in behind)
+
+
 def _is_letter(found: Mention) -> bool:
     return len(found.name) == 1 and len(found.name[0].text.rstrip(".")) == 1
 
@@ -108,9 +115,13 @@ def _may_begin(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
     if not token.is_capital or token.text in lexicon.days or _is_function_word(token, lexicon):
         return False
+    if phrases.is_compound(token):
+        return False
     if token.lower in lexicon.openers or token.lower in lexicon.determiners:
         return False
-    before_name = at + 1 < len(tokens) and tokens[at + 1].is_capital
+    if at and tokens[at - 1].is_word:
+        return True
+    before_name = at + 1 < len(tokens) and tokens[at + 1].is_capital  # "Finally Quill", "Injecting Quill"
     return not (before_name and token.lower.endswith(lexicon.opening_endings) and not given.is_given(token.text))
 
 
@@ -132,10 +143,26 @@ def _is_function_word(token: Token, lexicon: Lexicon) -> bool:
     return any(token.lower in group for group in (lexicon.stops, lexicon.prepositions, lexicon.auxiliaries))
 
 
-def _gender(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> Gender | None:
-    for token in tokens[found.first : found.end]:
+def _told_gender(line: Line, found: Mention, role: Span | None, lexicon: Lexicon) -> Gender | None:
+    """The gender that the words beside a name tell: "Mrs.", "la alcaldesa", and behind it "spokeswoman for Sur"."""
+    tokens = line.tokens[found.first : found.end]
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower in lexicon.relations and tokens[at + 1].lower in lexicon.owners:
+            return None  # "the daughter of Tom Marsh"
+    if role is not None and role.start >= tokens[-1].end:
+        behind = [token for token in line.tokens[found.end : found.end + _ROLE_REACH] if token.start < role.end]
+        tokens = (*tokens, *takewhile(lambda token: token.lower not in lexicon.binders, behind))
+    for token in tokens:
         if token.lower in lexicon.he_words:
             return "m"
         if token.lower in lexicon.she_words:
             return "f"
-    return given.gender(found.name[0].text)
+    return None
+
+
+def titled(line: Line, lexicon: Lexicon) -> Iterator[Words]:
+    """The given names of a headline, each with the word behind it: "Ada Quill Goes to the Capital"."""
+    for first, second in pairwise(line.tokens):
+        named = given.is_given(first.text) and second.is_capital and not _is_function_word(second, lexicon)
+        if named and not given.is_given(second.text):
+            yield first.text, second.text

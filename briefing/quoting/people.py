@@ -6,58 +6,31 @@ of them has been named by then. Somebody whom the article never names in full ("
 full name: else "he" would be taken for somebody else.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.model import Span
-from briefing.quoting import given, names
+from briefing.quoting import known as knowing
+from briefing.quoting import names, standing
 from briefing.quoting.given import Gender
+from briefing.quoting.known import Known
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
 from briefing.quoting.names import Seen, Words
-
-_MOST = 400  # names kept; an article has dozens, and a directory of names is no article
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """One person or body of the article."""
-
-    name: str
-    words: Words
-    body: bool
-    gender: Gender | None
-    roles: tuple[Span, ...]  # as printed beside the name, the first one first
-    first: int  # offset where the name first stands
-    speaks: bool  # a reporting verb follows it somewhere
-    thing: bool  # one of its words is a place's or a thing's: "Mexico City", "Water Treaty"
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the article gives more than a surname."""
-        return len(self.words) > 1
-
-    @property
-    def is_person(self) -> bool:
-        """Whether a given name, an office or speech shows a person, and nothing shows a body, a place or a thing."""
-        shown = self.gender is not None or bool(self.roles) or self.speaks
-        return shown and not (self.body or self.thing)
-
-    @property
-    def may_be_person(self) -> bool:
-        """The same, or a full name of which nothing else is known: "Xenoria Marsh left"."""
-        return self.is_person or (self.is_full and not (self.body or self.thing))
+from briefing.quoting.standing import Subjects
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A place where a known person or body is named, in full or short."""
+    """A place where a known person or body is named, in full or short, or where "he" or "his mother" is a subject."""
 
     at: int
     sentence: int  # offset of the sentence
-    known: tuple[Known, ...]  # several, where they share the name
-    rules: bool  # it is the likely subject: it opens the sentence, or a reporting verb follows, or it speaks a quote
+    known: tuple[Known, ...]  # several, where they share the name; () for a pronoun or a noun
+    rules: bool  # it is the likely subject: it opens the sentence, or it says something
+    says: bool = False  # it is a reporting verb's subject, or speaks a quote
+    pronoun: Gender | None = None
+    unnamed: Gender | None = None  # somebody whom only a noun tells: "the spokeswoman"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,20 +50,54 @@ class People:
         """Everybody whom these words may mean at offset `at`: those named by then, else anybody."""
         candidates = self.by_word.get(words[0], ()) if words else ()
         exact = tuple(one for one in candidates if one.words == words)
-        fitting = exact or tuple(one for one in candidates if _is_short_for(words, one.words))
+        fitting = exact or tuple(one for one in candidates if knowing.is_short_for(words, one.words))
+        fitting = tuple(one for one in fitting if not one.stray) or fitting
         return tuple(one for one in fitting if one.first <= at) or fitting
 
+    def holder(self, noun: str, capitals: Sequence[str]) -> Known | None:
+        """The one person whose printed office has the noun and the capitals said of it: "the Vermont senator"."""
+        wanted = {noun, *(word.lower() for word in capitals)}
+        holders = [one for one in self.known if any(wanted <= office for office in one.offices)]
+        return holders[0] if len(holders) == 1 else None
 
-def read(lines: Sequence[Line], lexicon: Lexicon) -> People:
-    """The people of these lines; empty where no name stands."""
-    seen = tuple(one for line in lines for one in names.seen(line, lexicon))
-    known = tuple(sorted(_merged(seen, lexicon), key=lambda one: one.first))
+    def within(self, words: Words) -> Known | None:
+        """The one person whose full name stands among these words in a row: "Senator Ada Quill of New Alder"."""
+        known = dict.fromkeys(one for word in words for one in self.by_word.get(word, ()))
+        people = (one for one in known if one.is_full and one.is_person)
+        found = [one for one in people if any(words[at : at + len(one.words)] == one.words for at in range(len(words)))]
+        return found[0] if len(found) == 1 else None
+
+
+def read(lines: Sequence[Line], headline: Line, lexicon: Lexicon) -> People:
+    """The people of these lines, some of whom only the headline names in full; empty where no name stands."""
+    ruled = tuple((line, standing.subjects_of(line, lexicon)) for line in lines)
+    seen = _without_words(tuple(one for line, ruling in ruled for one in names.seen(line, ruling, lexicon)), lines)
+    headlines = (headline, *(line for line in lines if names.is_headline(line)))
+    titled = tuple(words for line in headlines for words in names.titled(line, lexicon))
+    known = tuple(sorted(knowing.merged(seen, titled, lexicon), key=lambda one: one.first))
     by_word: dict[str, list[Known]] = defaultdict(list)
     for one in known:
         for word in dict.fromkeys(one.words):
             by_word[word].append(one)
     people = People(known=known, by_word={word: tuple(found) for word, found in by_word.items()})
-    return People(known=known, by_word=people.by_word, sightings=tuple(_sightings(seen, people)))
+    nameless = (one for line, ruling in ruled for one in _nameless(line, ruling, lexicon))
+    return replace(people, sightings=tuple(sorted((*_sightings(seen, people), *nameless), key=lambda one: one.at)))
+
+
+def _without_words(seen: Sequence[Seen], lines: Sequence[Line]) -> tuple[Seen, ...]:
+    """The names, without words that have a capital only where they open a sentence, and stand small elsewhere."""
+    small = {token.text for line in lines for token in line.tokens if token.text.islower()}
+    inside = {one.words for one in seen if not one.opens}
+    return tuple(one for one in seen if len(one.words) > 1 or one.words in inside or one.words[0].lower() not in small)
+
+
+def _nameless(line: Line, ruling: Subjects, lexicon: Lexicon) -> Iterator[Sighting]:
+    """Where "he", "she" or "the spokeswoman" is the subject of a sentence."""
+    for sentence, token in standing.pronouns(line, ruling, lexicon):
+        gender: Gender = "m" if token.lower in lexicon.he else "f"
+        yield Sighting(token.start, sentence, (), rules=True, pronoun=gender)
+    for sentence, noun, told in standing.unnamed(line, ruling, lexicon):
+        yield Sighting(noun.span.start, sentence, (), rules=True, unnamed=told)
 
 
 def _sightings(seen: Iterable[Seen], people: People) -> Iterator[Sighting]:
@@ -98,73 +105,4 @@ def _sightings(seen: Iterable[Seen], people: People) -> Iterator[Sighting]:
     for one in seen:
         fitting = () if one.owns else people.fitting(one.words, one.span.start)
         if fitting:
-            yield Sighting(one.span.start, one.sentence, fitting, one.opens or one.says)
-
-
-def _merged(seen: Iterable[Seen], lexicon: Lexicon) -> Iterator[Known]:
-    """One entry a person: "Enrique Peña" and "Enrique Peña Nieto" are one, under the full form printed most."""
-    by_words: dict[Words, list[Seen]] = defaultdict(list)
-    for one in seen:
-        if one.words in by_words or len(by_words) < _MOST:
-            by_words[one.words].append(one)
-    for group in _groups(by_words, lexicon):
-        yield _known(group, by_words, lexicon)
-
-
-def _groups(by_words: Mapping[Words, list[Seen]], lexicon: Lexicon) -> list[list[Words]]:
-    """Names that are forms of one another, the longest first; what fits two groups belongs to none."""
-    groups: list[list[Words]] = []
-    for words in sorted(by_words, key=lambda words: (-len(words), words)):
-        home = [group for group in groups if any(_is_form_of(words, other, lexicon) for other in group)]
-        if len(home) == 1:
-            home[0].append(words)
-        elif not home:
-            groups.append([words])
-    return groups
-
-
-def _known(group: Sequence[Words], by_words: Mapping[Words, list[Seen]], lexicon: Lexicon) -> Known:
-    seen = sorted((one for words in group for one in by_words[words]), key=lambda one: one.span)
-    full = Counter({words: len(by_words[words]) for words in group if words[0] == group[0][0]})
-    words = full.most_common(1)[0][0]
-    return Known(
-        name=" ".join(words),
-        words=words,
-        body=by_words[words][0].body,
-        gender=next((one.gender for one in seen if one.gender), None),
-        roles=tuple(one.role for one in seen if one.role),
-        first=seen[0].span.start,
-        speaks=any(one.says for one in seen),
-        thing=not given.is_given(words[0]) and any(word.lower() in lexicon.things for word in words),
-    )
-
-
-def _is_form_of(short: Words, long: Words, lexicon: Lexicon) -> bool:
-    """Whether a name is a shorter form: the surnames alone, or the first name and others in the same order.
-
-    Not where a Jr. or other initials tell two people of one family apart.
-    """
-    if len(short) == 1:
-        return _is_short_for(short, long)
-    if (short[-1] in lexicon.suffixes) != (long[-1] in lexicon.suffixes):
-        return False
-    if _initials(short) and _initials(short) != _initials(long):
-        return False
-    if short == long[-len(short) :]:
-        return not given.is_given(short[0])
-    rest = iter(long)
-    return short[0] == long[0] and all(word in rest for word in short)
-
-
-def _initials(words: Words) -> frozenset[str]:
-    return frozenset(word for word in words if word.endswith("."))
-
-
-def _is_short_for(words: Words, full: Words) -> bool:
-    """Whether the words are a surname, the surnames or the given name of a full name."""
-    size = len(words)
-    if size >= len(full):
-        return False
-    if size == 1 and words == full[:1]:
-        return given.is_given(words[0])
-    return any(full[start : start + size] == words for start in range(1, len(full) - size + 1))
+            yield Sighting(one.span.start, one.sentence, fitting, rules=one.opens or one.says, says=one.says)

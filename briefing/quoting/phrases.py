@@ -96,6 +96,11 @@ def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> bool
     return tokens[at].lower in lexicon.owners and (before.lower in lexicon.determiners or before.is_capital)
 
 
+def is_compound(token: Token) -> bool:
+    """Whether a capital begins an adjective or a noun of two: "Chicago-born", "Writer-director"."""
+    return "-" in token.text and token.text.rpartition("-")[2].islower()
+
+
 def is_particle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands inside a name: "Juan Ramón de la Fuente"."""
     if tokens[at].lower not in lexicon.particles:

@@ -1,21 +1,23 @@
 """A mention beside a quote -> the full name, role and side of whom it means, as far as article and profile tell."""
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from briefing.model import Speaker
 from briefing.profiles.model import Person
+from briefing.quoting import antecedents
+from briefing.quoting.antecedents import Pronoun
 from briefing.quoting.given import Gender
+from briefing.quoting.known import Known
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.mentions import Mention
-from briefing.quoting.people import Known, People, Sighting
+from briefing.quoting.people import People, Sighting
+from briefing.quoting.places import Found
 
-_BESIDE = 300  # characters from the beginning of a sentence to a pronoun that may mean somebody who is not its subject
-_FAR = 1200  # characters within which the next sentence but four begins; a pronoun reaches no further back
-_NAMES_BACK = 12  # how many names before a pronoun may be the one it stands for
+_OWNING = re.compile(r"[’']s\b|s[’'](?=\s)")  # "Salazar’s spokesman" is not Salazar, nor anybody else's spokesman
+_LONGEST_WORD = 20  # characters in which the word before a pronoun stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +31,33 @@ class Cast:
     day: date | None = None
 
 
-def known_of(mention: Mention, sentence: int, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
+def known_of(found: Found, sentence: int, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
     """Whom the mention in the sentence that begins at offset `sentence` means; None where that is left open."""
+    mention = found.mention
     if mention.joint:
         return None
     if mention.name:
         return cast.people.named(tuple(token.text for token in mention.name), mention.span.start)
     if mention.kind == "pronoun":
-        return _antecedent(mention, sentence, cast, spoken)
-    return _holder(mention, cast)
+        pronoun = _pronoun(found, sentence, cast)
+        return antecedents.find(pronoun, cast.people.sightings, spoken) if pronoun else None
+    if mention.is_one_of_many or mention.head not in cast.lexicon.roles or _OWNING.search(mention.span.of(cast.text)):
+        return None
+    return cast.people.within(mention.capitals) or cast.people.holder(mention.head, mention.capitals)
+
+
+def _pronoun(found: Found, sentence: int, cast: Cast) -> Pronoun | None:
+    gender, at = _gender_of(found.mention.head, cast.lexicon), found.mention.span.start
+    if gender is None:
+        return None
+    before = cast.text[max(sentence, at - _LONGEST_WORD) : at].split()
+    return Pronoun(
+        at,
+        sentence,
+        gender,
+        goes_on=found.cue is not None and found.cue.of(cast.text).lower() in cast.lexicon.going_on,
+        parallel=bool(before) and before[-1].lower() in cast.lexicon.parallels,
+    )
 
 
 def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
@@ -53,56 +73,6 @@ def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
         role=printed or (office.title if office else None),
         side=office.side if office else None,
     )
-
-
-def _holder(mention: Mention, cast: Cast) -> Known | None:
-    """The one person of the article with this role: "the ambassador"."""
-    if mention.head not in cast.lexicon.roles:
-        return None
-    holders = [
-        one
-        for one in cast.people.known
-        if any(mention.head in role.of(cast.text).lower().split() for role in one.roles)
-    ]
-    return holders[0] if len(holders) == 1 else None
-
-
-def _antecedent(mention: Mention, sentence: int, cast: Cast, spoken: Sequence[Sighting]) -> Known | None:
-    """The person a "he" or "she" means: the subject of the nearest sentence that names one of this gender.
-
-    Of several in one sentence none of whom is its subject, nobody; in the pronoun's own sentence only one alone.
-    """
-    wanted = _gender_of(mention.head, cast.lexicon)
-    if wanted is None:
-        return None
-    at = mention.span.start
-    end = bisect_left(cast.people.sightings, at, key=lambda sighting: sighting.at)
-    near = sorted((*cast.people.sightings[max(0, end - _NAMES_BACK) : end], *spoken), key=lambda one: one.at)
-    for begins, group in groupby(reversed(near), key=lambda one: one.sentence):
-        if at - begins > _FAR:
-            break
-        people = [(one.rules, _meant(one, wanted)) for one in group if _may_mean(one, wanted)]
-        rulers = [known for rules, known in people if rules]
-        if rulers and begins != sentence:
-            return rulers[0]
-        others = {known for _, known in people if known is None or known.is_person}
-        only = next(iter(others)) if len(others) == 1 else None
-        if len(others) > 1 or (others and begins == sentence):
-            return only
-        if only is not None and only.gender == wanted and at - begins < _BESIDE:
-            return only
-    return None
-
-
-def _may_mean(sighting: Sighting, wanted: Gender) -> bool:
-    return any(one.gender in (wanted, None) and one.may_be_person for one in sighting.known)
-
-
-def _meant(sighting: Sighting, wanted: Gender) -> Known | None:
-    """Whom a name means for a pronoun; of several who share it, the one of this gender, if the name is a subject."""
-    agreeing = [one for one in sighting.known if one.gender in (wanted, None)]
-    sure = len(sighting.known) == 1 or (sighting.rules and len(agreeing) == 1)
-    return agreeing[0] if sure else None
 
 
 def _gender_of(head: str, lexicon: Lexicon) -> Gender | None:

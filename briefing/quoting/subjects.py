@@ -9,6 +9,7 @@ from briefing.quoting.lines import Token
 from briefing.quoting.mentions import Mention
 
 _OFFICE_REACH = 6  # words behind an office that still belong to it, up to the comma before the name
+_OPENINGS = 2  # phrases before a subject: "But on Monday, in Ohio,"
 _COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio, where he was born,"
 
 
@@ -54,15 +55,16 @@ def with_name(tokens: Sequence[Token], found: Mention | None, high: int, lexicon
 
 
 def opening(tokens: Sequence[Token], low: int, high: int, lexicon: Lexicon) -> Mention | None:
-    """The subject of a sentence: its first noun phrase after what opens it ("But in Ohio on Monday, …")."""
+    """The subject of a sentence: its first noun phrase after what opens it ("But on Monday, in Ohio, …")."""
     at = low
     while at < high and _begins_sentence(tokens[at], lexicon):
         at += 1
-    if at < high and _opens_phrase(tokens, at, lexicon):
+    phrases = 0
+    while at < high and _opens_phrase(tokens, at, lexicon, first=not phrases) and phrases < _OPENINGS:
         comma = next((i for i in range(at, high) if tokens[i].text == ","), None)
         if comma is None:
             return None
-        at = comma + 1
+        at, phrases = comma + 1, phrases + 1
     return with_name(tokens, mentions.starting_at(tokens, at, high, lexicon), high, lexicon)
 
 
@@ -72,13 +74,13 @@ def _begins_sentence(token: Token, lexicon: Lexicon) -> bool:
     return not token.is_word or token.lower in lexicon.stops or token.lower in lexicon.auxiliaries
 
 
-def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase begins here that stands before the subject: "In Ohio", "Speaking", "Additionally,"."""
+def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, first: bool) -> bool:
+    """Whether a phrase begins here that stands before the subject: "In Ohio", and first "Speaking", "Additionally,"."""
     token = tokens[at]
     if token.lower in lexicon.openers or token.text in lexicon.days:
         return True
     ending = token.lower in lexicon.participles or token.lower.endswith(lexicon.adverb_endings or ("\0",))
-    return ending and token.lower not in lexicon.nouns
+    return first and ending and token.lower not in lexicon.nouns
 
 
 def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: Lexicon) -> int:

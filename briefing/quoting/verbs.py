@@ -9,10 +9,10 @@ from briefing.quoting.lines import Token
 def is_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, judging: bool = False) -> bool:
     """Whether token `at` is a form of a reporting verb, not passive, and not a noun that looks like one."""
     token = tokens[at]
-    if token.quote >= 0 or (token.is_capital and at > 0 and tokens[at - 1].text not in ".!?…:"):
-        return False
     pair = at + 1 < len(tokens) and (token.lower, tokens[at + 1].lower) in lexicon.phrasal
     if not (pair or token.lower in lexicon.verbs or (judging and token.lower in lexicon.judging)):
+        return False
+    if token.quote >= 0 or (token.is_capital and at > 0 and tokens[at - 1].text not in ".!?…:"):
         return False
     if at == 0:
         return True
