@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -58,5 +59,10 @@ def _places(hints: Sequence[Hint]) -> Numbers:
     numbers = {path: number for number, path in enumerate(paths)}
     found = np.zeros((len(paths), len(PLACES)))
     for path, number in numbers.items():
-        found[number, [_COLUMN[place] for place in _PLACE.findall(path[-NEAR_PATH:])]] = 1
+        found[number, [column for name in path[-NEAR_PATH:].split(" ") for column in _named_in(name)]] = 1
     return np.asarray(found[[numbers[hint.path] for hint in hints]])
+
+
+@lru_cache(maxsize=1024)  # the names of a page's ancestors, each of which is in many paths
+def _named_in(name: str) -> tuple[int, ...]:
+    return tuple(_COLUMN[place] for place in _PLACE.findall(name))

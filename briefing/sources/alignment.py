@@ -7,20 +7,18 @@ runs forward in both texts is kept, and a short block must stand between the anc
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+
+from briefing.sources import matches
+from briefing.sources.matches import Words
 
 _WORD = re.compile(r"\w+")
-GRAM = 4  # words; a match of four in a row is hardly ever chance
 # So much of a block must be in the extraction: what is missing is then a footnote mark or a button's name. Between .5
 # and .9 the choice moves no figure by more than .001.
 SHARE = 0.7
-MOST_PLACES = 6  # of one 4-gram; words repeated more often tell nothing of the place
 MOST_BETWEEN = 3000  # words looked at between two anchors
-
-Words = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +44,13 @@ def matched(texts: Sequence[str], extracted: str) -> tuple[bool, ...]:
 
 def _anchors(blocks: Sequence[Words], words: Words) -> Iterator[_Anchor]:
     """The places of each block, the last one first, so that a chain takes no block twice."""
-    places = _places(words)
-    for index, block in enumerate(blocks):
-        grams = _grams(block)
-        starts = Counter(place - offset for offset, gram in enumerate(grams) for place in places.get(gram, ()))
-        whole = [start for start, count in starts.items() if count >= SHARE * len(grams)]
-        if not whole and starts and starts.total() >= SHARE * len(grams):  # a word more or less within: the best place
-            whole = [starts.most_common(1)[0][0]]
-        yield from (_Anchor(index, start, start + len(block)) for start in sorted(whole, reverse=True))
-
-
-def _grams(words: Words) -> list[tuple[str, ...]]:
-    return list(zip(*(words[offset:] for offset in range(GRAM)), strict=False))
-
-
-def _places(words: Words) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, gram in enumerate(_grams(words)):
-        here = places[gram]
-        if len(here) < MOST_PLACES:
-            here.append(place)
-    return places
+    for index, runs in groupby(matches.of(blocks, words), key=lambda run: run.block):
+        found, length = list(runs), len(blocks[index])
+        least = SHARE * (length - matches.GRAM + 1)
+        starts = [run.start for run in found if run.grams >= least]
+        if not starts and sum(run.grams for run in found) >= least:  # a word more or less within: the best place
+            starts = [min(found, key=lambda run: (-run.grams, run.first)).start]
+        yield from (_Anchor(index, start, start + length) for start in reversed(starts))
 
 
 def _longest_chain(anchors: Sequence[_Anchor]) -> list[_Anchor]:

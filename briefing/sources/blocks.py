@@ -104,6 +104,8 @@ class _Splitter:
         if self._unseen:
             return
         now = self._now
+        if not (now.inked or self._preformatted) and text.isspace():
+            return  # the blanks between tags, half of what is heard
         now.texts.append(text)
         if ink := sum(map(len, text.split())):
             self._place(now)
@@ -153,8 +155,9 @@ def _written(text: str, preformatted: bool) -> str:
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
     """Whether it is never shown. What React streams arrives as `<div hidden id="S:1">`, and a script shows it."""
-    streamed = attributes.get("id", "").startswith("S:")
-    return ("hidden" in attributes and not streamed) or bool(_HIDDEN.search(attributes.get("style", "")))
+    if "hidden" in attributes and not attributes.get("id", "").startswith("S:"):
+        return True
+    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
 
 
 def _name(tag: str, attributes: Mapping[str, str]) -> str:

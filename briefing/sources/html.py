@@ -31,8 +31,8 @@ def article(source: str, *, id: str, origin: str, url: str | None = None) -> Art
     found = blocks(source)
     texts = [block.text for block in found]
     tree = page.tree(source)
-    voted = (False,) * len(found) if tree is None else vote.votes(tree, texts)
     stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url, texts)
+    voted = (False,) * len(found) if tree is None else vote.votes(tree, texts)
     return Article(
         id=id,
         text=BETWEEN.join(texts),

@@ -40,8 +40,13 @@ def string(value: object) -> str | None:
 def things(page: HtmlElement) -> Iterator[Thing]:
     """Everything that the page describes."""
     for script in page.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
+        if is_script(script):
             yield from _nested(_parsed(script.text or ""))
+
+
+def is_script(element: HtmlElement) -> bool:
+    """Whether the script is JSON-LD."""
+    return "ld+json" in (element.get("type") or "").lower()
 
 
 def _parsed(text: str) -> object:

@@ -46,7 +46,7 @@ def article(record: Record, origin: str = "-", settle: Callable[[str], str] = se
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
     if text is not None and (text == record.get("text") or not _MARKUP.match(text)):
-        return _stated(record, Article(id=_own_id(text), text=settle(text), origin=origin))
+        return _stated(record, Article(id=_id(record, text), text=settle(text), origin=origin))
     if page := page or text:
         return _of_page(record, page, origin)
     raise refused("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
@@ -55,7 +55,7 @@ def article(record: Record, origin: str = "-", settle: Callable[[str], str] = se
 def _of_page(record: Record, page: str, origin: str) -> Article:
     from briefing.sources import html
 
-    return _stated(record, html.article(page, id=_own_id(page), origin=origin, url=_url(record)))
+    return _stated(record, html.article(page, id=_id(record, page), origin=origin, url=_url(record)))
 
 
 def _url(record: Record) -> str | None:
@@ -67,7 +67,7 @@ def _stated(record: Record, found: Article) -> Article:
     published = next(filter(None, (dates.day(value) for value in _values(record, "published"))), None)
     url = _url(record) or found.url
     return Article(
-        id=next(_identities(record), found.id),
+        id=found.id,
         text=found.text,
         title=_name(record, "title") or found.title,
         url=url,
@@ -82,8 +82,8 @@ def _stated(record: Record, found: Article) -> Article:
     )
 
 
-def _own_id(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _id(record: Record, text: str) -> str:
+    return next(_identities(record), None) or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _values(record: Record, field: str) -> Iterator[object]:
