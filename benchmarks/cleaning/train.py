@@ -120,13 +120,12 @@ def _rows(
 
 
 def _first_columns(page: Labelled) -> Columns:
-    return beside([*evidence.of(measures.of(page.page, measures.words_of(page.page))), *markup.of(page.page)])
+    return beside([*evidence.of(measures.of(page.page)), *markup.of(page.page)])
 
 
 def _second_columns(page: Labelled, chance: Numbers) -> Columns:
-    words = measures.words_of(page.page)
-    look = look_again(page.page, words, chance)
-    return beside([*context.of(measures.of(page.page, words), look), *markup.of(page.page)])
+    look = look_again(page.page, chance)
+    return beside([*context.of(measures.of(page.page), look), *markup.of(page.page)])
 
 
 def _importance(page: Labelled) -> Numbers:

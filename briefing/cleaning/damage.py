@@ -7,9 +7,10 @@ final news conference", "newly elected|in power", "production.|and slapping tari
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from briefing.cleaning.page import Page
-from briefing.cleaning.vocabulary import CleaningWords
+from briefing.cleaning.vocabulary import CleaningWords, set_of
 from briefing.model import Damage, DamageKind, Span
 
 # "billsTruck": a small letter and a capital meet inside a word of small letters. Three small letters before it, so
@@ -25,47 +26,45 @@ _TOUCHING = re.compile(r"[.?!](?<=[^\W\d_]{3}.)[\"”’»]?[^\W\d_]|[A-ZÁÉÍ�
 
 def find(page: Page, kept: Iterable[Span]) -> tuple[Damage, ...]:
     """The damaged places of the kept blocks, in order and without overlap."""
-    spans = tuple(kept)
-    stretches = [span.of(page.article.text) for span in spans]
-    lost = _lost(page, "\n".join(stretches))
+    lost = _lost(page)
     found = []
-    for span, stretch in zip(spans, stretches, strict=True):
-        hurt = [*_lost_words(stretch, lost), *_touching(stretch, page.words)]
+    for span in kept:
+        stretch = span.of(page.article.text)
+        hurt = [*_lost_words(stretch, page.words, lost), *_touching(stretch, page.words)]
         found += [Damage(span=Span(span.start + at.start, span.start + at.end), kind=kind) for at, kind in sorted(hurt)]
     return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.touches(one.span))
 
 
-def _lost(page: Page, kept: str) -> frozenset[str]:
-    """The words of the kept text in which two stand with something lost between; each word is looked at once."""
-    words = page.words
+def _lost(page: Page) -> frozenset[str]:
+    """The words of the page, each looked at once, in which two words stand with something lost between."""
+    words, found = page.words, frozenset(chain.from_iterable(page.tokens))
     if not words.lost_closers:
         return frozenset()
-    known = frozenset(chunk.strip(_MARKS) for chunk in set(page.article.text.split()))
-    seen = frozenset(_WORD.findall(kept))
-    near = {word for word in seen if word.endswith(_tails(words)) or word.lower().startswith(words.lost_openers)}
-    return frozenset(word for word in near | (seen & _joined(words)) if _is_lost(word, words, known))
+    endings = _endings(words)
+    by_shape = {word for word in found if word.endswith(endings)} | (found & _joined(words))
+    near = [word for word in found if word.startswith(words.lost_openers) or word.endswith(words.lost_closers)]
+    touching = {word for word in near if not found.isdisjoint(_rests(word, words))}
+    if touching:  # the rest is a word in small letters: "theportland" is the name of a site
+        small = frozenset(chunk.strip(_MARKS) for chunk in page.article.text.split())
+        touching = {word for word in touching if not small.isdisjoint(_rests(word, words))}
+    return frozenset(by_shape | touching) - set_of(words, "lost_exceptions")
 
 
-def _is_lost(written: str, words: CleaningWords, known: frozenset[str]) -> bool:
-    word = written.lower()
-    name = written[0].isupper() and not word.startswith(words.lost_openers)
-    if name or word in words.lost_exceptions:
-        return False
-    return word in _joined(words) or word.endswith(_endings(words)) or _touches(word, words, known)
-
-
-def _touches(word: str, words: CleaningWords, known: frozenset[str]) -> bool:
-    """Whether it is a known word with "the" before it or "said" behind it and no space between, and no word itself."""
+def _rests(word: str, words: CleaningWords) -> list[str]:
+    """What a word leaves without a "the" before it or a "said" behind it, if it is long enough to tell."""
     rests = [word.removeprefix(opener) for opener in words.lost_openers if word.startswith(opener)]
     rests += [word.removesuffix(closer) for closer in words.lost_closers if word.endswith(closer)]
-    return any(len(rest) >= LEAST_TOUCHED and rest in known for rest in rests)
+    return [rest for rest in rests if len(rest) >= LEAST_TOUCHED]
 
 
-def _lost_words(stretch: str, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
-    if lost:
-        for match in _WORD.finditer(stretch):
-            if match.group() in lost:
-                yield Span(*match.span()), "lost words"
+def _lost_words(stretch: str, words: CleaningWords, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
+    if not any(word in stretch.lower() for word in lost):
+        return
+    for match in _WORD.finditer(stretch):
+        word = match.group().lower()
+        name = match.group()[0].isupper() and not word.startswith(words.lost_openers)
+        if word in lost and not name:
+            yield Span(*match.span()), "lost words"
 
 
 def _touching(stretch: str, words: CleaningWords) -> Iterator[tuple[Span, DamageKind]]:
@@ -92,11 +91,6 @@ def _glued(stretch: str) -> Iterator[tuple[Span, DamageKind]]:
 def _joined(words: CleaningWords) -> frozenset[str]:
     pairs = {before + after for before in words.lost_before for after in words.lost_after}
     return frozenset(pairs - set(words.lost_exceptions))
-
-
-@cache
-def _tails(words: CleaningWords) -> tuple[str, ...]:
-    return words.lost_closers + _endings(words)
 
 
 @cache

@@ -18,7 +18,6 @@ LEAST_OF_TWO_SENTENCES = 4  # words
 # The stop words of a language without data: the short words that the page's own long lines repeat most.
 OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<!\S)[\"“«(¿¡‘]?[A-ZÀ-ÖØ-Þ]")
 _DIGIT = re.compile(r"\d")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s{1,3}[\"“«(¿¡‘—-]?[A-ZÀ-ÖØ-Þ¿¡0-9]")
@@ -60,13 +59,9 @@ class Measures:
     kind: Numbers  # the place in KINDS of its role; -1 where it has none
 
 
-def words_of(page: Page) -> tuple[list[str], ...]:
-    """The words of each line, in lower case."""
-    return tuple(_WORD.findall(line.opening) for line in page.lines)
-
-
-def of(page: Page, words: Sequence[list[str]]) -> Measures:
+def of(page: Page) -> Measures:
     """The measures of a page with at least one line."""
+    words, rare = page.tokens, _rare(page)
     shape = np.fromiter(chain.from_iterable(map(_shape, page.lines)), float).reshape(len(page.lines), -1).T
     count = np.maximum(1.0, [len(found) for found in words])
     repeated = Counter(line.opening for line in page.lines)
@@ -78,10 +73,10 @@ def of(page: Page, words: Sequence[list[str]]) -> Measures:
         digits=digits / characters,
         commas=commas / number,
         **dict(zip(_FLAGS, shape[5:], strict=True)),
-        stop=_hits(words, _stop_words(page, words)) / count,
-        to_reader=_hits(words, set_of(page.words, "address")) / count,
-        of_site=_hits(words, set_of(page.words, "site")),
-        of_picture=_hits(words, set_of(page.words, "picture")),
+        stop=_hits(words, _stop_words(page)) / count,
+        to_reader=_hits(rare, set_of(page.words, "address")) / count,
+        of_site=_hits(rare, set_of(page.words, "site")),
+        of_picture=_hits(rare, set_of(page.words, "picture")),
         repeats=np.array([repeated[line.opening] - 1 for line in page.lines], dtype=float),
         kind=np.array([KINDS.index(role.kind) if role else -1 for role in page.roles], dtype=float),
         named=((number >= 2) & (number <= 4) & (capitals == number)).astype(float),
@@ -132,13 +127,19 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d:\d\d")
 
 
+def _rare(page: Page) -> list[list[str]]:
+    """Of the words of each line those few that are on one of three lists."""
+    known = set_of(page.words, "address") | set_of(page.words, "site") | set_of(page.words, "picture")
+    return [[word for word in found if word in known] for found in page.tokens]
+
+
 def _hits(words: Sequence[list[str]], known: frozenset[str]) -> Numbers:
     return np.array([sum(map(known.__contains__, found)) for found in words], dtype=float)
 
 
-def _stop_words(page: Page, words: Sequence[list[str]]) -> frozenset[str]:
+def _stop_words(page: Page) -> frozenset[str]:
     if page.words.stop_words:
         return set_of(page.words, "stop_words")
-    long = (found for line, found in zip(page.lines, words, strict=True) if line.words >= LONG_LINE)
+    long = (found for line, found in zip(page.lines, page.tokens, strict=True) if line.words >= LONG_LINE)
     common = Counter(word for found in long for word in found if len(word) <= LONGEST_STOP_WORD)
     return frozenset(word for word, _ in sorted(common.items(), key=lambda one: (-one[1], one[0]))[:OWN_STOP_WORDS])

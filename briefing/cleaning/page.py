@@ -10,6 +10,7 @@ from briefing.cleaning.roles import Role
 from briefing.cleaning.vocabulary import CleaningWords
 from briefing.model import Article, Hint
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？।][\"”’»)\]']*$")
 LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
 
@@ -23,6 +24,7 @@ class Page:
     words: CleaningWords
     lines: tuple[Line, ...]
     roles: tuple[Role | None, ...]
+    tokens: tuple[list[str], ...]  # the words of each line, in lower case
     hints: tuple[Hint, ...] = ()  # one for each line of a page that was HTML; none for plain text
 
     @property
@@ -49,6 +51,7 @@ def in_language(article: Article, code: str) -> Page:
         words=words,
         lines=found,
         roles=tuple(roles.of(line, words) for line in found),
+        tokens=tuple(_WORD.findall(line.opening) for line in found),
         hints=_hints(article, found),
     )
 

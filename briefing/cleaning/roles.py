@@ -1,6 +1,7 @@
 """What a single line is by its own shape and words: one table of rules, tried in order; the first that fits wins."""
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +16,8 @@ LONGEST_CAPTION = 60  # words; captions with their description of the picture st
 LONGEST_CREDIT = 8  # words between the parentheses that close a caption
 LONGEST_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 LONGEST_BYLINE = 12
+LONGEST_AGE = 6  # words of "Updated 3 hours ago"
+FEW_WORDS = 4  # of a button, or of a count of comments
 LONGEST_DATE = 20  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
 MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our reporters in Mexico City"
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
@@ -63,14 +66,14 @@ class Rule:
 
     role: Role
     opened_by: str | None = None
-    most: int = LONGEST_LABEL  # words of a line that is opened by such a phrase
+    most: int = LONGEST_LABEL  # words of the line
     applies: Callable[[Reading], bool] | None = None
 
     def holds(self, reading: Reading) -> bool:
         """Whether the line has this role."""
-        if self.opened_by and self.opened_by in reading.opens and reading.line.words <= self.most:
-            return True
-        return self.applies is not None and self.applies(reading)
+        if reading.line.words > self.most:
+            return False
+        return self.opened_by in reading.opens or (self.applies is not None and self.applies(reading))
 
 
 def of(line: Line, words: CleaningWords) -> Role | None:
@@ -78,9 +81,7 @@ def of(line: Line, words: CleaningWords) -> Role | None:
     reading = Reading(line=line, words=words, opens=phrases.opened_by(line.opening, words))
     if reading.opens:
         return next((rule.role for rule in RULES if rule.holds(reading)), None)
-    if line.words > LONGEST_CAPTION:  # no shape below is that long
-        return None
-    return next((role for applies, role in _BY_SHAPE if applies(reading)), None)
+    return next((role for most, applies, role in _BY_SHAPE if line.words <= most and applies(reading)), None)
 
 
 def unsigned(text: str, words: CleaningWords) -> str:
@@ -90,7 +91,7 @@ def unsigned(text: str, words: CleaningWords) -> str:
 
 
 def _is_comment_head(reading: Reading) -> bool:
-    return reading.line.words <= 4 and _COUNTED_COMMENTS.match(reading.line.bare) is not None
+    return reading.line.words <= FEW_WORDS and _COUNTED_COMMENTS.match(reading.line.bare) is not None
 
 
 def _is_related_head(reading: Reading) -> bool:
@@ -100,8 +101,6 @@ def _is_related_head(reading: Reading) -> bool:
 
 
 def _is_source_credit(reading: Reading) -> bool:
-    if reading.line.words > LONGEST_LABEL:
-        return False
     named = reading.line.bare
     if "byline" in reading.opens:
         named = unsigned(named, reading.words)
@@ -109,7 +108,7 @@ def _is_source_credit(reading: Reading) -> bool:
 
 
 def _closes_with_credit(reading: Reading) -> bool:
-    if reading.line.words > LONGEST_CAPTION or not reading.line.text.endswith((")", "]", ").", "].")):
+    if not reading.line.text.endswith((")", "]", ").", "].")):
         return False
     match = _ENDS_IN_PARENTHESES.search(reading.line.text)
     return match is not None and _is_picture_credit(match["credit"], reading.words)
@@ -117,9 +116,9 @@ def _closes_with_credit(reading: Reading) -> bool:
 
 def _closes_with_label(reading: Reading) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post"."""
-    if reading.line.words > LONGEST_CAPTION or ":" not in reading.line.opening[-LONGEST_LABELLED_CREDIT:]:
-        return False
     ending = reading.line.opening[-LONGEST_LABELLED_CREDIT:]
+    if ":" not in ending:
+        return False
     places = [ending.rfind(label) for label in reading.words.caption if label.endswith(":") and label in ending]
     return any(ending[:place].rstrip().endswith((".", "/", "|", "(", "”", "»")) for place in places)
 
@@ -145,19 +144,19 @@ def _is_dated(reading: Reading) -> bool:
 
 
 def _is_furniture(reading: Reading) -> bool:
-    return reading.line.words <= 4 and reading.line.bare in set_of(reading.words, "controls")
+    return reading.line.bare in set_of(reading.words, "controls")
 
 
 def _is_numeric_date(reading: Reading) -> bool:
-    return reading.line.words == 1 and _NUMERIC_DATE.fullmatch(reading.line.text) is not None
+    return _NUMERIC_DATE.fullmatch(reading.line.text) is not None
 
 
 def _is_number(reading: Reading) -> bool:
-    return reading.line.words <= LONGEST_LABEL and _NUMBERS.fullmatch(reading.line.text) is not None
+    return _NUMBERS.fullmatch(reading.line.text) is not None
 
 
 def _is_clock(reading: Reading) -> bool:
-    return reading.line.words <= 6 and _CLOCK.fullmatch(reading.line.opening) is not None
+    return _CLOCK.fullmatch(reading.line.opening) is not None
 
 
 RULES: tuple[Rule, ...] = (
@@ -168,12 +167,12 @@ RULES: tuple[Rule, ...] = (
         opened_by="caption",
         most=LONGEST_CAPTION,
     ),
-    Rule(role=CREDITED, applies=_closes_with_credit),
-    Rule(role=CREDITED, applies=_closes_with_label),
+    Rule(role=CREDITED, most=LONGEST_CAPTION, applies=_closes_with_credit),
+    Rule(role=CREDITED, most=LONGEST_CAPTION, applies=_closes_with_label),
     Rule(role=Role(kind="byline", reason="names the author"), applies=_is_byline),
     Rule(role=Role(kind="date", reason="gives the date of the article"), applies=_is_dated),
-    Rule(role=Role(kind="nav", reason="a button or an entry of a menu"), applies=_is_furniture),
-    Rule(role=RELATED_HEAD, applies=_is_related_head),
+    Rule(role=Role(kind="nav", reason="a button or an entry of a menu"), most=FEW_WORDS, applies=_is_furniture),
+    Rule(role=RELATED_HEAD, most=sys.maxsize, applies=_is_related_head),  # the whole list may be glued behind it
     Rule(
         role=Role(kind="related", reason="link to another article"),
         opened_by="read_more",
@@ -186,13 +185,13 @@ RULES: tuple[Rule, ...] = (
         role=Role(kind="notice", reason="a notice of the publisher"),
         opened_by="notice",
     ),
-    Rule(role=Role(kind="date", reason="a date"), applies=_is_numeric_date),
+    Rule(role=Role(kind="date", reason="a date"), most=1, applies=_is_numeric_date),
     Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number),
-    Rule(role=Role(kind="date", reason="a time or an age"), applies=_is_clock),
+    Rule(role=Role(kind="date", reason="a time or an age"), most=LONGEST_AGE, applies=_is_clock),
 )
 # What is left to ask of a line that no phrase opens, as most do not.
 _BY_SHAPE = tuple(
-    (rule.applies, rule.role)
+    (rule.most, rule.applies, rule.role)
     for rule in RULES
     if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head)
 )

@@ -34,16 +34,17 @@ def score(page: Page) -> Scored:
     """The chances of a page with at least one line. Lines behind the first `MOST_LINES` have none."""
     if len(page.lines) > MOST_LINES:
         return _padded(score(_head(page)), len(page.lines) - MOST_LINES)
-    words = measures.words_of(page)
-    measured = measures.of(page, words)
+    measured = measures.of(page)
     hinted = tuple(markup.of(page))
     first = logistic([*evidence.of(measured), *hinted], f"{page.road}_first")
-    columns = (*context.of(measured, look_again(page, words, first)), *hinted)
+    columns = (*context.of(measured, look_again(page, first)), *hinted)
     return Scored(chance=logistic(columns, f"{page.road}_second"), first=first, columns=columns)
 
 
 def _head(page: Page) -> Page:
-    return replace(page, lines=page.lines[:MOST_LINES], roles=page.roles[:MOST_LINES], hints=page.hints[:MOST_LINES])
+    most = MOST_LINES
+    hints = page.hints[:most]
+    return replace(page, lines=page.lines[:most], roles=page.roles[:most], tokens=page.tokens[:most], hints=hints)
 
 
 def _padded(scored: Scored, missing: int) -> Scored:
@@ -52,9 +53,9 @@ def _padded(scored: Scored, missing: int) -> Scored:
     return Scored(chance=chance, first=first, columns=scored.columns)
 
 
-def look_again(page: Page, words: Sequence[list[str]], first: Numbers) -> context.FirstLook:
+def look_again(page: Page, first: Numbers) -> context.FirstLook:
     """What the second look knows of the first."""
-    return context.FirstLook(chance=first, words=words, headline=headline.find(page, likely(page, first)))
+    return context.FirstLook(chance=first, words=page.tokens, headline=headline.find(page, likely(page, first)))
 
 
 def likely(page: Page, first: Numbers) -> Sequence[int]:

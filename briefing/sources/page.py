@@ -52,6 +52,6 @@ def _content(source: str) -> bytes:
 
 
 def _may_hold_giant(source: str) -> bool:
-    """Whether a stretch half as long as a giant tag opens no tag: each giant tag holds one that begins at its multiple."""
+    """Whether a stretch opens no tag. Each giant tag holds a stretch half as long that begins at a multiple of that."""
     half = GIANT // 2
     return any(source.find("<", at, at + half) < 0 for at in range(0, len(source) - half, half))

@@ -8,7 +8,6 @@ from lxml.html import HtmlElement
 
 from briefing.sources import alignment, json_ld
 
-
 # It throws these away itself, but copies them up to four times before: a fifth of its time. No vote on the labelled
 # pages changed without them.
 _TEXTLESS = ("style", "svg", "link", "meta")
