@@ -1,6 +1,7 @@
 """Writes the generated part of the reference: `python docs/generate.py`. A test fails when it is out of date."""
 
 import json
+import runpy
 from pathlib import Path
 
 from briefing.composing.interchange import schema
@@ -15,6 +16,7 @@ def files() -> dict[Path, str]:
         REFERENCE / "brief.schema.json": json.dumps(schema(), indent=1, sort_keys=True) + "\n",
         REFERENCE / "settings.md": _settings(),
         REFERENCE / "commands.md": _commands(),
+        REFERENCE / "templates.md": runpy.run_path(str(Path(__file__).parent / "generate_templates.py"))["page"](),
     }
 
 

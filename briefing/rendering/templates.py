@@ -10,6 +10,11 @@ import jinja2
 from briefing.errors import TemplateError
 
 _PACKAGE = Path(__file__).parent.parent
+# What a template's expressions may raise besides Jinja's own errors: `{{ brief.day + 1 }}`, `{{ 1 / 0 }}`,
+# `{{ say.day("soon") }}`, and a template that includes itself.
+EXPRESSIONS = (
+    TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError,
+)  # fmt: skip
 # In an installed wheel the templates lie inside the package; in a checkout they are the repository's own folder.
 _BUILT_IN = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 
@@ -45,11 +50,15 @@ def render(made: jinja2.Environment, name: str, **values: object) -> str:
     try:
         return made.get_template(name).render(**values)
     except jinja2.TemplateNotFound as error:
-        raise TemplateError(f"there is no template {error.name}; is the installation whole?") from error
+        raise TemplateError(f"{_place(error, name)}: there is no template {error.name}") from error
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(f"{error.filename or name} line {error.lineno}: {error.message}") from error
     except jinja2.TemplateError as error:
         raise TemplateError(f"{_place(error, name)}: {error.message}") from error
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"{name} is not UTF-8: {error}") from error
+    except EXPRESSIONS as error:
+        raise TemplateError(f"{_place(error, name)}: {type(error).__name__}: {error}") from error
 
 
 def folders(own: Path | None) -> list[Path]:
