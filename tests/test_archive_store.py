@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
 SHA = sha256(TEXT)
-ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), language="es")
+MOMENT = datetime(2025, 1, 16, 5, 59, tzinfo=UTC)
+ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es")
 
 
 def _run(day: date = date(2025, 1, 16), brief: str = "{}") -> Run:
@@ -38,7 +39,7 @@ def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
 
 def test_what_cleaning_kept_comes_back(tmp_path: Path) -> None:
     """The kept blocks and the damage of an article that belonged are kept; of another text nothing is known."""
-    kept = builders.taken(TEXT, title="Agua", published=date(2025, 1, 15), language="es")
+    kept = builders.taken(TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es")
     damaged = replace(kept, damage=(Damage(span=Span(3, 9), kind="glued"),))
     with opened(tmp_path) as archive:
         archive.record(replace(_run(), cleaned=[(SHA, damaged)]))

@@ -91,6 +91,8 @@ def test_a_reason_in_words(reason: Reason | str, english: str, spanish: str) -> 
         (Reason(code="after_the_day"), "published on ?, after the day of the brief"),
         (Reason(code="after_the_day", values=("soon",)), "published on soon, after the day of the brief"),
         (Reason(code="topic", values=("unheard",)), "topic: unheard"),
+        (Reason(code="counted_in", values=("Moon/Crater",)), " (Moon/Crater time)"),
+        (Reason(code="counted_in", values=("America/New_York",)), " (New York time)"),
     ],
 )
 def test_what_is_not_known_is_shown_as_it_is(reason: Reason, said: str) -> None:

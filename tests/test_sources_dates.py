@@ -1,9 +1,10 @@
 """Days as fields state them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from briefing.sources import dates
 from briefing.sources.dates import day
 
 DAY = date(2025, 1, 16)
@@ -23,6 +24,37 @@ DAY = date(2025, 1, 16)
 def test_a_stated_day_is_read(stated: object) -> None:
     """ISO 8601, RFC 2822, a day with its month's name in English or Spanish, and an epoch are read."""
     assert day(stated) == DAY
+
+
+@pytest.mark.parametrize(
+    ("stated", "moment"),
+    [
+        ("2025-01-16T23:59:00-06:00", datetime(2025, 1, 17, 5, 59, tzinfo=UTC)),
+        ("2025-01-16 23:59 -0600", datetime(2025, 1, 17, 5, 59, tzinfo=UTC)),
+        ("2025-01-16T23:59:00.123Z", datetime(2025, 1, 16, 23, 59, 0, 123000, tzinfo=UTC)),
+        ("20250116T083000Z", datetime(2025, 1, 16, 8, 30, tzinfo=UTC)),
+        ("Thu, 16 Jan 2025 20:30:00 -0600", datetime(2025, 1, 17, 2, 30, tzinfo=UTC)),
+        ("1737014400", datetime(2025, 1, 16, 8, 0, tzinfo=UTC)),
+        (1737014400000, datetime(2025, 1, 16, 8, 0, tzinfo=UTC)),
+    ],
+)
+def test_a_time_with_its_zone_is_a_moment(stated: object, moment: datetime) -> None:
+    """A day with a time and an offset, as ISO 8601 or RFC 2822 write it, and an epoch."""
+    assert dates.moment(stated) == moment
+    assert day(stated) == DAY
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["2025-01-16", "2025-01-16 23:59", "2025-01-16T00:00:00Z", "2025-01-16T00:00:00-06:00", "16 Jan 2025",
+     "Thu, 16 Jan 2025 08:30:00 -0000", "16 de enero de 2025", "yesterday", None, 7, "2025-01-16T99:00Z",
+     "2025-13-01T08:00Z",
+     "9" * 100_000, "16 Jan 2025 " * 50_000],
+    ids=lambda stated: str(stated)[:20],
+)  # fmt: skip
+def test_what_has_no_zone_or_no_time_is_no_moment(stated: object) -> None:
+    """A day alone, a time without a zone, and midnight, which machines write for a day alone, are no moments."""
+    assert dates.moment(stated) is None
 
 
 @pytest.mark.parametrize(

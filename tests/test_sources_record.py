@@ -1,6 +1,7 @@
 """One JSON object becomes one article."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -49,7 +50,13 @@ FORMS: dict[str, dict[str, object]] = {
 @pytest.mark.parametrize("form", FORMS)
 def test_the_fields_of_common_scrapers_are_known(form: str) -> None:
     """Whoever scraped the article, it is the same article."""
-    assert article({"id": "a", **FORMS[form]}, "x.json#1") == WANTED
+    assert replace(article({"id": "a", **FORMS[form]}, "x.json#1"), moment=None) == WANTED
+
+
+def test_a_time_with_its_zone_is_kept() -> None:
+    """The moment is kept beside the day as written; a time without a zone is none."""
+    assert article({"id": "a", **FORMS["newsapi"]}).moment == datetime(2025, 1, 16, 8, 0, tzinfo=UTC)
+    assert article({"id": "a", **FORMS["newspaper4k"]}).moment is None
 
 
 def test_nothing_is_made_up() -> None:

@@ -35,6 +35,9 @@ STEPS = (
     """
     CREATE TABLE cleanings (sha256 TEXT PRIMARY KEY, blocks TEXT NOT NULL) STRICT;
     """,
+    """
+    ALTER TABLE articles ADD COLUMN moment TEXT;
+    """,
 )
 
 

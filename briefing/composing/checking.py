@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from briefing.composing import timing
 from briefing.composing.citations import sha256
 from briefing.model import Article, Brief, Citation, Excerpt
 
@@ -24,6 +25,9 @@ def against_sources(brief: Brief, articles: Mapping[int, Article]) -> Iterator[s
             yield f"source {citation.number} ({citation.origin}) is not there; name where it is with --sources"
         else:
             yield from _source(citation, article)
+            said, here = citation.day_in_zone, timing.day_in(article, brief.window.zone)
+            if said and said != here:
+                yield f"source {citation.number} ({citation.origin}) is of {here} in {brief.window.zone}, not of {said}"
     for excerpt in excerpts(brief):
         article = articles.get(excerpt.citation)
         if article is not None and excerpt.span.of(article.text) != excerpt.text:

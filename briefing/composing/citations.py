@@ -50,4 +50,5 @@ def _citation(number: int, piece: Piece) -> Citation:
         kind=article.kind,
         origin=piece.origin,
         text_sha256=sha256(article.text),
+        day_in_zone=piece.day if piece.day != article.published else None,
     )

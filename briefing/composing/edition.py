@@ -58,7 +58,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One article and what the stations found in it. `origin` is as the brief shall show it."""
+    """One article and what the stations found in it. `origin` is as the brief shall show it.
+
+    `day` is that of publication in the project's zone; None where none is known.
+    """
 
     cleaned: Cleaned
     sentences: tuple[Sentence, ...]
@@ -67,6 +70,7 @@ class Piece:
     outlet: str | None
     family: str | None  # publisher family; None where the outlet is not known
     origin: str
+    day: date | None = None
 
     @property
     def id(self) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -39,7 +40,11 @@ def loads(text: str, where: str = "the brief") -> Brief:
 
 
 def _whole(brief: Brief, where: str) -> Brief:
-    """The brief, if every source that it cites is in its list, numbered from 1."""
+    """The brief, if its time zone exists and every source that it cites is in its list, numbered from 1."""
+    try:
+        ZoneInfo(brief.window.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise InputError(f"{where} is not a brief: there is no time zone {brief.window.zone!r}") from error
     numbers = [citation.number for citation in brief.citations]
     cited = {excerpt.citation for excerpt in excerpts(brief)}
     cited |= {n for story in brief.stories for n in (story.headline_citation, *story.articles, *story.copies)}

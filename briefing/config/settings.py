@@ -29,7 +29,7 @@ class Settings(BaseModel):
         description="What to write: any of md, html, json, and ics, a calendar of what to watch.",
     )
     language: Literal["en", "es"] = Field("en", description="The language of labels and dates; quotes stay in theirs.")
-    zone: str = Field("UTC", description="The time zone that says what day it is, as in America/Mexico_City.")
+    zone: str = Field("UTC", description="The time zone of the brief's day and window, as in America/Mexico_City.")
     window_days: int | None = Field(
         None, ge=1, le=3660, description="Leave out articles published more than so many days before the brief's day."
     )

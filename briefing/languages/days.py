@@ -1,4 +1,4 @@
-"""Days as a language writes them."""
+"""Days and time zones as a language writes them."""
 
 from datetime import date
 from functools import cache
@@ -11,3 +11,12 @@ def day(value: date, language: str) -> str:
 
     pattern = "d 'de' MMMM 'de' y" if language == "es" else "d MMMM y"
     return str(format_date(value, pattern, locale=language))
+
+
+def city(zone: str, language: str) -> str | None:
+    """The city that a time zone is named after: Mexico City, Ciudad de México; None for one that has none, as UTC."""
+    from babel.dates import get_timezone_location
+
+    if "/" not in zone or zone.startswith("Etc/"):
+        return None
+    return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]

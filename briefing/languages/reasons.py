@@ -1,7 +1,8 @@
 """Reasons in words: what became of an article and why, what to know of a source, in the language that is asked for.
 
 The words of a code stand in `reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language
-writes it, `{0:side}` and `{0:topic}` with a name, `{because}` with the reasons behind it.
+writes it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}` with the reasons
+behind it.
 """
 
 import string
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing import languages
-from briefing.languages.days import day
+from briefing.languages.days import city, day
 from briefing.model import Reason
 
 
@@ -65,8 +66,16 @@ class _Filling(string.Formatter):
         written = str(value)
         if format_spec == "day":
             return self._day(written)
+        if format_spec == "city":
+            return self._city(written)
         known = {"side": self._names.side, "topic": self._names.topic}.get(format_spec, {})
         return known.get(written, written)
+
+    def _city(self, zone: str) -> str:
+        try:
+            return city(zone, self._language) or zone
+        except LookupError:  # there is no such zone
+            return zone
 
     def _day(self, written: str) -> str:
         try:

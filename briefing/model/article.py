@@ -5,7 +5,7 @@ it: half-open, in Unicode code points. Decoding, Unicode NFC and line ends are s
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 Kind = Literal["news", "opinion"]
@@ -60,6 +60,7 @@ class Article:
     author: str | None = None
     published: date | None = None
     published_basis: str | None = None  # "given", "json-ld", "meta", "time", "byline", "dateline", …
+    moment: datetime | None = None  # of publication, where a time was stated with its zone; `published` is as written
     page_date: date | None = None  # a masthead's date: the day of the crawl, never the day of publication
     language: str = "und"  # "en", "es", or "und" where it is not known
     origin: str = "-"  # path of the file, "-" for standard input; "#n" behind it for the n-th line

@@ -47,6 +47,7 @@ class Citation:
     kind: Kind
     origin: str  # path of the file, relative to the folder of the brief
     text_sha256: str
+    day_in_zone: date | None = None  # of publication in the brief's time zone, where that is not the day printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +120,9 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Which articles a brief is about: published in `[start, end]`, days as the sources print them; None is no limit.
+    """Which articles a brief is about: published in `[start, end]`, days of `zone`; None is no limit.
 
-    `zone` is the time zone in which the brief's own day was today; it converts no source's date.
+    Where a source states a time with its zone, its day is that of the moment in `zone`; else it is as printed.
     """
 
     start: date | None

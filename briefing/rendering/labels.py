@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.languages.days import city
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Labels:
     no_headline: str = ""
     no_date: str = ""
     page_dated: str = ""
+    in_zone: str = ""
+    city_time: str = ""
     no_outlet: str = ""
     in_language: str = ""
     copy: str = ""
@@ -74,6 +77,12 @@ def language_name(code: str, language: str) -> str:
     from babel import Locale
 
     return str(Locale.parse(language).languages.get(code, code))
+
+
+def zone_name(zone: str, language: str) -> str:
+    """A time zone as readers call it: Mexico City time, hora de Ciudad de México, UTC."""
+    found = city(zone, language)
+    return labels(language).city_time.format(city=found) if found else zone
 
 
 def counted(one: str, many: str, n: int) -> str:

@@ -8,7 +8,7 @@ from briefing.languages.days import day
 from briefing.model import Brief, Citation, Excerpt
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, language_name
+from briefing.rendering.labels import Labels, language_name, zone_name
 
 
 class Sources:
@@ -17,7 +17,7 @@ class Sources:
     def __init__(self, brief: Brief, labels: Labels, in_language: Callable[[Markdown, str], Markdown]) -> None:
         self._in_language = in_language
         self.cited = {citation.number: citation for citation in brief.citations}
-        self._language, self._labels = brief.language, labels
+        self._language, self._labels, self._zone = brief.language, labels, zone_name(brief.window.zone, brief.language)
         self._copies = {n: story.articles[0] for story in brief.stories for n in story.copies}
 
     def link(self, excerpt: Excerpt, name: str) -> Markdown:
@@ -46,7 +46,7 @@ class Sources:
 
         A copy says of which source it is one, and no headline: a wire story on twenty sites is twenty short lines.
         """
-        outlet, published = citation.outlet or self._labels.no_outlet, self.published(citation)
+        outlet, published = citation.outlet or self._labels.no_outlet, self._dated(citation)
         if citation.number in self._copies:
             copied = self._labels.copy_of.format(n=self._copies[citation.number])
             parts = [*map(escape.markdown, (outlet, published, copied)), self._place(citation)]
@@ -59,6 +59,13 @@ class Sources:
                 self._place(citation),
             ]
         return Markdown(", ".join(filter(None, parts)))
+
+    def _dated(self, citation: Citation) -> str:
+        """The source's own date and, where another day counts in the brief's time zone, that one as well."""
+        if not citation.day_in_zone:
+            return self.published(citation)
+        here = self._labels.in_zone.format(date=self._day(citation.day_in_zone), zone=self._zone)
+        return f"{self.published(citation)} ({here})"
 
     def _place(self, citation: Citation) -> Markdown:
         """A link with the name of its site, or else the name of the file."""

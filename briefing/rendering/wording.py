@@ -10,7 +10,7 @@ from briefing.languages.reasons import Names, in_short, worded
 from briefing.model import Brief, EditorNote, Excerpt, Quotation, Reason, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, counted, labels
+from briefing.rendering.labels import Labels, counted, labels, zone_name
 from briefing.rendering.sources import Sources
 
 # Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
@@ -72,9 +72,10 @@ class Wording:
     def window(self) -> str:
         """Which days' articles it is about."""
         window, words = self.brief.window, self.labels
+        zone = zone_name(window.zone, self.brief.language)
         if window.start is None:
-            return words.window_open.format(end=self.day(window.end), zone=window.zone)
-        return words.window.format(start=self.day(window.start), end=self.day(window.end), zone=window.zone)
+            return words.window_open.format(end=self.day(window.end), zone=zone)
+        return words.window.format(start=self.day(window.start), end=self.day(window.end), zone=zone)
 
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""

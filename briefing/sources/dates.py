@@ -6,7 +6,8 @@ The day is the one written, in the zone it was written in: a reader of the page 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+from email.utils import parsedate_to_datetime
 from functools import cache
 
 from briefing import languages
@@ -23,6 +24,7 @@ _MONTH_FIRST = re.compile(
 )
 _ANYTHING = re.compile("")
 _BEFORE = re.compile(r"(?:on\s+)?(?:[^\W\d_]{2,12}\.?,?\s+)?$")  # a weekday
+MIDNIGHT = time()
 LONGEST = 100  # characters of a field that states a date
 # 0001-01-01 and 1970-01-01 are what machines write for "no date".
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100
@@ -49,6 +51,34 @@ def day(stated: object) -> date | None:
         moment = datetime.fromtimestamp(int(match[1]), UTC)
         return moment.date()
     return next(named_in(written, _BEFORE), None)
+
+
+def moment(stated: object) -> datetime | None:
+    """The moment of a date that begins with its day and goes on with a time and its zone, or is an epoch.
+
+    Midnight is what machines write for a day without a time, and no moment.
+    """
+    written = str(stated).strip()[:LONGEST] if day(stated) else ""
+    if match := _EPOCH.match(written):
+        found: datetime | None = datetime.fromtimestamp(int(match[1]), UTC)
+    else:
+        found = _iso(written) or _rfc_2822(written)
+    known = found is not None and found.tzinfo is not None and found.date() == day(stated)
+    return found if known and found is not None and found.time() != MIDNIGHT else None
+
+
+def _iso(written: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _rfc_2822(written: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(written)
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def named_in(line: str, before: re.Pattern[str] = _ANYTHING) -> Iterator[date]:

@@ -42,6 +42,7 @@ def article(source: str, *, id: str, origin: str, url: str | None = None) -> Art
         author=stated.author,
         published=stated.published,
         published_basis=stated.published_basis,
+        moment=stated.moment,
         language=stated.language,
         origin=origin,
         kind=stated.kind,

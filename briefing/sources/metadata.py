@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from lxml.html import HtmlElement
 
@@ -25,6 +25,7 @@ class Metadata:
     author: str | None = None
     published: date | None = None
     published_basis: str | None = None
+    moment: datetime | None = None
     language: str = "und"
     kind: Kind = "news"
 
@@ -33,7 +34,7 @@ def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> 
     """The metadata of a page that prints these lines, found at the address if that is known."""
     thing, metas = json_ld.article(page), _metas(page)
     url = url or _url(page, metas)
-    published, basis = publication.stated(page, metas, url)
+    published = publication.stated(page, metas, url)
     outlet = _outlet(thing, metas)
     author = authors.stated(page, metas, lines)
     section = json_ld.string(thing.get("articleSection")) or _first(metas, _SECTION)
@@ -43,8 +44,9 @@ def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> 
         url=url,
         outlet=outlet,
         author=author if author != outlet else None,  # then it says no more than the outlet does
-        published=published,
-        published_basis=basis,
+        published=published.day,
+        published_basis=published.basis,
+        moment=published.moment,
         language=languages.base(page.get("lang") or json_ld.string(thing.get("inLanguage"))),
         kind="opinion" if opinion else kinds.of(url, section),
     )

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -18,12 +19,19 @@ METAS = (
 )  # fmt: skip
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)")
 
-Stated = tuple[date, str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A day of publication and where it was stated; the moment, where a time was stated with its zone."""
+
+    day: date | None = None
+    basis: str | None = None
+    moment: datetime | None = None
 
 
-def stated(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> tuple[date | None, str | None]:
+def stated(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Stated:
     """The day and its basis, the surest first: JSON-LD, meta tags, microdata, `<time>`, the address."""
-    return next(_every(page, metas, url), (None, None))
+    return next(_every(page, metas, url), Stated())
 
 
 def _every(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Iterator[Stated]:
@@ -36,14 +44,14 @@ def _every(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Iter
     for time in below_headline.times(page):
         yield from _of_element("time", time)
     for line in below_headline.dated_lines(page):
-        yield from ((day, "byline") for day in dates.named_in(line))
+        yield from (Stated(day=day, basis="byline") for day in dates.named_in(line))
     if url and (match := _IN_ADDRESS.search(_path(url))):
         yield from _day("url", "-".join(part for part in match.groups() if part))
 
 
 def _day(basis: str, value: object) -> Iterator[Stated]:
     if day := dates.day(value):
-        yield day, basis
+        yield Stated(day=day, basis=basis, moment=dates.moment(value))
 
 
 def _of_element(basis: str, element: HtmlElement) -> Iterator[Stated]:

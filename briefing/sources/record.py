@@ -64,7 +64,7 @@ def _url(record: Record) -> str | None:
 
 def _stated(record: Record, found: Article) -> Article:
     """The article with everything that the record itself states."""
-    published = next(filter(None, (dates.day(value) for value in _values(record, "published"))), None)
+    stated = next((value for value in _values(record, "published") if dates.day(value)), None)
     url = _url(record) or found.url
     return Article(
         id=found.id,
@@ -73,8 +73,9 @@ def _stated(record: Record, found: Article) -> Article:
         url=url,
         outlet=_name(record, "outlet") or found.outlet,
         author=_name(record, "author") or found.author,
-        published=published or found.published,
-        published_basis="given" if published else found.published_basis,
+        published=dates.day(stated) or found.published,
+        published_basis="given" if stated else found.published_basis,
+        moment=dates.moment(stated) if stated else found.moment,
         language=next(_languages(record), found.language),
         origin=found.origin,
         kind="opinion" if found.kind == "opinion" else kinds.of(url),

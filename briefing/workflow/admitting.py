@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing import timing
 from briefing.composing.edition import Piece
 from briefing.config import Settings
 from briefing.errors import BriefingError, reason_of
@@ -63,7 +63,7 @@ def _examined(article: Article, door: Door) -> Piece | Reason:
     cleaned = cleaning.clean(article)
     if not any(block.kind == "body" for block in cleaned.kept):
         return Reason(code="no_article_text")
-    if reason := _out_of_time(cleaned.article.published, door):
+    if reason := _out_of_time(cleaned.article, door):
         return reason
     relevance = grouping.relevance(cleaned, door.profile)
     if not relevance.relevant:
@@ -71,13 +71,16 @@ def _examined(article: Article, door: Door) -> Piece | Reason:
     return _piece(cleaned, relevance, door)
 
 
-def _out_of_time(published: date | None, door: Door) -> Reason | None:
-    if published is None:
+def _out_of_time(article: Article, door: Door) -> Reason | None:
+    start, end, zone = door.window.start, door.window.end, door.window.zone
+    day = timing.day_in(article, zone)
+    if day is None:
         return Reason(code="undated_dropped") if door.settings.undated == "drop" else None
-    if published > door.window.end:
-        return Reason(code="after_the_day", values=(published.isoformat(),))
-    if door.window.start and published < door.window.start:
-        return Reason(code="before_the_window", values=(published.isoformat(), door.window.start.isoformat()))
+    because = () if day == article.published else (Reason(code="counted_in", values=(zone,)),)
+    if day > end:
+        return Reason(code="after_the_day", values=(day.isoformat(),), because=because)
+    if start and day < start:
+        return Reason(code="before_the_window", values=(day.isoformat(), start.isoformat()), because=because)
     return None
 
 
@@ -95,6 +98,7 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
         outlet=known.name if known else article.outlet,
         family=known.family if known else article.outlet,
         origin=shown_origin(article.origin, door.settings),
+        day=timing.day_in(article, door.window.zone),
     )
 
 

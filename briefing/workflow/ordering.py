@@ -62,7 +62,7 @@ def weight(group: Group, pieces: Mapping[str, Piece], day: date) -> float:
     """How important a story is on this day."""
     members: Sequence[Piece] = [pieces[article] for article in group.members]
     speakers = {quote.speaker.name for piece in members for quote in piece.quotes if quote.speaker.side}
-    days = [piece.cleaned.article.published for piece in members if piece.cleaned.article.published]
+    days = [piece.day for piece in members if piece.day]
     return grouping.importance(
         relevance=max(piece.relevance.score for piece in members),
         families=len({piece.family for piece in members if piece.family}),
