@@ -131,7 +131,7 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
     )
     assert faults == [
         "pair.toml, line 13: unknown key 'citis'; did you mean 'cities'?; "
-        "known: cities, demonyms, institutions, key, name, names, voices",
+        "known: cities, demonyms, hosts, institutions, key, name, names, voices",
         "pair.toml, line 15: 'name' is 3; wanted a text",
         "pair.toml, line 17: unknown key 'sid'; did you mean 'side'?; known: end, side, start, title",
         "pair.toml, line 17: 'side' is missing",

@@ -70,6 +70,7 @@ def _side(table: Table) -> ProfileSide:
         demonyms=_texts(table, "demonyms"),
         cities=_texts(table, "cities"),
         institutions=_texts(table, "institutions"),
+        hosts=_texts(table, "hosts"),
     )
 
 

@@ -1,18 +1,14 @@
 """A profile to start from, for any two countries: names from Babel, seats of government and adjectives from a list."""
 
 import json
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from briefing.errors import UnknownName, WrongUse
+from briefing.profiles import world
 
-LANGUAGES = ("en", "es")
 KNOWN = {"US": "united-states", "MX": "mexico", "CA": "canada", "ES": "spain", "MA": "morocco"}  # files in countries/
 WITH_OUTLETS = ("MX", "CA", "ES", "MA")
-OTHER_NAMES = {"US": ("U.S.", "USA", "EE. UU."), "GB": ("Britain", "U.K.", "Gran Bretaña"), "TR": ("Turkey",)}
 
 HEAD = """# A profile to start from. What it can do, and what else may stand in it: docs/reference/profiles.md
 key = {key}
@@ -49,35 +45,25 @@ def draft(one: str, other: str) -> tuple[str, str]:
     codes = (code(one), code(other))
     if codes[0] == codes[1]:
         raise WrongUse(f"{one!r} and {other!r} are the same country; wanted two")
-    names = [_names(country) for country in codes]
+    names = [world.names(country) for country in codes]
     key = "-".join(_slug(name["en"]) for name in names)
     sides = "".join(_side(country) for country in codes if country not in KNOWN)
     head = HEAD.format(
         key=_toml(key),
         include=_toml(["common/topics.toml", "common/outlets.toml", *_parts(codes)]),
         joint=_toml([f"{names[a]['en']}-{names[b]['en']}" for a, b in ((0, 1), (1, 0))]),
-        **{language: _toml("–".join(name[language] for name in names)) for language in LANGUAGES},
+        **{language: _toml("–".join(name[language] for name in names)) for language in world.LANGUAGES},
     )
     return key, head + sides + TAIL.format(side=_toml(_key(codes[0])))
 
 
 def code(name: str) -> str:
     """The code of a country by its name in English or Spanish, one of its other names, or the code itself."""
-    known = {folded: country for country in _seats() for folded in (country.casefold(), *_folded(country))}
+    known = {name.casefold(): country for country in world.listed() for name in (country, *world.called(country))}
     try:
         return known[name.casefold().strip()]
     except KeyError as error:
-        raise UnknownName("country", name, (_names(country)["en"] for country in _seats())) from error
-
-
-def _folded(country: str) -> list[str]:
-    return [name.casefold() for name in (*_names(country).values(), *OTHER_NAMES.get(country, ()))]
-
-
-def _names(country: str) -> dict[str, str]:
-    from babel import Locale
-
-    return {language: str(Locale(language).territories[country]) for language in LANGUAGES}
+        raise UnknownName("country", name, (world.names(country)["en"] for country in world.listed())) from error
 
 
 def _parts(codes: tuple[str, str]) -> list[str]:
@@ -87,7 +73,7 @@ def _parts(codes: tuple[str, str]) -> list[str]:
 
 
 def _side(country: str) -> str:
-    names, known = _names(country), _seats()[country]
+    names, known = world.names(country), world.listed()[country]
     seat = cast(Mapping[str, str], known["seat"])
     return SIDE.format(
         key=_toml(_key(country)),
@@ -95,14 +81,14 @@ def _side(country: str) -> str:
         es=_toml(names["es"]),
         seat_en=_toml(seat["en"]),
         seat_es=_toml(seat["es"]),
-        names=_toml(list(dict.fromkeys((*names.values(), *OTHER_NAMES.get(country, ()))))),
+        names=_toml(world.called(country)),
         demonyms=_toml(known["demonyms"]),
         cities=_toml(list(dict.fromkeys(seat.values()))),
     )
 
 
 def _key(country: str) -> str:
-    return "us" if country == "US" else _slug(_names(country)["en"])
+    return "us" if country == "US" else _slug(world.names(country)["en"])
 
 
 def _slug(name: str) -> str:
@@ -111,8 +97,3 @@ def _slug(name: str) -> str:
 
 def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)  # strings and lists of them are written alike in both
-
-
-@cache
-def _seats() -> Mapping[str, Mapping[str, object]]:
-    return tomllib.loads(files(__package__).joinpath("common/countries.toml").read_text(encoding="utf-8"))

@@ -95,6 +95,7 @@ class ProfileSide:
     demonyms: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # compared by identity, so that it may key a cache for nothing

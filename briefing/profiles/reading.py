@@ -36,6 +36,7 @@ SIDE = (
     Field("demonyms", "texts"),
     Field("cities", "texts"),
     Field("institutions", "texts"),
+    Field("hosts", "texts"),
 )
 PART = (
     Field("sides", SIDE),
