@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from briefing.grouping import features, linking
+from briefing.grouping import features, joining, linking
 from briefing.grouping.reading import Reading, read
 from briefing.model import Article, Cleaned, Group
 from briefing.profiles import Profile
 
-SAME_STORY = 0.23  # mean likeness; with .22 the best over ECB+ and 22 parts of it of 12 to 280 articles
+# Mean likeness. B-cubed F1 on ECB+ is .94, from .16 to .245 above .925, and over 20 parts of it of 12 to 280 articles
+# above .905.
+SAME_STORY = 0.225
 FAR = 7  # days between two publications that can't tell one event
 TYPICAL = 0.8  # of the greatest likeness to the others: among such articles the one without faults stands first
 
@@ -53,7 +55,10 @@ def _stories(
     days = [cleaned[place].article.published for place in places]
     alike = _alike([readings[place] for place in places], days, profile)
     stories: list[dict[int, float]] = []
-    for story in linking.average_link(len(places), alike, SAME_STORY):
+    groups = linking.linked(len(places), alike, SAME_STORY)
+    joining.join_lone(groups)
+    joining.join_running(groups, days, alike, SAME_STORY)
+    for story in groups.listed():
         stories.append({places[member]: 0.0 for member in story})
         for first, second in combinations(story, 2):
             much = alike.get((first, second), 0.0)

@@ -9,8 +9,9 @@ Each sign is worth one point:
     others     1 off for each mention, in a hundred words, of other countries; 2 at most
 
 Which signs count was chosen by reading and by the figures of three development sets, and so was the floor. No size was
-fitted: each is one point because nothing is plainer. What halving or doubling one does, and other floors, stands in
-benchmarks/grouping: headline, lead and mentions hardly matter one by one, the topics' point and the floor go together.
+fitted: each is one point because nothing is plainer. `benchmarks/grouping` shows what other floors and sizes do: F1 on
+real articles lies between .77 and .89 with the size of headline, lead, mentions or others halved or doubled, and falls
+only with the topics', which the floor goes with.
 """
 
 import math
