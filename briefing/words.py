@@ -56,8 +56,10 @@ class Lexicon:
             self._forget()
         chunks = chain.from_iterable(map(_chunks, sentences))
         row = np.fromiter(chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64)
-        ends = np.flatnonzero(row == _END)
-        return np.diff(ends, prepend=-1) - 1, row[row != _END]
+        ended = row == _END
+        lengths = np.flatnonzero(ended)  # where each sentence ends: less what comes before, how long it is
+        lengths[1:] -= lengths[:-1] + 1
+        return lengths, row[~ended]
 
     @property
     def texts(self) -> Sequence[str]:

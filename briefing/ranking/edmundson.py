@@ -35,7 +35,8 @@ def title(view: View) -> Floats:
     articles = view.documents[view.rows]
     found = np.zeros(len(view.stems), dtype=np.bool_)
     for number, headline in enumerate(view.headlines):
-        found |= (articles == number) & _among(view.stems, headline)
+        if headline:
+            found |= (articles == number) & _among(view.stems, headline)
     return _hits(view, found)
 
 
