@@ -39,7 +39,25 @@ def test_nothing_is_lost(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [".", ". ", '."', "A.", "www.", "(http://", "@a.b ", "x@", "!? ", "; ", "M- ", "(CNN) ", ". :) "]
+    "piece",
+    [
+        ".",
+        ". ",
+        '."',
+        "A.",
+        "www.",
+        "(http://",
+        "@a.b ",
+        "Image: ",
+        "---- ",
+        "---- a",
+        "x@",
+        "!? ",
+        "; ",
+        "M- ",
+        "(CNN) ",
+        ". :) ",
+    ],
 )
 def test_hostile_text(piece: str) -> None:
     """100,000 repeats of an awkward piece are split in a moment."""

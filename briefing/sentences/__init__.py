@@ -4,8 +4,11 @@ Two roads. Most full stops are easy: an ordinary word before, a capital behind. 
 expression. The rest (abbreviations, initials, numbers, ellipses) goes to Punkt's rules, in `hard`.
 """
 
+from collections.abc import Iterator
+
 from briefing.model import Cleaned, DamageKind, Sentence, Span
 from briefing.sentences.chunks import ends
+from briefing.sentences.pieces import pieces
 
 
 def split(cleaned: Cleaned) -> tuple[Sentence, ...]:
@@ -28,12 +31,19 @@ def spans(text: str, language: str, offset: int = 0) -> tuple[Span, ...]:
 
     `offset` is where the paragraph begins in a longer text into which the spans shall point.
     """
+    found: list[Span] = []
+    for piece in pieces(text, language):
+        found += _within(piece.of(text), language, offset + piece.start)
+    return tuple(found)
+
+
+def _within(text: str, language: str, offset: int) -> Iterator[Span]:
     start, end = offset + len(text) - len(text.lstrip()), offset + len(text.rstrip())
-    found = []
     for stop, following in ends(text, language):
-        found.append(Span(start, offset + stop))
+        yield Span(start, offset + stop)
         start = offset + following
-    return (*found, Span(start, end)) if start < end else tuple(found)
+    if start < end:
+        yield Span(start, end)
 
 
 def _damage(cleaned: Cleaned, span: Span) -> DamageKind | None:

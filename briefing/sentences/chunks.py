@@ -11,7 +11,7 @@ from briefing.sentences.hard import breaks, known
 # mark, and a possessive quantifier never gives back: linear on any input. The mark comes before what must not stand in
 # front of it, because the engine leaps from one to the next of an opening set of characters, ten times as fast.
 _STOP = r"[.!?…;](?<![.!?…,].)(?:(?<!;)[.!?…]++)?+"
-_ADDRESS = r"(?<![^\s\"'“”‘’«»()[\]{}<>])(?:https?://|www\.)[^\s\"'“”‘’«»()[\]{}<>]++|(?<=\w)@[\w-]++\.[\w.-]++>?"
+_ADDRESS = r"(?<![^\s\"'“”‘’«»()[\]{}<>])(?:https?://|www\.)[^\s\"'“”‘’«»()[\]{}<>]++|(?<=[\w.])@[\w-]++\.[\w.-]++>?"
 _CLOSING = r"""((?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s))*+)\s++(?=\S)"""
 _MARK = re.compile(rf"({_STOP}){_CLOSING}")
 _MARK_OR_ADDRESS = re.compile(rf"({_STOP}|{_ADDRESS}){_CLOSING}")
@@ -21,6 +21,7 @@ _RULE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")  # a line drawn with dashes or
 _ITEM = re.compile(r"\d{1,2}")  # the number of a list's item: "1. First"
 _MARKS = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
+_NEVER_FIRST = frozenset("/%)]}»”")  # no sentence begins with these
 _QUOTES = frozenset("\"'”’»›")
 # So much text is looked at around a mark: an endless word costs no more than another.
 _LONGEST_WORD = 40
@@ -49,10 +50,12 @@ def _ends_here(text: str, mark: re.Match[str], begin: int, language: str) -> boo
     word, following = _word_before(text, begin, mark.start()), _word_at(text, opened)
     if not word or not following or following in _STOPS:
         return _RULE.fullmatch(text, mark.end(2)) is not None
+    if following[0] in _NEVER_FIRST:
+        return False
     if _ITEM.fullmatch(word) and mark.start() - begin == len(word):
         return False
     if following[0].islower():
-        return not closing and _informal(word, stops, following)
+        return not closing and _informal(word, stops, following, language)
     if stops == ";":
         return following.lower() in known(language).starters and not following.isupper()
     if len(stops) > 1 and stops[1] not in _STOPS:
@@ -77,10 +80,12 @@ def _word_at(text: str, at: int) -> str:
     return ahead[0] if ahead else ""
 
 
-def _informal(word: str, stops: str, following: str) -> bool:
+def _informal(word: str, stops: str, following: str, language: str) -> bool:
     """Whether a sentence begins with a small letter or an address, as it does in carelessly written text."""
     if following.startswith(("http", "www.")):
         return True
+    if following in known(language).careless:
+        return breaks(word, stops, following, language)
     plain = word.isalpha() and word.islower() and following.strip(_MARKS).isalpha()
     return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
 
