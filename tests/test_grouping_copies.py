@@ -73,6 +73,21 @@ def test_roundup() -> None:
     assert copies.get("1") != "0"
 
 
+def test_roundup_of_two_headlines() -> None:
+    """A page that prints two articles whole takes neither away: it is a copy of the first of them."""
+    first, second = taken(_text(1), id="0", title="River falls"), taken(_text(2), id="1", title="Cattle cross")
+    page = taken(f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16))
+    assert [one.copies for one in group([page, first, second])] == [(("2", "0"),), ()]
+
+
+def test_pieces_of_one_text() -> None:
+    """Beginning and end of one text are copies of the whole, though they share nothing: they have one headline."""
+    words = _text(1).split()
+    whole, parts = _text(1), (" ".join(words[:50]), " ".join(words[60:]))
+    cut = [taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)]
+    assert dict(group([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {"0": "2", "1": "2"}
+
+
 def test_long_chain() -> None:
     """Two hundred texts, each half of which stands in the next, are settled in a second and in no single group."""
     parts = [_text(seed, 60) for seed in range(201)]

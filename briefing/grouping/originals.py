@@ -1,7 +1,7 @@
 """Of copies of one text, which is the best; the others are copies of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.grouping.copies import CONTAINED, Hashes, contained, linked, shingles, without_boilerplate
 from briefing.grouping.reading import Reading
@@ -10,6 +10,9 @@ from briefing.profiles import Outlet
 
 COMPLETE = 0.9  # of the longest text: a copy with less was cut short, however good it is otherwise
 MOST_BESTS = 20  # different texts in one chain of links that each copy is compared with, so that the cost stays linear
+HELD = 0.8  # of a text's runs stand in a page that prints all of it
+SAME_HEADLINE = 0.5  # of the words of the shorter of two headlines stand in the other, if they are of one text
+ROUNDS = 3  # of looking for round-ups: one that is put behind may uncover another
 LOWEST_TIER = 3  # of an outlet that is not known
 
 Outlets = Sequence[Outlet | None]
@@ -22,23 +25,66 @@ def settle(cleaned: Sequence[Cleaned], readings: Sequence[Reading], outlets: Out
     rows = without_boilerplate(rows, _numbered(outlets))
     best: dict[int, int] = {}
     for component in _components(len(rows), linked(rows)):
-        best |= _settled(component, rows, {place: faults(cleaned[place], outlets[place]) for place in component})
+        ranks = {place: faults(cleaned[place], outlets[place]) for place in component}
+        headlines = {place: _headline(readings[place]) for place in component}
+        best |= _settled(component, rows, ranks, headlines)
     return best
 
 
-def _settled(component: Sequence[int], rows: Sequence[Hashes], ranks: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
+def _settled(
+    component: Sequence[int],
+    rows: Sequence[Hashes],
+    ranks: Mapping[int, tuple[int, ...]],
+    headlines: Mapping[int, frozenset[str]],
+) -> dict[int, int]:
+    """The copies, where no round-up is the best: it would take away the texts that it prints, each of another event."""
+    last: set[int] = set()
+    copies = _copies(component, rows, ranks, last)
+    for _ in range(ROUNDS):
+        if not (found := _roundups(copies, rows, headlines) - last):
+            break
+        last |= found
+        copies = _copies(component, rows, ranks, last)
+    return copies
+
+
+def _copies(
+    component: Sequence[int], rows: Sequence[Hashes], ranks: Mapping[int, tuple[int, ...]], last: Collection[int]
+) -> dict[int, int]:
     """Each a copy of the first better one that shares enough with it: a text that quotes two others may link them."""
     text = _lengths(component, rows)
     enough = COMPLETE * max(text.values())
     copies: dict[int, int] = {}
     bests: list[int] = []
-    for place in sorted(component, key=lambda place: (text[place] < enough, ranks[place], place)):
+    for place in sorted(component, key=lambda place: (place in last, text[place] < enough, ranks[place], place)):
         alike = (best for best in bests[:MOST_BESTS] if contained(rows[place], rows[best]) >= CONTAINED)
         if (best := next(alike, None)) is not None:
             copies[place] = best
         else:
             bests.append(place)
     return copies
+
+
+def _roundups(copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Mapping[int, frozenset[str]]) -> set[int]:
+    """The bests that print two texts whole which share nothing with each other, not even a headline."""
+    held: dict[int, list[int]] = {}
+    for copy, best in copies.items():
+        if headlines[copy] and len(rows[copy]) < len(rows[best]) and contained(rows[copy], rows[best]) >= HELD:
+            held.setdefault(best, []).append(copy)
+    found = set()
+    for best, (first, *others) in held.items():
+        strangers = (one for one in others if contained(rows[first], rows[one]) < CONTAINED)
+        if any(_differ(headlines[first], headlines[one]) for one in strangers):
+            found.add(best)
+    return found
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) < SAME_HEADLINE * min(len(one), len(other))
+
+
+def _headline(reading: Reading) -> frozenset[str]:
+    return frozenset(word.folded for word in reading.words[: reading.headline])
 
 
 def _lengths(component: Sequence[int], rows: Sequence[Hashes]) -> dict[int, int]:
