@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive.store import FILE, Passage, Run, connected, opened
+from briefing.archive.passages import Passage
+from briefing.archive.store import FILE, Run, connected, opened
 from briefing.composing.citations import sha256
 from briefing.errors import BriefingError, TryAgain
 from briefing.model import Damage, LedgerEntry, Span
@@ -56,20 +57,6 @@ def test_a_day_is_replaced_when_it_is_built_again(tmp_path: Path) -> None:
         assert archive.briefs("us-mexico", date(2025, 1, 16), date(2025, 1, 17)) == ["2", "3"]
         assert archive.briefs("us-mexico", date(2025, 1, 1), date(2025, 1, 15)) == []
         assert len(archive.search(["agua"])) == 1
-
-
-@pytest.mark.parametrize(
-    ("words", "speaker", "found"),
-    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1), (["presas"], "prueba", 0),
-     (['"', "OR", "*"], "", 0), (["nada"], "", 0)],
-)  # fmt: skip
-def test_search_finds_words_without_accents(tmp_path: Path, words: list[str], speaker: str, found: int) -> None:
-    """Words are found without case and accents, in any speaker's mouth or one's; operators are just words."""
-    with opened(tmp_path) as archive:
-        archive.record(_run())
-        passages = archive.search(words, speaker=speaker)
-    assert len(passages) == found
-    assert all(passage.span.of(article.text) == passage.text for passage, article in passages)
 
 
 def test_a_second_run_is_told_to_try_again(tmp_path: Path) -> None:

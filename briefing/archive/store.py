@@ -7,22 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import blocks, rows, schema
+from briefing.archive import blocks, passages, rows, schema
 from briefing.archive.locking import held
+from briefing.archive.passages import Found, Passage
 from briefing.errors import BriefingError
-from briefing.model import Article, Cleaned, LedgerEntry, Span
+from briefing.model import Article, Cleaned, LedgerEntry
 
 FILE, LOCK = "archive.sqlite3", "lock"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A sentence or a quote of an article about the relationship: what can be searched."""
-
-    text: str
-    speaker: str  # empty for a sentence
-    sha256: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +48,8 @@ class Archive:
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
-            passages = [row for row in fresh if row[2] not in known]
-            self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", passages)
+            new = [row for row in fresh if row[2] not in known]
+            self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""
@@ -78,17 +69,9 @@ class Archive:
         )
         return [text for (text,) in found]
 
-    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[tuple[Passage, Article]]:
-        """Passages with all the words, and said by this speaker if one is named, the best match (BM25) first."""
-        asked = [f"text : {_quoted(word)}" for word in words]
-        asked += [f"speaker : {_quoted(name)}" for name in speaker.split()]
-        found = self._db.execute(
-            "SELECT p.text AS passage, p.speaker, p.start, p.end, a.* FROM passages p JOIN articles a "
-            "ON a.rowid = (SELECT min(rowid) FROM articles WHERE sha256 = p.sha256) "
-            "WHERE passages MATCH ? ORDER BY rank, a.sha256, p.start LIMIT ?",
-            (" AND ".join(asked), limit),
-        )
-        return [(_passage(row), rows.article(row)) for row in found]
+    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[Found]:
+        """Passages with all the words, and said by this speaker if one is named; see `passages.find`."""
+        return passages.find(self._db, words, speaker=speaker, limit=limit)
 
 
 @contextmanager
@@ -116,13 +99,3 @@ def connected(path: Path) -> Iterator[Archive]:
     finally:
         if connection is not None:
             connection.close()
-
-
-def _quoted(word: str) -> str:
-    """A word as an FTS5 string: nothing in it is an operator."""
-    return '"' + word.replace('"', '""') + '"'
-
-
-def _passage(row: sqlite3.Row) -> Passage:
-    span = Span(row["start"], row["end"])
-    return Passage(text=row["passage"], speaker=row["speaker"], sha256=row["sha256"], span=span)

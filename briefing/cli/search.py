@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefing.archive.store import Passage
-    from briefing.model import Article
+    from briefing.archive.passages import Found
 
 
 def search(
     words: Annotated[
-        list[str] | None, typer.Argument(help="Words that all stand in the passage; accents may be left out.")
+        list[str] | None,
+        typer.Argument(help="Words that all stand in the passage; accents may be left out, tariff* has any ending."),
     ] = None,
     speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
@@ -23,21 +23,25 @@ def search(
     from briefing.workflow.searching import search
 
     found = search(settings.resolved({}).settings, tuple(words or ()), speaker=speaker, limit=limit)
-    for passage, article in found:
-        typer.echo(_as_json(passage, article) if as_json else _as_text(passage, article))
+    for one in found:
+        typer.echo(_as_json(one) if as_json else _as_text(one))
     if not found:
-        typer.echo("nothing found", err=True)
+        whole = " ".join(f"{word}*" for word in words or () if not word.endswith("*"))
+        typer.echo("nothing found" + (f"; a word that ends in * has any ending: {whole}" if whole else ""), err=True)
 
 
-def _as_text(passage: "Passage", article: "Article") -> str:
+def _as_text(found: "Found") -> str:
+    passage, article = found.passage, found.article
     day = article.published.isoformat() if article.published else "no date   "
-    source = " · ".join(part for part in (article.outlet, article.title, article.url or article.origin) if part)
+    also = f"and {found.also} more" if found.also else ""
+    source = " · ".join(part for part in (article.outlet, article.title, article.url or article.origin, also) if part)
     said = f"  — {passage.speaker}" if passage.speaker else ""
     return f"{day}  {' '.join(passage.text.split())}{said}\n            {source}"
 
 
-def _as_json(passage: "Passage", article: "Article") -> str:
-    found = {
+def _as_json(found: "Found") -> str:
+    passage, article = found.passage, found.article
+    fields = {
         "text": passage.text,
         "speaker": passage.speaker or None,
         "start": passage.span.start,
@@ -48,5 +52,6 @@ def _as_json(passage: "Passage", article: "Article") -> str:
         "outlet": article.outlet,
         "url": article.url,
         "origin": article.origin,
+        "also": found.also,
     }
-    return json.dumps(found, ensure_ascii=False, sort_keys=True)
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.archive.store import Passage, Run
+from briefing.archive.passages import Passage
+from briefing.archive.store import Run
 from briefing.composing.citations import sha256
 from briefing.composing.edition import Piece
 from briefing.composing.interchange import dumps

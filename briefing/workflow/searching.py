@@ -1,18 +1,21 @@
 """Words -> passages of the archive."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.archive.store import FILE, Passage, connected
+from briefing.archive.passages import Found
+from briefing.archive.store import FILE, connected
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
-from briefing.model import Article
 
 
-def search(settings: Settings, words: Sequence[str], *, speaker: str, limit: int) -> list[tuple[Passage, Article]]:
+def search(settings: Settings, words: Sequence[str], *, speaker: str, limit: int) -> list[Found]:
     """The passages with all the words, the best first; InputError where there is no archive to search."""
-    if not words and not speaker.strip():
-        raise WrongUse("nothing to search for; name words, or a --speaker")
+    asked = " ".join((*words, speaker)).strip()
+    if not re.search(r"[^\W_]", asked):
+        where = f" in {asked}" if asked else ""
+        raise WrongUse(f"nothing to search for{where}; name words, or a --speaker")
     path = Path(settings.archive) / FILE
     if not settings.archive or not path.is_file():
         raise InputError(f"there is no archive at {path}; `briefing build` makes one")
