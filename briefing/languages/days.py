@@ -20,3 +20,10 @@ def city(zone: str, language: str) -> str | None:
     if "/" not in zone or zone.startswith("Etc/"):
         return None
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]
+
+
+def short_day(value: date, language: str) -> str:
+    """The same where room is scarce, without the year: 16 Jan, 16 ene."""
+    from babel.dates import format_date
+
+    return str(format_date(value, "d MMM", locale=language))

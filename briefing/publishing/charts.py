@@ -4,42 +4,64 @@ The drawing is 400 units wide, the width of a phone, so that its letters never g
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from briefing.rendering.escape import Markdown
 
 WIDTH = 400
-ROW, BAR = 34, 10  # a row of bars lying down: its label above, the bar below
+ROW, BAR = 36, 10  # a row of bars lying down: its label above, the bar below
 TALL = 120  # of bars standing up
-LETTERS = 52  # of a label in a row; the table behind the picture has it whole
+TOP = 18  # above them, for the numbers
+LETTERS = 46  # of a label in a row; the table behind the picture has it whole
+MONDAY = 0
 # The engine's accent where there is one, so that the bars follow the page's scheme; print takes it as it is.
 COLOUR = "var(--md-typeset-a-color, #3f51b5)"
 
 
-def lying(title: str, text: str, rows: Sequence[tuple[str, int]]) -> Markdown:
-    """Bars for named numbers, one below the other, as long as the numbers are large."""
-    svg = _drawing(title, text, ROW * len(rows))
-    most = max((number for _, number in rows), default=1)
-    for n, (label, number) in enumerate(rows):
-        _text(svg, 0, ROW * n + 14, _short(label))
-        _text(svg, WIDTH, ROW * n + 14, str(number), anchor="end")
-        _bar(svg, 0, ROW * n + 19, WIDTH * number / most, BAR)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A named number and, where it is known, what it was before."""
+
+    label: str
+    number: int
+    before: int | None = None
+
+
+def lying(title: str, text: str, rows: Sequence[Row], mark: str = "") -> Markdown:
+    """Bars for named numbers, one below the other, with a line at what each was before; `mark` says what that is."""
+    marked = any(row.before is not None for row in rows)
+    svg = _drawing(title, text, ROW * (len(rows) + marked))
+    most = max((max(row.number, row.before or 0) for row in rows), default=1)
+    for n, row in enumerate(rows):
+        _text(svg, 0, ROW * n + 15, _short(row.label))
+        _text(svg, WIDTH, ROW * n + 15, str(row.number), anchor="end")
+        _bar(svg, 0, ROW * n + 20, WIDTH * row.number / most, BAR)
+        if row.before is not None:
+            _mark(svg, WIDTH * row.before / most, ROW * n + 17)
+    if marked:
+        _mark(svg, 1, ROW * len(rows) + 4)
+        _text(svg, 10, ROW * len(rows) + 15, mark)
     return _figure(svg)
 
 
-def standing(title: str, text: str, days: Sequence[tuple[date, int | None]]) -> Markdown:
-    """A bar for each day, side by side; a day without a number has none. Below stand the first and the last day."""
-    svg = _drawing(title, text, TALL + 40)
-    most = max((number for _, number in days if number), default=1)
+def standing(title: str, text: str, days: Sequence[tuple[date, str, int | None]]) -> Markdown:
+    """A bar for each day, side by side; a day without a number has none. Mondays are named, and the last number."""
+    svg = _drawing(title, text, TOP + TALL + 24)
+    most = max((number for _, _, number in days if number), default=1)
     step = WIDTH / len(days)
-    _text(svg, 0, 12, str(most))
-    SubElement(svg, "path", d=f"M0 18H{WIDTH}M0 {TALL + 18}H{WIDTH}", stroke="currentColor", opacity="0.3")
-    for n, (_, number) in enumerate(days):
+    _text(svg, 0, 13, str(most))
+    SubElement(svg, "path", d=f"M0 {TOP}H{WIDTH}M0 {TALL + TOP}H{WIDTH}", stroke="currentColor", opacity="0.3")
+    for n, (day, name, number) in enumerate(days):
         height = TALL * (number or 0) / most
-        _bar(svg, n * step + step / 8, TALL + 18 - height, step * 3 / 4, height)
-    _text(svg, 0, TALL + 35, days[0][0].isoformat())
-    _text(svg, WIDTH, TALL + 35, days[-1][0].isoformat(), anchor="end")
+        _bar(svg, n * step + step / 8, TALL + TOP - height, step * 3 / 4, height)
+        if day.weekday() == MONDAY:
+            SubElement(svg, "path", d=f"M{n * step:.1f} {TALL + TOP}v6", stroke="currentColor")
+            _text(svg, n * step + 3, TALL + TOP + 18, name if n * step < WIDTH - 50 else "")
+    last = days[-1][2]
+    if last is not None:
+        _text(svg, WIDTH, TALL + TOP - TALL * last / most - 5, str(last), anchor="end")
     return _figure(svg)
 
 
@@ -53,9 +75,16 @@ def _bar(svg: Element, x: float, y: float, width: float, height: float) -> None:
     SubElement(svg, "rect", {name: f"{size:.1f}" for name, size in sizes.items()}, fill=COLOUR)
 
 
-def _text(svg: Element, x: int, y: int, text: str, anchor: str = "start") -> None:
-    place = {"x": str(x), "y": str(y), "text-anchor": anchor}
-    SubElement(svg, "text", {**place, "font-size": "13", "fill": "currentColor"}).text = text
+def _mark(svg: Element, x: float, y: float) -> None:
+    """An upright line across a bar, in the colour of the letters, so that it shows on the bar and beside it."""
+    SubElement(
+        svg, "path", {"d": f"M{min(max(x, 1), WIDTH - 1):.1f} {y}v16", "stroke": "currentColor", "stroke-width": "2"}
+    )
+
+
+def _text(svg: Element, x: float, y: float, text: str, anchor: str = "start") -> None:
+    place = {"x": f"{x:.0f}", "y": f"{y:.0f}", "text-anchor": anchor}
+    SubElement(svg, "text", {**place, "font-size": "14", "fill": "currentColor"}).text = text
 
 
 def _figure(svg: Element) -> Markdown:

@@ -1,13 +1,13 @@
 """The pictures of the site: what the last thirty days were about, how much there was, and who was quoted most."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.publishing.charts import lying, standing
-from briefing.publishing.library import Library
-from briefing.publishing.words import SiteWords
+from briefing.languages.days import short_day
+from briefing.publishing.charts import Row, lying, standing
+from briefing.publishing.frame import Frame
 from briefing.rendering.escape import Markdown
 
 DAYS = 30
@@ -17,43 +17,75 @@ NAMED = 5  # of the rows that the text alternative names; the table has all
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture, and the numbers behind it for a table."""
+    """A picture, and the numbers behind it for a table: its head, and a name with its numbers in each row."""
 
     title: str
-    head: str
     drawing: Markdown
-    rows: tuple[tuple[str, int], ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
 
 
-def pictures(library: Library, words: SiteWords) -> tuple[Picture, ...]:
-    """Topic mix, stories a day, people: of the thirty days that end with the latest brief."""
-    last = library.days[0].day
+def pictures(frame: Frame) -> tuple[Picture, ...]:
+    """Topic mix, stories a day, people: of the thirty days that end with the latest brief; for pages in the root."""
+    last = frame.library.days[0].day
     span = tuple(last - timedelta(days=n) for n in reversed(range(DAYS)))
-    people = _counted(person.name for person in library.people for said in person.said if said.brief.day >= span[0])
-    return (
-        _ranked(words.topic_mix, words.name, _topics(library, span[0])),
-        _daily(library, words, span),
-        *([_ranked(words.most_quoted, words.name, people[:PEOPLE])] if people else []),
+    people = _people(frame, span[0])
+    return (_topics(frame, span[0]), _daily(frame, span), *([people] if people.rows else []))
+
+
+def _topics(frame: Frame, first: date) -> Picture:
+    """Topics by their stories, beside the thirty days before, if there were briefs from their first day on."""
+    words, start = frame.words, first - timedelta(days=DAYS)
+    now, before = _told(frame, first, date.max), _told(frame, start, first)
+    known = frame.library.days[-1].day <= start
+    rows = [(topic, n, before[topic.key]) for topic in frame.library.topics if (n := now[topic.key])]
+    rows.sort(key=lambda row: -row[1])
+    drawn = [Row(topic.label, n, earlier if known else None) for topic, n, earlier in rows]
+    to = frame.links("")
+    named = [(to.strand("topics", topic), n, earlier) for topic, n, earlier in rows]
+    return Picture(
+        title=words.topic_mix,
+        drawing=lying(words.topic_mix, _said(drawn), drawn, words.before),
+        head=(words.name, words.count, *([words.before] if known else [])),
+        rows=tuple(named) if known else tuple(row[:2] for row in named),
     )
 
 
-def _topics(library: Library, first: date) -> Sequence[tuple[str, int]]:
-    return _counted(topic.label for topic in library.topics for brief, _ in topic.told if brief.day >= first)
+def _told(frame: Frame, first: date, end: date) -> Mapping[str, int]:
+    """Stories by topic, from one day on, up to another one that is out."""
+    told = ((topic.key, brief.day) for topic in frame.library.topics for brief, _ in topic.told)
+    return Counter(key for key, day in told if first <= day < end)
 
 
-def _counted(names: Iterator[str]) -> Sequence[tuple[str, int]]:
-    """Names with their numbers, the largest first; of equals the first."""
-    return Counter(names).most_common()
+def _people(frame: Frame, first: date) -> Picture:
+    """Who was quoted most, with the latest office."""
+    words, to = frame.words, frame.links("")
+    counted = [(person, sum(said.brief.day >= first for said in person.said)) for person in frame.library.people]
+    rows = sorted(((person, n) for person, n in counted if n), key=lambda row: -row[1])[:PEOPLE]
+    named = [(person, person.said[0].quotation.role, n) for person, n in rows]
+    drawn = [Row(f"{person.name}, {role}" if role else person.name, n) for person, role, n in named]
+    return Picture(
+        title=words.most_quoted,
+        drawing=lying(words.most_quoted, _said(drawn), drawn),
+        head=(words.name, words.office, words.count),
+        rows=tuple((to.speaker(person), role or words.no_office, n) for person, role, n in named),
+    )
 
 
-def _ranked(title: str, head: str, rows: Sequence[tuple[str, int]]) -> Picture:
-    text = "; ".join(f"{name}: {number}" for name, number in rows[:NAMED])
-    return Picture(title=title, head=head, drawing=lying(title, text, rows), rows=tuple(rows))
-
-
-def _daily(library: Library, words: SiteWords, span: Sequence[date]) -> Picture:
-    told = {brief.day: len(brief.stories) for brief in library.days}
-    rows = tuple((day.isoformat(), told[day]) for day in reversed(span) if day in told)
+def _daily(frame: Frame, span: Sequence[date]) -> Picture:
+    words, days = frame.words, {brief.day: brief for brief in frame.library.days}
+    told = {day: len(days[day].stories) for day in span if day in days}
     text = words.daily_text.format(start=span[0], end=span[-1], least=min(told.values()), most=max(told.values()))
-    drawing = standing(words.per_day, text, [(day, told.get(day)) for day in span])
-    return Picture(title=words.per_day, head=words.date, drawing=drawing, rows=rows)
+    bars = [(day, short_day(day, frame.language), told.get(day)) for day in span]
+    to = frame.links("")
+    return Picture(
+        title=words.per_day,
+        drawing=standing(words.per_day, text, bars),
+        head=(words.date, words.count),
+        rows=tuple((to.brief(days[day], day.isoformat()), told[day]) for day in reversed(span) if day in days),
+    )
+
+
+def _said(rows: Sequence[Row]) -> str:
+    """The largest numbers in words."""
+    return "; ".join(f"{row.label}: {row.number}" for row in rows[:NAMED])

@@ -17,8 +17,8 @@ def signpost(frame: Frame, brief: Brief, older: Brief | None, newer: Brief | Non
     ]
     line = " · ".join(link for link in links if link)
     days = covered(frame.library.days, brief) if brief.period else ()
-    of_days = " · ".join(to.brief(day, day.name) for day in days)
-    return f"{line}\n\n{words.briefs}: {of_days}\n" if days else f"{line}\n"
+    of_days = f"<br>{words.briefs}: {' · '.join(to.brief(day, day.name) for day in days)}" if days else ""
+    return f'<nav class="signpost" aria-label="{words.neighbours}" markdown="span">{line}{of_days}</nav>\n'
 
 
 def _digests(frame: Frame, brief: Brief) -> tuple[Brief, ...]:

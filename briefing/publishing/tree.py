@@ -30,7 +30,7 @@ def tree(frame: Frame, syndicated: Sequence[Feed] = (), url: str = "") -> Mappin
 
 def _pages(frame: Frame) -> Iterator[tuple[str, str]]:
     library, words = frame.library, frame.words
-    drawn = pictures(library, words)
+    drawn = pictures(frame)
     yield "index.md", frame.render("home", words.home, up="", pictures=drawn, pair=frame.title)
     yield "figures.md", frame.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", frame.render("about", words.about, up="", totals=_totals(frame))

@@ -45,6 +45,9 @@ class SiteWords:
     source: str = ""
     name: str = ""
     count: str = ""
+    numbers: str = ""
+    before: str = ""
+    neighbours: str = ""
     about: str = ""
     about_paragraphs: tuple[str, ...] = ()
     about_counts: str = ""
