@@ -12,20 +12,30 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from briefing.config import Settings
 from briefing.publishing import serving
 from briefing.publishing.configuration import SiteOptions
-from briefing.workflow import publishing
+from briefing.workflow import digesting, publishing
 
 ROOT = Path(__file__).parent.parent
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 380, "height": 800}
 DAYS = 20
+BARS = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .signpost"
+LEGIBLE = 4.5  # to one: WCAG 2.2, 1.4.3
+CONTRASTS = """[...document.querySelectorAll('article :is(p, a, li, h1, h2, h3, em)')].map(one => {
+    const linear = part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    const [r, g, b, alpha = 1] = getComputedStyle(one).color.match(/[\\d.]+/g).map(Number)
+    const on = [r, g, b].map(part => linear((part * alpha + 255 * (1 - alpha)) / 255))
+    return 1.05 / (0.2126 * on[0] + 0.7152 * on[1] + 0.0722 * on[2] + 0.05)
+})"""  # of each colour on white paper
+PAGES = ("", "briefs/2025-02-04/", "briefs/2025-W05/", "people/alba-arroyo/", "figures/", "feeds/")
 TABS = 40  # a link that a keyboard reaches with more is not reached
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The served site of three weeks of made-up briefs."""
+    """The served site of three weeks of made-up briefs and the digest of one."""
     folder = tmp_path_factory.mktemp("browsed")
     runpy.run_path(str(ROOT / "benchmarks" / "site" / "made_up.py"))["write"](folder / "briefs", DAYS)
     settings = Settings(out=str(folder / "briefs"), archive="")
+    digesting.build(settings, digesting.week("2025-W05"))
     publishing.build(settings, folder / "site", SiteOptions(), force=True)
     with serving.server(folder / "site", 0) as running:
         thread = threading.Thread(target=running.serve_forever)
@@ -113,6 +123,62 @@ def test_feeds_are_there(page: Page, address: str) -> None:
     assert {page.request.get(link).status for link in links} == {200}
 
 
+def test_a_day_and_its_digest_lead_to_each_other(page: Page, address: str) -> None:
+    """From a day to its week, from there to another day of it, and the week is in the list of digests."""
+    page.goto(f"{address}briefs/2025-01-30/")
+    page.get_by_role("navigation", name="Other briefs").get_by_role("link", name="2025-W05").click()
+    page.wait_for_url("**/briefs/2025-W05/")
+    page.get_by_role("navigation", name="Other briefs").get_by_role("link", name="2025-02-01").click()
+    page.wait_for_url("**/briefs/2025-02-01/")
+    page.get_by_role("link", name="Digests", exact=True).first.click()
+    page.wait_for_url("**/digests/")
+    assert page.locator("article").get_by_role("link", name="digest 2025-W05").is_visible()
+
+
+def test_the_keyboard_s_way_through_a_page(page: Page) -> None:
+    """First the skip link, then home, the switch of the scheme, search and the tabs, in the order of the eye."""
+    stops = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("(e => e.textContent.trim() || e.title || e.ariaLabel)(document.activeElement)"))
+    assert stops == ["Skip to content", "United States–Mexico", "Switch to dark mode", "Search", "Home", "Briefs"]
+
+
+def test_the_skip_link_leads_into_the_text(page: Page) -> None:
+    """After the first stop and enter, the next stop is in the article."""
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+def test_the_scheme_changes_by_keyboard(page: Page) -> None:
+    """The third stop is the switch; enter turns the page dark."""
+    for key in ("Tab", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_function("document.body.getAttribute('data-md-color-scheme') === 'slate'")
+
+
+def test_a_search_takes_no_mouse(page: Page) -> None:
+    """The fourth stop, a name without its accent, and enter open a page that has the name."""
+    for key in ("Tab", "Tab", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_function("!document.activeElement.matches('.md-search__button')")
+    page.keyboard.type("iniguez")
+    page.locator("a[href*='?h=']").first.wait_for(timeout=10_000)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?h=*")
+    assert "Íñiguez" in page.locator("article").inner_text()
+
+
+def test_the_table_behind_a_picture_opens_by_keyboard(page: Page, address: str) -> None:
+    """On the page of figures a stop is the fold of each table; enter shows it, and its links lead on."""
+    page.goto(f"{address}figures/")
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("details[open] table a").first.click()
+    page.wait_for_url("**/topics/**")
+
+
 def test_a_keyboard_is_enough(page: Page) -> None:
     """With the tabulator and enter alone one comes from the first page to the brief."""
     for _ in range(TABS):
@@ -123,7 +189,9 @@ def test_a_keyboard_is_enough(page: Page) -> None:
     page.wait_for_url("**/briefs/2025-02-04/")
 
 
-@pytest.mark.parametrize("path", ["", "briefs/2025-02-04/", "people/", "figures/", "feeds/", "stories/"])
+@pytest.mark.parametrize(
+    "path", ["", "briefs/2025-02-04/", "briefs/2025-W05/", "people/", "figures/", "feeds/", "stories/"]
+)
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_page_fits_its_screen(context: BrowserContext, address: str, path: str, size: dict[str, int]) -> None:
     """Nothing is wider than a screen of 1280 or of 380 pixels."""
@@ -133,7 +201,9 @@ def test_a_page_fits_its_screen(context: BrowserContext, address: str, path: str
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-@pytest.mark.parametrize("path", ["", "briefs/2025-02-04/", "people/", "people/alba-arroyo/", "figures/", "feeds/"])
+@pytest.mark.parametrize(
+    "path", ["", "briefs/2025-02-04/", "briefs/2025-W05/", "people/alba-arroyo/", "figures/", "feeds/"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_page_has_no_serious_fault_for_anybody(chromium: Browser, address: str, path: str, scheme: str) -> None:
     """Axe finds nothing serious or critical, in either scheme: names, contrast, order, landmarks."""
@@ -143,6 +213,28 @@ def test_a_page_has_no_serious_fault_for_anybody(chromium: Browser, address: str
     found = Axe().run(page).response["violations"]
     context.close()
     assert not [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_has_the_text_and_nothing_to_click_on(chromium: Browser, address: str, scheme: str) -> None:
+    """In print there are no bars, tabs and neighbours; text and links show on white paper, in either scheme."""
+    context = chromium.new_context(viewport=DESK, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}briefs/2025-02-04/")
+    page.emulate_media(media="print", color_scheme=scheme)
+    gone = page.evaluate(f"[...document.querySelectorAll('{BARS}')].filter(one => one.getClientRects().length).length")
+    contrasts = page.evaluate(CONTRASTS)
+    context.close()
+    assert gone == 0
+    assert min(contrasts) >= LEGIBLE
+
+
+def test_paper_has_the_numbers_behind_the_pictures(page: Page, address: str) -> None:
+    """What is folded on the screen is printed."""
+    page.goto(f"{address}figures/")
+    page.emulate_media(media="print")
+    shown = "found => found.map(one => one.checkVisibility({contentVisibilityAuto: true}))"
+    assert page.eval_on_selector_all("details table", shown) == [True, True, True]
 
 
 def test_an_anchor_opens_at_its_quote(context: BrowserContext, address: str) -> None:
