@@ -22,7 +22,7 @@ FIRST = date(2025, 1, 30)
 LINK = re.compile(r"(?<!\\)\]\(([^)]*)\)")
 OURS = {
     "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code", "span",
-    "table", "thead", "tbody", "tr", "th", "td", "nav", "br", "figure", "details", "summary",
+    "div", "table", "thead", "tbody", "tr", "th", "td", "nav", "br", "figure", "details", "summary",
     "svg", "text", "rect", "path",
 }  # fmt: skip
 ATTRIBUTES = {
@@ -205,6 +205,17 @@ def test_hostile_names_and_headlines_stay_text(text: str) -> None:
 def built(page: str) -> str:
     """The page as an engine reads it: nothing sanitizes what comes out."""
     return markdown.markdown(page.split("\n---\n", 1)[1], extensions=["tables", "md_in_html", "toc"])
+
+
+def test_a_brief_of_another_language_says_so() -> None:
+    """In an English site a Spanish brief's page and its words elsewhere are marked, and no English ones are."""
+    days = [told(FIRST), replace(told(FIRST + timedelta(days=1)), language="es")]
+    pages = tree(Frame(library(days), "en"))
+    assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]
+    assert "lang=" not in pages["briefs/2025-01-30.md"].split("\n---\n", 1)[1]
+    assert '<span lang="es">Nueva · ' in pages["topics/trade.md"]
+    assert '<span lang="es">1 artículo leído' in pages["index.md"]
+    assert "*New · Trade" in pages["topics/trade.md"]
 
 
 def test_the_site_speaks_spanish() -> None:

@@ -13,10 +13,10 @@ from briefing.publishing.keeping import Kept, digest
 from briefing.publishing.library import Library
 from briefing.publishing.links import Links
 from briefing.publishing.months import Month, month_name, months, weekdays
+from briefing.publishing.placed import PlacedWording
 from briefing.publishing.words import SiteWords, site_words
 from briefing.rendering import document, escape, templates
 from briefing.rendering.labels import counted
-from briefing.rendering.marked import MarkedWording
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ class Frame:
 
     @cached_property
     def _links(self) -> Mapping[str, Links]:
-        return {up: Links(self.library, up) for up in ("", "../")}
+        return {up: Links(self.library, up, self.language) for up in ("", "../")}
 
     @cached_property
-    def _wordings(self) -> Mapping[str, MarkedWording]:
-        return {brief.name: MarkedWording(brief) for series in self.series for brief in series}
+    def _wordings(self) -> Mapping[str, PlacedWording]:
+        return {brief.name: PlacedWording(brief, self.language) for series in self.series for brief in series}
 
     @cached_property
     def _marks(self) -> Mapping[str, str]:

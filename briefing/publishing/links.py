@@ -6,17 +6,17 @@ from datetime import date
 from briefing.model import Brief, Excerpt, Story
 from briefing.publishing.addresses import page_of, story_anchor
 from briefing.publishing.library import Library, Outlet, Person, Said, Strand
+from briefing.publishing.placed import PlacedWording
 from briefing.rendering import escape
 from briefing.rendering.document import finalize
 from briefing.rendering.escape import Markdown
-from briefing.rendering.marked import MarkedWording
 
 
 class Links:
     """The links of one page. `up` leads from its folder to the root: empty, or `../`. Templates call it as `to`."""
 
-    def __init__(self, library: Library, up: str) -> None:
-        self.up = up
+    def __init__(self, library: Library, up: str, language: str) -> None:
+        self.up, self._language = up, language
         self._people = {name: person.slug for person in library.people for name in person.written}
         self._courses = {course.key: course.slug for course in library.courses}
         self._topics = {topic.key: topic.slug for topic in library.topics}
@@ -38,7 +38,7 @@ class Links:
 
     def story(self, brief: Brief, story: Story) -> Markdown:
         """A link to a story in its brief, by its headline."""
-        return self.page(f"{page_of(brief)}#{story_anchor(story)}", MarkedWording(brief).named(story))
+        return self.page(f"{page_of(brief)}#{story_anchor(story)}", PlacedWording(brief, self._language).named(story))
 
     def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:
         """The number of a slice's source, linked to the list of sources of its brief."""
@@ -60,7 +60,7 @@ class Links:
     def topic(self, key: str, label: str) -> Markdown:
         """A link to a topic's page; the bare label of a topic without stories."""
         slug = self._topics.get(key)
-        return self.page(f"topics/{slug}.md", label) if slug else escape.markdown(label)
+        return self.page(f"topics/{slug}.md", label) if slug else Markdown(finalize(label))
 
     def strand(self, folder: str, strand: Strand) -> Markdown:
         """A link to a topic's or a story's page."""

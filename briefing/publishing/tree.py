@@ -73,11 +73,13 @@ def _briefs(frame: Frame) -> Iterator[tuple[str, str]]:
 
 
 def _brief(frame: Frame, brief: Brief, above: str) -> str:
-    """The document with a line to its neighbours over it; its front matter stays first."""
+    """The document, marked with its language if that is not the site's, and a line to its neighbours over it."""
     links = frame.links("../")
     say = AnchoredWording(brief, links, frame.words)
     made = frame.once("page", brief, *links.of(brief), make=lambda: document.markdown(brief, frame.own, say))
     head, body = made.split("\n---\n", 1)
+    if brief.language != frame.language:
+        body = f'\n<div lang="{brief.language}" markdown="1">\n{body}\n</div>\n'
     return f"{head}\n---\n\n{above}\n{body}"
 
 

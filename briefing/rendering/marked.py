@@ -9,9 +9,14 @@ from briefing.rendering.wording import Wording
 class MarkedWording(Wording):
     """Says what `Wording` says, with the language of what is foreign (WCAG 2.2, 3.1.2), so that it is read as such."""
 
+    @property
+    def around(self) -> str:
+        """The language of what stands around the slices: the brief's."""
+        return self.brief.language
+
     def in_language(self, text: Markdown, language: str) -> Markdown:
-        """The text between marks of its language; bare where that is the brief's or is not known."""
-        if not text or language in ("und", self.brief.language):
+        """The text between marks of its language; bare where that is the one around it or is not known."""
+        if not text or language in ("und", self.around):
             return text
         return Markdown(f'<span lang="{escape.markdown(language)}">{text}</span>')
 
