@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 
-from briefing.composing import quotable, vocabulary
+from briefing.composing import quotable
 from briefing.composing.edition import Piece
 from briefing.model import Excerpt, Story
+from briefing.sentences import leaning
 
 # A bottom line is three to five bullets: fewer say too little to act on, more are a second brief.
 LEAST, MOST = 3, 5
@@ -36,4 +37,4 @@ def _stands(excerpt: Excerpt, piece: Piece) -> bool:
         return False
     article = piece.cleaned.article
     introduced = article.title is not None and piece.cleaned.kept[sentence.paragraph].kind == "deck"
-    return not introduced and not vocabulary.leans(excerpt.text, article.language)
+    return not introduced and not leaning.leans(excerpt.text, article.language)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.composing import vocabulary
 from briefing.composing.edition import Piece
 from briefing.model import Sentence
+from briefing.sentences import leaning
 
 SHORTEST, LONGEST = 6, 45  # words: less says nothing, more is a paragraph and no line of a list
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
@@ -28,7 +28,7 @@ def lines(story: str, piece: Piece) -> Iterator[Line]:
     for sentence in piece.sentences:
         text = sentence.span.of(article.text)
         whole = SHORTEST <= len(text.split()) <= LONGEST and bool(_ENDS.search(text)) and not sentence.damaged
-        if whole and not spoken(sentence, piece) and not vocabulary.leans(text, article.language):
+        if whole and not spoken(sentence, piece) and not leaning.leans(text, article.language):
             yield Line(story=story, piece=piece, sentence=sentence, text=text)
 
 

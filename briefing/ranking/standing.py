@@ -1,29 +1,19 @@
 """Whether a sentence can stand alone in a brief: complete, undamaged, long enough; and whether it leans on another."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
-from briefing.languages import words
 from briefing.ranking.view import Integers, View
+from briefing.sentences import leaning
 
 # Shorter ones are interjections, credits, crossheads. On the development sets no summary wants one.
 _LEAST_WORDS = 5
 _ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
 _BEGINNING = re.compile(r"""["'“‘«(\[¿¡—–-]*([^\W_])""")
-_OPENING = "\"'“‘«(—–-¿¡"
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"""["“”«»()\[\]]""")
 _ONLY_QUOTED = re.compile(r"""“[^“”]*”|"[^"]*"|«[^«»]*»""")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankingWords:
-    """What a language knows of its sentences' beginnings, in lower case."""
-
-    leaning: tuple[str, ...] = ()  # first words that mean somebody or something named before
 
 
 def stands(view: View, index: int) -> bool:
@@ -41,8 +31,7 @@ def leans(view: View, index: int) -> bool:
     """Whether the sentence begins with a word that means something only behind the sentence before."""
     if index == 0 or view.documents[index] != view.documents[index - 1]:
         return False
-    first = view.texts[index].lstrip(_OPENING).split(maxsplit=1)[:1]
-    return bool(first) and first[0].rstrip(",;:").lower() in _leaning(view.language)
+    return leaning.on_names(view.texts[index], view.language)
 
 
 def places(view: View) -> Integers:
@@ -51,11 +40,6 @@ def places(view: View) -> Integers:
     before = np.cumsum(standing) - standing
     firsts = np.searchsorted(view.documents, view.documents)
     return before - before[firsts]
-
-
-@cache
-def _leaning(language: str) -> frozenset[str]:
-    return frozenset(words(language, "ranking", RankingWords).leaning)
 
 
 def _balanced(text: str) -> bool:
