@@ -4,10 +4,10 @@ import pytest
 
 from briefing.sentences.leaning import leans, on_names
 
-NAMES = [("en", "She signed it."), ("en", "“He’ll pay,” said Ruiz."), ("en", "Their dams are low."), ("en", "THEY left."),
+NAMES = [("en", "She signed it."), ("en", "“He’ll pay,” said Ruiz."), ("en", "Their dams are low."),
          ("es", "Sus presas están bajas."), ("es", "¿También cambiarán?"), ("es", "Ella firmó.")]  # fmt: skip
-SAID = [("en", "But the dams are low."), ("en", "It was signed."), ("en", "Some of them left."), ("es", "Añadió que no."),
-        ("es", "Sin embargo, no."), ("es", "Y no.")]  # fmt: skip
+SAID = [("en", "But the dams are low."), ("en", "It was signed."), ("en", "Some of them left."),
+        ("es", "Añadió que no."), ("es", "Sin embargo, no.")]  # fmt: skip
 NEITHER = [("en", "Hermosillo has water."), ("en", "Sonora leads."), ("es", "Cruz firmó."), ("es", "Yucatán firmó."),
            ("und", "She signed it."), ("en", "")]  # fmt: skip
 
