@@ -123,7 +123,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words between quotation marks that somebody is said to have said. The span is without the marks."""
+    """Words between quotation marks that somebody is said to have said; the span is without the marks.
+
+    A paraphrase is no quote: a whole sentence that reports in the article's own words what somebody said.
+    """
 
     article_id: str
     span: Span
@@ -131,7 +134,7 @@ class Quote:
     cue: Span | None  # the reporting verb or phrase
     pattern: str  # which rule found the speaker
     confidence: Confidence
-    kind: Literal["direct", "fragment"]
+    kind: Literal["direct", "fragment", "paraphrase"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting import beside, dashes, lexicon, lines, marks, patterns, resolving, speech, within
+from briefing.quoting import paraphrases as paraphrasing
 from briefing.quoting.known import Known
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
@@ -36,15 +37,16 @@ class _Memory:
     spoken: tuple[Sighting, ...] = ()
 
 
-def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
+def find(cleaned: Cleaned, people: Sequence[Person] = (), *, paraphrases: bool = False) -> tuple[Quote, ...]:
     """The quotes of the kept blocks, in order, without overlap; () when there are none.
 
     `people` are those of a profile: they add the office and the side that somebody held on the article's date.
+    `paraphrases` adds the sentences that report without marks what somebody said.
     """
     article = cleaned.article
     words = lexicon.of_text(article.language, article.text)
     stretches = speech.labelled(article.text, _marked(cleaned, words))
-    if not stretches:
+    if not stretches and not paraphrases:
         return ()
     read = lines.read(cleaned, stretches, words)
     cast = Cast(
@@ -54,7 +56,8 @@ def find(cleaned: Cleaned, people: Sequence[Person] = ()) -> tuple[Quote, ...]:
         profile=tuple(people),
         day=article.published,
     )
-    return tuple(_quotes(cleaned, stretches, (read, cast)))
+    reported = paraphrasing.find(read, cast, article.id) if paraphrases else ()
+    return tuple(sorted((*_quotes(cleaned, stretches, (read, cast)), *reported), key=lambda quote: quote.span))
 
 
 def _marked(cleaned: Cleaned, words: Lexicon) -> tuple[Stretch, ...]:

@@ -29,6 +29,11 @@ class QuotingWords:
     parallels: Strings = ()
     going_on: Strings = ()
     addressing: Strings = ()
+    stating: Strings = ()
+    stating_alone: Strings = ()
+    stating_last: Strings = ()
+    that: Strings = ()
+    negations: Strings = ()
     object_marks: Strings = ()
     auxiliaries: Strings = ()
     adverb_endings: Strings = ()
@@ -85,6 +90,11 @@ class Lexicon:
     parallels: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
+    stating: frozenset[str] = frozenset()  # forms of verbs behind which "that" begins what is said
+    stating_alone: frozenset[str] = frozenset()  # those of them that need no "that"
+    stating_last: frozenset[str] = frozenset()  # those that stand behind it
+    that: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     object_marks: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     adverb_endings: Strings = ()

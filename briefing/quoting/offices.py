@@ -65,6 +65,8 @@ def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
     office = next((at for at, token in enumerate(phrase) if _is_office(token, lexicon)), None)
     if office is None or any(_is_clause(token, lexicon) for token in phrase):
         return None
+    if any(token.lower in lexicon.auxiliaries - lexicon.binders for token in phrase[office:]):
+        return None  # "the nominee also linked it to his opponent"
     start = max((at + 1 for at in range(office) if phrase[at].text in _OWNING), default=0)
     while start < office and phrase[start].lower in lexicon.determiners:
         start += 1
