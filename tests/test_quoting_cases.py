@@ -26,12 +26,12 @@ class Case:
     expected: tuple[str, ...]
 
 
-def cases() -> list[Case]:
-    """All cases of both languages."""
+def cases(kind: str = "") -> list[Case]:
+    """All cases of both languages, of quotes or of another kind of file."""
     return [
         _case(language, *part.split("\n", 1))
         for language in ("en", "es")
-        for part in (CASES / f"{language}.txt").read_text(encoding="utf-8").split("=== ")[1:]
+        for part in (CASES / f"{kind}{language}.txt").read_text(encoding="utf-8").split("=== ")[1:]
     ]
 
 
@@ -41,7 +41,8 @@ def _case(language: str, title: str, content: str) -> Case:
     return Case(title, language, text.strip(), tuple(line[2:] for line in lines if line.startswith("> ")))
 
 
-def _said(quote: Quote, text: str) -> str:
+def said(quote: Quote, text: str) -> str:
+    """A quote as a case writes it."""
     mention = quote.speaker.mention.of(text) if quote.speaker.mention else "-"
     return f"{' '.join(quote.span.of(text).split())} | {mention} | {quote.speaker.name or '-'}"
 
@@ -50,4 +51,4 @@ def _said(quote: Quote, text: str) -> str:
 def test_case(case: Case) -> None:
     """The quotes of a case come out with their speakers, and no others."""
     found = find(taken(case.text, language=case.language))
-    assert tuple(_said(quote, case.text) for quote in found) == case.expected
+    assert tuple(said(quote, case.text) for quote in found) == case.expected

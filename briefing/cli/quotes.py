@@ -9,8 +9,11 @@ from briefing.cli import jsonl, problems
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.model import Article, Quote
-    from briefing.profiles import Person
+
+    Finder = Callable[[Article], tuple[Quote, ...]]
 
 _COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
@@ -21,36 +24,35 @@ def quotes(
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    paraphrases: Annotated[
+        bool, typer.Option("--paraphrases", help="Sentences too that report without marks what somebody said.")
+    ] = False,
     profile: Annotated[
         str | None, typer.Option("--profile", help="Whose people, with office and side on the article's date.")
     ] = None,
 ) -> None:
     """Find the quotes of an article and who said them."""
-    people = _people(profile)
+    finder = _finder(profile, no_clean=no_clean, paraphrases=paraphrases)
     if as_jsonl:
-        jsonl.each(lambda record: _answer(record, people, no_clean=no_clean))
+        jsonl.each(lambda record: _answer(record, finder))
     else:
-        _print(files or (), people, no_clean=no_clean)
+        _print(files or (), finder)
 
 
-def _people(profile: str | None) -> "tuple[Person, ...]":
+def _finder(profile: str | None, *, no_clean: bool, paraphrases: bool) -> "Finder":
     from briefing import profiles
-
-    return profiles.load(profile).people if profile else ()
-
-
-def _answer(record: jsonl.Record, people: "Sequence[Person]", *, no_clean: bool) -> jsonl.Answer:
-    from briefing.sources import record as records
-
-    article = records.article(record)
-    return {"quotes": [_fields(quote, article.text) for quote in _found(article, people, no_clean=no_clean)]}
-
-
-def _found(article: "Article", people: "Sequence[Person]", *, no_clean: bool) -> "tuple[Quote, ...]":
     from briefing.cleaning import as_is, clean
     from briefing.quoting import find
 
-    return find(as_is(article) if no_clean else clean(article), people)
+    people = profiles.load(profile).people if profile else ()
+    return lambda article: find(as_is(article) if no_clean else clean(article), people, paraphrases=paraphrases)
+
+
+def _answer(record: jsonl.Record, finder: "Finder") -> jsonl.Answer:
+    from briefing.sources import record as records
+
+    article = records.article(record)
+    return {"quotes": [_fields(quote, article.text) for quote in finder(article)]}
 
 
 def _fields(quote: "Quote", text: str) -> jsonl.Answer:
@@ -71,7 +73,7 @@ def _fields(quote: "Quote", text: str) -> jsonl.Answer:
     }
 
 
-def _print(files: Sequence[str], people: "Sequence[Person]", *, no_clean: bool) -> None:
+def _print(files: Sequence[str], finder: "Finder") -> None:
     from briefing.sources import read
 
     if not files:
@@ -80,7 +82,7 @@ def _print(files: Sequence[str], people: "Sequence[Person]", *, no_clean: bool) 
     problems.show(reading.problems)
     for article in reading.articles:
         typer.echo(typer.style(article.title or article.origin, bold=True))
-        for quote in _found(article, people, no_clean=no_clean):
+        for quote in finder(article):
             _print_quote(quote, article.text)
         typer.echo()
 
@@ -91,7 +93,8 @@ def _print_quote(quote: "Quote", text: str) -> None:
     who = speaker.name or (f"{mention.of(text)} (no full name)" if mention else "nobody named")
     sure = typer.style(quote.confidence, fg=_COLOURS[quote.confidence])
     line = text.count("\n", 0, quote.span.start) + 1
-    typer.echo(f"\n  “{' '.join(quote.span.of(text).split())}”")
+    words = " ".join(quote.span.of(text).split())
+    typer.echo(f"\n  {words} (paraphrase)" if quote.kind == "paraphrase" else f"\n  “{words}”")
     typer.echo("  — " + ", ".join(part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part))
     typer.echo(f"    line {line} · {sure} · {quote.pattern}{_evidence(quote, text)}")
 

@@ -57,7 +57,8 @@ def find(cleaned: Cleaned, people: Sequence[Person] = (), *, paraphrases: bool =
         day=article.published,
     )
     reported = paraphrasing.find(read, cast, article.id) if paraphrases else ()
-    return tuple(sorted((*_quotes(cleaned, stretches, (read, cast)), *reported), key=lambda quote: quote.span))
+    whole = (one for one in reported if not any(damage.span.touches(one.span) for damage in cleaned.damage))
+    return tuple(sorted((*_quotes(cleaned, stretches, (read, cast)), *whole), key=lambda quote: quote.span))
 
 
 def _marked(cleaned: Cleaned, words: Lexicon) -> tuple[Stretch, ...]:

@@ -20,6 +20,8 @@ class QuotingWords:
     twins: Strings = ()
     phrasal: Strings = ()
     be: Strings = ()
+    have: Strings = ()
+    past_endings: Strings = ()
     infinitive_marks: Strings = ()
     infinitive_endings: Strings = ()
     modals: Strings = ()
@@ -81,6 +83,8 @@ class Lexicon:
     twins: frozenset[str] = frozenset()
     phrasal: frozenset[tuple[str, ...]] = frozenset()
     be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    past_endings: Strings = ()
     participles: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
@@ -135,8 +139,8 @@ class Lexicon:
 
 # Fields of both that are more than a set of the words in the table.
 _DERIVED = frozenset({
-    "verbs", "judging", "phrasal", "according", "naming", "adverb_endings", "prepositions", "he_words", "she_words",
-    "titles", "dotted",
+    "verbs", "judging", "phrasal", "according", "naming", "adverb_endings", "past_endings", "prepositions", "he_words",
+    "she_words", "titles", "dotted",
 })  # fmt: skip
 
 
@@ -169,6 +173,7 @@ def _with_phrases(plain: Lexicon, words: QuotingWords) -> Lexicon:
         according=_by_first(_phrases(words.according)),
         naming=_phrases(words.naming),
         adverb_endings=words.adverb_endings,
+        past_endings=words.past_endings or ("\0",),
         opening_endings=words.adverb_endings + words.participle_endings,
         prepositions=frozenset(words.binders + words.prepositions),
     )

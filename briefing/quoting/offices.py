@@ -41,9 +41,16 @@ def _before_comma(tokens: Sequence[Token], comma: int, low: int, lexicon: Lexico
     ):
         start -= 1
     office = next((at for at in range(comma - 1, start - 1, -1) if _is_office(tokens[at], lexicon)), None)
-    if office is None:
+    if office is None or _is_in_a_name(tokens, office, lexicon):
         return None
     return _role(tokens[phrases.leftwards(tokens, office, start, lexicon) : comma], lexicon)
+
+
+def _is_in_a_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a capital belongs to the name of a thing or body: "la Liga | Premier"."""
+    before = tokens[at - 1] if at else None
+    named = before is not None and before.is_capital and tokens[at].is_capital
+    return named and before is not None and (before.lower in lexicon.things or before.lower in lexicon.bodies)
 
 
 def _apposition(line: Line, found: Mention, lexicon: Lexicon) -> Span | None:
@@ -65,8 +72,8 @@ def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
     office = next((at for at, token in enumerate(phrase) if _is_office(token, lexicon)), None)
     if office is None or any(_is_clause(token, lexicon) for token in phrase):
         return None
-    if any(token.lower in lexicon.auxiliaries - lexicon.binders for token in phrase[office:]):
-        return None  # "the nominee also linked it to his opponent"
+    if any(_is_interrupting(token, lexicon) for token in phrase[office:]):
+        return None
     start = max((at + 1 for at in range(office) if phrase[at].text in _OWNING), default=0)
     while start < office and phrase[start].lower in lexicon.determiners:
         start += 1
@@ -75,6 +82,11 @@ def _role(phrase: Sequence[Token], lexicon: Lexicon) -> Span | None:
 
 def _is_clause(token: Token, lexicon: Lexicon) -> bool:
     return token.lower in lexicon.verbs - lexicon.bases - lexicon.twins or token.lower in lexicon.relatives
+
+
+def _is_interrupting(token: Token, lexicon: Lexicon) -> bool:
+    """Whether it is a word of a clause: "the nominee | also | linked it to his opponent"."""
+    return token.lower in lexicon.auxiliaries and token.lower not in lexicon.binders and token.text not in _OWNING
 
 
 def _is_office(token: Token, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from briefing.quoting.resolving import Cast
 _DOUBTFUL = "?!:;“”«»„'’‘`\"*"  # a question, a list, a quote with marks that were not understood
 _BETWEEN = 8  # words between a verb and its "that": "told reporters in Port Alder on Monday that"
 _BEHIND = 3  # words behind "Salazar said" at the end of a sentence: "on Monday"
-_SHORTEST = 4  # words that are said
+_SHORTEST = 3  # words that are said, at least, or stand before who says them
 
 
 def find(read: Sequence[Line], cast: Cast, article_id: str) -> Iterator[Quote]:
@@ -118,10 +118,12 @@ def _begins_clause(place: Place, at: int) -> bool:
     tokens, lexicon = place.tokens, place.lexicon
     while at < place.high - 1 and tokens[at].text in lexicon.days:
         at += 1
-    if not (tokens[at].lower in lexicon.determiners | lexicon.pronouns or tokens[at].is_capital):
+    if tokens[at].lower in lexicon.pronouns:
+        return True
+    if not (tokens[at].lower in lexicon.determiners or tokens[at].is_capital):
         return False
-    finite = lexicon.be | lexicon.modals | lexicon.auxiliaries
-    return any(one.lower in finite for one in tokens[at + 1 : place.high])
+    finite = lexicon.be | lexicon.modals | lexicon.have
+    return any(one.lower in finite or one.lower.endswith(lexicon.past_endings) for one in tokens[at + 1 : place.high])
 
 
 def _last(place: Place, verb: int) -> Found | None:
