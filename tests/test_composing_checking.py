@@ -75,6 +75,14 @@ def test_an_office_that_the_source_does_not_print_is_named() -> None:
         assert found == ["source 1 does not print the office: envoy"] * faults
 
 
+def test_a_paraphrase_that_does_not_name_its_speaker_is_named() -> None:
+    """A sentence printed as what somebody said must name that person itself."""
+    spoken = builders.excerpt(TEXT, "They agreed on two dates.")
+    said = builders.quotation(spoken, "Officials", kind="paraphrase")
+    found = list(checking.against_sources(replace(BRIEF, voices=(said,)), {1: ARTICLE}))
+    assert found == ["the sentence reports nothing of Officials: They agreed on two dates."]
+
+
 def test_a_passage_that_is_not_the_source_or_holds_nothing_is_named() -> None:
     """What is shown around a slice must stand in the source, and around a slice of the brief."""
     whole, other = builders.excerpt(TEXT, TEXT), builders.excerpt(TEXT, "They agreed on two dates.")

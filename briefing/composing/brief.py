@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.composing import bottom_line, citations, context, lists, story, voices
+from briefing.composing import bottom_line, citations, context, lists, reported, story, voices
 from briefing.composing.edition import Edition, Piece
 from briefing.model import (
     Brief,
@@ -39,9 +39,12 @@ def compose(
     named = [story.name(group, pieces, cited, edition) for group in also]
     stories = (*full, *named)
     news = [told for told in full if told.kind == "news"]
-    said = voices.choose(news, pieces, cited)
     numbered = {citation.number: pieces[article] for article, citation in cited.items()}
     figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
+    said = voices.choose(news, pieces, cited)
+    silent = [side.key for side in edition.relationship.sides if all(quote.side != side.key for quote in said)]
+    listed = [*(figure.sentence for figure in figures), *(one.sentence for one in watch)]
+    said = (*said, *reported.choose(news, pieces, cited, sides=silent, taken=listed))
     brief = Brief(
         day=edition.day,
         language=edition.language,

@@ -78,10 +78,17 @@ def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
             yield f"source {inner.citation} has {shown(inner.text)} elsewhere than in: {shown(outer.text)}"
     for quote in (*brief.voices, *(quote for story in brief.stories for quote in story.quotes)):
         article = articles.get(quote.excerpt.citation)
-        if article is not None and not any(name in article.text for name in quote.speaker.split() if len(name) > 2):
+        if article is not None and not _names(article.text, quote.speaker):
             yield f"source {quote.excerpt.citation} does not name the speaker: {shown(quote.speaker)}"
+        if quote.kind == "paraphrase" and not _names(quote.excerpt.text, quote.speaker):
+            yield f"the sentence reports nothing of {shown(quote.speaker)}: {shown(quote.excerpt.text)}"
         if article is not None and quote.role_printed and (quote.role or "") not in article.text:
             yield f"source {quote.excerpt.citation} does not print the office: {shown(quote.role or '')}"
+
+
+def _names(text: str, speaker: str) -> bool:
+    """Whether a part of somebody's name stands in a text."""
+    return any(name in text for name in speaker.split() if len(name) > 2)
 
 
 def _source(citation: Citation, article: Article) -> Iterator[str]:

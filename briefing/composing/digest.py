@@ -114,7 +114,8 @@ def _sentences(course: Course, sources: Sources) -> tuple[Excerpt, ...]:
 
 def _voices(briefs: Sequence[Brief], sources: Sources) -> tuple[Quotation, ...]:
     """The last quote of each speaker, the latest day first."""
-    found = {quote.speaker: sources.quotation(brief, quote) for brief in briefs for quote in brief.voices[:VOICES]}
+    said = ((brief, quote) for brief in briefs for quote in brief.voices[:VOICES] if quote.kind == "direct")
+    found = {quote.speaker: sources.quotation(brief, quote) for brief, quote in said}
     return tuple(reversed(found.values()))[:VOICES]
 
 

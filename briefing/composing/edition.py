@@ -71,6 +71,7 @@ class Piece:
     family: str | None  # publisher family; None where the outlet is not known
     origin: str
     day: date | None = None
+    paraphrases: tuple[Quote, ...] = ()  # sentences that report what somebody said
 
     @property
     def id(self) -> str:

@@ -63,6 +63,7 @@ def quotation(quote: Quote, piece: Piece, citation: Citation) -> Quotation:
         confidence=quote.confidence,
         pattern=quote.pattern,
         role_printed=quote.speaker.role is not None and quote.speaker.role in text,
+        kind="paraphrase" if quote.kind == "paraphrase" else "direct",
     )
 
 

@@ -18,7 +18,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is."""
+    """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is.
+
+    A paraphrase is a whole sentence of the source, which says in its own words what the speaker said.
+    """
 
     excerpt: Excerpt
     speaker: str
@@ -26,6 +29,7 @@ class Quotation:
     side: str | None
     confidence: Confidence
     pattern: str
+    kind: Literal["direct", "paraphrase"] = "direct"
     role_printed: bool = False  # the office as the source prints it, in its language; else as the profile names it
 
 

@@ -22,7 +22,7 @@ class CitingWording(MarkedWording):
         super().__init__(brief)
         self._numbers = count(1)
         quotes = (*(quote for story in brief.stories for quote in story.quotes), *brief.voices)
-        self._said = {(quote.excerpt.citation, quote.excerpt.span): quote for quote in quotes}
+        self._said = {(q.excerpt.citation, q.excerpt.span): q for q in quotes if q.kind == "direct"}
 
     def cite(self, excerpt: Excerpt) -> Markdown:
         """The source's number, linked, with context and citation."""

@@ -18,6 +18,7 @@ class Labels:
     bottom_line: str = ""
     voices: str = ""
     others: str = ""
+    paraphrase: str = ""
     figures: str = ""
     watch: str = ""
     also: str = ""

@@ -147,7 +147,9 @@ class Wording:
         return self.sources.link(excerpt, f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation))
 
     def quoted(self, quotation: Quotation) -> Markdown:
-        """The quote between the quotation marks of its own language."""
+        """The quote between the quotation marks of its own language; a paraphrase without them, called one."""
+        if quotation.kind == "paraphrase":
+            return Markdown(f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}")
         return self.between_marks(quotation.excerpt)
 
     def between_marks(self, excerpt: Excerpt) -> Markdown:

@@ -87,13 +87,15 @@ def _out_of_time(article: Article, door: Door) -> Reason | None:
 def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
     article = cleaned.article
     known = door.profile.outlet(article.url, article.outlet)
+    said = [
+        _named(_with_side(quote, article.text, door.profile), article.text, door)
+        for quote in quoting.find(cleaned, door.profile.people, paraphrases=True)
+    ]
     return Piece(
         cleaned=cleaned,
         sentences=sentences.split(cleaned),
-        quotes=tuple(
-            _named(_with_side(quote, article.text, door.profile), article.text, door)
-            for quote in quoting.find(cleaned, door.profile.people)
-        ),
+        quotes=tuple(quote for quote in said if quote.kind != "paraphrase"),
+        paraphrases=tuple(quote for quote in said if quote.kind == "paraphrase"),
         relevance=relevance,
         outlet=known.name if known else article.outlet,
         family=known.family if known else article.outlet,
