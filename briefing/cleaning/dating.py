@@ -12,6 +12,7 @@ from briefing.cleaning.page import Page, is_paragraph
 LONGEST = 25  # words of a line that gives a date among other things; a longer one tells of a day
 LONGEST_BARE = 14  # words of a line that gives it without a label
 ABOVE = 3  # lines above the headline in which its date may stand
+ABOVE_BODY = 8  # lines above the first paragraph of a text without headline
 BELOW = 20  # lines below it, up to its second paragraph
 BEHIND = 3  # lines behind the article in which a labelled date may stand
 ALONE = 12  # characters beside the date in a masthead
@@ -56,14 +57,14 @@ def _masthead(page: Page, top: int) -> tuple[int | None, date | None]:
 
 
 def _near(page: Page, parts: Outline, top: int) -> Iterator[tuple[int, date, str]]:
-    """The days around the headline: from a few lines above it to the second paragraph below it."""
+    """The days from a few lines above the headline to the second paragraph below it; labelled ones to the last."""
     paragraphs = 0
-    for index in range(max(0, top - ABOVE), min(len(page.lines), top + BELOW)):
+    above = ABOVE if parts.headline is not None else ABOVE_BODY
+    for index in range(max(0, top - above), min(len(page.lines), top + BELOW)):
         if index > top and index in parts.taken and is_paragraph(page.lines[index]):
             paragraphs += 1
-        if paragraphs > 1:
-            return
-        if basis := _basis(page, index, "byline" if index >= top else "above the headline"):
+        basis = _basis(page, index, "byline" if index >= top else "above the headline")
+        if basis and (paragraphs < 2 or (basis == "label" and index < parts.body[-1])):
             yield from ((index, day.day, basis) for day in dates.printed(page.lines[index].text, page.language)[:1])
 
 
@@ -97,8 +98,13 @@ def _dateline(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
 
 
 def _behind(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
-    """A labelled day right behind the article's last paragraph."""
+    """The labelled days right behind the last paragraph, and one farther down if no other stands there: teasers do."""
     last = parts.body[-1] if parts.body else len(page.lines)
-    for index in range(last + 1, min(len(page.lines), last + 1 + BEHIND)):
-        if "published" in phrases.opened_by(page.lines[index].opening, page.words):
-            yield from ((index, day.day, "label") for day in dates.printed(page.lines[index].text, page.language)[:1])
+    found = [
+        (index, day.day, "label")
+        for index in range(last + 1, len(page.lines))
+        if "published" in phrases.opened_by(page.lines[index].opening, page.words)
+        for day in dates.printed(page.lines[index].text, page.language)[:1]
+    ]
+    alone = len({day for _, day, _ in found}) == 1
+    yield from (one for one in found if alone or one[0] <= last + BEHIND)
