@@ -63,12 +63,27 @@ def test_a_page_without_text(page: str) -> None:
             "Tariff talks resume",
         ),
         ("<title>Tariff talks resume</title><body><h1>World</h1>", "Tariff talks resume"),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "After the vote: tariff talks resume"}'
+            + "<title>Tariff talks resume</title><body><h1>Tariff talks resume</h1>",
+            "After the vote: tariff talks resume",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks resume in Paso …"}'
+            + "<body><h1>Tariff talks resume in Paso Claro on Monday</h1>",
+            "Tariff talks resume in Paso Claro on Monday",
+        ),
+        (
+            JSON_LD % '{"@type": "BlogPosting", "headline": "Tariff talks: all you must know"}'
+            + "<body><h1>Tariff talks resume</h1>",
+            "Tariff talks resume",
+        ),
         ("<h1>Only printed</h1>", "Only printed"),
         ("<h1> </h1>", None),
     ],
 )
 def test_the_headline(head: str, title: str | None) -> None:
-    """The printed heading that agrees with a stated title is the headline, else the stated title without the outlet."""
+    """A newsroom's own headline goes first, then the printed heading that is like a stated title, then that title."""
     assert read(head + f"<p>{LEAD}").title == title
 
 
@@ -85,6 +100,7 @@ DAY = date(2025, 1, 16)
         ("<p>x <span itemprop=datePublished>16 de enero de 2025</span>", "microdata"),
         ("<h1>Talks</h1><time datetime='2025-01-16'>yesterday</time><p>x", "time"),
         ("<h1>Talks</h1><time>Jan. 16, 2025</time><p>x", "time"),
+        ("<article><time datetime='2025-01-16'>x</time><h1>Talks</h1></article><time>Jan. 17, 2025</time>", "time"),
         ("<h1>Talks</h1><div class='article-date'>Posted on January 16, 2025 at 8 a.m.</div>", "byline"),
         ("<link rel=canonical href='https://valle.example/2025/01/16/talks'><p>x", "url"),
     ],
@@ -116,6 +132,23 @@ def test_the_day_of_publication(page: str, basis: str) -> None:
 def test_other_days_are_not_taken(page: str) -> None:
     """A day of change, of the crawl, or of which the text tells is no day of publication."""
     assert read(page + f"<p>{LEAD}").published is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2025-01-17T02:41:41+00:00", 16),
+        ("2025-01-17T14:41:41Z", 17),
+        ("2025-01-17T02:41:41+09:00", 17),
+        ("2025-01-15T23:00:00Z", 16),
+    ],
+)
+def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(moment: str, day: int) -> None:
+    """An evening in Mexico is the next day in UTC; the address has the day that readers saw."""
+    found = read(
+        f"<meta property='article:published_time' content='{moment}'><p>x", "https://valle.example/2025/01/16/a"
+    )
+    assert (found.published, found.published_basis) == (date(2025, 1, day), "meta")
 
 
 def test_what_the_page_states_of_itself() -> None:

@@ -15,12 +15,17 @@ _SEPARATOR = re.compile(r"[\s_-]+")
 
 
 def times(page: HtmlElement) -> Iterator[HtmlElement]:
-    """The `<time>` elements after the first `<h1>`, or all where there is none; without those of a change."""
-    headed = page.find(".//h1") is None
-    for element in page.iter("h1", "time"):
-        if element.tag == "h1":
+    """The `<time>` elements of the first `<h1>`'s `<article>`, and those after it; without those of a change.
+
+    Those after the heading itself where it stands in no `<article>`; all where there is no heading.
+    """
+    heading = page.find(".//h1")
+    home = heading if heading is None else next(heading.iterancestors("article"), heading)
+    headed = home is None
+    for element in page.iter("article", "h1", "time"):
+        if element is home:
             headed = True
-        elif headed and not _tells_of_change(element):
+        elif headed and element.tag == "time" and not _tells_of_change(element):
             yield element
 
 

@@ -44,6 +44,11 @@ def things(page: HtmlElement) -> Iterator[Thing]:
             yield from _nested(_parsed(script.text or ""))
 
 
+def is_news(thing: Thing) -> bool:
+    """Whether it is a NewsArticle or one of its kinds, as newsrooms say; makers of blogs say Article or BlogPosting."""
+    return _is_a(thing, ("newsarticle",))
+
+
 def is_script(element: HtmlElement) -> bool:
     """Whether the script is JSON-LD."""
     return "ld+json" in (element.get("type") or "").lower()

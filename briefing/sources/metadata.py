@@ -54,9 +54,11 @@ def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> 
 
 def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None) -> str | None:
     tag = page.findtext(".//title")
-    stated = (json_ld.string(thing.get("headline")), *(metas.get(name) for name in _TITLE), tag)
-    printed = (_line(heading.text_content()) for heading in page.iter("h1"))
-    return titles.headline((titles.without_site(_line(title), outlet) for title in stated), filter(None, printed))
+    own = json_ld.string(thing.get("headline"))
+    stated = (titles.without_site(_line(title), outlet) for title in (own, *map(metas.get, _TITLE), tag))
+    printed = tuple(heading for h1 in page.iter("h1") if (heading := _line(h1.text_content())))
+    newsroom = own if json_ld.is_news(thing) else None
+    return titles.whole(_line(newsroom), printed) or titles.headline(stated, printed)
 
 
 def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -18,6 +18,7 @@ METAS = (
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)")
+WESTERNMOST, EASTERNMOST = timedelta(hours=12), timedelta(hours=14)  # zones from UTC: Baker Island, Kiribati
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,19 @@ class Stated:
 
 
 def stated(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Stated:
-    """The day and its basis, the surest first: JSON-LD, meta tags, microdata, `<time>`, the address."""
-    return next(_every(page, metas, url), Stated())
+    """The day and its basis, the surest first: JSON-LD, meta tags, microdata, `<time>`, the address.
+
+    A moment in UTC may be of the evening before where the article was written: the day in its address then is its day.
+    """
+    found, local = next(_every(page, metas, url), Stated()), dates.day(_in_address(url))
+    if found.moment and not found.moment.utcoffset() and local and _somewhere(local, found.moment):
+        return replace(found, day=local)
+    return found
+
+
+def _somewhere(day: date, moment: datetime) -> bool:
+    """Whether it is this day somewhere on Earth at that moment."""
+    return (moment - WESTERNMOST).date() <= day <= (moment + EASTERNMOST).date()
 
 
 def _every(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Iterator[Stated]:
@@ -45,8 +57,12 @@ def _every(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Iter
         yield from _of_element("time", time)
     for line in below_headline.dated_lines(page):
         yield from (Stated(day=day, basis="byline") for day in dates.named_in(line))
-    if url and (match := _IN_ADDRESS.search(_path(url))):
-        yield from _day("url", "-".join(part for part in match.groups() if part))
+    yield from _day("url", _in_address(url))
+
+
+def _in_address(url: str | None) -> str | None:
+    match = _IN_ADDRESS.search(_path(url or ""))
+    return "-".join(filter(None, match.groups())) if match else None
 
 
 def _day(basis: str, value: object) -> Iterator[Stated]:

@@ -23,6 +23,14 @@ def headline(stated: Iterable[str | None], printed: Iterable[str]) -> str | None
     return best if score >= SHARED_WORDS else next(iter((*titles, *headings)), None)
 
 
+def whole(title: str | None, printed: Iterable[str]) -> str | None:
+    """The title, or the printed heading that begins with it: search engines ask for 110 characters at most."""
+    if not title:
+        return None
+    begun = title.rstrip(" .…")
+    return next((heading for heading in printed if heading.startswith(begun)), title)
+
+
 def without_site(title: str | None, outlet: str | None) -> str | None:
     """The title without the outlet's name behind it: anything after a bar, after a dash only that name."""
     if not title:
