@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 import shutil
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -223,6 +224,17 @@ def test_a_request_waits_while_the_site_is_away(tmp_path: Path) -> None:
             running.shutdown()
             serve.join()
             back.join()
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError, ConnectionResetError, ValueError])
+def test_a_browser_that_hangs_up_is_no_fault(built: Path, capsys: pytest.CaptureFixture[str], error: type) -> None:
+    """The terminal of who serves the site stays quiet when a browser breaks off, and tells of faults of ours."""
+    with serving.server(built, 0) as running, socket.socket() as browser:
+        try:
+            raise error
+        except error:
+            running.handle_error(browser, ("127.0.0.1", 1))
+    assert ("ValueError" in capsys.readouterr().err) == (error is ValueError)
 
 
 def test_serving_without_a_site_says_what_to_do(tmp_path: Path) -> None:

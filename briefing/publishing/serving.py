@@ -1,6 +1,8 @@
 """The built site on this machine's own address, for looking at it."""
 
 import io
+import socket
+import sys
 import time
 from functools import partial
 from http import HTTPStatus
@@ -43,11 +45,20 @@ class _Page(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of a browser that hung up, as they do when a link is clicked before all has come."""
+
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+        """Any other fault with its traceback."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(site: Path, port: int) -> ThreadingHTTPServer:
     """A server of the site, not yet running; port 0 takes any that is free."""
     if not (site / "index.html").is_file():
         raise InputError(f"there is no site in {site}; `briefing site build` makes one")
     try:
-        return ThreadingHTTPServer((HOME, port), partial(_Page, directory=str(site)))
+        return _Server((HOME, port), partial(_Page, directory=str(site)))
     except (OSError, OverflowError) as error:
         raise BriefingError(f"port {port} can't be used: {error}; name another with --port") from error
