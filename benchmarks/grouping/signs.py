@@ -2,8 +2,8 @@
 
     python -m benchmarks.grouping.signs SHARED
 
-Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with other floors; and
-between which figures nine in ten random halves of a set lie.
+Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with other floors and other
+constants; and between which figures nine in ten random halves of a set lie.
 """
 
 import gzip
@@ -19,13 +19,16 @@ from briefing.cleaning import as_is
 from briefing.grouping import topics
 from briefing.grouping.reading import read
 from briefing.grouping.relevance import FLOOR, evidence, signs, tying
+from briefing.model import Cleaned
 from briefing.sources import record
 
 SETS = ("modern", "real", "reuters")
 SIGNS = ("headline", "lead", "mentions", "topics", "others")
 SIZES = (0, 0.5, 2)
 FLOORS = (3.5, 4, 4.25, 4.5, 4.75, 5, 5.5)
+CONSTANTS = {"LEAD": (30, 100), "HEADLINE": (8, 25), "SMOOTHING": (50, 200), "MOST_OTHERS": (1, 4)}
 HALVES = 200
+RULE = sys.modules[signs.__module__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Judged:
 
 def main() -> None:
     """Print the table."""
-    sets = [judged(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS]
+    texts = [_labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS]
+    sets = [judged(one) for one in texts]
     print("| | " + " | ".join(SETS) + " |\n|---|---|---|---|")
     _row("as it is", [f1(one) for one in sets])
     for sign in SIGNS:
@@ -50,21 +54,32 @@ def main() -> None:
             _row(f"{sign} × {size}", [f1(one, {sign: size}) for one in sets])
     for floor in FLOORS:
         _row(f"floor {floor}", [f1(one, floor=floor) for one in sets])
+    for name, values in CONSTANTS.items():
+        own = getattr(RULE, name)
+        for value in values:
+            setattr(RULE, name, value)
+            _row(f"{name} {value} (is {own})", [f1(judged(one)) for one in texts])
+        setattr(RULE, name, own)
     lows, highs = zip(*(_spread(one) for one in sets), strict=True)
     _row("random halves, 5 %", lows)
     _row("random halves, 95 %", highs)
 
 
-def judged(path: Path) -> list[Judged]:
-    """The articles of a set that are labelled."""
+def judged(articles: Sequence[tuple[Cleaned, bool]]) -> list[Judged]:
+    """The points of labelled articles."""
     pair, found = profiles.load("us-mexico"), []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["label_bilateral"] is not None:
-                reading = read(as_is(record.article({name: row[name] for name in ("id", "text", "title", "lang")})))
-                points = signs(evidence(reading, pair), tying(topics.points(reading, pair), pair))
-                found.append(Judged(points, row["label_bilateral"]))
+    for cleaned, belongs in articles:
+        reading = read(cleaned)
+        points = signs(evidence(reading, pair), tying(topics.points(reading, pair), pair))
+        found.append(Judged(points, belongs))
     return found
+
+
+def _labelled(path: Path) -> list[tuple[Cleaned, bool]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [row for row in map(json.loads, lines) if row["label_bilateral"] is not None]
+    given = [{name: row[name] for name in ("id", "text", "title", "lang")} for row in rows]
+    return [(as_is(record.article(one)), row["label_bilateral"]) for one, row in zip(given, rows, strict=True)]
 
 
 def f1(articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR) -> float:
