@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DAY := 2025-01-16
 
-.PHONY: brief site test check chromium docs clean
+.PHONY: brief site test check chromium caniemail docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
@@ -15,14 +15,19 @@ site: $(VENV)/.site brief ## set up, then build the site of the samples' brief i
 	$(BIN)/briefing site build --noindex
 	@echo "look at it: $(BIN)/briefing site serve"
 
-test: $(VENV)/.development check chromium ## set up, then run every check and test
+test: $(VENV)/.development check chromium caniemail ## set up, then run every check and test
 	@tests/install_mail_servers.sh
 	$(BIN)/python -m pytest
 
-chromium: # for the tests of the site: installed where this may be done, else they skip and say so
+chromium: # for the tests of page and site: installed where this may be done, else they skip and say so
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
 		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -qq -y chromium >/dev/null; } \
-		|| echo "no chromium: the site is not tried in a browser" >&2
+		|| echo "no chromium: page and site are not tried in a browser" >&2
+
+caniemail: # for the test of the mail's HTML and CSS: fetched where npm is there, else it skips and says so
+	@[ -d tests/caniemail/node_modules ] || { command -v npm >/dev/null \
+		&& npm ci --prefix tests/caniemail --ignore-scripts --no-audit --no-fund --silent; } \
+		|| echo "no npm: the mail is not checked with caniemail's data" >&2
 
 check: $(VENV)/.development
 	$(BIN)/ruff check .
