@@ -75,7 +75,7 @@ def _called(known: type) -> str:
 
 def _methods(known: type) -> Iterator[str]:
     """Each method that a template may call, with its first line of help."""
-    for name, found in vars(known).items():
+    for name, found in [pair for one in reversed(known.__mro__) for pair in vars(one).items()]:
         if inspect.isfunction(inspect.unwrap(getattr(found, "__func__", found))) and not name.startswith("_"):
             given = [p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]]
             yield f"`{name}({', '.join(given)})`: {_first_line(found)}"

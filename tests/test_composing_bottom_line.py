@@ -60,11 +60,28 @@ def test_a_story_of_nothing_else_gives_its_first() -> None:
     assert _chosen(_story(BODY[2], BODY[1])) == [BODY[2]]
 
 
-def test_few_stories_give_more_but_never_more_than_half() -> None:
-    """One story of four sentences gives two; of five stories each gives one, and a sixth none."""
-    assert _chosen(_story(BODY[0], BODY[3], BODY[1], BODY[2])) == [BODY[0], BODY[3]]
+def test_few_stories_give_more_but_never_more_than_a_third() -> None:
+    """One story of six sentences gives two, one of two sentences one; of five stories each gives one, a sixth none."""
+    assert _chosen(_story(*[BODY[0], BODY[3]] * 3)) == [BODY[0], BODY[3]]
     assert _chosen(_story(BODY[0], BODY[3])) == [BODY[0]]
     assert len(_chosen(*[_story(BODY[0])] * 6)) == bottom_line.MOST
+
+
+def test_a_sentence_on_what_the_headline_names_goes_first() -> None:
+    """A whole sentence that shares words with the headline goes before one that does not, and before a short one."""
+    text = (
+        "When Detroit sneezes, Ramos takes to bed. At a plant near the town 840 people will lose their posts in May. "
+    )
+    text += "The axle factory of Saltillo is to cut its orders of steel by half."
+    lines = tuple(builders.excerpt(text, one) for one in text.replace(". ", ".|").split("|"))
+    cleaned = builders.taken(text, title="x")
+    piece = Piece(
+        cleaned=cleaned, sentences=split(cleaned), quotes=(), relevance=Relevance(relevant=True, score=1), outlet=None,
+        family=None, origin="a",
+    )  # fmt: skip
+    for headline, first in (("Saltillo factory cuts orders", lines[2]), ("Something else", lines[1])):
+        told = builders.story(lines, headline=headline)
+        assert bottom_line.choose([told], {1: piece}) == (first,)
 
 
 def test_no_story_no_bottom_line() -> None:

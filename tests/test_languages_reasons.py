@@ -68,7 +68,7 @@ def test_no_code_is_left_over() -> None:
                 code="not_about",
                 because=(Reason(code="side_absent", values=("mx", "0")), Reason(code="topic", values=("water",))),
             ),
-            "not about this relationship (México: not named; topic: Agua)",
+            "not about this relationship (México: no mention; topic: Agua)",
             "no trata de esta relación (México: sin mención; tema: Agua)",
         ),
         (

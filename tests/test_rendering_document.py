@@ -9,7 +9,7 @@ import html5lib
 import pytest
 
 from briefing.errors import TemplateError
-from briefing.model import Brief, LedgerEntry, Problem, Reason
+from briefing.model import Brief, LedgerEntry, Problem, Reason, Watch
 from briefing.rendering import html, markdown
 from tests import builders
 
@@ -77,6 +77,41 @@ def test_an_empty_day_says_so() -> None:
     assert "Bottom line" not in document
 
 
+def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:
+    """Of a brief without stories there is no time to read, no outlet to name and no sentence to vouch for."""
+    document = markdown(builders.brief((), ()))
+    assert not re.search("minute|stories|outlet|word for word from", document.split("---", 2)[2])
+
+
+def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
+    """The sentence stands in the heading, its citation in the line below, which says why, and it is not said again."""
+    sentences = (builders.excerpt(TEXT, "Officials met."), builders.excerpt(TEXT, "Ana Prueba said."))
+    told = builders.story(sentences, headline=None)
+    document = markdown(builders.brief((told,), (builders.citation(TEXT, title=None),), bottom_line=()))
+    assert "### Officials met.\n" in document
+    assert "· no headline in the source* [\\[1\\]](#source-1)\n" in document
+    assert document.count("Officials met.") == 1
+    assert "\nAna Prueba said. [" in document
+
+
+def test_a_short_line_says_what_it_is_about() -> None:
+    """In the lists a short sentence has the headline of its source behind it; a long one speaks for itself."""
+    long = "Both sides meet on Feb. 3 in San Antonio to settle how prices are reported and what follows if they fall."
+    text = f"The hearing is on May 5. {long}"
+    short, whole = builders.excerpt(text, "The hearing is on May 5."), builders.excerpt(text, long)
+    watch = tuple(Watch(day=date(2025, 2, 3), words=one, sentence=one) for one in (short, whole))
+    document = markdown(builders.brief((), (builders.citation(text),), watch=watch))
+    assert "The hearing is on May 5. (“A title”) [" in document
+    assert f"{long} [" in document
+
+
+def test_one_article_is_one_in_spanish_too() -> None:
+    """No participle disagrees with its number."""
+    document = markdown(_brief(language="es"))
+    assert "Artículos leídos: 1, conservados: 1" in document
+    assert "Artículos leídos: 1 (conservados: 1)." in document
+
+
 def test_a_crawl_date_is_never_the_date() -> None:
     """A source known only by its masthead's date is undated, and the page's date is called that."""
     source = builders.citation(TEXT, published=None, page_date=date(2025, 1, 16))
@@ -119,7 +154,7 @@ def _left_out(number: int, language: str = "en") -> str:
 
 def test_of_few_articles_left_out_the_reason_is_given_in_full() -> None:
     """Up to twenty articles: what was found of both sides stands behind each reason."""
-    assert "- not about this relationship (Mexico: named once) (19): x0, x1" in _left_out(19)
+    assert "- not about this relationship (Mexico: one mention) (19): x0, x1" in _left_out(19)
 
 
 def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:

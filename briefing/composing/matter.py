@@ -5,7 +5,7 @@ or quote is true and belongs nowhere in the brief.
 """
 
 from briefing.composing.edition import Piece
-from briefing.model import Sentence, Span, Story
+from briefing.model import Excerpt, Sentence, Span, Story
 from briefing.words import Integers, Lexicon, lexicon
 
 # Stems that its paragraph must share with the story. Of some 60 figures and quotes read in seven made-up and six real
@@ -20,6 +20,12 @@ def shared(story: Story, piece: Piece, span: Span) -> int:
     told = (story.headline or "", article.title or "", *(excerpt.text for excerpt in story.sentences))
     around = (sentence.span.of(article.text) for sentence in _paragraph(piece, span))
     one, other = _stems((" ".join(told), " ".join(around)), article.language)
+    return len(one & other)
+
+
+def named(headline: str, excerpt: Excerpt, piece: Piece) -> int:
+    """How many stems a sentence shares with a headline."""
+    one, other = _stems((headline, excerpt.text), piece.cleaned.article.language)
     return len(one & other)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from briefing import quoting, ranking
-from briefing.composing import citations
+from briefing.composing import citations, said
 from briefing.composing.edition import Edition, Piece, Told
 from briefing.model import Citation, Excerpt, Group, Quotation, Quote, Sentence, Span, Story
 
@@ -21,7 +21,7 @@ def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation
     """The story of a group: the best article's headline, key sentences within the budget, quotes set apart."""
     members = [pieces[article] for article in group.originals]
     sentences = _key_sentences(told_from(members), cited, edition, group.key)
-    quotes = _quotes(members, cited, sentences, edition.story_quotes)
+    quotes = quotations(members, cited, sentences, edition.story_quotes)
     return replace(name(group, pieces, cited, edition), sentences=sentences, quotes=quotes, told="full")
 
 
@@ -82,7 +82,7 @@ def _status(before: Told | None) -> Literal["new", "update", "ongoing"]:
 
 def told_from(members: Sequence[Piece]) -> list[Piece]:
     """The articles that a story's sentences are from, those in the language of the first: in two it is told twice."""
-    return [piece for piece in members if piece.cleaned.article.language == members[0].cleaned.article.language]
+    return [piece for piece in members if not _foreign(piece, members)]
 
 
 def _key_sentences(
@@ -123,12 +123,23 @@ def _excerpt(sentence: Sentence, members: Sequence[Piece], cited: Mapping[str, C
     return citations.excerpt(cited[piece.id], sentence.span, piece.cleaned.article.text)
 
 
-def _quotes(
+def quotations(
     members: Sequence[Piece], cited: Mapping[str, Citation], sentences: Sequence[Excerpt], limit: int
 ) -> tuple[Quotation, ...]:
+    """The best quotes, each once: neither in a sentence already, nor from a second article, nor in translation."""
     found: list[Quotation] = []
-    for piece in members:
-        taken = [s.span for s in sentences if s.citation == cited[piece.id].number]
-        chosen = quoting.choose(piece.quotes, piece.cleaned, taken=taken, limit=limit - len(found))
+    numbered = {cited[piece.id].number: piece for piece in members}
+    for number, piece in numbered.items():
+        taken = [s.span for s in sentences if s.citation == number]
+        known = said.heard(sentences, found, numbered) if _foreign(piece, members) else set()
+        printed = [*sentences, *(quote.excerpt for quote in found)]
+        text = piece.cleaned.article.text
+        new = [quote for quote in piece.quotes if not said.same(quote.speaker.name or "", known)]
+        fit = [quote for quote in new if not said.again(quote.span.of(text), printed)]
+        chosen = quoting.choose(fit, piece.cleaned, taken=taken, limit=limit - len(found))
         found += [quotation(quote, piece, cited[piece.id]) for quote in chosen]
     return tuple(found)
+
+
+def _foreign(piece: Piece, members: Sequence[Piece]) -> bool:
+    return piece.cleaned.article.language != members[0].cleaned.article.language

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing import quoting
-from briefing.composing import matter, story
+from briefing.composing import matter, said, story
 from briefing.composing.edition import Piece
-from briefing.model import Citation, Quotation, Quote, Story
+from briefing.model import Citation, Excerpt, Quotation, Quote, Story
 
 # The list adds to the stories' own quotes; one a speaker and five in all keep it short.
 EACH, MOST = 1, 5
@@ -17,26 +17,37 @@ def choose(
 ) -> tuple[Quotation, ...]:
     """Quotes of high confidence that no story prints yet, in the order of the stories."""
     articles = {citation.number: article for article, citation in cited.items()}
-    said: list[Quotation] = []
+    found: list[Quotation] = []
+    sides: dict[str, str] = {}  # one article may say whose official it is
     for told in stories:
-        language = pieces[articles[told.headline_citation]].cleaned.article.language
-        for n in told.articles:
-            piece = pieces[articles[n]]
-            heard = () if piece.cleaned.article.language == language else {quote.speaker for quote in told.quotes}
-            chosen = quoting.choose(_fit(told, piece), piece.cleaned, taken=story.printed(told, n), limit=MOST)
-            quotes = (story.quotation(quote, piece, cited[piece.id]) for quote in chosen if quote.confidence == "high")
-            said += [quote for quote in quotes if quote.speaker not in heard]  # else it may be one quote in translation
-    sides = {quote.speaker: quote.side for quote in said if quote.side}  # one article may say whose official it is
-    return tuple(_few_each([replace(quote, side=sides.get(quote.speaker)) for quote in said]))[:MOST]
+        numbered = {n: pieces[articles[n]] for n in told.articles}
+        heard = said.heard(told.sentences, told.quotes, numbered)
+        language = numbered[told.headline_citation].cleaned.article.language
+        for n, piece in numbered.items():
+            fit = [quote for quote in _fit(told, piece) if not said.again(_text(quote, piece), _printed(told))]
+            chosen = quoting.choose(fit, piece.cleaned, taken=story.printed(told, n), limit=MOST)
+            quotes = [story.quotation(quote, piece, cited[piece.id]) for quote in chosen if quote.confidence == "high"]
+            sides |= {quote.speaker: quote.side for quote in quotes if quote.side}
+            own = piece.cleaned.article.language == language  # a quote in another may be one in translation
+            found += [quote for quote in quotes if own or not said.same(quote.speaker, heard)]
+    return tuple(_few_each([replace(quote, side=sides.get(quote.speaker)) for quote in found]))[:MOST]
 
 
 def _fit(told: Story, piece: Piece) -> list[Quote]:
     return [quote for quote in piece.quotes if matter.shared(told, piece, quote.span) >= matter.OF_A_QUOTE]
 
 
-def _few_each(said: Sequence[Quotation]) -> Iterator[Quotation]:
+def _text(quote: Quote, piece: Piece) -> str:
+    return quote.span.of(piece.cleaned.article.text)
+
+
+def _printed(told: Story) -> list[Excerpt]:
+    return [*told.sentences, *(quote.excerpt for quote in told.quotes)]
+
+
+def _few_each(found: Sequence[Quotation]) -> Iterator[Quotation]:
     count: dict[str, int] = {}
-    for quote in said:
+    for quote in found:
         count[quote.speaker] = count.get(quote.speaker, 0) + 1
         if count[quote.speaker] <= EACH:
             yield quote

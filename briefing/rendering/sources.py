@@ -84,6 +84,10 @@ class Sources:
         file = escape.markdown(PurePosixPath(citation.origin).name)
         return Markdown(", ".join((escape.markdown(outlet), self._titled(citation), escape.markdown(published), file)))
 
+    def titled(self, number: int) -> Markdown:
+        """The headline of a source between quotation marks, or that it has none."""
+        return self._titled(self.cited[number])
+
     def _titled(self, citation: Citation) -> Markdown:
         words = self._labels
         if not citation.title:

@@ -1,81 +1,24 @@
-"""What a brief says around its slices: titles, status lines, citations, counts. Templates call it as `say`."""
+"""What a brief says around its stories and slices. Templates call it as `say`."""
 
-import math
-from collections.abc import Iterable
-from datetime import date
 from itertools import groupby
 
-from briefing.languages.days import day
-from briefing.languages.reasons import Names, in_short, worded
-from briefing.model import Brief, EditorNote, Excerpt, Quotation, Reason, Story
+from briefing.model import Brief, EditorNote, Excerpt, Quotation, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, counted, labels, zone_name
+from briefing.rendering.framing import Framing
+from briefing.rendering.labels import counted, labels
 from briefing.rendering.sources import Sources
 
-# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
-WORDS_A_MINUTE = 220
-
-# Articles left out whose details fit on half a page; of more, each reason is one line with the names of its articles.
-DETAILED = 20
+# "The first payment is due on March 1." does not say of what; of the lines read, those of 17 words or more do.
+SHORT = 16
 
 
-class Wording:
+class Wording(Framing):
     """The words for one brief. Methods that return `Markdown` have escaped what came from a source."""
 
     def __init__(self, brief: Brief) -> None:
-        self.brief = brief
-        self.labels: Labels = labels(brief.language)
+        super().__init__(brief)
         self.sources = Sources(brief, self.labels, self.in_language)
-        self._topics = dict(brief.topics)
-        self._names = Names(side={side.key: side.name for side in brief.relationship.sides}, topic=self._topics)
-
-    def title(self) -> str:
-        """The brief's title: pair and date, or pair and days."""
-        pair, window = self.brief.relationship.title, self.brief.window
-        if self.brief.period and window.start:
-            days = {"start": self.day(window.start), "end": self.day(window.end)}
-            return self.labels.digest_title.format(pair=pair, name=self.brief.period, **days)
-        return self.labels.title.format(pair=pair, date=self.day(self.brief.day))
-
-    def description(self) -> str:
-        """One sentence for search results and link previews."""
-        counts, words = self.brief.counts, self.labels
-        return words.description.format(
-            stories=counted(words.story, words.stories, counts.stories),
-            pair=self.brief.relationship.title,
-            date=self.day(self.brief.day),
-            articles=self.articles(counts.read),
-        )
-
-    def day(self, value: date) -> str:
-        """A date in the brief's language."""
-        return day(value, self.brief.language)
-
-    def summary_line(self) -> str:
-        """What went in and came out, the window, and how long it takes to read."""
-        counts, words = self.brief.counts, self.labels
-        minutes = max(1, math.ceil(counts.words / WORDS_A_MINUTE))
-        parts = [
-            words.read_and_kept.format(articles=self.articles(counts.read), n=counts.kept),
-            counted(words.story, words.stories, counts.stories),
-            counted(words.outlet, words.outlets, counts.outlets) if counts.outlets else words.no_outlet,
-            self.window(),
-            counted(words.minute, words.minutes, minutes),
-        ]
-        return " · ".join(parts)
-
-    def articles(self, number: int) -> str:
-        """So many articles, in words."""
-        return counted(self.labels.article, self.labels.articles, number)
-
-    def window(self) -> str:
-        """Which days' articles it is about."""
-        window, words = self.brief.window, self.labels
-        zone = zone_name(window.zone, self.brief.language)
-        if window.start is None:
-            return words.window_open.format(end=self.day(window.end), zone=zone)
-        return words.window.format(start=self.day(window.start), end=self.day(window.end), zone=zone)
 
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""
@@ -92,10 +35,6 @@ class Wording:
         """The stories that are named by their headline only."""
         return [story for story in self.brief.stories if story.told == "headline"]
 
-    def topic(self, key: str) -> str:
-        """A topic's label."""
-        return self._topics.get(key, self.labels.other_topic)
-
     def in_language(self, text: Markdown, _language: str) -> Markdown:
         """The text, which is in this language: a place where pages can say so."""
         return text
@@ -109,12 +48,16 @@ class Wording:
         return self.sources.cited[citation].language
 
     def headline(self, story: Story) -> str:
-        """The best article's own headline, or that it has none; the editor's, if there is one."""
-        return story.retitled or story.headline or self.labels.no_headline
+        """The best article's own headline, else its first sentence; the editor's, if there is one."""
+        return story.retitled or story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
+
+    def body(self, story: Story) -> tuple[Excerpt, ...]:
+        """The sentences below the headline: all but the one that stands in for it."""
+        return story.sentences if story.retitled or story.headline else story.sentences[1:]
 
     def named(self, story: Story) -> str:
-        """What names a story in a line: its headline, else its first sentence."""
-        return story.retitled or story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
+        """What names a story in a line: the same."""
+        return Wording.headline(self, story)
 
     def status(self, story: Story) -> str:
         """New or not, the topic, the best article's outlet and date, and how many independent outlets there are."""
@@ -125,8 +68,8 @@ class Wording:
         outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
         several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
         copies = [counted(words.copy, words.copies, len(story.copies))] if story.copies else []
-        retitled = [words.retitled] if story.retitled else []
-        return " · ".join([said, self.topic(story.topic), outlet, *several, *copies, *retitled])
+        titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
+        return " · ".join([said, self.topic(story.topic), outlet, *several, *copies, *titled])
 
     def notes(self, story: Story | None = None) -> list[EditorNote]:
         """The editor's notes on a story, or on the whole brief."""
@@ -140,6 +83,13 @@ class Wording:
     def cite_story(self, story: Story) -> Markdown:
         """The outlet and number of a story's best article, linked to the article."""
         return self.sources.whole(story.headline_citation)
+
+    def titled(self, excerpt: Excerpt) -> Markdown | str:
+        """The headline of a slice's source, where the slice is too short to say what it is about; else nothing."""
+        title = self.sources.cited[excerpt.citation].title
+        if not title or len(excerpt.text.split()) > SHORT:
+            return ""
+        return Markdown(f" ({self.sources.titled(excerpt.citation)})")
 
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
         """The same with the outlet's name, for places where no status line names it."""
@@ -178,46 +128,3 @@ class Wording:
         by_side = [(name, [q for q in self.brief.voices if q.side == key]) for key, name in sides]
         others = [q for q in self.brief.voices if q.side not in known]
         return [(name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes]
-
-    def left_out(self) -> list[tuple[str, list[str]]]:
-        """Why articles are not in, each reason with its articles; where they are many, without the details."""
-        out = [entry for entry in self.brief.ledger if entry.outcome == "left out"]
-        why = self.why if len(out) <= DETAILED else self._why_in_short
-        return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
-
-    def problems(self) -> list[tuple[str, list[str]]]:
-        """What the reader should know of the sources, each with the sources that it is true of."""
-        return _by_reason((problem.where, self.why(problem.what)) for problem in self.brief.problems)
-
-    def why(self, reason: Reason | str) -> str:
-        """A reason, or what to know of a source, in the brief's language."""
-        return worded(reason, self.brief.language, self._names)
-
-    def _why_in_short(self, reason: Reason | str) -> str:
-        return in_short(reason, self.brief.language) or self.why(reason)
-
-    def about(self) -> str:
-        """The counts in words."""
-        counts = self.brief.counts
-        numbers = {"kept": counts.kept, "copies": counts.copies, "left_out": counts.left_out}
-        return self.labels.counts.format(articles=self.articles(counts.read), **numbers)
-
-    def promise(self) -> str:
-        """What the brief vouches for."""
-        return self.labels.promise
-
-    def made_with(self) -> str:
-        """Name and version of the program."""
-        return self.labels.made_with.format(program=self.brief.made_with)
-
-    def tags(self) -> list[str]:
-        """The topics of the brief's stories, in their order, each once."""
-        return list(dict.fromkeys(self.topic(key) for story in self.brief.stories for key in story.topics[:1]))
-
-
-def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
-    """The reasons in the order of their first name, each with its names."""
-    gathered: dict[str, list[str]] = {}
-    for name, reason in pairs:
-        gathered.setdefault(reason, []).append(name)
-    return list(gathered.items())

@@ -67,7 +67,8 @@ def _examined(article: Article, door: Door) -> Piece | Reason:
         return reason
     relevance = grouping.relevance(cleaned, door.profile)
     if not relevance.relevant:
-        return Reason(code="not_about", because=relevance.reasons)
+        named = all(reason.code != "side_absent" for reason in relevance.reasons)
+        return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
     return _piece(cleaned, relevance, door)
 
 
