@@ -3,11 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain, zip_longest
 
-<<<<<<< HEAD
-from briefing.composing import quotable
-=======
-from briefing.composing import matter, vocabulary
->>>>>>> 29e7bc2 (Say what five sample days said badly when read aloud)
+from briefing.composing import matter
 from briefing.composing.edition import Piece
 from briefing.model import Excerpt, Story
 from briefing.sentences import leaning

@@ -39,10 +39,6 @@ def compose(
     named = [story.name(group, pieces, cited, edition) for group in also]
     stories = (*full, *named)
     news = [told for told in full if told.kind == "news"]
-<<<<<<< HEAD
-=======
-    spoken = voices.choose(news, pieces, cited)
->>>>>>> 29e7bc2 (Say what five sample days said badly when read aloud)
     numbered = {citation.number: pieces[article] for article, citation in cited.items()}
     figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
     said = voices.choose(news, pieces, cited)
@@ -56,13 +52,13 @@ def compose(
         window=edition.window,
         bottom_line=bottom_line.choose(_by_importance(news, groups), numbered),
         stories=stories,
-        voices=spoken,
+        voices=said,
         figures=figures,
         watch=watch,
         citations=tuple(cited.values()),
         problems=tuple(problems),
         ledger=tuple(ledger),
-        counts=_counts(stories, (spoken, figures, watch), cited.values(), ledger),
+        counts=_counts(stories, (said, figures, watch), cited.values(), ledger),
         topics=edition.topics,
         made_with=edition.made_with,
         notes=edition.edits.notes,
@@ -101,9 +97,9 @@ def _counts(
     cited: Iterable[Citation],
     ledger: Sequence[LedgerEntry],
 ) -> Counts:
-    spoken, figures, watch = rest
+    said, figures, watch = rest
     outcomes = [entry.outcome for entry in ledger]
-    quotes = [quote for told in stories for quote in told.quotes] + list(spoken)
+    quotes = [quote for told in stories for quote in told.quotes] + list(said)
     texts = [e.text for told in stories for e in told.sentences] + [quote.excerpt.text for quote in quotes]
     texts += [one.sentence.text for one in figures] + [one.sentence.text for one in watch]
     return Counts(

@@ -28,11 +28,7 @@ def lines(story: str, piece: Piece) -> Iterator[Line]:
     for sentence in piece.sentences:
         text = sentence.span.of(article.text)
         whole = SHORTEST <= len(text.split()) <= LONGEST and bool(_ENDS.search(text)) and not sentence.damaged
-<<<<<<< HEAD
-        if whole and not spoken(sentence, piece) and not leaning.leans(text, article.language):
-=======
-        if whole and not _spoken(sentence, piece) and not vocabulary.leans(text, article.language):
->>>>>>> 29e7bc2 (Say what five sample days said badly when read aloud)
+        if whole and not _spoken(sentence, piece) and not leaning.leans(text, article.language):
             yield Line(story=story, piece=piece, sentence=sentence, text=text)
 
 
