@@ -214,7 +214,7 @@ def test_a_brief_of_another_language_says_so() -> None:
     assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]
     assert "lang=" not in pages["briefs/2025-01-30.md"].split("\n---\n", 1)[1]
     assert '<span lang="es">Nueva · ' in pages["topics/trade.md"]
-    assert '<span lang="es">1 artículo leído' in pages["index.md"]
+    assert '<span lang="es">Artículos leídos: 1' in pages["index.md"]
     assert "*New · Trade" in pages["topics/trade.md"]
 
 

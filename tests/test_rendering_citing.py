@@ -57,6 +57,13 @@ def test_each_citation_can_be_copied() -> None:
     assert _of_class(_tree(_brief()), "whole") == cited
 
 
+def test_a_paraphrase_is_cited_as_its_sources_sentence() -> None:
+    """What a source reports in its own words is not copied as words of the speaker."""
+    said = builders.quotation(builders.excerpt(TEXT, SAID), kind="paraphrase")
+    brief = builders.brief((), (builders.citation(TEXT, url=URL),), voices=(said,))
+    assert _of_class(_tree(brief), "whole") == [f"“{SAID}” — The Outlet, 15 January 2025, {URL}"]
+
+
 def test_without_an_address_the_file_is_named() -> None:
     """A source that has no address is cited by its headline and its file, an undated one as undated."""
     cited = _of_class(_tree(_brief(url=None, published=None, outlet=None)), "whole")[0]
