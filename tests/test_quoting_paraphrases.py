@@ -14,7 +14,7 @@ from tests.test_quoting_cases import Case, cases, said
 @pytest.mark.parametrize("case", cases("reported."), ids=lambda case: f"{case.language}: {case.title}")
 def test_case(case: Case) -> None:
     """The reporting sentences of a case come out whole with their speakers, and no others."""
-    found = find(taken(case.text, language=case.language), paraphrases=True)
+    found = find(taken(case.text, language=case.language), unmarked=True)
     assert tuple(said(quote, case.text) for quote in found) == case.expected
 
 
@@ -29,9 +29,9 @@ def test_no_damaged_sentence() -> None:
     damaged = type(cleaned)(
         article=cleaned.article, blocks=cleaned.blocks, damage=(Damage(span=Span(30, 31), kind="lost words"),)
     )
-    assert (len(find(cleaned, paraphrases=True)), find(damaged, paraphrases=True)) == (1, ())
+    assert (len(find(cleaned, unmarked=True)), find(damaged, unmarked=True)) == (1, ())
 
 
 def test_without_a_language() -> None:
     """In a language without words nothing is reported."""
-    assert find(taken("Ada Quill hyl tham gorm bel.", language="und"), paraphrases=True) == ()
+    assert find(taken("Ada Quill hyl tham gorm bel.", language="und"), unmarked=True) == ()

@@ -24,28 +24,28 @@ def quotes(
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
-    paraphrases: Annotated[
-        bool, typer.Option("--paraphrases", help="Sentences too that report without marks what somebody said.")
+    unmarked: Annotated[
+        bool, typer.Option("--unmarked", help="What stands without marks too: turns of a transcript, and paraphrases.")
     ] = False,
     profile: Annotated[
         str | None, typer.Option("--profile", help="Whose people, with office and side on the article's date.")
     ] = None,
 ) -> None:
     """Find the quotes of an article and who said them."""
-    finder = _finder(profile, no_clean=no_clean, paraphrases=paraphrases)
+    finder = _finder(profile, no_clean=no_clean, unmarked=unmarked)
     if as_jsonl:
         jsonl.each(lambda record: _answer(record, finder))
     else:
         _print(files or (), finder)
 
 
-def _finder(profile: str | None, *, no_clean: bool, paraphrases: bool) -> "Finder":
+def _finder(profile: str | None, *, no_clean: bool, unmarked: bool) -> "Finder":
     from briefing import profiles
     from briefing.cleaning import as_is, clean
     from briefing.quoting import find
 
     people = profiles.load(profile).people if profile else ()
-    return lambda article: find(as_is(article) if no_clean else clean(article), people, paraphrases=paraphrases)
+    return lambda article: find(as_is(article) if no_clean else clean(article), people, unmarked=unmarked)
 
 
 def _answer(record: jsonl.Record, finder: "Finder") -> jsonl.Answer:

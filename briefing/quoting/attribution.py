@@ -5,8 +5,19 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Cleaned, Confidence, Quote, Speaker
 from briefing.profiles.model import Person
-from briefing.quoting import beside, dashes, lexicon, lines, marks, patterns, resolving, speech, within
-from briefing.quoting import paraphrases as paraphrasing
+from briefing.quoting import (
+    beside,
+    dashes,
+    lexicon,
+    lines,
+    marks,
+    paraphrases,
+    patterns,
+    resolving,
+    speech,
+    transcripts,
+    within,
+)
 from briefing.quoting.known import Known
 from briefing.quoting.lexicon import Lexicon
 from briefing.quoting.lines import Line
@@ -15,6 +26,7 @@ from briefing.quoting.people import Sighting
 from briefing.quoting.people import read as named_people
 from briefing.quoting.places import Found, Place
 from briefing.quoting.resolving import Cast
+from briefing.quoting.transcripts import Turn
 
 _MARKS = " '’”\"\u00a0"  # what may stand between a quote's last stop and its closing mark: a nested quote's
 _REMEMBERED = 8  # speakers kept in mind for a later "he" or "she"
@@ -37,16 +49,16 @@ class _Memory:
     spoken: tuple[Sighting, ...] = ()
 
 
-def find(cleaned: Cleaned, people: Sequence[Person] = (), *, paraphrases: bool = False) -> tuple[Quote, ...]:
+def find(cleaned: Cleaned, people: Sequence[Person] = (), *, unmarked: bool = False) -> tuple[Quote, ...]:
     """The quotes of the kept blocks, in order, without overlap; () when there are none.
 
     `people` are those of a profile: they add the office and the side that somebody held on the article's date.
-    `paraphrases` adds the sentences that report without marks what somebody said.
+    `unmarked` adds what somebody said without marks: the turns of a transcript, and sentences that report it.
     """
     article = cleaned.article
     words = lexicon.of_text(article.language, article.text)
     stretches = speech.labelled(article.text, _marked(cleaned, words))
-    if not stretches and not paraphrases:
+    if not stretches and not unmarked:
         return ()
     read = lines.read(cleaned, stretches, words)
     cast = Cast(
@@ -56,9 +68,24 @@ def find(cleaned: Cleaned, people: Sequence[Person] = (), *, paraphrases: bool =
         profile=tuple(people),
         day=article.published,
     )
-    reported = paraphrasing.find(read, cast, article.id) if paraphrases else ()
-    whole = (one for one in reported if not any(damage.span.touches(one.span) for damage in cleaned.damage))
-    return tuple(sorted((*_quotes(cleaned, stretches, (read, cast)), *whole), key=lambda quote: quote.span))
+    said = transcripts.turns(read, cast) if unmarked else ()
+    if said:
+        stretches = transcripts.without_marks(stretches, said)
+        read = lines.read(cleaned, stretches, words)
+    quotes = list(_quotes(cleaned, stretches, (read, cast)))
+    if unmarked:
+        quotes += _unmarked(cleaned, (read, cast), said)
+    return tuple(sorted(quotes, key=lambda quote: quote.span))
+
+
+def _unmarked(cleaned: Cleaned, scene: tuple[Sequence[Line], Cast], said: Sequence[Turn]) -> Iterator[Quote]:
+    """The turns, and what the other paragraphs report; nothing that is damaged."""
+    read, cast = scene
+    turns = {turn.index for turn in said}
+    reports = paraphrases.find([line for line in read if line.index not in turns], cast, cleaned.article.id)
+    for quote in (*transcripts.find(said, scene, cleaned.article.id), *reports):
+        if not any(damage.span.touches(quote.span) for damage in cleaned.damage):
+            yield quote
 
 
 def _marked(cleaned: Cleaned, words: Lexicon) -> tuple[Stretch, ...]:

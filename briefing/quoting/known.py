@@ -52,6 +52,12 @@ class Known:
         """The same, or a full name of which nothing else is known: "Xenoria Marsh left"."""
         return self.is_person or (self.is_full and not (self.body or self.thing or self.is_acronym))
 
+    def is_called(self, small: Words) -> bool:
+        """Whether the words, in small letters, are this person's full name or a short form of it."""
+        full = tuple(word.lower() for word in self.words)
+        person = self.is_person or (not self.body and given.is_given(self.words[0].capitalize()))
+        return self.is_full and person and (small == full or is_short_for(small, full))
+
 
 def merged(seen: Iterable[Seen], titled: Iterable[Words], lexicon: Lexicon) -> Iterator[Known]:
     """One entry a person: "Enrique Peña" and "Enrique Peña Nieto" are one, under the full form printed most.

@@ -36,6 +36,8 @@ class QuotingWords:
     stating_last: Strings = ()
     that: Strings = ()
     negations: Strings = ()
+    turns: Strings = ()
+    speaking: Strings = ()
     object_marks: Strings = ()
     auxiliaries: Strings = ()
     adverb_endings: Strings = ()
@@ -99,6 +101,8 @@ class Lexicon:
     stating_last: frozenset[str] = frozenset()  # those that stand behind it
     that: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()  # labels of an interview's sides
+    speaking: frozenset[str] = frozenset()  # words that somebody says to somebody
     object_marks: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     adverb_endings: Strings = ()

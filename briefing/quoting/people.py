@@ -67,6 +67,13 @@ class People:
         found = [one for one in people if any(words[at : at + len(one.words)] == one.words for at in range(len(words)))]
         return found[0] if len(found) == 1 else None
 
+    def called(self, words: Words) -> Known | None:
+        """The one person whose full name or surname these words are in whatever letters: "QUILL" in a transcript."""
+        small = tuple(word.lower() for word in words)
+        fitting = [one for one in self.known if one.is_called(small)]
+        plain = [one for one in fitting if not one.name.isupper()] or fitting
+        return plain[0] if len({one.name.lower() for one in plain}) == 1 else None
+
 
 def read(lines: Sequence[Line], headline: Line, lexicon: Lexicon) -> People:
     """The people of these lines, some of whom only the headline names in full; empty where no name stands."""

@@ -37,7 +37,9 @@ def known_of(found: Found, sentence: int, cast: Cast, spoken: Sequence[Sighting]
     if mention.joint:
         return None
     if mention.name:
-        return cast.people.named(tuple(token.text for token in mention.name), mention.span.start)
+        words = tuple(token.text for token in mention.name)
+        capitals = cast.people.called(words) if all(word.isupper() for word in words) else None
+        return capitals or cast.people.named(words, mention.span.start)
     if mention.kind == "pronoun":
         pronoun = _pronoun(found, sentence, cast)
         return antecedents.find(pronoun, cast.people.sightings, spoken) if pronoun else None

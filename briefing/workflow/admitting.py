@@ -90,7 +90,7 @@ def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
     known = door.profile.outlet(article.url, article.outlet)
     said = [
         _named(_with_side(quote, article.text, door.profile), article.text, door)
-        for quote in quoting.find(cleaned, door.profile.people, paraphrases=True)
+        for quote in quoting.find(cleaned, door.profile.people, unmarked=True)
     ]
     return Piece(
         cleaned=cleaned,
