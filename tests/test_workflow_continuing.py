@@ -165,7 +165,8 @@ def test_search_finds_a_sentence_with_its_source(project: Path) -> None:
     settings = Settings(archive=str(project / ".briefing"))
     found = search(settings, ("tractors", "penasco"), speaker="", limit=5)
     assert not found, "both words must stand in one passage"
-    passage, article = search(settings, ("tractors",), speaker="", limit=5)[0]
+    (first, *_) = search(settings, ("tractors",), speaker="", limit=5)
+    passage, article = first.passage, first.article
     assert passage.text == NEWS[1]
     assert passage.span.of(article.text) == passage.text
 

@@ -58,4 +58,5 @@ class CitingWording(MarkedWording):
         said = [self.speaker(quote)] if quote else []
         cited = " — ".join([words, ", ".join([*said, self.sources.full(excerpt.citation)])])
         head = f"<strong>{escape.markdown(self.labels.to_copy)}:</strong>"
-        return f'<span class="copy">{head} <span class="whole">{cited}</span></span>'
+        # In the order of the keyboard, so that a passage longer than a phone's screen can be scrolled without a mouse.
+        return f'<span class="copy">{head} <span class="whole" tabindex="0">{cited}</span></span>'

@@ -100,7 +100,8 @@ class Framing:
     def about(self) -> str:
         """The counts in words; of what there is none nothing is said."""
         counts, words = self.brief.counts, self.labels
-        named = ((words.kept, counts.kept), (words.left_out_count, counts.left_out), (words.merged, counts.copies))
+        merged = words.merged_one if counts.copies == 1 else words.merged
+        named = ((words.kept, counts.kept), (words.left_out_count, counts.left_out), (merged, counts.copies))
         parts = [word.format(n=number) for word, number in named if number]
         return words.counts.format(articles=self.articles(counts.read), read=counts.read, parts=", ".join(parts))
 

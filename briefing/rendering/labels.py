@@ -61,6 +61,7 @@ class Labels:
     kept: str = ""
     left_out_count: str = ""
     merged: str = ""
+    merged_one: str = ""
     made_with: str = ""
     quote_open: str = ""
     quote_close: str = ""

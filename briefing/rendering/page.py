@@ -14,8 +14,8 @@ from briefing.rendering.wording import Wording
 
 _TAGS = {"h1", "h2", "h3", "p", "ul", "ol", "li", "blockquote", "em", "strong", "a", "code", "span", "mark", "button"}
 _ATTRIBUTES = {
-    "a": {"href", "id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "span": {"lang", "class", "id", "popover"},
-    "button": {"popovertarget", "aria-label"},
+    "a": {"href", "id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"},
+    "span": {"lang", "class", "id", "popover", "tabindex"}, "button": {"popovertarget", "aria-label"},
 }  # fmt: skip
 
 
