@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing import profiles
+from briefing.cleaning import clean
 from briefing.errors import SettingsError, UnknownName
-from briefing.profiles import reading
+from briefing.model import Article
+from briefing.profiles import mastheads, reading
 from briefing.profiles.faults import Field
 
 PAIR = """key = "x"
@@ -105,7 +107,23 @@ def test_outlet_by_address_or_name() -> None:
     """An outlet is found by its domain, a subdomain of it, or its name; an unlike domain is not it."""
     find = profiles.load("us-mexico").outlet
     assert find("https://jp.reuters.com/x", None) == find(None, "reuters") == find("https://www.reuters.com", None)
+    assert find(None, "reuters.com") == find(None, "Reuters")
     assert find("https://notreuters.com/x", "nobody") is None
+
+
+def test_outlet_of_the_masthead() -> None:
+    """A known outlet alone above the text is its outlet; one in a credit is not, nor is any beside another."""
+    body = "The river commission of Port Alder agreed on Tuesday to share the water of the valley for ten years."
+    found = profiles.load("us-mexico")
+
+    def named(*above: str) -> str | None:
+        article = Article(id="a", text="\n".join((*above, body, body)))
+        known = mastheads.outlet(clean(article), found)
+        return known.name if known else None
+
+    assert named("Home | News", "El Universal") == "El Universal"
+    assert named("El Universal", "Milenio") is None
+    assert named("(Reuters)") is None
 
 
 @pytest.mark.parametrize(

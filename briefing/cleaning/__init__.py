@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.cleaning import bylines, damage, dating, labels, lines, outline, page, scorer, section, walls
+from briefing.cleaning import bylines, damage, dating, labels, lines, outlets, outline, page, scorer, section, walls
 from briefing.cleaning.labels import Label
 from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
@@ -45,7 +45,7 @@ def _completed(sheet: Page, parts: Outline, given: tuple[Label, ...]) -> Article
         article,
         title=article.title or title,
         author=article.author or bylines.author(sheet, given),
-        outlet=article.outlet or bylines.outlet(sheet),
+        outlet=article.outlet or outlets.named(sheet, parts),
         published=article.published or dated.published,
         published_basis=article.published_basis or dated.basis,
         page_date=article.page_date or dated.page_date,

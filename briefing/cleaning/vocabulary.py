@@ -32,6 +32,8 @@ class CleaningWords:
     byline: Words = ()  # openings of bylines, each with its space
     published: Words = ()  # labels of the day of publication
     updated: Words = ()  # labels of the day of a later change
+    companies: Words = ()  # words of a company's or an agency's name, not of an outlet's
+    notice_words: Words = ()  # of a notice of copyright: where the owner's name should stand, they are none
     walls: Words = ()  # anywhere: a page that shows a robot check, a consent or a log-in instead of an article
     lost_before: Words = ()  # words after which a noun comes: "the", "of"
     lost_after: Words = ()  # words that begin no noun: "said", "was"

@@ -113,13 +113,14 @@ class Profile:
     short: Label | None = None
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
-        """The outlet of this address, else of this name; None where neither is known."""
+        """The outlet of this address, else of this name, which may be an address too; None where neither is known."""
         host, _ = _host_and_path(url)
         parts = host.split(".")
         for start in range(len(parts) - 1):
             if found := self._by_domain.get(".".join(parts[start:])):
                 return found
-        return self._by_name.get((name or "").casefold().strip().removeprefix("the "))
+        printed = (name or "").casefold().strip().removeprefix("the ")
+        return self._by_name.get(printed) or self._by_domain.get(printed)
 
     def opinion(self, url: str | None) -> bool:
         """Whether the path of this address is one under which opinion is printed, by its outlet or by most others."""

@@ -11,7 +11,7 @@ from briefing.composing.edition import Piece
 from briefing.config import Settings
 from briefing.errors import BriefingError, reason_of
 from briefing.model import Article, Cleaned, LedgerEntry, Problem, Quote, Reason, Relevance, Window
-from briefing.profiles import Profile
+from briefing.profiles import Profile, mastheads
 from briefing.profiles.siding import side_of
 
 
@@ -87,7 +87,7 @@ def _out_of_time(article: Article, door: Door) -> Reason | None:
 
 def _piece(cleaned: Cleaned, relevance: Relevance, door: Door) -> Piece:
     article = cleaned.article
-    known = door.profile.outlet(article.url, article.outlet)
+    known = mastheads.outlet(cleaned, door.profile)
     said = [
         _named(_with_side(quote, article.text, door.profile), article.text, door)
         for quote in quoting.find(cleaned, door.profile.people, unmarked=True)
