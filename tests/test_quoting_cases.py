@@ -11,6 +11,7 @@ import pytest
 
 from briefing.model import Quote
 from briefing.quoting import find
+from briefing.quoting.patterns import PATTERNS
 from tests.builders import taken
 
 CASES = Path(__file__).parent / "cases" / "quoting"
@@ -45,6 +46,15 @@ def said(quote: Quote, text: str) -> str:
     """A quote as a case writes it."""
     mention = quote.speaker.mention.of(text) if quote.speaker.mention else "-"
     return f"{' '.join(quote.span.of(text).split())} | {mention} | {quote.speaker.name or '-'}"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_pattern_has_a_case(language: str) -> None:
+    """Each way of saying who spoke is shown by a case in each language."""
+    told = [case for case in cases() if case.language == language]
+    shown = {quote.pattern for case in told for quote in find(taken(case.text, language=language))}
+    continued = {"line after", "sentence before", "subject dropped", "same paragraph", "paragraph before"}
+    assert shown >= {name for name, _, _ in PATTERNS} | continued
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.language}: {case.title}")

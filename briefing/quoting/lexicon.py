@@ -1,7 +1,7 @@
 """What a language's news says by: its words for quoting, and the sets made of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any
@@ -26,6 +26,7 @@ class QuotingWords:
     infinitive_endings: Strings = ()
     modals: Strings = ()
     participle_endings: Strings = ()
+    passive_endings: Strings = ()
     absolutes: Strings = ()
     own_clause: Strings = ()
     parallels: Strings = ()
@@ -88,6 +89,7 @@ class Lexicon:
     have: frozenset[str] = frozenset()
     past_endings: Strings = ()
     participles: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()  # participles in all genders and numbers: "calificada", "calificados"
     infinitives: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
@@ -167,8 +169,16 @@ def _with_verbs(plain: Lexicon, words: QuotingWords) -> Lexicon:
         bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
         infinitives=infinitives,
         participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
+        passives=frozenset(_inflected((form for row in rows for form in row), words.passive_endings)),
         phrasal=frozenset(_phrases(words.phrasal)),
     )
+
+
+def _inflected(forms: Iterable[str], endings: Strings) -> Iterator[str]:
+    """Each form that ends with the first of the endings, with the others: "calificado" -> "calificada"."""
+    for form in forms:
+        if endings and form.endswith(endings[0]):
+            yield from (form.removesuffix(endings[0]) + ending for ending in endings[1:])
 
 
 def _with_phrases(plain: Lexicon, words: QuotingWords) -> Lexicon:

@@ -57,7 +57,7 @@ def _may_rule(word: Token, lexicon: Lexicon) -> bool:
 
 def is_passive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether token `at` is a form of a reporting verb of which somebody else is the subject: "he was called"."""
-    reports = tokens[at].lower in lexicon.verbs or tokens[at].lower in lexicon.judging
+    reports = any(tokens[at].lower in forms for forms in (lexicon.verbs, lexicon.judging, lexicon.passives))
     return reports and tokens[at].quote < 0 and _is_be_before(tokens, at, lexicon)
 
 

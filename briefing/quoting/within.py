@@ -57,7 +57,9 @@ def sentence_subject(place: Place) -> Found | None:
     if _is_passive_before(place):
         return None
     subject = subjects.opening(place.tokens, place.main, place.at, place.lexicon)
-    return Found(mention=subject, cue=None) if subject and can_speak(subject, place.lexicon) else None
+    if subject is None or verbs.is_verb(place.tokens, subject.first, place.lexicon):
+        return None  # a verb that opens a sentence is no name: "Añadió que …"
+    return Found(mention=subject, cue=None) if can_speak(subject, place.lexicon) else None
 
 
 def reported(place: Place) -> Found | None:
