@@ -64,6 +64,8 @@ CHANGES = (  # the day of each hand-over, whose it was, and whose it became
     ("Secretary of the Interior of Mexico", "2023-06-19", None, "Luisa María Alcalde"),
     ("Secretary of the Interior of Mexico", "2024-10-01", "Luisa María Alcalde", "Rosa Icela Rodríguez"),
     ("U.S. Secretary of State", "2018-04-26", None, "Mike Pompeo"),
+    ("U.S. Secretary of Labor", "2019-09-30", None, "Eugene Scalia"),
+    ("U.S. Ambassador to the United Nations", "2019-09-12", None, "Kelly Craft"),
     ("Governor of Nuevo León", "2021-10-04", None, "Samuel García"),
     ("Governor of Arizona", "2023-01-02", "Doug Ducey", "Katie Hobbs"),
     ("Governor of Baja California", "2021-11-01", "Jaime Bonilla", "Marina del Pilar Ávila"),
