@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -10,7 +11,7 @@ import html5lib
 import markdown as library
 import pytest
 
-from briefing.model import Brief, Excerpt, Span
+from briefing.model import Brief, Excerpt, Figure, Span, Watch
 from briefing.rendering import html, markdown
 from briefing.rendering.email import Surroundings, email
 from tests import builders
@@ -18,7 +19,7 @@ from tests import builders
 CASES = Path(__file__).parent / "cases" / "rendering"
 VECTORS: list[str] = json.loads((CASES / "hostile.json").read_text(encoding="utf-8"))
 ADDRESSES: list[str] = json.loads((CASES / "hostile_urls.json").read_text(encoding="utf-8"))
-AT_ONCE = 12  # vectors in one brief: few enough that the mail holds them all
+AT_ONCE = 6  # vectors in one brief: few enough that the mail holds them all
 GROUPS = [VECTORS[start : start + AT_ONCE] for start in range(0, len(VECTORS), AT_ONCE)]
 FRAMES: dict[str, Callable[[Brief], str]] = {
     "page": html,
@@ -36,11 +37,16 @@ def _brief(vectors: list[str], addresses: list[str]) -> Brief:
         stories.append(builders.story(told, (said,), **fields))
         known = {"title": vector, "outlet": vector, "author": vector, "url": address}
         citations.append(builders.citation(vector, number, **known))
+    whole = tuple(builders.excerpt(vector, vector, number) for number, vector in enumerate(vectors, start=1))
+    lists = {
+        "figures": tuple(Figure(figure=one, sentence=one) for one in whole),
+        "watch": tuple(Watch(day=date(2025, 2, 3), words=one, sentence=one) for one in whole),
+    }
     passages = tuple(
         Excerpt(citation=number, span=Span(0, 3 * len(vector)), text=vector * 3)
-        for number, vector in enumerate(vectors, 1)
+        for number, vector in enumerate(vectors, start=1)
     )
-    return builders.brief(tuple(stories), tuple(citations), contexts=passages)
+    return builders.brief(tuple(stories), tuple(citations), contexts=passages, **lists)
 
 
 def _nodes(page: str) -> Iterator[Element]:
