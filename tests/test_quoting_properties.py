@@ -31,6 +31,25 @@ def test_spans_slice_and_do_not_overlap(text: str) -> None:
         ends.append(quote.span.end)
 
 
+LABELS = st.lists(
+    st.sampled_from((*PIECES, "\nRUIZ: ", "\nQ: ", "\nA. ", "that", "I am late.", "said that we were late.")),
+    max_size=60,
+)
+
+
+@given(text=LABELS.map(" ".join))
+@settings(max_examples=300, deadline=None)
+def test_what_is_unmarked_does_not_overlap_either(text: str) -> None:
+    """Quotes, turns and paraphrases lie in the text, in order, without overlap; the quotes are the same as without."""
+    found = find(taken(text), unmarked=True)
+    ends = [0]
+    for quote in found:
+        assert ends[-1] <= quote.span.start < quote.span.end <= len(text)
+        ends.append(quote.span.end)
+    if not any(quote.pattern == "transcript" for quote in found):
+        assert tuple(quote for quote in found if quote.kind != "paraphrase") == find(taken(text))
+
+
 @given(text=TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_windows_line_ends_change_nothing(text: str) -> None:

@@ -48,7 +48,7 @@ def turns(read: Sequence[Line], cast: Cast) -> tuple[Turn, ...]:
 def without_marks(stretches: Sequence[Stretch], said: Sequence[Turn]) -> tuple[Stretch, ...]:
     """The marked stretches outside of the turns; those inside quote somebody else."""
     inside = {turn.index for turn in said}
-    return tuple(one for one in stretches if one.first not in inside)
+    return tuple(one for one in stretches if inside.isdisjoint(range(one.first, one.last + 1)))
 
 
 def find(said: Sequence[Turn], scene: tuple[Sequence[Line], Cast], article_id: str) -> Iterator[Quote]:
