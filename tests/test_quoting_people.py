@@ -35,6 +35,14 @@ def test_printed_role_wins() -> None:
     assert told == ("Ada Quill", "chief negotiator", "sur")
 
 
+@pytest.mark.parametrize(
+    ("day", "role"), [(date(2025, 1, 12), "president of Sur"), (date(2025, 1, 9), "President"), (None, "President")]
+)
+def test_a_bare_title_is_told_whole(day: date | None, role: str) -> None:
+    """ "President" is told as the office that begins so, where the article's day says that it is that one."""
+    assert _speaker("“No, not today,” President Ada Quill said.", published=day)[1] == role
+
+
 def test_alias_of_the_profile() -> None:
     """A surname that the article never spells out is the profile's person of that alias."""
     assert _speaker("“No, not today,” Quill said.", published=date(2025, 1, 12))[0] == "Ada Quill"

@@ -63,7 +63,10 @@ def _pronoun(found: Found, sentence: int, cast: Cast) -> Pronoun | None:
 
 
 def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
-    """The speaker as a quote tells it: a role printed in the article wins over the profile's office that day."""
+    """The speaker as a quote tells it: a role printed in the article wins over the profile's office that day.
+
+    But where it is only the beginning of that office, the office is told whole: a "President" may be anybody's.
+    """
     if mention.kind == "pronoun" and known is not None and not known.is_full:
         known = None if _in_profile(mention, known, cast) is None else known
     person = _in_profile(mention, known, cast)
@@ -72,9 +75,13 @@ def speaker(mention: Mention, known: Known | None, cast: Cast) -> Speaker:
     return Speaker(
         mention=mention.span,
         name=known.name if known and known.is_full else person.name if person else None,
-        role=printed or (office.title if office else None),
+        role=_whole(printed, office.title) if office else printed,
         side=office.side if office else None,
     )
+
+
+def _whole(printed: str | None, office: str) -> str:
+    return office if printed is None or office.casefold().startswith(f"{printed.casefold()} ") else printed
 
 
 def _gender_of(head: str, lexicon: Lexicon) -> Gender | None:
