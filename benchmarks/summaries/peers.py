@@ -6,11 +6,10 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import numpy as np
-from nltk.tokenize.destructive import NLTKWordTokenizer
 from reference import Sample
+from same import Words
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.nlp.stemmers import Stemmer
-from sumy.nlp.tokenizers import Tokenizer
 from sumy.utils import get_stop_words
 
 from briefing.ranking.view import Floats
@@ -35,13 +34,6 @@ def orders() -> dict[str, Callable[[Sample], Floats]]:
     return found
 
 
-class _Words:
-    """nltk's word tokenizer as sumy uses it, without the data that sumy would download."""
-
-    def to_words(self, sentence: str) -> tuple[str, ...]:
-        return tuple(filter(Tokenizer._is_word, NLTKWordTokenizer().tokenize(sentence)))
-
-
 def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
     summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(Stemmer("english"))
     summarizer.stop_words = get_stop_words("english")
@@ -64,7 +56,7 @@ def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
 
 @cache
 def _document(texts: tuple[str, ...]) -> ObjectDocumentModel:
-    words = _Words()
+    words = Words()
     return ObjectDocumentModel([Paragraph([Sentence(text, words) for text in texts])])
 
 
