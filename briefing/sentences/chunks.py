@@ -1,25 +1,26 @@
 """Where sentences end: every mark that may end one, the easy ones decided by shape, the hard ones by Punkt's rules."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from briefing.sentences.dateline import DATELINE
 from briefing.sentences.hard import breaks, known
 
 # What may end a sentence: a run of end marks, a semicolon, an address (which has no room for a full stop); then the
 # marks and emoticons that close with it, then white space with something behind. A run is tried once only, by its first
-# mark, and a possessive quantifier never gives back: linear on any input. The mark comes before what must not stand in
-# front of it, because the engine leaps from one to the next of an opening set of characters, ten times as fast.
+# mark, and a possessive quantifier never gives back: linear on any input. Each pattern opens with a set of characters,
+# and looks back from there, because the engine leaps from one of those to the next, ten times as fast.
 _STOP = r"[.!?…;](?<![.!?…,].)(?:(?<!;)[.!?…]++)?+"
-_ADDRESS = r"(?<![^\s\"'“”‘’«»()[\]{}<>])(?:https?://|www\.)[^\s\"'“”‘’«»()[\]{}<>]++|(?<=[\w.])@[\w-]++\.[\w.-]++>?"
+_LINK = r"[hw](?<![^\s\"'“”‘’«»()[\]{}<>].)(?:ttps?://|ww\.)[^\s\"'“”‘’«»()[\]{}<>]++"
+_MAIL = r"@(?<=[\w.].)[\w-]++\.[\w.-]++>?"
 _CLOSING = r"""((?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s))*+)\s++(?=\S)"""
-_MARK = re.compile(rf"({_STOP}){_CLOSING}")
-_MARK_OR_ADDRESS = re.compile(rf"({_STOP}|{_ADDRESS}){_CLOSING}")
+_MARK, *_ADDRESSES = (re.compile(f"({start}){_CLOSING}") for start in (_STOP, _LINK, _MAIL))
 _ADDRESSED = ("@", "http", "www.")
 _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
 _RULE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")  # a line drawn with dashes or stars
 _ITEM = re.compile(r"\d{1,2}")  # the number of a list's item: "1. First"
-_MARKS = ",;:.!?'’"
+_PUNCTUATION = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
 _NEVER_FIRST = frozenset("/%)]}»”")  # no sentence begins with these
 _QUOTES = frozenset("\"'”’»›")
@@ -37,11 +38,19 @@ def ends(text: str, language: str) -> Iterator[tuple[int, int]]:
     if opening := DATELINE.match(text):
         begin = opening.end()
         yield len(opening[0].rstrip()), begin
-    marks = _MARK_OR_ADDRESS if any(sign in text for sign in _ADDRESSED) else _MARK
-    for mark in marks.finditer(text, begin):
-        if _ends_here(text, mark, begin, language):
+    for mark in _marks(text, begin):
+        if mark.start() >= begin and _ends_here(text, mark, begin, language):
             yield mark.end(2), mark.end()
             begin = mark.end()
+
+
+def _marks(text: str, begin: int) -> Iterable[re.Match[str]]:
+    """What may end a sentence, in order."""
+    marks = _MARK.finditer(text, begin)
+    if not any(sign in text for sign in _ADDRESSED):
+        return marks
+    addresses = chain.from_iterable(address.finditer(text, begin) for address in _ADDRESSES)
+    return sorted((*marks, *addresses), key=lambda mark: mark.start())
 
 
 def _ends_here(text: str, mark: re.Match[str], begin: int, language: str) -> bool:
@@ -86,11 +95,11 @@ def _informal(word: str, stops: str, following: str, language: str) -> bool:
         return True
     if following in known(language).careless:
         return breaks(word, stops, following, language)
-    plain = word.isalpha() and word.islower() and following.strip(_MARKS).isalpha()
+    plain = word.isalpha() and word.islower() and following.strip(_PUNCTUATION).isalpha()
     return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
 
 
 def _reported(text: str, at: int, language: str) -> bool:
     """Whether a reporting verb comes soon behind a quotation."""
     ahead = text[at : at + 2 * _LONGEST_WORD].split()[:_REPORTED_WITHIN]
-    return any(word.strip(_MARKS) in known(language).reporting for word in ahead)
+    return any(word.strip(_PUNCTUATION) in known(language).reporting for word in ahead)
