@@ -1,6 +1,6 @@
 """How fast, from a text to its three sentences, beside sumy, summa and lexrank, in turns on the same unseen texts.
 
-    python benchmarks/speed/run.py [--sentences 30] [--texts 300] [--methods lex-rank …]
+    OPENBLAS_NUM_THREADS=1 python benchmarks/speed/run.py [--sentences 30] [--texts 300] [--methods lex-rank …]
 
 Times are of the processor, so that another program on the machine does not count; imports are done before. What a
 contender remembers from earlier texts, as ours does words, it may use.
@@ -14,7 +14,7 @@ from texts import texts
 
 from briefing.words import lexicon
 
-METHODS = tuple(SUMY)
+METHODS = ("brief", *SUMY)  # the default has no counterpart
 TURN = 25  # texts of each contender in turn: fair to all whatever else the machine does, and no cold start for each
 
 
@@ -31,7 +31,9 @@ def main() -> None:
 
 def _compare(method: str, sample: list[str]) -> None:
     lexicon.cache_clear()  # no words remembered from the method before
-    contenders = {"briefing": ours(method), "sumy": sumy(method)}
+    contenders = {"briefing": ours(method)}
+    if method in SUMY:
+        contenders["sumy"] = sumy(method)
     if method in ("lex-rank", "text-rank"):
         contenders |= peers()
     seconds = dict.fromkeys(contenders, 0.0)
@@ -45,7 +47,8 @@ def _compare(method: str, sample: list[str]) -> None:
                 contender(text)
             seconds[name] += time.process_time() - began
     for name, spent in seconds.items():
-        print(f"{method:10} {name:18} {len(counted) / spent:9.1f} texts/s {seconds['sumy'] / spent:7.1f} × sumy")
+        times = f"{seconds['sumy'] / spent:7.1f} × sumy" if "sumy" in seconds else ""
+        print(f"{method:10} {name:18} {len(counted) / spent:9.1f} texts/s {times}")
 
 
 if __name__ == "__main__":
