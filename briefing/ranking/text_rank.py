@@ -11,6 +11,8 @@ from briefing.ranking.terms import content, products
 from briefing.ranking.view import Floats, View
 
 _NEVER_ZERO = 1e-7  # sumy's guard for a sentence that shares no word
+_LOOK = 16  # after so many steps it is looked whether they still change the order
+_ALIKE = 1e-11  # differences of shares so small are lost when scores are compared
 _ROWS = 512  # so many rows of a large table at once, so that it is in memory once
 
 
@@ -23,11 +25,22 @@ def score(view: View, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats
     links /= links.sum(axis=0) + _NEVER_ZERO  # symmetric, so that a column is what a sentence gives to the others
     links *= damping
     links += (1 - damping) / size
-    weights, change = np.full(size, 1 / size), 1.0
-    while change > epsilon:  # some 150 times; for small tables `dot` is quicker than `@`
-        stepped = links.dot(weights)
+    return _walk(links, epsilon)
+
+
+def _walk(links: Floats, epsilon: float) -> Floats:
+    """The weights where a step changes them no more, or all alike: then later steps do not change their order.
+
+    A sentence without words passes nothing on, so that the weights shrink together for 150 steps and more.
+    """
+    weights, change, step = np.full(len(links), 1 / len(links)), 1.0, 0
+    while change > epsilon:
+        stepped = links.dot(weights)  # for small tables quicker than `@`
         difference = stepped - weights
         change = math.sqrt(difference.dot(difference))
+        step += 1
+        if step % _LOOK == 0 and np.ptp(stepped / weights) < _ALIKE:
+            break
         weights = stepped
     return weights
 
