@@ -18,6 +18,8 @@ from briefing.model import (
     Watch,
 )
 
+Lists = tuple[tuple[Quotation, ...], tuple[Figure, ...], tuple[Watch, ...]]
+
 
 def compose(
     groups: Sequence[Group],
@@ -40,11 +42,7 @@ def compose(
     stories = (*full, *named)
     news = [told for told in full if told.kind == "news"]
     numbered = {citation.number: pieces[article] for article, citation in cited.items()}
-    figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
-    said = voices.choose(news, pieces, cited)
-    silent = [side.key for side in edition.relationship.sides if all(quote.side != side.key for quote in said)]
-    listed = [*(figure.sentence for figure in figures), *(one.sentence for one in watch)]
-    said = (*said, *reported.choose(news, pieces, cited, sides=silent, taken=listed))
+    rest = said, figures, watch = _lists(news, pieces, cited, edition)
     brief = Brief(
         day=edition.day,
         language=edition.language,
@@ -58,7 +56,7 @@ def compose(
         citations=tuple(cited.values()),
         problems=tuple(problems),
         ledger=tuple(ledger),
-        counts=_counts(stories, (said, figures, watch), cited.values(), ledger),
+        counts=_counts(stories, rest, cited.values(), ledger),
         topics=edition.topics,
         made_with=edition.made_with,
         notes=edition.edits.notes,
@@ -66,6 +64,17 @@ def compose(
         leads=edition.edits.leads,
     )
     return replace(brief, contexts=context.around(brief, pieces))
+
+
+def _lists(
+    news: Sequence[Story], pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition
+) -> Lists:
+    """What gathers from all stories: who said what, the figures, the days to come. A silent side is reported on."""
+    figures, watch = lists.figures(news, pieces, cited), lists.watch(news, pieces, cited, edition.day)
+    said = voices.choose(news, pieces, cited)
+    silent = [side.key for side in edition.relationship.sides if all(quote.side != side.key for quote in said)]
+    listed = [*(figure.sentence for figure in figures), *(one.sentence for one in watch)]
+    return (*said, *reported.choose(news, pieces, cited, sides=silent, taken=listed)), figures, watch
 
 
 def _ordered(groups: Sequence[Group], pieces: Mapping[str, Piece], edition: Edition) -> list[Group]:
@@ -93,7 +102,7 @@ def _by_importance(stories: Iterable[Story], groups: Sequence[Group]) -> list[St
 
 def _counts(
     stories: Sequence[Story],
-    rest: tuple[Sequence[Quotation], Sequence[Figure], Sequence[Watch]],
+    rest: Lists,
     cited: Iterable[Citation],
     ledger: Sequence[LedgerEntry],
 ) -> Counts:
