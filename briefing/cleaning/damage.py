@@ -40,9 +40,9 @@ def _lost(page: Page) -> frozenset[str]:
     words, found = page.words, frozenset(chain.from_iterable(page.tokens))
     if not words.lost_closers:
         return frozenset()
-    endings = _endings(words)
-    by_shape = {word for word in found if word.endswith(endings)} | (found & _joined(words))
-    near = [word for word in found if word.startswith(words.lost_openers) or word.endswith(words.lost_closers)]
+    tails, heads = _tails(words), words.lost_openers
+    near = frozenset(word for word in found if word.endswith(tails) or word.startswith(heads))
+    by_shape = {word for word in near if word.endswith(_endings(words))} | (found & _joined(words))
     touching = {word for word in near if not found.isdisjoint(_rests(word, words))}
     if touching:  # the rest is a word in small letters: "theportland" is the name of a site
         small = frozenset(chunk.strip(_MARKS) for chunk in page.article.text.split())
@@ -91,6 +91,11 @@ def _glued(stretch: str) -> Iterator[tuple[Span, DamageKind]]:
 def _joined(words: CleaningWords) -> frozenset[str]:
     pairs = {before + after for before in words.lost_before for after in words.lost_after}
     return frozenset(pairs - set(words.lost_exceptions))
+
+
+@cache
+def _tails(words: CleaningWords) -> tuple[str, ...]:
+    return words.lost_closers + _endings(words)
 
 
 @cache

@@ -58,8 +58,13 @@ def _places(hints: Sequence[Hint]) -> Numbers:
     paths = {hint.path: None for hint in hints}
     numbers = {path: number for number, path in enumerate(paths)}
     found = np.zeros((len(paths), len(PLACES)))
-    for path, number in numbers.items():
-        found[number, [column for name in path[-NEAR_PATH:].split(" ") for column in _named_in(name)]] = 1
+    named = (
+        number * len(PLACES) + column
+        for path, number in numbers.items()
+        for name in path[-NEAR_PATH:].split(" ")
+        for column in _named_in(name)
+    )
+    found.flat[list(named)] = 1
     return np.asarray(found[[numbers[hint.path] for hint in hints]])
 
 

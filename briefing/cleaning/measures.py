@@ -8,6 +8,7 @@ from itertools import chain
 
 import numpy as np
 
+from briefing.cleaning.characters import counted
 from briefing.cleaning.columns import Numbers
 from briefing.cleaning.lines import Line
 from briefing.cleaning.page import Page, ends_as_sentence
@@ -18,8 +19,6 @@ LEAST_OF_TWO_SENTENCES = 4  # words
 # The stop words of a language without data: the short words that the page's own long lines repeat most.
 OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
 
-_CAPITAL = re.compile(r"(?<!\S)[\"“«(¿¡‘]?[A-ZÀ-ÖØ-Þ]")
-_DIGIT = re.compile(r"\d")
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s{1,3}[\"“«(¿¡‘—-]?[A-ZÀ-ÖØ-Þ¿¡0-9]")
 
 
@@ -65,40 +64,39 @@ def of(page: Page) -> Measures:
     shape = np.fromiter(chain.from_iterable(map(_shape, page.lines)), float).reshape(len(page.lines), -1).T
     count = np.maximum(1.0, [len(found) for found in words])
     repeated = Counter(line.opening for line in page.lines)
-    number, characters, capitals, digits, commas = shape[:5]
+    number, characters = shape[:2]
+    counts = counted(page)
     return Measures(
         words=number,
         characters=characters,
-        capitals=capitals / number,
-        digits=digits / characters,
-        commas=commas / number,
-        **dict(zip(_FLAGS, shape[5:], strict=True)),
+        capitals=counts.capitals / number,
+        digits=counts.digits / characters,
+        commas=counts.commas / number,
+        quotes=(counts.quotes > 0).astype(float),
+        bars=(counts.bars > 0).astype(float),
+        **dict(zip(_FLAGS, shape[2:], strict=True)),
         stop=_hits(words, _stop_words(page)) / count,
         to_reader=_hits(rare, set_of(page.words, "address")) / count,
         of_site=_hits(rare, set_of(page.words, "site")),
         of_picture=_hits(rare, set_of(page.words, "picture")),
         repeats=np.array([repeated[line.opening] - 1 for line in page.lines], dtype=float),
         kind=np.array([KINDS.index(role.kind) if role else -1 for role in page.roles], dtype=float),
-        named=((number >= 2) & (number <= 4) & (capitals == number)).astype(float),
+        named=((number >= 2) & (number <= 4) & (counts.capitals == number)).astype(float),
     )
 
 
 _FLAGS = (
-    "inside", "closed", "cut", "colon", "asks", "open_end", "quoted", "quotes", "small", "shouted", "bulleted",
-    "numbered", "apart", "year", "clock", "bars", "address", "parenthesis",
+    "inside", "closed", "cut", "colon", "asks", "open_end", "quoted", "small", "shouted", "bulleted",
+    "numbered", "apart", "year", "clock", "address", "parenthesis",
 )  # fmt: skip
 
 
 def _shape(line: Line) -> tuple[float, ...]:
     text = line.text
     first, last = text[0], text[-1]
-    digits = len(_DIGIT.findall(text))
     return (
         line.words,
         len(text),
-        len(_CAPITAL.findall(text)),
-        digits,
-        text.count(","),
         len(_SENTENCE_INSIDE.findall(text)) if line.words > LEAST_OF_TWO_SENTENCES else 0,
         ends_as_sentence(line),
         text.endswith(("...", "…", "…]", "...]")),
@@ -106,22 +104,18 @@ def _shape(line: Line) -> tuple[float, ...]:
         last in "?!",
         last in ",;",
         first in '"“«„‘—–',
-        _QUOTES.search(text) is not None,
         first.islower(),
         text.isupper(),
         bool(line.listed) and not line.listed[0].isdigit(),
         bool(line.listed) and line.listed[0].isdigit(),
         line.apart,
-        digits > 3 and _YEAR.search(text) is not None,
-        digits > 1 and ":" in text and _CLOCK.search(text) is not None,
-        _BARS.search(text) is not None,
+        ("19" in text or "20" in text) and _YEAR.search(text) is not None,
+        ":" in text and _CLOCK.search(text) is not None,
         _ADDRESS.search(text) is not None,
         text.endswith((")", "]", ").", "].")),
     )
 
 
-_QUOTES = re.compile(r"[\"“”«»„]")
-_BARS = re.compile(r"[|»›·→\t]")
 _ADDRESS = re.compile(r"http|www\.|\.com|@")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d:\d\d")

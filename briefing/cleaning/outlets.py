@@ -62,11 +62,13 @@ _CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*(?:rights reserved|derechos)", re.IGNORE
 def named(page: Page, parts: Outline) -> str | None:
     """The outlet as it is printed, or its address where only that is; None where the text does not name it for sure."""
     behind = page.lines[parts.body[-1] + 1 :] if parts.body else page.lines
-    return _in_masthead(page) or next(_owners(page, behind), None) or _address_alone(page.lines[:MASTHEAD] + behind)
+    outer = page.lines[:MASTHEAD] + behind
+    return _in_masthead(page, parts) or next(_owners(page, behind), None) or _address_alone(outer)
 
 
-def _in_masthead(page: Page) -> str | None:
-    hosts = {_letters(part) for line in page.lines for part in _hosts(line)} - PLATFORMS
+def _in_masthead(page: Page, parts: Outline) -> str | None:
+    outside = (line for index, line in enumerate(page.lines) if index not in parts.taken)
+    hosts = {_letters(part) for line in outside for part in _hosts(line)} - PLATFORMS
     for line in page.lines[:MASTHEAD] if hosts else ():
         name = one_line(line.text.removeprefix(line.listed))
         if line.words <= MOST_WORDS and any(map(_spelling(name, page).fullmatch, hosts)):

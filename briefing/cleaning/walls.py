@@ -9,18 +9,15 @@ MOST_WORDS = 40  # of what reads as an article beside the wall's own words; the 
 
 def reason(page: Page, body: Sequence[int]) -> str | None:
     """Why nothing of the page is an article, in words; None for a page that may be one."""
-    phrases = _phrases(page)
-    hits = {index: hit for index, line in enumerate(page.lines) if (hit := _hit(phrases, line.opening))}
-    if not hits or sum(page.lines[index].words for index in body if index not in hits) > MOST_WORDS:
-        return None
-    return f"the page is a robot check, a consent or a log-in, not an article: “{next(iter(hits.values()))}”"
+    words = 0
+    for index in body:
+        words += 0 if _hit(page, index) else page.lines[index].words
+        if words > MOST_WORDS:
+            return None  # as of nearly every page, after a paragraph or two
+    found = next(filter(None, (_hit(page, index) for index in range(len(page.lines)))), None)
+    return f"the page is a robot check, a consent or a log-in, not an article: “{found}”" if found else None
 
 
-def _phrases(page: Page) -> tuple[str, ...]:
-    """The phrases that stand anywhere in the text: mostly none, and no line need be asked."""
-    text = page.article.text.lower()
-    return tuple(phrase for phrase in page.words.walls if phrase in text)
-
-
-def _hit(phrases: tuple[str, ...], opening: str) -> str | None:
-    return next((phrase for phrase in phrases if phrase in opening), None)
+def _hit(page: Page, index: int) -> str | None:
+    opening = page.lines[index].opening
+    return next((phrase for phrase in page.words.walls if phrase in opening), None)

@@ -5,7 +5,6 @@ only where it stands between its neighbours: blocks with enough words are anchor
 runs forward in both texts is kept, and a short block must stand between the anchors around it.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from itertools import groupby, pairwise
 from briefing.sources import matches
 from briefing.sources.matches import Words
 
-_WORD = re.compile(r"\w+")
 # So much of a block must be in the extraction: what is missing is then a footnote mark or a button's name. Between .5
 # and .9 the choice moves no figure by more than .001.
 SHARE = 0.7
@@ -32,8 +30,8 @@ class _Anchor:
 
 def matched(texts: Sequence[str], extracted: str) -> tuple[bool, ...]:
     """For each text whether it stands in the extraction, in order; all False for an empty extraction."""
-    blocks = [_WORD.findall(text) for text in texts]
-    words = _WORD.findall(extracted)
+    blocks = [text.split() for text in texts]
+    words = extracted.split()
     chain = _longest_chain(list(_anchors(blocks, words)))
     found = {anchor.block for anchor in chain}
     ends = (_Anchor(-1, 0, 0), *chain, _Anchor(len(blocks), len(words), len(words)))

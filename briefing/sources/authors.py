@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from lxml.html import HtmlElement
-
 from briefing.sources import json_ld
 from briefing.sources.settling import one_line
 
@@ -12,19 +10,19 @@ _METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.c
 LONGEST_BYLINE = 120  # characters
 
 
-def stated(page: HtmlElement, metas: Mapping[str, str], lines: Sequence[str]) -> str | None:
+def stated(described: json_ld.Things, metas: Mapping[str, str], lines: Sequence[str]) -> str | None:
     """The names in the page's order, with commas between; None where no one is named or the name is not printed."""
-    names = [one_line(name) for name in _of_article(page)]
+    names = [one_line(name) for name in _of_article(described)]
     if any(names):
         return ", ".join(dict.fromkeys(filter(None, names)))
     candidates = (one_line(metas[name]) for name in _METAS if name in metas)
     return next((name for name in candidates if _is_name(name) and _is_printed(name, lines)), None)
 
 
-def _of_article(page: HtmlElement) -> tuple[str, ...]:
-    authors = json_ld.article(page).get("author")
+def _of_article(described: json_ld.Things) -> tuple[str, ...]:
+    authors = json_ld.article(described).get("author")
     listed = authors if isinstance(authors, list) else [authors]
-    known = {thing.get("@id"): thing for thing in json_ld.things(page) if isinstance(thing.get("@id"), str)}
+    known = {thing.get("@id"): thing for thing in described if isinstance(thing.get("@id"), str)}
     return tuple(name for author in listed if (name := _name(author, known)))
 
 

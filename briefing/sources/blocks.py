@@ -7,6 +7,7 @@ is worth: that is for cleaning to say. Only what is never shown (scripts, styles
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.sources.page import listen
 from briefing.sources.settling import settled
@@ -82,9 +83,9 @@ class _Splitter:
             return
         if tag == "br":
             self._break()
-        elif tag not in INLINE:
+        elif self._now.texts and tag not in INLINE:
             self.flush()
-        self._open.append((tag, _name(tag, attributes) if attributes else tag))
+        self._open.append((tag, _name(tag, attributes.get("class"), attributes.get("id")) if attributes else tag))
         self._links += tag == "a"
         self._preformatted += tag == "pre"
 
@@ -92,11 +93,12 @@ class _Splitter:
         if self._unseen:
             self._unseen -= 1
             return
-        if tag not in INLINE and tag != "br":
+        if self._now.texts and tag not in INLINE and tag != "br":
             self.flush()
         if self._open:
             self._open.pop()
-        self._now.lowest = min(self._now.lowest, len(self._open))
+        if len(self._open) < self._now.lowest:
+            self._now.lowest = len(self._open)
         self._links -= tag == "a"
         self._preformatted -= tag == "pre"
 
@@ -148,7 +150,8 @@ class _Splitter:
 def _written(text: str, preformatted: bool) -> str:
     """The text as it is shown: settled, white space collapsed unless it is preformatted."""
     if not preformatted:
-        return " ".join(settled(text).split())
+        plain = " ".join(text.split())
+        return plain if plain.isascii() and plain.isprintable() else " ".join(settled(text).split())
     lines = (line.rstrip() for line in settled(text).split("\n"))
     return "\n".join(lines).strip("\n")
 
@@ -160,8 +163,9 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
 
 
-def _name(tag: str, attributes: Mapping[str, str]) -> str:
+@lru_cache(maxsize=1024)  # pages repeat their classes
+def _name(tag: str, classes: str | None, identity: str | None) -> str:
     """`div.story-body.wide#main`, in lower case."""
-    classes = "".join(f".{name}" for name in attributes.get("class", "").split())
-    identity = f"#{attributes['id'].strip()}" if attributes.get("id") else ""
-    return (tag + (classes + identity)[:MOST_NAME]).lower().replace(" ", "-")
+    named = ".".join(("", *(classes or "").split()))
+    identity = f"#{identity.strip()}" if identity else ""
+    return (tag + (named + identity)[:MOST_NAME]).lower().replace(" ", "-")

@@ -7,6 +7,7 @@ from html import unescape
 from lxml.html import HtmlElement
 
 Thing = Mapping[str, object]
+Things = tuple[Thing, ...]
 
 _ARTICLE_TYPES = ("article", "posting", "report")  # NewsArticle, ReportageNewsArticle, BlogPosting, …
 _PAGE_TYPES = ("webpage",)
@@ -14,17 +15,17 @@ _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
 MOST_THINGS = 1000  # a page has a handful; a hostile one shall not cost more than that
 
 
-def article(page: HtmlElement) -> Thing:
-    """The first article on the page, one with headline and date before others; empty if there is none."""
-    candidates = [thing for thing in things(page) if _is_a(thing, _ARTICLE_TYPES)]
+def article(described: Things) -> Thing:
+    """The first article that a page describes, one with headline and date before others; empty if there is none."""
+    candidates = [thing for thing in described if _is_a(thing, _ARTICLE_TYPES)]
     whole = [thing for thing in candidates if thing.get("datePublished") and thing.get("headline")]
     return next(iter(whole or candidates), {})
 
 
-def dated(page: HtmlElement) -> Iterator[Thing]:
+def dated(described: Things) -> Iterator[Thing]:
     """The article, and then the page itself, for the day of publication."""
-    yield article(page)
-    yield from (thing for thing in things(page) if _is_a(thing, _PAGE_TYPES))
+    yield article(described)
+    yield from (thing for thing in described if _is_a(thing, _PAGE_TYPES))
 
 
 def string(value: object) -> str | None:
@@ -37,11 +38,10 @@ def string(value: object) -> str | None:
     return None
 
 
-def things(page: HtmlElement) -> Iterator[Thing]:
+def things(page: HtmlElement) -> Things:
     """Everything that the page describes."""
-    for script in page.iter("script"):
-        if is_script(script):
-            yield from _nested(_parsed(script.text or ""))
+    scripts = (script.text or "" for script in page.iter("script") if is_script(script))
+    return tuple(thing for text in scripts for thing in _nested(_parsed(text)))
 
 
 def is_news(thing: Thing) -> bool:

@@ -32,11 +32,12 @@ class Metadata:
 
 def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> Metadata:
     """The metadata of a page that prints these lines, found at the address if that is known."""
-    thing, metas = json_ld.article(page), _metas(page)
+    described, metas = json_ld.things(page), _metas(page)
+    thing = json_ld.article(described)
     url = url or _url(page, metas)
-    published = publication.stated(page, metas, url)
+    published = publication.stated(page, described, metas, url)
     outlet = _outlet(thing, metas)
-    author = authors.stated(page, metas, lines)
+    author = authors.stated(described, metas, lines)
     section = json_ld.string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
     return Metadata(

@@ -9,6 +9,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 # libxml2 takes time quadratic in the attributes of one tag: 100,000 of them cost 12 s. No real tag comes near this.
 GIANT = 100_000  # characters
 _GIANT_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{{{GIANT},}}>")
+# lxml.html asks a function in Python for the class of each element that is looked at; forms and labels have their own.
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 class Listener(Protocol):
@@ -39,6 +41,7 @@ def listen(source: str, listener: Listener) -> None:
 def tree(source: str) -> HtmlElement | None:
     """The page's tree without comments, or None where there is nothing to parse; cut off where it nests 256 deep."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         return cast(HtmlElement, document_fromstring(_content(source), parser=parser))
     except etree.LxmlError:

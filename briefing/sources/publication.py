@@ -30,12 +30,12 @@ class Stated:
     moment: datetime | None = None
 
 
-def stated(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Stated:
+def stated(page: HtmlElement, described: json_ld.Things, metas: Mapping[str, str], url: str | None) -> Stated:
     """The day and its basis, the surest first: JSON-LD, meta tags, microdata, `<time>`, the address.
 
     A moment in UTC may be of the evening before where the article was written: the day in its address then is its day.
     """
-    found, local = next(_every(page, metas, url), Stated()), dates.day(_in_address(url))
+    found, local = next(_every(page, described, metas, url), Stated()), dates.day(_in_address(url))
     if found.moment and not found.moment.utcoffset() and local and _somewhere(local, found.moment):
         return replace(found, day=local)
     return found
@@ -46,8 +46,8 @@ def _somewhere(day: date, moment: datetime) -> bool:
     return (moment - WESTERNMOST).date() <= day <= (moment + EASTERNMOST).date()
 
 
-def _every(page: HtmlElement, metas: Mapping[str, str], url: str | None) -> Iterator[Stated]:
-    for thing in json_ld.dated(page):
+def _every(page: HtmlElement, described: json_ld.Things, metas: Mapping[str, str], url: str | None) -> Iterator[Stated]:
+    for thing in json_ld.dated(described):
         yield from _day("json-ld", thing.get("datePublished"))
     for name in METAS:
         yield from _day("meta", metas.get(name))
