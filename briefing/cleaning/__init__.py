@@ -40,7 +40,7 @@ def _completed(sheet: Page, parts: Outline, given: tuple[Label, ...]) -> Article
     """The article with what its text states; what was stated beside the text stays as it was."""
     article = sheet.article
     dated = dating.of(sheet, parts)
-    title = sheet.lines[parts.headline].text if parts.headline is not None else None
+    title = lines.without_bullet(sheet.lines[parts.headline]) if parts.headline is not None else None
     return replace(
         article,
         title=article.title or title,

@@ -56,6 +56,11 @@ def whole(text: str) -> Iterator[Span]:
             yield Span(start, start + len(trimmed))
 
 
+def without_bullet(line: Line) -> str:
+    """The line's text without a bullet before it; a number stays, for it may be part of what is said."""
+    return line.text if line.listed[:1].isdigit() else line.text.removeprefix(line.listed).lstrip()
+
+
 def _parts(text: str, span: Span, apart: bool) -> list[Line]:
     cut = _DATELINE_INSIDE.search(text, span.start, span.end) if _DASH.search(text, span.start, span.end) else None
     if not cut or len(text[span.start : cut.start()].split()) > LONGEST_CAPTION:

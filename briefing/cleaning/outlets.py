@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from briefing.cleaning.lines import Line
+from briefing.cleaning.lines import Line, without_bullet
 from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
 from briefing.cleaning.vocabulary import set_of
@@ -70,7 +70,7 @@ def _in_masthead(page: Page, parts: Outline) -> str | None:
     outside = (line for index, line in enumerate(page.lines) if index not in parts.taken)
     hosts = {_letters(part) for line in outside for part in _hosts(line)} - PLATFORMS
     for line in page.lines[:MASTHEAD] if hosts else ():
-        name = one_line(line.text.removeprefix(line.listed))
+        name = one_line(without_bullet(line))
         if line.words <= MOST_WORDS and any(map(_spelling(name, page).fullmatch, hosts)):
             return name
     return None
