@@ -1,4 +1,4 @@
-"""The scorer: one finite chance a line, from weights that know every column, in parts that add up."""
+"""The scorer: one finite chance a line, from trees that know every column, in parts that add up."""
 
 import math
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.cleaning import page, scorer, tables
+from briefing.cleaning import page, scorer, tables, trees
 from briefing.cleaning.explaining import explain
 from briefing.model import Article, Hint, Span
 
@@ -33,9 +33,9 @@ def test_every_line_has_a_chance(text: str, language: str) -> None:
 def test_the_parts_of_a_score_add_up(story: str) -> None:
     """What `--explain` shows, with what every line gets, is the whole of the score."""
     article = Article(id="a", text=story)
-    always = tables.read(f"{page.of(article).road}_second")["always"]
+    base = trees.base(tables.forest(page.of(article).road))
     for line in explain(article):
-        odds = always + sum(value for _, value in line.parts)
+        odds = base + sum(value for _, value in line.parts)
         assert math.isclose(line.chance, 1 / (1 + math.exp(-odds)), rel_tol=1e-9)
 
 

@@ -42,14 +42,13 @@ class _Match:
     share: float
 
 
-def read(path: Path, language: str | None = None) -> Iterator[Labelled]:
-    """The pages of a gzipped file of JSON lines, each with "text" or "html", "gold" and "url"; in its own language,
-    or taken for another one."""
+def read(path: Path) -> Iterator[Labelled]:
+    """The pages of a gzipped file of JSON lines, each with "text" or "html", "gold" and "url"."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             article = record.article({key: row[key] for key in ("id", "text", "html", "url") if key in row})
-            sheet = page.in_language(article, language) if language else page.of(article)
+            sheet = page.of(article)
             if sheet.lines:
                 labels = label([one.text for one in sheet.lines], row["gold"])
                 yield Labelled(path.name.split(".")[0], _site(row), row["gold"], row["title"] or "", sheet, labels)

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
+from benchmarks.cleaning.folds import crossed, fold
 from benchmarks.cleaning.gold import Labelled, same_words
 from briefing.cleaning import headline
 from briefing.cleaning.columns import Numbers
 from briefing.cleaning.scorer import likely
 from briefing.cleaning.tables import Table
 
-FOLDS = 5
 STRENGTH = 0.5
 SAME = 0.8  # token F1 of a line and the title that makes it the headline, as in the measure
 ON_A_LINE = 0.95  # and that makes it stand on a line of its own
@@ -22,12 +21,10 @@ DIGITS = 3
 def trained(pages: Sequence[Labelled], first: Sequence[Numbers]) -> dict[str, float]:
     """Mark -> weight, from all pages; prints how a cross-validation by site fares."""
     groups = [headline.candidates(page.page, likely(page.page, one)) for page, one in zip(pages, first, strict=True)]
-    picked: dict[int, str | None] = {}
-    for seen, unseen in GroupKFold(FOLDS).split(pages, groups=[page.site for page in pages]):
-        weights = _fitted([pages[at] for at in seen], [groups[at] for at in seen])
-        picked |= {int(at): _picked(pages[at], groups[at], weights) for at in unseen}
+    *outside, weights = crossed(pages, lambda some: _fitted([pages[at] for at in some], [groups[at] for at in some]))
+    picked = [_picked(page, group, outside[fold(page)]) for page, group in zip(pages, groups, strict=True)]
     _report(pages, picked)
-    return _fitted(pages, groups)
+    return weights
 
 
 def _fitted(pages: Sequence[Labelled], groups: Sequence[Sequence[headline.Candidate]]) -> dict[str, float]:
@@ -47,7 +44,7 @@ def _picked(page: Labelled, group: Sequence[headline.Candidate], weights: Table)
     return page.page.lines[-index].text if best >= headline.LEAST_CHANCE else None
 
 
-def _report(pages: Sequence[Labelled], picked: dict[int, str | None]) -> None:
+def _report(pages: Sequence[Labelled], picked: Sequence[str | None]) -> None:
     for file in sorted({page.file for page in pages}):
         own = [at for at, page in enumerate(pages) if page.file == file and _printed(page)]
         right = sum(same_words(picked[at] or "", pages[at].title) >= SAME for at in own)

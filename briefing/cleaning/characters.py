@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from briefing.cleaning.columns import Numbers
 from briefing.cleaning.page import Page
 
-SPACE, DIGIT, CAPITAL, OPENER, COMMA, QUOTE, BAR = (1 << place for place in range(7))
+SPACE, DIGIT, CAPITAL, OPENER, COMMA, QUOTE = (1 << place for place in range(6))
 LAST = 0xFFFF  # of the table; no kind below is beyond, but for digits that nobody prints
 _CAPITALS = (*range(ord("A"), ord("Z") + 1), *range(0xC0, 0xD7), *range(0xD8, 0xDF))  # and À to Þ, without ×
-_WRITTEN = ((OPENER, '"“«(¿¡‘'), (COMMA, ","), (QUOTE, '"“”«»„'), (BAR, "|»›·→\t"))
+_WRITTEN = ((OPENER, '"“«(¿¡‘'), (COMMA, ","), (QUOTE, '"“”«»„'))
 
 Kinds = NDArray[np.uint8]  # one a character
 
@@ -29,7 +29,6 @@ class Counts:
     capitals: Numbers  # words that begin with one, behind an opening quotation mark or not
     commas: Numbers
     quotes: Numbers
-    bars: Numbers  # bars, arrows, dots between entries, tabs
 
 
 def counted(page: Page) -> Counts:
@@ -45,7 +44,6 @@ def counted(page: Page) -> Counts:
         capitals=_within(bounds, (kinds & CAPITAL > 0) & (begins | opened)),
         commas=_within(bounds, kinds & COMMA > 0),
         quotes=_within(bounds, kinds & QUOTE > 0),
-        bars=_within(bounds, kinds & BAR > 0),
     )
 
 

@@ -5,14 +5,14 @@ look like the article's is likely one of them, and one behind the last such run 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 
 import numpy as np
 
-from briefing.cleaning.columns import Columns, Marks, Numbers, around, bends, flag, neighbour, steps, where
-from briefing.cleaning.evidence import kinds, lengths, sentences, since
+from briefing.cleaning.columns import FAR, Columns, Marks, Numbers, around, before, neighbour, others
+from briefing.cleaning.evidence import MOST_WORDS, roles, sentences
 from briefing.cleaning.measures import Measures
 
 SURE = 0.8  # chance at the first look that makes a line of …
@@ -22,9 +22,9 @@ LIKELY = 0.7  # chance of lines whose words are taken for the article's
 CONTENT_WORD = 4  # letters
 LEAST_WORDS = 3  # of a line that is compared by its words
 NO_WORDS: frozenset[str] = frozenset()
-TITLE_WORDS = 5  # of an item that may be another article's title
-MOST_WORDS = 80  # of a line that count, so that one giant paragraph does not outweigh all
-FAR = 200.0  # lines
+REACHES = (2, 5, 12, 30)  # lines on either side that are summed up
+IN_LIST = 6  # lines on either side in which the items of one list lie
+NOWHERE = -9.0  # a column's value where there is nothing to tell: no headline, no list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +36,11 @@ class FirstLook:
     headline: int | None = None  # index of its line
 
 
-def of(measures: Measures, look: FirstLook) -> tuple[Columns, ...]:
-    """All columns of the second look, in groups."""
-    weight = np.minimum(measures.words, MOST_WORDS) * look.chance
-    found = [*_chances(measures, look.chance, weight), *_runs(measures, look.chance, weight)]
-    found += [*_cohesion(look), *_headline(look), *_marks(measures, weight), *_lists(measures, look.chance)]
-    return (*found, *_own(measures))
+def of(m: Measures, look: FirstLook) -> Columns:
+    """The columns that the second look adds to those of the first."""
+    weight = np.minimum(m.words, MOST_WORDS) * look.chance
+    found = {**_chances(look.chance), **_near(m, look.chance, weight), **_place(m, weight), **_runs(m, look, weight)}
+    return {**found, **_marks(m, weight), **_words(look), **_headline(look), **_lists(m, look.chance)}
 
 
 def log_odds(chance: Numbers) -> Numbers:
@@ -50,49 +49,55 @@ def log_odds(chance: Numbers) -> Numbers:
     return np.asarray(np.log(held / (1 - held)))
 
 
-def _chances(m: Measures, chance: Numbers, weight: Numbers) -> Iterator[Columns]:
+def _chances(chance: Numbers) -> Columns:
     odds = log_odds(chance)
-    yield bends("first look", odds, (-6, -3, -1.5, 0, 1.5, 3, 6))
-    near = bends("first look", odds, (-5, -2, 0, 2, 5))
-    yield from (neighbour(near, distance) for distance in (-3, -2, -1, 1, 2, 3))
+    near = {
+        f"{abs(distance)} {'below' if distance > 0 else 'above'}: first look": neighbour(odds, distance)
+        for distance in (-3, -2, -1, 1, 2, 3)
+    }
+    return {"first look": odds, **near}
+
+
+def _near(m: Measures, chance: Numbers, weight: Numbers) -> Columns:
+    """How likely the other lines around are, by their words and by their number."""
     held = np.minimum(m.words, MOST_WORDS)
-    for reach in (2, 5, 12):
-        others = around(weight, reach) - weight
-        yield bends(
-            f"chance within {reach}", others / np.maximum(1, around(held, reach) - held), (0, 0.15, 0.4, 0.7, 0.95)
-        )
-        yield bends(f"text within {reach}", np.log1p(np.maximum(0, others)), (0, 2, 3.5, 5, 6))
-        lines = np.maximum(1, around(np.ones(len(odds)), reach) - 1)
-        yield bends(f"lines within {reach}", (around(chance, reach) - chance) / lines, (0, 0.15, 0.4, 0.7, 0.95))
-    total = max(1.0, weight.sum())
-    above = (np.cumsum(weight) - weight) / total
-    yield bends("article above", above, (0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98, 1))
-    yield bends("article below", 1 - above - weight / total, (0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98, 1))
+    rows = np.array([weight, held, chance, np.ones(len(chance))])
+    found = {}
+    for reach in REACHES:
+        text, words, chances, lines = around(rows, reach) - rows
+        found[f"likely text within {reach}"] = text
+        found[f"share of likely text within {reach}"] = text / np.maximum(1, words)
+        found[f"chance within {reach}"] = chances / np.maximum(1, lines)
+    return found
 
 
-def _runs(m: Measures, chance: Numbers, weight: Numbers) -> Iterator[Columns]:
-    firm = (chance > SURE) & (m.words >= SURE_WORDS)
-    above, below = _distances(firm)
-    knots = (1, 2, 3, 5, 9, 20, FAR)
-    yield bends("lines from the firm one above", above, knots)
-    yield bends("lines to the firm one below", below, knots)
-    yield bends("gap between firm lines", np.minimum(FAR, above + below), (2, 3, 4, 6, 10, 20, FAR))
-    inside = ((above < 12) & (below < 12)).astype(float)
-    yield flag("between firm lines", inside)
-    own = (lengths(m), flag("closed", sentences(m)), flag("item", m.bulleted), flag("numbered", m.numbered), kinds(m))
-    yield from (where("between firm lines", columns, inside) for columns in own)
+def _place(m: Measures, weight: Numbers) -> Columns:
+    above, total = before(weight), max(1.0, weight.sum())
+    every = np.ones(len(weight))
+    return {
+        "apart": m.apart,
+        "1 below: apart": neighbour(m.apart, 1),
+        "likely text above": above,
+        "likely text below": total - above - weight,
+        "share of likely text above": above / total,
+        "likely text of the page": total * every,
+        "share of likely text of the page": total / max(1.0, np.minimum(m.words, MOST_WORDS).sum()) * every,
+    }
+
+
+def _runs(m: Measures, look: FirstLook, weight: Numbers) -> Columns:
+    firm = (look.chance > SURE) & (m.words >= SURE_WORDS)
+    above, below = others(firm)
     first, last = _main_run(firm, weight)
-    rows = np.arange(len(chance))
-    yield flag("in the longest run", (rows >= first) & (rows <= last))
-    yield bends("lines above the longest run", np.clip(first - rows, 0, 100), (0, 1, 2, 4, 8, 20, 100))
-    yield bends("lines below the longest run", np.clip(rows - last, 0, 100), (0, 1, 2, 4, 8, 20, 100))
-
-
-def _distances(firm: Marks) -> tuple[Numbers, Numbers]:
-    """For each line how many lines lie to the firm one above and to the one below, itself not counted."""
-    above = np.concatenate([[FAR], since(firm)[:-1] + 1])
-    below = np.concatenate([since(firm[::-1])[::-1][1:] + 1, [FAR]])
-    return np.minimum(FAR, above), np.minimum(FAR, below)
+    rows = np.arange(len(firm))
+    return {
+        "lines from the firm one above": above,
+        "lines to the firm one below": below,
+        "gap between firm lines": np.minimum(FAR, above + below),
+        "in the longest run": ((rows >= first) & (rows <= last)).astype(float),
+        "lines above the longest run": np.clip(first - rows, -1.0, FAR),
+        "lines below the longest run": np.clip(rows - last, -1.0, FAR),
+    }
 
 
 def _main_run(firm: Marks, weight: Numbers) -> tuple[int, int]:
@@ -105,7 +110,19 @@ def _main_run(firm: Marks, weight: Numbers) -> tuple[int, int]:
     return int(places[runs == best][0]), int(places[runs == best][-1])
 
 
-def _cohesion(look: FirstLook) -> Iterator[Columns]:
+def _marks(m: Measures, weight: Numbers) -> Columns:
+    """How many lines above, far down the likely text, open comments or other articles, invite or give notice."""
+    share = before(weight) / max(1.0, weight.sum())
+    ends, comments, asides = roles(m, "comment", "related"), roles(m, "comment"), roles(m, "promo", "notice")
+    return {
+        "marks of an end behind a third": np.cumsum(ends * (share > 0.3)),
+        "marks of an end behind two thirds": np.cumsum(ends * (share > 0.6)),
+        "heads of comments behind two thirds": np.cumsum(comments * (share > 0.6)),
+        "invitations and notices behind half": np.cumsum(asides * (share > 0.5)),
+    }
+
+
+def _words(look: FirstLook) -> Columns:
     """How many of a line's words of substance the likely lines share."""
     likely = look.chance > LIKELY
     sets = [
@@ -115,66 +132,34 @@ def _cohesion(look: FirstLook) -> Iterator[Columns]:
     held = Counter(chain.from_iterable(compress(sets, likely)))
     by_one, by_two = (frozenset(word for word, lines in held.items() if lines >= least) for least in (1, 2))
     shares = [  # a likely line itself holds all of its words
-        len(words & (by_two if taken else by_one)) / len(words) if words else 0.0
+        len(words & (by_two if taken else by_one)) / len(words) if words else NOWHERE
         for words, taken in zip(sets, likely.tolist(), strict=True)
     ]
-    share = np.array(shares)
-    knots = (0, 0.15, 0.3, 0.45, 0.6, 0.8, 1)
-    yield bends("words shared with the article", share, knots)
-    unsure = (np.abs(log_odds(look.chance)) < 3).astype(float)
-    yield where("where unsure", bends("words shared with the article", share, knots), unsure)
+    return {"words shared with the article": np.array(shares)}
 
 
-def _headline(look: FirstLook) -> Iterator[Columns]:
+def _headline(look: FirstLook) -> Columns:
     """Where a line stands to the headline, and how many of the headline's words it says again."""
-    rows = np.arange(len(look.chance), dtype=float)
-    at = -1 if look.headline is None else look.headline
-    yield flag("no headline", np.full(len(rows), at < 0))
-    yield bends("lines below the headline", np.clip(rows - at, -3, 60) * (at >= 0), (-3, 0, 1, 2, 3, 5, 10, 60))
-    title = {word for word in look.words[at] if len(word) >= CONTENT_WORD} if at >= 0 else set()
-    shares = np.array([len(title.intersection(words)) / len(title) if title else 0.0 for words in look.words])
-    yield bends("words of the headline", shares, (0, 0.2, 0.4, 0.7, 1))
+    if look.headline is None:
+        nowhere = np.full(len(look.chance), NOWHERE)
+        return {"lines below the headline": nowhere, "words of the headline": nowhere}
+    title = {word for word in look.words[look.headline] if len(word) >= CONTENT_WORD}
+    shares = [len(title.intersection(words)) / max(1, len(title)) for words in look.words]
+    below = np.arange(len(look.chance)) - look.headline
+    return {"lines below the headline": np.clip(below, -5.0, FAR), "words of the headline": np.array(shares)}
 
 
-def _lists(m: Measures, chance: Numbers) -> Iterator[Columns]:
+def _lists(m: Measures, chance: Numbers) -> Columns:
     """A list of the article's own is mostly introduced by a colon; links to other articles follow a paragraph."""
-    item = flag("item", m.bulleted)
-    run = m.bulleted * neighbour(item, -1).values[:, 0] * neighbour(item, 1).values[:, 0]
-    yield flag("inside a list", run)
-    listed = m.bulleted * around(chance * m.bulleted, 6) / np.maximum(1, around(m.bulleted, 6))
-    yield bends("chance of its list", listed, (0, 0.1, 0.3, 0.6, 1))
+    listed = m.bulleted > 0
     rows = np.arange(len(chance))
-    intro = np.maximum.accumulate(np.where(m.bulleted > 0, 0, rows))
-    title = m.bulleted * (1 - sentences(m)) * (m.words >= TITLE_WORDS)
-    for name, values in (("a colon", m.colon), ("a sentence", sentences(m)), ("a role", (m.kind >= 0).astype(float))):
-        yield flag(f"item introduced by {name}", m.bulleted * values[intro])
-        yield flag(f"item like a title introduced by {name}", title * values[intro])
-    yield steps("items within 6 like titles", title * around(title, 6), (1, 2, 4, 7))
-
-
-def _marks(m: Measures, weight: Numbers) -> Iterator[Columns]:
-    above = (np.cumsum(weight) - weight) / max(1.0, weight.sum())
-    comments, related = m.kind == 0, m.kind == 1
-    for share in (0.3, 0.6, 0.9):
-        late = above > share
-        yield steps(
-            f"marks of an end behind {share:g}", np.cumsum((comments | related) & late).astype(float), (1, 2, 4)
-        )
-        yield flag(f"comments behind {share:g}", np.cumsum(comments & late) > 0)
-    yield bends("lines since a mark of an end", since(comments | related), (0, 1, 2, 4, 8, 20))
-    notices = np.cumsum(((m.kind == 2) | (m.kind == 3)) & (above > 0.5)).astype(float)
-    yield steps("invitations and notices behind half", notices, (1, 2, 4, 8))
-
-
-def _own(m: Measures) -> Iterator[Columns]:
-    yield kinds(m)
-    yield steps("words", m.words, (2, 4, 7, 10, 14, 20, 28, 40, 60))
-    yield flag("closed", sentences(m))
-    for name in ("bulleted", "numbered", "colon", "apart", "named", "parenthesis"):
-        yield flag(name, getattr(m, name))
-    yield steps("said again", m.repeats, (1, 2))
-    yield steps("words of the site", m.of_site, (1, 2, 3, 5))
-    yield steps("words of pictures", m.of_picture, (1, 2))
-    yield bends(
-        "words of the site within 4", around(m.of_site, 4) / np.maximum(1, around(m.words, 4)), (0, 0.03, 0.08, 0.2)
-    )
+    above = np.maximum.accumulate(np.where(listed, 0, rows))
+    chances, items = around(np.array([chance * listed, listed]), IN_LIST)
+    shown = {
+        "chance of its list": chances / np.maximum(1, items),
+        "list introduced by a colon": m.colon[above],
+        "list introduced by a sentence": sentences(m)[above],
+        "list introduced by a role": (m.kind >= 0)[above],
+        "list introduced by the likely": log_odds(chance)[above],
+    }
+    return {name: np.where(listed, values, NOWHERE) for name, values in shown.items()}

@@ -1,12 +1,13 @@
 """What a page's markup says of each line: columns for a page that was HTML, none for plain text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from briefing.cleaning.columns import Columns, Numbers, around, flag, neighbour, steps
+from briefing.cleaning.columns import Columns, Numbers, around, neighbour, since, until
 from briefing.cleaning.page import Page
 from briefing.model import Hint
 
@@ -29,29 +30,56 @@ PLACES = (
 # A class or id, or a part of one, that begins with the name of a place: "article-body", "related_links".
 _PLACE = re.compile(rf"(?:^|(?<=[\s.#_:-]))({'|'.join(sorted(PLACES, key=len, reverse=True))})")
 
-_TAG = {tag: number for number, tag in enumerate(TAGS)}
-_TAG_NAMES = tuple(f"tag {tag}" for tag in TAGS)
 _COLUMN = {place: number for number, place in enumerate(PLACES)}
-_PLACE_NAMES = tuple(f"in {place}" for place in PLACES)
 NEAR_PATH = 600  # characters of the path: the nearest eight or so ancestors; the ones above hold the whole page
+REACHES = (3, 10)  # lines on either side that are summed up
 
 
-def of(page: Page) -> Iterator[Columns]:
+def of(page: Page) -> Columns:
     """The columns of the hints; none where there are no hints."""
     if not page.hints:
-        return
+        return {}
     hints = page.hints
-    tags = np.eye(len(TAGS) + 1)[[_TAG.get(hint.tag, len(TAGS)) for hint in hints]]
-    yield Columns(_TAG_NAMES, tags[:, :-1])
-    links = steps("share of links", np.array([hint.link_share for hint in hints]), (0.01, 0.1, 0.3, 0.6, 0.9))
-    voted = np.array([float(hint.voted) for hint in hints])
-    vote = flag("extractor's vote", voted)
-    yield from (links, vote, flag("whole page without a vote", np.full(len(hints), not voted.any())))
-    for distance in (-2, -1, 1, 2):
-        yield from (neighbour(columns, distance) for columns in (vote, links))
-    for reach in (3, 10):
-        yield flag(f"votes within {reach}", around(voted, reach) / (2 * reach + 1))
-    yield Columns(_PLACE_NAMES, _places(hints))
+    vote = np.array([float(hint.voted) for hint in hints])
+    links = np.array([hint.link_share for hint in hints])
+    tags = {f"tag {tag}": np.array([float(hint.tag == tag) for hint in hints]) for tag in TAGS}
+    places = dict(zip((f"in {place}" for place in PLACES), _places(hints).T, strict=True))
+    return {**_votes(vote, links), **_boxes(page, vote), **tags, **places}
+
+
+def _votes(vote: Numbers, links: Numbers) -> Columns:
+    """The extractor's vote and the share of links, of each line and of those around it."""
+    lines = np.ones(len(vote))
+    found = {"share of the page with a vote": vote.mean() * lines}
+    for name, values in (("extractor's vote", vote), ("share of links", links)):
+        found[name] = values
+        for distance in (-2, -1, 1, 2):
+            found[f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}"] = neighbour(values, distance)
+        for reach in REACHES:
+            found[f"{name} within {reach}"] = around(values, reach) / (2 * reach + 1)
+    return found | {"lines to a vote": until(vote), "lines since a vote": since(vote)}
+
+
+def _boxes(page: Page, vote: Numbers) -> Columns:
+    """How much of the page's words, and how many votes, stand on the same path, and in the same box around it."""
+    words = np.array([line.words for line in page.lines], dtype=float)
+    paths = [hint.path for hint in page.hints]
+    own, box = _numbered(paths), _numbered([path.rpartition(" ")[0] for path in paths])
+    in_box, voted = np.bincount(box, words)[box], np.bincount(box, words * vote)[box]
+    return {
+        "lines on the same path": np.bincount(own)[own].astype(float),
+        "share of words on the same path": np.bincount(own, words)[own] / words.sum(),
+        "share of words in the same box": in_box / words.sum(),
+        "share of its box with a vote": voted / in_box,
+        "share of votes in the same box": voted / max(1.0, float(words @ vote)),
+        "depth": np.array([float(path.count(" ")) for path in paths]),
+    }
+
+
+def _numbered(names: Sequence[str]) -> NDArray[np.intp]:
+    """The same number for the same name."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    return np.array([numbers[name] for name in names])
 
 
 def _places(hints: Sequence[Hint]) -> Numbers:

@@ -29,10 +29,8 @@ class Page:
 
     @property
     def road(self) -> str:
-        """Which table of weights is meant for it: with markup, with words of its language, or with neither."""
-        if self.hints:
-            return "html"
-        return "text" if self.words.stop_words else "und"
+        """Which trees of the second look are meant for it: those that ask of markup, or those for plain text."""
+        return "html" if self.hints else "text"
 
 
 def of(article: Article) -> Page:

@@ -23,7 +23,10 @@ MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our rep
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
-_COUNTED_COMMENTS = re.compile(r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?)\b")
+_COUNTED_COMMENTS = re.compile(
+    r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
+    r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
+)
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _CLOCK = re.compile(
@@ -91,7 +94,8 @@ def unsigned(text: str, words: CleaningWords) -> str:
 
 
 def _is_comment_head(reading: Reading) -> bool:
-    return reading.line.words <= FEW_WORDS and _COUNTED_COMMENTS.match(reading.line.bare) is not None
+    counted = _COUNTED_COMMENTS.match(reading.line.bare)
+    return counted is not None and (reading.line.words <= FEW_WORDS or counted["on"] is not None)
 
 
 def _is_related_head(reading: Reading) -> bool:

@@ -1,21 +1,20 @@
-"""How likely each line belongs to the article: two looks, each a logistic regression over named columns.
+"""How likely each line belongs to the article: two looks, each by trees of questions about named columns.
 
-The second look sees what the first one thought of the lines around.
+The second look sees what the first one thought of the lines around, and of a page that was HTML its markup too.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 
-from briefing.cleaning import context, evidence, headline, markup, measures, tables
+from briefing.cleaning import context, evidence, headline, markup, measures, tables, trees
 from briefing.cleaning.columns import Columns, Numbers
 from briefing.cleaning.page import Page
 
 # Below one half, because a paragraph that is missing costs the brief more than a line too much; chosen on the
 # cross-validated training pages, where F1 is flat between .35 and .5.
-THRESHOLDS = {"text": 0.4, "und": 0.4, "html": 0.4}
+THRESHOLD = 0.4
 
 # The longest labelled page has 1,467 lines; a line costs 5 KB while it is scored.
 MOST_LINES = 20_000
@@ -27,18 +26,18 @@ class Scored:
 
     chance: Numbers
     first: Numbers
-    columns: tuple[Columns, ...]
+    columns: Columns
 
 
 def score(page: Page) -> Scored:
     """The chances of a page with at least one line. Lines behind the first `MOST_LINES` have none."""
     if len(page.lines) > MOST_LINES:
         return _padded(score(_head(page)), len(page.lines) - MOST_LINES)
-    measured = measures.of(page)
-    hinted = tuple(markup.of(page))
-    first = logistic([*evidence.of(measured), *hinted], f"{page.road}_first")
-    columns = (*context.of(measured, look_again(page, first)), *hinted)
-    return Scored(chance=logistic(columns, f"{page.road}_second"), first=first, columns=columns)
+    measured = measures.of(page, tables.words(page.language))
+    seen = evidence.of(measured)
+    first = chances(trees.odds(tables.forest("first"), seen))
+    columns = {**seen, **context.of(measured, look_again(page, first)), **markup.of(page)}
+    return Scored(chance=chances(trees.odds(tables.forest(page.road), columns)), first=first, columns=columns)
 
 
 def _head(page: Page) -> Page:
@@ -59,35 +58,19 @@ def look_again(page: Page, first: Numbers) -> context.FirstLook:
 
 
 def likely(page: Page, first: Numbers) -> Sequence[int]:
-    """The lines that the first look is sure of and that have no role of their own."""
-    found: Sequence[int] = np.flatnonzero((first >= context.SURE) & [role is None for role in page.roles]).tolist()
+    """The lines that the first look takes for the article's and that have no role of their own."""
+    found: Sequence[int] = np.flatnonzero((first >= THRESHOLD) & [role is None for role in page.roles]).tolist()
     return found
 
 
-def logistic(columns: Sequence[Columns], name: str) -> Numbers:
-    """The chance that the columns of each line add up to, weighted by the table of that name.
-
-    Group by group, because one matrix of them all, a megabyte for most pages, costs more to make than to weigh.
-    """
-    odds = sum(group.values @ _vector(group.names, name) for group in columns) + tables.read(name)["always"]
+def chances(odds: Numbers) -> Numbers:
+    """The chances that log odds stand for."""
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 def parts(scored: Scored, road: str, index: int) -> tuple[tuple[str, float], ...]:
     """What the columns add to the log odds of one line, the weightiest first; those that add nothing are left out."""
-    table = tables.read(f"{road}_second")
-    if index >= len(scored.columns[0].values):
+    if index >= len(scored.columns["words"]):
         return ()
-    added = [
-        (name, value * table[name])
-        for group in scored.columns
-        for name, value in zip(group.names, group.values[index].tolist(), strict=True)
-        if value
-    ]
-    return tuple(sorted(added, key=lambda part: (-abs(part[1]), part[0])))
-
-
-@cache
-def _vector(names: tuple[str, ...], table: str) -> Numbers:
-    weights = tables.read(table)
-    return np.array([weights[name] for name in names])
+    added = trees.parts(tables.forest(road), scored.columns, index)
+    return tuple(sorted(((name, part) for name, part in added.items() if part), key=lambda part: (-abs(part[1]), part)))

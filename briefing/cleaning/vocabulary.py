@@ -22,6 +22,9 @@ class CleaningWords:
     onward: Words = ()  # whole lines: links to the article of the teaser above them
     comments: Words = ()  # heads and ends of comment sections
     comments_end: Words = ()  # those of them that close a section
+    replies: Words = ()  # whole lines: buttons below a comment
+    says: Words = ()  # ends of the line that names the writer of a comment
+    ages: Words = ()  # words of an age: "3 hours ago"
     promo: Words = ()  # subscribe, follow, share, download
     notice: Words = ()  # copyright, cookies, corrections policy, advertising
     controls: Words = ()  # whole lines: buttons and menu entries
