@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from briefing.cli.app import app
@@ -31,3 +32,13 @@ def test_nothing_named() -> None:
     done = CliRunner().invoke(app, ["sentences"])
     assert done.exit_code == 2
     assert "name a file" in done.stderr
+
+
+@pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029", "\ud800"])
+def test_an_answer_is_one_line_to_every_reader(mark: str) -> None:
+    """What some readers take for a line break, and half a character, are escaped: the answer stays a line of JSON."""
+    line = json.dumps({"id": f"a{mark}b", "text": "It rained."})
+    done = CliRunner().invoke(app, ["sentences", "--jsonl", "--no-clean"], input=line)
+    assert len(done.stdout.splitlines()) == 1
+    assert mark not in done.stdout
+    assert json.loads(done.stdout)["id"] == f"a{mark}b"
