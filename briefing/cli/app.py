@@ -24,11 +24,16 @@ from briefing.cli import (
     summarize,
     verify,
 )
+from briefing.cli.parameters import Command, spared
 from briefing.errors import BriefingError
 
 
 class _OneLineErrors(TyperGroup):
     """Turns the error tree into one line on standard error and the error's exit status."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters before the verb."""
+        return spared(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen verb. A reader that closes the pipe early (`| head`) ends the run quietly."""
@@ -51,18 +56,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("init")(init.init)
-app.command("build")(build.build)
-app.command("show")(show.show)
-app.command("verify")(verify.verify)
-app.command("send")(send.send)
-app.command("search")(search.search)
-app.command("diff")(diff.diff)
-app.command("clean")(clean.clean)
-app.command("sentences")(sentences.sentences)
-app.command("summarize")(summarize.summarize)
-app.command("quotes")(quotes.quotes)
-app.command("stories")(stories.stories)
+app.command("init", cls=Command)(init.init)
+app.command("build", cls=Command)(build.build)
+app.command("show", cls=Command)(show.show)
+app.command("verify", cls=Command)(verify.verify)
+app.command("send", cls=Command)(send.send)
+app.command("search", cls=Command)(search.search)
+app.command("diff", cls=Command)(diff.diff)
+app.command("clean", cls=Command)(clean.clean)
+app.command("sentences", cls=Command)(sentences.sentences)
+app.command("summarize", cls=Command)(summarize.summarize)
+app.command("quotes", cls=Command)(quotes.quotes)
+app.command("stories", cls=Command)(stories.stories)
 app.add_typer(site.site, name="site")
 app.add_typer(config.config, name="config")
 

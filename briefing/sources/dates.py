@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from email.utils import parsedate_to_datetime
 from functools import cache
 
 from briefing import languages
@@ -75,6 +74,8 @@ def _iso(written: str) -> datetime | None:
 
 
 def _rfc_2822(written: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # brings sockets with it, which a plain text has no use for
+
     try:
         return parsedate_to_datetime(written)
     except (ValueError, TypeError, OverflowError):

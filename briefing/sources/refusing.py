@@ -1,7 +1,6 @@
 """What can't be read, as an error whose message is English and whose reason a brief puts to its own words."""
 
 from briefing.errors import InputError
-from briefing.languages.reasons import worded
 from briefing.model import Reason
 
 
@@ -12,4 +11,6 @@ def refused(code: str, *values: str) -> InputError:
 
 def because(reason: Reason) -> InputError:
     """The error of a reason."""
+    from briefing.languages.reasons import worded  # only an input that cannot be read asks for words
+
     return InputError(worded(reason, "en"), reason)

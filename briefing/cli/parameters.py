@@ -1,0 +1,44 @@
+"""Parameters of commands that cost nothing where they are not given.
+
+Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter of the time until
+a filter has answered its first line. What is missing needs no conversion.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from typer.core import TyperArgument, TyperCommand, TyperOption
+
+
+class Command(TyperCommand):
+    """A command that does not have its missing parameters converted."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its parameters, that for help included."""
+        return spared(super().get_params(ctx))
+
+
+def spared(parameters: Sequence[Any]) -> list[Any]:
+    """The parameters, each of a class that converts given values only; typer offers no other place to say so."""
+    for parameter in parameters:
+        parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
+    return [*parameters]
+
+
+class _Argument(TyperArgument):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+
+
+class _Option(TyperOption):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+
+
+_SPARING: dict[type, type] = {TyperArgument: _Argument, TyperOption: _Option}
+
+
+def _missing(parameter: TyperArgument | TyperOption, ctx: Any) -> Any:
+    """What typer's conversion makes of None, and what the parameter's callback makes of that."""
+    value = () if parameter.multiple or parameter.nargs == -1 else None
+    return parameter.callback(ctx, parameter, value) if parameter.callback else value
