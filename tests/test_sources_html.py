@@ -78,12 +78,32 @@ def test_a_page_without_text(page: str) -> None:
             + "<body><h1>Tariff talks resume</h1>",
             "Tariff talks resume",
         ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks: all you must know"}'
+            + "<meta property=og:title content='Ministers meet again in Paso Claro'>"
+            + "<nav>World <h1>Tariff talks: all you must know</h1></nav>"
+            + "<h2><span>Trade</span> Ministers meet again in Paso Claro</h2><h2>What was agreed</h2>",
+            "Ministers meet again in Paso Claro",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks: all you must know"}'
+            + "<nav>World <h1>Tariff talks: all you must know</h1></nav><h2>What was agreed</h2>",
+            "Tariff talks: all you must know",
+        ),
+        (
+            "<title>Top conferences of 2026, and where they are</title><h1>Big conferences 2026</h1>",
+            "Big conferences 2026",
+        ),
+        (f"<title>{'Talks ' * 100}</title><h1>Only printed</h1>", "Only printed"),
         ("<h1>Only printed</h1>", "Only printed"),
         ("<h1> </h1>", None),
     ],
 )
 def test_the_headline(head: str, title: str | None) -> None:
-    """A newsroom's own headline goes first, then the printed heading that is like a stated title, then that title."""
+    """A newsroom's own headline goes first, then the printed heading that is like a stated title, then that title.
+
+    One that is printed only in the path of sections gives way to a stated title that is printed below it.
+    """
     assert read(head + f"<p>{LEAD}").title == title
 
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from briefing import languages
 from briefing.model import Kind
-from briefing.sources import authors, json_ld, kinds, publication, titles
+from briefing.sources import authors, headings, json_ld, kinds, publication, titles
 from briefing.sources.settling import one_line
 
 _TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title")
@@ -54,12 +54,13 @@ def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> 
 
 
 def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None) -> str | None:
-    tag = page.findtext(".//title")
-    own = json_ld.string(thing.get("headline"))
-    stated = (titles.without_site(_line(title), outlet) for title in (own, *map(metas.get, _TITLE), tag))
-    printed = tuple(heading for h1 in page.iter("h1") if (heading := _line(h1.text_content())))
+    own, tag = _line(json_ld.string(thing.get("headline"))), page.findtext(".//title")
+    named = (titles.without_site(_line(title), outlet) for title in (own, *map(metas.get, _TITLE), tag))
+    stated, printed = tuple(filter(None, named)), headings.of(page)
+    if own in printed.in_path:
+        return titles.shown(stated, printed.read) or own
     newsroom = own if json_ld.is_news(thing) else None
-    return titles.whole(_line(newsroom), printed) or titles.headline(stated, printed)
+    return titles.whole(newsroom, printed.read) or titles.headline(stated, printed.read)
 
 
 def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
