@@ -33,7 +33,7 @@ def _no_wrong_day(row: Row, found: metadata.Metadata) -> bool:
     ("name", "label", "right", "floor"),
     [
         ("clean_html_fundus", "title", _right_headline, 0.96),
-        ("clean_html_wcxb", "title", _right_headline, 0.91),
+        ("clean_html_wcxb", "title", _right_headline, 0.92),
         ("clean_html_fundus", "date", _right_day, 1.0),
         ("clean_html_wcxb", "date", _right_day, 0.78),
         ("clean_html_wcxb", "date", _no_wrong_day, 0.96),
