@@ -43,6 +43,13 @@ def test_an_extractor_votes_for_the_body() -> None:
     assert [text for text in voted if text != "Talks resume"] == [LEAD, NEXT, LAST]
 
 
+@pytest.mark.parametrize("around", ["button", "fieldset", "dialog"])
+def test_an_article_inside_a_part_for_other_things_has_the_vote(around: str) -> None:
+    """Where a page's maker put the whole article into a button or the like, the extractor is asked for that too."""
+    page = f"<html><body><{around}><div><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div></{around}></body></html>"
+    assert [hint.voted for hint in read(page).hints] == [True, True, True]
+
+
 @pytest.mark.parametrize("page", ["", " ", "<!-- -->", "<html></html>", "\0", "<", "</p>"])
 def test_a_page_without_text(page: str) -> None:
     """A page without text is an article without text, hints or title."""

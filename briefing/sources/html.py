@@ -32,7 +32,7 @@ def article(source: str, *, id: str, origin: str, url: str | None = None) -> Art
     texts = [block.text for block in found]
     tree = page.tree(source)
     stated = metadata.Metadata(url=url) if tree is None else metadata.of(tree, url, texts)
-    voted = (False,) * len(found) if tree is None else vote.votes(tree, texts)
+    voted = (False,) * len(found) if tree is None else vote.votes(tree, source, texts)
     return Article(
         id=id,
         text=BETWEEN.join(texts),
