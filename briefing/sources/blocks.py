@@ -5,7 +5,7 @@ is worth: that is for cleaning to say. Only what is never shown (scripts, styles
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -41,17 +41,15 @@ class PageBlock:
     link_share: float
 
 
-Open = tuple[str, str]  # an open tag, and the same with its classes and id
-
-
 @dataclass(slots=True)
 class _Gathered:
     """What was heard of a block so far."""
 
     texts: list[str] = field(default_factory=list)
-    linked: int = 0  # characters inside links
-    inked: int = 0  # characters that are no white space
-    around: list[Open] = field(default_factory=list)  # the open tags at its first word, the nearest ones
+    linked: int = 0  # characters inside links that are no white space
+    inked: bool = False  # whether there are characters that are no white space
+    tags: list[str] = field(default_factory=list)  # the open tags at its first word, the nearest ones
+    names: list[str] = field(default_factory=list)  # the same with their classes and ids
     outside: int = 0  # how many more were open then
     shared: int = 0  # how many of the open tags hold all of it
     lowest: int = 0  # how many stayed open since its last word
@@ -71,7 +69,8 @@ class _Splitter:
 
     def __init__(self) -> None:
         self.found: list[PageBlock] = []
-        self._open: list[Open] = []  # outermost first
+        self._tags: list[str] = []  # the open ones, outermost first
+        self._names: list[str] = []  # the same with their classes and ids
         self._unseen = 0  # open tags from the outermost one that is not shown
         self._links = 0  # open <a>
         self._preformatted = 0  # open <pre>
@@ -85,35 +84,44 @@ class _Splitter:
             self._break()
         elif self._now.texts and tag not in INLINE:
             self.flush()
-        self._open.append((tag, _name(tag, attributes.get("class"), attributes.get("id")) if attributes else tag))
-        self._links += tag == "a"
-        self._preformatted += tag == "pre"
+        self._tags.append(tag)
+        self._names.append(_name(tag, attributes.get("class"), attributes.get("id")) if attributes else tag)
+        if tag == "a":
+            self._links += 1
+        elif tag == "pre":
+            self._preformatted += 1
 
     def end(self, tag: str) -> None:
         if self._unseen:
             self._unseen -= 1
             return
-        if self._now.texts and tag not in INLINE and tag != "br":
+        now = self._now
+        if now.texts and tag not in INLINE and tag != "br":
             self.flush()
-        if self._open:
-            self._open.pop()
-        if len(self._open) < self._now.lowest:
-            self._now.lowest = len(self._open)
-        self._links -= tag == "a"
-        self._preformatted -= tag == "pre"
+            now = self._now
+        if self._tags:
+            self._tags.pop()
+            self._names.pop()
+        if len(self._tags) < now.lowest:
+            now.lowest = len(self._tags)
+        if tag == "a":
+            self._links -= 1
+        elif tag == "pre":
+            self._preformatted -= 1
 
     def data(self, text: str) -> None:
         if self._unseen:
             return
         now = self._now
-        if not (now.inked or self._preformatted) and text.isspace():
-            return  # the blanks between tags, half of what is heard
+        if text.isspace():
+            if now.inked or self._preformatted:  # else the blanks between tags, half of what is heard
+                now.texts.append(text)
+            return
         now.texts.append(text)
-        if ink := sum(map(len, text.split())):
-            self._place(now)
-            now.inked += ink
-            now.linked += ink if self._links else 0
-            now.breaks = 0
+        self._place(now)
+        if self._links:
+            now.linked += _ink(text.split())
+        now.breaks = 0
 
     def close(self) -> None:
         """Nothing: what is still open is flushed by the caller."""
@@ -124,20 +132,25 @@ class _Splitter:
         if not now.texts:
             return
         self._now = _Gathered()
-        if now.inked and (text := _written("".join(now.texts), bool(self._preformatted))):
-            around = now.around[: max(0, now.shared - now.outside)]
-            tag = next((tag for tag, _ in reversed(around) if tag not in INLINE), "body")
-            path = " ".join(name for _, name in around)
-            self.found.append(PageBlock(text=text, tag=tag, path=path, link_share=now.linked / now.inked))
+        if not now.inked:
+            return
+        written = "".join(now.texts)
+        words = written.split()
+        if text := _settled(written) if self._preformatted else _in_line(words):
+            hold = max(0, now.shared - now.outside)
+            tag = next((tag for tag in reversed(now.tags[:hold]) if tag not in INLINE), "body")
+            share = now.linked / _ink(words)
+            self.found.append(PageBlock(text=text, tag=tag, path=" ".join(now.names[:hold]), link_share=share))
 
     def _place(self, now: _Gathered) -> None:
         """Keep the open tags that hold all words so far."""
+        many = len(self._tags)
         if now.inked:
             now.shared = min(now.shared, now.lowest)
         else:
-            now.around, now.shared = self._open[-MOST_ANCESTORS:], len(self._open)
-            now.outside = len(self._open) - len(now.around)
-        now.lowest = len(self._open)
+            now.tags, now.names = self._tags[-MOST_ANCESTORS:], self._names[-MOST_ANCESTORS:]
+            now.inked, now.shared, now.outside = True, many, many - len(now.tags)
+        now.lowest = many
 
     def _break(self) -> None:
         """One line break is white space, two in a row part two paragraphs."""
@@ -147,13 +160,20 @@ class _Splitter:
             self.flush()
 
 
-def _written(text: str, preformatted: bool) -> str:
-    """The text as it is shown: settled, white space collapsed unless it is preformatted."""
-    if not preformatted:
-        plain = " ".join(text.split())
-        return plain if plain.isascii() and plain.isprintable() else " ".join(settled(text).split())
-    lines = (line.rstrip() for line in settled(text).split("\n"))
-    return "\n".join(lines).strip("\n")
+def _ink(words: Sequence[str]) -> int:
+    """How many characters the words have."""
+    return len("".join(words))
+
+
+def _in_line(words: Sequence[str]) -> str:
+    """The words in one line, settled."""
+    plain = " ".join(words)
+    return plain if plain.isascii() and plain.isprintable() else " ".join(settled(plain).split())
+
+
+def _settled(preformatted: str) -> str:
+    """The lines settled as they stand, without blank ones around them."""
+    return "\n".join(line.rstrip() for line in settled(preformatted).split("\n")).strip("\n")
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
