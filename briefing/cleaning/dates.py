@@ -90,7 +90,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     joiner = f"(?:\\s?(?i:{'|'.join(words.joiners)})\\s|[\\s,./-]{{1,3}})"
     day = r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d{3})"  # the time may be glued to it: "20236:01"
-    glued = r"(?:\b|(?<=[a-zà-ÿ])(?=[A-Z]))"  # and the month to the author: "By Ann RuizMar 5, 2025"
+    glued = r"(?:\b|(?<=[a-zà-ÿ\d])(?=[A-Z]))"  # and the month to author or day: "By Ann RuizMay 2, 2025April 4, 2025"
     return (
         re.compile(f"{weekday}{glued}{month}\\s?{day}{joiner}{year}"),
         re.compile(f"{weekday}{day}{joiner}{month}{joiner}{year}"),

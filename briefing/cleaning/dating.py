@@ -1,16 +1,18 @@
 """Which day of those printed on a page is its publication, told by label and place; and which is only the crawl's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.cleaning import dates, neighbours, phrases
+from briefing.cleaning.lines import Line
 from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page, is_paragraph
 
 LONGEST = 25  # words of a line that gives a date among other things; a longer one tells of a day
 LONGEST_BARE = 14  # words of a line that gives it without a label
+LONGEST_LABEL = 3  # words of a line that says what the day below it is: "Last updated on:"
 ABOVE = 3  # lines above the headline in which its date may stand
 ABOVE_BODY = 8  # lines above the first paragraph of a text without headline
 BELOW = 20  # lines below it, up to its second paragraph
@@ -18,6 +20,7 @@ BEHIND = 3  # lines behind the article in which a labelled date may stand
 ALONE = 12  # characters beside the date in a masthead
 DATELINE = 60  # characters in which a dateline ends
 
+_LABELS = {"published", "updated"}
 _DASH = re.compile(r"[—–]| - ")
 # What a day rests on, the surest first. A day with only a label of change is the latest that the page can be of.
 BASES = ("label", "byline", "above the headline", "dateline", "updated")
@@ -38,7 +41,7 @@ def of(page: Page, parts: Outline) -> Dated:
     masthead, page_date = _masthead(page, top)
     found = [
         (BASES.index(basis), abs(index - top), day)
-        for index, day, basis in [*_near(page, parts, top), *_dateline(page, parts), *_behind(page, parts)]
+        for index, day, basis in [*_near(page, parts, top), *_dateline(page, parts), *_elsewhere(page, parts)]
         if index != masthead
     ]
     if not found:
@@ -65,7 +68,13 @@ def _near(page: Page, parts: Outline, top: int) -> Iterator[tuple[int, date, str
             paragraphs += 1
         basis = _basis(page, index, "byline" if index >= top else "above the headline")
         if basis and (paragraphs < 2 or (basis == "label" and index < parts.body[-1])):
-            yield from ((index, day.day, basis) for day in dates.printed(page.lines[index].text, page.language)[:1])
+            yield from ((index, day, basis) for day in _first(page, index))
+
+
+def _first(page: Page, index: int) -> list[date]:
+    """The earliest day on the line, if it names any: what was published on one day is changed on a later one."""
+    days = [found.day for found in dates.printed(page.lines[index].text, page.language)]
+    return [min(days)] if days else []
 
 
 def _basis(page: Page, index: int, by_place: str) -> str | None:
@@ -73,12 +82,30 @@ def _basis(page: Page, index: int, by_place: str) -> str | None:
     line, role = page.lines[index], neighbours.role(page, index) or page.roles[index]
     if line.words > LONGEST or (role and role.kind not in ("date", "byline", "credit", "other")):
         return None
-    label = line.opening if line.words > 1 or not index else f"{page.lines[index - 1].opening} {line.opening}"
-    if any(word in label for word in page.words.published):
+    label = _labelled(page, index)
+    if _holds(label, page.words.published):
         return "label"
-    if any(word in label for word in page.words.updated):
+    if _holds(label, page.words.updated):
         return by_place if _dated_before(page, index, label) else "updated"
-    return by_place if line.words <= LONGEST_BARE else None
+    signed = "byline" in phrases.opened_by(line.opening, page.words)
+    return by_place if line.words <= LONGEST_BARE or signed else None
+
+
+def _labelled(page: Page, index: int) -> str:
+    """The opening of the line, behind that of the line above if it is a label, or this one a single word."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    if above is None or (line.words > 1 and not _is_label(page, above)):
+        return line.opening
+    return f"{above.opening} {line.opening}"
+
+
+def _is_label(page: Page, line: Line) -> bool:
+    return line.words <= LONGEST_LABEL and not _LABELS.isdisjoint(phrases.opened_by(line.opening, page.words))
+
+
+def _holds(label: str, words: Iterable[str]) -> bool:
+    """Whether one of the words begins in the label: "update:" is no "date:"."""
+    return any(re.search(rf"(?<![^\W\d_]){re.escape(word)}", label) for word in words if word in label)
 
 
 def _dated_before(page: Page, index: int, label: str) -> bool:
@@ -97,14 +124,19 @@ def _dateline(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
             yield from ((parts.body[0], day.day, "dateline") for day in found)
 
 
-def _behind(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
-    """The labelled days right behind the last paragraph, and one farther down if no other stands there: teasers do."""
+def _elsewhere(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
+    """The labelled days right behind the last paragraph, and one anywhere if no other stands there: teasers do."""
     last = parts.body[-1] if parts.body else len(page.lines)
+    labels = [index for index, line in enumerate(page.lines) if _is_published(page, line.opening)]
     found = [
-        (index, day.day, "label")
-        for index in range(last + 1, len(page.lines))
-        if "published" in phrases.opened_by(page.lines[index].opening, page.words)
-        for day in dates.printed(page.lines[index].text, page.language)[:1]
+        (index, day, "label")
+        for index in sorted({below for label in labels for below in (label, label + 1) if below < len(page.lines)})
+        if index > last or not is_paragraph(page.lines[index])
+        if _is_published(page, _labelled(page, index))
+        for day in _first(page, index)
     ]
-    alone = len({day for _, day, _ in found}) == 1
-    yield from (one for one in found if alone or one[0] <= last + BEHIND)
+    yield from (one for one in found if len(found) == 1 or last < one[0] <= last + BEHIND)
+
+
+def _is_published(page: Page, opening: str) -> bool:
+    return "published" in phrases.opened_by(opening, page.words)
