@@ -38,7 +38,7 @@ def of(blocks: Sequence[Words], text: Words) -> Iterator[Run]:
 
 def _numbered(words: Iterator[str | None] | Words, known: dict[str, int]) -> Numbers:
     """The numbers of the words; -1 for those that are not known."""
-    return np.array(list(map(known.get, words, repeat(-1))), dtype=np.int64)  # type: ignore[arg-type]  # None is no word
+    return np.fromiter(map(known.get, words, repeat(-1)), np.int64)  # type: ignore[arg-type]  # None is no word
 
 
 def _grams(numbers: Numbers, many: int) -> Numbers:
@@ -55,9 +55,9 @@ def _grams(numbers: Numbers, many: int) -> Numbers:
 def _matched(here: Numbers, there: Numbers) -> tuple[Numbers, Numbers]:
     """Each place here with each of the first places there that has the same number."""
     order = np.argsort(there, kind="stable")
-    first = np.searchsorted(there, here, sorter=order)
-    behind = np.searchsorted(there, here, side="right", sorter=order)
-    many = np.where(here < 0, 0, np.minimum(behind - first, MOST_PLACES))
-    which = np.repeat(np.arange(len(here)), many)
+    ordered, asked = there[order], np.flatnonzero(here >= 0)
+    first = np.searchsorted(ordered, here[asked])
+    many = np.minimum(np.searchsorted(ordered, here[asked], side="right") - first, MOST_PLACES)
+    which = np.repeat(np.arange(len(asked)), many)
     nth = np.arange(len(which)) - np.repeat(np.cumsum(many) - many, many)
-    return which, order[first[which] + nth]
+    return asked[which], order[first[which] + nth]
