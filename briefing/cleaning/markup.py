@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ PLACES = (
 # A class or id, or a part of one, that begins with the name of a place: "article-body", "related_links".
 _PLACE = re.compile(rf"(?:^|(?<=[\s.#_:-]))({'|'.join(sorted(PLACES, key=len, reverse=True))})")
 
+_TAG = {tag: number for number, tag in enumerate(TAGS)}
 _COLUMN = {place: number for number, place in enumerate(PLACES)}
 NEAR_PATH = 600  # characters of the path: the nearest eight or so ancestors; the ones above hold the whole page
 REACHES = (3, 10)  # lines on either side that are summed up
@@ -42,9 +44,7 @@ def of(page: Page) -> Columns:
     hints = page.hints
     vote = np.array([float(hint.voted) for hint in hints])
     links = np.array([hint.link_share for hint in hints])
-    tags = {f"tag {tag}": np.array([float(hint.tag == tag) for hint in hints]) for tag in TAGS}
-    places = dict(zip((f"in {place}" for place in PLACES), _places(hints).T, strict=True))
-    return {**_votes(vote, links), **_boxes(page, vote), **tags, **places}
+    return {**_votes(vote, links), **_boxes(page, vote), **_tags(hints), **_places(hints)}
 
 
 def _votes(vote: Numbers, links: Numbers) -> Columns:
@@ -82,18 +82,20 @@ def _numbered(names: Sequence[str]) -> NDArray[np.intp]:
     return np.array([numbers[name] for name in names])
 
 
-def _places(hints: Sequence[Hint]) -> Numbers:
-    paths = {hint.path: None for hint in hints}
-    numbers = {path: number for number, path in enumerate(paths)}
-    found = np.zeros((len(paths), len(PLACES)))
-    named = (
-        number * len(PLACES) + column
-        for path, number in numbers.items()
-        for name in path[-NEAR_PATH:].split(" ")
-        for column in _named_in(name)
-    )
-    found.flat[list(named)] = 1
-    return np.asarray(found[[numbers[hint.path] for hint in hints]])
+def _tags(hints: Sequence[Hint]) -> Columns:
+    """Which tag each line has."""
+    numbers = np.array([_TAG.get(hint.tag, -1) for hint in hints])
+    return {f"tag {tag}": (numbers == number).astype(float) for tag, number in _TAG.items()}
+
+
+def _places(hints: Sequence[Hint]) -> Columns:
+    """Which places each line stands in; looked up once for each path, which many lines share."""
+    paths = list(dict.fromkeys(hint.path for hint in hints))
+    held = [list(chain.from_iterable(map(_named_in, path[-NEAR_PATH:].split(" ")))) for path in paths]
+    found = np.zeros((len(PLACES), len(paths)))
+    found[list(chain.from_iterable(held)), np.repeat(np.arange(len(paths)), [len(places) for places in held])] = 1
+    lines = found[:, _numbered([hint.path for hint in hints])]
+    return dict(zip((f"in {place}" for place in PLACES), lines, strict=True))
 
 
 @lru_cache(maxsize=1024)  # the names of a page's ancestors, each of which is in many paths
