@@ -63,6 +63,20 @@ def test_a_page_without_text(page: str) -> None:
         ("<title>Talks on tariffs resume | El Correo</title>", "Talks on tariffs resume"),
         ("<title>Talks - and more talks</title>", "Talks - and more talks"),
         ("<meta property=og:site_name content='El Correo'><title>Talks - El Correo</title>", "Talks"),
+        (
+            "<meta property=og:site_name content='The Post'><title>Talks - the end of it</title>",
+            "Talks - the end of it",
+        ),
+        (
+            "<meta property=og:site_name content='El Correo'>"
+            + JSON_LD % '{"@type": "NewsArticle", "headline": "Talks on tariffs - El Correo"}',
+            "Talks on tariffs",
+        ),
+        (JSON_LD % '{"@type": "NewsArticle", "headline": "Opinion | Why the talks failed"}', "Why the talks failed"),
+        (
+            "<meta property=og:site_name content='Alder County Post'><title>Talks | Alder County Post</title>",
+            "Talks",
+        ),
         ("<meta property=og:title content='Talks on tariffs'><title>x</title>", "Talks on tariffs"),
         (JSON_LD % '{"@type": "NewsArticle", "headline": "Talks &amp; tariffs"}', "Talks & tariffs"),
         (

@@ -54,9 +54,9 @@ def of(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> 
 
 
 def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None) -> str | None:
-    own, tag = _line(json_ld.string(thing.get("headline"))), page.findtext(".//title")
-    named = (titles.without_site(_line(title), outlet) for title in (own, *map(metas.get, _TITLE), tag))
-    stated, printed = tuple(filter(None, named)), headings.of(page)
+    every = (json_ld.string(thing.get("headline")), *map(metas.get, _TITLE), page.findtext(".//title"))
+    own, *others = (titles.without_site(_line(title), outlet) for title in every)
+    stated, printed = tuple(filter(None, (own, *others))), headings.of(page)
     if own in printed.in_path:
         return titles.shown(stated, printed.read) or own
     newsroom = own if json_ld.is_news(thing) else None
