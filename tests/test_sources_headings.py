@@ -15,6 +15,7 @@ from briefing.sources import headings, page
         ("<nav><h1>Menu</h1></nav><h1>Talks go on</h1><h2>Why</h2>", ("Talks go on",), ("Menu",)),
         ("<div class=breadcrumb>Home</div><h1>Talks go on</h1>", ("Talks go on",), ()),
         ("<h2>Talks go on</h2>", (), ()),
+        ("<h1><style>h1 {}</style>Talks<br>go <b>o</b>n</h1>", ("Talks go on",), ()),
     ],
 )
 def test_headings(source: str, read: tuple[str, ...], in_path: tuple[str, ...]) -> None:

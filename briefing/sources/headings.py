@@ -1,6 +1,6 @@
 """The headings of a page: those for its readers, and those in its path of sections ("Home › World › …")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -39,4 +39,10 @@ def _is_path(element: HtmlElement) -> bool:
 
 
 def _texts(elements: Iterable[HtmlElement]) -> tuple[str, ...]:
-    return tuple(filter(None, (one_line(element.text_content()) for element in elements)))
+    return tuple(filter(None, (one_line("".join(_pieces(element))) for element in elements)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """The texts in the element, a blank where a line ends; styles and scripts are none."""
+    for text in element.xpath(".//text()[not(parent::style or parent::script)]"):
+        yield f" {text}" if text.is_tail and text.getparent().tag == "br" else text
