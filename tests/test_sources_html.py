@@ -79,6 +79,8 @@ def test_a_page_without_text(page: str) -> None:
         ),
         ("<meta property=og:title content='Talks on tariffs'><title>x</title>", "Talks on tariffs"),
         (JSON_LD % '{"@type": "NewsArticle", "headline": "Talks &amp; tariffs"}', "Talks & tariffs"),
+        (JSON_LD % '{"@type": "NewsArticle", "headline": "Talks&amp;#8230; tariffs"}', "Talks… tariffs"),
+        (JSON_LD % '{"@type": "NewsArticle", "headline": "What &amp;lt;br&gt; does"}', "What &lt;br> does"),
         (
             "<title>Tariff talks are to resume</title><body><h1>El Correo</h1><h1>Tariff talks resume</h1>",
             "Tariff talks resume",

@@ -1,6 +1,7 @@
 """JSON-LD: what a page tells search engines of its article, as schema.org words it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
@@ -12,6 +13,7 @@ Things = tuple[Thing, ...]
 _ARTICLE_TYPES = ("article", "posting", "report")  # NewsArticle, ReportageNewsArticle, BlogPosting, …
 _PAGE_TYPES = ("webpage",)
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
+_NUMBERED = re.compile(r"&#x?[0-9a-fA-F]{1,6};")  # nobody prints it; "&lt;" might be what a headline is about
 MOST_THINGS = 1000  # a page has a handful; a hostile one shall not cost more than that
 
 
@@ -34,7 +36,8 @@ def string(value: object) -> str | None:
     for item in listed:
         text = item.get("name") if isinstance(item, Mapping) else item
         if isinstance(text, str) and text.strip():
-            return unescape(text)  # JSON has no entities, but many sites write them
+            written = unescape(text)  # JSON has no entities, but many sites write them, some as "&amp;#8230;"
+            return unescape(written) if _NUMBERED.search(written) else written
     return None
 
 
