@@ -58,6 +58,10 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
         "<figure><img src=x><figcaption>The town on Monday, by Ann Ruiz</figcaption></figure>",
         "<span class='date'>Jan. 1</span> ",
         "<time datetime=2025-01-01>x</time>",
+        "<p></p>x",
+        "<script></script>x",
+        "<img src=x>x",
+        "<nav>x</nav>x",
     ],
 )
 def test_a_long_page_is_read_in_linear_time(piece: str) -> None:
