@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.cleaning.language import detect
+from briefing.cleaning import language, lines, tokens
 
 ENGLISH = (
     "The commission of the river agreed to share the water of the valley with the towns that lie below the bridge."
@@ -17,8 +17,13 @@ FRENCH = (
 GERMAN = "Die Kommission des Flusses hat beschlossen, das Wasser des Tals mit den Orten unterhalb der Brücke zu teilen."
 
 
+def _detected(text: str) -> str:
+    found, read = lines.read(text)
+    return language.detect(read, tokens.of(found))
+
+
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("text", "code"),
     [
         (ENGLISH, "en"),
         (SPANISH, "es"),
@@ -29,11 +34,11 @@ GERMAN = "Die Kommission des Flusses hat beschlossen, das Wasser des Tals mit de
         ("The", "und"),
     ],
 )
-def test_detect(text: str, language: str) -> None:
+def test_detect(text: str, code: str) -> None:
     """English and Spanish are told from their neighbours; a few words are not enough."""
-    assert detect(text) == language
+    assert _detected(text) == code
 
 
 def test_menus_in_english_do_not_make_a_page_english() -> None:
     """Long lines decide, because menus are often in another language than the article."""
-    assert detect("Home of the news\n" * 20 + SPANISH) == "es"
+    assert _detected("Home of the news\n" * 20 + SPANISH) == "es"

@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cleaning.wrapping import paragraphs
+from briefing.cleaning import lines
 
 SENTENCE = (
     "The commission met on Monday in a hotel by the river and agreed on a list of nine open questions. "
@@ -14,7 +14,7 @@ SENTENCE = (
 
 
 def _of(text: str) -> list[str]:
-    return [" ".join(span.of(text).split()) for span in paragraphs(text) if span.of(text).strip()]
+    return [" ".join(span.of(text).split()) for span in lines.whole(text)]
 
 
 @given(st.integers(60, 120), st.lists(st.integers(3, 6), min_size=3, max_size=5))

@@ -60,7 +60,7 @@ def shortened(labelled: Labelled, paragraphs: int) -> Labelled:
     for line, own in zip(sheet.lines, labelled.labels, strict=True):
         if not own or left > 0:
             kept.append((line, own))
-        left -= bool(own) and page.is_paragraph(line)
+        left -= bool(own) and line.is_paragraph
     text = "".join(("\n\n" if line.apart else "\n") + line.text for line, _ in kept)
     shorter = page.in_language(replace(sheet.article, text=text), sheet.language)
     gold = "\n".join(line.text for line, own in kept if own)

@@ -31,14 +31,14 @@ def _common(pages: Sequence[Labelled]) -> list[str]:
     """The words of enough sites, in alphabetical order."""
     of_site: dict[str, set[str]] = {}
     for page in pages:
-        of_site.setdefault(page.site, set()).update(*page.page.tokens)
+        of_site.setdefault(page.site, set()).update(*page.page.tokens.lines)
     sites = Counter(word for words in of_site.values() for word in words)
     return sorted(word for word, count in sites.items() if count >= LEAST_SITES)
 
 
 def _matrix(pages: Sequence[Labelled], places: Mapping[str, int]) -> csr_matrix:
     """A row a line, a column a word: how often the line says it, divided as `measures` divides."""
-    columns = [[places[word] for word in words if word in places] for page in pages for words in page.page.tokens]
+    columns = [[places[word] for word in words if word in places] for page in pages for words in page.page.tokens.lines]
     counts = np.array([len(found) for found in columns])
     values = np.repeat(1 / np.sqrt(np.maximum(1, counts)), counts)
     ends = np.concatenate([[0], np.cumsum(counts)])

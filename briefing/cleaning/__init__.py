@@ -20,7 +20,7 @@ def clean(article: Article) -> Cleaned:
         Block(span=line.span, kind=label.kind, keep=label.keep, reason=label.reason)
         for line, label in zip(sheet.lines, given, strict=True)
     )
-    harm = damage.find(sheet, (block.span for block in blocks if block.keep))
+    harm = damage.find(sheet, (index for index, block in enumerate(blocks) if block.keep))
     return Cleaned(article=article if wall else _completed(sheet, parts, given), blocks=blocks, damage=harm)
 
 

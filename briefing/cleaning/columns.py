@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]  # one number a line
 Marks = NDArray[np.float64] | NDArray[np.bool_]  # one yes or no a line
+Places = NDArray[np.intp]  # whole numbers: where something stands, or how many there are
 Columns = Mapping[str, Numbers]
 
 FAR = 200.0  # lines; what is farther away, or nowhere, counts as this far
@@ -22,13 +23,17 @@ def neighbour(values: Numbers, distance: int) -> Numbers:
     return moved
 
 
-def around(values: Numbers, reach: int) -> Numbers:
-    """For every line the sum over itself and as many lines as it reaches on either side; of many rows, each."""
-    lines = values.shape[-1]
-    total = np.zeros((*values.shape[:-1], lines + 2 * reach + 1))  # of all lines above; beyond the ends, of none or all
-    np.cumsum(values, axis=-1, out=total[..., reach + 1 : reach + 1 + lines])
-    total[..., reach + 1 + lines :] = total[..., reach + lines, None]
-    return np.asarray(total[..., 2 * reach + 1 :] - total[..., :lines])
+def around(values: Numbers, *reaches: int) -> list[Numbers]:
+    """For every line the sum over itself and as many lines as it reaches on either side; of many rows, each.
+
+    One array for each of the reaches.
+    """
+    lines, most = values.shape[-1], max(reaches)
+    total = np.zeros((*values.shape[:-1], lines + 2 * most + 1))  # of all lines above; beyond the ends, of none or all
+    np.cumsum(values, axis=-1, out=total[..., most + 1 : most + 1 + lines])
+    total[..., most + 1 + lines :] = total[..., most + lines, None]
+    edges = [(most - reach, most + reach + 1) for reach in reaches]
+    return [total[..., high : high + lines] - total[..., low : low + lines] for low, high in edges]
 
 
 def before(values: Numbers) -> Numbers:

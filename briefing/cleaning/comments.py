@@ -10,7 +10,7 @@ def listed(page: Page) -> frozenset[int]:
     """The listed lines right below the head of a comment section, wherever it stands."""
     found, within = set(), False
     for index, (line, role) in enumerate(zip(page.lines, page.roles, strict=True)):
-        if role == COMMENT_HEAD:
+        if role is COMMENT_HEAD:
             within = opens(page, index)
         elif within and line.listed:
             found.add(index)
@@ -24,7 +24,7 @@ def behind(page: Page, end: int) -> frozenset[int]:
     found, within = set(), False
     for index in range(end, len(page.lines)):
         role = page.roles[index]
-        if role == COMMENT_HEAD:
+        if role is COMMENT_HEAD:
             within = opens(page, index)
         elif role is not None and role.kind not in FAINT:
             within = False

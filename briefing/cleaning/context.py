@@ -4,16 +4,14 @@ Stacking (Wolpert 1992; for lines of web pages, the idea of boilerpipe's and CET
 look like the article's is likely one of them, and one behind the last such run is not.
 """
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
 
 import numpy as np
 
-from briefing.cleaning.columns import FAR, Columns, Marks, Numbers, around, before, neighbour, others
+from briefing.cleaning.columns import FAR, Columns, Marks, Numbers, Places, around, before, neighbour, others
 from briefing.cleaning.evidence import MOST_WORDS, roles, sentences
 from briefing.cleaning.measures import Measures
+from briefing.cleaning.tokens import Tokens
 
 SURE = 0.8  # chance at the first look that makes a line of …
 SURE_WORDS = 10  # … this length one of the article's firm lines
@@ -21,7 +19,6 @@ RUN_GAP = 8  # lines; firm lines farther apart belong to different runs
 LIKELY = 0.7  # chance of lines whose words are taken for the article's
 CONTENT_WORD = 4  # letters
 LEAST_WORDS = 3  # of a line that is compared by its words
-NO_WORDS: frozenset[str] = frozenset()
 REACHES = (2, 5, 12, 30)  # lines on either side that are summed up
 IN_LIST = 6  # lines on either side in which the items of one list lie
 NOWHERE = -9.0  # a column's value where there is nothing to tell: no headline, no list
@@ -32,7 +29,7 @@ class FirstLook:
     """The chance of each line, and the words to compare lines by."""
 
     chance: Numbers
-    words: Sequence[list[str]]
+    words: Tokens
     headline: int | None = None  # index of its line
 
 
@@ -63,8 +60,8 @@ def _near(m: Measures, chance: Numbers, weight: Numbers) -> Columns:
     held = np.minimum(m.words, MOST_WORDS)
     rows = np.array([weight, held, chance, np.ones(len(chance))])
     found = {}
-    for reach in REACHES:
-        text, words, chances, lines = around(rows, reach) - rows
+    for reach, sums in zip(REACHES, around(rows, *REACHES), strict=True):
+        text, words, chances, lines = sums - rows
         found[f"likely text within {reach}"] = text
         found[f"share of likely text within {reach}"] = text / np.maximum(1, words)
         found[f"chance within {reach}"] = chances / np.maximum(1, lines)
@@ -123,30 +120,37 @@ def _marks(m: Measures, weight: Numbers) -> Columns:
 
 
 def _words(look: FirstLook) -> Columns:
-    """How many of a line's words of substance the likely lines share."""
-    likely = look.chance > LIKELY
-    sets = [
-        {word for word in words if len(word) >= CONTENT_WORD} if len(words) >= LEAST_WORDS else NO_WORDS
-        for words in look.words
-    ]
-    held = Counter(chain.from_iterable(compress(sets, likely)))
-    by_one, by_two = (frozenset(word for word, lines in held.items() if lines >= least) for least in (1, 2))
-    shares = [  # a likely line itself holds all of its words
-        len(words & (by_two if taken else by_one)) / len(words) if words else NOWHERE
-        for words, taken in zip(sets, likely.tolist(), strict=True)
-    ]
-    return {"words shared with the article": np.array(shares)}
+    """How many of a line's words of substance the likely lines share, and of the headline's words it says again."""
+    words = look.words
+    lines, numbers = words.distinct(np.array([len(word) >= CONTENT_WORD for word in words.vocabulary], dtype=bool))
+    return {
+        "words shared with the article": _shared(look, lines, numbers),
+        "words of the headline": _of_headline(look, lines, numbers),
+    }
+
+
+def _shared(look: FirstLook, lines: Places, numbers: Places) -> Numbers:
+    likely, compared = (look.chance > LIKELY)[lines], (look.words.counts >= LEAST_WORDS)[lines]
+    held = np.bincount(numbers[likely & compared], minlength=len(look.words.vocabulary))
+    shared = held[numbers] > likely  # a likely line itself holds all of its words
+    own, common = (np.bincount(lines[marks], minlength=len(look.chance)) for marks in (compared, compared & shared))
+    return np.where(own > 0, common / np.maximum(1, own), NOWHERE)
+
+
+def _of_headline(look: FirstLook, lines: Places, numbers: Places) -> Numbers:
+    if look.headline is None:
+        return np.full(len(look.chance), NOWHERE)
+    title = np.zeros(len(look.words.vocabulary), dtype=bool)
+    title[numbers[lines == look.headline]] = True
+    return np.bincount(lines[title[numbers]], minlength=len(look.chance)) / max(1, int(title.sum()))
 
 
 def _headline(look: FirstLook) -> Columns:
-    """Where a line stands to the headline, and how many of the headline's words it says again."""
+    """Where a line stands to the headline."""
     if look.headline is None:
-        nowhere = np.full(len(look.chance), NOWHERE)
-        return {"lines below the headline": nowhere, "words of the headline": nowhere}
-    title = {word for word in look.words[look.headline] if len(word) >= CONTENT_WORD}
-    shares = [len(title.intersection(words)) / max(1, len(title)) for words in look.words]
+        return {"lines below the headline": np.full(len(look.chance), NOWHERE)}
     below = np.arange(len(look.chance)) - look.headline
-    return {"lines below the headline": np.clip(below, -5.0, FAR), "words of the headline": np.array(shares)}
+    return {"lines below the headline": np.clip(below, -5.0, FAR)}
 
 
 def _lists(m: Measures, chance: Numbers) -> Columns:
@@ -154,7 +158,7 @@ def _lists(m: Measures, chance: Numbers) -> Columns:
     listed = m.bulleted > 0
     rows = np.arange(len(chance))
     above = np.maximum.accumulate(np.where(listed, 0, rows))
-    chances, items = around(np.array([chance * listed, listed]), IN_LIST)
+    ((chances, items),) = around(np.array([chance * listed, listed]), IN_LIST)
     shown = {
         "chance of its list": chances / np.maximum(1, items),
         "list introduced by a colon": m.colon[above],

@@ -7,9 +7,12 @@ final news conference", "newly elected|in power", "production.|and slapping tari
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 
+import numpy as np
+
+from briefing.cleaning.characters import CAPITAL, CLOSER, LETTER, STOP, Characters, Marks
 from briefing.cleaning.page import Page
+from briefing.cleaning.tokens import Tokens
 from briefing.cleaning.vocabulary import CleaningWords, set_of
 from briefing.model import Damage, DamageKind, Span
 
@@ -17,37 +20,56 @@ from briefing.model import Damage, DamageKind, Span
 # that iPhone and McDonald are left alone, and three after it.
 _CAPITAL_INSIDE = re.compile(r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])")
 _WORD = re.compile(r"(?<![\w@#/.’'-])[^\W\d_][^\W\d_A-Z]{3,24}(?![\w@/’'-])")
-_MARKS = ".,;:!?…()[]\"“”„«»‘’'–—-"
 LEAST_TOUCHED = 4  # letters; shorter words stand inside too many others
 _STOP_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])")
-# What every passage lost or glued has, found in a tenth of the time: a stop or a capital between letters.
-_TOUCHING = re.compile(r"[.?!](?<=[^\W\d_]{3}.)[\"”’»]?[^\W\d_]|[A-ZÁÉÍÓÚÑ](?<=[^\W\d_A-Z]{3}.)[^\W\d_A-Z]{2}")
 
 
-def find(page: Page, kept: Iterable[Span]) -> tuple[Damage, ...]:
-    """The damaged places of the kept blocks, in order and without overlap."""
-    lost = _lost(page)
+def find(page: Page, kept: Iterable[int]) -> tuple[Damage, ...]:
+    """The damaged places of the kept lines, given by their indexes, in order and without overlap."""
+    lost, touching = _lost(page), _touching(page.characters)
+    said = page.tokens.total(page.tokens.among(lost)) > 0
     found = []
-    for span in kept:
-        stretch = span.of(page.article.text)
-        hurt = [*_lost_words(stretch, page.words, lost), *_touching(stretch, page.words)]
-        found += [Damage(span=Span(span.start + at.start, span.start + at.end), kind=kind) for at, kind in sorted(hurt)]
+    for index in kept:
+        if said[index] or touching[index]:
+            span = page.lines[index].span
+            hurt = sorted(_hurt(span.of(page.article.text), page.words, lost))
+            found += [Damage(span=Span(span.start + at.start, span.start + at.end), kind=kind) for at, kind in hurt]
     return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.touches(one.span))
+
+
+def _touching(text: Characters) -> Marks:
+    """The lines with a stop or a capital between letters: what every passage lost or glued has."""
+    kinds, letter = text.kinds, text.kinds & LETTER > 0
+    plain = letter & ~((text.codes >= ord("A")) & (text.codes <= ord("Z")))
+    stops, capitals = np.flatnonzero(kinds & STOP), np.flatnonzero(kinds & CAPITAL)
+    behind = letter[stops + 1] | ((kinds[stops + 1] & CLOSER > 0) & letter[stops + 2])
+    places = [stops[letter[stops - 1] & behind], capitals[plain[capitals - 1] & plain[capitals + 1]]]
+    return np.bincount(text.line_of(np.concatenate(places)), minlength=len(text.starts)) > 0
+
+
+def _hurt(stretch: str, words: CleaningWords, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
+    yield from _lost_words(stretch, words, lost)
+    yield from _lost_passages(stretch, words)
+    yield from _glued(stretch)
 
 
 def _lost(page: Page) -> frozenset[str]:
     """The words of the page, each looked at once, in which two words stand with something lost between."""
-    words, found = page.words, frozenset(chain.from_iterable(page.tokens))
+    words, found = page.words, page.tokens.vocabulary.keys()
     if not words.lost_closers:
         return frozenset()
     tails, heads = _tails(words), words.lost_openers
-    near = frozenset(word for word in found if word.endswith(tails) or word.startswith(heads))
-    by_shape = {word for word in near if word.endswith(_endings(words))} | (found & _joined(words))
-    touching = {word for word in near if not found.isdisjoint(_rests(word, words))}
-    if touching:  # the rest is a word in small letters: "theportland" is the name of a site
-        small = frozenset(chunk.strip(_MARKS) for chunk in page.article.text.split())
-        touching = {word for word in touching if not small.isdisjoint(_rests(word, words))}
+    last = _last_letters(words)
+    near = [word for word in found if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)]
+    by_shape = {word for word in near if word.endswith(_endings(words))} | (_joined(words) & found)
+    touching = {word for word in near if any(_is_small(page.tokens, rest) for rest in _rests(word, words))}
     return frozenset(by_shape | touching) - set_of(words, "lost_exceptions")
+
+
+def _is_small(words: Tokens, word: str) -> bool:
+    """Whether the page has the word in small letters: "theportland" is the name of a site."""
+    number = words.vocabulary.get(word)
+    return number is not None and bool(words.small[number])
 
 
 def _rests(word: str, words: CleaningWords) -> list[str]:
@@ -58,19 +80,11 @@ def _rests(word: str, words: CleaningWords) -> list[str]:
 
 
 def _lost_words(stretch: str, words: CleaningWords, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
-    if not any(word in stretch.lower() for word in lost):
-        return
     for match in _WORD.finditer(stretch):
         word = match.group().lower()
         name = match.group()[0].isupper() and not word.startswith(words.lost_openers)
         if word in lost and not name:
             yield Span(*match.span()), "lost words"
-
-
-def _touching(stretch: str, words: CleaningWords) -> Iterator[tuple[Span, DamageKind]]:
-    if _TOUCHING.search(stretch):
-        yield from _lost_passages(stretch, words)
-        yield from _glued(stretch)
 
 
 def _lost_passages(stretch: str, words: CleaningWords) -> Iterator[tuple[Span, DamageKind]]:
@@ -96,6 +110,12 @@ def _joined(words: CleaningWords) -> frozenset[str]:
 @cache
 def _tails(words: CleaningWords) -> tuple[str, ...]:
     return words.lost_closers + _endings(words)
+
+
+@cache
+def _last_letters(words: CleaningWords) -> frozenset[str]:
+    """The last two letters of the tails: few words end in them, and these alone are asked for all tails."""
+    return frozenset(tail[-2:] for tail in _tails(words))
 
 
 @cache

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.cleaning import dates, neighbours, phrases
+from briefing.cleaning import dates, phrases
 from briefing.cleaning.lines import Line
 from briefing.cleaning.outline import Outline
-from briefing.cleaning.page import Page, is_paragraph
+from briefing.cleaning.page import Page
 
 LONGEST = 25  # words of a line that gives a date among other things; a longer one tells of a day
 LONGEST_BARE = 14  # words of a line that gives it without a label
@@ -64,7 +64,7 @@ def _near(page: Page, parts: Outline, top: int) -> Iterator[tuple[int, date, str
     paragraphs = 0
     above = ABOVE if parts.headline is not None else ABOVE_BODY
     for index in range(max(0, top - above), min(len(page.lines), top + BELOW)):
-        if index > top and index in parts.taken and is_paragraph(page.lines[index]):
+        if index > top and index in parts.taken and page.lines[index].is_paragraph:
             paragraphs += 1
         basis = _basis(page, index, "byline" if index >= top else "above the headline")
         if basis and (paragraphs < 2 or (basis == "label" and index < parts.body[-1])):
@@ -79,7 +79,7 @@ def _first(page: Page, index: int) -> list[date]:
 
 def _basis(page: Page, index: int, by_place: str) -> str | None:
     """What a day on this line would rest on; the label may stand inside the line, or be the line above."""
-    line, role = page.lines[index], neighbours.role(page, index) or page.roles[index]
+    line, role = page.lines[index], page.beside[index] or page.roles[index]
     if line.words > LONGEST or (role and role.kind not in ("date", "byline", "credit", "other")):
         return None
     label = _labelled(page, index)
@@ -131,7 +131,7 @@ def _elsewhere(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
     found = [
         (index, day, "label")
         for index in sorted({below for label in labels for below in (label, label + 1) if below < len(page.lines)})
-        if index > last or not is_paragraph(page.lines[index])
+        if index > last or not page.lines[index].is_paragraph
         if _is_published(page, _labelled(page, index))
         for day in _first(page, index)
     ]

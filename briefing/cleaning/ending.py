@@ -18,6 +18,6 @@ def find(page: Page, body: Sequence[int]) -> int:
     above = 0
     for index, role in enumerate(page.roles):
         above += page.lines[index].words if index in taken else 0
-        if role in (roles.COMMENT_HEAD, roles.RELATED_HEAD) and above >= max(LEAST_BODY, LEAST_SHARE * total):
+        if (role is roles.COMMENT_HEAD or role is roles.RELATED_HEAD) and above >= max(LEAST_BODY, LEAST_SHARE * total):
             return index
     return len(page.lines)

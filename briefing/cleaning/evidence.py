@@ -1,5 +1,7 @@
 """What the lines of a page show by themselves and their neighbours: the columns of the first look."""
 
+from functools import cache
+
 import numpy as np
 
 from briefing.cleaning.columns import Columns, Numbers, around, before, neighbour, others, since, until
@@ -33,7 +35,13 @@ def sentences(m: Measures) -> Numbers:
 
 def roles(m: Measures, *kinds: str) -> Numbers:
     """1 for the lines with a role of these kinds by their own words, 0 for the others."""
-    return np.isin(m.kind, [KINDS.index(kind) for kind in kinds]).astype(float)
+    return _flags(kinds)[m.kind]
+
+
+@cache
+def _flags(kinds: tuple[str, ...]) -> Numbers:
+    """For each of KINDS whether it is asked for; for no kind, whose place is -1, at the end."""
+    return np.array([kind in kinds for kind in (*KINDS, None)], dtype=float)
 
 
 def _own(m: Measures) -> Columns:
@@ -132,8 +140,7 @@ def _near(m: Measures) -> Columns:
     }
     rows = np.array([m.words, np.ones(len(mass)), *by_words.values(), *by_lines.values()])
     found, total = {}, max(1.0, mass.sum())
-    for reach in REACHES:
-        words, lines, *sums = around(rows, reach)
+    for reach, (words, lines, *sums) in zip(REACHES, around(rows, *REACHES), strict=True):
         found[f"words of paragraphs within {reach}"] = sums[0]
         found[f"of all paragraphs within {reach}"] = sums[0] / total
         for name, values in zip(by_words, sums, strict=False):

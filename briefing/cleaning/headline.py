@@ -9,7 +9,7 @@ from itertools import chain
 from math import exp, log1p
 
 from briefing.cleaning import tables
-from briefing.cleaning.page import Page, ends_as_sentence
+from briefing.cleaning.page import Page
 from briefing.cleaning.roles import ROLES_NEAR_HEADLINE
 from briefing.cleaning.vocabulary import set_of
 
@@ -59,7 +59,7 @@ def chance(marks: Marks, weights: tables.Table) -> float:
 
 def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
     """The lines above the second firm line of the body that a headline could be, in order."""
-    firm = [index for index in body if page.lines[index].words >= FIRM_WORDS and ends_as_sentence(page.lines[index])]
+    firm = [index for index in body if page.lines[index].words >= FIRM_WORDS and page.lines[index].closed]
     if not firm:
         return ()
     limit = firm[FIRM_LINES - 1] if len(firm) >= FIRM_LINES else firm[-1]
@@ -92,7 +92,7 @@ def _words(text: str) -> list[str]:
 
 def _may_be(page: Page, index: int) -> bool:
     line, role = page.lines[index], page.roles[index]
-    closed = ends_as_sentence(line) and not line.text.endswith(("?", "!", "…", "..."))
+    closed = line.closed and not line.text.endswith(("?", "!", "…", "..."))
     return not closed and not role and FEWEST <= line.words <= MOST and not line.glued
 
 

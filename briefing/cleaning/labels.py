@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.cleaning import comments, dates, neighbours
+from briefing.cleaning import comments, dates
 from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
 from briefing.cleaning.roles import Role
@@ -31,6 +31,9 @@ class Label:
     reason: str
 
 
+DECK = Label(kind="deck", keep=True, reason="introduces the article above its first paragraph")
+SUBHEAD = Label(kind="subhead", keep=True, reason="a heading between paragraphs")
+BODY = Label(kind="body", keep=True, reason="reads as the article's text")
 COMMENT = Label(kind="comment", keep=False, reason="a comment of a reader")
 
 
@@ -45,18 +48,18 @@ def of(page: Page, parts: Outline) -> tuple[Label, ...]:
 
 def _kept(parts: Outline, index: int) -> Label | None:
     if index in parts.decks:
-        return Label(kind="deck", keep=True, reason="introduces the article above its first paragraph")
+        return DECK
     if index in parts.headings:
-        return Label(kind="subhead", keep=True, reason="a heading between paragraphs")
+        return SUBHEAD
     if index in parts.taken:
-        return Label(kind="body", keep=True, reason="reads as the article's text")
+        return BODY
     return None
 
 
 def _dropped(page: Page, parts: Outline, index: int) -> Label:
     if index == parts.headline:
         return Label(kind="headline", keep=False, reason="the headline; it is kept as the title")
-    role = neighbours.role(page, index) or page.roles[index]
+    role = page.beside[index] or page.roles[index]
     behind = bool(parts.body) and index >= parts.end
     if not role or (behind and role.kind in comments.FAINT):
         role = _by_place(page, parts, index)

@@ -1,10 +1,15 @@
 """The language of a text by the words that only it has: English, Spanish, or "und" where it is neither."""
 
-import re
-from functools import cache
+from collections.abc import Sequence
+
+import numpy as np
 
 from briefing import languages
 from briefing.cleaning import vocabulary
+from briefing.cleaning.columns import Marks
+from briefing.cleaning.lines import Line
+from briefing.cleaning.tokens import Tokens
+from briefing.cleaning.vocabulary import set_of
 
 UNKNOWN = "und"
 SAMPLE = 12_000  # characters that are looked at; more change nothing
@@ -14,27 +19,24 @@ LONG_LINE = 40  # characters; the shorter ones are menus, often in English on a 
 LEAST_SHARE = 0.042
 LEAST_WORDS = 12
 
-_WORD = re.compile(r"[^\W\d_]+")
 
-
-def detect(text: str) -> str:
+def detect(lines: Sequence[Line], words: Tokens) -> str:
     """The code of a known language, or "und": for few words, and for text that no known language explains."""
-    words = _WORD.findall(_prose(text[:SAMPLE]).lower())
-    if len(words) < LEAST_WORDS:
+    read = words.numbers[_prose(lines)[words.lines()]]
+    if len(read) < LEAST_WORDS:
         return UNKNOWN
-    share, code = max((_share(words, code), code) for code in languages.KNOWN)
+    share, code = max((float(_telling(words, code)[read].mean()), code) for code in languages.KNOWN)
     return code if share >= LEAST_SHARE else UNKNOWN
 
 
-def _prose(text: str) -> str:
-    """The lines long enough to be prose; the whole text where none is."""
-    return "\n".join(line for line in text.split("\n") if len(line) >= LONG_LINE) or text
+def _prose(lines: Sequence[Line]) -> Marks:
+    """The lines long enough to be prose, as far as the sample goes; all of its lines where none is."""
+    starts, lengths = np.array([(line.span.start, len(line.text)) for line in lines], dtype=np.intp).reshape(-1, 2).T
+    sample = starts < SAMPLE
+    long = sample & (lengths >= LONG_LINE)
+    return long if long.any() else sample
 
 
-def _share(words: list[str], code: str) -> float:
-    return sum(map(_telling(code).__contains__, words)) / len(words)
-
-
-@cache
-def _telling(code: str) -> frozenset[str]:
-    return frozenset(vocabulary.cleaning(code).telling)
+def _telling(words: Tokens, code: str) -> Marks:
+    """Which words only this language has."""
+    return words.among(set_of(vocabulary.cleaning(code), "telling"))

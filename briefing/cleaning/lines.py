@@ -1,21 +1,22 @@
 """Text -> lines: the units that cleaning labels. A line that is two things glued together counts as two."""
 
 import re
-from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
-from briefing.cleaning.wrapping import paragraphs
+from briefing.cleaning import characters, wrapping
+from briefing.cleaning.characters import Characters
 from briefing.model import Span
 
 _LISTED = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
 # "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
 # dash. The place is at most 40 characters, so that the search stays linear.
-_DASH = re.compile(r"[—–-] ?[\w\"“«]")
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
 _DATELINE_INSIDE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
 )
 LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
+LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
 PUNCTUATION = " :.»›>…|"
 
 
@@ -31,29 +32,38 @@ class Line(NamedTuple):
     bare: str  # the opening without punctuation around it
     listed: str  # the bullet or number before it, mostly none
     words: int
+    closed: bool  # it ends as a sentence does
     apart: bool  # a blank line stands before it
-    glued: bool = False  # it shares its line of the text with the one before it
+    glued: bool  # it shares its line of the text with the one before it
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether the line reads as a paragraph of running text."""
+        return self.closed and self.words >= LEAST_PARAGRAPH
 
 
-def split(text: str) -> tuple[Line, ...]:
-    """The lines that are not blank, in order. Of an empty text, none."""
-    found: list[Line] = []
-    apart = True
-    for span in paragraphs(text):
-        if span.of(text).isspace():
-            apart = True
-            continue
-        found += _parts(text, span, apart)
-        apart = text.startswith("\n\n", span.end)
-    return tuple(found)
+class Stretch(NamedTuple):
+    """Where a line lies, and what its characters tell."""
+
+    start: int
+    end: int
+    words: int
+    closed: bool
+    breaks: int  # before it
 
 
-def whole(text: str) -> Iterator[Span]:
+def read(text: str) -> tuple[Characters, tuple[Line, ...]]:
+    """The characters of a text, and its lines that are not blank, in order. Of an empty text, none."""
+    found = _parted(text, characters.of(text, wrapping.forced(text)))
+    measured = found.starts, found.ends, found.words, found.closed, found.breaks_before()
+    stretches = map(Stretch, *(values.tolist() for values in measured))
+    return found, tuple(map(_line, repeat(text), stretches))
+
+
+def whole(text: str) -> tuple[Span, ...]:
     """The lines that are not blank, each as one, without outer white space."""
-    for span in paragraphs(text):
-        if trimmed := span.of(text).strip():
-            start = text.index(trimmed, span.start)
-            yield Span(start, start + len(trimmed))
+    found = characters.of(text, wrapping.forced(text))
+    return tuple(map(Span, found.starts.tolist(), found.ends.tolist()))
 
 
 def without_bullet(line: Line) -> str:
@@ -61,27 +71,23 @@ def without_bullet(line: Line) -> str:
     return line.text if line.listed[:1].isdigit() else line.text.removeprefix(line.listed).lstrip()
 
 
-def _parts(text: str, span: Span, apart: bool) -> list[Line]:
-    cut = _DATELINE_INSIDE.search(text, span.start, span.end) if _DASH.search(text, span.start, span.end) else None
-    if not cut or len(text[span.start : cut.start()].split()) > LONGEST_CAPTION:
-        return [_line(text, span, apart)]
-    first = _line(text, Span(span.start, cut.start()), apart)
-    return [first, _line(text, Span(cut.end(), span.end), False, glued=True)]
+def _parted(text: str, found: Characters) -> Characters:
+    """The same with a caption and the dateline that is glued to it as two lines."""
+    ends, starts = [], []
+    for index in characters.before_capitals(found).tolist():
+        start, end = int(found.starts[index]), int(found.ends[index])
+        cut = _DATELINE_INSIDE.search(text[start:end])
+        if cut and len(text[start : start + cut.start()].split()) <= LONGEST_CAPTION:
+            ends.append(start + cut.start())
+            starts.append(start + cut.end())
+    return found.cut(ends, starts) if ends else found
 
 
-def _line(text: str, span: Span, apart: bool, *, glued: bool = False) -> Line:
-    raw = span.of(text)
-    trimmed = raw.strip()
-    start = span.start + raw.index(trimmed)
-    listed = _LISTED.match(trimmed)
-    opening = (trimmed[listed.end() :] if listed else trimmed).lower()
-    return Line(
-        span=Span(start, start + len(trimmed)),
-        text=trimmed,
-        opening=opening,
-        bare=opening.strip(PUNCTUATION),
-        listed=listed.group().strip() if listed else "",
-        words=len(trimmed.split()),
-        apart=apart,
-        glued=glued,
-    )
+def _line(text: str, found: Stretch) -> Line:
+    start, end, words, closed, breaks = found
+    own = text[start:end]
+    listed = None if own[0].isalpha() else _LISTED.match(own)
+    opening = (own[listed.end() :] if listed else own).lower()
+    bullet = listed.group().strip() if listed else ""
+    bare = opening.strip(PUNCTUATION)
+    return Line(Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0)

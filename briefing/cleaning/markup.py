@@ -55,8 +55,8 @@ def _votes(vote: Numbers, links: Numbers) -> Columns:
         found[name] = values
         for distance in (-2, -1, 1, 2):
             found[f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}"] = neighbour(values, distance)
-        for reach in REACHES:
-            found[f"{name} within {reach}"] = around(values, reach) / (2 * reach + 1)
+        for reach, sums in zip(REACHES, around(values, *REACHES), strict=True):
+            found[f"{name} within {reach}"] = sums / (2 * reach + 1)
     return found | {"lines to a vote": until(vote), "lines since a vote": since(vote)}
 
 

@@ -1,27 +1,24 @@
 """What can be measured of each line by itself: one array a measure, one number a line."""
 
-import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import repeat
 
 import numpy as np
 
-from briefing.cleaning.characters import counted
-from briefing.cleaning.columns import Numbers
-from briefing.cleaning.lines import Line
-from briefing.cleaning.page import Page, ends_as_sentence
+from briefing.cleaning import shapes
+from briefing.cleaning.columns import Numbers, Places
+from briefing.cleaning.page import Page
 from briefing.cleaning.tables import Table
+from briefing.cleaning.tokens import Tokens
 from briefing.cleaning.vocabulary import set_of
 
 KINDS = ("comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other")
-LEAST_OF_TWO_SENTENCES = 4  # words
 LONGEST_REPLY = 10  # words of a line that names the writer of a comment, with the day
 # The stop words of a language without data: the short words that the page's own long lines repeat most.
 OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
 
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)\]]{0,3}\s{1,3}[\"“«(¿¡‘—-]?[A-ZÀ-ÖØ-Þ¿¡0-9]")
+_PLACE = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,98 +50,38 @@ class Measures:
     of_age: Numbers  # how many words say how old something is: "ago"
     learned: Numbers  # how much its words tell of the article, or of what surrounds it
     replies: Numbers  # names a reader who comments, or is a button below a comment
-    kind: Numbers  # the place in KINDS of its role; -1 where it has none
+    kind: Places  # the place in KINDS of its role; -1 where it has none
 
 
 def of(page: Page, learned: Table) -> Measures:
     """The measures of a page with at least one line, by what was learned of the words of its language."""
-    words, rare = page.tokens, _rare(page)
-    shape = np.fromiter(chain.from_iterable(map(_shape, page.lines)), float).reshape(len(page.lines), -1).T
-    count = np.maximum(1.0, [len(found) for found in words])
-    repeated = Counter(line.opening for line in page.lines)
-    number, characters = shape[:2]
-    counts = counted(page)
+    words, known = page.tokens, page.words
+    count = np.maximum(1, words.counts)
     return Measures(
-        words=number,
-        characters=characters,
-        capitals=counts.capitals / number,
-        digits=counts.digits / characters,
-        commas=counts.commas / number,
-        quotes=(counts.quotes > 0).astype(float),
-        **dict(zip(_FLAGS, shape[2:], strict=True)),
-        stop=_hits(words, _stop_words(page)) / count,
-        to_reader=_hits(rare, set_of(page.words, "address")) / count,
-        of_site=_hits(rare, set_of(page.words, "site")),
-        of_picture=_hits(rare, set_of(page.words, "picture")),
-        of_age=_hits(rare, set_of(page.words, "ages")),
+        **shapes.of(page),
+        bulleted=np.array([bool(line.listed) and not line.listed[0].isdigit() for line in page.lines], dtype=float),
+        apart=np.array([line.apart for line in page.lines], dtype=float),
+        stop=words.total(words.among(_stop_words(page))) / count,
+        to_reader=words.total(words.among(set_of(known, "address"))) / count,
+        of_site=words.total(words.among(set_of(known, "site"))),
+        of_picture=words.total(words.among(set_of(known, "picture"))),
+        of_age=words.total(words.among(set_of(known, "ages"))),
         learned=_told(words, learned),
         replies=_replies(page),
-        repeats=np.array([repeated[line.opening] - 1 for line in page.lines], dtype=float),
-        kind=np.array([KINDS.index(role.kind) if role else -1 for role in page.roles], dtype=float),
+        repeats=_repeats(page),
+        kind=np.array([_PLACE[role.kind] if role else -1 for role in page.roles], dtype=np.intp),
     )
 
 
-_FLAGS = (
-    "inside",
-    "closed",
-    "cut",
-    "colon",
-    "asks",
-    "quoted",
-    "bulleted",
-    "apart",
-    "year",
-    "clock",
-    "address",
-)
+def _repeats(page: Page) -> Numbers:
+    said = Counter(line.opening for line in page.lines)
+    return np.array([said[line.opening] for line in page.lines], dtype=float) - 1
 
 
-def _shape(line: Line) -> tuple[float, ...]:
-    text = line.text
-    first, last = text[0], text[-1]
-    return (
-        line.words,
-        len(text),
-        len(_SENTENCE_INSIDE.findall(text)) if line.words > LEAST_OF_TWO_SENTENCES else 0,
-        ends_as_sentence(line),
-        text.endswith(("...", "…", "…]", "...]")),
-        last == ":",
-        last in "?!",
-        first in '"“«„‘—–',
-        bool(line.listed) and not line.listed[0].isdigit(),
-        line.apart,
-        ("19" in text or "20" in text) and _YEAR.search(text) is not None,
-        ":" in text and _CLOCK.search(text) is not None,
-        _ADDRESS.search(text) is not None,
-    )
-
-
-_ADDRESS = re.compile(r"http|www\.|\.com|@")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\d:\d\d")
-
-
-_RARE = ("address", "site", "picture", "ages")
-
-
-def _rare(page: Page) -> list[list[str]]:
-    """Of the words of each line those few that are on one of the lists."""
-    known = frozenset[str]().union(*(set_of(page.words, name) for name in _RARE))
-    return [[word for word in found if word in known] for found in page.tokens]
-
-
-def _hits(words: Sequence[list[str]], known: frozenset[str]) -> Numbers:
-    return np.array([sum(map(known.__contains__, found)) for found in words], dtype=float)
-
-
-def _told(words: Sequence[list[str]], learned: Table) -> Numbers:
+def _told(words: Tokens, learned: Table) -> Numbers:
     """The sum over the words that are known; over the root of their number, so that long lines stay near."""
-    weights = np.fromiter(map(learned.get, chain.from_iterable(words), repeat(0.0)), float)
-    sums, counts = np.zeros((2, len(weights) + 1))
-    np.cumsum(weights, out=sums[1:])
-    np.cumsum(weights != 0, out=counts[1:])
-    ends = np.concatenate([[0], np.cumsum([len(found) for found in words])])
-    return np.asarray(np.diff(sums[ends]) / np.sqrt(np.maximum(1, np.diff(counts[ends]))))
+    weights = np.fromiter(map(learned.get, words.vocabulary, repeat(0.0)), float, len(words.vocabulary))
+    return np.asarray(words.total(weights) / np.sqrt(np.maximum(1, words.total(weights != 0))))
 
 
 def _replies(page: Page) -> Numbers:
@@ -152,8 +89,8 @@ def _replies(page: Page) -> Numbers:
     buttons, says = set_of(page.words, "replies"), page.words.says
     found = [
         line.words <= LONGEST_REPLY
+        and not line.closed  # "Yes," she said.
         and (line.bare in buttons or line.bare.endswith(says))
-        and not ends_as_sentence(line)  # "Yes," she said.
         for line in page.lines
     ]
     return np.array(found, dtype=float)
@@ -162,6 +99,10 @@ def _replies(page: Page) -> Numbers:
 def _stop_words(page: Page) -> frozenset[str]:
     if page.words.stop_words:
         return set_of(page.words, "stop_words")
-    long = (found for line, found in zip(page.lines, page.tokens, strict=True) if line.words >= LONG_LINE)
-    common = Counter(word for found in long for word in found if len(word) <= LONGEST_STOP_WORD)
-    return frozenset(word for word, _ in sorted(common.items(), key=lambda one: (-one[1], one[0]))[:OWN_STOP_WORDS])
+    words = page.tokens
+    long = np.array([line.words >= LONG_LINE for line in page.lines])[words.lines()]
+    times = np.bincount(words.numbers[long], minlength=len(words.vocabulary)).tolist()
+    common = [
+        (-n, word) for word, n in zip(words.vocabulary, times, strict=True) if n and len(word) <= LONGEST_STOP_WORD
+    ]
+    return frozenset(word for _, word in sorted(common)[:OWN_STOP_WORDS])

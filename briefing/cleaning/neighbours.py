@@ -1,7 +1,10 @@
 """What a line is by the line above or below it."""
 
-from briefing.cleaning.page import Page, ends_as_sentence
+from collections.abc import Sequence
+
+from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
+from briefing.cleaning.vocabulary import CleaningWords
 
 MOST_LINK_WORDS = 3  # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article
 
@@ -15,38 +18,44 @@ _PICTURE = Role(kind="caption", reason="describes the picture whose caption foll
 _TEASER = Role(kind="teaser", reason="a teaser: a link to its article follows")
 
 
-def role(page: Page, index: int) -> Role | None:
-    """The role that the line above or below gives this one; None where they give none."""
-    if index and _is_headed(page, index):
-        return _HEADED
-    if index + 1 == len(page.lines):
-        return None
-    if page.lines[index + 1].glued:
-        return _GLUED
-    if _describes_picture(page, index):
-        return _PICTURE
-    return _TEASER if _is_teaser(page, index) else None
+def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) -> tuple[Role | None, ...]:
+    """For each line the role that the line above or below gives it; None where they give none.
+
+    `own` are the roles that the lines have by themselves. Few lines give one, so only these are looked at.
+    """
+    found: dict[int, Role] = {}
+    named = [(index, role.kind) for index, role in enumerate(own) if role is not None]
+    for index, kind in named:
+        if kind == "related" and _is_headed(lines, index + 1, words):
+            found[index + 1] = _HEADED
+    for index, line in enumerate(lines):
+        if line.glued:
+            found.setdefault(index - 1, _GLUED)
+    for index, kind in named:
+        if kind == "caption" and _describes_picture(lines, index - 1):
+            found.setdefault(index - 1, _PICTURE)
+    for index, line in enumerate(lines):
+        if line.words <= MOST_LINK_WORDS and _leads_on(line, words):
+            found.setdefault(index - 1, _TEASER)
+    return tuple(map(found.get, range(len(lines))))
 
 
-def _is_headed(page: Page, index: int) -> bool:
+def _is_headed(lines: Sequence[Line], index: int, words: CleaningWords) -> bool:
     """Whether the line is a title, and right above it stands "Related", "Lee también" or the like, and nothing else."""
-    head, above, line = page.lines[index - 1], page.roles[index - 1], page.lines[index]
-    if above is None or above.kind != "related" or head.words > MOST_HEAD_WORDS:
+    head = lines[index - 1]
+    if index == len(lines) or head.words > MOST_HEAD_WORDS:
         return False
-    title = line.words <= LONGEST_TITLE and not (ends_as_sentence(line) and line.text.endswith("."))
-    return title and head.bare in page.words.related + page.words.read_more
+    line = lines[index]
+    title = line.words <= LONGEST_TITLE and not (line.closed and line.text.endswith("."))
+    return title and head.bare in words.related + words.read_more
 
 
-def _is_teaser(page: Page, index: int) -> bool:
-    link = page.lines[index + 1]
-    led = link.words <= MOST_LINK_WORDS and link.text.endswith(ARROWS)
-    return led and link.bare in page.words.onward
+def _leads_on(line: Line, words: CleaningWords) -> bool:
+    return line.text.endswith(ARROWS) and line.bare in words.onward
 
 
-def _describes_picture(page: Page, index: int) -> bool:
+def _describes_picture(lines: Sequence[Line], index: int) -> bool:
     """Pages that set paragraphs apart print a picture's description and its caption without a blank line between."""
-    if not page.lines[index].apart or page.lines[index + 1].apart:
+    if index < 0 or not lines[index].apart or lines[index + 1].apart:
         return False
-    caption = page.roles[index + 1]
-    alone = index + 2 >= len(page.lines) or page.lines[index + 2].apart
-    return alone and caption is not None and caption.kind == "caption"
+    return index + 2 >= len(lines) or lines[index + 2].apart

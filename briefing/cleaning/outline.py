@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.cleaning import comments, dates, ending, headline, neighbours, scorer
-from briefing.cleaning.page import Page, ends_as_sentence, is_paragraph
+from briefing.cleaning import comments, dates, ending, headline, scorer
+from briefing.cleaning.page import Page
 from briefing.cleaning.roles import Role
 
 LONGEST_SUBHEAD = 16  # words
@@ -51,11 +51,9 @@ def _likely(page: Page, chance: Sequence[float]) -> tuple[int, ...]:
     """The lines that are likely enough; where no paragraph is, those almost as likely as the likeliest paragraph."""
     readers = comments.listed(page)
     free = [
-        index
-        for index in range(len(page.lines))
-        if not (page.roles[index] or index in readers or neighbours.role(page, index))
+        index for index in range(len(page.lines)) if not (page.roles[index] or index in readers or page.beside[index])
     ]
-    best = max((chance[index] for index in free if is_paragraph(page.lines[index])), default=0.0)
+    best = max((chance[index] for index in free if page.lines[index].is_paragraph), default=0.0)
     threshold = scorer.THRESHOLD
     if LEAST_BEST <= best < threshold:
         threshold = ALMOST * best
@@ -70,13 +68,13 @@ def _with_neighbours(page: Page, chance: Sequence[float], free: Sequence[int], t
     taken: list[bool] = []
     for at, index in enumerate(free):  # downwards, so that one paragraph can bring the next
         beside = any(taken[-1:]) or any(sure[at + 1 : at + 2])
-        taken.append(sure[at] or (beside and chance[index] >= near and is_paragraph(page.lines[index])))
+        taken.append(sure[at] or (beside and chance[index] >= near and page.lines[index].is_paragraph))
     return tuple(index for index, likely in zip(free, taken, strict=True) if likely)
 
 
 def _is_heading(page: Page, index: int) -> bool:
     line = page.lines[index]
-    return line.words <= LONGEST_SUBHEAD and not ends_as_sentence(line) and not line.listed
+    return line.words <= LONGEST_SUBHEAD and not line.closed and not line.listed
 
 
 def _between_paragraphs(page: Page, inside: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,7 +99,7 @@ def _deck(page: Page, body: Sequence[int]) -> frozenset[int]:
     if len(body) < 2 or body[1] == body[0] + 1:
         return frozenset()
     between = range(body[0] + 1, body[1])
-    named = [page.roles[index] or neighbours.role(page, index) for index in between]
+    named = [page.roles[index] or page.beside[index] for index in between]
     return frozenset(body[:1]) if any(map(_opens_article, named)) else frozenset()
 
 

@@ -20,23 +20,26 @@ OPENINGS = (
 )
 _KEY = 3  # letters: most lines of an article share them with no phrase at all
 
-Index = Mapping[str, tuple[tuple[str, str], ...]]  # first letters -> (phrase, its list)
+Found = tuple[tuple[str, str], ...]  # (phrase, its list)
 
 
 def opened_by(opening: str, words: CleaningWords) -> frozenset[str]:
     """The names of the lists that hold a phrase with which the line opens."""
-    index = _index(words)
-    near = index.get(opening[:_KEY], ()) + index.get(opening[:1], ())
-    return frozenset(name for phrase, name in near if opening.startswith(phrase)) if near else _NONE
+    index, short = _index(words)
+    near = index.get(opening[:_KEY])
+    if near is None and not opening.startswith(short):
+        return _NONE
+    return frozenset(name for phrase, name in (near or ()) + index[""] if opening.startswith(phrase))
 
 
 _NONE: frozenset[str] = frozenset()
 
 
 @cache
-def _index(words: CleaningWords) -> Index:
-    index: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _index(words: CleaningWords) -> tuple[Mapping[str, Found], tuple[str, ...]]:
+    """The phrases by their first letters, and those that are too short for it, which stand under none."""
+    index: dict[str, list[tuple[str, str]]] = defaultdict(list, {"": []})
     for name in OPENINGS:
         for phrase in getattr(words, name):
-            index[phrase[:_KEY] if len(phrase) >= _KEY else phrase[:1]].append((phrase, name))
-    return {key: tuple(found) for key, found in index.items()}
+            index[phrase[:_KEY] if len(phrase) >= _KEY else ""].append((phrase, name))
+    return {key: tuple(found) for key, found in index.items()}, tuple(phrase for phrase, _ in index[""])

@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefing.cleaning import phrases
 from briefing.cleaning.lines import Line
@@ -16,6 +15,7 @@ LONGEST_CAPTION = 60  # words; captions with their description of the picture st
 LONGEST_CREDIT = 8  # words between the parentheses that close a caption
 LONGEST_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 LONGEST_BYLINE = 12
+LONGEST_AGENCY = 7  # words of "By Agence France-Presse" with a date's place or two
 LONGEST_AGE = 6  # words of "Updated 3 hours ago"
 FEW_WORDS = 4  # of a button, or of a count of comments
 LONGEST_DATE = 20  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
@@ -47,20 +47,13 @@ COMMENT_HEAD = Role(kind="comment", reason="head or end of a comment section")
 RELATED_HEAD = Role(kind="related", reason="head of a list of other articles")
 
 
+SOURCE = Role(kind="credit", reason="credit to an agency or a paper")
 CREDITED = Role(kind="caption", reason="closes with a picture's credit")
 ROLES_NEAR_HEADLINE = ("byline", "date", "credit")  # they stand below a headline, not below a menu
 
 
-class Reading(NamedTuple):
-    """A line with what the words of its language say of it."""
-
-    line: Line
-    words: CleaningWords
-    opens: frozenset[str]  # the lists of phrases that one of which opens the line
-
-    def labelled(self, name: str, most: int = LONGEST_LABEL) -> bool:
-        """Whether the line opens with a phrase of that list and is short enough for a label."""
-        return name in self.opens and self.line.words <= most
+Opens = frozenset[str]  # the lists of phrases of which one opens a line
+Test = Callable[[Line, CleaningWords, Opens], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,21 +63,30 @@ class Rule:
     role: Role
     opened_by: str | None = None
     most: int = LONGEST_LABEL  # words of the line
-    applies: Callable[[Reading], bool] | None = None
+    applies: Test | None = None
+    letters: bool = True  # whether it can hold for a line that begins with a letter
 
-    def holds(self, reading: Reading) -> bool:
+    def holds(self, line: Line, words: CleaningWords, opens: Opens) -> bool:
         """Whether the line has this role."""
-        if reading.line.words > self.most:
+        if line.words > self.most:
             return False
-        return self.opened_by in reading.opens or (self.applies is not None and self.applies(reading))
+        return self.opened_by in opens or (self.applies is not None and self.applies(line, words, opens))
 
 
 def of(line: Line, words: CleaningWords) -> Role | None:
     """The role that the line's own words give it; None for a line that only its place can tell of."""
-    reading = Reading(line=line, words=words, opens=phrases.opened_by(line.opening, words))
-    if reading.opens:
-        return next((rule.role for rule in RULES if rule.holds(reading)), None)
-    return next((role for most, applies, role in _BY_SHAPE if line.words <= most and applies(reading)), None)
+    opens = phrases.opened_by(line.opening, words)
+    if opens:
+        return next((rule.role for rule in RULES if rule.holds(line, words, opens)), None)
+    for most, applies, role in _OF_LETTERS if line.opening[:1].isalpha() else _BY_SHAPE:
+        if line.words <= most and applies(line, words, opens):
+            return role
+    return None
+
+
+def _labelled(line: Line, opens: Opens, name: str, most: int) -> bool:
+    """Whether the line opens with a phrase of that list and is short enough for a label."""
+    return name in opens and line.words <= most
 
 
 def unsigned(text: str, words: CleaningWords) -> str:
@@ -93,37 +95,35 @@ def unsigned(text: str, words: CleaningWords) -> str:
     return text[max(map(len, openings), default=0) :].strip()
 
 
-def _is_comment_head(reading: Reading) -> bool:
-    counted = _COUNTED_COMMENTS.match(reading.line.bare)
-    return counted is not None and (reading.line.words <= FEW_WORDS or counted["on"] is not None)
+def _is_comment_head(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
+    counted = _COUNTED_COMMENTS.match(line.bare)
+    return counted is not None and (line.words <= FEW_WORDS or counted["on"] is not None)
 
 
-def _is_related_head(reading: Reading) -> bool:
-    if reading.labelled("related", MOST_HEAD_WORDS):
+def _is_related_head(line: Line, words: CleaningWords, opens: Opens) -> bool:
+    if _labelled(line, opens, "related", MOST_HEAD_WORDS):
         return True
-    return "related" in reading.opens and reading.line.opening[:LONGEST_HEAD].partition(":")[0] in reading.words.related
+    return "related" in opens and line.opening[:LONGEST_HEAD].partition(":")[0] in words.related
 
 
-def _is_source_credit(reading: Reading) -> bool:
-    named = reading.line.bare
-    if "byline" in reading.opens:
-        named = unsigned(named, reading.words)
-    return "sources" in reading.opens or named.strip("()[]-—– ") in set_of(reading.words, "agencies")
+def _is_agency(line: Line, words: CleaningWords, opens: Opens) -> bool:
+    named = unsigned(line.bare, words) if "byline" in opens else line.bare
+    return named.strip("()[]-—– ") in set_of(words, "agencies")
 
 
-def _closes_with_credit(reading: Reading) -> bool:
-    if not reading.line.text.endswith((")", "]", ").", "].")):
+def _closes_with_credit(line: Line, words: CleaningWords, _opens: Opens) -> bool:
+    if not line.text.endswith((")", "]", ").", "].")):
         return False
-    match = _ENDS_IN_PARENTHESES.search(reading.line.text)
-    return match is not None and _is_picture_credit(match["credit"], reading.words)
+    match = _ENDS_IN_PARENTHESES.search(line.text)
+    return match is not None and _is_picture_credit(match["credit"], words)
 
 
-def _closes_with_label(reading: Reading) -> bool:
+def _closes_with_label(line: Line, words: CleaningWords, _opens: Opens) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post"."""
-    ending = reading.line.opening[-LONGEST_LABELLED_CREDIT:]
+    ending = line.opening[-LONGEST_LABELLED_CREDIT:]
     if ":" not in ending:
         return False
-    places = [ending.rfind(label) for label in reading.words.caption if label.endswith(":") and label in ending]
+    places = [ending.rfind(label) for label in words.caption if label.endswith(":") and label in ending]
     return any(ending[:place].rstrip().endswith((".", "/", "|", "(", "”", "»")) for place in places)
 
 
@@ -135,37 +135,38 @@ def _is_picture_credit(credit: str, words: CleaningWords) -> bool:
     return known or ("/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/"))
 
 
-def _is_byline(reading: Reading) -> bool:
-    if not reading.labelled("byline", LONGEST_BYLINE) or reading.line.text.endswith((".", "?", "!", ":")):
+def _is_byline(line: Line, _words: CleaningWords, opens: Opens) -> bool:
+    if not _labelled(line, opens, "byline", LONGEST_BYLINE) or line.text.endswith((".", "?", "!", ":")):
         return False
-    names = reading.line.text.split()[1:]
+    names = line.text.split()[1:]
     return bool(names) and _CAPITALIZED.match(names[0]) is not None
 
 
-def _is_dated(reading: Reading) -> bool:
-    labelled = reading.labelled("published", LONGEST_DATE) or reading.labelled("updated", LONGEST_DATE)
-    return labelled and any(character.isdigit() for character in reading.line.text)
+def _is_dated(line: Line, _words: CleaningWords, opens: Opens) -> bool:
+    labelled = _labelled(line, opens, "published", LONGEST_DATE) or _labelled(line, opens, "updated", LONGEST_DATE)
+    return labelled and any(character.isdigit() for character in line.text)
 
 
-def _is_furniture(reading: Reading) -> bool:
-    return reading.line.bare in set_of(reading.words, "controls")
+def _is_furniture(line: Line, words: CleaningWords, _opens: Opens) -> bool:
+    return line.bare in set_of(words, "controls")
 
 
-def _is_numeric_date(reading: Reading) -> bool:
-    return _NUMERIC_DATE.fullmatch(reading.line.text) is not None
+def _is_numeric_date(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
+    return _NUMERIC_DATE.fullmatch(line.text) is not None
 
 
-def _is_number(reading: Reading) -> bool:
-    return _NUMBERS.fullmatch(reading.line.text) is not None
+def _is_number(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
+    return _NUMBERS.fullmatch(line.text) is not None
 
 
-def _is_clock(reading: Reading) -> bool:
-    return _CLOCK.fullmatch(reading.line.opening) is not None
+def _is_clock(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
+    return _CLOCK.fullmatch(line.opening) is not None
 
 
 RULES: tuple[Rule, ...] = (
     Rule(role=COMMENT_HEAD, opened_by="comments", applies=_is_comment_head),
-    Rule(role=Role(kind="credit", reason="credit to an agency or a paper"), applies=_is_source_credit),
+    Rule(role=SOURCE, opened_by="sources"),
+    Rule(role=SOURCE, most=LONGEST_AGENCY, applies=_is_agency),
     Rule(
         role=Role(kind="caption", reason="opens as a caption or a picture's credit does"),
         opened_by="caption",
@@ -189,13 +190,15 @@ RULES: tuple[Rule, ...] = (
         role=Role(kind="notice", reason="a notice of the publisher"),
         opened_by="notice",
     ),
-    Rule(role=Role(kind="date", reason="a date"), most=1, applies=_is_numeric_date),
-    Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number),
-    Rule(role=Role(kind="date", reason="a time or an age"), most=LONGEST_AGE, applies=_is_clock),
+    Rule(role=Role(kind="date", reason="a date"), most=1, applies=_is_numeric_date, letters=False),
+    Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number, letters=False),
+    Rule(role=Role(kind="date", reason="a time or an age"), most=LONGEST_AGE, applies=_is_clock, letters=False),
 )
-# What is left to ask of a line that no phrase opens, as most do not.
-_BY_SHAPE = tuple(
-    (rule.most, rule.applies, rule.role)
+# What is left to ask of a line that no phrase opens, as most do not; fewer of one that begins with a letter.
+_SHAPES = tuple(
+    (rule, (rule.most, rule.applies, rule.role))
     for rule in RULES
     if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head)
 )
+_BY_SHAPE = tuple(asked for _, asked in _SHAPES)
+_OF_LETTERS = tuple(asked for rule, asked in _SHAPES if rule.letters and rule.applies is not _is_comment_head)

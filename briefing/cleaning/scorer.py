@@ -42,8 +42,16 @@ def score(page: Page) -> Scored:
 
 def _head(page: Page) -> Page:
     most = MOST_LINES
-    hints = page.hints[:most]
-    return replace(page, lines=page.lines[:most], roles=page.roles[:most], tokens=page.tokens[:most], hints=hints)
+    return replace(
+        page,
+        article=replace(page.article, text=page.article.text[: page.lines[most - 1].span.end]),
+        lines=page.lines[:most],
+        roles=page.roles[:most],
+        beside=page.beside[:most],
+        characters=page.characters.head(most),
+        tokens=page.tokens.head(most),
+        hints=page.hints[:most],
+    )
 
 
 def _padded(scored: Scored, missing: int) -> Scored:

@@ -1,7 +1,6 @@
-"""Text -> paragraphs, where a mailer or an editor broke its lines at a fixed width."""
+"""Line breaks that a mailer or an editor made at a fixed width, inside a paragraph."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.model import Span
@@ -15,28 +14,21 @@ NARROWEST, WIDEST = 50, 130
 FORCED_SHARE, FORCED_LEAST, FORCED_WITHIN = 0.8, 3, 2
 
 
-def paragraphs(text: str) -> Iterator[Span]:
-    """The lines of a text, blank ones too; in one wrapped at a fixed width, lines that a forced break parted are one.
+def forced(text: str) -> tuple[int, ...]:
+    """Where they stand; none in a text that was not wrapped at a fixed width.
 
     A break is forced where the next line's first word would have passed the width: greedy wrapping, as in Python's
     textwrap.
     """
-    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    width = max((line.end - line.start for line in lines), default=0)
+    width = max(map(len, text.split("\n")))
     if not NARROWEST <= width <= WIDEST:
-        yield from lines
-        return
-    forced = [_forced(text, line, after, width) for line, after in pairwise(lines)]
-    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(forced, lines[1:], strict=False))
-    least = FORCED_WITHIN if within else FORCED_LEAST
-    if not _wrapped(forced, least):
-        yield from lines
-        return
-    start = 0
-    for n, line in enumerate(lines):
-        if n == len(forced) or not forced[n]:
-            yield Span(lines[start].start, line.end)
-            start = n + 1
+        return ()
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    breaks = [_forced(text, line, after, width) for line, after in pairwise(lines)]
+    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(breaks, lines[1:], strict=False))
+    if not _wrapped(breaks, FORCED_WITHIN if within else FORCED_LEAST):
+        return ()
+    return tuple(line.end for line, kind in zip(lines, breaks, strict=False) if kind)
 
 
 def _forced(text: str, line: Span, after: Span, width: int) -> bool | None:

@@ -1,7 +1,6 @@
 """The machine interface: one article a JSON line in, one answer a line out, same order, same id."""
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ import typer
 from briefing.errors import BriefingError
 
 # Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a string.
-_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 Record = Mapping[str, object]
 Answer = Mapping[str, object]
@@ -87,14 +86,12 @@ def _no_number(name: str) -> object:
 
 def _write(reply: Answer) -> None:
     """The answer on a line of UTF-8; half a character (a lone surrogate) in it can only be written escaped."""
-    line = _LINE_BREAKS.sub(_escaped, json.dumps(reply, ensure_ascii=False, sort_keys=True))
+    line = json.dumps(reply, ensure_ascii=False, sort_keys=True)
+    for mark, escaped in _LINE_BREAKS.items():
+        line = line.replace(mark, escaped)
     try:
         octets = line.encode("utf-8")
     except UnicodeEncodeError:
         octets = json.dumps(reply, sort_keys=True).encode("ascii")
     sys.stdout.flush()
     sys.stdout.buffer.write(octets + b"\n")
-
-
-def _escaped(mark: re.Match[str]) -> str:
-    return f"\\u{ord(mark[0]):04x}"

@@ -16,10 +16,14 @@ _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _REMOVED = re.compile(f"[{_UNSAFE}{_INVISIBLE}]")
 _BLANKED = re.compile(f"[{_UNSAFE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# What any of these finds. Most texts have none of it, and one search tells that sooner than three.
+_UNSETTLED = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_UNSAFE}{_INVISIBLE}\ud800-\udfff]")
 
 
 def settled(text: str) -> str:
     r"""The text in NFC with `\n` line ends, without control, bidi and invisible characters; settled again it stays."""
+    if not _UNSETTLED.search(text):
+        return unicodedata.normalize("NFC", text)
     ended = _LINE_END.sub("\n", text)
     visible = _REMOVED.sub("", ended)
     return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", visible))
@@ -30,6 +34,8 @@ def settled_in_place(text: str) -> str:
 
     Controls and bidi controls become spaces, `\r\n` a space and `\n`, other line ends `\n`, lone surrogates U+FFFD.
     """
+    if not _UNSETTLED.search(text):
+        return text
     ended = _LINE_END.sub(lambda end: " \n" if end[0] == "\r\n" else "\n", text)
     return _SURROGATE.sub("\ufffd", _BLANKED.sub(" ", ended))
 

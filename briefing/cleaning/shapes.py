@@ -1,0 +1,111 @@
+"""What the characters of each line show: how it begins and ends, and what of them it has."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from briefing.cleaning.characters import (
+    CAPITAL,
+    CLOSER,
+    DIGIT,
+    LEADER,
+    OPENER,
+    QUOTE,
+    SPACE,
+    STARTER,
+    STOP,
+    Characters,
+    Places,
+)
+from briefing.cleaning.columns import Columns, Numbers
+from briefing.cleaning.page import Page
+
+LEAST_OF_TWO_SENTENCES = 4  # words; a line needs more
+MOST_CLOSERS, MOST_SPACES = 3, 3  # behind the stop of a sentence inside a line
+
+_ADDRESSES = ("http", "www.", ".com", "@")
+# The century first, which few characters begin, and only then what stands before it.
+_YEAR = re.compile(r"(?:19|20)(?<!\w\d\d)\d\d\b")
+
+
+def of(page: Page) -> Columns:
+    """The measures of this name of a page with at least one line; flags are 0 or 1."""
+    found, text = page.characters, page.article.text
+    words, length = (
+        np.array([line.words for line in page.lines], dtype=float),
+        (found.ends - found.starts).astype(float),
+    )
+    return {
+        "words": words,
+        "characters": length,
+        "capitals": _capitals(found) / words,
+        "digits": found.within(found.kinds & DIGIT > 0) / length,
+        "commas": found.within(found.codes == ord(",")) / words,
+        "quotes": _flags(found.within(found.kinds & QUOTE > 0)),
+        "inside": _sentences_inside(found) * (words > LEAST_OF_TWO_SENTENCES),
+        "closed": found.closed.astype(float),
+        **_ends(found),
+        "quoted": np.isin(found.codes[found.starts], _OPENING).astype(float),
+        "year": _in_lines(found, np.array([match.start() for match in _YEAR.finditer(text)], dtype=np.intp)),
+        "clock": _in_lines(found, _clocks(found)),
+        "address": _in_lines(found, np.array([at for part in _ADDRESSES for at in _every(part, text)], dtype=np.intp)),
+    }
+
+
+_OPENING = [ord(mark) for mark in '"“«„‘—–']
+
+
+def _flags(values: Places) -> Numbers:
+    return np.asarray(values > 0, dtype=float)
+
+
+def _capitals(found: Characters) -> Places:
+    """How many words begin with a capital, behind an opening quotation mark or not."""
+    begins, capital = found.begins(), found.kinds & CAPITAL > 0
+    begins[1:] |= (found.kinds[:-1] & OPENER > 0) & begins[:-1]
+    return found.within(capital & begins)
+
+
+def _ends(found: Characters) -> Columns:
+    last = found.codes[found.ends - 1]
+    at = found.ends - 1 - (last == ord("]"))
+    dots = (found.ends - found.starts > 2) & (found.codes[at] == ord("."))
+    dots &= (found.codes[at - 1] == ord(".")) & (found.codes[at - 2] == ord(".")) & (at - 2 >= found.starts)
+    return {
+        "cut": ((found.codes[at] == ord("…")) & (at >= found.starts) | dots).astype(float),
+        "colon": (last == ord(":")).astype(float),
+        "asks": ((last == ord("?")) | (last == ord("!"))).astype(float),
+    }
+
+
+def _sentences_inside(found: Characters) -> Numbers:
+    """How many sentences end inside each line: a stop, perhaps marks that close, spaces, and what begins another."""
+    kinds, stops = found.kinds, np.flatnonzero(found.kinds & STOP)
+    line, at = found.line_of(stops), stops + 1
+    for _ in range(MOST_CLOSERS):
+        at = at + (kinds[at] & CLOSER > 0)
+    spaced = kinds[at] & SPACE > 0
+    for _ in range(MOST_SPACES):
+        at = at + (kinds[at] & SPACE > 0)
+    led = (kinds[at] & LEADER > 0) & (kinds[at + 1] & STARTER > 0) & (at + 1 < found.ends[line])
+    begun = (kinds[at] & STARTER > 0) & (at < found.ends[line])
+    return np.bincount(line[spaced & (led | begun)], minlength=len(found.starts)).astype(float)
+
+
+def _clocks(found: Characters) -> Places:
+    """Where a time of the day stands: a colon with a digit before and two behind it."""
+    colons, digits = np.flatnonzero(found.codes == ord(":")), found.kinds & DIGIT > 0
+    return np.asarray(colons[digits[colons - 1] & digits[colons + 1] & digits[colons + 2]])
+
+
+def _every(part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _in_lines(found: Characters, places: Places) -> Numbers:
+    """1 for the lines in which one of the places lies."""
+    return _flags(np.bincount(found.line_of(places), minlength=len(found.starts)))
