@@ -20,28 +20,34 @@ DIGITS = 3
 
 def trained(pages: Sequence[Labelled], first: Sequence[Numbers]) -> dict[str, float]:
     """Mark -> weight, from all pages; prints how a cross-validation by site fares."""
-    groups = [headline.candidates(page.page, likely(page.page, one)) for page, one in zip(pages, first, strict=True)]
+    groups = [_group(page, one) for page, one in zip(pages, first, strict=True)]
     *outside, weights = crossed(pages, lambda some: _fitted([pages[at] for at in some], [groups[at] for at in some]))
     picked = [_picked(page, group, outside[fold(page)]) for page, group in zip(pages, groups, strict=True)]
     _report(pages, picked)
     return weights
 
 
-def _fitted(pages: Sequence[Labelled], groups: Sequence[Sequence[headline.Candidate]]) -> dict[str, float]:
-    names = sorted({mark for group in groups for candidate in group for mark in candidate.marks})
+def _group(page: Labelled, first: Numbers) -> headline.Candidates:
+    return headline.candidates(page.page, headline.firm(page.page, likely(page.page, first)))
+
+
+def _fitted(pages: Sequence[Labelled], groups: Sequence[headline.Candidates]) -> dict[str, float]:
+    names = sorted({mark for group in groups for mark in group.marks})
     rows, labels = [], []
     for page, group in zip(pages, groups, strict=True):
-        if page.title:
-            rows += [[candidate.marks.get(name, 0.0) for name in names] for candidate in group]
-            labels += [same_words(page.page.lines[one.index].text, page.title) >= SAME for one in group]
-    fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(np.array(rows), labels)
+        if page.title and len(group.indexes):
+            rows.append(np.array([group.marks[name] for name in names]).T)
+            labels += [same_words(page.page.lines[index].text, page.title) >= SAME for index in group.indexes.tolist()]
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(np.concatenate(rows), labels)
     return {name: round(weight, DIGITS) for name, weight in zip(names, fitted.coef_[0].tolist(), strict=True)}
 
 
-def _picked(page: Labelled, group: Sequence[headline.Candidate], weights: Table) -> str | None:
-    chances = [(headline.chance(one.marks, weights), -one.index) for one in group]
-    best, index = max(chances, default=(0.0, 0))
-    return page.page.lines[-index].text if best >= headline.LEAST_CHANCE else None
+def _picked(page: Labelled, group: headline.Candidates, weights: Table) -> str | None:
+    if not len(group.indexes):
+        return None
+    chance = headline.chances(group.marks, weights)
+    best = int(chance.argmax())
+    return page.page.lines[group.indexes[best]].text if chance[best] >= headline.LEAST_CHANCE else None
 
 
 def _report(pages: Sequence[Labelled], picked: Sequence[str | None]) -> None:

@@ -8,7 +8,11 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-SPACE, LETTER, DIGIT, CAPITAL, QUOTE, STOP, END, CLOSER, OPENER, LEADER, STARTER = (1 << place for place in range(11))
+from briefing.cleaning.columns import Flags, Places
+
+SPACE, LETTER, DIGIT, CAPITAL, QUOTE, STOP, END, CLOSER, OPENER, LEADER, STARTER, SPOKEN = (
+    1 << place for place in range(12)
+)
 LAST = 0xFFFF  # of the table; no kind is beyond, but for digits that nobody prints
 MOST_CLOSERS = 5  # quotation marks and parentheses behind the stop that closes a line
 BEYOND = 8  # spaces behind the text, so that what looks ahead needs no care
@@ -24,13 +28,12 @@ _WRITTEN = (
     (END, ".!?…。！？।"),
     (CLOSER, "\"”’»)]'"),
     (OPENER, '"“«(¿¡‘'),
+    (SPOKEN, '"“«„‘—–'),  # what begins a line that is a quote
     (LEADER, '"“«(¿¡‘—-'),  # what may stand before a sentence inside a line
     (STARTER, "¿¡0123456789"),  # and capitals: what begins one
 )
 
 Kinds = NDArray[np.uint16]  # one a character
-Places = NDArray[np.intp]
-Marks = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)  # with a dictionary, in which what is worked out once is kept
@@ -42,7 +45,7 @@ class Characters:
     starts: Places
     ends: Places
 
-    def within(self, marks: Marks) -> Places:
+    def within(self, marks: Flags) -> Places:
         """How many of the marked characters, none of which stands between lines, lie within each."""
         return np.bincount(self.line_of(np.flatnonzero(marks)), minlength=len(self.starts))
 
@@ -74,14 +77,22 @@ class Characters:
         return self.within(self.begins() & (self.kinds & SPACE == 0))
 
     @cached_property
-    def closed(self) -> Marks:
+    def closed(self) -> Flags:
         """Which lines close as a sentence does, closing quotation marks aside."""
         at = self.ends - 1
         for _ in range(MOST_CLOSERS):
             at = np.maximum(self.starts, at - (self.kinds[at] & CLOSER > 0))
         return np.asarray(self.kinds[at] & END > 0)
 
-    def begins(self) -> Marks:
+    @cached_property
+    def years(self) -> Places:
+        """Where four digits in a row may be a year from 1900 to 2099, in order."""
+        codes, digit = self.codes, self.kinds & DIGIT > 0
+        at = np.flatnonzero((codes == ord("1")) | (codes == ord("2")))
+        second = codes[at + 1] == np.where(codes[at] == ord("1"), ord("9"), ord("0"))
+        return np.asarray(at[second & digit[at + 2] & digit[at + 3]])
+
+    def begins(self) -> Flags:
         """Which characters stand at the beginning of a line or behind a space."""
         begins = np.empty(len(self.kinds), dtype=bool)
         np.not_equal(self.kinds[:-1] & SPACE, 0, out=begins[1:])
@@ -101,6 +112,11 @@ def of(text: str, joined: Sequence[int] = ()) -> Characters:
     first, behind = (np.searchsorted(inked, edge) for edge in (np.append(-1, breaks), np.append(breaks, len(text))))
     filled = behind > first
     return Characters(codes, kinds, inked[first[filled]], inked[behind[filled] - 1] + 1)
+
+
+def with_year(found: Characters) -> frozenset[int]:
+    """The indexes of the lines in which a year may stand."""
+    return frozenset(found.line_of(found.years).tolist())
 
 
 def before_capitals(found: Characters) -> Places:

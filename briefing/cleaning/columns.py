@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]  # one number a line
-Marks = NDArray[np.float64] | NDArray[np.bool_]  # one yes or no a line
+Flags = NDArray[np.bool_]  # one yes or no a line, a word or a character
+Marks = Numbers | Flags
 Places = NDArray[np.intp]  # whole numbers: where something stands, or how many there are
 Columns = Mapping[str, Numbers]
 

@@ -122,7 +122,7 @@ def _marks(m: Measures, weight: Numbers) -> Columns:
 def _words(look: FirstLook) -> Columns:
     """How many of a line's words of substance the likely lines share, and of the headline's words it says again."""
     words = look.words
-    lines, numbers = words.distinct(np.array([len(word) >= CONTENT_WORD for word in words.vocabulary], dtype=bool))
+    lines, numbers = words.distinct(words.lengths >= CONTENT_WORD)
     return {
         "words shared with the article": _shared(look, lines, numbers),
         "words of the headline": _of_headline(look, lines, numbers),

@@ -10,7 +10,8 @@ from functools import cache
 
 import numpy as np
 
-from briefing.cleaning.characters import CAPITAL, CLOSER, LETTER, STOP, Characters, Marks
+from briefing.cleaning.characters import CAPITAL, CLOSER, LETTER, STOP, Characters
+from briefing.cleaning.columns import Flags
 from briefing.cleaning.page import Page
 from briefing.cleaning.tokens import Tokens
 from briefing.cleaning.vocabulary import CleaningWords, set_of
@@ -37,7 +38,7 @@ def find(page: Page, kept: Iterable[int]) -> tuple[Damage, ...]:
     return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.touches(one.span))
 
 
-def _touching(text: Characters) -> Marks:
+def _touching(text: Characters) -> Flags:
     """The lines with a stop or a capital between letters: what every passage lost or glued has."""
     kinds, letter = text.kinds, text.kinds & LETTER > 0
     plain = letter & ~((text.codes >= ord("A")) & (text.codes <= ord("Z")))
@@ -58,12 +59,17 @@ def _lost(page: Page) -> frozenset[str]:
     words, found = page.words, page.tokens.vocabulary.keys()
     if not words.lost_closers:
         return frozenset()
-    tails, heads = _tails(words), words.lost_openers
-    last = _last_letters(words)
-    near = [word for word in found if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)]
+    near = _near(words, found)
     by_shape = {word for word in near if word.endswith(_endings(words))} | (_joined(words) & found)
     touching = {word for word in near if any(_is_small(page.tokens, rest) for rest in _rests(word, words))}
-    return frozenset(by_shape | touching) - set_of(words, "lost_exceptions")
+    lost = (by_shape | touching) - set_of(words, "lost_exceptions")
+    return frozenset(word for word in lost if word.startswith(words.lost_openers) or _is_small(page.tokens, word))
+
+
+def _near(words: CleaningWords, found: Iterable[str]) -> list[str]:
+    """The words that begin or end as one with something lost may."""
+    heads, tails, last = words.lost_openers, _tails(words), _last_letters(words)
+    return [word for word in found if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)]
 
 
 def _is_small(words: Tokens, word: str) -> bool:

@@ -52,8 +52,9 @@ def of(page: Page, parts: Outline) -> Dated:
 
 def _masthead(page: Page, top: int) -> tuple[int | None, date | None]:
     """A day with its weekday, alone on a line above the headline (or above the body, where there is none)."""
-    for index, line in enumerate(page.lines[:top]):
-        for day in dates.printed(line.text, page.language):
+    for index in sorted(page.dated):
+        line = page.lines[index]
+        for day in dates.printed(line.text, page.language) if index < top else ():
             if day.weekday and len(line.text) - (day.span.end - day.span.start) <= ALONE:
                 return index, day.day
     return None, None
@@ -66,7 +67,8 @@ def _near(page: Page, parts: Outline, top: int) -> Iterator[tuple[int, date, str
     for index in range(max(0, top - above), min(len(page.lines), top + BELOW)):
         if index > top and index in parts.taken and page.lines[index].is_paragraph:
             paragraphs += 1
-        basis = _basis(page, index, "byline" if index >= top else "above the headline")
+        place = "byline" if index >= top else "above the headline"
+        basis = _basis(page, index, place) if index in page.dated else None
         if basis and (paragraphs < 2 or (basis == "label" and index < parts.body[-1])):
             yield from ((index, day, basis) for day in _first(page, index))
 
@@ -127,16 +129,11 @@ def _dateline(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
 def _elsewhere(page: Page, parts: Outline) -> Iterator[tuple[int, date, str]]:
     """The labelled days right behind the last paragraph, and one anywhere if no other stands there: teasers do."""
     last = parts.body[-1] if parts.body else len(page.lines)
-    labels = [index for index, line in enumerate(page.lines) if _is_published(page, line.opening)]
     found = [
         (index, day, "label")
-        for index in sorted({below for label in labels for below in (label, label + 1) if below < len(page.lines)})
+        for index in sorted(page.dated)
         if index > last or not page.lines[index].is_paragraph
-        if _is_published(page, _labelled(page, index))
+        if "published" in phrases.opened_by(_labelled(page, index), page.words)
         for day in _first(page, index)
     ]
     yield from (one for one in found if len(found) == 1 or last < one[0] <= last + BEHIND)
-
-
-def _is_published(page: Page, opening: str) -> bool:
-    return "published" in phrases.opened_by(opening, page.words)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
-from math import exp, log1p
+
+import numpy as np
 
 from briefing.cleaning import tables
+from briefing.cleaning.columns import Columns, Flags, Numbers, Places
 from briefing.cleaning.page import Page
 from briefing.cleaning.roles import ROLES_NEAR_HEADLINE
 from briefing.cleaning.vocabulary import set_of
@@ -21,22 +22,20 @@ LEAST_SHARE = 0.4  # of the best candidate's words of the body; no line with few
 GOOD_SHARE = 0.7
 MOST_MARKS = 8  # characters by which a stated title and its line differ: quotation marks, spaces
 WINDOW = 120  # candidates nearest to the body; menus stand above them
-LINES_KEPT = 512  # lines whose words are kept: each is asked for up to four times, twice by either look
 # A less likely line is none: of cross-validated pages with a headline on a line of its own 76 % get it and 11 % a wrong
 # one; .3 gives 79 % and 13 %, .5 gives 73 % and 9 %.
 LEAST_CHANCE = 0.4
 
-Marks = dict[str, float]  # mark -> how much of it a candidate has
-
-_WORD = re.compile(r"[^\W_]{3,}")
+WORD_STEPS, LINE_STEPS = (3, 4, 6, 9, 14, 20, 26), (-2, 0, 1, 2, 3, 5, 8, 14, 30)  # between kinds of length
+SUBSTANCE = 3  # letters of a word that is no stop word
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that may be the headline, and its marks."""
+class Candidates:
+    """The lines that may be the headline: their indexes, in order, and their marks, one number a candidate."""
 
-    index: int
-    marks: Marks
+    indexes: Places
+    marks: Columns
 
 
 def find(page: Page, body: Sequence[int]) -> int | None:
@@ -46,38 +45,52 @@ def find(page: Page, body: Sequence[int]) -> int | None:
     """
     if page.article.title:
         return _stated(page, page.article.title)
-    weights = tables.read("headline")
-    chances = [(chance(candidate.marks, weights), -candidate.index) for candidate in candidates(page, body)]
-    best, index = max(chances, default=(0.0, 0))
-    return -index if best >= LEAST_CHANCE else None
+    return _likeliest(page, firm(page, body))
 
 
-def chance(marks: Marks, weights: tables.Table) -> float:
-    """The chance that a candidate with these marks is the headline (logistic regression)."""
-    return 1 / (1 + exp(-sum(weights.get(mark, 0.0) * value for mark, value in marks.items())))
+@lru_cache(maxsize=1)  # both looks ask; of three pages in five they take the same lines for the article's firm ones
+def _likeliest(page: Page, below: tuple[int, ...]) -> int | None:
+    found = candidates(page, below)
+    if not len(found.indexes):
+        return None
+    chance = chances(found.marks, tables.read("headline"))
+    best = int(chance.argmax())
+    return int(found.indexes[best]) if chance[best] >= LEAST_CHANCE else None
 
 
-def candidates(page: Page, body: Sequence[int]) -> tuple[Candidate, ...]:
-    """The lines above the second firm line of the body that a headline could be, in order."""
-    firm = [index for index in body if page.lines[index].words >= FIRM_WORDS and page.lines[index].closed]
-    if not firm:
-        return ()
-    limit = firm[FIRM_LINES - 1] if len(firm) >= FIRM_LINES else firm[-1]
+def firm(page: Page, body: Sequence[int]) -> tuple[int, ...]:
+    """Those lines of the body that are long and closed: sure to belong to the article, and its words to be used."""
+    return tuple(index for index in body if page.lines[index].words >= FIRM_WORDS and page.lines[index].closed)
+
+
+def chances(marks: Columns, weights: tables.Table) -> Numbers:
+    """The chance of each candidate that it is the headline (logistic regression)."""
+    odds = sum((weights.get(mark, 0.0) * values for mark, values in marks.items()), start=np.zeros(()))
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def candidates(page: Page, below: Sequence[int]) -> Candidates:
+    """The lines above the second of these firm lines of the body that a headline could be, in order."""
+    if not below:
+        return Candidates(np.zeros(0, dtype=np.intp), {})
+    limit = below[:FIRM_LINES][-1]
     places = [index for index in range(max(0, limit - WINDOW), limit) if _may_be(page, index)]
-    asked = set(chain.from_iterable(_substance(page, index) for index in places))
-    used = Counter(chain.from_iterable(asked.intersection(_words_of(page.lines[index].opening)) for index in firm))
-    weights = {index: _weight(used, _substance(page, index)) for index in places}
-    most = max(weights.values(), default=0.0)
-    shares = {index: weight / most for index, weight in weights.items() if most and weight >= LEAST_SHARE * most}
-    said = Counter(line.bare for line in page.lines[:limit])
-    return tuple(
-        Candidate(index, _marks(page, index, firm[0], used) | _rank(shares, index) | _again(page, index, said))
-        for index in shares
-    )
+    substance = (page.tokens.lengths >= SUBSTANCE) & ~page.tokens.among(set_of(page.words, "stop_words"))
+    used = _used(page, below) * substance
+    weight = np.log1p(page.tokens.head(limit).total(np.log1p(used)))[places]
+    most = weight.max(initial=0.0)
+    likely = (weight > 0) & (weight >= LEAST_SHARE * most)
+    at = np.array(places, dtype=np.intp)[likely]
+    marks = {**_by_words(page, used, substance, at), **_by_place(page, below[0], at), **_rank(weight[likely] / most)}
+    return Candidates(at, {**marks, **_by_sight(page, at), **_again(page, limit, at)})
 
 
-def _weight(used: Counter[str], own: Sequence[str]) -> float:
-    return log1p(sum(log1p(used[word]) for word in own if word in used))
+def _used(page: Page, lines: Sequence[int]) -> Places:
+    """How often these lines have each word of the page."""
+    words = page.tokens
+    wanted = np.zeros(len(page.lines), dtype=bool)
+    wanted[list(lines)] = True
+    return np.bincount(words.numbers[wanted[words.lines]], minlength=len(words.vocabulary))
 
 
 def _stated(page: Page, title: str) -> int | None:
@@ -96,57 +109,57 @@ def _may_be(page: Page, index: int) -> bool:
     return not closed and not role and FEWEST <= line.words <= MOST and not line.glued
 
 
-def _marks(page: Page, index: int, first: int, used: Counter[str]) -> Marks:
-    line, own = page.lines[index], _substance(page, index)
-    below = page.roles[index + 1 : index + 1 + NEAR]
-    marks = {
-        "always": 1.0,
-        "words shared": sum(word in used for word in own) / len(own),
-        f"words {_step(line.words, (3, 4, 6, 9, 14, 20, 26))}": 1.0,
-        f"lines to the body {_step(first - index, (-2, 0, 1, 2, 3, 5, 8, 14, 30))}": 1.0,
-        "listed": float(bool(line.listed)),
-        "apart": float(line.apart),
-        "ends open": float(line.text.endswith((":", ",", "…", "..."))),
-        "bars": float(any(mark in line.text for mark in "|>»/")),
-        "capital first": float(line.text[0].isupper()),
-        "named role below": float(any(role is not None and role.kind in ROLES_NEAR_HEADLINE for role in below)),
-        "words of the site": float(sum(word in set_of(page.words, "site") for word in own)),
-        "capitals": sum(word[0].isupper() for word in line.text.split()) / line.words,
+def _by_words(page: Page, used: Places, substance: Flags, at: Places) -> Columns:
+    """How many of its words of substance the body has, and how many are of the services of the page."""
+    words = page.tokens.head(at[-1] + 1 if len(at) else 0)
+    return {
+        "words shared": words.total(used > 0)[at] / np.maximum(1, words.total(substance)[at]),
+        "words of the site": words.total(substance & words.among(set_of(page.words, "site")))[at],
     }
-    return {mark: value for mark, value in marks.items() if value}
 
 
-def _again(page: Page, index: int, said: Counter[str]) -> Marks:
+def _by_place(page: Page, first: int, at: Places) -> Columns:
+    near = [filter(None, page.roles[index + 1 : index + 1 + NEAR]) for index in at.tolist()]
+    below = [any(role.kind in ROLES_NEAR_HEADLINE for role in roles) for roles in near]
+    return {
+        "always": np.ones(len(at)),
+        "named role below": np.array(below, dtype=float),
+        **_steps("words", [page.lines[index].words for index in at.tolist()], WORD_STEPS),
+        **_steps("lines to the body", first - at, LINE_STEPS),
+    }
+
+
+def _by_sight(page: Page, at: Places) -> Columns:
+    """What the line itself looks like."""
+    lines = [page.lines[index] for index in at.tolist()]
+    seen = {
+        "listed": [bool(line.listed) for line in lines],
+        "apart": [line.apart for line in lines],
+        "ends open": [line.text.endswith((":", ",", "…", "...")) for line in lines],
+        "bars": [any(mark in line.text for mark in "|>»/") for line in lines],
+        "capital first": [line.text[0].isupper() for line in lines],
+        "capitals": [sum(word[0].isupper() for word in line.text.split()) / line.words for line in lines],
+    }
+    return {mark: np.array(values, dtype=float) for mark, values in seen.items()}
+
+
+def _again(page: Page, limit: int, at: Places) -> Columns:
     """Pages repeat their headline: in a trail of links, in a bar that follows the reader."""
-    return {"said again": float(min(2, said[page.lines[index].bare] - 1))}
+    said = Counter([line.bare for line in page.lines[:limit]])
+    return {"said again": np.array([min(2, said[page.lines[index].bare] - 1) for index in at.tolist()], dtype=float)}
 
 
-def _rank(shares: Mapping[int, float], index: int) -> Marks:
+def _rank(shares: Numbers) -> Columns:
     """How a candidate's words of the body compare with the best one's, and whether it is the first or last good one."""
-    good = [one for one, share in shares.items() if share >= GOOD_SHARE]
-    marks = {
-        "share of the best": shares[index],
-        "best of all": float(shares[index] == 1),
-        "first good one": float(index == good[0]),
-        "last good one": float(index == good[-1]),
-    }
-    return {mark: value for mark, value in marks.items() if value}
+    good = np.flatnonzero(shares >= GOOD_SHARE)
+    first, last = np.zeros((2, len(shares)))
+    first[good[:1]], last[good[-1:]] = 1, 1
+    best = (shares == 1).astype(float)
+    return {"share of the best": shares, "best of all": best, "first good one": first, "last good one": last}
 
 
-def _substance(page: Page, index: int) -> tuple[str, ...]:
-    """The words of a line that are no stop words."""
-    return _without(page.lines[index].opening, set_of(page.words, "stop_words"))
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def _without(opening: str, stop_words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word for word in _words_of(opening) if word not in stop_words)
-
-
-@lru_cache(maxsize=LINES_KEPT)
-def _words_of(opening: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(opening))
-
-
-def _step(value: int, edges: Sequence[int]) -> str:
-    return next((f"below {edge}" for edge in edges if value < edge), f"from {edges[-1]}")
+def _steps(name: str, values: Sequence[int] | Places, edges: Sequence[int]) -> Columns:
+    """One mark for each step between the edges, of which each candidate has one."""
+    step = np.searchsorted(edges, values, side="right")
+    names = [*(f"{name} below {edge}" for edge in edges), f"{name} from {edges[-1]}"]
+    return dict(zip(names, (step == np.arange(len(names))[:, None]).astype(float), strict=True))

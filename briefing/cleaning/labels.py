@@ -75,7 +75,7 @@ def _by_place(page: Page, parts: Outline, index: int) -> Role:
     line = page.lines[index]
     if parts.body and index >= parts.end:
         return _TEASER
-    if line.words <= LONGEST_DATE and dates.printed(line.text, page.language):
+    if index in page.dated and line.words <= LONGEST_DATE and dates.printed(line.text, page.language):
         return _DATE
     if not parts.body or index < parts.body[0]:
         return _ABOVE

@@ -1,13 +1,9 @@
 """The language of a text by the words that only it has: English, Spanish, or "und" where it is neither."""
 
-from collections.abc import Sequence
-
-import numpy as np
-
 from briefing import languages
 from briefing.cleaning import vocabulary
-from briefing.cleaning.columns import Marks
-from briefing.cleaning.lines import Line
+from briefing.cleaning.characters import Characters
+from briefing.cleaning.columns import Flags
 from briefing.cleaning.tokens import Tokens
 from briefing.cleaning.vocabulary import set_of
 
@@ -20,23 +16,22 @@ LEAST_SHARE = 0.042
 LEAST_WORDS = 12
 
 
-def detect(lines: Sequence[Line], words: Tokens) -> str:
+def detect(text: Characters, words: Tokens) -> str:
     """The code of a known language, or "und": for few words, and for text that no known language explains."""
-    read = words.numbers[_prose(lines)[words.lines()]]
+    read = words.numbers[_prose(text)[words.lines]]
     if len(read) < LEAST_WORDS:
         return UNKNOWN
     share, code = max((float(_telling(words, code)[read].mean()), code) for code in languages.KNOWN)
     return code if share >= LEAST_SHARE else UNKNOWN
 
 
-def _prose(lines: Sequence[Line]) -> Marks:
+def _prose(text: Characters) -> Flags:
     """The lines long enough to be prose, as far as the sample goes; all of its lines where none is."""
-    starts, lengths = np.array([(line.span.start, len(line.text)) for line in lines], dtype=np.intp).reshape(-1, 2).T
-    sample = starts < SAMPLE
-    long = sample & (lengths >= LONG_LINE)
+    sample = text.starts < SAMPLE
+    long = sample & (text.ends - text.starts >= LONG_LINE)
     return long if long.any() else sample
 
 
-def _telling(words: Tokens, code: str) -> Marks:
+def _telling(words: Tokens, code: str) -> Flags:
     """Which words only this language has."""
     return words.among(set_of(vocabulary.cleaning(code), "telling"))

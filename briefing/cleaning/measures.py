@@ -74,7 +74,7 @@ def of(page: Page, learned: Table) -> Measures:
 
 
 def _repeats(page: Page) -> Numbers:
-    said = Counter(line.opening for line in page.lines)
+    said = Counter([line.opening for line in page.lines])
     return np.array([said[line.opening] for line in page.lines], dtype=float) - 1
 
 
@@ -100,7 +100,7 @@ def _stop_words(page: Page) -> frozenset[str]:
     if page.words.stop_words:
         return set_of(page.words, "stop_words")
     words = page.tokens
-    long = np.array([line.words >= LONG_LINE for line in page.lines])[words.lines()]
+    long = np.array([line.words >= LONG_LINE for line in page.lines])[words.lines]
     times = np.bincount(words.numbers[long], minlength=len(words.vocabulary)).tolist()
     common = [
         (-n, word) for word, n in zip(words.vocabulary, times, strict=True) if n and len(word) <= LONGEST_STOP_WORD

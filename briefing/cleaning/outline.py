@@ -90,7 +90,7 @@ def _subtitles(page: Page, inside: tuple[int, ...], title: int | None) -> tuple[
         index
         for index in inside
         if title is not None and title < index < first and page.lines[index].words >= LEAST_SUBTITLE
-        if not dates.printed(page.lines[index].text, page.language)
+        if not (index in page.dated and dates.printed(page.lines[index].text, page.language))
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from briefing.cleaning import language, lines, neighbours, roles, tokens, vocabulary
+from briefing.cleaning import characters, language, lines, neighbours, roles, tokens, vocabulary
 from briefing.cleaning.characters import Characters
 from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
@@ -12,7 +12,7 @@ from briefing.cleaning.vocabulary import CleaningWords
 from briefing.model import Article, Hint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each page is known by itself, not by what it holds
 class Page:
     """What every later step reads."""
 
@@ -22,6 +22,7 @@ class Page:
     lines: tuple[Line, ...]
     roles: tuple[Role | None, ...]  # of each line by its own words
     beside: tuple[Role | None, ...]  # by the line above or below it
+    dated: frozenset[int]  # the lines that print a year, as all days do
     characters: Characters
     tokens: Tokens
     hints: tuple[Hint, ...] = ()  # one for each line of a page that was HTML; none for plain text
@@ -42,7 +43,7 @@ def in_language(article: Article, code: str) -> Page:
     measured, read = lines.read(article.text)
     words = tokens.of(measured)
     if code == language.UNKNOWN:
-        code = language.detect(read, words)
+        code = language.detect(measured, words)
     known = vocabulary.cleaning(code)
     own = tuple(roles.of(line, known) for line in read)
     return Page(
@@ -52,6 +53,7 @@ def in_language(article: Article, code: str) -> Page:
         lines=read,
         roles=own,
         beside=neighbours.of(read, own, known),
+        dated=characters.with_year(measured),
         characters=measured,
         tokens=words,
         hints=_hints(article, read),

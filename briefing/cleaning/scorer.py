@@ -48,6 +48,7 @@ def _head(page: Page) -> Page:
         lines=page.lines[:most],
         roles=page.roles[:most],
         beside=page.beside[:most],
+        dated=frozenset(index for index in page.dated if index < most),
         characters=page.characters.head(most),
         tokens=page.tokens.head(most),
         hints=page.hints[:most],

@@ -1,6 +1,5 @@
 """What the characters of each line show: how it begins and ends, and what of them it has."""
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -10,32 +9,28 @@ from briefing.cleaning.characters import (
     CLOSER,
     DIGIT,
     LEADER,
+    LETTER,
     OPENER,
     QUOTE,
     SPACE,
+    SPOKEN,
     STARTER,
     STOP,
     Characters,
-    Places,
 )
-from briefing.cleaning.columns import Columns, Numbers
+from briefing.cleaning.columns import Columns, Numbers, Places
 from briefing.cleaning.page import Page
 
 LEAST_OF_TWO_SENTENCES = 4  # words; a line needs more
 MOST_CLOSERS, MOST_SPACES = 3, 3  # behind the stop of a sentence inside a line
 
 _ADDRESSES = ("http", "www.", ".com", "@")
-# The century first, which few characters begin, and only then what stands before it.
-_YEAR = re.compile(r"(?:19|20)(?<!\w\d\d)\d\d\b")
 
 
 def of(page: Page) -> Columns:
     """The measures of this name of a page with at least one line; flags are 0 or 1."""
     found, text = page.characters, page.article.text
-    words, length = (
-        np.array([line.words for line in page.lines], dtype=float),
-        (found.ends - found.starts).astype(float),
-    )
+    words, length = found.words.astype(float), (found.ends - found.starts).astype(float)
     return {
         "words": words,
         "characters": length,
@@ -46,14 +41,11 @@ def of(page: Page) -> Columns:
         "inside": _sentences_inside(found) * (words > LEAST_OF_TWO_SENTENCES),
         "closed": found.closed.astype(float),
         **_ends(found),
-        "quoted": np.isin(found.codes[found.starts], _OPENING).astype(float),
-        "year": _in_lines(found, np.array([match.start() for match in _YEAR.finditer(text)], dtype=np.intp)),
+        "quoted": _flags(found.kinds[found.starts] & SPOKEN),
+        "year": _in_lines(found, _years(found)),
         "clock": _in_lines(found, _clocks(found)),
         "address": _in_lines(found, np.array([at for part in _ADDRESSES for at in _every(part, text)], dtype=np.intp)),
     }
-
-
-_OPENING = [ord(mark) for mark in '"“«„‘—–']
 
 
 def _flags(values: Places) -> Numbers:
@@ -91,6 +83,12 @@ def _sentences_inside(found: Characters) -> Numbers:
     led = (kinds[at] & LEADER > 0) & (kinds[at + 1] & STARTER > 0) & (at + 1 < found.ends[line])
     begun = (kinds[at] & STARTER > 0) & (at < found.ends[line])
     return np.bincount(line[spaced & (led | begun)], minlength=len(found.starts)).astype(float)
+
+
+def _years(found: Characters) -> Places:
+    """Where a year from 1900 to 2099 stands: four digits between what is neither letter nor digit."""
+    apart = (found.kinds & (LETTER | DIGIT) == 0) & (found.codes != ord("_"))
+    return np.asarray(found.years[apart[found.years - 1] & apart[found.years + 4]])
 
 
 def _clocks(found: Characters) -> Places:

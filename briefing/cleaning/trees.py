@@ -14,7 +14,7 @@ from briefing.cleaning.columns import Columns, Numbers
 
 DEPTH = 3
 INNER = 2**DEPTH - 1  # questions of a full tree, level by level: what is below and above question 1 are 3 and 4
-SLICE = 256  # lines at once, so that all that is asked of them stays near the processor
+SLICE = 384  # lines at once, so that all that is asked of them stays near the processor
 
 Tree = tuple[str, float, "Branch", "Branch"]
 Branch = Tree | float
