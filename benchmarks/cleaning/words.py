@@ -8,7 +8,8 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.cleaning.gold import Labelled
-from briefing.cleaning.columns import Numbers
+from briefing.cleaning.columns import Numbers, Places
+from briefing.cleaning.tokens import Tokens
 
 LEAST_SITES = 50  # that use a word: 2,500 words; with 8,000 words of 10 sites or more no figure is better
 STRENGTH = 0.1  # inverse of the penalty
@@ -31,19 +32,24 @@ def _common(pages: Sequence[Labelled]) -> list[str]:
     """The words of enough sites, in alphabetical order."""
     of_site: dict[str, set[str]] = {}
     for page in pages:
-        of_site.setdefault(page.site, set()).update(*page.page.tokens.lines)
+        of_site.setdefault(page.site, set()).update(page.page.tokens.vocabulary)
     sites = Counter(word for words in of_site.values() for word in words)
     return sorted(word for word, count in sites.items() if count >= LEAST_SITES)
 
 
 def _matrix(pages: Sequence[Labelled], places: Mapping[str, int]) -> csr_matrix:
     """A row a line, a column a word: how often the line says it, divided as `measures` divides."""
-    columns = [[places[word] for word in words if word in places] for page in pages for words in page.page.tokens.lines]
-    counts = np.array([len(found) for found in columns])
-    values = np.repeat(1 / np.sqrt(np.maximum(1, counts)), counts)
-    ends = np.concatenate([[0], np.cumsum(counts)])
-    flat = [place for found in columns for place in found]
-    return csr_matrix((values, flat, ends), shape=(len(columns), len(places)))
+    known, counts = zip(*(_known(page.page.tokens, places) for page in pages), strict=True)
+    every = np.concatenate(counts)
+    values = np.repeat(1 / np.sqrt(np.maximum(1, every)), every)
+    ends = np.concatenate([[0], np.cumsum(every)])
+    return csr_matrix((values, np.concatenate(known), ends), shape=(len(every), len(places)))
+
+
+def _known(words: Tokens, places: Mapping[str, int]) -> tuple[Places, Places]:
+    """The places of those words of a page that have one, line after line, and how many each line has."""
+    found = np.array([places.get(word, -1) for word in words.vocabulary], dtype=np.intp)[words.numbers]
+    return found[found >= 0], np.bincount(words.lines[found >= 0], minlength=len(words.counts))
 
 
 def _lengths(pages: Sequence[Labelled]) -> csr_matrix:
