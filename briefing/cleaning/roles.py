@@ -14,7 +14,7 @@ LONGEST_LABEL = 25  # words; a longer line that begins like a label ("Subscribe 
 LONGEST_CAPTION = 60  # words; captions with their description of the picture stay below it
 LONGEST_CREDIT = 8  # words between the parentheses that close a caption
 LONGEST_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
-LONGEST_BYLINE = 12
+LONGEST_BYLINE = 12  # where no bar parts it from a day and a list of subjects
 LONGEST_AGENCY = 7  # words of "By Agence France-Presse" with a date's place or two
 LONGEST_AGE = 6  # words of "Updated 3 hours ago"
 FEW_WORDS = 4  # of a button, or of a count of comments
@@ -136,7 +136,8 @@ def _is_picture_credit(credit: str, words: CleaningWords) -> bool:
 
 
 def _is_byline(line: Line, _words: CleaningWords, opens: Opens) -> bool:
-    if not _labelled(line, opens, "byline", LONGEST_BYLINE) or line.text.endswith((".", "?", "!", ":")):
+    most = LONGEST_LABEL if "|" in line.text else LONGEST_BYLINE
+    if not _labelled(line, opens, "byline", most) or line.text.endswith((".", "?", "!", ":")):
         return False
     names = line.text.split()[1:]
     return bool(names) and _CAPITALIZED.match(names[0]) is not None
