@@ -32,26 +32,24 @@ def find(page: Page, kept: Iterable[int]) -> tuple[Damage, ...]:
     found = []
     for index in kept:
         if said[index] or touching[index]:
-            span = page.lines[index].span
-            hurt = sorted(_hurt(span.of(page.article.text), page.words, lost))
-            found += [Damage(span=Span(span.start + at.start, span.start + at.end), kind=kind) for at, kind in hurt]
+            start, text = page.lines[index].span.start, page.lines[index].text
+            hurt = [*_lost_words(text, page.words, lost), *_lost_passages(text, page.words), *_glued(text)]
+            found += [Damage(span=Span(start + at.start, start + at.end), kind=kind) for at, kind in sorted(hurt)]
     return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.touches(one.span))
 
 
 def _touching(text: Characters) -> Flags:
-    """The lines with a stop or a capital between letters: what every passage lost or glued has."""
+    """The lines with a stop or a capital between letters, three of them before it: what every such passage has."""
     kinds, letter = text.kinds, text.kinds & LETTER > 0
     plain = letter & ~((text.codes >= ord("A")) & (text.codes <= ord("Z")))
     stops, capitals = np.flatnonzero(kinds & STOP), np.flatnonzero(kinds & CAPITAL)
     behind = letter[stops + 1] | ((kinds[stops + 1] & CLOSER > 0) & letter[stops + 2])
-    places = [stops[letter[stops - 1] & behind], capitals[plain[capitals - 1] & plain[capitals + 1]]]
+    between = (
+        plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3] & plain[capitals + 1] & plain[capitals + 2]
+    )
+    words = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
+    places = [stops[words & behind], capitals[between]]
     return np.bincount(text.line_of(np.concatenate(places)), minlength=len(text.starts)) > 0
-
-
-def _hurt(stretch: str, words: CleaningWords, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
-    yield from _lost_words(stretch, words, lost)
-    yield from _lost_passages(stretch, words)
-    yield from _glued(stretch)
 
 
 def _lost(page: Page) -> frozenset[str]:
