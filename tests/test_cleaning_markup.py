@@ -13,7 +13,7 @@ HTML = """
 
 def columns(source: str) -> Columns:
     """The columns of a page's lines."""
-    return markup.of(page.in_language(record.article({"html": source}), "en"))
+    return markup.of(page.of(record.article({"html": source, "language": "en"})))
 
 
 def test_each_line_has_its_tag() -> None:
@@ -43,4 +43,4 @@ def test_a_page_may_name_no_place() -> None:
 
 def test_plain_text_has_no_markup() -> None:
     """A text that was no page has no columns of markup."""
-    assert markup.of(page.in_language(record.article({"text": "One."}), "en")) == {}
+    assert markup.of(page.of(record.article({"text": "One."}))) == {}

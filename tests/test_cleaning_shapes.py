@@ -5,14 +5,14 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.cleaning import page as pages
 from briefing.cleaning import shapes
-from briefing.cleaning.page import in_language
 from briefing.model import Article
 
 
 def test_each_line_is_counted_for_itself() -> None:
     """Digits, words with a capital, commas and quotation marks are those of the line, also behind astral characters."""
-    page = in_language(Article(id="a", text="😀 12 “Rivers”, and Él\n\nnot here, no, ٣"), "und")
+    page = pages.of(Article(id="a", text="😀 12 “Rivers”, and Él\n\nnot here, no, ٣"))
     found = shapes.of(page)
     assert (found["digits"] * found["characters"]).round().tolist() == [2, 1]
     assert (found["capitals"] * found["words"]).round().tolist() == [2, 0]
@@ -34,7 +34,7 @@ INSIDE = re.compile(r"[.!?…][\"”’»)\]']{0,3}\s{1,3}[\"“«(¿¡‘—-]?
 @given(st.lists(st.text(ALPHABET, max_size=30), max_size=8).map("\n".join))
 def test_shapes_are_what_a_search_of_each_line_finds(text: str) -> None:
     """What is told by looking at all characters at once is what a pattern finds in each line alone."""
-    page = in_language(Article(id="a", text=f"{text}\n."), "en")
+    page = pages.of(Article(id="a", text=f"{text}\n."))
     found = shapes.of(page)
     for name, pattern in SEARCHED.items():
         assert list(found[name]) == [re.search(pattern, line.text) is not None for line in page.lines]

@@ -62,7 +62,7 @@ def shortened(labelled: Labelled, paragraphs: int) -> Labelled:
             kept.append((line, own))
         left -= bool(own) and line.is_paragraph
     text = "".join(("\n\n" if line.apart else "\n") + line.text for line, _ in kept)
-    shorter = page.in_language(replace(sheet.article, text=text), sheet.language)
+    shorter = page.of(replace(sheet.article, text=text, language=sheet.language))
     gold = "\n".join(line.text for line, own in kept if own)
     labels = label([line.text for line in shorter.lines], gold)
     return Labelled(f"{labelled.file}, cut", labelled.site, gold, labelled.title, shorter, labels)

@@ -34,16 +34,11 @@ class Page:
 
 
 def of(article: Article) -> Page:
-    """The page of an article; its language is detected where it is not stated."""
-    return in_language(article, article.language)
-
-
-def in_language(article: Article, code: str) -> Page:
-    """The page of an article, read with the words of this language; with those of its own, where that is not known."""
+    """The page of an article, read with the words of its language, which is detected where it is not stated."""
     measured, read = lines.read(article.text)
     words = tokens.of(measured)
-    if code == language.UNKNOWN:
-        code = language.detect(measured, words)
+    stated = article.language != language.UNKNOWN
+    code = article.language if stated else language.detect(measured, words)
     known = vocabulary.cleaning(code)
     own = tuple(roles.of(line, known) for line in read)
     return Page(
