@@ -2,6 +2,7 @@
 
 from briefing.cleaning.page import Page
 from briefing.cleaning.roles import COMMENT_HEAD
+from briefing.cleaning.vocabulary import set_of
 
 FAINT = ("date", "other")  # a date or a number stands among comments
 
@@ -21,12 +22,12 @@ def listed(page: Page) -> frozenset[int]:
 
 def behind(page: Page, end: int) -> frozenset[int]:
     """Behind the article: all lines below the head of a comment section, until it is closed or another part begins."""
-    found, within = set(), False
+    found, within, buttons = set(), False, set_of(page.words, "replies")
     for index in range(end, len(page.lines)):
         role = page.roles[index]
         if role is COMMENT_HEAD:
             within = opens(page, index)
-        elif role is not None and role.kind not in FAINT:
+        elif role is not None and role.kind not in FAINT and page.lines[index].bare not in buttons:
             within = False
         elif within:
             found.add(index)

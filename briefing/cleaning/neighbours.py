@@ -1,6 +1,7 @@
 """What a line is by the line above or below it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
@@ -12,14 +13,21 @@ MOST_HEAD_WORDS = 6
 LONGEST_TITLE = 25  # words
 ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more of the same article
 
+# "… as rail line is cutTraders on the exchange paid …": a title whose teaser is glued to it.
+_GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ]* [^\W\d_]")
+_HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
+LONGEST_POSTER, LONGEST_POST = 8, 60  # words
+
 _HEADED = Role(kind="teaser", reason="the title of another article, below its head")
 _GLUED = Role(kind="caption", reason="a caption glued to the dateline that follows it")
 _PICTURE = Role(kind="caption", reason="describes the picture whose caption follows")
+_POST = Role(kind="embed", reason="a post of a social network, or who posted it")
+_TEASER_GLUED = Role(kind="teaser", reason="a title with its teaser glued to it, below a list's head")
 _TEASER = Role(kind="teaser", reason="a teaser: a link to its article follows")
 
 
-def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) -> tuple[Role | None, ...]:
-    """For each line the role that the line above or below gives it; None where they give none.
+def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) -> dict[int, Role]:
+    """The role that the line above or below gives a line, by its index.
 
     `own` are the roles that the lines have by themselves. Few lines give one, so only these are looked at.
     """
@@ -28,6 +36,12 @@ def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) 
     for index, kind in named:
         if kind == "related" and _is_headed(lines, index + 1, words):
             found[index + 1] = _HEADED
+    for index, kind in named:
+        if kind == "related":
+            found.update((at, _TEASER_GLUED) for at in _glued_titles(lines, own, index))
+    for index, line in enumerate(lines):
+        if "@" in line.text and line.words <= LONGEST_POSTER and _HANDLE.search(line.text):
+            found.update((at, _POST) for at in _post(lines, own, index))
     for index, line in enumerate(lines):
         if line.glued:
             found.setdefault(index - 1, _GLUED)
@@ -37,7 +51,7 @@ def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) 
     for index, line in enumerate(lines):
         if line.words <= MOST_LINK_WORDS and _leads_on(line, words):
             found.setdefault(index - 1, _TEASER)
-    return tuple(map(found.get, range(len(lines))))
+    return found
 
 
 def _is_headed(lines: Sequence[Line], index: int, words: CleaningWords) -> bool:
@@ -59,3 +73,19 @@ def _describes_picture(lines: Sequence[Line], index: int) -> bool:
     if index < 0 or not lines[index].apart or lines[index + 1].apart:
         return False
     return index + 2 >= len(lines) or lines[index + 2].apart
+
+
+def _post(lines: Sequence[Line], own: Sequence[Role | None], index: int) -> range:
+    """The line that names who posted, and what was posted, if nothing stands between."""
+    below = index + 1
+    posted = below < len(lines) and own[below] is None and lines[below].words <= LONGEST_POST
+    return range(index, below + posted)
+
+
+def _glued_titles(lines: Sequence[Line], own: Sequence[Role | None], head: int) -> Iterator[int]:
+    """The lines right below the head of a list that are a title with its teaser; names of outlets may stand between."""
+    for index in range(head + 1, len(lines)):
+        if own[index] is None and _GLUED_TITLE.match(lines[index].text):
+            yield index
+        elif lines[index].words > MOST_LINK_WORDS:
+            return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.cleaning import comments, dates, ending, headline, scorer
+from briefing.cleaning import authors, comments, dates, ending, gaps, headline, scorer
 from briefing.cleaning.page import Page
 from briefing.cleaning.roles import Role
 
@@ -12,7 +12,7 @@ LONGEST_SUBHEAD = 16  # words
 # the scorer has little to go by. No F1 of a labelled set changes by more than .001 for it.
 BESIDE, BESIDE_SMALL, SMALL = 0.6, 0.2, 150  # words
 # An item of two sentences is no firm ground for the scorer: its paragraphs may all stay a little below the threshold.
-LEAST_BEST, ALMOST = 0.2, 0.7
+LEAST_BEST, ALMOST = 0.1, 0.7
 LEAST_SUBTITLE = 6  # words; shorter ones between headline and body are sections, places and names
 
 
@@ -26,6 +26,7 @@ class Outline:
     decks: frozenset[int]  # those that introduce the article
     headline: int | None
     end: int  # first line behind the article
+    authors: tuple[str, ...] = ()  # in lower case, as they stand below the headline
 
 
 def of(page: Page, chance: Sequence[float]) -> Outline:
@@ -36,6 +37,8 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
     title = headline.find(page, inside)
     subtitles = _subtitles(page, inside, title)
     paragraphs = _between_paragraphs(page, tuple(index for index in inside if index != title))
+    names = authors.above(page, title, paragraphs[0]) if paragraphs else ()
+    paragraphs = authors.without_bios(page, paragraphs, names)
     body = subtitles + paragraphs
     return Outline(
         body=body,
@@ -44,6 +47,7 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
         decks=frozenset(subtitles) | _deck(page, paragraphs),
         headline=title,
         end=end if body else 0,
+        authors=names,
     )
 
 
@@ -57,7 +61,7 @@ def _likely(page: Page, chance: Sequence[float]) -> tuple[int, ...]:
     threshold = scorer.THRESHOLD
     if LEAST_BEST <= best < threshold:
         threshold = ALMOST * best
-    return _with_neighbours(page, chance, free, threshold)
+    return gaps.filled(page, chance, free, _with_neighbours(page, chance, free, threshold))
 
 
 def _with_neighbours(page: Page, chance: Sequence[float], free: Sequence[int], threshold: float) -> tuple[int, ...]:
@@ -86,12 +90,15 @@ def _between_paragraphs(page: Page, inside: tuple[int, ...]) -> tuple[int, ...]:
 def _subtitles(page: Page, inside: tuple[int, ...], title: int | None) -> tuple[int, ...]:
     """The lines like headings between headline and first paragraph, if they are long enough to say something."""
     first = next((index for index in inside if not _is_heading(page, index)), -1)
-    return tuple(
+    if title is None:
+        return ()
+    found = {
         index
         for index in inside
-        if title is not None and title < index < first and page.lines[index].words >= LEAST_SUBTITLE
+        if title < index < first and page.lines[index].words >= LEAST_SUBTITLE
         if not (index in page.dated and dates.printed(page.lines[index].text, page.language))
-    )
+    }
+    return tuple(sorted(found | {index for index in (title + 1,) if index < first and gaps.introduces(page, index)}))
 
 
 def _deck(page: Page, body: Sequence[int]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from briefing.cleaning import characters, language, lines, neighbours, roles, tokens, vocabulary
+from briefing.cleaning import characters, headed, inside, language, lines, neighbours, roles, tokens, vocabulary
 from briefing.cleaning.characters import Characters
 from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
@@ -21,7 +21,7 @@ class Page:
     words: CleaningWords
     lines: tuple[Line, ...]
     roles: tuple[Role | None, ...]  # of each line by its own words
-    beside: tuple[Role | None, ...]  # by the line above or below it
+    beside: tuple[Role | None, ...]  # by the line above or below it, or by a phrase inside it
     dated: frozenset[int]  # the lines that print a year, as all days do
     characters: Characters
     tokens: Tokens
@@ -47,12 +47,19 @@ def of(article: Article) -> Page:
         words=known,
         lines=read,
         roles=own,
-        beside=neighbours.of(read, own, known),
+        beside=_beside(read, own, words, known),
         dated=characters.with_year(measured),
         characters=measured,
         tokens=words,
         hints=_hints(article, read),
     )
+
+
+def _beside(
+    read: tuple[Line, ...], own: tuple[Role | None, ...], words: Tokens, known: CleaningWords
+) -> tuple[Role | None, ...]:
+    found = inside.of(read, words.vocabulary, known) | headed.of(read, own, known) | neighbours.of(read, own, known)
+    return tuple(map(found.get, range(len(read))))
 
 
 def _hints(article: Article, found: tuple[Line, ...]) -> tuple[Hint, ...]:

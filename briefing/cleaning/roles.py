@@ -23,14 +23,16 @@ MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our rep
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+_CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
     r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
 )
 _NUMBERS = re.compile(r"[\W\d_]+")
-_NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
 _CLOCK = re.compile(
-    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
+    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
+    r"|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
 )
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
@@ -119,8 +121,10 @@ def _closes_with_credit(line: Line, words: CleaningWords, _opens: Opens) -> bool
 
 
 def _closes_with_label(line: Line, words: CleaningWords, _opens: Opens) -> bool:
-    """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post"."""
+    """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post", or in "… on Tuesday. | ANN RUIZ (AP)"."""
     ending = line.opening[-LONGEST_LABELLED_CREDIT:]
+    if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(line.text[-LONGEST_LABELLED_CREDIT:]):
+        return True
     if ":" not in ending:
         return False
     places = [ending.rfind(label) for label in words.caption if label.endswith(":") and label in ending]
@@ -135,11 +139,11 @@ def _is_picture_credit(credit: str, words: CleaningWords) -> bool:
     return known or ("/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/"))
 
 
-def _is_byline(line: Line, _words: CleaningWords, opens: Opens) -> bool:
+def _is_byline(line: Line, words: CleaningWords, opens: Opens) -> bool:
     most = LONGEST_LABEL if "|" in line.text else LONGEST_BYLINE
     if not _labelled(line, opens, "byline", most) or line.text.endswith((".", "?", "!", ":")):
         return False
-    names = line.text.split()[1:]
+    names = unsigned(line.text, words).split()
     return bool(names) and _CAPITALIZED.match(names[0]) is not None
 
 
@@ -191,9 +195,9 @@ RULES: tuple[Rule, ...] = (
         role=Role(kind="notice", reason="a notice of the publisher"),
         opened_by="notice",
     ),
-    Rule(role=Role(kind="date", reason="a date"), most=1, applies=_is_numeric_date, letters=False),
-    Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number, letters=False),
+    Rule(role=Role(kind="date", reason="a date"), most=2, applies=_is_numeric_date, letters=False),
     Rule(role=Role(kind="date", reason="a time or an age"), most=LONGEST_AGE, applies=_is_clock, letters=False),
+    Rule(role=Role(kind="other", reason="only numbers or signs"), applies=_is_number, letters=False),
 )
 # What is left to ask of a line that no phrase opens, as most do not; fewer of one that begins with a letter.
 _SHAPES = tuple(

@@ -27,6 +27,12 @@ class CleaningWords:
     ages: Words = ()  # words of an age: "3 hours ago"
     promo: Words = ()  # subscribe, follow, share, download
     notice: Words = ()  # copyright, cookies, corrections policy, advertising
+    promo_inside: Words = ()  # anywhere in a line: it invites the reader
+    notice_inside: Words = ()  # anywhere in a line: it is a notice of the publisher
+    keywords: Words = ()  # whole lines: heads of lists of keywords, sections or places of the article
+    contents: Words = ()  # whole lines: heads of tables of contents
+    polls: Words = ()  # whole lines: heads of polls
+    jobs: Words = ()  # words that say what an author does for a paper: "correspondent"
     controls: Words = ()  # whole lines: buttons and menu entries
     photo: Words = ()  # anywhere in a short line or in its closing parentheses: a picture's credit
     caption: Words = ()  # openings of captions
