@@ -51,7 +51,7 @@ def told(line: Line, names: tuple[str, ...]) -> Role | None:
 def of(line: Line, words: CleaningWords, *, below_headline: bool) -> Role | None:
     """What a line outside the body says of the authors; None where it says nothing of them."""
     if below_headline and is_names(line, words):
-        return _NAMES
+        return roles.SOURCE if _is_service(line, words) else _NAMES
     if line.words <= LONGEST_JOB and not line.closed and _is_job(line, words):
         return _JOB
     return None
@@ -59,7 +59,8 @@ def of(line: Line, words: CleaningWords, *, below_headline: bool) -> Role | None
 
 def _names(page: Page, index: int) -> bool:
     role = page.roles[index]
-    return role.kind == "byline" if role else is_names(page.lines[index], page.words)
+    line = page.lines[index]
+    return role.kind == "byline" if role else is_names(line, page.words) and not _is_service(line, page.words)
 
 
 def is_names(line: Line, words: CleaningWords) -> bool:
@@ -79,3 +80,7 @@ def _single(names: str) -> Iterator[str]:
 
 def _is_job(line: Line, words: CleaningWords) -> bool:
     return any(word.strip(",") in set_of(words, "jobs") for word in line.bare.split())
+
+
+def _is_service(line: Line, words: CleaningWords) -> bool:
+    return any(word in set_of(words, "services") for word in line.bare.split())

@@ -14,6 +14,7 @@ SMALL = 200  # words of the lines that are likely by themselves
 LEAST_CHANCE = 0.015
 GAP = 8  # lines between two paragraphs of an article: a picture, an advertisement, a box with links
 DECK = 8, 45  # words
+SUBHEAD = 2, 8  # words
 MOST_OF_SITE = 1  # words of the page's services: a commission may be of a river
 LEAST_STOP_WORDS = 2  # of running text; a list of names has none
 
@@ -37,9 +38,29 @@ def _walk(page: Page, chance: Sequence[float], free: Sequence[int], likely: Sequ
     sure, last, end = frozenset(likely), likely[0], _end(page, likely[-1])
     for index in free:
         near = last < index < end and index - last <= GAP and chance[index] >= LEAST_CHANCE
-        if index in sure or (near and _is_told(page, index)):
+        if index in sure or (near and (_is_told(page, index) or _is_item(page, index, last))):
+            if _is_subhead(page, index - 1) and last < index - 1:
+                yield index - 1
             last = index
             yield index
+
+
+def _is_subhead(page: Page, index: int) -> bool:
+    """Whether the line above a paragraph is a heading of few words, one of them a stop word, or a question."""
+    line = page.lines[index]
+    if page.roles[index] or page.beside[index] or line.glued or not SUBHEAD[0] <= line.words <= SUBHEAD[1]:
+        return False
+    if line.closed or not line.text[0].isupper():
+        return line.text.endswith("?")
+    return any(word in set_of(page.words, "stop_words") for word in _WORD.findall(line.opening))
+
+
+def _is_item(page: Page, index: int, last: int) -> bool:
+    """Whether the line opens a list with a colon, or is an item right below another one or below what opens it."""
+    line, above = page.lines[index], page.lines[last]
+    if line.listed:
+        return last == index - 1 and (bool(above.listed) or above.text.endswith(":")) and line.words >= SUBHEAD[0]
+    return line.text.endswith(":") and index + 1 < len(page.lines) and bool(page.lines[index + 1].listed)
 
 
 def _end(page: Page, last: int) -> int:

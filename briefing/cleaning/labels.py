@@ -16,6 +16,7 @@ LONGEST_AGE = 5  # words of "Hace 2 horas"
 LONGEST_DATE = 12  # words of a line that is a date with its time, place and label
 
 _SEPARATORS = re.compile(r", ?| \| | · ")
+_INITIALS = re.compile(r"[a-zñ]{2,4}(?:/[a-zñ]{2,4}){0,3}")
 _NO_KEYWORD = re.compile(r"[\d.:;!?]")
 LONGEST_KEYWORD, LEAST_KEYWORDS, MOST_LISTED = 5, 2, 40  # words of one; how many there are; words of all
 
@@ -26,6 +27,8 @@ _BETWEEN = Role(kind="other", reason="does not read as the article's text")
 _DATE = Role(kind="date", reason="a date")
 _KEYWORDS = Role(kind="nav", reason="a list of keywords behind the last paragraph")
 _IN_A_ROW = Role(kind="nav", reason="short lines in a row behind the last paragraph: keywords or buttons")
+_EDITORS = Role(kind="credit", reason="initials of those who wrote and edited it")
+_AGAIN = Role(kind="other", reason="says again what a paragraph above it said")
 _AGE = Role(kind="date", reason="a time or an age")
 _ALONE = Role(kind="embed", reason="stands alone behind the last paragraph")
 _BEHIND = Role(kind="other", reason="stands behind the last paragraph and does not read as the article's text")
@@ -70,6 +73,8 @@ def _kept(parts: Outline, index: int) -> Label | None:
 def _dropped(page: Page, parts: Outline, index: int) -> Label:
     if index == parts.headline:
         return Label(kind="headline", keep=False, reason="the headline; it is kept as the title")
+    if index in parts.again:
+        return _of_role(_AGAIN)
     role = page.beside[index] or page.roles[index]
     behind = bool(parts.body) and index >= parts.end
     if not role or (behind and role.kind in comments.FAINT):
@@ -104,6 +109,8 @@ def _last(page: Page, index: int) -> Role:
         return _IN_A_ROW
     if _lists_keywords(line):
         return _KEYWORDS
+    if _INITIALS.fullmatch(line.text):
+        return _EDITORS
     if any(mark in line.text for mark in _ADDRESSES):
         return _ADDRESS
     return _BEHIND if line.is_paragraph else _ALONE

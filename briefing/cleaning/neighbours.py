@@ -16,7 +16,7 @@ ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more o
 # "… as rail line is cutTraders on the exchange paid …": a title whose teaser is glued to it.
 _GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ]* [^\W\d_]")
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
-LONGEST_POSTER, LONGEST_POST = 8, 60  # words
+LONGEST_POSTER, LEAST_POST, LONGEST_POST = 8, 4, 60  # words
 
 _HEADED = Role(kind="teaser", reason="the title of another article, below its head")
 _GLUED = Role(kind="caption", reason="a caption glued to the dateline that follows it")
@@ -40,7 +40,7 @@ def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) 
         if kind == "related":
             found.update((at, _TEASER_GLUED) for at in _glued_titles(lines, own, index))
     for index, line in enumerate(lines):
-        if "@" in line.text and line.words <= LONGEST_POSTER and _HANDLE.search(line.text):
+        if "@" in line.text and own[index] is None and 1 < line.words <= LONGEST_POSTER and _HANDLE.search(line.text):
             found.update((at, _POST) for at in _post(lines, own, index))
     for index, line in enumerate(lines):
         if line.glued:
@@ -78,7 +78,7 @@ def _describes_picture(lines: Sequence[Line], index: int) -> bool:
 def _post(lines: Sequence[Line], own: Sequence[Role | None], index: int) -> range:
     """The line that names who posted, and what was posted, if nothing stands between."""
     below = index + 1
-    posted = below < len(lines) and own[below] is None and lines[below].words <= LONGEST_POST
+    posted = below < len(lines) and own[below] is None and LEAST_POST <= lines[below].words <= LONGEST_POST
     return range(index, below + posted)
 
 

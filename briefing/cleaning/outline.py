@@ -13,6 +13,8 @@ LONGEST_SUBHEAD = 16  # words
 BESIDE, BESIDE_SMALL, SMALL = 0.6, 0.2, 150  # words
 # An item of two sentences is no firm ground for the scorer: its paragraphs may all stay a little below the threshold.
 LEAST_BEST, ALMOST = 0.1, 0.7
+LEAST_OPENING = 4  # words of a sentence that a list ends; shorter ones are headings
+LEAST_TWICE = 12  # words of a line that no article says twice
 LEAST_SUBTITLE = 6  # words; shorter ones between headline and body are sections, places and names
 
 
@@ -26,12 +28,14 @@ class Outline:
     decks: frozenset[int]  # those that introduce the article
     headline: int | None
     end: int  # first line behind the article
+    again: frozenset[int]  # paragraphs that say what one above them said
     authors: tuple[str, ...] = ()  # in lower case, as they stand below the headline
 
 
 def of(page: Page, chance: Sequence[float]) -> Outline:
     """The outline of a page whose lines have these chances."""
-    likely = _likely(page, chance)
+    every = _likely(page, chance)
+    likely = _once(page, every)
     end = ending.find(page, likely)
     inside = tuple(index for index in likely if index < end)
     title = headline.find(page, inside)
@@ -47,6 +51,7 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
         decks=frozenset(subtitles) | _deck(page, paragraphs),
         headline=title,
         end=end if body else 0,
+        again=frozenset(every).difference(likely),
         authors=names,
     )
 
@@ -64,6 +69,16 @@ def _likely(page: Page, chance: Sequence[float]) -> tuple[int, ...]:
     return gaps.filled(page, chance, free, _with_neighbours(page, chance, free, threshold))
 
 
+def _once(page: Page, likely: tuple[int, ...]) -> tuple[int, ...]:
+    """The likely lines without long ones printed a second time: some pages hold the article for two screens."""
+    first: dict[str, int] = {}
+    for index in likely:
+        first.setdefault(page.lines[index].opening, index)
+    return tuple(
+        index for index in likely if page.lines[index].words < LEAST_TWICE or first[page.lines[index].opening] == index
+    )
+
+
 def _with_neighbours(page: Page, chance: Sequence[float], free: Sequence[int], threshold: float) -> tuple[int, ...]:
     """The free lines above the threshold, and the paragraphs beside them that come near it."""
     sure = [chance[index] >= threshold for index in free]
@@ -78,7 +93,13 @@ def _with_neighbours(page: Page, chance: Sequence[float], free: Sequence[int], t
 
 def _is_heading(page: Page, index: int) -> bool:
     line = page.lines[index]
-    return line.words <= LONGEST_SUBHEAD and not line.closed and not line.listed
+    return line.words <= LONGEST_SUBHEAD and not line.closed and not line.listed and not _opens_list(page, index)
+
+
+def _opens_list(page: Page, index: int) -> bool:
+    """Whether the line is the beginning of a sentence whose list follows: "The council will:"."""
+    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+    return line.text.endswith(":") and line.words >= LEAST_OPENING and any(one.listed for one in below)
 
 
 def _between_paragraphs(page: Page, inside: tuple[int, ...]) -> tuple[int, ...]:

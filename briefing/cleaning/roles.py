@@ -34,6 +34,7 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
     r"|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
 )
+_PAGE_NUMBER = re.compile(r"(?:page|p\.|página|pág\.?) ?\d{1,4}(?: ?(?:of|de|/) ?\d{1,4})?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
@@ -156,6 +157,10 @@ def _is_furniture(line: Line, words: CleaningWords, _opens: Opens) -> bool:
     return line.bare in set_of(words, "controls")
 
 
+def _is_page_number(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
+    return line.bare[0:1] == "p" and _PAGE_NUMBER.fullmatch(line.bare) is not None
+
+
 def _is_numeric_date(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
     return _NUMERIC_DATE.fullmatch(line.text) is not None
 
@@ -182,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule(role=Role(kind="byline", reason="names the author"), applies=_is_byline),
     Rule(role=Role(kind="date", reason="gives the date of the article"), applies=_is_dated),
     Rule(role=Role(kind="nav", reason="a button or an entry of a menu"), most=FEW_WORDS, applies=_is_furniture),
+    Rule(role=Role(kind="nav", reason="the number of a page"), most=FEW_WORDS, applies=_is_page_number),
     Rule(role=RELATED_HEAD, most=sys.maxsize, applies=_is_related_head),  # the whole list may be glued behind it
     Rule(
         role=Role(kind="related", reason="link to another article"),

@@ -32,6 +32,7 @@ class CleaningWords:
     keywords: Words = ()  # whole lines: heads of lists of keywords, sections or places of the article
     contents: Words = ()  # whole lines: heads of tables of contents
     polls: Words = ()  # whole lines: heads of polls
+    services: Words = ()  # words of an agency's or a newsroom's name, which is no person's
     jobs: Words = ()  # words that say what an author does for a paper: "correspondent"
     controls: Words = ()  # whole lines: buttons and menu entries
     photo: Words = ()  # anywhere in a short line or in its closing parentheses: a picture's credit
