@@ -19,7 +19,7 @@ _NAMES = Role(kind="byline", reason="names of people between headline and articl
 _JOB = Role(kind="byline", reason="says what the author does")
 _BIO = Role(kind="byline", reason="tells of the author")
 
-_CUT = re.compile(r"\s*(?:[|•·,;/]|\d|&| - | – | — |\band\b|\by\b|\be\b|\bin\b|\ben\b)\s*")
+_CUT = re.compile(r"[|•·,;/]|\d|&| [-–—] |\b(?:and|y|e|in|en)\b")
 _JOINER = frozenset(
     ("and", "y", "e", "in", "en", "de", "del", "la", "los", "las", "von", "van", "&", "/", "|", "•", "·")
 )
@@ -75,7 +75,7 @@ def is_names(line: Line, words: CleaningWords) -> bool:
 
 def _single(names: str) -> Iterator[str]:
     """Each of the names that a byline joins, if it has first and last name."""
-    return (name for name in _CUT.split(names) if NAME[0] <= len(name.split()) <= NAME[1])
+    return (name.strip() for name in _CUT.split(names) if NAME[0] <= len(name.split()) <= NAME[1])
 
 
 def _is_job(line: Line, words: CleaningWords) -> bool:

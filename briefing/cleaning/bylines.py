@@ -8,9 +8,7 @@ from briefing.cleaning.labels import Label
 from briefing.cleaning.page import Page
 
 LONGEST_NAME = 6  # words
-_CUT = re.compile(
-    r"\s*(?:[|•·,]|\d| - | – | — |\bpublished\b|\bupdated\b|\bpublicado\b|\bactualizado\b)", re.IGNORECASE
-)
+_CUT = re.compile(r"(?:[|•·,]|\d| - | – | — |\bpublished\b|\bupdated\b|\bpublicado\b|\bactualizado\b)", re.IGNORECASE)
 
 
 def author(page: Page, labels: Sequence[Label]) -> str | None:

@@ -22,6 +22,7 @@ LONGEST_KEYWORD, LEAST_KEYWORDS, MOST_LISTED = 5, 2, 40  # words of one; how man
 
 _ADDRESSES = ("@", "http", "www.")
 
+_PLACE = Role(kind="dateline", reason="the place the article was written at")
 _ABOVE = Role(kind="nav", reason="stands above the article")
 _BETWEEN = Role(kind="other", reason="does not read as the article's text")
 _DATE = Role(kind="date", reason="a date")
@@ -48,6 +49,7 @@ class Label:
 DECK = Label(kind="deck", keep=True, reason="introduces the article above its first paragraph")
 SUBHEAD = Label(kind="subhead", keep=True, reason="a heading between paragraphs")
 BODY = Label(kind="body", keep=True, reason="reads as the article's text")
+FILLED = Label(kind="body", keep=True, reason="a paragraph among those of a short text")
 COMMENT = Label(kind="comment", keep=False, reason="a comment of a reader")
 
 
@@ -61,13 +63,15 @@ def of(page: Page, parts: Outline) -> tuple[Label, ...]:
 
 
 def _kept(parts: Outline, index: int) -> Label | None:
+    if index not in parts.taken:
+        return None
     if index in parts.decks:
         return DECK
     if index in parts.headings:
         return SUBHEAD
-    if index in parts.taken:
-        return BODY
-    return None
+    if index in parts.filled:
+        return FILLED
+    return BODY
 
 
 def _dropped(page: Page, parts: Outline, index: int) -> Label:
@@ -97,7 +101,10 @@ def _by_place(page: Page, parts: Outline, index: int) -> Role:
         return _AGE
     if not parts.body or index < parts.body[0]:
         below = parts.headline is not None and parts.headline < index <= parts.headline + authors.NEAR
-        return (authors.of(line, page.words, below_headline=True) if below else None) or _ABOVE
+        if not below:
+            return _ABOVE
+        place = index + 1 == parts.body[0] and line.words <= SHORT and line.text.isupper() if parts.body else False
+        return _PLACE if place else authors.of(line, page.words, below_headline=True) or _ABOVE
     written = authors.told(line, parts.authors) or authors.of(line, page.words, below_headline=False)
     return written or (_BETWEEN if index < parts.body[-1] else _last(page, index))
 

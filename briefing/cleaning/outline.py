@@ -28,13 +28,16 @@ class Outline:
     decks: frozenset[int]  # those that introduce the article
     headline: int | None
     end: int  # first line behind the article
+    filled: frozenset[int]  # lines of a short text that the scorer alone would drop
     again: frozenset[int]  # paragraphs that say what one above them said
     authors: tuple[str, ...] = ()  # in lower case, as they stand below the headline
 
 
 def of(page: Page, chance: Sequence[float]) -> Outline:
     """The outline of a page whose lines have these chances."""
-    every = _likely(page, chance)
+    free = _free(page)
+    scored = _likely(page, chance, free)
+    every = gaps.filled(page, chance, free, scored)
     likely = _once(page, every)
     end = ending.find(page, likely)
     inside = tuple(index for index in likely if index < end)
@@ -51,22 +54,27 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
         decks=frozenset(subtitles) | _deck(page, paragraphs),
         headline=title,
         end=end if body else 0,
+        filled=frozenset(every).difference(scored),
         again=frozenset(every).difference(likely),
         authors=names,
     )
 
 
-def _likely(page: Page, chance: Sequence[float]) -> tuple[int, ...]:
-    """The lines that are likely enough; where no paragraph is, those almost as likely as the likeliest paragraph."""
+def _free(page: Page) -> tuple[int, ...]:
+    """The lines that have no role and are no comments."""
     readers = comments.listed(page)
-    free = [
+    return tuple(
         index for index in range(len(page.lines)) if not (page.roles[index] or index in readers or page.beside[index])
-    ]
+    )
+
+
+def _likely(page: Page, chance: Sequence[float], free: Sequence[int]) -> tuple[int, ...]:
+    """The lines that are likely enough; where no paragraph is, those almost as likely as the likeliest paragraph."""
     best = max((chance[index] for index in free if page.lines[index].is_paragraph), default=0.0)
     threshold = scorer.THRESHOLD
     if LEAST_BEST <= best < threshold:
         threshold = ALMOST * best
-    return gaps.filled(page, chance, free, _with_neighbours(page, chance, free, threshold))
+    return _with_neighbours(page, chance, free, threshold)
 
 
 def _once(page: Page, likely: tuple[int, ...]) -> tuple[int, ...]:
