@@ -93,7 +93,7 @@ def f1(rows: Sequence[tuple[str, str]]) -> tuple[float, float, float]:
         precisions.append(hit / two.total())
         recalls.append(hit / one.total())
     precision, recall = sum(precisions) / len(rows), sum(recalls) / len(rows)
-    return 2 * precision * recall / (precision + recall), precision, recall
+    return 2 * precision * recall / ((precision + recall) or 1), precision, recall
 
 
 def _site(row: dict[str, str]) -> str:
