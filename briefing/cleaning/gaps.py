@@ -20,7 +20,7 @@ LEAST_STOP_WORDS = 2  # of running text; a list of names has none
 
 _WORD = re.compile(r"\w+")
 _NO_DECK = re.compile(r"[|•·©/]|(?:19|20)\d\d|:\d\d")
-_QUOTE = re.compile(r"[\"“”«»]")
+_QUOTE = re.compile(r"[\"“”«»]|^[—–]")  # or what one of two says in an interview
 
 
 def filled(page: Page, chance: Sequence[float], free: Sequence[int], likely: Sequence[int]) -> tuple[int, ...]:
@@ -50,6 +50,8 @@ def _is_subhead(page: Page, index: int) -> bool:
     line = page.lines[index]
     if page.roles[index] or page.beside[index] or line.glued or not SUBHEAD[0] <= line.words <= SUBHEAD[1]:
         return False
+    if line.listed[:1].isdigit():
+        return not line.closed
     if line.closed or not line.text[0].isupper():
         return line.text.endswith("?")
     return any(word in set_of(page.words, "stop_words") for word in _WORD.findall(line.opening))

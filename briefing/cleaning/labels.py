@@ -9,6 +9,7 @@ from briefing.cleaning.lines import Line
 from briefing.cleaning.outline import Outline
 from briefing.cleaning.page import Page
 from briefing.cleaning.roles import Role
+from briefing.cleaning.vocabulary import set_of
 from briefing.model import BlockKind
 
 SHORT = 3  # words of a keyword or a button
@@ -114,7 +115,7 @@ def _last(page: Page, index: int) -> Role:
     line = page.lines[index]
     if line.words <= SHORT and any(_is_short(page, at) for at in (index - 1, index + 1)):
         return _IN_A_ROW
-    if _lists_keywords(line):
+    if _lists_keywords(line) or line.opening.partition(":")[0] in set_of(page.words, "keywords"):
         return _KEYWORDS
     if _INITIALS.fullmatch(line.text):
         return _EDITORS

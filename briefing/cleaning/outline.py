@@ -44,7 +44,7 @@ def of(page: Page, chance: Sequence[float]) -> Outline:
     title = headline.find(page, inside)
     subtitles = _subtitles(page, inside, title)
     paragraphs = _between_paragraphs(page, tuple(index for index in inside if index != title))
-    names = authors.above(page, title, paragraphs[0]) if paragraphs else ()
+    names = authors.above(page, title, paragraphs[:2][-1]) if paragraphs else ()  # a deck may be the first
     paragraphs = authors.without_bios(page, paragraphs, names)
     body = subtitles + paragraphs
     return Outline(

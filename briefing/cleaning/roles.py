@@ -20,6 +20,7 @@ LONGEST_AGE = 6  # words of "Updated 3 hours ago"
 FEW_WORDS = 4  # of a button, or of a count of comments
 LONGEST_DATE = 20  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
 MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our reporters in Mexico City"
+LEAST_TITLE = 3  # words
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
@@ -104,9 +105,19 @@ def _is_comment_head(line: Line, _words: CleaningWords, _opens: Opens) -> bool:
 
 
 def _is_related_head(line: Line, words: CleaningWords, opens: Opens) -> bool:
+    if _is_labelled_link(line, words, opens):
+        return False
     if _labelled(line, opens, "related", MOST_HEAD_WORDS):
         return True
     return "related" in opens and line.opening[:LONGEST_HEAD].partition(":")[0] in words.related
+
+
+def _is_labelled_link(line: Line, _words: CleaningWords, opens: Opens) -> bool:
+    """Whether one title stands behind a list's head and a colon: "Te puede interesar: ¿De quién es el río?"."""
+    if "related" not in opens or line.words > LONGEST_LABEL:
+        return False
+    _, colon, title = line.opening.partition(": ")
+    return bool(colon) and len(title.split()) >= LEAST_TITLE
 
 
 def _is_agency(line: Line, words: CleaningWords, opens: Opens) -> bool:
@@ -192,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         role=Role(kind="related", reason="link to another article"),
         opened_by="read_more",
+        applies=_is_labelled_link,
     ),
     Rule(
         role=Role(kind="promo", reason="asks to subscribe, follow or share"),
@@ -209,7 +221,7 @@ RULES: tuple[Rule, ...] = (
 _SHAPES = tuple(
     (rule, (rule.most, rule.applies, rule.role))
     for rule in RULES
-    if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head)
+    if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head, _is_labelled_link)
 )
 _BY_SHAPE = tuple(asked for _, asked in _SHAPES)
 _OF_LETTERS = tuple(asked for rule, asked in _SHAPES if rule.letters and rule.applies is not _is_comment_head)
