@@ -25,6 +25,13 @@ def test_wrapped_paragraphs_are_one_each(width: int, sizes: list[int]) -> None:
     assert _of(text) == whole
 
 
+def test_a_line_longer_than_the_width_hides_no_wrapping() -> None:
+    """A masthead of a PDF that is wider than its columns stays a line, and the paragraphs are one each."""
+    head = "Vol. 42, No. 7" + " " * 40 + "Friday, February 14, 2025"
+    text = "\n\n".join([head, *(textwrap.fill((SENTENCE * size).strip(), 70) for size in (3, 4, 5))])
+    assert _of(text) == [" ".join(head.split()), *((SENTENCE * size).strip() for size in (3, 4, 5))]
+
+
 def test_short_lines_stay_apart() -> None:
     """A menu, a byline and captions of any length are lines of their own."""
     text = "Home\nWorld news\nA man in a hat by the river\nBy Ana Prueba\nSubscribe for $1\n\n" + SENTENCE

@@ -11,6 +11,8 @@ _LINE = re.compile(r"[^\n]+")
 NARROWEST, WIDEST = 50, 130
 # Of the breaks between two lines that touch, so many must be of the kind a machine makes, and so many there must be;
 # two will do if one is before a small letter. Lists, captions and menus are lines of any length, each with a capital.
+# A masthead or a line of copyright may be longer than the width; then it is one of the longest lengths.
+WIDTHS = 4
 FORCED_SHARE, FORCED_LEAST, FORCED_WITHIN = 0.8, 3, 2
 
 
@@ -20,13 +22,20 @@ def forced(text: str) -> tuple[int, ...]:
     A break is forced where the next line's first word would have passed the width: greedy wrapping, as in Python's
     textwrap.
     """
-    width = max(map(len, text.split("\n")))
-    if not NARROWEST <= width <= WIDEST:
+    lengths = sorted({len(line) for line in text.split("\n")}, reverse=True)[:WIDTHS]
+    if not NARROWEST <= lengths[0] <= WIDEST:
         return ()
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    found = (_at(text, lines, width, widest=width == lengths[0]) for width in lengths if width >= NARROWEST)
+    return next(filter(None, found), ())
+
+
+def _at(text: str, lines: list[Span], width: int, *, widest: bool) -> tuple[int, ...]:
+    """The breaks that this width forces, if they are enough; of a narrower width, many before small letters."""
     breaks = [_forced(text, line, after, width) for line, after in pairwise(lines)]
-    within = any(kind and after.of(text)[:1].islower() for kind, after in zip(breaks, lines[1:], strict=False))
-    if not _wrapped(breaks, FORCED_WITHIN if within else FORCED_LEAST):
+    within = sum(bool(kind) and after.of(text)[:1].islower() for kind, after in zip(breaks, lines[1:], strict=False))
+    least = FORCED_WITHIN if within else FORCED_LEAST
+    if not _wrapped(breaks, least) or (not widest and within < FORCED_LEAST):
         return ()
     return tuple(line.end for line, kind in zip(lines, breaks, strict=False) if kind)
 
@@ -36,7 +45,7 @@ def _forced(text: str, line: Span, after: Span, width: int) -> bool | None:
     first, following = line.of(text).rstrip(), after.of(text)
     if after.start - line.end != 1 or not first or not following.strip():
         return None
-    return len(first) + 1 + len(following.split()[0]) > width
+    return len(first) <= width < len(first) + 1 + len(following.split()[0])
 
 
 def _wrapped(forced: list[bool | None], least: int) -> bool:
