@@ -29,11 +29,11 @@ def test_every_line_has_a_chance(text: str, language: str) -> None:
     assert all(0 <= chance <= 1 for chance in chances)
 
 
-@pytest.mark.parametrize("story", [STORY, GERMAN])
+@pytest.mark.parametrize("story", [STORY, GERMAN, "Read more"])
 def test_the_parts_of_a_score_add_up(story: str) -> None:
     """What `--explain` shows, with what every line gets, is the whole of the score."""
     article = Article(id="a", text=story)
-    base = trees.base(tables.forest(page.of(article).road))
+    base = trees.base(tables.forest(scorer.score(page.of(article)).look))
     for line in explain(article):
         odds = base + sum(value for _, value in line.parts)
         assert math.isclose(line.chance, 1 / (1 + math.exp(-odds)), rel_tol=1e-9)
@@ -42,6 +42,14 @@ def test_the_parts_of_a_score_add_up(story: str) -> None:
 def test_an_empty_text_has_nothing_to_explain() -> None:
     """Nothing is made of nothing."""
     assert explain(Article(id="a", text="")) == ()
+
+
+def test_where_the_second_look_finds_nothing_the_first_one_counts() -> None:
+    """Of a page on which no line is almost likely at the second look, the chances are the first one's."""
+    scored = scorer.score(page.of(Article(id="a", text="Read more\nHome")))
+    assert scored.look == "first"
+    assert scored.chance.tolist() == scored.first.tolist()
+    assert scorer.score(page.of(Article(id="a", text=STORY))).look == "text"
 
 
 def test_markup_takes_a_road_of_its_own() -> None:
@@ -63,4 +71,4 @@ def test_a_text_without_end_is_scored_up_to_a_limit() -> None:
     sheet = page.of(Article(id="a", text="x\n" * (scorer.MOST_LINES + 5), language="en"))
     scored = scorer.score(sheet)
     assert scored.chance[-5:].tolist() == [0] * 5
-    assert scorer.parts(scored, sheet.road, scorer.MOST_LINES) == ()
+    assert scorer.parts(scored, scorer.MOST_LINES) == ()

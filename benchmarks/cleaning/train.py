@@ -24,7 +24,7 @@ from benchmarks.cleaning.growing import Lines, Pace, grown
 from benchmarks.cleaning.reporting import report
 from briefing.cleaning import context, evidence, markup, measures, tables, trees
 from briefing.cleaning.columns import Columns, Numbers
-from briefing.cleaning.scorer import chances, look_again
+from briefing.cleaning.scorer import chances, found_something, look_again
 from briefing.cleaning.tables import Table
 from briefing.cleaning.trees import Forest, Tree
 
@@ -93,7 +93,8 @@ def _second_look(
 ) -> None:
     """Cross-validate and write the trees of a second look, by the columns and the chances of the first one."""
     columns = [_second_columns(page, seen, own) for page, own, seen in zip(pages, *first, strict=True)]
-    report(f"both, {name}", pages, _chances(_looks(name, pages, columns, pace), pages, columns))
+    both = zip(_chances(_looks(name, pages, columns, pace), pages, columns), first[1], strict=True)
+    report(f"both, {name}", pages, [second if found_something(second) else seen for second, seen in both])
 
 
 def _second_columns(page: Labelled, seen: Numbers, first: Columns) -> Columns:

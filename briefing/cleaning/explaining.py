@@ -22,6 +22,6 @@ def explain(article: Article) -> tuple[Explained, ...]:
         return ()
     scored = scorer.score(sheet)
     return tuple(
-        Explained(span=line.span, chance=chance, parts=scorer.parts(scored, sheet.road, index))
+        Explained(span=line.span, chance=chance, parts=scorer.parts(scored, index))
         for index, (line, chance) in enumerate(zip(sheet.lines, scored.chance.tolist(), strict=True))
     )

@@ -12,7 +12,7 @@ LONGEST_SUBHEAD = 16  # words
 # the scorer has little to go by. No F1 of a labelled set changes by more than .001 for it.
 BESIDE, BESIDE_SMALL, SMALL = 0.6, 0.2, 150  # words
 # An item of two sentences is no firm ground for the scorer: its paragraphs may all stay a little below the threshold.
-LEAST_BEST, ALMOST = 0.1, 0.7
+ALMOST = 0.7
 LEAST_OPENING = 4  # words of a sentence that a list ends; shorter ones are headings
 LEAST_TWICE = 12  # words of a line that no article says twice
 LEAST_SUBTITLE = 6  # words; shorter ones between headline and body are sections, places and names
@@ -72,7 +72,7 @@ def _likely(page: Page, chance: Sequence[float], free: Sequence[int]) -> tuple[i
     """The lines that are likely enough; where no paragraph is, those almost as likely as the likeliest paragraph."""
     best = max((chance[index] for index in free if page.lines[index].is_paragraph), default=0.0)
     threshold = scorer.THRESHOLD
-    if LEAST_BEST <= best < threshold:
+    if scorer.LEAST_BEST <= best < threshold:
         threshold = ALMOST * best
     return _with_neighbours(page, chance, free, threshold)
 

@@ -19,14 +19,19 @@ THRESHOLD = 0.4
 # The longest labelled page has 1,467 lines; a line costs 5 KB while it is scored.
 MOST_LINES = 20_000
 
+# Where no line is even almost likely, the second look has judged by how much of an article the page seems to have, and
+# found too little: so it does of items of a few sentences.
+LEAST_BEST = 0.1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """The chance of every line after both looks, and the columns of the second one, to explain it by."""
+    """The chance of every line after both looks, and what explains it: columns, and the trees that ask them."""
 
     chance: Numbers
     first: Numbers
     columns: Columns
+    look: str
 
 
 def score(page: Page) -> Scored:
@@ -37,7 +42,16 @@ def score(page: Page) -> Scored:
     seen = evidence.of(measured)
     first = chances(trees.odds(tables.forest("first"), seen))
     columns = {**seen, **context.of(measured, look_again(page, first)), **markup.of(page)}
-    return Scored(chance=chances(trees.odds(tables.forest(page.road), columns)), first=first, columns=columns)
+    second = chances(trees.odds(tables.forest(page.road), columns))
+    settled = found_something(second)
+    return Scored(
+        chance=second if settled else first, first=first, columns=columns, look=page.road if settled else "first"
+    )
+
+
+def found_something(second: Numbers) -> bool:
+    """Whether the second look takes any line for almost likely; if not, the first one's chances count."""
+    return bool(second.max(initial=0.0) >= LEAST_BEST)
 
 
 def _head(page: Page) -> Page:
@@ -58,7 +72,7 @@ def _head(page: Page) -> Page:
 def _padded(scored: Scored, missing: int) -> Scored:
     """The same with lines behind that have no chance, and no columns."""
     chance, first = (np.concatenate([one, np.zeros(missing)]) for one in (scored.chance, scored.first))
-    return Scored(chance=chance, first=first, columns=scored.columns)
+    return replace(scored, chance=chance, first=first)
 
 
 def look_again(page: Page, first: Numbers) -> context.FirstLook:
@@ -77,9 +91,9 @@ def chances(odds: Numbers) -> Numbers:
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
-def parts(scored: Scored, road: str, index: int) -> tuple[tuple[str, float], ...]:
+def parts(scored: Scored, index: int) -> tuple[tuple[str, float], ...]:
     """What the columns add to the log odds of one line, the weightiest first; those that add nothing are left out."""
     if index >= len(scored.columns["words"]):
         return ()
-    added = trees.parts(tables.forest(road), scored.columns, index)
+    added = trees.parts(tables.forest(scored.look), scored.columns, index)
     return tuple(sorted(((name, part) for name, part in added.items() if part), key=lambda part: (-abs(part[1]), part)))
