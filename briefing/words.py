@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
 _SPACED = re.compile(r'[“”«»„‘’‚?!;()[\]{}<>"‒–—―@#$%&*]')
 _CLOSING = "\"'”’»)]}>"  # what may stand behind the full stop of a sentence
 # Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic, then marks.
-_PLAIN = re.compile(r"('*+)(\w++(?:[-.]\w++)*+)('(?:s|d|m|t|ll|re|ve)\b)?+(\.*+)[,:']*+")
+_PLAIN = re.compile(r"('*+)(\w++(?>(?:[-.]\w++)*))(?>('(?:s|d|m|t|ll|re|ve)\b)?)(\.*+)[,:']*+")
 _CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))  # behind an apostrophe no word of their own
 _TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))  # the tokenizer makes two words of these
 _LETTER = re.compile(r"[^\W\d_]")

@@ -1,6 +1,7 @@
 """The house's own rules: imports point downwards only, and nothing heavy is imported before it is needed."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,10 @@ def test_nothing_heavy_at_the_door() -> None:
     code = f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_no_pattern_has_a_possessive_group() -> None:
+    """Python 3.11.0 to 3.11.4 match `(?:…)*+` wrongly (gh-106052); an atomic group, `(?>(?:…)*)`, says the same."""
+    possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
+    found = {path.name: possessive.findall(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    assert {name: patterns for name, patterns in found.items() if patterns} == {}

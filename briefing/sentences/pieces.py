@@ -9,7 +9,7 @@ from briefing.sentences.hard import known
 
 _COLON = re.compile(r":\s++(?=\S)")
 _LONGEST_LABEL = 12  # letters, so that a text of colons costs no more than another
-_LINE = re.compile(r"(?<!\S)[-_=*#~]{4,}+(?:\s++[-_=*#~]{4,}+)*+(?!\S)")
+_LINE = re.compile(r"(?<!\S)[-_=*#~]{4,}+(?>(?:\s++[-_=*#~]{4,}+)*)(?!\S)")
 _DRAWN = ("----", "____", "====", "****", "####", "~~~~")
 
 
