@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
+from typing import NamedTuple
 
 from briefing.cleaning.lines import Line
 from briefing.cleaning.roles import Role
@@ -16,43 +17,58 @@ _CONTENTS = Role(kind="nav", reason="in the table of contents: a heading below s
 _POLL = Role(kind="embed", reason="belongs to a poll")
 
 Found = Iterator[tuple[int, Role]]
-Listed = Callable[[Sequence[Line], Sequence[Role | None], int], Found]
+
+
+class Sheet(NamedTuple):
+    """The lines of a page with what is known of them."""
+
+    lines: Sequence[Line]
+    own: Sequence[Role | None]  # the roles that they have by themselves
+    last: Mapping[str, int]  # where each short line stands for the last time
+
+
+Listed = Callable[[Sheet, int], Found]
 
 
 def of(lines: Sequence[Line], own: Sequence[Role | None], words: CleaningWords) -> dict[int, Role]:
     """The role of the lines of such lists, by their index; `own` are the roles that lines have by themselves."""
     heads = _heads(words)
-    found: dict[int, Role] = {}
-    for index, line in enumerate(lines):
-        if line.bare in heads:
-            found.update(heads[line.bare](lines, own, index))
-    return found
+    places = [index for index, line in enumerate(lines) if line.bare in heads]
+    if not places:
+        return {}
+    last = {line.bare: index for index, line in enumerate(lines) if line.words <= LONGEST_ENTRY}
+    sheet = Sheet(lines, own, last)
+    return dict(chain.from_iterable(heads[lines[index].bare](sheet, index) for index in places))
 
 
-def _keywords(lines: Sequence[Line], own: Sequence[Role | None], head: int) -> Found:
-    for index in takewhile(lambda at: own[at] is None, _below(lines, head)):
-        if lines[index].words > LONGEST_KEYWORD or lines[index].closed:
+def _keywords(sheet: Sheet, head: int) -> Found:
+    for index in _unnamed(sheet, head):
+        if sheet.lines[index].words > LONGEST_KEYWORD or sheet.lines[index].closed:
             return
         yield index, _KEYWORD
 
 
-def _contents(lines: Sequence[Line], _own: Sequence[Role | None], head: int) -> Found:
-    last = {line.bare: index for index, line in enumerate(lines) if line.words <= LONGEST_ENTRY}
-    for index in _below(lines, head):
-        if last.get(lines[index].bare, index) > index:
+def _contents(sheet: Sheet, head: int) -> Found:
+    for index in _below(sheet, head):
+        if sheet.last.get(sheet.lines[index].bare, index) > index:
             yield index, _CONTENTS
 
 
-def _poll(lines: Sequence[Line], own: Sequence[Role | None], head: int) -> Found:
+def _poll(sheet: Sheet, head: int) -> Found:
     yield head, _POLL
-    for index in takewhile(lambda at: own[at] is None, _below(lines, head)):
-        if lines[index].words > LONGEST_ANSWER or lines[index].text.endswith("."):
+    for index in _unnamed(sheet, head):
+        if sheet.lines[index].words > LONGEST_ANSWER or sheet.lines[index].text.endswith("."):
             return
         yield index, _POLL
 
 
-def _below(lines: Sequence[Line], head: int) -> range:
-    return range(head + 1, min(len(lines), head + 1 + MOST_LINES))
+def _unnamed(sheet: Sheet, head: int) -> Iterator[int]:
+    """The lines below the head up to the first that has a role by itself."""
+    return takewhile(lambda at: sheet.own[at] is None, _below(sheet, head))
+
+
+def _below(sheet: Sheet, head: int) -> range:
+    return range(head + 1, min(len(sheet.lines), head + 1 + MOST_LINES))
 
 
 @cache

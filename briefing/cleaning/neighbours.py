@@ -83,9 +83,13 @@ def _post(lines: Sequence[Line], own: Sequence[Role | None], index: int) -> rang
 
 
 def _glued_titles(lines: Sequence[Line], own: Sequence[Role | None], head: int) -> Iterator[int]:
-    """The lines right below the head of a list that are a title with its teaser; names of outlets may stand between."""
+    """The lines right below the head of a list that are a title with its teaser; names of outlets may stand between.
+
+    Up to the next head or link to another article, whose lines are told for itself: so each line is looked at once.
+    """
     for index in range(head + 1, len(lines)):
-        if own[index] is None and _GLUED_TITLE.match(lines[index].text):
+        role = own[index]
+        if role is None and _GLUED_TITLE.match(lines[index].text):
             yield index
-        elif lines[index].words > MOST_LINK_WORDS:
+        elif lines[index].words > MOST_LINK_WORDS or (role is not None and role.kind == "related"):
             return

@@ -31,7 +31,7 @@ class Tokens:
         found[[self.vocabulary[word] for word in self.vocabulary.keys() & known]] = True
         return found
 
-    def total(self, values: Numbers | Marks) -> Numbers:
+    def total(self, values: Marks) -> Numbers:
         """The sum over each line's words, given the value of every word of the vocabulary."""
         sums = np.zeros(len(self.numbers) + 1)
         np.cumsum(values[self.numbers], out=sums[1:])
