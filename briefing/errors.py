@@ -43,7 +43,9 @@ class UnknownName(WrongUse):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        super().__init__(f"there is no {what} {name!r}{nearest(name, names)}; known: {', '.join(names)}")
+        super().__init__(
+            f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}"
+        )
 
 
 class InputError(BriefingError):
@@ -72,12 +74,12 @@ class TryAgain(BriefingError):
     exit_status = 75
 
 
-def reason_of(error: BriefingError) -> "Reason | str":
+def get_reason(error: BriefingError) -> "Reason | str":
     """Why, as a brief can say it in its own language, or else the message as it stands."""
     return (error.why if isinstance(error, InputError) else None) or str(error)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def suggest_nearest(name: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` for a name close to a known one, else an empty string."""
     close = get_close_matches(name, list(known), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""

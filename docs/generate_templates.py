@@ -17,8 +17,8 @@ from briefing.model import (
     Excerpt,
     Figure,
     LedgerEntry,
+    PrintedQuote,
     Problem,
-    Quotation,
     Reason,
     Relationship,
     Side,
@@ -27,19 +27,25 @@ from briefing.model import (
     Watch,
     Window,
 )
-from briefing.publishing.library import Library, Outlet, Person, Said, Strand
-from briefing.publishing.links import Links
-from briefing.rendering.bars import Bar
-from briefing.rendering.email import MailWords, Surroundings
+from briefing.publishing.pages.page_links import PageLinks
+from briefing.publishing.site_index import (
+    CitedOutlet,
+    PublishedQuote,
+    QuotedPerson,
+    SiteIndex,
+    StoryList,
+)
+from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
-from briefing.rendering.sources import Sources
-from briefing.rendering.wording import Wording
+from briefing.rendering.presenter import Presenter
+from briefing.rendering.source_list import SourceList
+from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
-    Brief, Story, Excerpt, Span, Quotation, Citation, Figure, Watch, Relationship, Side, Window, Counts, LedgerEntry,
-    Problem, Reason, EditorNote, Correction, Surroundings, Bar, Library, Person, Said, Outlet, Strand,
+    Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window, Counts, LedgerEntry,
+    Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson, PublishedQuote, CitedOutlet, StoryList,
 )  # fmt: skip
-CALLED = (Wording, Sources, Links)
+CALLED = (Presenter, SourceList, PageLinks)
 WORDS = ((Labels, "labels", "say.labels"), (MailWords, "mail", "words"))
 SHARED = "site"  # what every page of the site gets stands once
 HEAD = """# Templates
@@ -65,7 +71,9 @@ def _template(name: str, values: dict[str, str]) -> str:
     title = "All pages of the site" if name == SHARED else f"`{name}`"
     about = values.pop("about", "A page of the site, which gets this beside what all pages get.")
     rows = [f"| `{variable}` | {what} |" for variable, what in values.items()]
-    return "\n".join([f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows])
+    return "\n".join(
+        [f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows]
+    )
 
 
 def _called(known: type) -> str:
@@ -76,16 +84,34 @@ def _called(known: type) -> str:
 def _methods(known: type) -> Iterator[str]:
     """Each method that a template may call, with its first line of help."""
     for name, found in [pair for one in reversed(known.__mro__) for pair in vars(one).items()]:
-        if inspect.isfunction(inspect.unwrap(getattr(found, "__func__", found))) and not name.startswith("_"):
-            given = [p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]]
+        if inspect.isfunction(
+            inspect.unwrap(getattr(found, "__func__", found))
+        ) and not name.startswith("_"):
+            given = [
+                p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]
+            ]
             yield f"`{name}({', '.join(given)})`: {_first_line(found)}"
 
 
 def _value(known: type) -> str:
     comments = _comments(known)
-    rows = [f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |" for field in fields(known)]
-    rows += [f"| `{name}` | | {_first_line(found)} |" for name, found in vars(known).items() if _is_property(found)]
-    head = [f"### `{known.__name__}`", "", _first_line(known), "", "| field | type | |", "|---|---|---|"]
+    rows = [
+        f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |"
+        for field in fields(known)
+    ]
+    rows += [
+        f"| `{name}` | | {_first_line(found)} |"
+        for name, found in vars(known).items()
+        if _is_property(found)
+    ]
+    head = [
+        f"### `{known.__name__}`",
+        "",
+        _first_line(known),
+        "",
+        "| field | type | |",
+        "|---|---|---|",
+    ]
     return "\n".join([*head, *rows])
 
 
@@ -101,13 +127,17 @@ def _comments(known: type) -> dict[str, str]:
 def _type(annotation: object) -> str:
     written = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", None)
     plain = str(annotation) if written is None or "[" in str(annotation) else written
-    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace("|", "\\|")
+    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace(
+        "|", "\\|"
+    )
 
 
 def _words(shape: type, file: str, name: str) -> str:
     rows = []
     for field in fields(shape):
-        said = [getattr(languages.words(code, file, shape), field.name) for code in languages.KNOWN]
+        said = [
+            getattr(languages.load_words(code, file, shape), field.name) for code in languages.KNOWN
+        ]
         rows.append(f"| `{field.name}` | {' | '.join(said)} |")
     head = [
         f"### `{name}`: `{shape.__name__}`",

@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from briefing.cleaning import as_is
+from briefing.cleaning import label_all_as_body
 from briefing.composing.citations import sha256
 from briefing.model import (
     Article,
     Brief,
     Citation,
-    Cleaned,
+    CleanedArticle,
     Counts,
     Excerpt,
-    Quotation,
+    PrintedQuote,
     Relationship,
     Side,
     Span,
@@ -25,9 +25,9 @@ def article(text: str, **fields: object) -> Article:
     return Article(**{"id": "a", "language": "en", "text": text, **fields})  # type: ignore[arg-type]
 
 
-def taken(text: str, **fields: object) -> Cleaned:
+def taken(text: str, **fields: object) -> CleanedArticle:
     """The same, every line of it kept as body."""
-    return as_is(article(text, **fields))
+    return label_all_as_body(article(text, **fields))
 
 
 def excerpt(text: str, words: str, citation: int = 1) -> Excerpt:
@@ -46,7 +46,9 @@ def citation(text: str, number: int = 1, **fields: object) -> Citation:
     return Citation(**{**known, **fields})  # type: ignore[arg-type]
 
 
-def story(sentences: tuple[Excerpt, ...], quotes: tuple[Quotation, ...] = (), **fields: object) -> Story:
+def story(
+    sentences: tuple[Excerpt, ...], quotes: tuple[PrintedQuote, ...] = (), **fields: object
+) -> Story:
     """A story of one article with these slices."""
     known: dict[str, object] = {
         "key": "s", "headline": "A title", "headline_citation": 1, "articles": (1,), "copies": (), "independent": 1,
@@ -56,10 +58,15 @@ def story(sentences: tuple[Excerpt, ...], quotes: tuple[Quotation, ...] = (), **
     return Story(**{**known, **fields}, sentences=sentences, quotes=quotes)  # type: ignore[arg-type]
 
 
-def quotation(spoken: Excerpt, speaker: str = "Ana Prueba", **fields: object) -> Quotation:
+def quotation(spoken: Excerpt, speaker: str = "Ana Prueba", **fields: object) -> PrintedQuote:
     """A quote of an invented person."""
-    known: dict[str, object] = {"role": "tester", "side": None, "confidence": "high", "pattern": "said"}
-    return Quotation(**{**known, **fields}, excerpt=spoken, speaker=speaker)  # type: ignore[arg-type]
+    known: dict[str, object] = {
+        "role": "tester",
+        "side": None,
+        "confidence": "high",
+        "pattern": "said",
+    }
+    return PrintedQuote(**{**known, **fields}, excerpt=spoken, speaker=speaker)  # type: ignore[arg-type]
 
 
 def brief(stories: tuple[Story, ...], citations: tuple[Citation, ...], **fields: object) -> Brief:

@@ -45,10 +45,14 @@ def _imports(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             whole = node.module == "briefing"
             found |= {f"briefing.{alias.name}" for alias in node.names} if whole else {node.module}
-    return {name for name in found if name.startswith("briefing.") and name != "briefing.__version__"}
+    return {
+        name for name in found if name.startswith("briefing.") and name != "briefing.__version__"
+    }
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
 def test_imports_point_downwards(path: Path) -> None:
     """A module imports only from its own station or a lower one."""
     own = path.relative_to(PACKAGE).with_suffix("").parts[0]
@@ -58,7 +62,9 @@ def test_imports_point_downwards(path: Path) -> None:
 
 def test_nothing_heavy_at_the_door() -> None:
     """Importing the command line imports none of the heavy libraries."""
-    code = f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    code = (
+        f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -66,5 +72,8 @@ def test_nothing_heavy_at_the_door() -> None:
 def test_no_pattern_has_a_possessive_group() -> None:
     """Python 3.11.0 to 3.11.4 match `(?:…)*+` wrongly (gh-106052); an atomic group, `(?>(?:…)*)`, says the same."""
     possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
-    found = {path.name: possessive.findall(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    found = {
+        path.name: possessive.findall(path.read_text(encoding="utf-8"))
+        for path in PACKAGE.rglob("*.py")
+    }
     assert {name: patterns for name, patterns in found.items() if patterns} == {}

@@ -10,9 +10,14 @@ from tests import crashing
 from tests.crashing import Project
 
 if not hasattr(os, "fork"):
-    pytest.skip("processes are killed after a fork, which this system has not", allow_module_level=True)
+    pytest.skip(
+        "processes are killed after a fork, which this system has not", allow_module_level=True
+    )
 
-STEPS, MOMENTS = 7, (0.01, 0.05, 0.1)  # where and, in seconds, when a build is killed; benchmarks/crash kills a hundred
+STEPS, MOMENTS = (
+    7,
+    (0.01, 0.05, 0.1),
+)  # where and, in seconds, when a build is killed; benchmarks/crash kills a hundred
 SEED = 6
 
 

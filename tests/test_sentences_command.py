@@ -16,7 +16,11 @@ def test_filter() -> None:
     line = json.dumps({"id": "a", "lang": "en", "text": TEXT})
     done = CliRunner().invoke(app, ["sentences", "--jsonl", "--no-clean"], input=line)
     found = json.loads(done.stdout)["sentences"]
-    assert [TEXT[start:end] for start, end in found] == ["Gov. Ana Roe spoke.", "Nobody listened.", "It rained."]
+    assert [TEXT[start:end] for start, end in found] == [
+        "Gov. Ana Roe spoke.",
+        "Nobody listened.",
+        "It rained.",
+    ]
 
 
 def test_for_a_person(tmp_path: Path) -> None:

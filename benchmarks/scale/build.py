@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.config import Settings
-from briefing.workflow import building
+from briefing.workflow import daily_build
 from tests.madeup import many, week
 
 DAY = date(2025, 1, 9)
@@ -37,9 +37,11 @@ def measure(size: int) -> dict[str, float]:
         def examined(done: int, _total: int) -> None:
             marks[0 if done == 1 else 1] = time.process_time()
 
-        settings = Settings(sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing")
+        settings = Settings(
+            sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing"
+        )
         begun = time.process_time()
-        brief = building.build(settings, DAY, examined).brief
+        brief = daily_build.run_build(settings, DAY, examined).brief
         ended = time.process_time()
     return {
         "articles": size,

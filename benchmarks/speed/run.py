@@ -12,7 +12,7 @@ import time
 from contenders import SUMY, ours, peers, sumy
 from texts import texts
 
-from briefing.words import lexicon
+from briefing.text.words import shared_vocabulary
 
 METHODS = ("brief", *SUMY)  # the default has no counterpart
 TURN = 25  # texts of each contender in turn: fair to all whatever else the machine does, and no cold start for each
@@ -20,7 +20,9 @@ TURN = 25  # texts of each contender in turn: fair to all whatever else the mach
 
 def main() -> None:
     """Print a table: texts a second, and how many times sumy's."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sentences", type=int, default=30)
     parser.add_argument("--texts", type=int, default=300)
     parser.add_argument("--methods", nargs="+", default=METHODS, choices=METHODS)
@@ -30,7 +32,7 @@ def main() -> None:
 
 
 def _compare(method: str, sample: list[str]) -> None:
-    lexicon.cache_clear()  # no words remembered from the method before
+    shared_vocabulary.cache_clear()  # no words remembered from the method before
     contenders = {"briefing": ours(method)}
     if method in SUMY:
         contenders["sumy"] = sumy(method)

@@ -12,7 +12,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.nlp.stemmers import Stemmer
 from sumy.utils import get_stop_words
 
-from briefing.ranking.view import Floats
+from briefing.ranking.matrix import Floats
 
 SUMY = {
     "sumy LexRank": ("lex_rank", "LexRankSummarizer"),
@@ -42,7 +42,9 @@ def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
         """The rating that sumy gives each sentence, caught where it chooses."""
         ratings: list[float] = []
 
-        def caught(sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object) -> tuple[()]:
+        def caught(
+            sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object
+        ) -> tuple[()]:
             rate = rating.__getitem__ if isinstance(rating, dict) else rating
             ratings.extend(float(rate(sentence, *rest)) for sentence in sentences)
             return ()
@@ -64,7 +66,9 @@ def _lexrank(sample: Sample) -> Floats:
     from lexrank import STOPWORDS, LexRank
 
     texts = list(sample.view.texts)
-    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(texts, threshold=0.1)
+    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(
+        texts, threshold=0.1
+    )
     return np.nan_to_num(np.array(ranks, dtype=float))
 
 

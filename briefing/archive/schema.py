@@ -4,7 +4,7 @@ import sqlite3
 
 from briefing.errors import BriefingError
 
-STEPS = (
+MIGRATIONS = (
     """
     CREATE TABLE articles (
         sha256 TEXT NOT NULL, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL, title TEXT, url TEXT,
@@ -41,11 +41,15 @@ STEPS = (
 )
 
 
-def bring_up_to_date(connection: sqlite3.Connection, name: str) -> None:
+def migrate(connection: sqlite3.Connection, name: str) -> None:
     """Carry out the steps that a file has not seen yet, all or none; BriefingError for a file of a later program."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(STEPS):
-        raise BriefingError(f"{name} was written by a later briefing (version {version}, this one knows {len(STEPS)})")
-    if version < len(STEPS):
-        steps = "".join(STEPS[version:])
-        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(STEPS)}; COMMIT;")
+    if version > len(MIGRATIONS):
+        raise BriefingError(
+            f"{name} was written by a later briefing (version {version}, this one knows {len(MIGRATIONS)})"
+        )
+    if version < len(MIGRATIONS):
+        steps = "".join(MIGRATIONS[version:])
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;"
+        )

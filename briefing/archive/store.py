@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import blocks, passages, rows, schema
-from briefing.archive.locking import held
-from briefing.archive.passages import Found, Passage
+from briefing.archive import article_rows, cleaned_json, schema, search_index
+from briefing.archive.file_lock import hold_lock
+from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
-from briefing.model import Article, Cleaned, LedgerEntry
+from briefing.model import Article, CleanedArticle, LedgerEntry
 
-FILE, LOCK = "archive.sqlite3", "lock"
+ARCHIVE_FILE, LOCK_FILE = "archive.sqlite3", "lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class ArchivedRun:
     """What one build read and made of it; articles and ledger lines have the SHA-256 of the text before them."""
 
     relationship: str
@@ -26,7 +26,9 @@ class Run:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
-    cleaned: Sequence[tuple[str, Cleaned]] = ()  # those that belong, by the SHA-256 of the text, too
+    cleaned: Sequence[
+        tuple[str, CleanedArticle]
+    ] = ()  # those that belong, by the SHA-256 of the text, too
 
 
 class Archive:
@@ -35,15 +37,21 @@ class Archive:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def record(self, run: Run) -> None:
+    def record(self, run: ArchivedRun) -> None:
         """Keep a run. An earlier run of the same relationship and day is replaced; what it read stays."""
         key = (run.relationship, run.day.isoformat())
-        lines = [(*key, n, sha, e.article_id, e.outcome, e.reason) for n, (sha, e) in enumerate(run.ledger)]
+        lines = [
+            (*key, n, sha, e.article_id, e.outcome, e.reason)
+            for n, (sha, e) in enumerate(run.ledger)
+        ]
         with self._db:
             known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
-            self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles])
-            cleanings = [(sha, blocks.dumps(cleaned)) for sha, cleaned in run.cleaned]
+            self._db.executemany(
+                article_rows.UPSERT,
+                [article_rows.to_row(sha, a, run.day) for sha, a in run.articles],
+            )
+            cleanings = [(sha, cleaned_json.dumps(cleaned)) for sha, cleaned in run.cleaned]
             self._db.executemany("INSERT OR IGNORE INTO cleanings VALUES (?, ?)", cleanings)
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
@@ -53,13 +61,17 @@ class Archive:
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""
-        found = self._db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,))
-        return [rows.article(row) for row in found]
+        found = self._db.execute(
+            "SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,)
+        )
+        return [article_rows.from_row(row) for row in found]
 
-    def cleaned(self, article: Article, sha256: str) -> Cleaned | None:
+    def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
         """The article with the blocks that cleaning kept when its text was first read, if it belonged."""
-        row = self._db.execute("SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)).fetchone()
-        return blocks.loads(row["blocks"], article) if row else None
+        row = self._db.execute(
+            "SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return cleaned_json.loads(row["blocks"], article) if row else None
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
         """The briefs of these days, both included, as JSON, the oldest first."""
@@ -69,33 +81,37 @@ class Archive:
         )
         return [text for (text,) in found]
 
-    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[Found]:
+    def search(
+        self, words: Sequence[str], *, speaker: str = "", limit: int = 20
+    ) -> list[SearchHit]:
         """Passages with all the words, and said by this speaker if one is named; see `passages.find`."""
-        return passages.find(self._db, words, speaker=speaker, limit=limit)
+        return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Archive]:
+def open_locked(folder: Path) -> Iterator[Archive]:
     """The archive of a folder, made if it is not there; TryAgain if another run has it."""
     with (
-        held(folder / LOCK, busy="at work with", unwritable="build with --no-archive"),
-        connected(folder / FILE) as archive,
+        hold_lock(folder / LOCK_FILE, busy="at work with", unwritable="build with --no-archive"),
+        open_unlocked(folder / ARCHIVE_FILE) as archive,
     ):
         yield archive
 
 
 @contextmanager
-def connected(path: Path) -> Iterator[Archive]:
+def open_unlocked(path: Path) -> Iterator[Archive]:
     """The archive of a file, without the lock: for reading."""
     connection = None
     try:
         connection = sqlite3.connect(path)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
-        schema.bring_up_to_date(connection, str(path))
+        schema.migrate(connection, str(path))
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; `briefing build --no-archive` goes on without it") from error
+        raise BriefingError(
+            f"{path}: {error}; `briefing build --no-archive` goes on without it"
+        ) from error
     finally:
         if connection is not None:
             connection.close()

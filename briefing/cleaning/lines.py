@@ -4,8 +4,9 @@ import re
 from itertools import repeat
 from typing import NamedTuple
 
-from briefing.cleaning import characters, wrapping
-from briefing.cleaning.characters import Characters
+from briefing.cleaning import hard_wraps
+from briefing.cleaning.features import char_classes
+from briefing.cleaning.features.char_classes import CharClasses
 from briefing.model import Span
 
 _LISTED = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
@@ -15,12 +16,16 @@ _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
 _DATELINE_INSIDE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
 )
-LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
-LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
+LONGEST_CAPTION = (
+    60  # words; what stands before a dateline and is longer is an article's text, not a caption
+)
+LEAST_PARAGRAPH = (
+    7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
+)
 PUNCTUATION = " :.»›>…|"
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A stretch of the text without line break and outer white space, and what stands around it.
 
     A named tuple, because a page has hundreds and it is made in a third of the time of a frozen dataclass.
@@ -42,7 +47,7 @@ class Line(NamedTuple):
         return self.closed and self.words >= LEAST_PARAGRAPH
 
 
-class Stretch(NamedTuple):
+class LineBounds(NamedTuple):
     """Where a line lies, and what its characters tell."""
 
     start: int
@@ -52,29 +57,31 @@ class Stretch(NamedTuple):
     breaks: int  # before it
 
 
-def read(text: str) -> tuple[Characters, tuple[Line, ...]]:
+def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
     """The characters of a text, and its lines that are not blank, in order. Of an empty text, none."""
-    found = _parted(text, characters.of(text, wrapping.forced(text)))
+    found = _parted(
+        text, char_classes.classify_characters(text, hard_wraps.find_forced_breaks(text))
+    )
     measured = found.starts, found.ends, found.words, found.closed, found.breaks_before()
-    stretches = map(Stretch, *(values.tolist() for values in measured))
+    stretches = map(LineBounds, *(values.tolist() for values in measured))
     return found, tuple(map(_line, repeat(text), stretches))
 
 
-def whole(text: str) -> tuple[Span, ...]:
+def line_spans(text: str) -> tuple[Span, ...]:
     """The lines that are not blank, each as one, without outer white space."""
-    found = characters.of(text, wrapping.forced(text))
+    found = char_classes.classify_characters(text, hard_wraps.find_forced_breaks(text))
     return tuple(map(Span, found.starts.tolist(), found.ends.tolist()))
 
 
-def without_bullet(line: Line) -> str:
+def strip_bullet(line: TextLine) -> str:
     """The line's text without a bullet before it; a number stays, for it may be part of what is said."""
     return line.text if line.listed[:1].isdigit() else line.text.removeprefix(line.listed).lstrip()
 
 
-def _parted(text: str, found: Characters) -> Characters:
+def _parted(text: str, found: CharClasses) -> CharClasses:
     """The same with a caption and the dateline that is glued to it as two lines."""
     ends, starts = [], []
-    for index in characters.before_capitals(found).tolist():
+    for index in char_classes.lines_with_capitals_after_stop(found).tolist():
         start, end = int(found.starts[index]), int(found.ends[index])
         cut = _DATELINE_INSIDE.search(text[start:end])
         if cut and len(text[start : start + cut.start()].split()) <= LONGEST_CAPTION:
@@ -83,11 +90,13 @@ def _parted(text: str, found: Characters) -> Characters:
     return found.cut(ends, starts) if ends else found
 
 
-def _line(text: str, found: Stretch) -> Line:
+def _line(text: str, found: LineBounds) -> TextLine:
     start, end, words, closed, breaks = found
     own = text[start:end]
     listed = None if own[0].isalpha() else _LISTED.match(own)
     opening = (own[listed.end() :] if listed else own).lower()
     bullet = listed.group().strip() if listed else ""
     bare = opening.strip(PUNCTUATION)
-    return Line(Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0)
+    return TextLine(
+        Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0
+    )

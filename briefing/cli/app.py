@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
-from briefing.cli import (
+from briefing.cli.commands import (
     build,
     clean,
     config,
@@ -24,7 +24,7 @@ from briefing.cli import (
     summarize,
     verify,
 )
-from briefing.cli.parameters import Command, spared
+from briefing.cli.parameters import LazyCommand, skip_missing
 from briefing.errors import BriefingError
 
 
@@ -33,7 +33,7 @@ class _OneLineErrors(TyperGroup):
 
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters before the verb."""
-        return spared(super().get_params(ctx))
+        return skip_missing(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the chosen verb. A reader that closes the pipe early (`| head`) ends the run quietly."""
@@ -56,18 +56,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("init", cls=Command)(init.init)
-app.command("build", cls=Command)(build.build)
-app.command("show", cls=Command)(show.show)
-app.command("verify", cls=Command)(verify.verify)
-app.command("send", cls=Command)(send.send)
-app.command("search", cls=Command)(search.search)
-app.command("diff", cls=Command)(diff.diff)
-app.command("clean", cls=Command)(clean.clean)
-app.command("sentences", cls=Command)(sentences.sentences)
-app.command("summarize", cls=Command)(summarize.summarize)
-app.command("quotes", cls=Command)(quotes.quotes)
-app.command("stories", cls=Command)(stories.stories)
+app.command("init", cls=LazyCommand)(init.init)
+app.command("build", cls=LazyCommand)(build.build)
+app.command("show", cls=LazyCommand)(show.show)
+app.command("verify", cls=LazyCommand)(verify.verify)
+app.command("send", cls=LazyCommand)(send.send)
+app.command("search", cls=LazyCommand)(search.search)
+app.command("diff", cls=LazyCommand)(diff.diff)
+app.command("clean", cls=LazyCommand)(clean.clean)
+app.command("sentences", cls=LazyCommand)(sentences.sentences)
+app.command("summarize", cls=LazyCommand)(summarize.summarize)
+app.command("quotes", cls=LazyCommand)(quotes.quotes)
+app.command("stories", cls=LazyCommand)(stories.stories)
 app.add_typer(site.site, name="site")
 app.add_typer(config.config, name="config")
 
@@ -81,7 +81,10 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def options(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Options before the verb."""

@@ -17,7 +17,7 @@ Answer = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class InputLine:
     """One line of standard input: its record, or what is wrong with it."""
 
     number: int
@@ -25,7 +25,7 @@ class Line:
     error: str | None = None
 
 
-def each(answer: Callable[[Record], Answer]) -> None:
+def answer_each(answer: Callable[[Record], Answer]) -> None:
     """Filter standard input line by line; ends with exit status 1 if a line could not be answered."""
     failed = False
     for line in _lines(sys.stdin.buffer):
@@ -36,7 +36,7 @@ def each(answer: Callable[[Record], Answer]) -> None:
         raise typer.Exit(1)
 
 
-def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
+def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
     """As `each`, for a question about all lines at once: reads every line before it answers."""
     lines = list(_lines(sys.stdin.buffer))
     replies = iter(answer([line.record for line in lines if line.error is None]))
@@ -49,25 +49,29 @@ def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
         raise typer.Exit(1)
 
 
-def _lines(stream: Iterable[bytes]) -> Iterator[Line]:
+def _lines(stream: Iterable[bytes]) -> Iterator[InputLine]:
     for number, raw in enumerate(stream, start=1):
         if raw.strip():
             yield _parsed(number, raw)
 
 
-def _parsed(number: int, raw: bytes) -> Line:
+def _parsed(number: int, raw: bytes) -> InputLine:
     try:
         record = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        return Line(number, {}, f"line {number} is not JSON ({error}); wanted one object a line")
+        return InputLine(
+            number, {}, f"line {number} is not JSON ({error}); wanted one object a line"
+        )
     if not isinstance(record, dict):
-        return Line(number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object")
+        return InputLine(
+            number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object"
+        )
     if not any(isinstance(record.get(key), str | list) for key in ("text", "html", "docs")):
-        return Line(number, record, f'line {number} has no "text", "html" or "docs"')
-    return Line(number, record)
+        return InputLine(number, record, f'line {number} has no "text", "html" or "docs"')
+    return InputLine(number, record)
 
 
-def _reply(line: Line, answer: Callable[[Record], Answer]) -> Answer:
+def _reply(line: InputLine, answer: Callable[[Record], Answer]) -> Answer:
     identity = line.record.get("id")
     if line.error:
         return {"id": identity, "error": line.error}

@@ -10,15 +10,15 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 
-class Command(TyperCommand):
+class LazyCommand(TyperCommand):
     """A command that does not have its missing parameters converted."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its parameters, that for help included."""
-        return spared(super().get_params(ctx))
+        return skip_missing(super().get_params(ctx))
 
 
-def spared(parameters: Sequence[Any]) -> list[Any]:
+def skip_missing(parameters: Sequence[Any]) -> list[Any]:
     """The parameters, each of a class that converts given values only; typer offers no other place to say so."""
     for parameter in parameters:
         parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
@@ -27,12 +27,20 @@ def spared(parameters: Sequence[Any]) -> list[Any]:
 
 class _Argument(TyperArgument):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 class _Option(TyperOption):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 _SPARING: dict[type, type] = {TyperArgument: _Argument, TyperOption: _Option}

@@ -3,24 +3,30 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from briefing.composing.edition import Piece
-from briefing.model import Citation, Excerpt, Group, Span
+from briefing.model import Citation, Cluster, Excerpt, Span
+from briefing.model.analyzed import AnalyzedArticle
 
 _HANGING = ",;: \t\n\u00a0"  # marks that lead on to "he said" and hang in the air once a quote stands alone
 
 
-def number(groups: Iterable[Group], pieces: Mapping[str, Piece]) -> dict[str, Citation]:
+def number_sources(
+    groups: Iterable[Cluster], pieces: Mapping[str, AnalyzedArticle]
+) -> dict[str, Citation]:
     """A citation for each article and copy by article id, numbered from 1 in the order of the stories."""
-    order = [article for group in groups for article in (*group.originals, *(copy for copy, _ in group.copies))]
+    order = [
+        article
+        for group in groups
+        for article in (*group.originals, *(copy for copy, _ in group.copies))
+    ]
     return {article: _citation(n, pieces[article]) for n, article in enumerate(order, start=1)}
 
 
-def excerpt(citation: Citation, span: Span, text: str) -> Excerpt:
+def make_excerpt(citation: Citation, span: Span, text: str) -> Excerpt:
     """The slice with its source."""
-    return Excerpt(citation=citation.number, span=span, text=span.of(text))
+    return Excerpt(citation=citation.number, span=span, text=span.slice(text))
 
 
-def alone(span: Span, text: str) -> Span:
+def trim_quote_span(span: Span, text: str) -> Span:
     """The span of a quote as it can stand by itself: without the comma that led on to "he said"."""
     end = span.end
     while end > span.start and text[end - 1] in _HANGING:
@@ -33,7 +39,7 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _citation(number: int, piece: Piece) -> Citation:
+def _citation(number: int, piece: AnalyzedArticle) -> Citation:
     article = piece.cleaned.article
     return Citation(
         number=number,

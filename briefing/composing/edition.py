@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import (
-    Cleaned,
+    CleanedArticle,
     Correction,
     EditorNote,
     Quote,
@@ -17,7 +17,7 @@ from briefing.model import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class PastStory:
     """A story of earlier briefs: since when, on how many days, from which articles, and all sentences of those."""
 
     key: str
@@ -29,7 +29,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edits:
+class EditorialChanges:
     """What an editor adds to a brief: headlines by the key of their story, notes and corrections."""
 
     headlines: Mapping[str, str] = field(default_factory=dict)
@@ -49,21 +49,25 @@ class Edition:
     topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
     method: str = "brief"
     story_words: int = 60
-    words: Mapping[str, int] = field(default_factory=dict)  # by the key of a story that has more than `story_words`
+    words: Mapping[str, int] = field(
+        default_factory=dict
+    )  # by the key of a story that has more than `story_words`
     story_quotes: int = 2
     made_with: str
-    told: Mapping[str, Told] = field(default_factory=dict)  # by the key of the story that goes on
-    edits: Edits = field(default_factory=Edits)
+    told: Mapping[str, PastStory] = field(
+        default_factory=dict
+    )  # by the key of the story that goes on
+    edits: EditorialChanges = field(default_factory=EditorialChanges)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class AnalyzedArticle:
     """One article and what the stations found in it. `origin` is as the brief shall show it.
 
     `day` is that of publication in the project's zone; None where none is known.
     """
 
-    cleaned: Cleaned
+    cleaned: CleanedArticle
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     relevance: Relevance

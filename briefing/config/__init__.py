@@ -7,24 +7,24 @@ knows is an error with the nearest name, and all faults of all places are report
 What stands in the table `[mail]` has its name with a dot, `mail.host`, and the variable `BRIEFING_MAIL_HOST`.
 """
 
-from briefing.config.mail import MailSettings
-from briefing.config.places import FILE, Layer, layers, project_file
-from briefing.config.resolving import Resolved, resolve
-from briefing.config.settings import Settings, declared, variable
-from briefing.config.tables import flat
-from briefing.config.template import commented
+from briefing.config.layers import SETTINGS_FILE, SettingsLayer, find_project_file, read_layers
+from briefing.config.mail_settings import MailSettings
+from briefing.config.resolution import ResolvedSettings, resolve
+from briefing.config.settings import Settings, declared_settings, variable_name
+from briefing.config.tables import flatten_tables
+from briefing.config.template import write_commented_settings
 
 __all__ = [
-    "FILE",
-    "Layer",
+    "SETTINGS_FILE",
+    "SettingsLayer",
     "MailSettings",
-    "Resolved",
+    "ResolvedSettings",
     "Settings",
-    "commented",
-    "declared",
-    "flat",
-    "layers",
-    "project_file",
+    "write_commented_settings",
+    "declared_settings",
+    "flatten_tables",
+    "read_layers",
+    "find_project_file",
     "resolve",
-    "variable",
+    "variable_name",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from briefing.config.settings import TABLE
 
 
-def flat(values: Mapping[str, object]) -> dict[str, object]:
+def flatten_tables(values: Mapping[str, object]) -> dict[str, object]:
     """`{"mail": {"host": …}}` as `{"mail.host": …}`."""
     table = values.get(TABLE)
     if not isinstance(table, Mapping):
@@ -14,9 +14,11 @@ def flat(values: Mapping[str, object]) -> dict[str, object]:
     return {**rest, **{f"{TABLE}.{key}": value for key, value in table.items()}}
 
 
-def nested(values: Mapping[str, object]) -> dict[str, object]:
+def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
     """The other way round."""
     start = f"{TABLE}."
-    table = {key.removeprefix(start): value for key, value in values.items() if key.startswith(start)}
+    table = {
+        key.removeprefix(start): value for key, value in values.items() if key.startswith(start)
+    }
     rest = {key: value for key, value in values.items() if not key.startswith(start)}
     return {**rest, TABLE: table} if table else rest

@@ -12,7 +12,7 @@ from typing import cast
 from urllib.parse import quote
 
 from briefing.delivering import headers
-from briefing.delivering.addresses import Address
+from briefing.delivering.mail_addresses import MailAddress
 from briefing.errors import BriefingError
 from briefing.rendering.email import Email
 
@@ -22,9 +22,9 @@ class Envelope:
     """What is the same for all recipients of a brief. `recipient_mark` stands for the recipient in addresses."""
 
     brief: str  # what identifies the brief: relationship, day, content
-    sender: Address
+    sender: MailAddress
     date: datetime
-    reply_to: Address | None = None
+    reply_to: MailAddress | None = None
     list_id: str | None = None
     unsubscribe: str | None = None
     recipient_mark: str = "{to}"
@@ -40,10 +40,12 @@ class Message:
     content: bytes = field(repr=False)
 
 
-def build(email: Email, envelope: Envelope, recipient: Address) -> Message:
+def build_message(email: Email, envelope: Envelope, recipient: MailAddress) -> Message:
     """The message; BriefingError if its header would not say exactly what was meant, which never must be sent."""
     mine = _for(recipient, email, envelope.recipient_mark)
-    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[:32]
+    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[
+        :32
+    ]
     message = EmailMessage(policy=headers.POLICY)
     for name, value in _header(mine, envelope, recipient, identity).items():
         message[name] = value
@@ -51,16 +53,21 @@ def build(email: Email, envelope: Envelope, recipient: Address) -> Message:
     _bound(message, identity)
     content = message.as_bytes()
     _check(content, message)
-    return Message(id=message["Message-ID"], sender=envelope.sender.box, recipient=recipient.box, content=content)
+    return Message(
+        id=message["Message-ID"],
+        sender=envelope.sender.box,
+        recipient=recipient.box,
+        content=content,
+    )
 
 
 def _header(
-    email: Email, envelope: Envelope, recipient: Address, identity: str
+    email: Email, envelope: Envelope, recipient: MailAddress, identity: str
 ) -> Mapping[str, str | headerregistry.Address]:
     header: dict[str, str | headerregistry.Address] = {
         "From": _mailbox(envelope.sender),
         "To": _mailbox(recipient),
-        "Subject": headers.clean(email.subject),
+        "Subject": headers.clean_header(email.subject),
         "Date": format_datetime(envelope.date),
         "Message-ID": f"<{identity}@{envelope.sender.domain}>",
         "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
@@ -77,8 +84,8 @@ def _header(
     return header
 
 
-def _mailbox(address: Address) -> headerregistry.Address:
-    return headerregistry.Address(headers.clean(address.name, 80), addr_spec=address.box)
+def _mailbox(address: MailAddress) -> headerregistry.Address:
+    return headerregistry.Address(headers.clean_header(address.name, 80), addr_spec=address.box)
 
 
 def _fill(message: EmailMessage, email: Email) -> None:
@@ -102,12 +109,15 @@ def _bound(message: EmailMessage, identity: str) -> None:
             part.set_boundary(f"=_{identity}_{number}")
 
 
-def _for(recipient: Address, email: Email, mark: str) -> Email:
+def _for(recipient: MailAddress, email: Email, mark: str) -> Email:
     """The mail with the recipient's address where the mark stands, percent-encoded as for a link."""
     own = quote(recipient.box)
     attachments = tuple(replace(one, text=one.text.replace(mark, own)) for one in email.attachments)
     return replace(
-        email, html=email.html.replace(mark, own), text=email.text.replace(mark, own), attachments=attachments
+        email,
+        html=email.html.replace(mark, own),
+        text=email.text.replace(mark, own),
+        attachments=attachments,
     )
 
 
@@ -115,7 +125,9 @@ def _check(content: bytes, meant: EmailMessage) -> None:
     """Read the header back: the same names in the same order, the same subject, the same addresses."""
     found = message_from_bytes(content, policy=policy.compat32)
     same = [name.lower() for name in found] == [name.lower() for name in meant]
-    if not same or any(_read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")):
+    if not same or any(
+        _read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")
+    ):
         raise BriefingError(
             f"the message to {meant['To']} is not sent: its header would not say what was meant; please report it"
         )
@@ -130,6 +142,9 @@ def _said(value: str) -> str:
     """A header as it was set, its names without the quotation marks that encoding them makes needless."""
     addresses = getattr(value, "addresses", ())
     return (
-        ", ".join(f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec for a in addresses)
+        ", ".join(
+            f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec
+            for a in addresses
+        )
         or value
     )

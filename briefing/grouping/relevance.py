@@ -21,26 +21,32 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.grouping import topics
-from briefing.grouping.reading import Reading, read
-from briefing.grouping.terms import Hit, Lexicon
-from briefing.model import Cleaned, Reason, Relevance
-from briefing.profiles import Profile, world
+from briefing.grouping.article_words import ArticleWords, read_words
+from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
+from briefing.model import CleanedArticle, Reason, Relevance
+from briefing.profiles import Profile, country_names
 
 # Points below which an article is left out. From 4.25 to 5.5 F1 stays above .96 (modern), .80 (real) and .72 (Reuters).
 FLOOR = 4.5
-LEAD = 60  # words: headline and first paragraph, where an article says what it is about; 30 to 100 are no better
-HEADLINE = 15  # words read as a headline where the article has none
-SMOOTHING = 100  # words added to the length, so that one mention in a short item is not the densest of all
-MOST_OTHERS = 2  # points: migrants of six nations at the border are a matter of the border all the same
+LEAD_WORDS = 60  # words: headline and first paragraph, where an article says what it is about; 30 to 100 are no better
+HEADLINE_WORDS = 15  # words read as a headline where the article has none
+SMOOTHING = (
+    100  # words added to the length, so that one mention in a short item is not the densest of all
+)
+MOST_OTHERS = (
+    2  # points: migrants of six nations at the border are a matter of the border all the same
+)
 
-Kind = tuple[str, int]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
+MentionKind = tuple[
+    str, int
+]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where in the words of an article the sides, what is joint and other countries are named."""
 
-    places: Mapping[Kind, Sequence[int]]
+    places: Mapping[MentionKind, Sequence[int]]
     length: int
     headline: int
 
@@ -57,16 +63,16 @@ class Evidence:
         return 100 * times / (self.length + SMOOTHING)
 
 
-def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
+def score_relevance(cleaned: CleanedArticle, profile: Profile) -> Relevance:
     """How much the article belongs to the relationship, why, and its topics; an empty article does not.
 
     The score is .5 at the floor and 1 from twice the floor on.
     """
-    reading = read(cleaned)
-    found = evidence(reading, profile)
-    counted = topics.points(reading, profile)
-    points = sum(signs(found, tying(counted, profile)).values())
-    named = topics.of(counted, profile)
+    reading = read_words(cleaned)
+    found = find_evidence(reading, profile)
+    counted = topics.score_topics(reading, profile)
+    points = sum(score_signs(found, count_tying_points(counted, profile)).values())
+    named = topics.choose_topics(counted, profile)
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
@@ -75,30 +81,30 @@ def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
     )
 
 
-def evidence(reading: Reading, profile: Profile) -> Evidence:
+def find_evidence(reading: ArticleWords, profile: Profile) -> Evidence:
     """Where the article names the sides (by name, people, place, institution), joint things and other countries."""
-    places: dict[Kind, list[int]] = {}
+    places: dict[MentionKind, list[int]] = {}
     for hit in _lexicon(profile).hits(reading.words, reading.language):
         if not _dateline(hit, reading):
             places.setdefault(hit.label, []).append(hit.first)
-    return Evidence(places, len(reading.words), reading.headline or HEADLINE)
+    return Evidence(places, len(reading.words), reading.headline or HEADLINE_WORDS)
 
 
-def signs(found: Evidence, topical: int) -> Mapping[str, float]:
+def score_signs(found: Evidence, topical: int) -> Mapping[str, float]:
     """The points by sign; none where a side is not named at all."""
     named = (found.side(0), found.side(1))
     if not all(named):
         return {}
     return {
         "headline": sum(min(side) < found.headline for side in named),
-        "lead": all(min(side) < LEAD for side in named),
+        "lead": all(min(side) < LEAD_WORDS for side in named),
         "mentions": found.per_hundred(min(map(len, named))),
         "topics": math.log2(1 + found.per_hundred(topical)),
         "others": -min(MOST_OTHERS, found.per_hundred(len(found.of("other")))),
     }
 
 
-def tying(counted: Counter[str], profile: Profile) -> int:
+def count_tying_points(counted: Counter[str], profile: Profile) -> int:
     """The points of all topics that tie."""
     return sum(counted[topic.key] for topic in profile.topics if topic.ties)
 
@@ -107,9 +113,13 @@ def _reasons(found: Evidence, named: tuple[str, ...], profile: Profile) -> tuple
     reasons = []
     for index, side in enumerate(profile.sides):
         mentions = found.of("side", index)
-        reasons.append(_mentions(side.key, len(mentions), headline=any(at < found.headline for at in mentions)))
+        reasons.append(
+            _mentions(side.key, len(mentions), headline=any(at < found.headline for at in mentions))
+        )
     reasons += _named("joint_once", "joint_often", len(found.of("joint")))
-    reasons += _named("bodies_once", "bodies_often", len(found.of("host", 0)) + len(found.of("host", 1)))
+    reasons += _named(
+        "bodies_once", "bodies_often", len(found.of("host", 0)) + len(found.of("host", 1))
+    )
     reasons += _named("others_once", "others_often", len(found.of("other")))
     if named:
         reasons.append(Reason(code="topic", values=named[:1]))
@@ -129,23 +139,29 @@ def _mentions(side: str, count: int, *, headline: bool) -> Reason:
     return Reason(code=code, values=(side, str(count)))
 
 
-def _dateline(hit: Hit[Kind], reading: Reading) -> bool:
+def _dateline(hit: PhraseMatch[MentionKind], reading: ArticleWords) -> bool:
     """Whether it is the capitals at the start of the body, such as MEXICO CITY (Wire): where, not what."""
     at = reading.headline
-    return hit.first == at > 0 and all(word.written.isupper() for word in reading.words[at : hit.last])
+    return hit.first == at > 0 and all(
+        word.written.isupper() for word in reading.words[at : hit.last]
+    )
 
 
 @cache
-def _lexicon(profile: Profile) -> Lexicon[Kind]:
+def _lexicon(profile: Profile) -> PhraseMatcher[MentionKind]:
     """What is written twice is what it is first: Georgia is a state before it is another country."""
-    terms: list[tuple[str, Kind]] = [(term, ("mask", 0)) for term in profile.masks]
+    terms: list[tuple[str, MentionKind]] = [(term, ("mask", 0)) for term in profile.masks]
     terms += [(term, ("joint", 0)) for term in profile.joint]
     for index, side in enumerate(profile.sides):
         own = (*side.names, *side.demonyms, *side.cities, *side.institutions)
-        terms += [(term, ("side", index)) for term in own] + [(term, ("host", index)) for term in side.hosts]
+        terms += [(term, ("side", index)) for term in own] + [
+            (term, ("host", index)) for term in side.hosts
+        ]
     index_of = {side.key: index for index, side in enumerate(profile.sides)}
     for person in profile.people:
         if person.offices:
             index = index_of[person.offices[-1].side]
             terms += [(term, ("side", index)) for term in (person.name, *person.aliases)]
-    return Lexicon([*terms, *((term, ("other", 0)) for term in world.abroad(profile))])
+    return PhraseMatcher(
+        [*terms, *((term, ("other", 0)) for term in country_names.third_country_terms(profile))]
+    )

@@ -19,14 +19,14 @@ KNOWN = ("en", "es")
 T = TypeVar("T")
 
 
-def words(language: str, station: str, shape: type[T]) -> T:
+def load_words(language: str, station: str, shape: type[T]) -> T:
     """The words of one language for one station; the shape's defaults for a language without data."""
     if language not in KNOWN:
         return shape()
     return shape(**_filled(_table(language, station), shape))
 
 
-def base(tag: str | None) -> str:
+def base_language(tag: str | None) -> str:
     """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
     code = (tag or "").strip().lower().replace("_", "-").split("-")[0]
     return code if code in KNOWN else "und"
@@ -34,7 +34,9 @@ def base(tag: str | None) -> str:
 
 @cache
 def _table(language: str, station: str) -> Mapping[str, object]:
-    return tomllib.loads(files(__name__).joinpath(language, f"{station}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files(__name__).joinpath(language, f"{station}.toml").read_text(encoding="utf-8")
+    )
 
 
 def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:

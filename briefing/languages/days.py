@@ -5,7 +5,7 @@ from functools import cache
 
 
 @cache  # a site of 400 briefs writes the same 400 days 28,000 times
-def day(value: date, language: str) -> str:
+def format_day(value: date, language: str) -> str:
     """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
     from babel.dates import format_date
 
@@ -13,7 +13,7 @@ def day(value: date, language: str) -> str:
     return str(format_date(value, pattern, locale=language))
 
 
-def city(zone: str, language: str) -> str | None:
+def name_city(zone: str, language: str) -> str | None:
     """The city that a time zone is named after: Mexico City, Ciudad de México; None for one that has none, as UTC."""
     from babel.dates import get_timezone_location
 
@@ -22,7 +22,7 @@ def city(zone: str, language: str) -> str | None:
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]
 
 
-def short_day(value: date, language: str) -> str:
+def format_short_day(value: date, language: str) -> str:
     """The same where room is scarce, without the year: 16 Jan, 16 ene."""
     from babel.dates import format_date
 

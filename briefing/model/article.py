@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Kind = Literal["news", "opinion"]
+Genre = Literal["news", "opinion"]
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment", "teaser", "related",
@@ -24,26 +24,28 @@ class Span:
     start: int
     end: int
 
-    def of(self, text: str) -> str:
+    def slice(self, text: str) -> str:
         """The slice itself."""
         return text[self.start : self.end]
 
-    def holds(self, other: "Span") -> bool:
+    def contains(self, other: "Span") -> bool:
         """Whether the other span lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def touches(self, other: "Span") -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
+class MarkupHint:
     """What a page's markup says of one block of the article's text; plain text has none."""
 
     span: Span
     tag: str
-    path: str = ""  # tags, classes and ids of the ancestors, outermost first, space-separated, lower case
+    path: str = (
+        ""  # tags, classes and ids of the ancestors, outermost first, space-separated, lower case
+    )
     link_share: float = 0.0  # characters inside links / characters
     voted: bool = False  # an extractor (trafilatura) took it for article text
 
@@ -59,13 +61,19 @@ class Article:
     outlet: str | None = None
     author: str | None = None
     published: date | None = None
-    published_basis: str | None = None  # "given", "json-ld", "meta", "time", "byline", "dateline", …
-    moment: datetime | None = None  # of publication, where a time was stated with its zone; `published` is as written
-    page_date: date | None = None  # a masthead's date: the day of the crawl, never the day of publication
+    published_basis: str | None = (
+        None  # "given", "json-ld", "meta", "time", "byline", "dateline", …
+    )
+    moment: datetime | None = (
+        None  # of publication, where a time was stated with its zone; `published` is as written
+    )
+    page_date: date | None = (
+        None  # a masthead's date: the day of the crawl, never the day of publication
+    )
     language: str = "und"  # "en", "es", or "und" where it is not known
     origin: str = "-"  # path of the file, "-" for standard input; "#n" behind it for the n-th line
-    kind: Kind = "news"
-    hints: tuple[Hint, ...] = ()
+    kind: Genre = "news"
+    hints: tuple[MarkupHint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +95,7 @@ class Damage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cleaned:
+class CleanedArticle:
     """An article with its blocks, in order and without overlap, its damage, and its metadata completed."""
 
     article: Article
@@ -138,7 +146,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Cluster:
     """Articles on one event: ids of all, the best first, and for each that is a copy the id of what it is a copy of."""
 
     key: str

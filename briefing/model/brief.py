@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from briefing.model.article import Confidence, Kind, Problem, Reason, Span
+from briefing.model.article import Confidence, Genre, Problem, Reason, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class PrintedQuote:
     """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is.
 
     A paraphrase is a whole sentence of the source, which says in its own words what the speaker said.
@@ -30,7 +30,9 @@ class Quotation:
     confidence: Confidence
     pattern: str
     kind: Literal["direct", "paraphrase"] = "direct"
-    role_printed: bool = False  # the office as the source prints it, in its language; else as the profile names it
+    role_printed: bool = (
+        False  # the office as the source prints it, in its language; else as the profile names it
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +50,12 @@ class Citation:
     published_basis: str | None
     page_date: date | None
     language: str
-    kind: Kind
+    kind: Genre
     origin: str  # path of the file, relative to the folder of the brief
     text_sha256: str
-    day_in_zone: date | None = None  # of publication in the brief's time zone, where that is not the day printed
+    day_in_zone: date | None = (
+        None  # of publication in the brief's time zone, where that is not the day printed
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +73,13 @@ class Story:
     status: Literal["new", "update", "ongoing"]
     first_seen: date | None
     sentences: tuple[Excerpt, ...]
-    quotes: tuple[Quotation, ...]
+    quotes: tuple[PrintedQuote, ...]
     relevance: float
     reasons: tuple[Reason | str, ...]
-    kind: Kind = "news"
-    told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
+    kind: Genre = "news"
+    told: Literal["full", "headline"] = (
+        "full"  # by its headline only where a brief has no room for more
+    )
     retitled: str | None = None  # a headline of the editor's, who signs for it
 
 
@@ -163,7 +169,9 @@ class Relationship:
     key: str
     title: str
     sides: tuple[Side, Side]
-    short: str = ""  # where room is scarce, as in the subject of a mail; empty where the profile names none
+    short: str = (
+        ""  # where room is scarce, as in the subject of a mail; empty where the profile names none
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +184,7 @@ class Brief:
     window: Window
     bottom_line: tuple[Excerpt, ...]
     stories: tuple[Story, ...]
-    voices: tuple[Quotation, ...]
+    voices: tuple[PrintedQuote, ...]
     figures: tuple[Figure, ...]
     watch: tuple[Watch, ...]
     citations: tuple[Citation, ...]
@@ -187,9 +195,15 @@ class Brief:
     made_with: str
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    leads: int = 1  # so many stories stand before the topics: the lead, or all that the editor pinned
-    contexts: tuple[Excerpt, ...] = ()  # what stands around the cited slices: passages that hold them
-    period: str | None = None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
+    leads: int = (
+        1  # so many stories stand before the topics: the lead, or all that the editor pinned
+    )
+    contexts: tuple[
+        Excerpt, ...
+    ] = ()  # what stands around the cited slices: passages that hold them
+    period: str | None = (
+        None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
+    )
 
     @property
     def name(self) -> str:

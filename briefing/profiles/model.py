@@ -7,28 +7,40 @@ from functools import cached_property
 from typing import Literal
 
 Gender = Literal["f", "m"]
-_ADDRESS = re.compile(r"https?://(?:www\.)?([^/:?#]+)[^/?#]*([^?#]*)", re.IGNORECASE)  # host, path; never fails
-OPINION = frozenset(
-    ("opinion", "opinions", "opinión", "editorial", "editoriales", "columnas", "op-ed", "oped", "commentisfree")
+_ADDRESS = re.compile(
+    r"https?://(?:www\.)?([^/:?#]+)[^/?#]*([^?#]*)", re.IGNORECASE
+)  # host, path; never fails
+OPINION_FOLDERS = frozenset(
+    (
+        "opinion",
+        "opinions",
+        "opinión",
+        "editorial",
+        "editoriales",
+        "columnas",
+        "op-ed",
+        "oped",
+        "commentisfree",
+    )
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LocalizedText:
     """One thing's name in several languages; the first one stands in where a language is missing."""
 
     by_language: tuple[tuple[str, str], ...]
 
-    def of(self, language: str) -> str:
+    def in_language(self, language: str) -> str:
         """The name in this language, else in the first one given."""
         return dict(self.by_language).get(language, self.by_language[0][1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class HeldOffice:
     """An office and when it was held: from `start` on, up to but without `end`. None is "before" or "still"."""
 
-    label: Label
+    label: LocalizedText
     side: str
     start: date | None = None
     end: date | None = None
@@ -50,9 +62,9 @@ class Person:
     name: str
     aliases: tuple[str, ...] = ()
     gender: Gender | None = None
-    offices: tuple[Office, ...] = ()
+    offices: tuple[HeldOffice, ...] = ()
 
-    def office(self, day: date | None) -> Office | None:
+    def office(self, day: date | None) -> HeldOffice | None:
         """The office held on that day, the first listed of several; without a day, only what can't be wrong."""
         if day is None:
             return self.offices[0] if len(self.offices) == 1 else None
@@ -79,7 +91,7 @@ class Topic:
     """
 
     key: str
-    label: Label
+    label: LocalizedText
     terms: tuple[tuple[str, int], ...]
     ties: bool = True
 
@@ -89,8 +101,8 @@ class ProfileSide:
     """One side: its name, the heading of its voices, and the words by which an article names it."""
 
     key: str
-    name: Label
-    voices: Label
+    name: LocalizedText
+    voices: LocalizedText
     names: tuple[str, ...]
     demonyms: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
@@ -98,19 +110,21 @@ class ProfileSide:
     hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)  # compared by identity, so that it may key a cache for nothing
+@dataclass(
+    frozen=True, kw_only=True, eq=False
+)  # compared by identity, so that it may key a cache for nothing
 class Profile:
     """A relationship. `masks` name a side without meaning it (New Mexico); `joint` things belong to both sides."""
 
     key: str
-    title: Label
+    title: LocalizedText
     sides: tuple[ProfileSide, ProfileSide]
     people: tuple[Person, ...] = ()
     topics: tuple[Topic, ...] = ()
     masks: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
-    short: Label | None = None
+    short: LocalizedText | None = None
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
         """The outlet of this address, else of this name, which may be an address too; None where neither is known."""
@@ -126,9 +140,9 @@ class Profile:
         """Whether the path of this address is one under which opinion is printed, by its outlet or by most others."""
         _, path = _host_and_path(url)
         known = self.outlet(url, None)
-        return any(path.startswith(start) for start in (known.opinion if known else ())) or not OPINION.isdisjoint(
-            path.split("/")[:-1]
-        )
+        return any(
+            path.startswith(start) for start in (known.opinion if known else ())
+        ) or not OPINION_FOLDERS.isdisjoint(path.split("/")[:-1])
 
     @cached_property
     def _by_domain(self) -> dict[str, Outlet]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from briefing.ranking import Budget
-from briefing.ranking.standing import leans, stands
-from briefing.ranking.view import DIGITS, Floats, View
+from briefing.ranking.matrix import COMPARED_DIGITS, Floats, SentenceMatrix
+from briefing.ranking.standalone import depends_on_previous, is_standalone
 
 # The share of the shorter sentence's stems that makes two the same. Articles of one event say it in other words: at .6,
 # clusters lose half a point of ROUGE-1; at .45, single articles do, whose words repeat because the subject does.
@@ -17,18 +17,18 @@ _CLUSTER_REPEAT = 0.45
 _TOO_LITTLE = 8
 
 
-def select(view: View, scores: Floats, budget: Budget) -> list[int]:
+def select_sentences(view: SentenceMatrix, scores: Floats, budget: Budget) -> list[int]:
     """The chosen sentences in their order; of equal scores the earlier one. At least one, if any qualifies.
 
     A sentence that would leave the words further from the budget than they are is passed over for a shorter one.
     One that leans on the sentence before it ("He added …") waits until that one is chosen.
     """
-    choice = _Choice(view=view, budget=budget)
+    choice = _Selection(view=view, budget=budget)
     waiting: set[int] = set()
-    for index in map(int, np.argsort(-np.round(scores, DIGITS), kind="stable")):
+    for index in map(int, np.argsort(-np.round(scores, COMPARED_DIGITS), kind="stable")):
         following = index
         while choice.wants(following):
-            if leans(view, following) and following - 1 not in choice.taken:
+            if depends_on_previous(view, following) and following - 1 not in choice.taken:
                 waiting.add(following)
                 break
             choice.take(following)
@@ -41,10 +41,10 @@ def select(view: View, scores: Floats, budget: Budget) -> list[int]:
 
 
 @dataclass(slots=True)
-class _Choice:
+class _Selection:
     """The sentences taken so far, their words, and which of them have which stem."""
 
-    view: View
+    view: SentenceMatrix
     budget: Budget
     taken: set[int] = field(default_factory=set)
     words: int = 0
@@ -64,7 +64,7 @@ class _Choice:
         """Whether the sentence can stand, fits, and is not said yet."""
         if index in self.taken or (self.taken and not self._has_room(index)):
             return False
-        return stands(self.view, index) and not self._said(index)
+        return is_standalone(self.view, index) and not self._said(index)
 
     def take(self, index: int) -> None:
         self.taken.add(index)
@@ -84,7 +84,10 @@ class _Choice:
         stems = self._stems(index)
         shared = Counter(other for stem in stems for other in self.holders.get(stem, ()))
         most = _REPEAT if len(self.view.headlines) == 1 else _CLUSTER_REPEAT
-        return any(count > most * min(len(stems), len(self._stems(other))) for other, count in shared.items())
+        return any(
+            count > most * min(len(stems), len(self._stems(other)))
+            for other, count in shared.items()
+        )
 
     def _stems(self, index: int) -> set[int]:
         words = slice(self.starts[index], self.starts[index + 1])

@@ -29,10 +29,10 @@ class Markdown(str):
 
 def markdown(text: str) -> Markdown:
     """The text as Markdown that shows just these characters, on one line, each run of white space as one space."""
-    return Markdown(_AT_START.sub(_opened, within(text.strip())))
+    return Markdown(_AT_START.sub(_opened, inline(text.strip())))
 
 
-def within(text: str) -> Markdown:
+def inline(text: str) -> Markdown:
     """The same for a text that stands in the middle of a line: white space at its ends is kept."""
     line = _SPACE.sub(" ", text)
     line = _ENTITY.sub("&amp;", line)
@@ -40,7 +40,7 @@ def within(text: str) -> Markdown:
     return Markdown(_IN_PLACES.sub(_escaped, line))
 
 
-def address(url: str) -> Markdown | None:
+def safe_url(url: str) -> Markdown | None:
     """The address as it can stand in a link, or None if it is not plain http(s): no script, no data, no user names."""
     try:
         parts = urlsplit(url.strip())
@@ -50,12 +50,14 @@ def address(url: str) -> Markdown | None:
     if parts.scheme.lower() not in _SCHEMES or not host or "@" in parts.netloc:
         return None
     path, query, fragment = (_percent(part) for part in (parts.path, parts.query, parts.fragment))
-    return Markdown(urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment)))
+    return Markdown(
+        urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment))
+    )
 
 
-def at_sentence(url: str, text: str) -> Markdown | None:
+def text_fragment_url(url: str, text: str) -> Markdown | None:
     """The address of a sentence in its page: a text fragment of its first and last words (WICG Text Fragments)."""
-    base = address(url)
+    base = safe_url(url)
     if base is None:
         return None
     words = text.split()

@@ -12,12 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.errors import InputError, reason_of
+from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
-from briefing.sources.document import STANDARD_INPUT, Document, load, load_standard_input
-from briefing.sources.finding import Found, find
-from briefing.sources.formats import reader, sniffed
-from briefing.sources.refusing import refused
+from briefing.sources.formats.table import load_reader, sniff_extension
+from briefing.sources.input_errors import make_input_error
+from briefing.sources.locations import SourceFile, find_files
+from briefing.sources.raw_document import (
+    STANDARD_INPUT,
+    RawDocument,
+    load_file,
+    load_standard_input,
+)
 
 # The largest page of the labelled news pages has 2 MB; ten times that is a mistake or an attack, and still reads in
 # seconds.
@@ -37,7 +42,7 @@ class ReadOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ReadResult:
     """What was read, in the order it was named, and what was not, and why."""
 
     articles: tuple[Article, ...]
@@ -47,34 +52,38 @@ class Reading:
 _DEFAULT = ReadOptions()
 
 
-def read(locations: Sequence[str], options: ReadOptions = _DEFAULT) -> Reading:
+def read(locations: Sequence[str], options: ReadOptions = _DEFAULT) -> ReadResult:
     """The articles of files, folders, globs and `-`; ids are unique and do not depend on the working folder.
 
     An article whose text is blank, or that of an earlier one with the same outlet and address, is a problem.
     """
-    items = [item for found in find(locations) for item in _opened(found, options)]
+    items = [item for found in find_files(locations) for item in _opened(found, options)]
     checked = tuple(_checked(items))
     articles = _with_own_ids(item for item in checked if isinstance(item, Article))
-    return Reading(articles=articles, problems=tuple(item for item in checked if isinstance(item, Problem)))
+    return ReadResult(
+        articles=articles, problems=tuple(item for item in checked if isinstance(item, Problem))
+    )
 
 
-def _opened(found: Found | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
+def _opened(found: SourceFile | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
     if isinstance(found, Problem):
         return (found,)
     try:
         items = [_in_language(item, options.language) for item in _items(found, options.max_bytes)]
     except InputError as error:
-        return (Problem(where=found.name, what=reason_of(error)),)
+        return (Problem(where=found.name, what=get_reason(error)),)
     return items or (Problem(where=found.name, what=Reason(code="no_article")),)
 
 
-def _items(found: Found, max_bytes: int) -> Iterable[Article | Problem]:
+def _items(found: SourceFile, max_bytes: int) -> Iterable[Article | Problem]:
     if found.path is None:
         content = load_standard_input(max_bytes)
-        return reader(sniffed(content))(Document(content=content, id=STANDARD_INPUT, origin=STANDARD_INPUT))
-    content = load(found.path, max_bytes)
-    document = Document(content=content, id=found.name, origin=_origin(found.path))
-    return reader(found.path.suffix.lower())(document)
+        return load_reader(sniff_extension(content))(
+            RawDocument(content=content, id=STANDARD_INPUT, origin=STANDARD_INPUT)
+        )
+    content = load_file(found.path, max_bytes)
+    document = RawDocument(content=content, id=found.name, origin=_origin(found.path))
+    return load_reader(found.path.suffix.lower())(document)
 
 
 def _origin(path: Path) -> str:
@@ -82,7 +91,7 @@ def _origin(path: Path) -> str:
     try:
         origin.encode()
     except UnicodeEncodeError as error:
-        raise refused("name_not_utf8") from error
+        raise make_input_error("name_not_utf8") from error
     return origin
 
 

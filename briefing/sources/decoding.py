@@ -7,7 +7,7 @@ before the declaration because bytes that are valid UTF-8 by chance hardly exist
 import codecs
 
 from briefing.model import Reason
-from briefing.sources.refusing import because, refused
+from briefing.sources.input_errors import make_input_error, wrap_reason
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,10 +35,19 @@ BINARY_SHARE = 0.05
 # UTF-16 without its mark: in Western text nearly every second byte is NUL, on one side only.
 UTF16_MOST, UTF16_LEAST = 0.7, 0.3
 # WHATWG's rule: a page that says latin-1 or ASCII means Windows-1252.
-_MEANS_CP1252 = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252"}
+_MEANS_CP1252 = {
+    "ascii",
+    "us-ascii",
+    "iso-8859-1",
+    "iso8859-1",
+    "latin-1",
+    "latin1",
+    "windows-1252",
+    "cp1252",
+}
 
 
-def decoded(content: bytes, declared: str | None = None) -> str:
+def decode(content: bytes, declared: str | None = None) -> str:
     """The text of the bytes. Broken bytes become U+FFFD; a declaration that does not fit is passed over."""
     for mark, marked in _MARKS:
         if content.startswith(mark):
@@ -81,7 +90,7 @@ def _utf16_without_mark(content: bytes) -> str | None:
 def _refuse_binary(content: bytes) -> None:
     for magic, what in _BINARY:
         if content.startswith(magic):
-            raise because(Reason(code="binary_of", because=(Reason(code=what),)))
+            raise wrap_reason(Reason(code="binary_of", because=(Reason(code=what),)))
     controls = len(content) - len(content.translate(None, _CONTROLS))
     if controls > BINARY_SHARE * len(content):
-        raise refused("binary")
+        raise make_input_error("binary")

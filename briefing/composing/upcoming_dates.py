@@ -1,0 +1,94 @@
+"""What to watch: sentences that name a day to come, with that day."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.cleaning import lexicon, printed_dates
+from briefing.composing.standalone_sentences import StandaloneSentence
+from briefing.model import Span
+
+MOST_LINES = 5  # lines at most
+# A day without its year is meant near the day of publication: of the next year where it would lie half a year back
+# ("Jan. 5", in December); where it would lie half a year ahead ("took effect on Dec. 1", in January) it is of the year
+# before, or of no certain one, and left out.
+HALF_A_YEAR = 180
+MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpcomingDate:
+    """A day to come, and the sentence and the words of it that name the day."""
+
+    day: date
+    line: StandaloneSentence
+    words: Span
+
+
+def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> list[UpcomingDate]:
+    """The days after today that the lines name, the next first; one line for each day and story."""
+    found: dict[tuple[date, str], UpcomingDate] = {}
+    for line in lines:
+        for day, words in find_upcoming_dates(line, today):
+            found.setdefault((day, line.story), UpcomingDate(day=day, line=line, words=words))
+    unique: dict[str, UpcomingDate] = {}
+    for coming in sorted(found.values(), key=lambda one: one.day):
+        unique.setdefault(coming.line.text, coming)
+    return list(unique.values())[:MOST_LINES]
+
+
+def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[tuple[date, Span]]:
+    """The days to come that a sentence names. One without its year is resolved by the article's date, else left out."""
+    article, start = line.piece.cleaned.article, line.sentence.span.start
+    printed = printed_dates.find_printed_dates(line.text, article.language)
+    for one in printed:
+        if 0 < (one.day - today).days <= MOST_DAYS_AHEAD:
+            yield one.day, Span(start + one.span.start, start + one.span.end)
+    if article.published is None:
+        return
+    for day, span in _without_year(line.text, article.language, article.published):
+        if 0 < (day - today).days <= MOST_DAYS_AHEAD and not any(
+            span.overlaps(one.span) for one in printed
+        ):
+            yield day, Span(start + span.start, start + span.end)
+
+
+def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            day = _resolved(_month(match["month"], language), int(match["day"]), published)
+            if day is not None:
+                yield day, Span(*match.span())
+
+
+def _resolved(month: int, day: int, published: date) -> date | None:
+    try:
+        near = [date(published.year + turn, month, day) for turn in (0, 1)]
+    except ValueError:  # the 30th of February, or the 29th where one of the two years has none
+        return None
+    return next((found for found in near if abs((found - published).days) < HALF_A_YEAR), None)
+
+
+def _month(name: str, language: str) -> int:
+    words = lexicon.calendar_names(language)
+    names = words.months if name.lower() in words.months else words.short_months
+    return names.index(name.lower()) + 1
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = lexicon.calendar_names(language)
+    if not words.months:
+        return ()
+    month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
+    day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
+    if language == "es":
+        return (
+            re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),
+        )  # with a capital it is a street or a holiday's name
+    return (
+        re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
+        re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
+    )

@@ -1,0 +1,68 @@
+"""The days of a month as weeks, for a calendar in a table; and which days a digest is about."""
+
+import calendar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model import Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month with its briefs and the digests that are about one of them, the latest first."""
+
+    start: date
+    briefs: tuple[Brief, ...]
+    digests: tuple[Brief, ...]
+
+    @property
+    def weeks(self) -> tuple[tuple[tuple[int, Brief | None], ...], ...]:
+        """Weeks from Monday to Sunday: the number of each day, 0 outside the month, and its brief."""
+        by_day = {brief.day.day: brief for brief in self.briefs}
+        weeks = calendar.Calendar().monthdayscalendar(self.start.year, self.start.month)
+        return tuple(tuple((day, by_day.get(day)) for day in week) for week in weeks)
+
+
+def group_by_month(days: Iterable[Brief], digests: Sequence[Brief]) -> tuple[Month, ...]:
+    """The months that have a brief, the latest first."""
+    found: dict[date, list[Brief]] = {}
+    for brief in days:
+        found.setdefault(brief.day.replace(day=1), []).append(brief)
+    return tuple(
+        Month(
+            start=start,
+            briefs=tuple(found[start]),
+            digests=tuple(digest for digest in digests if find_days(found[start], digest)),
+        )
+        for start in sorted(found, reverse=True)
+    )
+
+
+def find_digests(digests: Iterable[Brief], brief: Brief) -> tuple[Brief, ...]:
+    """The digests that a day's brief is in, the week before the month."""
+    found = [one for one in digests if (one.window.start or one.day) <= brief.day <= one.day]
+    return tuple(sorted(found, key=lambda one: one.day))
+
+
+def find_days(days: Iterable[Brief], digest: Brief) -> tuple[Brief, ...]:
+    """The days' briefs that a digest is about, the first day first."""
+    found = [
+        brief for brief in days if (digest.window.start or digest.day) <= brief.day <= digest.day
+    ]
+    return tuple(sorted(found, key=lambda brief: brief.day))
+
+
+def format_month(start: date, language: str) -> str:
+    """January 2025, enero de 2025."""
+    from babel.dates import format_date
+
+    return str(format_date(start, "LLLL 'de' y" if language == "es" else "LLLL y", locale=language))
+
+
+def get_weekday_names(language: str) -> tuple[str, ...]:
+    """The short names of Monday to Sunday."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("abbreviated", locale=language)
+    return tuple(str(names[n]) for n in range(7))

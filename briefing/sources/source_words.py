@@ -1,0 +1,28 @@
+"""The words of a language that reading needs; a source's language is not yet known, so all of them are asked."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """What reading must recognise before it knows the language."""
+
+    mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
+    change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
+    date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
+    opinion_sections: tuple[
+        str, ...
+    ] = ()  # a folder of an address or a section's name: "opinion", "columnas"
+
+
+@cache
+def collect_words(field: str) -> frozenset[str]:
+    """One field's words of all known languages together."""
+    return frozenset(
+        word
+        for code in languages.KNOWN
+        for word in getattr(languages.load_words(code, "sources", SourceWords), field)
+    )
