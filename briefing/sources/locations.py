@@ -1,4 +1,7 @@
-"""What the user named -> the files to read, each once, in an order that does not depend on the machine."""
+"""What the user named -> the files to read, each once.
+
+Their order does not depend on the machine.
+"""
 
 # ruff: noqa: PTH111, PTH112, PTH207  pathlib's raise for an unknown user and below a folder that can't be searched
 
@@ -18,14 +21,20 @@ _KNOWN = ", ".join(READERS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file to read, or standard input (path None). `name` does not depend on the folder the program runs in."""
+    """A file to read, or standard input, whose path is None.
+
+    `name` does not depend on the folder that the program runs in.
+    """
 
     name: str
     path: Path | None
 
 
 def find_files(locations: Sequence[str]) -> Iterator[SourceFile | Problem]:
-    """The files of every location, in the order named and sorted within a folder; a problem for what can't be found."""
+    """The files of every location, in the order named and sorted within a folder.
+
+    A file is given once, however often it is named. What can't be found or read becomes a problem.
+    """
     seen: set[str] = set()
     for location in locations:
         for item in _at(location):
@@ -93,7 +102,10 @@ def _in_folder(root: Path, location: str) -> Iterator[SourceFile | Problem]:
 
 
 def _walk(root: Path) -> Iterator[Path | Problem]:
-    """Every file below a folder, hidden ones apart. A folder reached twice, by a link, is entered once."""
+    """Every file below a folder, but for hidden ones.
+
+    A folder that is reached twice, by a link, is entered once.
+    """
     entered: set[str] = set()
     waiting = [root]
     while waiting:

@@ -1,4 +1,5 @@
-"""Reasons in words: the same codes in every language, each used, each filled; what is unknown is shown, not guessed."""
+"""Reasons in words: the same codes in every language, each used, each filled; what is unknown is
+shown, not guessed."""
 
 import ast
 import re
@@ -46,7 +47,8 @@ def _codes() -> Iterator[str]:
 
 @pytest.mark.parametrize("language", languages.KNOWN)
 def test_every_language_words_every_code(language: str) -> None:
-    """The codes are the same in every language, with the same gaps to fill, and no code of the program is missing."""
+    """The codes are the same in every language, with the same gaps to fill, and no code of the
+    program is missing."""
     words, english = _words(language), _words("en")
     assert words.keys() == english.keys()
     for code, text in words.items():
@@ -68,7 +70,8 @@ def test_no_code_is_left_over() -> None:
         (
             Reason(code="before_the_window", values=("2025-01-02", "2025-01-10")),
             "published on 2 January 2025, before the window that begins on 10 January 2025",
-            "publicado el 2 de enero de 2025, antes del 10 de enero de 2025, cuando empieza el plazo",
+            "publicado el 2 de enero de 2025, antes del 10 de enero de 2025, cuando empieza "
+            "el plazo",
         ),
         (
             Reason(
@@ -94,7 +97,8 @@ def test_no_code_is_left_over() -> None:
     ],
 )
 def test_a_reason_in_words(reason: Reason | str, english: str, spanish: str) -> None:
-    """Days, names and reasons behind a reason are filled in the language that is asked for; words stay as they are."""
+    """Days, names and reasons behind a reason are filled in the language that is asked for; words
+    stay as they are."""
     assert (render_reason(reason, "en", NAMES), render_reason(reason, "es", NAMES)) == (
         english,
         spanish,
@@ -116,7 +120,8 @@ def test_a_reason_in_words(reason: Reason | str, english: str, spanish: str) -> 
     ],
 )
 def test_what_is_not_known_is_shown_as_it_is(reason: Reason, said: str) -> None:
-    """A code, a day or a name that this version does not know is no error: a brief from elsewhere is still read."""
+    """A code, a day or a name that this version does not know is no error: a brief from elsewhere
+    is still read."""
     assert render_reason(reason, "en", NAMES) == said
 
 

@@ -1,1 +1,1 @@
-"""TODO: say what sources is."""
+"""Tests of `briefing.sources`."""

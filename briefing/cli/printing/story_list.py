@@ -68,5 +68,5 @@ def _headline(cleaned: "CleanedArticle") -> str:
     article = cleaned.article
     if article.title:
         return article.title
-    kept = " ".join(block.span.of(article.text) for block in cleaned.kept[:1])
+    kept = " ".join(block.span.slice(article.text) for block in cleaned.kept[:1])
     return f"({kept[:_WIDTH]}…)" if kept else "(no text)"

@@ -25,12 +25,14 @@ def read_html(document: RawDocument) -> Iterator[Article]:
 
 
 def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> Article:
-    """The article of a page: its blocks, a blank line between them, and a hint for each; no text for a blank page.
+    """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
-    `url` is where the page was found, if that is known; else its own word is taken.
+    A page without text has the text "". `url` is where the page was found; without it the page's
+    own statement is taken. `url` is where the page was found, if that is known; else its own word
+    is taken.
     """
-    found = split_into_blocks(source)
-    texts = [block.text for block in found]
+    page_blocks = split_into_blocks(source)
+    texts = [block.text for block in page_blocks]
     tree = html_parser.parse_tree(source)
     stated = (
         page_metadata.PageMetadata(url=url)
@@ -38,7 +40,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         else page_metadata.extract_metadata(tree, url, texts)
     )
     voted = (
-        (False,) * len(found)
+        (False,) * len(page_blocks)
         if tree is None
         else extractor_vote.vote_on_blocks(tree, source, texts)
     )
@@ -55,13 +57,13 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         language=stated.language,
         origin=origin,
         kind=stated.kind,
-        hints=tuple(_hints(found, voted)),
+        hints=tuple(_make_hints(page_blocks, voted)),
     )
 
 
-def _hints(found: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
+def _make_hints(blocks: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
     start = 0
-    for block, vote_for in zip(found, voted, strict=True):
+    for block, vote_for in zip(blocks, voted, strict=True):
         span = Span(start, start + len(block.text))
         yield MarkupHint(
             span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for

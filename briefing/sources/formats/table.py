@@ -1,4 +1,7 @@
-"""The formats: file extension -> the reader's "module:function", imported when a file asks for it."""
+"""The formats: file extension -> the reader's "module:function".
+
+A reader is imported when a file asks for it.
+"""
 
 import re
 from importlib import import_module
