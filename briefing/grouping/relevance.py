@@ -159,8 +159,8 @@ def _lexicon(profile: Profile) -> PhraseMatcher[MentionKind]:
         ]
     index_of = {side.key: index for index, side in enumerate(profile.sides)}
     for person in profile.people:
-        if person.offices:
-            index = index_of[person.offices[-1].side]
+        if person.last_side:
+            index = index_of[person.last_side]
             terms += [(term, ("side", index)) for term in (person.name, *person.aliases)]
     return PhraseMatcher(
         [*terms, *((term, ("other", 0)) for term in country_names.third_country_terms(profile))]

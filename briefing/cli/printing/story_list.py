@@ -17,9 +17,9 @@ def make_names(pair: "Profile") -> "RelationshipNames":
     """The names of the pair's sides and topics in English."""
     from briefing.languages.reasons import RelationshipNames
 
-    topics = {topic.key: topic.label.of("en") for topic in pair.topics}
+    topics = {topic.key: topic.label.in_language("en") for topic in pair.topics}
     return RelationshipNames(
-        side={side.key: side.name.of("en") for side in pair.sides}, topic=topics
+        side={side.key: side.name.in_language("en") for side in pair.sides}, topic=topics
     )
 
 
@@ -41,7 +41,7 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     typer.echo(
-        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.of('en')}"
+        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.in_language('en')}"
     )
 
 

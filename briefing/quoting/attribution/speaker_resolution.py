@@ -85,7 +85,7 @@ def make_speaker(mention: NounPhrase, known: Entity | None, cast: ArticleContext
     if mention.kind == "pronoun" and known is not None and not known.is_full:
         known = None if _in_profile(mention, known, cast) is None else known
     person = _in_profile(mention, known, cast)
-    office = person.office(cast.day) if person else None
+    office = person.office_on(cast.day) if person else None
     printed = known.roles[0].slice(cast.text) if known and known.roles else None
     return Speaker(
         mention=mention.span,

@@ -21,7 +21,8 @@ from briefing.model import (
 )
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile, masthead
-from briefing.profiles.office_side import find_side
+from briefing.profiles.office_side import find_speaker_side
+from briefing.profiles.people import PrintedSpeaker, choose_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def relative_origin(origin: str, settings: Settings) -> str:
 
 
 def _examined(article: Article, door: BuildContext) -> AnalyzedArticle | Reason:
-    cleaned = cleaning.clean_article(article)
+    cleaned = masthead.mark_opinion(cleaning.clean_article(article), door.profile)
     if not any(block.kind == "body" for block in cleaned.kept):
         return Reason(code="no_article_text")
     if reason := _out_of_time(cleaned.article, door):
@@ -100,7 +101,7 @@ def _piece(cleaned: CleanedArticle, relevance: Relevance, door: BuildContext) ->
     article = cleaned.article
     known = masthead.find_outlet(cleaned, door.profile)
     said = [
-        _named(_with_side(quote, article.text, door.profile), article.text, door)
+        _named(_with_side(quote, article, door.profile), article, door)
         for quote in quoting.extract_quotes(cleaned, door.profile.people, unmarked=True)
     ]
     return AnalyzedArticle(
@@ -116,37 +117,25 @@ def _piece(cleaned: CleanedArticle, relevance: Relevance, door: BuildContext) ->
     )
 
 
-def _with_side(quote: Quote, text: str, profile: Profile) -> Quote:
-    """The quote with a side, where the office of the day gave none: the one side that the person ever served, or the
-    side that the printed office names."""
-    speaker = quote.speaker
-    if speaker.side:
+def _with_side(quote: Quote, article: Article, profile: Profile) -> Quote:
+    """The quote with a side, where the office of the day gave none."""
+    if quote.speaker.side:
         return quote
-    side = _only_side(speaker.name, profile) or find_side(speaker.role or "", profile, text=text)
-    return replace(quote, speaker=replace(speaker, side=side))
+    side = find_speaker_side(_printed(quote, article), profile)
+    return replace(quote, speaker=replace(quote.speaker, side=side))
 
 
-def _named(quote: Quote, text: str, door: BuildContext) -> Quote:
+def _named(quote: Quote, article: Article, door: BuildContext) -> Quote:
     """The quote with the office in the brief's language, where the profile and not the article names it."""
-    speaker = quote.speaker
-    if not speaker.role or speaker.role in text:
-        return quote
-    offices = (
-        office
-        for person in door.profile.people
-        if person.name == speaker.name
-        for office in person.offices
-    )
-    label = next((office.label for office in offices if office.title == speaker.role), None)
-    return (
-        replace(quote, speaker=replace(speaker, role=label.in_language(door.settings.language)))
-        if label
-        else quote
-    )
+    role = choose_title(_printed(quote, article), door.profile, door.settings.language)
+    return replace(quote, speaker=replace(quote.speaker, role=role))
 
 
-def _only_side(name: str | None, profile: Profile) -> str | None:
-    sides = {
-        office.side for person in profile.people if person.name == name for office in person.offices
-    }
-    return sides.pop() if len(sides) == 1 else None
+def _printed(quote: Quote, article: Article) -> PrintedSpeaker:
+    return PrintedSpeaker(
+        name=quote.speaker.name,
+        role=quote.speaker.role,
+        text=article.text,
+        language=article.language,
+        day=article.published,
+    )
