@@ -22,7 +22,7 @@ from briefing.workflow.load_brief import load_brief
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendRequest:
-    """What is to be sent to whom. Recipients that are named here stand in for those of the settings."""
+    """What is to be sent to whom; recipients named here stand in for those of the settings."""
 
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
@@ -42,12 +42,16 @@ class MailBatch:
 
 
 def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> MailBatch:
-    """The messages of a brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
+    """The messages of a brief, dated `now`.
+
+    WrongUse where sender or recipients are missing or no addresses.
+    """
     brief = load_brief(Path(settings.out) / f"{order.brief}.json")
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
         raise WrongUse(
-            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>"
+            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk "
+            "<brief@example.org>"
         )
     envelope = _envelope(brief, settings.mail, now)
     if order.test is not None:
@@ -86,7 +90,8 @@ def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ..
     recipients = tuple(mail_addresses.remove_duplicates(found))
     if not recipients:
         raise WrongUse(
-            "nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml"
+            "nobody to send to; name recipients with --to or --list, or set mail.to in "
+            "briefing.toml"
         )
     return recipients
 

@@ -20,13 +20,15 @@ CALENDAR = ".ics"
 def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
-    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
-    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
-    there no more is taken from the archive, which has each text as it was read.
+    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever
+    other documents lie there are checked as well. Sources are read again from where the brief found
+    them, or from `elsewhere`; what is there no more is taken from the archive, which has each text
+    as it was read.
     """
     if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
         raise WrongUse(
-            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote"
+            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` "
+            "wrote"
         )
     data = path.with_suffix(".json")
     brief = load_brief(data)
@@ -58,7 +60,10 @@ def _text(path: Path) -> str:
 def _articles(
     brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
 ) -> Mapping[int, Article]:
-    """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
+    """The cited articles as they can be read now, by citation number.
+
+    An article is found by place and text, else by text, else by place.
+    """
     origins = dict.fromkeys(
         str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")
     )

@@ -1,4 +1,4 @@
-"""Is a brief proven? Found once for a brief and its sources as they are, and again when any of them is another."""
+"""Whether a brief is verified: found once, and again when it or its evidence changed."""
 
 import glob
 import hashlib
@@ -15,9 +15,10 @@ from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, origin_file, ver
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
-    """Nothing, if `verify` finds no fault with a brief, now or before with the same evidence; else InputError.
+    """Do nothing if `verify_brief` finds no fault, now or before; else InputError.
 
-    What was found faulty, and what rests on more than files and the archive, is looked at each time.
+    What was found faulty, and what rests on more than files and the archive, is looked at each
+    time.
     """
     evidence = _evidence(path, brief, settings)
     if evidence is None:
@@ -37,9 +38,10 @@ def _prove(path: Path, settings: Settings) -> str:
 
 
 def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...] | None:
-    """Everything that `verify` reads: the brief's files, its sources' files, what the archive has of its sources.
+    """Everything that `verify_brief` reads: files of the brief and its sources, the archive.
 
-    None where a source is anything but a file, or a name with nothing there: of those, `verify` may read more.
+    None where a source is anything but a file, or a name with nothing there: of those, `verify` may
+    read more.
     """
     beside = [_content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR)]
     origins = sorted(

@@ -13,7 +13,7 @@ def _found(terms: list[str], text: str, language: str = "und") -> list[str]:
     row = split_words(text)
     return [
         " ".join(word.written for word in row[hit.first : hit.last])
-        for hit in lexicon.hits(row, language)
+        for hit in lexicon.find_matches(row, language)
     ]
 
 

@@ -6,7 +6,10 @@ from typer.testing import CliRunner
 
 from briefing.cli.app import app
 
-TEXT = "Mexico and the United States agreed in Monterrey on tariffs for steel, the trade office said on Monday."
+TEXT = (
+    "Mexico and the United States agreed in Monterrey on tariffs for steel, the trade office said "
+    "on Monday."
+)
 
 
 def _answers(*lines: object) -> tuple[int, list[dict[str, object]]]:
@@ -24,7 +27,9 @@ def test_fields() -> None:
 
 
 def test_lines_that_cannot_be_read() -> None:
-    """A bad line is answered with its error, the others are answered all the same, and the exit status is 1."""
+    """A bad line is answered with its error, the others are answered all the same, and the exit
+    status is 1.
+    """
     code, answers = _answers(
         {"id": "a", "text": TEXT}, "{half", {"id": "c", "docs": []}, {"id": "d", "text": TEXT}
     )

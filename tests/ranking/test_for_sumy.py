@@ -17,23 +17,31 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from briefing.ranking import for_sumy
 
 THEIRS = (
-    LexRankSummarizer, TextRankSummarizer, LsaSummarizer, LuhnSummarizer, KLSummarizer, SumBasicSummarizer,
+    LexRankSummarizer,
+    TextRankSummarizer,
+    LsaSummarizer,
+    LuhnSummarizer,
+    KLSummarizer,
+    SumBasicSummarizer,
     ReductionSummarizer,
-)  # fmt: skip
+)
 STOP_WORDS = ["the", "of", "and", "a", "to", "in", "on", "for", "its", "will", "by", "from"]
 HEADLINE = "Dam opens after a dry spring"
 PARAGRAPHS = (
     (
         "the dam near the bridge will open its gates on monday after a dry spring in the valley",
-        "farmers on both banks of the river waited for the water of the river from the first week of march",
+        "farmers on both banks of the river waited for the water of the river from the first week "
+        "of march",
     ),
     (
-        "the water office measures the river at the dam and at the bridge and gives the figures to farmers",
+        "the water office measures the river at the dam and at the bridge and gives the figures to "
+        "farmers",
         "nobody in the valley counts the peppers",
         "a farmer needs water for peppers and for onions before the first week of june",
     ),
     (
-        "the gates of the dam close again when every farmer in the valley has a fair share of the water of the river",
+        "the gates of the dam close again when every farmer in the valley has a fair share of the "
+        "water of the river",
     ),
 )
 
@@ -79,7 +87,9 @@ def test_same_sentences(theirs: type, count: int | str, stop_words: list[str]) -
 )
 @pytest.mark.parametrize("headline", ["", HEADLINE])
 def test_edmundson(weights: dict[str, float], headline: str) -> None:
-    """Edmundson counts bonus, stigma and headline words and the place as sumy's does, whatever its weights."""
+    """Edmundson counts bonus, stigma and headline words and the place as sumy's does, whatever its
+    weights.
+    """
     summarizers = [
         one(Stemmer("english"), **weights)
         for one in (EdmundsonSummarizer, for_sumy.EdmundsonSummarizer)

@@ -91,7 +91,7 @@ def build(
         raise typer.Exit(1)
 
 
-def _report(built: "daily_build.Built") -> None:
+def _report(built: "daily_build.BuildResult") -> None:
     counts = built.brief.counts
     problems.print_problems(built.unread)
     outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
@@ -100,7 +100,7 @@ def _report(built: "daily_build.Built") -> None:
         typer.echo(str(path))
 
 
-def _explain(built: "daily_build.Built") -> None:
+def _explain(built: "daily_build.BuildResult") -> None:
     from briefing.rendering.presenter import Presenter
 
     say = Presenter(built.brief)

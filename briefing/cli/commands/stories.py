@@ -95,14 +95,15 @@ def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.
     from briefing import grouping
     from briefing.languages.reasons import render_reason
 
-    names, groups = story_list.make_names(pair), grouping.cluster_articles(cleaned, pair)
+    prepared = [grouping.prepare_article(one, pair) for one in cleaned]
+    names, groups = story_list.make_names(pair), grouping.cluster_articles(prepared, pair)
     story = {member: group.key for group in groups for member in group.members}
     copy_of = dict(copy for group in groups for copy in group.copies)
-    for one in cleaned:
+    for one in prepared:
         found = grouping.score_relevance(one, pair)
         yield {
-            "story": story[one.article.id],
-            "duplicate_of": copy_of.get(one.article.id),
+            "story": story[one.cleaned.article.id],
+            "duplicate_of": copy_of.get(one.cleaned.article.id),
             "relevant": found.relevant,
             "relevance": found.score,
             "reasons": [render_reason(reason, "en", names) for reason in found.reasons],

@@ -30,8 +30,9 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
 
     known = make_names(pair)
     articles = {one.article.id: one for one in cleaned}
-    groups = grouping.cluster_articles(cleaned, pair)
-    found = {one.article.id: grouping.score_relevance(one, pair) for one in cleaned}
+    prepared = [grouping.prepare_article(one, pair) for one in cleaned]
+    groups = grouping.cluster_articles(prepared, pair)
+    found = {one.cleaned.article.id: grouping.score_relevance(one, pair) for one in prepared}
     best = {
         group.key: max((found[member] for member in group.members), key=lambda one: one.score)
         for group in groups
