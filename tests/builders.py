@@ -1,23 +1,30 @@
 """Small builders of values, so that a test says only what it is about."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from briefing.cleaning import label_all_as_body
-from briefing.composing.citations import sha256
+from briefing.composing.citations import SourceIndex, index_sources, sha256
+from briefing.grouping import cluster_articles, prepare_article
 from briefing.model import (
     Article,
     Brief,
     Citation,
     CleanedArticle,
+    Cluster,
     Counts,
     Excerpt,
     PrintedQuote,
     Relationship,
+    Relevance,
     Side,
     Span,
     Story,
     Window,
 )
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.sentences import split_sentences
 
 
 def article(text: str, **fields: object) -> Article:
@@ -46,9 +53,7 @@ def citation(text: str, number: int = 1, **fields: object) -> Citation:
     return Citation(**{**known, **fields})  # type: ignore[arg-type]
 
 
-def story(
-    sentences: tuple[Excerpt, ...], quotes: tuple[PrintedQuote, ...] = (), **fields: object
-) -> Story:
+def story(sentences: tuple[Excerpt, ...], quotes: tuple[PrintedQuote, ...] = (), **fields: object) -> Story:
     """A story of one article with these slices."""
     known: dict[str, object] = {
         "key": "s", "headline": "A title", "headline_citation": 1, "articles": (1,), "copies": (), "independent": 1,
@@ -84,3 +89,22 @@ def brief(stories: tuple[Story, ...], citations: tuple[Citation, ...], **fields:
         "counts": Counts(read=1, kept=1, copies=0, left_out=0, stories=len(stories), outlets=1, words=9),
     }  # fmt: skip
     return Brief(**{**known, **fields}, stories=stories, citations=citations)  # type: ignore[arg-type]
+
+
+def analyzed(cleaned: CleanedArticle, **fields: object) -> AnalyzedArticle:
+    """An article with its sentences, of no known outlet, fully relevant, and quoting nobody."""
+    known: dict[str, object] = {
+        "sentences": split_sentences(cleaned), "quotes": (), "relevance": Relevance(relevant=True, score=1), "origin": "a.txt",
+    }  # fmt: skip
+    return AnalyzedArticle(prepared=prepare_article(cleaned), **{**known, **fields})  # type: ignore[arg-type]
+
+
+def clusters(cleaned: Iterable[CleanedArticle], profile: Profile | None = None) -> tuple[Cluster, ...]:
+    """The clusters of these articles."""
+    return cluster_articles([prepare_article(one, profile) for one in cleaned], profile)
+
+
+def index(*articles: AnalyzedArticle) -> SourceIndex:
+    """The index of these articles, numbered from 1 in this order."""
+    cluster = Cluster(key="s", members=tuple(article.id for article in articles))
+    return index_sources([cluster], {article.id: article for article in articles})

@@ -1,9 +1,10 @@
-"""How much the figures of relevance hang on the size of each sign, on the floor, and on which articles are in a set.
+"""How much the figures of relevance hang on the size of each sign, on the floor, and on which
+articles are in a set.
 
     python -m benchmarks.grouping.signs SHARED
 
-Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with other floors and other
-constants; and between which figures nine in ten random halves of a set lie.
+Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with
+other floors and other constants; and between which figures nine in ten random halves of a set lie.
 """
 
 import gzip
@@ -45,9 +46,7 @@ class Judged:
 
 def main() -> None:
     """Print the table."""
-    texts = [
-        _labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS
-    ]
+    texts = [_labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS]
     sets = [judged(one) for one in texts]
     print("| | " + " | ".join(SETS) + " |\n|---|---|---|---|")
     _row("as it is", [f1(one) for one in sets])
@@ -71,11 +70,9 @@ def judged(articles: Sequence[tuple[CleanedArticle, bool]]) -> list[Judged]:
     """The points of labelled articles."""
     pair, found = profiles.load("us-mexico"), []
     for cleaned, belongs in articles:
-        reading = read_words(cleaned)
-        points = score_signs(
-            find_evidence(reading, pair),
-            count_tying_points(topics.score_topics(reading, pair), pair),
-        )
+        words = read_words(cleaned)
+        tying = count_tying_points(topics.score_topics(words, pair), pair)
+        points = score_signs(find_evidence(words, pair), tying)
         found.append(Judged(points, belongs))
     return found
 
@@ -90,9 +87,7 @@ def _labelled(path: Path) -> list[tuple[CleanedArticle, bool]]:
     ]
 
 
-def f1(
-    articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR
-) -> float:
+def f1(articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR) -> float:
     """F1 of those that reach the floor; 0 where none does."""
     found = [article.belongs for article in articles if article.points(sizes) >= floor]
     wanted = sum(article.belongs for article in articles)

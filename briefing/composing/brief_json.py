@@ -12,7 +12,8 @@ from briefing.errors import InputError
 from briefing.model import Brief
 
 VERSION = 2
-# Version 1 had reasons and problems as English words; they are read as words that stand as they are.
+# Version 1 had reasons and problems as English words; they are read as words that stand as they
+# are.
 READABLE_VERSIONS = (1, VERSION)
 
 
@@ -23,16 +24,17 @@ def brief_to_json(brief: Brief) -> str:
 
 
 def brief_from_json(text: str, where: str = "the brief") -> Brief:
-    """The brief of a JSON text; InputError with one line for anything that is not one of this version."""
+    """The brief of a JSON text.
+
+    InputError with one line for anything that is not a brief of a readable version.
+    """
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{where} is not JSON: {error}") from error
     if not isinstance(values, dict) or values.pop("version", None) not in READABLE_VERSIONS:
         versions = " or ".join(map(str, READABLE_VERSIONS))
-        raise InputError(
-            f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}'
-        )
+        raise InputError(f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}')
     try:
         return _whole(_adapter().validate_json(json.dumps(values)), where)
     except ValidationError as error:
@@ -42,25 +44,17 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
 
 
 def _whole(brief: Brief, where: str) -> Brief:
-    """The brief, if its time zone exists and every source that it cites is in its list, numbered from 1."""
+    """The brief, if its time zone exists and all that it cites is in its list, numbered from 1."""
     try:
         ZoneInfo(brief.window.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise InputError(
-            f"{where} is not a brief: there is no time zone {brief.window.zone!r}"
-        ) from error
+        raise InputError(f"{where} is not a brief: there is no time zone {brief.window.zone!r}") from error
     numbers = [citation.number for citation in brief.citations]
     cited = {excerpt.citation for excerpt in list_excerpts(brief)}
-    cited |= {
-        n
-        for story in brief.stories
-        for n in (story.headline_citation, *story.articles, *story.copies)
-    }
+    cited |= {n for story in brief.stories for n in (story.headline_citation, *story.articles, *story.copies)}
     unknown = sorted(cited - set(numbers))
     if unknown or numbers != list(range(1, len(numbers) + 1)):
-        raise InputError(
-            f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}"
-        )
+        raise InputError(f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}")
     return brief
 
 

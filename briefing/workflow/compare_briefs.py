@@ -8,7 +8,7 @@ UNTITLED = "(no headline in the source)"
 
 
 def compare_briefs(one: Brief, other: Brief) -> Iterator[str]:
-    """A line for each story that came (+), went (-) or went on (=), and under it each sentence that is new."""
+    """A line for each story that came (+), went (-) or went on (=), and each new sentence."""
     before = {story.key: story for story in one.stories}
     after = {story.key: story for story in other.stories}
     for key, story in after.items():
@@ -28,6 +28,4 @@ def _new(before: Story, after: Story) -> Iterator[str]:
     if before.headline != after.headline:
         yield f"    headline before: {_name(before)}"
     old = {excerpt.text for excerpt in before.sentences}
-    yield from (
-        f"    new: {' '.join(e.text.split())}" for e in after.sentences if e.text not in old
-    )
+    yield from (f"    new: {' '.join(e.text.split())}" for e in after.sentences if e.text not in old)

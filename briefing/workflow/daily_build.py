@@ -16,6 +16,7 @@ from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Problem
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
+from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.save_run import make_run
@@ -35,38 +36,33 @@ class BuildResult:
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
     """Read the sources, make the brief of the day, archive it and write it.
 
-    What fails raises before anything is kept or written: the last good brief stays. NothingRead if sources were named
-    and none could be read, TryAgain if another run has the archive.
+    What fails raises before anything is kept or written: the last good brief stays. NothingRead if
+    sources were named and none could be read, TryAgain if another run has the archive.
     """
     if not settings.sources:
-        raise WrongUse(
-            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)"
-        )
-    ranking.load_scorer(
-        settings.method
-    )  # an unknown method or profile is told before anything is read
-    relationship = profiles.load(settings.profile).key
+        raise WrongUse("no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)")
+    ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
+    profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
         reading = _read(settings)
-        history = (
-            load_history(archive, relationship, day, settings.look_back_days) if archive else None
-        )
-        made = build_brief(
+        history = load_history(archive, profile, day, settings.look_back_days) if archive else None
+        draft = build_brief(
             reading.articles,
             settings,
             day,
             history=history,
+            edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
             problems=reading.problems,
             progress=progress,
         )
-        texts = render_files(made.brief, settings)
-        _refuse_another(made.brief, settings)
+        texts = render_files(draft.brief, settings)
+        _refuse_another(draft.brief, settings)
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
         with atomic_write.stage_files(texts):  # what can't be written must not count as told
             if archive:
-                archive.record(make_run(made, reading.articles))
-    return BuildResult(brief=made.brief, unread=reading.problems, written=tuple(texts))
+                archive.record(make_run(draft, reading.articles))
+    return BuildResult(brief=draft.brief, unread=reading.problems, written=tuple(texts))
 
 
 @contextmanager
@@ -79,9 +75,7 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
 
 
 def _read(settings: Settings) -> ReadResult:
-    reading = sources.read(
-        settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    )
+    reading = sources.read(settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE))
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
@@ -92,16 +86,17 @@ def _told(problem: Problem) -> str:
 
 
 def _refuse_another(brief: Brief, settings: Settings) -> None:
-    """WrongUse if the day's brief in the folder is of another relationship: file names have the day only."""
+    """WrongUse if the day's brief in the folder is of another relationship.
+
+    File names have the day only.
+    """
     path = Path(settings.out) / f"{brief.name}.json"
     try:
         there = load_brief(path).relationship.key if path.is_file() else brief.relationship.key
     except InputError:
         return  # no brief that can be read, or one of another version: there is nothing to lose
     if there != brief.relationship.key:
-        raise WrongUse(
-            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out"
-        )
+        raise WrongUse(f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out")
 
 
 def render_files(brief: Brief, settings: Settings) -> dict[Path, str]:

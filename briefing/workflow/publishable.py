@@ -23,10 +23,11 @@ class PublishableBriefs:
     skipped: tuple[Problem, ...]
 
 
-def find_publishable(
-    settings: Settings, kept: RenderCache | None = None, *, force: bool = False
-) -> PublishableBriefs:
-    """Every brief of the settings' folder that is whole and, unless forced, proven by `verify`, now or before."""
+def find_publishable(settings: Settings, kept: RenderCache | None = None, *, force: bool = False) -> PublishableBriefs:
+    """Every brief of the settings' folder that is whole and, unless forced, verified.
+
+    A verification of an earlier run counts if nothing changed since.
+    """
     folder = Path(settings.out)
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder; `briefing build` makes it, --out names another")
@@ -49,9 +50,7 @@ def _whole(path: Path) -> Brief:
     if path.stem != brief.name:
         raise InputError(f"holds the brief {brief.name}; wanted the file name {brief.name}.json")
     if brief.language not in languages.KNOWN:
-        raise InputError(
-            f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}"
-        )
+        raise InputError(f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}")
     return brief
 
 

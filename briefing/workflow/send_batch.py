@@ -25,22 +25,17 @@ class Clock:
     sleep: Callable[[float], None] = time.sleep
 
 
-def send_batch(
-    settings: Settings, post: MailBatch, clock: Clock, *, again: bool = False
-) -> Iterator[Delivery]:
-    """Send each message that was not sent before, and say what became of it; what became of all is in the ledger.
+def send_batch(settings: Settings, post: MailBatch, clock: Clock, *, again: bool = False) -> Iterator[Delivery]:
+    """Send each message that was not sent before, and say what became of it.
 
-    Who has it, has it: those come first, with the state that is noted. Where an earlier run ended in the middle of
-    the last step it is unknown whether the message was taken, so it is not sent again unless it shall be, `again`.
+    The ledger has what became of all. Who has it, has it: those come first, with the state that is
+    noted. Where an earlier run ended in the middle of the last step it is unknown whether the
+    message was taken, so it is not sent again unless it shall be, `again`.
     """
     server, pace = _server(settings.mail), _pace(settings.mail, clock)
     if not settings.archive:
-        raise WrongUse(
-            "nothing is sent without a ledger, which is in the archive; set `archive`, or use --test"
-        )
-    with open_ledger(
-        Path(settings.archive), post.brief.relationship.key, post.brief.name
-    ) as ledger:
+        raise WrongUse("nothing is sent without a ledger, which is in the archive; set `archive`, or use --test")
+    with open_ledger(Path(settings.archive), post.brief.relationship.key, post.brief.name) as ledger:
         left = []
         for message in post.messages:
             before = ledger.known().get(message.recipient.lower())
@@ -57,9 +52,7 @@ def send_batch(
 
 def send_unrecorded(settings: Settings, post: MailBatch, clock: Clock) -> Iterator[Delivery]:
     """Send the messages without a ledger: a test to one's own box."""
-    yield from deliver_messages(
-        post.messages, _server(settings.mail), _NullLedger(), _pace(settings.mail, clock)
-    )
+    yield from deliver_messages(post.messages, _server(settings.mail), _NullLedger(), _pace(settings.mail, clock))
 
 
 class _NullLedger:
@@ -73,9 +66,7 @@ def _server(mail: MailSettings) -> SmtpServer:
     if not mail.host:
         raise WrongUse("no mail server; set mail.host in briefing.toml, or use --eml or --dry-run")
     if mail.user and mail.password_env not in os.environ:
-        raise WrongUse(
-            f"no password: the environment variable {mail.password_env} (mail.password_env) is not set"
-        )
+        raise WrongUse(f"no password: the environment variable {mail.password_env} (mail.password_env) is not set")
     return SmtpServer(
         host=mail.host,
         port=mail.port or DEFAULT_PORTS[mail.security],

@@ -34,12 +34,11 @@ class SiteResult:
     skipped: tuple[Problem, ...]
 
 
-def build_site(
-    settings: Settings, site: Path, options: SiteOptions, *, force: bool = False
-) -> SiteResult:
-    """Build the site of all briefs; the old one stays until the new one is whole, and if this one fails.
+def build_site(settings: Settings, site: Path, options: SiteOptions, *, force: bool = False) -> SiteResult:
+    """Build the site of all briefs.
 
-    What did not change since the last build is not made, proven or put in its place again.
+    The old site stays until the new one is whole, and if this one fails. What did not change since
+    the last build is not made, proven or put in its place again.
     """
     own = Path(settings.templates) if settings.templates else None
     mark = compute_fingerprint(own)
@@ -49,7 +48,7 @@ def build_site(
         shelved = build_site_index(found.briefs, _known(found, settings))
         texts = list_site_files(SiteContext(shelved, settings.language, own, kept), options)
         with shop.open_project(mark) as project:
-            if write_tree(project, texts) or not shop.is_unchanged(site):
+            if write_tree(project, texts) or not shop.stands(site):
                 _replace(shop, project, site)
         kept.remove_unused()
     pages = sum(path.endswith(".md") for path in texts)
@@ -67,22 +66,18 @@ def _publishable(settings: Settings, kept: RenderCache, *, force: bool) -> Publi
 def _known(found: PublishableBriefs, settings: Settings) -> tuple[Person, ...]:
     """The people of the profile, if the briefs are of its relationship."""
     profile = profiles.load(settings.profile)
-    return (
-        profile.people
-        if any(brief.relationship.key == profile.key for brief in found.briefs)
-        else ()
-    )
+    return profile.people if any(brief.relationship.key == profile.key for brief in found.briefs) else ()
 
 
 def _replace(shop: BuildDir, project: Path, site: Path) -> None:
     built = run_engine(project)
     keep_old_times(built, site)
     replace_site(built, site)
-    shop.record_site(site)
+    shop.remember(site)
 
 
 def list_site_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, str]:
-    """Everything that an engine builds the site from, by path: configuration, pages, feeds and lists."""
+    """All that an engine builds the site from, by path: configuration, pages, feeds, lists."""
     syndicated = tuple(collect_feeds(frame, options.url))
     docs = {
         **render_pages(frame, syndicated, options.url),

@@ -20,20 +20,17 @@ CALENDAR = ".ics"
 def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
-    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
-    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
-    there no more is taken from the archive, which has each text as it was read.
+    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever
+    other documents lie there are checked as well. Sources are read again from where the brief found
+    them, or from `elsewhere`; what is there no more is taken from the archive, which has each text
+    as it was read.
     """
     if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
-        raise WrongUse(
-            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote"
-        )
+        raise WrongUse(f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote")
     data = path.with_suffix(".json")
     brief = load_brief(data)
     articles = _articles(brief, data.parent, elsewhere, settings)
-    yield from brief_check.compare_with_sources(
-        brief, {**_archived(brief, articles, settings.archive), **articles}
-    )
+    yield from brief_check.compare_with_sources(brief, {**_archived(brief, articles, settings.archive), **articles})
     own = Path(settings.templates) if settings.templates else None
     expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {
         CALENDAR: rendering.render_ics(brief)
@@ -48,20 +45,17 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise WrongUse(
-            f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents"
-        ) from error
+        raise WrongUse(f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents") from error
     except UnicodeDecodeError as error:
         raise WrongUse(f"{path} is not UTF-8: {error}") from error
 
 
-def _articles(
-    brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
-) -> Mapping[int, Article]:
-    """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
-    origins = dict.fromkeys(
-        str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")
-    )
+def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings) -> Mapping[int, Article]:
+    """The cited articles as they can be read now, by citation number.
+
+    An article is found by place and text, else by text, else by place.
+    """
+    origins = dict.fromkeys(str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-"))
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     found = [
         *sources.read(tuple(elsewhere), options).articles,
@@ -73,9 +67,7 @@ def _articles(
     for citation in brief.citations:
         there = by_origin.get(_resolved(citation, folder))
         same = there is not None and sha256(there.text) == citation.text_sha256
-        article = (
-            there if same else by_hash.get(citation.text_sha256) or there
-        )  # two records may have one text
+        article = there if same else by_hash.get(citation.text_sha256) or there  # two records may have one text
         if article is not None:
             articles[citation.number] = cleaning.clean_article(article).article
     return articles

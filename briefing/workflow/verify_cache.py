@@ -1,4 +1,4 @@
-"""Is a brief proven? Found once for a brief and its sources as they are, and again when any of them is another."""
+"""Whether a brief is verified: found once, and again when it or its evidence changed."""
 
 import glob
 import hashlib
@@ -15,9 +15,10 @@ from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, origin_file, ver
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
-    """Nothing, if `verify` finds no fault with a brief, now or before with the same evidence; else InputError.
+    """Do nothing if `verify_brief` finds no fault, now or before; else InputError.
 
-    What was found faulty, and what rests on more than files and the archive, is looked at each time.
+    What was found faulty, and what rests on more than files and the archive, is looked at each
+    time.
     """
     evidence = _evidence(path, brief, settings)
     if evidence is None:
@@ -30,21 +31,18 @@ def _prove(path: Path, settings: Settings) -> str:
     faults = tuple(verify_brief(path, settings))
     if faults:
         more = f" (and {len(faults) - 1} more; see `briefing verify`)" if len(faults) > 1 else ""
-        raise InputError(
-            f"is not published, because {faults[0]}{more}; --force publishes it all the same"
-        )
+        raise InputError(f"is not published, because {faults[0]}{more}; --force publishes it all the same")
     return "proven"
 
 
 def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...] | None:
-    """Everything that `verify` reads: the brief's files, its sources' files, what the archive has of its sources.
+    """Everything that `verify_brief` reads: files of the brief and its sources, the archive.
 
-    None where a source is anything but a file, or a name with nothing there: of those, `verify` may read more.
+    None where a source is anything but a file, or a name with nothing there: of those, `verify` may
+    read more.
     """
     beside = [_content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR)]
-    origins = sorted(
-        {str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")}
-    )
+    origins = sorted({str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")})
     if not all(map(_plain, origins)):
         return None
     sources = [(origin, _content(Path(origin))) for origin in origins]
@@ -56,9 +54,7 @@ def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...
 
 def _plain(origin: str) -> bool:
     there = os.path.lexists(origin)
-    return not origin.startswith("~") and (
-        Path(origin).is_file() if there else not glob.has_magic(origin)
-    )
+    return not origin.startswith("~") and (Path(origin).is_file() if there else not glob.has_magic(origin))
 
 
 def _content(path: Path) -> str | None:

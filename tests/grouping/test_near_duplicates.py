@@ -6,15 +6,12 @@ from datetime import date
 from itertools import pairwise
 
 from briefing import profiles
-from briefing.grouping import cluster_articles
 from briefing.grouping.near_duplicates import hash_shingles
 from briefing.model import CleanedArticle, Cluster
-from tests.builders import taken
+from tests.builders import clusters, taken
 
 WORDS = [
-    first + second
-    for first in ("ba", "ce", "di", "fo", "gu", "ka", "le")
-    for second in ("lan", "mer", "nit", "pos")
+    first + second for first in ("ba", "ce", "di", "fo", "gu", "ka", "le") for second in ("lan", "mer", "nit", "pos")
 ]
 
 
@@ -26,15 +23,12 @@ def _text(seed: int, length: int = 120) -> str:
 def _edited(text: str, seed: int) -> str:
     """One word in twenty replaced, and a notice of the outlet above and below."""
     chance = random.Random(seed)
-    words = [
-        word if chance.random() > 0.05 else f"other{chance.randrange(10**6)}"
-        for word in text.split()
-    ]
+    words = [word if chance.random() > 0.05 else f"other{chance.randrange(10**6)}" for word in text.split()]
     return f"We use cookies to improve your visit, read our policy\n{' '.join(words)}\nSign up for the letter {seed}"
 
 
 def _groups(*texts: str) -> tuple[Cluster, ...]:
-    return cluster_articles([taken(text, id=str(place)) for place, text in enumerate(texts)])
+    return clusters([taken(text, id=str(place)) for place, text in enumerate(texts)])
 
 
 def test_exact_copy() -> None:
@@ -54,14 +48,14 @@ def test_best_copy() -> None:
         taken(_text(1), id="a"),
         taken(_text(1), id="b", title="River", published=date(2025, 1, 16)),
     )
-    assert cluster_articles([plain, dated])[0].copies == (("a", "b"),)
+    assert clusters([plain, dated])[0].copies == (("a", "b"),)
 
 
 def test_hundred_and_fifty_copies() -> None:
-    """A story of 150 edited copies among 150 other texts with the same notice is one group, and they stay apart."""
-    texts = [_edited(_text(1), seed) for seed in range(150)] + [
-        _edited(_text(seed), seed) for seed in range(2, 152)
-    ]
+    """A story of 150 edited copies among 150 other texts with the same notice is one group, and
+    they stay apart.
+    """
+    texts = [_edited(_text(1), seed) for seed in range(150)] + [_edited(_text(seed), seed) for seed in range(2, 152)]
     found = _groups(*texts)
     assert sorted(len(one.copies) for one in found)[-2:] == [0, 149]
 
@@ -70,10 +64,9 @@ def test_boilerplate_of_one_outlet() -> None:
     """Lines that one outlet prints in every article do not make copies of them."""
     notice = _text(99, 45)
     day: list[CleanedArticle] = [
-        taken(f"{notice}\n{_text(seed, 60)}", id=str(seed), url="https://www.reuters.com/x")
-        for seed in range(4)
+        taken(f"{notice}\n{_text(seed, 60)}", id=str(seed), url="https://www.reuters.com/x") for seed in range(4)
     ]
-    assert all(not one.copies for one in cluster_articles(day, profiles.load("us-mexico")))
+    assert all(not one.copies for one in clusters(day, profiles.load("us-mexico")))
 
 
 def test_roundup() -> None:
@@ -85,32 +78,34 @@ def test_roundup() -> None:
 
 
 def test_roundup_of_two_headlines() -> None:
-    """A page that prints two articles whole takes neither away: it is a copy of the first of them."""
+    """A page that prints two articles whole takes neither away: it is a copy of the first of
+    them.
+    """
     first, second = (
         taken(_text(1), id="0", title="River falls"),
         taken(_text(2), id="1", title="Cattle cross"),
     )
-    page = taken(
-        f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16)
-    )
-    assert [one.copies for one in cluster_articles([page, first, second])] == [(("2", "0"),), ()]
+    page = taken(f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16))
+    assert [one.copies for one in clusters([page, first, second])] == [(("2", "0"),), ()]
 
 
 def test_pieces_of_one_text() -> None:
-    """Beginning and end of one text are copies of the whole, though they share nothing: they have one headline."""
+    """Beginning and end of one text are copies of the whole, though they share nothing: they have
+    one headline.
+    """
     words = _text(1).split()
     whole, parts = _text(1), (" ".join(words[:50]), " ".join(words[60:]))
-    cut = [
-        taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)
-    ]
-    assert dict(cluster_articles([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {
+    cut = [taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)]
+    assert dict(clusters([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {
         "0": "2",
         "1": "2",
     }
 
 
 def test_long_chain() -> None:
-    """Two hundred texts, each half of which stands in the next, are settled in a second and in no single group."""
+    """Two hundred texts, each half of which stands in the next, are settled in a second and in no
+    single group.
+    """
     parts = [_text(seed, 60) for seed in range(201)]
     began = time.process_time()
     found = _groups(*(f"{first} {second}" for first, second in pairwise(parts)))

@@ -36,11 +36,7 @@ def _codes() -> Iterator[str]:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                given = (
-                    [key.value for key in node.keywords if key.arg == "code"]
-                    if node.func.id == "Reason"
-                    else []
-                )
+                given = [key.value for key in node.keywords if key.arg == "code"] if node.func.id == "Reason" else []
                 given += node.args[:1] if node.func.id == "refused" else []
                 yield from (one.value for one in given if isinstance(one, ast.Constant))
 
@@ -52,10 +48,7 @@ def test_every_language_words_every_code(language: str) -> None:
     words, english = _words(language), _words("en")
     assert words.keys() == english.keys()
     for code, text in words.items():
-        assert (
-            sorted(re.findall(r"\{.*?\}", text)) == sorted(re.findall(r"\{.*?\}", english[code]))
-            or "once" in code
-        )
+        assert sorted(re.findall(r"\{.*?\}", text)) == sorted(re.findall(r"\{.*?\}", english[code])) or "once" in code
     assert set(_codes()) <= words.keys()
 
 
@@ -70,8 +63,7 @@ def test_no_code_is_left_over() -> None:
         (
             Reason(code="before_the_window", values=("2025-01-02", "2025-01-10")),
             "published on 2 January 2025, before the window that begins on 10 January 2025",
-            "publicado el 2 de enero de 2025, antes del 10 de enero de 2025, cuando empieza "
-            "el plazo",
+            "publicado el 2 de enero de 2025, antes del 10 de enero de 2025, cuando empieza el plazo",
         ),
         (
             Reason(
@@ -131,7 +123,4 @@ def test_any_value_is_text(code: str, values: list[str], known: str) -> None:
     for one in (code, known):
         said = render_reason(Reason(code=one, values=tuple(values)), "es", NAMES)
         assert isinstance(said, str)
-    assert (
-        render_reason(Reason(code="copy", values=("{0:day} {because}",)), "en")
-        == "copy of {0:day} {because}"
-    )
+    assert render_reason(Reason(code="copy", values=("{0:day} {because}",)), "en") == "copy of {0:day} {because}"

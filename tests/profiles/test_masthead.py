@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from briefing.model.analyzed import AnalyzedArticle
 
 from briefing import profiles
 from briefing.cleaning import label_all_as_body
 from briefing.config import Settings
 from briefing.model import Window
+from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles.masthead import mark_opinion
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
 from tests import builders
@@ -34,9 +34,7 @@ TEXT = (
 def test_opinion_by_the_outlets_own_path(url: str | None, genre: str) -> None:
     """An article under a path that its outlet keeps for opinion is opinion in the brief, and no other is."""
     window = Window(start=None, end=DAY, zone="UTC")
-    door = BuildContext(
-        settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window
-    )
+    door = BuildContext(settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window)
     admitted = analyze_article(replace(builders.article(TEXT, published=DAY), url=url), door)
     assert isinstance(admitted, AnalyzedArticle)
     assert admitted.cleaned.article.kind == genre

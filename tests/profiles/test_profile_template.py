@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from briefing import config, profiles
 from briefing.cli.app import app
 from briefing.errors import UnknownName, WrongUse
-from briefing.grouping import score_relevance
+from briefing.grouping import prepare_article, score_relevance
 from tests.builders import taken
 
 CODES = sorted(tomllib.loads(files(profiles).joinpath("common/countries.toml").read_text("utf-8")))
@@ -48,8 +48,8 @@ def test_a_draft_is_usable(tmp_path: Path) -> None:
     pair = _drafted(tmp_path, "Austria", "Italy")
     both = "Austria and Italy agreed on fewer trucks. Vienna wants tolls; Italian exporters fear tariffs on trade."
     other = "Austria and France agreed on fewer trucks. Vienna wants tolls; French exporters fear tariffs on trade."
-    assert score_relevance(taken(both, title="Austria and Italy agree"), pair).relevant
-    assert not score_relevance(taken(other, title="Austria and France agree"), pair).relevant
+    assert score_relevance(prepare_article(taken(both, title="Austria and Italy agree"), pair), pair).relevant
+    assert not score_relevance(prepare_article(taken(other, title="Austria and France agree"), pair), pair).relevant
 
 
 def test_unknown_country() -> None:
@@ -68,8 +68,6 @@ def test_init_between(tmp_path: Path) -> None:
     """`init --between` writes the profile and a briefing.toml that names it, and writes over neither."""
     call = ["init", str(tmp_path), "--between", "Austria", "Italy"]
     assert CliRunner().invoke(app, call).exit_code == 0
-    assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {
-        "profile": "austria-italy.toml"
-    }
+    assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {"profile": "austria-italy.toml"}
     assert profiles.load(str(tmp_path / "austria-italy.toml")).key == "austria-italy"
     assert CliRunner().invoke(app, call).exit_code != 0

@@ -61,8 +61,7 @@ def test_faults_of_a_csv_file(tmp_path: Path) -> None:
     rows = rows.replace(",x,", ",m,")
     assert _faults(tmp_path, main_toml=PAIR, people_csv=HEADER + rows) == [
         "people.csv, line 3: there is no office 'mayr'; did you mean 'mayor'?",
-        "people.csv, line 3: 'start' is 'soon'; wanted a day such as 2025-01-16, or \"2025-01\" or "
-        '"2025"',
+        "people.csv, line 3: 'start' is 'soon'; wanted a day such as 2025-01-16, or \"2025-01\" or \"2025\"",
     ]
 
 

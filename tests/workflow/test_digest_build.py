@@ -38,7 +38,9 @@ def test_each_story_once_as_it_went_on(settings: Settings) -> None:
 
 
 def test_a_digest_keeps_what_stands_around_its_sentences(settings: Settings) -> None:
-    """The passages of the days come along for the slices that the digest has, each once, under its sources' numbers."""
+    """The passages of the days come along for the slices that the digest has, each once, under its
+    sources' numbers.
+    """
     brief = digest_build.build_digest(settings, digest_build.parse_week("2025-W03")).brief
     assert brief.contexts
     assert len(set(brief.contexts)) == len(brief.contexts)
@@ -50,10 +52,7 @@ def test_the_digest_is_written_and_proven(settings: Settings) -> None:
     built = digest_build.build_digest(settings, digest_build.parse_week("2025-W03"))
     names = ["2025-W03.md", "2025-W03.html", "2025-W03.json"]
     assert [path.name for path in built.written] == names
-    assert (
-        "# United States–Mexico: digest 2025-W03, 13 January 2025 to 19 January 2025"
-        in built.written[0].read_text()
-    )
+    assert "# United States–Mexico: digest 2025-W03, 13 January 2025 to 19 January 2025" in built.written[0].read_text()
     assert not list(verify_brief.verify_brief(Path(settings.out) / "2025-W03.json", settings))
 
 

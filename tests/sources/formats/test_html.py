@@ -8,18 +8,11 @@ from briefing.model import Article
 from briefing.sources.formats.html import read_html, read_page
 from briefing.sources.raw_document import RawDocument
 
-LEAD = (
-    "The two countries resume talks on tariffs on Monday, officials of both sides said in "
-    "a statement."
-)
+LEAD = "The two countries resume talks on tariffs on Monday, officials of both sides said in a statement."
 NEXT = (
-    "Delegations meet at the border crossing of Paso Claro, where trucks have waited since "
-    "the first week of the year."
+    "Delegations meet at the border crossing of Paso Claro, where trucks have waited since the first week of the year."
 )
-LAST = (
-    "A first round ended without agreement in December, and both sides then blamed each "
-    "other for the delay."
-)
+LAST = "A first round ended without agreement in December, and both sides then blamed each other for the delay."
 JSON_LD = '<script type="application/ld+json">%s</script>'
 
 
@@ -91,8 +84,7 @@ def test_a_page_without_text(page: str) -> None:
             "Why the talks failed",
         ),
         (
-            "<meta property=og:site_name content='Alder County Post'><title>Talks | Alder "
-            "County Post</title>",
+            "<meta property=og:site_name content='Alder County Post'><title>Talks | Alder County Post</title>",
             "Talks",
         ),
         ("<meta property=og:title content='Talks on tariffs'><title>x</title>", "Talks on tariffs"),
@@ -109,8 +101,7 @@ def test_a_page_without_text(page: str) -> None:
             "What &lt;br> does",
         ),
         (
-            "<title>Tariff talks are to resume</title><body><h1>El Correo</h1><h1>Tariff "
-            "talks resume</h1>",
+            "<title>Tariff talks are to resume</title><body><h1>El Correo</h1><h1>Tariff talks resume</h1>",
             "Tariff talks resume",
         ),
         ("<title>Tariff talks resume</title><body><h1>World</h1>", "Tariff talks resume"),
@@ -143,8 +134,7 @@ def test_a_page_without_text(page: str) -> None:
             "Tariff talks: all you must know",
         ),
         (
-            "<title>Top conferences of 2026, and where they are</title><h1>Big conferences "
-            "2026</h1>",
+            "<title>Top conferences of 2026, and where they are</title><h1>Big conferences 2026</h1>",
             "Big conferences 2026",
         ),
         (f"<title>{'Talks ' * 100}</title><h1>Only printed</h1>", "Only printed"),
@@ -222,9 +212,7 @@ def test_other_days_are_not_taken(page: str) -> None:
         ("2025-01-15T23:00:00Z", 16),
     ],
 )
-def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(
-    moment: str, day: int
-) -> None:
+def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(moment: str, day: int) -> None:
     """An evening in Mexico is the next day in UTC; the address has the day that readers saw."""
     found = read(
         f"<meta property='article:published_time' content='{moment}'><p>x",
@@ -269,9 +257,7 @@ def test_the_author(page: str, author: str | None) -> None:
 def test_the_outlet_is_the_name_of_the_site() -> None:
     """The site's name goes before the company's, and an address is no name."""
     company = JSON_LD % '{"@type": "Article", "publisher": {"name": "El Correo Editorial S.A."}}'
-    assert (
-        read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
-    )
+    assert read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
     assert (
         read(f"<meta property=og:site_name content='https://correo.example'>{company}<p>x").outlet
         == "El Correo Editorial S.A."

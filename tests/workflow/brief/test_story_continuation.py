@@ -1,4 +1,6 @@
-"""From one day to the next: new, update, ongoing; nothing is told twice; the archive decides, and only it."""
+"""From one day to the next: new, update, ongoing; nothing is told twice; the archive decides, and
+only it.
+"""
 
 import json
 from dataclasses import replace
@@ -7,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing import profiles
 from briefing.composing.edition import PastStory
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
+from briefing.grouping import prepare_article
 from briefing.model import Brief, Cluster, Reason
 from briefing.workflow import daily_build, verify_brief
 from briefing.workflow.brief.story_continuation import continue_stories
@@ -24,13 +26,17 @@ DAMS = """Mexico to open two dams in Chihuahua for the Rio Grande
 
 Published: {date}
 
-EL PASO, Texas — Mexico will open the Peñasco and San Bartolo dams in Chihuahua to send water to the Rio Grande, the
-Joint Border Water Office said. The United States will pay for lining the canals of the Delicias district.
+EL PASO, Texas — Mexico will open the Peñasco and San Bartolo dams in Chihuahua to send water to \
+the Rio Grande, the
+Joint Border Water Office said. The United States will pay for lining the canals of the Delicias \
+district.
 
 {news}
 
-Farmers in the valley of Texas have waited for the water since the summer, and the irrigation districts of Chihuahua say
-that they can spare little of it. The treaty of 1944 obliges Mexico to deliver its share in cycles of five years.
+Farmers in the valley of Texas have waited for the water since the summer, and the irrigation \
+districts of Chihuahua say
+that they can spare little of it. The treaty of 1944 obliges Mexico to deliver its share in \
+cycles of five years.
 """
 NEWS = (
     "Engineers of both countries will read the gauges together every Monday.",
@@ -41,19 +47,19 @@ RIFLES = """Border customs will share the serial numbers of seized rifles
 
 Published: {date}
 
-EL PASO, Texas — Customs officers of the United States and Mexico will look up each other's lists of seized rifles from
+EL PASO, Texas — Customs officers of the United States and Mexico will look up each other's lists \
+of seized rifles from
 next month, the tracing desks of both countries said. Dealers fear for the privacy of their buyers.
 
-A serial number will be answered within two days, and each desk will send analysts to the other side of the bridge. A
+A serial number will be answered within two days, and each desk will send analysts to the other \
+side of the bridge. A
 report on smugglers is promised to both congresses by the summer.
 """
 
 
 def _article(folder: Path, day: date, name: str, text: str) -> None:
     folder.mkdir(exist_ok=True)
-    (folder / f"{name}.txt").write_text(
-        text.replace("{date}", f"{day:%B} {day.day}, {day.year}"), encoding="utf-8"
-    )
+    (folder / f"{name}.txt").write_text(text.replace("{date}", f"{day:%B} {day.day}, {day.year}"), encoding="utf-8")
 
 
 @pytest.fixture
@@ -72,19 +78,17 @@ def _build(project: Path, n: int, **fields: object) -> Brief:
         out=str(project / "briefs"),
         archive=str(project / ".briefing"),
     )
-    return daily_build.run_build(
-        settings.model_copy(update=fields), FIRST + timedelta(days=n)
-    ).brief
+    return daily_build.run_build(settings.model_copy(update=fields), FIRST + timedelta(days=n)).brief
 
 
 def _statuses(brief: Brief) -> dict[str, tuple[str, date | None]]:
-    return {
-        str(story.headline).split()[0]: (story.status, story.first_seen) for story in brief.stories
-    }
+    return {str(story.headline).split()[0]: (story.status, story.first_seen) for story in brief.stories}
 
 
 def test_a_story_is_new_then_updated_then_ongoing(project: Path) -> None:
-    """The second brief of a story is an update, from the third on it is ongoing, since its first day."""
+    """The second brief of a story is an update, from the third on it is ongoing, since its first
+    day.
+    """
     found = [_statuses(_build(project, n)) for n in range(3)]
     assert found[0] == {"Mexico": ("new", FIRST)}
     assert found[1] == {"Mexico": ("update", FIRST), "Border": ("new", FIRST + timedelta(days=1))}
@@ -93,9 +97,7 @@ def test_a_story_is_new_then_updated_then_ongoing(project: Path) -> None:
 
 def test_the_key_of_a_story_stays(project: Path) -> None:
     """A story keeps its key from day to day."""
-    keys = [
-        {s.key for s in _build(project, n).stories if "dams" in str(s.headline)} for n in range(3)
-    ]
+    keys = [{s.key for s in _build(project, n).stories if "dams" in str(s.headline)} for n in range(3)]
     assert keys[0] == keys[1] == keys[2]
 
 
@@ -118,14 +120,14 @@ def test_an_article_is_told_once(project: Path) -> None:
         "left out",
         Reason(code="told_before", values=("2025-01-14",)),
     )
-    entry = next(
-        entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt"
-    )
+    entry = next(entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt")
     assert entry.outcome == "kept"
 
 
 def test_an_update_is_told_once_too(project: Path) -> None:
-    """Yesterday's update read again is left out, though the first report of its story says less than it does."""
+    """Yesterday's update read again is left out, though the first report of its story says less
+    than it does.
+    """
     for n in range(2):
         _build(project, n)
     (project / "day2" / "again.txt").write_bytes((project / "day1" / "dams1.txt").read_bytes())
@@ -137,22 +139,22 @@ def test_an_update_is_told_once_too(project: Path) -> None:
 
 
 def test_copies_of_an_update_are_one_voice() -> None:
-    """Two articles that are copies of an earlier one with news in them are an article and its copy."""
+    """Two articles that are copies of an earlier one with news in them are an article and its
+    copy.
+    """
     first, update = (DAMS.replace("{news}", news) for news in NEWS[:2])
-    today = {name: taken(update, id=name) for name in ("a", "b")}
-    told = PastStory(
-        key="k", first_seen=FIRST, last_seen=FIRST, days=1, articles=("earlier:x",), sentences=()
-    )
-    history = PastCoverage(stories=(told,), articles={"earlier:x": taken(first, id="earlier:x")})
-    group = Cluster(
-        key="z", members=("earlier:x", "a", "b"), copies=(("a", "earlier:x"), ("b", "earlier:x"))
-    )
-    found = continue_stories([group], today, history, profiles.load("us-mexico"), again=False)
-    assert found.groups == [Cluster(key="k", members=("a", "b"), copies=(("b", "a"),))]
+    today = {name: prepare_article(taken(update, id=name)) for name in ("a", "b")}
+    told = PastStory(key="k", first_seen=FIRST, last_seen=FIRST, days=1, articles=("earlier:x",), sentences=())
+    history = PastCoverage(stories=(told,), articles={"earlier:x": prepare_article(taken(first, id="earlier:x"))})
+    group = Cluster(key="z", members=("earlier:x", "a", "b"), copies=(("a", "earlier:x"), ("b", "earlier:x")))
+    found = continue_stories([group], today, history, again=False)
+    assert found.clusters == (Cluster(key="k", members=("a", "b"), copies=(("b", "a"),)),)
 
 
 def test_a_day_built_again_is_the_same(project: Path) -> None:
-    """Only earlier days count: building a day twice gives the same brief, and so does building it after later ones."""
+    """Only earlier days count: building a day twice gives the same brief, and so does building it
+    after later ones.
+    """
     first = _build(project, 0)
     second = _build(project, 1)
     assert _build(project, 1) == second
@@ -162,9 +164,7 @@ def test_a_day_built_again_is_the_same(project: Path) -> None:
 def test_a_story_out_of_sight_is_new_again(project: Path) -> None:
     """What was told longer ago than the look-back is new."""
     _build(project, 0)
-    assert _statuses(_build(project, 2, look_back_days=1)) == {
-        "Mexico": ("new", FIRST + timedelta(days=2))
-    }
+    assert _statuses(_build(project, 2, look_back_days=1)) == {"Mexico": ("new", FIRST + timedelta(days=2))}
 
 
 def test_without_an_archive_every_day_is_the_first(project: Path) -> None:
@@ -205,9 +205,7 @@ def test_the_difference_of_two_briefs(project: Path) -> None:
     lines = list(compare_briefs(first, second))
     assert "+ Border customs will share the serial numbers of seized rifles" in lines
     assert f"    new: {NEWS[1]}" in lines
-    assert "- Border customs will share the serial numbers of seized rifles" in list(
-        compare_briefs(second, third)
-    )
+    assert "- Border customs will share the serial numbers of seized rifles" in list(compare_briefs(second, third))
 
 
 def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
@@ -215,16 +213,14 @@ def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
     _build(project, 0)
     (project / "day0" / "dams0.txt").unlink()
     path = project / "briefs" / "2025-01-14.json"
-    assert [
-        fault
-        for fault in verify_brief.verify_brief(path, Settings(archive=""))
-        if "is not there" in fault
-    ]
+    assert [fault for fault in verify_brief.verify_brief(path, Settings(archive="")) if "is not there" in fault]
     assert not list(verify_brief.verify_brief(path, Settings(archive=str(project / ".briefing"))))
 
 
 def test_one_text_as_news_and_as_opinion_is_two_stories(tmp_path: Path) -> None:
-    """A text that one outlet prints as news and another as opinion has two stories with keys of their own."""
+    """A text that one outlet prints as news and another as opinion has two stories with keys of
+    their own.
+    """
     text = DAMS.replace("{news}", NEWS[0]).replace("{date}", "January 14, 2025")
     addresses = ("https://a.example/news/dams", "https://b.example/opinion/dams")
     lines = [json.dumps({"id": url, "text": text, "url": url}) for url in addresses]
@@ -241,14 +237,14 @@ def test_one_text_as_news_and_as_opinion_is_two_stories(tmp_path: Path) -> None:
 
 
 def test_what_could_not_be_written_is_not_told(project: Path) -> None:
-    """A build that could not write its brief leaves no trace in the archive: the next day tells the article."""
+    """A build that could not write its brief leaves no trace in the archive: the next day tells the
+    article.
+    """
     (project / "no-folder").write_text("a file")
     with pytest.raises(BriefingError, match="can't be written"):
         _build(project, 0, out=str(project / "no-folder"))
     _article(project / "day1", FIRST, "dams0", DAMS.replace("{news}", NEWS[0]))
-    assert "dams0.txt" in [
-        entry.article_id for entry in _build(project, 1).ledger if entry.outcome != "left out"
-    ]
+    assert "dams0.txt" in [entry.article_id for entry in _build(project, 1).ledger if entry.outcome != "left out"]
 
 
 def test_another_relationships_brief_is_not_written_over(project: Path) -> None:

@@ -1,4 +1,6 @@
-"""A side of which nobody is quoted: what one of its people is reported to have said, marked as paraphrase."""
+"""A side of which nobody is quoted: what one of its people is reported to have said, marked as
+paraphrase.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -10,22 +12,30 @@ from briefing.model import Brief
 from briefing.rendering import render_markdown
 from briefing.workflow import daily_build
 
-PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
+PROFILE = """include = [
+    "countries/mexico.toml",
+    "countries/united-states.toml",
+    "common/topics.toml",
+]
 key = "made-up"
 title = "Made up"
 
 [[people]]
 name = "Ana Prueba"
 gender = "f"
-offices = [{ title = { en = "Minister of Bridges", es = "ministra de Puentes" }, side = "mexico" }]
+[[people.offices]]
+title = { en = "Minister of Bridges", es = "ministra de Puentes" }
+side = "mexico"
 """
 TEXT = """Mexico and the United States agree on a bridge over the Rio Grande
 
 Published: January 15, 2025
 
-LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both governments said.
+LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, \
+both governments said.
 
-The bridge will carry trade and trucks between Mexico and the United States from the summer of next year on.
+The bridge will carry trade and trucks between Mexico and the United States from the summer of \
+next year on.
 
 The trucks wait for hours at the old bridge between Mexico and the United States.
 
@@ -42,20 +52,18 @@ def _brief(folder: Path, said: str) -> Brief:
         "sources": (str(folder / "article.txt"),),
         "archive": "",
     }
-    return daily_build.run_build(
-        Settings(**made, out=str(folder), story_words=20), date(2025, 1, 16)
-    ).brief
+    return daily_build.run_build(Settings(**made, out=str(folder), story_words=20), date(2025, 1, 16)).brief
 
 
 def test_a_side_without_a_quote_has_what_it_is_reported_to_say(tmp_path: Path) -> None:
-    """The whole sentence stands under the side, with the office, called a paraphrase, without quotation marks."""
+    """The whole sentence stands under the side, with the office, called a paraphrase, without
+    quotation marks.
+    """
     brief = _brief(tmp_path, REPORTED)
     (voice,) = brief.voices
     told = (voice.kind, voice.speaker, voice.role, voice.side, voice.excerpt.text)
     assert told == ("paraphrase", "Ana Prueba", "Minister of Bridges", "mexico", REPORTED)
-    assert f"- **Ana Prueba, Minister of Bridges**: *paraphrase:* {REPORTED} " in render_markdown(
-        brief
-    )
+    assert f"- **Ana Prueba, Minister of Bridges**: *paraphrase:* {REPORTED} " in render_markdown(brief)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +82,4 @@ def test_no_paraphrase_without_a_person_of_the_side(tmp_path: Path, said: str) -
 def test_a_quote_goes_before_a_paraphrase(tmp_path: Path) -> None:
     """Where somebody of the side is quoted in the list, the side has no paraphrase."""
     quoted = f"“The bridge is for the trucks of Mexico and the United States,” Ana Prueba said.\n\n{REPORTED}"
-    assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != [
-        "paraphrase"
-    ]
+    assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != ["paraphrase"]
