@@ -42,7 +42,9 @@ class UnknownName(WrongUse):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        super().__init__(f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}")
+        super().__init__(
+            f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}"
+        )
 
 
 class InputError(BriefingError):

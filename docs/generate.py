@@ -13,10 +13,13 @@ REFERENCE = Path(__file__).parent / "reference"
 def files() -> dict[Path, str]:
     """Every generated file with what should stand in it."""
     return {
-        REFERENCE / "brief.schema.json": json.dumps(brief_schema(), indent=1, sort_keys=True) + "\n",
+        REFERENCE / "brief.schema.json": json.dumps(brief_schema(), indent=1, sort_keys=True)
+        + "\n",
         REFERENCE / "settings.md": _settings(),
         REFERENCE / "commands.md": _commands(),
-        REFERENCE / "templates.md": runpy.run_path(str(Path(__file__).parent / "generate_templates.py"))["page"](),
+        REFERENCE / "templates.md": runpy.run_path(
+            str(Path(__file__).parent / "generate_templates.py")
+        )["page"](),
     }
 
 
@@ -27,7 +30,12 @@ def _settings() -> str:
         f"| `{name}` | `{variable_name(name)}` | {_default(field.default)} | {field.description} |"
         for name, field in declared_settings().items()
     ]
-    return "\n".join([head, "| setting | variable | default | what it is |", "|---|---|---|---|", *rows]) + "\n"
+    return (
+        "\n".join(
+            [head, "| setting | variable | default | what it is |", "|---|---|---|---|", *rows]
+        )
+        + "\n"
+    )
 
 
 def _default(value: object) -> str:

@@ -71,7 +71,9 @@ def _template(name: str, values: dict[str, str]) -> str:
     title = "All pages of the site" if name == SHARED else f"`{name}`"
     about = values.pop("about", "A page of the site, which gets this beside what all pages get.")
     rows = [f"| `{variable}` | {what} |" for variable, what in values.items()]
-    return "\n".join([f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows])
+    return "\n".join(
+        [f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows]
+    )
 
 
 def _called(known: type) -> str:
@@ -82,15 +84,26 @@ def _called(known: type) -> str:
 def _methods(known: type) -> Iterator[str]:
     """Each method that a template may call, with its first line of help."""
     for name, found in [pair for one in reversed(known.__mro__) for pair in vars(one).items()]:
-        if inspect.isfunction(inspect.unwrap(getattr(found, "__func__", found))) and not name.startswith("_"):
-            given = [p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]]
+        if inspect.isfunction(
+            inspect.unwrap(getattr(found, "__func__", found))
+        ) and not name.startswith("_"):
+            given = [
+                p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]
+            ]
             yield f"`{name}({', '.join(given)})`: {_first_line(found)}"
 
 
 def _value(known: type) -> str:
     comments = _comments(known)
-    rows = [f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |" for field in fields(known)]
-    rows += [f"| `{name}` | | {_first_line(found)} |" for name, found in vars(known).items() if _is_property(found)]
+    rows = [
+        f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |"
+        for field in fields(known)
+    ]
+    rows += [
+        f"| `{name}` | | {_first_line(found)} |"
+        for name, found in vars(known).items()
+        if _is_property(found)
+    ]
     head = [
         f"### `{known.__name__}`",
         "",
@@ -114,13 +127,17 @@ def _comments(known: type) -> dict[str, str]:
 def _type(annotation: object) -> str:
     written = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", None)
     plain = str(annotation) if written is None or "[" in str(annotation) else written
-    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace("|", "\\|")
+    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace(
+        "|", "\\|"
+    )
 
 
 def _words(shape: type, file: str, name: str) -> str:
     rows = []
     for field in fields(shape):
-        said = [getattr(languages.load_words(code, file, shape), field.name) for code in languages.KNOWN]
+        said = [
+            getattr(languages.load_words(code, file, shape), field.name) for code in languages.KNOWN
+        ]
         rows.append(f"| `{field.name}` | {' | '.join(said)} |")
     head = [
         f"### `{name}`: `{shape.__name__}`",

@@ -53,7 +53,9 @@ def citation(text: str, number: int = 1, **fields: object) -> Citation:
     return Citation(**{**known, **fields})  # type: ignore[arg-type]
 
 
-def story(sentences: tuple[Excerpt, ...], quotes: tuple[PrintedQuote, ...] = (), **fields: object) -> Story:
+def story(
+    sentences: tuple[Excerpt, ...], quotes: tuple[PrintedQuote, ...] = (), **fields: object
+) -> Story:
     """A story of one article with these slices."""
     known: dict[str, object] = {
         "key": "s", "headline": "A title", "headline_citation": 1, "articles": (1,), "copies": (), "independent": 1,
@@ -99,7 +101,9 @@ def analyzed(cleaned: CleanedArticle, **fields: object) -> AnalyzedArticle:
     return AnalyzedArticle(prepared=prepare_article(cleaned), **{**known, **fields})  # type: ignore[arg-type]
 
 
-def clusters(cleaned: Iterable[CleanedArticle], profile: Profile | None = None) -> tuple[Cluster, ...]:
+def clusters(
+    cleaned: Iterable[CleanedArticle], profile: Profile | None = None
+) -> tuple[Cluster, ...]:
     """The clusters of these articles."""
     return cluster_articles([prepare_article(one, profile) for one in cleaned], profile)
 

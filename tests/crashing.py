@@ -97,7 +97,9 @@ def killed_at(folder: Path, step: int) -> bool:
     """Build in a process that kills itself at this step of writing; whether it came so far."""
 
     def work() -> None:
-        sys.setprofile(_counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL)))
+        sys.setprofile(
+            _counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
+        )
         build(folder)
 
     return ended(in_child(work)) == -signal.SIGKILL
@@ -123,7 +125,9 @@ def faults(made: Project) -> Iterator[str]:
     build(made.folder)
     if files(made.folder) != made.new:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
-    yield from verify_brief.verify_brief(made.folder / "briefs" / f"{DAY}.json", settings(made.folder))
+    yield from verify_brief.verify_brief(
+        made.folder / "briefs" / f"{DAY}.json", settings(made.folder)
+    )
     left = {path.name for path in (made.folder / ".briefing").iterdir()} - {ARCHIVE_FILE, "lock"}
     yield from (f"after the next run: {name} is left" for name in sorted(left))
 
@@ -179,7 +183,9 @@ def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, obj
 
     def count(frame: FrameType, event: str, _argument: object) -> None:
         nonlocal steps
-        if event in ("call", "c_call") and any(part in frame.f_code.co_filename for part in WRITING):
+        if event in ("call", "c_call") and any(
+            part in frame.f_code.co_filename for part in WRITING
+        ):
             steps += 1
             reached(steps)
 

@@ -22,7 +22,10 @@ def main(folder: str, mail: str) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         archive = Path(line.strip())
-        mine = tuple(replace(m, recipient=m.recipient.replace("@", f"+{archive.name}@")) for m in post.messages)
+        mine = tuple(
+            replace(m, recipient=m.recipient.replace("@", f"+{archive.name}@"))
+            for m in post.messages
+        )
         child = os.fork()
         if child == 0:
             own = settings.model_copy(update={"archive": str(archive)})

@@ -31,7 +31,10 @@ class Server:
     commands: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._left = {key: list(value) if isinstance(value, list) else value for key, value in self.faults.items()}
+        self._left = {
+            key: list(value) if isinstance(value, list) else value
+            for key, value in self.faults.items()
+        }
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._accept)

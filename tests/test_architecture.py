@@ -81,7 +81,9 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
-TABLE_ENTRY = re.compile(r"(briefing(?:\.\w+)+):\w+")  # "module:function", as tables name what they import when asked
+TABLE_ENTRY = re.compile(
+    r"(briefing(?:\.\w+)+):\w+"
+)  # "module:function", as tables name what they import when asked
 
 
 def _station(module: str) -> str:
@@ -92,7 +94,9 @@ def _station(module: str) -> str:
 def _imports(module: str) -> set[str]:
     """The modules of the package that a module imports anywhere in it, but for annotations only."""
     tree = TREES[module]
-    skipped = {id(inner) for node in ast.walk(tree) if _is_for_types(node) for inner in ast.walk(node)}
+    skipped = {
+        id(inner) for node in ast.walk(tree) if _is_for_types(node) for inner in ast.walk(node)
+    }
     names: set[str] = set()
     for node in ast.walk(tree):
         if id(node) in skipped:
@@ -131,7 +135,9 @@ def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
 def test_imports_point_downwards(module: str) -> None:
     """A module imports only from its own station or a lower one."""
     for name in _imports(module):
-        assert ORDER.index(_station(name)) <= ORDER.index(_station(module)), f"{module} imports {name}"
+        assert ORDER.index(_station(name)) <= ORDER.index(_station(module)), (
+            f"{module} imports {name}"
+        )
 
 
 def test_imports_make_no_cycle() -> None:
@@ -143,7 +149,12 @@ def test_imports_make_no_cycle() -> None:
 
 def test_a_class_name_means_one_class() -> None:
     """No two classes of the package have one name."""
-    classes = Counter(node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    classes = Counter(
+        node.name
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )
     assert {name for name, many in classes.items() if many > 1} == set(DOUBLED_CLASSES)
 
 
@@ -151,14 +162,19 @@ def test_a_function_is_called_by_a_verb() -> None:
     """No function and no method is called `of`, which says nothing where it is called."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
     named = {
-        name for name, tree in TREES.items() for node in ast.walk(tree) if isinstance(node, kinds) and node.name == "of"
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, kinds) and node.name == "of"
     }
     assert named == set(CALLED_OF)
 
 
 def test_nothing_heavy_at_the_door() -> None:
     """Importing the command line imports none of the heavy libraries."""
-    code = f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    code = (
+        f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -167,5 +183,8 @@ def test_no_pattern_has_a_possessive_group() -> None:
     """Python 3.11.0 to 3.11.4 match `(?:…)*+` wrongly (gh-106052); an atomic group, `(?>(?:…)*)`,
     says the same."""
     possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
-    found = {path.name: possessive.findall(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    found = {
+        path.name: possessive.findall(path.read_text(encoding="utf-8"))
+        for path in PACKAGE.rglob("*.py")
+    }
     assert {name: patterns for name, patterns in found.items() if patterns} == {}

@@ -108,7 +108,9 @@ def _briefing(*words: str, cwd: Path, **environment: str) -> "subprocess.Complet
         "PYTHONPATH": str(Path(__file__).parent.parent),
     }
     command = [sys.executable, "-m", "briefing", *words]
-    return subprocess.run(command, cwd=cwd, env={**known, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=cwd, env={**known, **environment}, capture_output=True, text=True, check=False
+    )
 
 
 def _one_line(text: str) -> bool:
@@ -150,7 +152,9 @@ def test_the_good_article_is_briefed(
 
 
 @pytest.mark.parametrize("name", [*BAD, "missing.txt", "*.none"])
-def test_each_bad_input_is_named(built: "tuple[subprocess.CompletedProcess[str], Path]", name: str) -> None:
+def test_each_bad_input_is_named(
+    built: "tuple[subprocess.CompletedProcess[str], Path]", name: str
+) -> None:
     """Each bad input stands in the brief with what was wrong: nothing is dropped silently."""
     if name == "no permission" and os.geteuid() == 0:
         pytest.skip("root may read every file")
@@ -181,7 +185,9 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("words", "environment", "status", "says"), WRONG, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("words", "environment", "status", "says"), WRONG, ids=lambda value: str(value)[:40]
+)
 def test_wrong_use_is_one_line(
     tmp_path: Path, words: list[str], environment: dict[str, str], status: int, says: str
 ) -> None:
@@ -193,7 +199,9 @@ def test_wrong_use_is_one_line(
     assert _one_line(done.stderr), done.stderr
 
 
-@pytest.mark.parametrize(("words", "near"), [(["build", "--dtae", "x"], "--date"), (["biuld"], "build")])
+@pytest.mark.parametrize(
+    ("words", "near"), [(["build", "--dtae", "x"], "--date"), (["biuld"], "build")]
+)
 def test_a_misspelt_word_names_the_nearest(tmp_path: Path, words: list[str], near: str) -> None:
     """A misspelt option or command names the one that was meant, with exit status 2."""
     done = _briefing(*words, cwd=tmp_path)
@@ -203,7 +211,9 @@ def test_a_misspelt_word_names_the_nearest(tmp_path: Path, words: list[str], nea
 
 def test_every_fault_of_the_settings_is_reported_at_once(tmp_path: Path) -> None:
     """Two faults in one file are two lines."""
-    (tmp_path / "briefing.toml").write_text('langauge = "es"\nstory_words = "many"\n', encoding="utf-8")
+    (tmp_path / "briefing.toml").write_text(
+        'langauge = "es"\nstory_words = "many"\n', encoding="utf-8"
+    )
     done = _briefing("config", "show", cwd=tmp_path)
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 2
@@ -213,7 +223,9 @@ def test_strict_fails_when_an_input_was_left_out(tmp_path: Path) -> None:
     """With --strict the brief is written all the same, and the exit status is 1."""
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
-    done = _briefing("build", "good.txt", "empty.txt", "--date", "2025-01-16", "--strict", cwd=tmp_path)
+    done = _briefing(
+        "build", "good.txt", "empty.txt", "--date", "2025-01-16", "--strict", cwd=tmp_path
+    )
     assert done.returncode == 1
     assert (tmp_path / "briefs" / "2025-01-16.md").is_file()
 
@@ -221,7 +233,9 @@ def test_strict_fails_when_an_input_was_left_out(tmp_path: Path) -> None:
 def test_a_filter_answers_bad_lines_and_goes_on() -> None:
     """A line that can't be read is answered with an error, the next is answered, and the exit status is 1."""
     lines = 'nonsense\n{"id": 2}\n{"id": 3, "text": 7}\n{"id": NaN, "text": "x"}\n'
-    lines += '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'
+    lines += (
+        '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'
+    )
     command = [sys.executable, "-m", "briefing", "sentences", "--jsonl", "--no-clean"]
     done = subprocess.run(
         command,

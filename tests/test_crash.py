@@ -10,7 +10,9 @@ from tests import crashing
 from tests.crashing import Project
 
 if not hasattr(os, "fork"):
-    pytest.skip("processes are killed after a fork, which this system has not", allow_module_level=True)
+    pytest.skip(
+        "processes are killed after a fork, which this system has not", allow_module_level=True
+    )
 
 STEPS, MOMENTS = (
     7,

@@ -68,11 +68,15 @@ def test_the_installed_wheel_makes_a_brief(wheel: Path, tmp_path: Path) -> None:
 
 def _seconds(*words: str) -> float:
     began = time.perf_counter()
-    subprocess.run([sys.executable, *words], cwd=ROOT, check=True, capture_output=True, env={**os.environ})
+    subprocess.run(
+        [sys.executable, *words], cwd=ROOT, check=True, capture_output=True, env={**os.environ}
+    )
     return time.perf_counter() - began
 
 
 def test_help_is_quick() -> None:
     """`briefing --help` takes at most 1.5 times as long as importing typer, interleaved in one run."""
-    pairs = [(_seconds("-m", "briefing", "--help"), _seconds("-c", "import typer")) for _ in range(PAIRS)]
+    pairs = [
+        (_seconds("-m", "briefing", "--help"), _seconds("-c", "import typer")) for _ in range(PAIRS)
+    ]
     assert statistics.median(ours / theirs for ours, theirs in pairs) <= HELP_RATIO

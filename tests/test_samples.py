@@ -81,7 +81,9 @@ def test_one_is_a_copy_without_a_date() -> None:
     """The fourth article has most of the third one's paragraphs, and no year anywhere but the treaty's."""
     straight = str.maketrans("“”—", '""-')
     paragraphs = json.loads(_read(3))["text"].translate(straight).split("\n\n")
-    copied = [paragraph for paragraph in paragraphs if len(paragraph) > 60 and paragraph in _read(4)]
+    copied = [
+        paragraph for paragraph in paragraphs if len(paragraph) > 60 and paragraph in _read(4)
+    ]
     assert len(copied) >= 9
     assert set(re.findall(r"\b(?:19|20)\d\d\b", _read(4))) == {"1944"}
 

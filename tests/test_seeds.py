@@ -87,7 +87,9 @@ def test_no_damaged_words_are_in_the_brief(brief: tuple[Brief, Path], shared: Pa
 
 
 @pytest.mark.parametrize("name", [LABELLED, HEADLESS])
-def test_key_quotes_have_their_speakers(articles: dict[str, Article], shared: Path, name: str) -> None:
+def test_key_quotes_have_their_speakers(
+    articles: dict[str, Article], shared: Path, name: str
+) -> None:
     """Every key quote is found with the right full name, nobody is misquoted, and what is no quote is none."""
     row = _labels(shared, "quotes_seeds")[name]
     found = quoting.extract_quotes(cleaning.clean_article(articles[name]))
@@ -109,7 +111,9 @@ def test_speakers_in_the_brief_are_right(brief: tuple[Brief, Path], shared: Path
     printed = [*brief[0].voices, *(q for story in brief[0].stories for q in story.quotes)]
     assert printed
     for quotation in printed:
-        names = {q["speaker_resolved"] for q in gold if quotation.excerpt.text[:40] in q["quote_text"]}
+        names = {
+            q["speaker_resolved"] for q in gold if quotation.excerpt.text[:40] in q["quote_text"]
+        }
         assert names == {quotation.speaker}
 
 

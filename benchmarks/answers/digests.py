@@ -60,10 +60,14 @@ def _of_the_samples() -> Iterator[tuple[str, str]]:
         (where / "briefing.toml").write_text('[mail]\nsender = "Brief Desk <brief@example.org>"\n')
         _run(["send", DAY, "--to", "reader@example.org", "--eml", "mail"], b"", where)
         _run(["site", "build", "--noindex"], b"", where)
-        for path in sorted((*briefs.rglob("*"), *(where / "mail").rglob("*"), *(where / "site").rglob("*.html"))):
+        for path in sorted(
+            (*briefs.rglob("*"), *(where / "mail").rglob("*"), *(where / "site").rglob("*.html"))
+        ):
             if path.is_file():
                 lines = path.read_bytes().splitlines()
-                same = b"\n".join(line for line in lines if not line.startswith(b"Date: "))  # when a mail was made
+                same = b"\n".join(
+                    line for line in lines if not line.startswith(b"Date: ")
+                )  # when a mail was made
                 yield str(path.relative_to(where)), _digest(same)
 
 

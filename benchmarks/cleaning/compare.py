@@ -73,7 +73,9 @@ def resiliparse_text(source: str) -> str:
     return str(extract_plain_text(source, main_content=True, list_bullets=False))
 
 
-HEAD = "| | F1 | precision | recall | pages a second | of trafilatura's |\n|---|---|---|---|---|---|"
+HEAD = (
+    "| | F1 | precision | recall | pages a second | of trafilatura's |\n|---|---|---|---|---|---|"
+)
 # Name -> the module it needs, and how it is asked.
 TOOLS: Mapping[str, tuple[str, Extract]] = {
     "briefing": ("briefing", briefing_text),
@@ -87,11 +89,17 @@ TOOLS: Mapping[str, tuple[str, Extract]] = {
 
 def main() -> None:
     """Read the arguments, print a table for each file."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--limit", type=int, help="only the first N pages of each file")
-    parser.add_argument("--rounds", type=int, default=1, help="how often each page is given to each extractor")
-    parser.add_argument("--only", nargs="+", choices=TOOLS, default=list(TOOLS), help="these extractors")
+    parser.add_argument(
+        "--rounds", type=int, default=1, help="how often each page is given to each extractor"
+    )
+    parser.add_argument(
+        "--only", nargs="+", choices=TOOLS, default=list(TOOLS), help="these extractors"
+    )
     given = parser.parse_args()
     asked = ((name, *TOOLS[name]) for name in given.only)
     installed = {name: ask for name, module, ask in asked if importlib.util.find_spec(module)}
@@ -107,9 +115,13 @@ def compare(rows: Iterable[Mapping[str, str]], tools: Mapping[str, Extract], rou
     seconds = dict.fromkeys(tools, 0.0)
     for row in rows:
         sources = {
-            name: row.get("html") or (row["text"] if name == "briefing" else _as_page(row["text"])) for name in tools
+            name: row.get("html") or (row["text"] if name == "briefing" else _as_page(row["text"]))
+            for name in tools
         }
-        tried = [{name: _timed(tools[name], source) for name, source in sources.items()} for _ in range(rounds)]
+        tried = [
+            {name: _timed(tools[name], source) for name, source in sources.items()}
+            for _ in range(rounds)
+        ]
         for name in tools:
             seconds[name] += min(one[name][1] for one in tried)
             found[name].append((row["gold"], tried[0][name][0]))

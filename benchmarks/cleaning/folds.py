@@ -16,7 +16,9 @@ def fold_of_site(page: LabelledPage) -> int:
     return crc32(page.site.encode("utf-8")) % FOLDS
 
 
-def learn_per_fold(pages: Sequence[LabelledPage], learn: Callable[[Sequence[int]], Learned]) -> tuple[Learned, ...]:
+def learn_per_fold(
+    pages: Sequence[LabelledPage], learn: Callable[[Sequence[int]], Learned]
+) -> tuple[Learned, ...]:
     """For each fold what is learned from the pages outside of it, given by their indexes; at last, from all of them."""
     folds = [fold_of_site(page) for page in pages]
     outside = [[at for at, own in enumerate(folds) if own != one] for one in range(FOLDS)]

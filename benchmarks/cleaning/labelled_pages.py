@@ -15,7 +15,9 @@ from briefing.sources.formats import record
 
 GRAM = 4  # words, as in the article extraction benchmark of Zyte
 HELD = 0.5  # of a line's 4-grams in the gold text that make it a line of the article
-LOOK_BACK = 200  # lines of the chain that are tried before a line: lines of one article lie closer together
+LOOK_BACK = (
+    200  # lines of the chain that are tried before a line: lines of one article lie closer together
+)
 LONGEST_SHORT = 12  # words of a line that counts by its place between lines of the article
 _WORD = re.compile(r"\w+")
 
@@ -47,7 +49,9 @@ def read_pages(path: Path) -> Iterator[LabelledPage]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            article = record.read_record({key: row[key] for key in ("id", "text", "html", "url") if key in row})
+            article = record.read_record(
+                {key: row[key] for key in ("id", "text", "html", "url") if key in row}
+            )
             sheet = parsed_page.parse_page(article)
             if sheet.lines:
                 labels = label_lines([one.text for one in sheet.lines], row["gold"])
@@ -72,7 +76,9 @@ def shorten_page(labelled: LabelledPage, paragraphs: int) -> LabelledPage:
     shorter = parsed_page.parse_page(replace(sheet.article, text=text, language=sheet.language))
     gold = "\n".join(line.text for line, own in kept if own)
     labels = label_lines([line.text for line in shorter.lines], gold)
-    return LabelledPage(f"{labelled.file}, cut", labelled.site, gold, labelled.title, shorter, labels)
+    return LabelledPage(
+        f"{labelled.file}, cut", labelled.site, gold, labelled.title, shorter, labels
+    )
 
 
 def label_lines(lines: Sequence[str], gold: str) -> tuple[float, ...]:

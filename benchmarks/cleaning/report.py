@@ -12,16 +12,24 @@ def print_f1(title: str, pages: Sequence[LabelledPage], chances: Sequence[FloatA
     texts = [_kept(page, chance) for page, chance in zip(pages, chances, strict=True)]
     for file in sorted({page.file for page in pages}):
         for language in ("all", "en", "es"):
-            rows = [(page.gold, text) for page, text in zip(pages, texts, strict=True) if _is_of(page, file, language)]
+            rows = [
+                (page.gold, text)
+                for page, text in zip(pages, texts, strict=True)
+                if _is_of(page, file, language)
+            ]
             if rows:
                 figures = "  ".join(f"{figure:.4f}" for figure in macro_f1(rows))
-                print(f"{title:12} {file:24} {language:4} {len(rows):4} pages  {figures}", flush=True)
+                print(
+                    f"{title:12} {file:24} {language:4} {len(rows):4} pages  {figures}", flush=True
+                )
 
 
 def _kept(page: LabelledPage, chance: FloatArray) -> str:
     """What cleaning keeps of a page whose lines have these chances, its rules applied."""
     given = labeling.label_lines(page.page, layout.find_layout(page.page, chance.tolist()))
-    return "\n".join(line.text for line, label in zip(page.page.lines, given, strict=True) if label.keep)
+    return "\n".join(
+        line.text for line, label in zip(page.page.lines, given, strict=True) if label.keep
+    )
 
 
 def _is_of(page: LabelledPage, file: str, language: str) -> bool:

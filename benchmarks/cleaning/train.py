@@ -43,7 +43,9 @@ WEIGHTS = Path(weight_tables.__file__).parent / "weights"
 
 def main() -> None:
     """Read, cross-validate, train on everything, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     parser.add_argument("--html", type=Path, nargs="+", required=True)
     given = parser.parse_args()
@@ -67,7 +69,9 @@ def _words(texts: Sequence[LabelledPage]) -> tuple[WeightTable, ...]:
     importance = [_importance(page) for page in english]
     found = learn_per_fold(
         english,
-        lambda some: train_words.learn_words([english[at] for at in some], [importance[at] for at in some]),
+        lambda some: train_words.learn_words(
+            [english[at] for at in some], [importance[at] for at in some]
+        ),
     )
     _write("words_en", found[-1])
     return found
@@ -99,10 +103,14 @@ def _chances(
     ]
 
 
-def _first_columns(pages: Sequence[LabelledPage], lexicon: Sequence[WeightTable]) -> list[FeatureColumns]:
+def _first_columns(
+    pages: Sequence[LabelledPage], lexicon: Sequence[WeightTable]
+) -> list[FeatureColumns]:
     return [
         stage1.stage1_features(
-            line_stats.compute_line_stats(page.page, lexicon[fold_of_site(page)] if page.page.language == "en" else {})
+            line_stats.compute_line_stats(
+                page.page, lexicon[fold_of_site(page)] if page.page.language == "en" else {}
+            )
         )
         for page in pages
     ]
@@ -115,7 +123,9 @@ def _second_look(
     pace: GrowthSettings,
 ) -> None:
     """Cross-validate and write the trees of a second look, by the columns and the chances of the first one."""
-    columns = [_second_columns(page, seen, own) for page, own, seen in zip(pages, *first, strict=True)]
+    columns = [
+        _second_columns(page, seen, own) for page, own, seen in zip(pages, *first, strict=True)
+    ]
     both = zip(_chances(_looks(name, pages, columns, pace), pages, columns), first[1], strict=True)
     print_f1(
         f"both, {name}",
@@ -126,7 +136,9 @@ def _second_look(
 
 def _second_columns(page: LabelledPage, seen: FloatArray, first: FeatureColumns) -> FeatureColumns:
     """The columns of the first look, and what is added to them."""
-    added = stage2.stage2_features(line_stats.compute_line_stats(page.page, {}), stage1_output(page.page, seen))
+    added = stage2.stage2_features(
+        line_stats.compute_line_stats(page.page, {}), stage1_output(page.page, seen)
+    )
     return {**first, **added, **html_features.html_features(page.page)}
 
 
@@ -147,7 +159,9 @@ def _paragraphs(number: int) -> int:
 
 def _importance(page: LabelledPage) -> FloatArray:
     """Lines count by their words and pages alike, as in the F1."""
-    words = np.minimum([line.words for line in page.page.lines], stage1.MAX_LINE_WORDS).astype(float)
+    words = np.minimum([line.words for line in page.page.lines], stage1.MAX_LINE_WORDS).astype(
+        float
+    )
     return np.asarray(words / max(LEAST_PAGE, words.sum()) * 100 + 0.02)
 
 

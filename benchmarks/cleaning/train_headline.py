@@ -24,32 +24,53 @@ def train_headline(pages: Sequence[LabelledPage], first: Sequence[FloatArray]) -
     *outside, weights = learn_per_fold(
         pages, lambda some: _fitted([pages[at] for at in some], [groups[at] for at in some])
     )
-    picked = [_picked(page, group, outside[fold_of_site(page)]) for page, group in zip(pages, groups, strict=True)]
+    picked = [
+        _picked(page, group, outside[fold_of_site(page)])
+        for page, group in zip(pages, groups, strict=True)
+    ]
     _report(pages, picked)
     return weights
 
 
 def _group(page: LabelledPage, first: FloatArray) -> headline.HeadlineCandidates:
-    return headline.find_candidates(page.page, headline.firm_lines(page.page, likely_lines(page.page, first)))
+    return headline.find_candidates(
+        page.page, headline.firm_lines(page.page, likely_lines(page.page, first))
+    )
 
 
-def _fitted(pages: Sequence[LabelledPage], groups: Sequence[headline.HeadlineCandidates]) -> dict[str, float]:
+def _fitted(
+    pages: Sequence[LabelledPage], groups: Sequence[headline.HeadlineCandidates]
+) -> dict[str, float]:
     names = sorted({mark for group in groups for mark in group.marks})
     rows, labels = [], []
     for page, group in zip(pages, groups, strict=True):
         if page.title and len(group.indexes):
             rows.append(np.array([group.marks[name] for name in names]).T)
-            labels += [token_f1(page.page.lines[index].text, page.title) >= SAME for index in group.indexes.tolist()]
-    fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(np.concatenate(rows), labels)
-    return {name: round(weight, DIGITS) for name, weight in zip(names, fitted.coef_[0].tolist(), strict=True)}
+            labels += [
+                token_f1(page.page.lines[index].text, page.title) >= SAME
+                for index in group.indexes.tolist()
+            ]
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(
+        np.concatenate(rows), labels
+    )
+    return {
+        name: round(weight, DIGITS)
+        for name, weight in zip(names, fitted.coef_[0].tolist(), strict=True)
+    }
 
 
-def _picked(page: LabelledPage, group: headline.HeadlineCandidates, weights: WeightTable) -> str | None:
+def _picked(
+    page: LabelledPage, group: headline.HeadlineCandidates, weights: WeightTable
+) -> str | None:
     if not len(group.indexes):
         return None
     chance = headline.headline_probabilities(group.marks, weights)
     best = int(chance.argmax())
-    return page.page.lines[group.indexes[best]].text if chance[best] >= headline.MIN_PROBABILITY else None
+    return (
+        page.page.lines[group.indexes[best]].text
+        if chance[best] >= headline.MIN_PROBABILITY
+        else None
+    )
 
 
 def _report(pages: Sequence[LabelledPage], picked: Sequence[str | None]) -> None:
@@ -58,8 +79,12 @@ def _report(pages: Sequence[LabelledPage], picked: Sequence[str | None]) -> None
         right = sum(token_f1(picked[at] or "", pages[at].title) >= SAME for at in own)
         empty = sum(picked[at] is None for at in own)
         wrong = len(own) - right - empty
-        print(f"headline     {file:24} {len(own):4} pages  right {right / len(own):.3f}  wrong {wrong / len(own):.3f}")
+        print(
+            f"headline     {file:24} {len(own):4} pages  right {right / len(own):.3f}  wrong {wrong / len(own):.3f}"
+        )
 
 
 def _printed(page: LabelledPage) -> bool:
-    return bool(page.title) and any(token_f1(line.text, page.title) >= ON_A_LINE for line in page.page.lines)
+    return bool(page.title) and any(
+        token_f1(line.text, page.title) >= ON_A_LINE for line in page.page.lines
+    )

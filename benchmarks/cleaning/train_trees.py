@@ -47,8 +47,12 @@ class GrowthSettings:
 def grow_trees(pages: Sequence[TrainingLines], pace: GrowthSettings) -> tuple[Tree, ...]:
     """The trees that tell the lines of these pages apart, their numbers rounded."""
     names = sorted(pages[0].columns)
-    rows = np.concatenate([np.array([page.columns[name] for name in names], dtype=np.float32).T for page in pages])
-    labels, weights = (np.concatenate(one) for one in zip(*((p.labels, p.importance) for p in pages), strict=True))
+    rows = np.concatenate(
+        [np.array([page.columns[name] for name in names], dtype=np.float32).T for page in pages]
+    )
+    labels, weights = (
+        np.concatenate(one) for one in zip(*((p.labels, p.importance) for p in pages), strict=True)
+    )
     settings = {**SETTINGS, "learning_rate": pace.rate, "min_data_in_leaf": pace.least}
     booster = lightgbm.train(settings, lightgbm.Dataset(rows, labels, weight=weights), pace.trees)
     found = (_branch(one["tree_structure"], names) for one in booster.dump_model()["tree_info"])

@@ -11,7 +11,9 @@ from benchmarks.cleaning.labelled_pages import LabelledPage
 from briefing.cleaning.features.arrays import FloatArray, IntArray
 from briefing.cleaning.features.tokens import PageTokens
 
-LEAST_SITES = 50  # that use a word: 2,500 words; with 8,000 words of 10 sites or more no figure is better
+LEAST_SITES = (
+    50  # that use a word: 2,500 words; with 8,000 words of 10 sites or more no figure is better
+)
 STRENGTH = 0.1  # inverse of the penalty
 ROUNDS = 100
 LENGTHS = (
@@ -29,12 +31,18 @@ LENGTHS = (
 DIGITS = 2
 
 
-def learn_words(pages: Sequence[LabelledPage], importance: Sequence[FloatArray]) -> dict[str, float]:
+def learn_words(
+    pages: Sequence[LabelledPage], importance: Sequence[FloatArray]
+) -> dict[str, float]:
     """Word -> weight."""
     known = _common(pages)
-    matrix = hstack([_matrix(pages, {word: at for at, word in enumerate(known)}), _lengths(pages)]).tocsr()
+    matrix = hstack(
+        [_matrix(pages, {word: at for at, word in enumerate(known)}), _lengths(pages)]
+    ).tocsr()
     labels = np.concatenate([page.labels for page in pages])
-    fitted = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(matrix, labels, np.concatenate(importance))
+    fitted = LogisticRegression(C=STRENGTH, max_iter=ROUNDS).fit(
+        matrix, labels, np.concatenate(importance)
+    )
     weights = zip(known, fitted.coef_[0].tolist(), strict=False)
     return {word: rounded for word, weight in weights if (rounded := round(weight, DIGITS))}
 
@@ -59,7 +67,9 @@ def _matrix(pages: Sequence[LabelledPage], places: Mapping[str, int]) -> csr_mat
 
 def _known(words: PageTokens, places: Mapping[str, int]) -> tuple[IntArray, IntArray]:
     """The places of those words of a page that have one, line after line, and how many each line has."""
-    found = np.array([places.get(word, -1) for word in words.vocabulary], dtype=np.intp)[words.numbers]
+    found = np.array([places.get(word, -1) for word in words.vocabulary], dtype=np.intp)[
+        words.numbers
+    ]
     return found[found >= 0], np.bincount(words.lines[found >= 0], minlength=len(words.counts))
 
 

@@ -46,7 +46,9 @@ class Judged:
 
 def main() -> None:
     """Print the table."""
-    texts = [_labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS]
+    texts = [
+        _labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS
+    ]
     sets = [judged(one) for one in texts]
     print("| | " + " | ".join(SETS) + " |\n|---|---|---|---|")
     _row("as it is", [f1(one) for one in sets])
@@ -87,7 +89,9 @@ def _labelled(path: Path) -> list[tuple[CleanedArticle, bool]]:
     ]
 
 
-def f1(articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR) -> float:
+def f1(
+    articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR
+) -> float:
     """F1 of those that reach the floor; 0 where none does."""
     found = [article.belongs for article in articles if article.points(sizes) >= floor]
     wanted = sum(article.belongs for article in articles)

@@ -73,7 +73,9 @@ def articles(size: int) -> list[CleanedArticle]:
             names = [word.capitalize() for word in chance.choices(vocabulary[1000:], k=8)]
             event = [*names, *map(str, chance.choices(range(10, 9999), k=4)), *SIDES]
             words = chance.choices(vocabulary, cum_weights=rank, k=WORDS)
-            texts.append([chance.choice(event) if chance.random() < 0.1 else word for word in words])
+            texts.append(
+                [chance.choice(event) if chance.random() < 0.1 else word for word in words]
+            )
     return [
         label_all_as_body(Article(id=str(place), text=" ".join(words), language="en"))
         for place, words in enumerate(texts)

@@ -57,7 +57,9 @@ def b_cubed(day: Sequence[Told], pair: profiles.Profile) -> float:
     """B-cubed F1 of the stories found among these articles."""
     prepared = [prepare_article(told.cleaned, pair) for told in day]
     story = {
-        member: cluster.key for cluster in clustering.cluster_articles(prepared, pair) for member in cluster.members
+        member: cluster.key
+        for cluster in clustering.cluster_articles(prepared, pair)
+        for member in cluster.members
     }
     found = Counter((told.event, story[told.cleaned.article.id]) for told in day)
     events, stories = Counter(told.event for told in day), Counter(story.values())
@@ -69,7 +71,8 @@ def b_cubed(day: Sequence[Told], pair: profiles.Profile) -> float:
 def _ecb(path: Path) -> list[Told]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [
-            Told(label_all_as_body(record.read_record(_given(row))), row["cluster"]) for row in map(json.loads, lines)
+            Told(label_all_as_body(record.read_record(_given(row))), row["cluster"])
+            for row in map(json.loads, lines)
         ]
 
 

@@ -40,7 +40,9 @@ def measure(size: int) -> dict[str, float]:
         def examined(done: int, _total: int) -> None:
             marks[0 if done == 1 else 1] = time.process_time()
 
-        settings = Settings(sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing")
+        settings = Settings(
+            sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing"
+        )
         begun = time.process_time()
         brief = daily_build.run_build(settings, DAY, examined).brief
         ended = time.process_time()

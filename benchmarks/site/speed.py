@@ -61,7 +61,9 @@ def _proofs(folder: Path, days: int) -> None:
     """The check of `briefing verify`: of briefs that it proves, all of the sample day's sources."""
     sample = brief_from_json((ROOT / "briefs" / "2025-01-16.json").read_text(encoding="utf-8"))
     origins = ROOT / "briefs"
-    cited = tuple(replace(one, origin=str((origins / one.origin).resolve())) for one in sample.citations)
+    cited = tuple(
+        replace(one, origin=str((origins / one.origin).resolve())) for one in sample.citations
+    )
     (folder / "proven").mkdir()
     for brief in briefs(days):
         text = brief_to_json(replace(sample, day=brief.day, citations=cited))
@@ -70,7 +72,9 @@ def _proofs(folder: Path, days: int) -> None:
     for what in ("to prove them, eight sources each", "to prove them again, nothing changed"):
         _timed(
             what,
-            lambda: find_publishable(settings, RenderCache(folder / "texts", compute_fingerprint(None))),
+            lambda: find_publishable(
+                settings, RenderCache(folder / "texts", compute_fingerprint(None))
+            ),
         )
 
 
@@ -82,7 +86,9 @@ def _mkdocs(project: Path) -> None:
 def _sizes(folder: Path) -> None:
     for name in ("site", ".briefing"):
         files = [path for path in (folder / name).rglob("*") if path.is_file()]
-        print(f"{name}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB")
+        print(
+            f"{name}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB"
+        )
     print(f"search index: {(folder / 'site' / 'search.json').stat().st_size / 1e6:.1f} MB")
 
 
@@ -95,7 +101,9 @@ def _timed(what: str, step: Callable[[], object]) -> None:
     step()
     own, engine = _used(resource.RUSAGE_SELF) - ours, _used(resource.RUSAGE_CHILDREN) - others
     clock = time.perf_counter() - began
-    print(f"{own:7.1f} s ours {engine:7.1f} s engine {clock:7.1f} s on the clock  {what}", flush=True)
+    print(
+        f"{own:7.1f} s ours {engine:7.1f} s engine {clock:7.1f} s on the clock  {what}", flush=True
+    )
 
 
 def _used(who: int) -> float:

@@ -22,7 +22,8 @@ def chart(curves: Mapping[str, Points]) -> str:
     )
     names = _apart({name: up.at(points[max(points)]) for name, points in curves.items()})
     drawn = [
-        _curve(points, across, up, colour) + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
+        _curve(points, across, up, colour)
+        + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
         for (name, points), colour in zip(curves.items(), COLOURS, strict=False)
     ]
     return "\n".join((_OPENING, *_ticks(across, up), *drawn, "</svg>\n"))
@@ -49,8 +50,12 @@ class _Axis:
 
 def _ticks(across: _Axis, up: _Axis) -> list[str]:
     bottom = HEIGHT - MARGIN
-    below = [_text(across.at(size), bottom + 22, f"{size:,.0f}", "middle") for size in across.powers()]
-    beside = [_text(MARGIN - 10, up.at(seconds), f"{seconds:g} s", "end") for seconds in up.powers()]
+    below = [
+        _text(across.at(size), bottom + 22, f"{size:,.0f}", "middle") for size in across.powers()
+    ]
+    beside = [
+        _text(MARGIN - 10, up.at(seconds), f"{seconds:g} s", "end") for seconds in up.powers()
+    ]
     name = _text((MARGIN + WIDTH - 190) / 2, bottom + 45, "sentences (articles)", "middle")
     return [*below, *beside, name]
 

@@ -69,7 +69,9 @@ def sumy(method: str) -> Contender:
 
     def run(text: str) -> object:
         lines = (line for line in text.split("\n") if line.strip())
-        paragraphs = [Paragraph([Sentence(one, words) for one in sentences.tokenize(line)]) for line in lines]
+        paragraphs = [
+            Paragraph([Sentence(one, words) for one in sentences.tokenize(line)]) for line in lines
+        ]
         return summarizer(ObjectDocumentModel(paragraphs), 3)
 
     return run
@@ -99,6 +101,8 @@ def _lexrank() -> Contender:
     def run(text: str) -> object:
         sentences = splitter.tokenize(text)
         documents = [[sentence] for sentence in sentences]
-        return LexRank(documents, stopwords=STOPWORDS["en"]).get_summary(sentences, summary_size=3, threshold=0.1)
+        return LexRank(documents, stopwords=STOPWORDS["en"]).get_summary(
+            sentences, summary_size=3, threshold=0.1
+        )
 
     return run

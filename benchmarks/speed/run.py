@@ -25,7 +25,9 @@ TURN = 25
 
 def main() -> None:
     """Print a table: texts a second, and how many times sumy's."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sentences", type=int, default=30)
     parser.add_argument("--texts", type=int, default=300)
     parser.add_argument("--methods", nargs="+", default=METHODS, choices=METHODS)

@@ -44,7 +44,9 @@ def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
         """The rating that sumy gives each sentence, caught where it chooses."""
         ratings: list[float] = []
 
-        def caught(sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object) -> tuple[()]:
+        def caught(
+            sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object
+        ) -> tuple[()]:
             rate = rating.__getitem__ if isinstance(rating, dict) else rating
             ratings.extend(float(rate(sentence, *rest)) for sentence in sentences)
             return ()
@@ -66,7 +68,9 @@ def _lexrank(sample: Sample) -> Floats:
     from lexrank import STOPWORDS, LexRank
 
     texts = list(sample.matrix.texts)
-    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(texts, threshold=0.1)
+    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(
+        texts, threshold=0.1
+    )
     return np.nan_to_num(np.array(ranks, dtype=float))
 
 

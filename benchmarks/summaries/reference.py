@@ -40,13 +40,17 @@ def samples(name: str, most: int) -> list[Sample]:
 def score(sample: Sample, chosen: Iterable[int]) -> float:
     """ROUGE-1 F1 in per cent against the reference that suits best."""
     text = "\n".join(sample.matrix.texts[index] for index in chosen)
-    return max(100 * _ROUGE.score(reference, text)["rouge1"].fmeasure for reference in sample.references)
+    return max(
+        100 * _ROUGE.score(reference, text)["rouge1"].fmeasure for reference in sample.references
+    )
 
 
 def _sample(rows: list[dict[str, str]], references: list[str]) -> Sample:
     documents = []
     for number, row in enumerate(rows):
-        cleaned = label_all_as_body(Article(id=str(number), text=row["text"], title=row.get("title"), language="en"))
+        cleaned = label_all_as_body(
+            Article(id=str(number), text=row["text"], title=row.get("title"), language="en")
+        )
         documents.append(ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned)))
     turns = np.array([place for document in documents for place in range(len(document.sentences))])
     return Sample(matrix=build_matrix(documents), turns=turns, references=tuple(references))

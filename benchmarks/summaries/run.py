@@ -26,14 +26,19 @@ RESAMPLES = 2_000
 
 def main() -> None:
     """Print a table for each set."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sets", nargs="*", default=list(WORDS))
     parser.add_argument("--articles", type=int, default=1_000)
     options = parser.parse_args()
     for name in options.sets:
         loaded = samples(name, options.articles)
         print(f"\n{name}: {len(loaded)} articles or clusters, {WORDS[name]} words")
-        _table({method: _rouge(loaded, _ours(method), WORDS[name]) for method in METHODS} | _others(loaded, name))
+        _table(
+            {method: _rouge(loaded, _ours(method), WORDS[name]) for method in METHODS}
+            | _others(loaded, name)
+        )
 
 
 def _ours(method: str) -> Callable[[Sample], Floats]:
@@ -41,12 +46,19 @@ def _ours(method: str) -> Callable[[Sample], Floats]:
 
 
 def _others(loaded: list[Sample], name: str) -> Mapping[str, Floats]:
-    plain = {"lead, plain": np.array([score(sample, _first(sample, WORDS[name])) for sample in loaded])}
+    plain = {
+        "lead, plain": np.array([score(sample, _first(sample, WORDS[name])) for sample in loaded])
+    }
     return plain | {peer: _rouge(loaded, order, WORDS[name]) for peer, order in orders().items()}
 
 
 def _rouge(loaded: list[Sample], order: Callable[[Sample], Floats], words: int) -> Floats:
-    return np.array([score(one, select_sentences(one.matrix, order(one), Budget(words=words))) for one in loaded])
+    return np.array(
+        [
+            score(one, select_sentences(one.matrix, order(one), Budget(words=words)))
+            for one in loaded
+        ]
+    )
 
 
 def _first(sample: Sample, words: int) -> list[int]:
@@ -68,7 +80,9 @@ def _table(figures: Mapping[str, Floats]) -> None:
     lead = figures["lead"]
     for name, found in sorted(figures.items(), key=lambda pair: -pair[1].mean()):
         low, high = _interval(found - lead)
-        print(f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f}, {high:+.2f}]")
+        print(
+            f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f}, {high:+.2f}]"
+        )
 
 
 def _interval(differences: Floats) -> tuple[float, float]:

@@ -65,14 +65,20 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words as sumy takes them."""
-        return tuple(word.lower() for word in NLTKWordTokenizer().tokenize(sentence) if Tokenizer._is_word(word))
+        return tuple(
+            word.lower()
+            for word in NLTKWordTokenizer().tokenize(sentence)
+            if Tokenizer._is_word(word)
+        )
 
 
 def main() -> None:
     """Print, for each method, how many summaries are the same and how many are proven. Exit status
     1: not all are.
     """
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("methods", nargs="*", default=list(METHODS))
     parser.add_argument("--articles", type=int, default=330)
     options = parser.parse_args()
@@ -85,7 +91,9 @@ def main() -> None:
     for method in options.methods:
         found = Counter(compared(method, language, document) for language, document in samples)
         unexplained += found["unexplained"]
-        print(f"{method:10} " + "  ".join(f"{kind}: {count}" for kind, count in found.most_common()))
+        print(
+            f"{method:10} " + "  ".join(f"{kind}: {count}" for kind, count in found.most_common())
+        )
     sys.exit(unexplained > 0)
 
 
@@ -106,7 +114,9 @@ def document(text: str, code: str) -> ObjectDocumentModel:
     paragraphs = []
     for line in text.split("\n"):
         fresh = [
-            one for one in dict.fromkeys(span.slice(line) for span in sentence_spans(line, code)) if one not in seen
+            one
+            for one in dict.fromkeys(span.slice(line) for span in sentence_spans(line, code))
+            if one not in seen
         ]
         seen.update(fresh)
         paragraphs.append(Paragraph([Sentence(one, Words()) for one in fresh]))
@@ -120,16 +130,22 @@ def compared(method: str, language: str, document: ObjectDocumentModel) -> str:
         f"{METHODS[method]}Summarizer",
     )
     chosen, ratings = summary(theirs(Stemmer(language)), language, document)
-    ours, _ = summary(getattr(for_sumy, f"{METHODS[method]}Summarizer")(Stemmer(language)), language, document)
+    ours, _ = summary(
+        getattr(for_sumy, f"{METHODS[method]}Summarizer")(Stemmer(language)), language, document
+    )
     if ours == chosen:
         return "same"
     if method == "sum-basic":
         return "equal scores" if ours == exact(document, language) else "unexplained"
     swapped = [ratings[index] for index in ours ^ chosen]
-    return "equal scores" if max(swapped) - min(swapped) <= ROUNDING * max(ratings) else "unexplained"
+    return (
+        "equal scores" if max(swapped) - min(swapped) <= ROUNDING * max(ratings) else "unexplained"
+    )
 
 
-def summary(summarizer: AbstractSummarizer, language: str, document: ObjectDocumentModel) -> tuple[set[int], Ratings]:
+def summary(
+    summarizer: AbstractSummarizer, language: str, document: ObjectDocumentModel
+) -> tuple[set[int], Ratings]:
     """The numbers of the chosen sentences, and the rating of every sentence, caught where the
     summarizer chooses.
     """
@@ -143,7 +159,9 @@ def summary(summarizer: AbstractSummarizer, language: str, document: ObjectDocum
         summarizer.stop_words = get_stop_words(language)
     ratings: Ratings = []
 
-    def caught(sentences: Sequence[Sentence], _: object, rating: object, *rest: object) -> tuple[()]:
+    def caught(
+        sentences: Sequence[Sentence], _: object, rating: object, *rest: object
+    ) -> tuple[()]:
         rate: Callable[..., float] = rating.__getitem__ if isinstance(rating, dict) else rating  # type: ignore[assignment]
         ratings.extend(float(rate(sentence, *rest)) for sentence in sentences)
         return ()
@@ -162,8 +180,12 @@ def exact(document: ObjectDocumentModel, language: str) -> set[int]:
     likely = {word: Fraction(count, counts.total()) for word, count in counts.items()}
     chosen: list[int] = []
     while len(chosen) < min(WANTED, len(said)):
-        means = [sum(map(likely.__getitem__, words), Fraction()) / max(len(words), 1) for words in said]
-        chosen.append(max((n for n in range(len(said)) if n not in chosen), key=lambda n: (means[n], -n)))
+        means = [
+            sum(map(likely.__getitem__, words), Fraction()) / max(len(words), 1) for words in said
+        ]
+        chosen.append(
+            max((n for n in range(len(said)) if n not in chosen), key=lambda n: (means[n], -n))
+        )
         for word in said[chosen[-1]]:
             likely[word] **= 2
     return set(chosen)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from briefing.errors import BriefingError
 
-_STAGED = re.compile(r"\.\d{4}-(?:\d\d-\d\d|W\d\d|\d\d)\.\w+\.\w+\.tmp")  # what a killed run leaves of a brief
+_STAGED = re.compile(
+    r"\.\d{4}-(?:\d\d-\d\d|W\d\d|\d\d)\.\w+\.\w+\.tmp"
+)  # what a killed run leaves of a brief
 
 
 def write_files(texts: Mapping[Path, str]) -> None:
@@ -55,7 +57,9 @@ def _told(texts: Mapping[Path, str]) -> Iterator[None]:
         yield
     except OSError as error:
         name = error.filename or next(iter(texts))
-        raise BriefingError(f"{name} can't be written: {error.strerror}; free it or use --out") from error
+        raise BriefingError(
+            f"{name} can't be written: {error.strerror}; free it or use --out"
+        ) from error
 
 
 def _staged(path: Path, content: bytes) -> Path:

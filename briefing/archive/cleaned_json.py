@@ -21,5 +21,7 @@ def loads(text: str, article: Article) -> CleanedArticle:
             Block(span=Span(start, end), kind=kind, keep=True, reason=reason)
             for start, end, kind, reason in found["kept"]
         ),
-        damage=tuple(Damage(span=Span(start, end), kind=kind) for start, end, kind in found["damage"]),
+        damage=tuple(
+            Damage(span=Span(start, end), kind=kind) for start, end, kind in found["damage"]
+        ),
     )

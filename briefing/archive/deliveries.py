@@ -80,7 +80,9 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")  # a note is on the disk before the message is on its way
+        connection.execute(
+            "PRAGMA synchronous = FULL"
+        )  # a note is on the disk before the message is on its way
         schema.migrate(connection, str(path))
         yield connection
     except sqlite3.Error as error:

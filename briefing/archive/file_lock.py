@@ -21,9 +21,13 @@ def hold_lock(path: Path, *, busy: str, unwritable: str) -> Iterator[None]:
         lock = FileLock(path, timeout=0)
         lock.acquire()
     except Timeout as error:
-        raise TryAgain(f"another briefing is {busy} {path.parent}; try again when it has ended") from error
+        raise TryAgain(
+            f"another briefing is {busy} {path.parent}; try again when it has ended"
+        ) from error
     except OSError as error:
-        raise BriefingError(f"{path.parent} can't be written: {error.strerror}; {unwritable}") from error
+        raise BriefingError(
+            f"{path.parent} can't be written: {error.strerror}; {unwritable}"
+        ) from error
     try:
         yield
     finally:

@@ -50,4 +50,6 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
         )
     if version < len(MIGRATIONS):
         steps = "".join(MIGRATIONS[version:])
-        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;")
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;"
+        )

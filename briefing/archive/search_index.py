@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from briefing.archive import article_rows
 from briefing.model import Article, Span
 
-COPIES_PER_HIT = (
-    50  # texts with one sentence that are looked through for each passage wanted, so that a page stays quick
-)
+COPIES_PER_HIT = 50  # texts with one sentence that are looked through for each passage wanted, so that a page stays quick
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,7 +31,9 @@ class SearchHit:
     also: int
 
 
-def search_passages(db: sqlite3.Connection, words: Sequence[str], *, speaker: str, limit: int) -> list[SearchHit]:
+def search_passages(
+    db: sqlite3.Connection, words: Sequence[str], *, speaker: str, limit: int
+) -> list[SearchHit]:
     """Passages with all the words, said by this speaker if one is named, the best match (BM25) first.
 
     Copies print one sentence many times; it is found once, in an article with a date if there is one. A word may end in
@@ -43,7 +43,9 @@ def search_passages(db: sqlite3.Connection, words: Sequence[str], *, speaker: st
     asked += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
     printings: dict[tuple[str, ...], list[Passage]] = {}
     for passage in _matching(db, " AND ".join(asked), limit * COPIES_PER_HIT) if asked else ():
-        printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(passage)
+        printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(
+            passage
+        )
     return [_best(db, same) for same in list(printings.values())[:limit]]
 
 
@@ -53,12 +55,17 @@ def _matching(db: sqlite3.Connection, asked: str, limit: int) -> list[Passage]:
         "ORDER BY rank, sha256, start LIMIT ?",
         (asked, limit),
     )
-    return [Passage(text=text, speaker=who, sha256=sha, span=Span(start, end)) for text, who, sha, start, end in found]
+    return [
+        Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))
+        for text, who, sha, start, end in found
+    ]
 
 
 def _best(db: sqlite3.Connection, same: Sequence[Passage]) -> SearchHit:
     articles = [_article(db, passage.sha256) for passage in same]
-    passage, article = min(zip(same, articles, strict=True), key=lambda one: one[1].published is None)
+    passage, article = min(
+        zip(same, articles, strict=True), key=lambda one: one[1].published is None
+    )
     return SearchHit(passage=passage, article=article, also=len({one.sha256 for one in same}) - 1)
 
 

@@ -26,7 +26,9 @@ class ArchivedRun:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
-    cleaned: Sequence[tuple[str, CleanedArticle]] = ()  # those that belong, by the SHA-256 of the text, too
+    cleaned: Sequence[
+        tuple[str, CleanedArticle]
+    ] = ()  # those that belong, by the SHA-256 of the text, too
 
 
 class Archive:
@@ -38,7 +40,10 @@ class Archive:
     def record(self, run: ArchivedRun) -> None:
         """Keep a run. An earlier run of the same relationship and day is replaced; what it read stays."""
         key = (run.relationship, run.day.isoformat())
-        lines = [(*key, n, sha, e.article_id, e.outcome, e.reason) for n, (sha, e) in enumerate(run.ledger)]
+        lines = [
+            (*key, n, sha, e.article_id, e.outcome, e.reason)
+            for n, (sha, e) in enumerate(run.ledger)
+        ]
         with self._db:
             known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
@@ -56,12 +61,16 @@ class Archive:
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""
-        found = self._db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,))
+        found = self._db.execute(
+            "SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,)
+        )
         return [article_rows.from_row(row) for row in found]
 
     def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
         """The article with the blocks that cleaning kept when its text was first read, if it belonged."""
-        row = self._db.execute("SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)).fetchone()
+        row = self._db.execute(
+            "SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)
+        ).fetchone()
         return cleaned_json.loads(row["blocks"], article) if row else None
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
@@ -72,7 +81,9 @@ class Archive:
         )
         return [text for (text,) in found]
 
-    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[SearchHit]:
+    def search(
+        self, words: Sequence[str], *, speaker: str = "", limit: int = 20
+    ) -> list[SearchHit]:
         """Passages with all the words, and said by this speaker if one is named; see `passages.find`."""
         return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
 
@@ -98,7 +109,9 @@ def open_unlocked(path: Path) -> Iterator[Archive]:
         schema.migrate(connection, str(path))
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; `briefing build --no-archive` goes on without it") from error
+        raise BriefingError(
+            f"{path}: {error}; `briefing build --no-archive` goes on without it"
+        ) from error
     finally:
         if connection is not None:
             connection.close()

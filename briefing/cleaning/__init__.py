@@ -24,13 +24,16 @@ def clean_article(article: Article) -> CleanedArticle:
         for line, label in zip(sheet.lines, given, strict=True)
     )
     harm = damage.find_damage(sheet, (index for index, block in enumerate(blocks) if block.keep))
-    return CleanedArticle(article=article if wall else _completed(sheet, parts, given), blocks=blocks, damage=harm)
+    return CleanedArticle(
+        article=article if wall else _completed(sheet, parts, given), blocks=blocks, damage=harm
+    )
 
 
 def label_all_as_body(article: Article) -> CleanedArticle:
     """The article taken as clean text (`--no-clean`): every line that is not blank is body."""
     blocks = tuple(
-        Block(span=span, kind="body", keep=True, reason="taken as it is") for span in lines.line_spans(article.text)
+        Block(span=span, kind="body", keep=True, reason="taken as it is")
+        for span in lines.line_spans(article.text)
     )
     return CleanedArticle(article=article, blocks=blocks)
 

@@ -19,10 +19,14 @@ from briefing.model import Damage, DamageKind, Span
 
 # "billsTruck": a small letter and a capital meet inside a word of small letters. Three small letters before it, so
 # that iPhone and McDonald are left alone, and three after it.
-_CAPITAL_INSIDE = re.compile(r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])")
+_CAPITAL_INSIDE = re.compile(
+    r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])"
+)
 _WORD = re.compile(r"(?<![\w@#/.’'-])[^\W\d_][^\W\d_A-Z]{3,24}(?![\w@/’'-])")
 LEAST_TOUCHED = 4  # letters; shorter words stand inside too many others
-_STOP_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])")
+_STOP_INSIDE = re.compile(
+    r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])"
+)
 
 
 def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
@@ -38,8 +42,13 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
                 *_lost_passages(text, page.words),
                 *_glued(text),
             ]
-            found += [Damage(span=Span(start + at.start, start + at.end), kind=kind) for at, kind in sorted(hurt)]
-    return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.overlaps(one.span))
+            found += [
+                Damage(span=Span(start + at.start, start + at.end), kind=kind)
+                for at, kind in sorted(hurt)
+            ]
+    return tuple(
+        one for at, one in enumerate(found) if not at or not found[at - 1].span.overlaps(one.span)
+    )
 
 
 def _touching(text: CharClasses) -> BoolArray:
@@ -49,7 +58,11 @@ def _touching(text: CharClasses) -> BoolArray:
     stops, capitals = np.flatnonzero(kinds & STOP), np.flatnonzero(kinds & CAPITAL)
     behind = letter[stops + 1] | ((kinds[stops + 1] & CLOSER > 0) & letter[stops + 2])
     between = (
-        plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3] & plain[capitals + 1] & plain[capitals + 2]
+        plain[capitals - 1]
+        & plain[capitals - 2]
+        & plain[capitals - 3]
+        & plain[capitals + 1]
+        & plain[capitals + 2]
     )
     words = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
     places = [stops[words & behind], capitals[between]]
@@ -63,15 +76,23 @@ def _lost(page: PageLines) -> frozenset[str]:
         return frozenset()
     near = _near(words, found)
     by_shape = {word for word in near if word.endswith(_endings(words))} | (_joined(words) & found)
-    touching = {word for word in near if any(_is_small(page.tokens, rest) for rest in _rests(word, words))}
+    touching = {
+        word for word in near if any(_is_small(page.tokens, rest) for rest in _rests(word, words))
+    }
     lost = (by_shape | touching) - phrase_set(words, "lost_exceptions")
-    return frozenset(word for word in lost if word.startswith(words.lost_openers) or _is_small(page.tokens, word))
+    return frozenset(
+        word for word in lost if word.startswith(words.lost_openers) or _is_small(page.tokens, word)
+    )
 
 
 def _near(words: CleaningLexicon, found: Iterable[str]) -> list[str]:
     """The words that begin or end as one with something lost may."""
     heads, tails, last = words.lost_openers, _tails(words), _last_letters(words)
-    return [word for word in found if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)]
+    return [
+        word
+        for word in found
+        if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)
+    ]
 
 
 def _is_small(words: PageTokens, word: str) -> bool:
@@ -87,7 +108,9 @@ def _rests(word: str, words: CleaningLexicon) -> list[str]:
     return [rest for rest in rests if len(rest) >= LEAST_TOUCHED]
 
 
-def _lost_words(stretch: str, words: CleaningLexicon, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
+def _lost_words(
+    stretch: str, words: CleaningLexicon, lost: frozenset[str]
+) -> Iterator[tuple[Span, DamageKind]]:
     for match in _WORD.finditer(stretch):
         word = match.group().lower()
         name = match.group()[0].isupper() and not word.startswith(words.lost_openers)

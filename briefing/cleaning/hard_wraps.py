@@ -26,14 +26,21 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
     if not NARROWEST <= lengths[0] <= WIDEST:
         return ()
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    found = (_at(text, lines, width, widest=width == lengths[0]) for width in lengths if width >= NARROWEST)
+    found = (
+        _at(text, lines, width, widest=width == lengths[0])
+        for width in lengths
+        if width >= NARROWEST
+    )
     return next(filter(None, found), ())
 
 
 def _at(text: str, lines: list[Span], width: int, *, widest: bool) -> tuple[int, ...]:
     """The breaks that this width forces, if they are enough; of a narrower width, many before small letters."""
     breaks = [_forced(text, line, after, width) for line, after in pairwise(lines)]
-    within = sum(bool(kind) and after.slice(text)[:1].islower() for kind, after in zip(breaks, lines[1:], strict=False))
+    within = sum(
+        bool(kind) and after.slice(text)[:1].islower()
+        for kind, after in zip(breaks, lines[1:], strict=False)
+    )
     least = FORCED_WITHIN if within else FORCED_LEAST
     if not _wrapped(breaks, least) or (not widest and within < FORCED_LEAST):
         return ()

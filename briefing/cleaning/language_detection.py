@@ -9,7 +9,9 @@ from briefing.cleaning.lexicon import phrase_set
 
 UNKNOWN_LANGUAGE = "und"
 SAMPLE = 12_000  # characters that are looked at; more change nothing
-LONG_LINE = 40  # characters; the shorter ones are menus, often in English on a page of another language
+LONG_LINE = (
+    40  # characters; the shorter ones are menus, often in English on a page of another language
+)
 # Of running English one word in six is a telling one, of Spanish one in twelve: all 700 labelled Spanish articles lie
 # above .045, pages of 30 other languages below .040.
 LEAST_SHARE = 0.042

@@ -8,7 +8,9 @@ from briefing import languages
 Phrases = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object a language: compared and hashed as such, for speed
+@dataclass(
+    frozen=True, slots=True, eq=False
+)  # one object a language: compared and hashed as such, for speed
 class CleaningLexicon:
     """All lower case. A phrase is looked for at the start of a line, unless its comment says otherwise."""
 

@@ -16,8 +16,12 @@ _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
 _DATELINE_INSIDE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
 )
-LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
-LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
+LONGEST_CAPTION = (
+    60  # words; what stands before a dateline and is longer is an article's text, not a caption
+)
+LEAST_PARAGRAPH = (
+    7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
+)
 PUNCTUATION = " :.»›>…|"
 
 
@@ -55,7 +59,9 @@ class LineBounds(NamedTuple):
 
 def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
     """The characters of a text, and its lines that are not blank, in order. Of an empty text, none."""
-    found = _parted(text, char_classes.classify_characters(text, hard_wraps.find_forced_breaks(text)))
+    found = _parted(
+        text, char_classes.classify_characters(text, hard_wraps.find_forced_breaks(text))
+    )
     measured = found.starts, found.ends, found.words, found.closed, found.breaks_before()
     stretches = map(LineBounds, *(values.tolist() for values in measured))
     return found, tuple(map(_line, repeat(text), stretches))
@@ -91,4 +97,6 @@ def _line(text: str, found: LineBounds) -> TextLine:
     opening = (own[listed.end() :] if listed else own).lower()
     bullet = listed.group().strip() if listed else ""
     bare = opening.strip(PUNCTUATION)
-    return TextLine(Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0)
+    return TextLine(
+        Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0
+    )

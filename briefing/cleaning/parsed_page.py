@@ -14,7 +14,9 @@ from briefing.cleaning.rules.line_rules import LineLabel
 from briefing.model import Article, MarkupHint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each page is known by itself, not by what it holds
+@dataclass(
+    frozen=True, slots=True, kw_only=True, eq=False
+)  # each page is known by itself, not by what it holds
 class PageLines:
     """What every later step reads."""
 
@@ -27,7 +29,9 @@ class PageLines:
     dated: frozenset[int]  # the lines that print a year, as all days do
     characters: CharClasses
     tokens: PageTokens
-    hints: tuple[MarkupHint, ...] = ()  # one for each line of a page that was HTML; none for plain text
+    hints: tuple[
+        MarkupHint, ...
+    ] = ()  # one for each line of a page that was HTML; none for plain text
 
     @property
     def road(self) -> str:

@@ -10,7 +10,9 @@ from briefing import languages
 from briefing.cleaning import lexicon
 from briefing.model import Span
 
-_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap: most lines have none, and are not looked at any further
+_YEAR = re.compile(
+    r"(?:19|20)\d\d"
+)  # cheap: most lines have none, and are not looked at any further
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?(?P<year>(?:19|20)\d\d)(?!\d{3})"
@@ -62,7 +64,12 @@ def _numeric(line: str, language: str) -> Iterator[PrintedDate]:
         first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
         day_first, month_first = _date(year, second, first), _date(year, first, second)
         # English alone writes the month first, with slashes, and only in some countries; Spanish never does.
-        sure = month_first is None or day_first == month_first or language == "es" or match["sep"] == "."
+        sure = (
+            month_first is None
+            or day_first == month_first
+            or language == "es"
+            or match["sep"] == "."
+        )
         if day := day_first if sure else (month_first if day_first is None else None):
             yield PrintedDate(day=day, span=Span(*match.span()))
 

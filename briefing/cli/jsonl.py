@@ -59,9 +59,13 @@ def _parsed(number: int, raw: bytes) -> InputLine:
     try:
         record = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        return InputLine(number, {}, f"line {number} is not JSON ({error}); wanted one object a line")
+        return InputLine(
+            number, {}, f"line {number} is not JSON ({error}); wanted one object a line"
+        )
     if not isinstance(record, dict):
-        return InputLine(number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object")
+        return InputLine(
+            number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object"
+        )
     if not any(isinstance(record.get(key), str | list) for key in ("text", "html", "docs")):
         return InputLine(number, record, f'line {number} has no "text", "html" or "docs"')
     return InputLine(number, record)

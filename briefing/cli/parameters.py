@@ -27,12 +27,20 @@ def skip_missing(parameters: Sequence[Any]) -> list[Any]:
 
 class _Argument(TyperArgument):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 class _Option(TyperOption):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 _SPARING: dict[type, type] = {TyperArgument: _Argument, TyperOption: _Option}

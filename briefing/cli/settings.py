@@ -24,8 +24,12 @@ def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
     from briefing.config import SETTINGS_FILE, SettingsLayer, read_layers, resolve
 
     here = Path.cwd()
-    given = SettingsLayer("option", {key: value for key, value in flags.items() if value not in (None, (), [])})
-    return resolve([*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given])
+    given = SettingsLayer(
+        "option", {key: value for key, value in flags.items() if value not in (None, (), [])}
+    )
+    return resolve(
+        [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]
+    )
 
 
 def parse_day(text: str | None, settings: "Settings") -> date:

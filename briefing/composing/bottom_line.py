@@ -19,7 +19,10 @@ LEAST_WORDS = 10
 
 def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[Excerpt, ...]:
     """A key sentence of each story in this order; second ones where there are few stories."""
-    thirds = (_list_best(story, sources)[: max(1, len(story.sentences) // MOST_OF_A_STORY)] for story in stories)
+    thirds = (
+        _list_best(story, sources)[: max(1, len(story.sentences) // MOST_OF_A_STORY)]
+        for story in stories
+    )
     turns = [[excerpt for excerpt in turn if excerpt] for turn in zip_longest(*thirds)]
     if not turns:
         return ()
@@ -35,15 +38,21 @@ def _list_best(story: Story, sources: SourceIndex) -> list[Excerpt]:
     does. Where none qualifies, all sentences of the story.
     """
     articles = sources.numbered
-    alone = [excerpt for excerpt in story.sentences if _stands_alone(excerpt, articles[excerpt.citation])]
+    alone = [
+        excerpt for excerpt in story.sentences if _stands_alone(excerpt, articles[excerpt.citation])
+    ]
     whole = [excerpt for excerpt in alone if len(excerpt.text.split()) >= LEAST_WORDS]
     named = _name_headline_matter(story.headline or "", whole, sources)
     return named or whole or alone or list(story.sentences)
 
 
-def _name_headline_matter(headline: str, excerpts: Sequence[Excerpt], sources: SourceIndex) -> list[Excerpt]:
+def _name_headline_matter(
+    headline: str, excerpts: Sequence[Excerpt], sources: SourceIndex
+) -> list[Excerpt]:
     shared = [
-        topical_overlap.count_headline_stems(headline, excerpt, sources.numbered[excerpt.citation].language)
+        topical_overlap.count_headline_stems(
+            headline, excerpt, sources.numbered[excerpt.citation].language
+        )
         for excerpt in excerpts
     ]
     least = max(topical_overlap.LEAST_SHARED_BY_LINE, max(shared, default=0) / 2)

@@ -34,7 +34,9 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
         raise InputError(f"{where} is not JSON: {error}") from error
     if not isinstance(values, dict) or values.pop("version", None) not in READABLE_VERSIONS:
         versions = " or ".join(map(str, READABLE_VERSIONS))
-        raise InputError(f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}')
+        raise InputError(
+            f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}'
+        )
     try:
         return _whole(_adapter().validate_json(json.dumps(values)), where)
     except ValidationError as error:
@@ -48,13 +50,21 @@ def _whole(brief: Brief, where: str) -> Brief:
     try:
         ZoneInfo(brief.window.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise InputError(f"{where} is not a brief: there is no time zone {brief.window.zone!r}") from error
+        raise InputError(
+            f"{where} is not a brief: there is no time zone {brief.window.zone!r}"
+        ) from error
     numbers = [citation.number for citation in brief.citations]
     cited = {excerpt.citation for excerpt in list_excerpts(brief)}
-    cited |= {n for story in brief.stories for n in (story.headline_citation, *story.articles, *story.copies)}
+    cited |= {
+        n
+        for story in brief.stories
+        for n in (story.headline_citation, *story.articles, *story.copies)
+    }
     unknown = sorted(cited - set(numbers))
     if unknown or numbers != list(range(1, len(numbers) + 1)):
-        raise InputError(f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}")
+        raise InputError(
+            f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}"
+        )
     return brief
 
 

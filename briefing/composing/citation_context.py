@@ -20,7 +20,10 @@ def find_contexts(brief: Brief, sources: SourceIndex) -> tuple[Excerpt, ...]:
     """
     slices = {(excerpt.citation, excerpt.span) for excerpt in list_excerpts(brief)}
     passages = {(number, widen_span(span, sources.numbered[number])) for number, span in slices}
-    return tuple(sources.excerpt(sources.numbered[number], span) for number, span in sorted(passages - slices))
+    return tuple(
+        sources.excerpt(sources.numbered[number], span)
+        for number, span in sorted(passages - slices)
+    )
 
 
 def widen_span(span: Span, article: AnalyzedArticle) -> Span:
@@ -51,7 +54,11 @@ def find_passage(excerpt: Excerpt, passages: Sequence[Excerpt]) -> Excerpt | Non
 
     None where none holds it.
     """
-    held = [one for one in passages if one.citation == excerpt.citation and one.span.contains(excerpt.span)]
+    held = [
+        one
+        for one in passages
+        if one.citation == excerpt.citation and one.span.contains(excerpt.span)
+    ]
     span = excerpt.span
     return max(
         held,

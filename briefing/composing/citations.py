@@ -42,10 +42,14 @@ class SourceIndex:
         return Excerpt(citation=self.number_of(article), span=span, text=article.text_of(span))
 
 
-def index_sources(clusters: Iterable[Cluster], articles: Mapping[str, AnalyzedArticle]) -> SourceIndex:
+def index_sources(
+    clusters: Iterable[Cluster], articles: Mapping[str, AnalyzedArticle]
+) -> SourceIndex:
     """A citation for each article and copy of these clusters, numbered from 1 in their order."""
     cited = [
-        article_id for cluster in clusters for article_id in (*cluster.originals, *(copy for copy, _ in cluster.copies))
+        article_id
+        for cluster in clusters
+        for article_id in (*cluster.originals, *(copy for copy, _ in cluster.copies))
     ]
     numbered = {number: articles[article_id] for number, article_id in enumerate(cited, start=1)}
     citations = {article.id: _cite(number, article) for number, article in numbered.items()}

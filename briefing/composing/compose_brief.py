@@ -93,7 +93,9 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
         (excerpt.citation, excerpt.span)
         for excerpt in (*(one.sentence for one in listed), *(one.sentence for one in watch))
     }
-    left = [line for line in lines if (sources.number_of(line.article), line.sentence.span) not in taken]
+    left = [
+        line for line in lines if (sources.number_of(line.article), line.sentence.span) not in taken
+    ]
     indirect = side_quotes.choose_indirect_quotes(news, left, sources, silent)
     return GatheredLists(voices=(*quotes, *indirect), figures=listed, watch=watch)
 

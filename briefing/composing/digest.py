@@ -44,7 +44,9 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
     """
     sources, latest = RenumberedSources(), briefs[-1]
     timelines = _order_timelines(_timelines(briefs), latest)[: FULL + ALSO]
-    stories = tuple(_story(timeline, sources, period, full=n < FULL) for n, timeline in enumerate(timelines))
+    stories = tuple(
+        _story(timeline, sources, period, full=n < FULL) for n, timeline in enumerate(timelines)
+    )
     news = [story for story in stories if story.kind == "news"]
     voices, figures, watch = (
         _voices(briefs, sources),
@@ -70,7 +72,9 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
         contexts=(),
     )
     held = {(excerpt.citation, excerpt.span) for excerpt in list_excerpts(made)}
-    passages = dict.fromkeys(passage for brief in briefs for passage in sources.passages(brief, held))
+    passages = dict.fromkeys(
+        passage for brief in briefs for passage in sources.passages(brief, held)
+    )
     return replace(made, contexts=tuple(passages))
 
 
@@ -101,11 +105,17 @@ def _weight(timeline: StoryTimeline) -> tuple[bool, int, int, float]:
     return timeline.last.kind == "opinion", -len(timeline.versions), -most, -timeline.last.relevance
 
 
-def _story(timeline: StoryTimeline, sources: RenumberedSources, period: Period, *, full: bool) -> Story:
+def _story(
+    timeline: StoryTimeline, sources: RenumberedSources, period: Period, *, full: bool
+) -> Story:
     last, (brief, first) = timeline.last, timeline.versions[0]
     since = first.first_seen or brief.day
-    articles = [sources.number(told_in, n) for told_in, story in timeline.versions for n in story.articles]
-    copies = [sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies]
+    articles = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.articles
+    ]
+    copies = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies
+    ]
     told = full and any(story.sentences for _, story in timeline.versions)
     return replace(
         last,
@@ -115,7 +125,9 @@ def _story(timeline: StoryTimeline, sources: RenumberedSources, period: Period, 
         status="new" if since >= period.start else "ongoing",
         first_seen=since,
         sentences=_sentences(timeline, sources) if told or not last.headline else (),
-        quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes) if told else (),
+        quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes)
+        if told
+        else (),
         told="full" if told else "headline",
     )
 
@@ -129,26 +141,46 @@ def _sentences(timeline: StoryTimeline, sources: RenumberedSources) -> tuple[Exc
 
 def _voices(briefs: Sequence[Brief], sources: RenumberedSources) -> tuple[PrintedQuote, ...]:
     """The last quote of each speaker, the latest day first."""
-    said = ((brief, quote) for brief in briefs for quote in brief.voices[:VOICES] if quote.kind == "direct")
+    said = (
+        (brief, quote)
+        for brief in briefs
+        for quote in brief.voices[:VOICES]
+        if quote.kind == "direct"
+    )
     found = {quote.speaker: sources.quotation(brief, quote) for brief, quote in said}
     return tuple(reversed(found.values()))[:VOICES]
 
 
 def _figures(briefs: Sequence[Brief], sources: RenumberedSources) -> tuple[Figure, ...]:
-    found = {one.sentence.text: sources.figure(brief, one) for brief in reversed(briefs) for one in brief.figures[:2]}
+    found = {
+        one.sentence.text: sources.figure(brief, one)
+        for brief in reversed(briefs)
+        for one in brief.figures[:2]
+    }
     return tuple(found.values())[:LINES]
 
 
-def _watch(briefs: Sequence[Brief], sources: RenumberedSources, period: Period) -> tuple[Watch, ...]:
+def _watch(
+    briefs: Sequence[Brief], sources: RenumberedSources, period: Period
+) -> tuple[Watch, ...]:
     """The days that are still to come when the period ends, the next first."""
     found = {
-        one.sentence.text: sources.watch(brief, one) for brief in briefs for one in brief.watch if one.day > period.end
+        one.sentence.text: sources.watch(brief, one)
+        for brief in briefs
+        for one in brief.watch
+        if one.day > period.end
     }
     return tuple(sorted(found.values(), key=lambda one: one.day))[:LINES]
 
 
-def _counts(briefs: Sequence[Brief], stories: Sequence[Story], sources: RenumberedSources) -> Counts:
-    texts = [excerpt.text for story in stories for excerpt in (*story.sentences, *(q.excerpt for q in story.quotes))]
+def _counts(
+    briefs: Sequence[Brief], stories: Sequence[Story], sources: RenumberedSources
+) -> Counts:
+    texts = [
+        excerpt.text
+        for story in stories
+        for excerpt in (*story.sentences, *(q.excerpt for q in story.quotes))
+    ]
     return Counts(
         read=sum(brief.counts.read for brief in briefs),
         kept=sum(brief.counts.kept for brief in briefs),

@@ -77,12 +77,17 @@ def _find_figure_lines(lines: Iterable[StandaloneSentence]) -> Iterator[FigureLi
         if found is not None and len(line.text.split()) >= SHORTEST:
             rank, span = found
             start = line.sentence.span.start
-            yield FigureLine(line=line, figure=Span(start + span.start, start + span.end), rank=rank)
+            yield FigureLine(
+                line=line, figure=Span(start + span.start, start + span.end), rank=rank
+            )
 
 
 def _is_printed(line: StandaloneSentence, printed: Iterable[Excerpt], sources: SourceIndex) -> bool:
     number = sources.number_of(line.article)
-    return any(excerpt.citation == number and excerpt.span.overlaps(line.sentence.span) for excerpt in printed)
+    return any(
+        excerpt.citation == number and excerpt.span.overlaps(line.sentence.span)
+        for excerpt in printed
+    )
 
 
 def find_figure(text: str, language: str) -> tuple[int, Span] | None:
@@ -104,9 +109,15 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     # "mil 400 millones", "2 mil 600".
     before = rf"(?<![\w$€£.,])(?:(?:{_NUMBER})[ \u00a0])?(?:\b{scale}[ \u00a0])*"
     number = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*"
-    currency = rf"[ \u00a0](?:de[ \u00a0])?(?:{'|'.join(known.currencies)})\b" if known.currencies else r"(?!)"
+    currency = (
+        rf"[ \u00a0](?:de[ \u00a0])?(?:{'|'.join(known.currencies)})\b"
+        if known.currencies
+        else r"(?!)"
+    )
     percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
-    large = rf"(?:\d{{1,3}}(?:[.,]\d{{3}})+|(?:{_NUMBER})[ \u00a0]{scale}\b)(?:[ \u00a0-]{scale}\b)*"
+    large = (
+        rf"(?:\d{{1,3}}(?:[.,]\d{{3}})+|(?:{_NUMBER})[ \u00a0]{scale}\b)(?:[ \u00a0-]{scale}\b)*"
+    )
     return (
         re.compile(rf"(?:\b(?:US|MX|C|A))?[$€£][ \u00a0]?{number}|{before}{number}{currency}"),
         re.compile(rf"(?<![\w$€£.,])(?:{_NUMBER})[ \u00a0]?(?:{percent})"),

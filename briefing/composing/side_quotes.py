@@ -65,7 +65,8 @@ def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
     return [
         quote
         for quote, count in zip(article.quotes, shared, strict=True)
-        if count >= LEAST_SHARED_BY_QUOTE and not story_quotes.is_printed(article.text_of(quote.span), printed)
+        if count >= LEAST_SHARED_BY_QUOTE
+        and not story_quotes.is_printed(article.text_of(quote.span), printed)
     ]
 
 

@@ -39,7 +39,9 @@ class RenumberedSources:
 
     def figure(self, brief: Brief, figure: Figure) -> Figure:
         """A brief's figure likewise."""
-        return Figure(figure=self.excerpt(brief, figure.figure), sentence=self.excerpt(brief, figure.sentence))
+        return Figure(
+            figure=self.excerpt(brief, figure.figure), sentence=self.excerpt(brief, figure.sentence)
+        )
 
     def watch(self, brief: Brief, watch: Watch) -> Watch:
         """A brief's day to come likewise."""

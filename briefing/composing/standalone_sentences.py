@@ -25,7 +25,9 @@ class StandaloneSentence:
         return self.shared_stems >= topical_overlap.LEAST_SHARED_BY_LINE
 
 
-def list_standalone_sentences(stories: Iterable[Story], sources: SourceIndex) -> tuple[StandaloneSentence, ...]:
+def list_standalone_sentences(
+    stories: Iterable[Story], sources: SourceIndex
+) -> tuple[StandaloneSentence, ...]:
     """The sentences of all articles of these stories that can stand alone, story by story."""
     return tuple(
         sentence
@@ -35,9 +37,15 @@ def list_standalone_sentences(stories: Iterable[Story], sources: SourceIndex) ->
     )
 
 
-def find_standalone_sentences(story: Story, article: AnalyzedArticle) -> Iterator[StandaloneSentence]:
+def find_standalone_sentences(
+    story: Story, article: AnalyzedArticle
+) -> Iterator[StandaloneSentence]:
     """The sentences of an article that pass the gate of a line."""
-    sentences = [sentence for sentence in article.sentences if gate.refuse(sentence, article, gate.LINE) is None]
+    sentences = [
+        sentence
+        for sentence in article.sentences
+        if gate.refuse(sentence, article, gate.LINE) is None
+    ]
     spans = [sentence.span for sentence in sentences]
     shared = topical_overlap.count_shared_stems(story, article, spans)
     for sentence, count in zip(sentences, shared, strict=True):

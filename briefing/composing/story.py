@@ -81,23 +81,34 @@ def _key_sentences(
         if chosen and left < LEAST_REMINDER:
             break
         candidates = [_select_told(article, told, is_known=is_known) for article in articles]
-        summary = ranking.summarize(candidates, method=edition.method, budget=ranking.Budget(words=left))
+        summary = ranking.summarize(
+            candidates, method=edition.method, budget=ranking.Budget(words=left)
+        )
         sentences = (scored.sentence for scored in summary)
-        chosen += [sources.excerpt(sources.articles[sentence.article_id], sentence.span) for sentence in sentences]
+        chosen += [
+            sources.excerpt(sources.articles[sentence.article_id], sentence.span)
+            for sentence in sentences
+        ]
     return tuple(chosen)
 
 
-def _select_told(article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool) -> ranking.ArticleSentences:
+def _select_told(
+    article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool
+) -> ranking.ArticleSentences:
     """The article with those of its sentences only that were told before, or that were not."""
     sentences = tuple(
-        sentence for sentence in article.sentences if _is_told(article.text_of(sentence.span), told) == is_known
+        sentence
+        for sentence in article.sentences
+        if _is_told(article.text_of(sentence.span), told) == is_known
     )
     return ranking.ArticleSentences(cleaned=article.cleaned, sentences=sentences)
 
 
 def _is_told(text: str, told: Sequence[set[str]]) -> bool:
     words = _words(text)
-    return any(len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told)
+    return any(
+        len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told
+    )
 
 
 def _words(text: str) -> set[str]:

@@ -27,7 +27,9 @@ def choose_story_quotes(
             fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
         own = sources.number_of(article)
         taken = [excerpt.span for excerpt in sentences if excerpt.citation == own]
-        selected = quoting.select_quotes(fitting, article.cleaned, taken=taken, limit=limit - len(chosen))
+        selected = quoting.select_quotes(
+            fitting, article.cleaned, taken=taken, limit=limit - len(chosen)
+        )
         chosen += [print_quote(quote, article, sources) for quote in selected]
     return tuple(chosen)
 
@@ -52,7 +54,9 @@ def is_foreign(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) ->
     return article.language != articles[0].language
 
 
-def find_speakers(sentences: Iterable[Excerpt], quotes: Iterable[PrintedQuote], sources: SourceIndex) -> set[str]:
+def find_speakers(
+    sentences: Iterable[Excerpt], quotes: Iterable[PrintedQuote], sources: SourceIndex
+) -> set[str]:
     """The names of those who speak in these sentences and quotes."""
     within = {
         quote.speaker.name or ""
@@ -90,7 +94,9 @@ def _list_new_quotes(
     article: AnalyzedArticle, sentences: Iterable[Excerpt], chosen: Iterable[PrintedQuote]
 ) -> list[Quote]:
     printed = [*sentences, *(quotation.excerpt for quotation in chosen)]
-    return [quote for quote in article.quotes if not is_printed(article.text_of(quote.span), printed)]
+    return [
+        quote for quote in article.quotes if not is_printed(article.text_of(quote.span), printed)
+    ]
 
 
 def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:

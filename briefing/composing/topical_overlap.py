@@ -45,7 +45,9 @@ def _paragraph_text(article: AnalyzedArticle, span: Span) -> str:
 
 
 def _paragraph(article: AnalyzedArticle, span: Span) -> list[Sentence]:
-    paragraphs = {sentence.paragraph for sentence in article.sentences if sentence.span.overlaps(span)}
+    paragraphs = {
+        sentence.paragraph for sentence in article.sentences if sentence.span.overlaps(span)
+    }
     return [sentence for sentence in article.sentences if sentence.paragraph in paragraphs]
 
 
@@ -54,7 +56,10 @@ def _content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
     known = shared_vocabulary(language)
     lengths, numbers = known.encode(texts)
     ends = lengths.cumsum().tolist()
-    return [_stems(known, numbers[end - length : end]) for length, end in zip(lengths.tolist(), ends, strict=True)]
+    return [
+        _stems(known, numbers[end - length : end])
+        for length, end in zip(lengths.tolist(), ends, strict=True)
+    ]
 
 
 def _stems(known: Vocabulary, numbers: Integers) -> set[int]:

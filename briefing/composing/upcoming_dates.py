@@ -28,7 +28,9 @@ class UpcomingDate:
     words: Span  # in the article's text
 
 
-def list_upcoming_dates(lines: Iterable[StandaloneSentence], sources: SourceIndex, today: date) -> tuple[Watch, ...]:
+def list_upcoming_dates(
+    lines: Iterable[StandaloneSentence], sources: SourceIndex, today: date
+) -> tuple[Watch, ...]:
     """The days to come that the stories name, the next first."""
     return tuple(
         Watch(
@@ -106,7 +108,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
     day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
     if language == "es":
-        return (re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),)  # with a capital it is a street or a holiday's name
+        return (
+            re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),
+        )  # with a capital it is a street or a holiday's name
     return (
         re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
         re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),

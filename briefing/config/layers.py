@@ -29,7 +29,9 @@ class SettingsLayer:
     folder: Path | None = None
 
 
-def read_layers(start: Path, environment: Mapping[str, str], user_file: Path) -> tuple[SettingsLayer, ...]:
+def read_layers(
+    start: Path, environment: Mapping[str, str], user_file: Path
+) -> tuple[SettingsLayer, ...]:
     """The user's file, the project's file and the environment, as far as each is there.
 
     In a project the default folders are the project's, wherever in it the command is called.
@@ -37,14 +39,22 @@ def read_layers(start: Path, environment: Mapping[str, str], user_file: Path) ->
     project = find_project_file(start)
     files = [path for path in (user_file, project) if path is not None and path.is_file()]
     folders = {key: Settings.model_fields[key].default for key in ("out", "archive")}
-    defaults = [SettingsLayer("default", folders, project.parent)] if project and project.parent != start else []
+    defaults = (
+        [SettingsLayer("default", folders, project.parent)]
+        if project and project.parent != start
+        else []
+    )
     return (*defaults, *(_from_file(path) for path in files), _from_environment(environment))
 
 
 def find_project_file(start: Path) -> Path | None:
     """The nearest `briefing.toml` in a folder or above it."""
     return next(
-        (folder / SETTINGS_FILE for folder in (start, *start.parents) if (folder / SETTINGS_FILE).is_file()),
+        (
+            folder / SETTINGS_FILE
+            for folder in (start, *start.parents)
+            if (folder / SETTINGS_FILE).is_file()
+        ),
         None,
     )
 

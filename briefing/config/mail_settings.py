@@ -32,12 +32,20 @@ class MailSettings(BaseModel):
         None,
         description="A PEM file of certificates to trust besides the system's, for a server with its own.",
     )
-    user: str | None = Field(None, description="The name to log in with; without one there is no login.")
-    password_env: str = Field("SMTP_PASSWORD", description="The environment variable that holds the password.")
-    sender: str = Field("", description="Who the brief is from, as in Brief Desk <brief@example.org>.")
+    user: str | None = Field(
+        None, description="The name to log in with; without one there is no login."
+    )
+    password_env: str = Field(
+        "SMTP_PASSWORD", description="The environment variable that holds the password."
+    )
+    sender: str = Field(
+        "", description="Who the brief is from, as in Brief Desk <brief@example.org>."
+    )
     reply_to: str | None = Field(None, description="Where answers go, if not to the sender.")
     to: tuple[str, ...] = Field((), description="The recipients; each gets a message of their own.")
-    list_file: str | None = Field(None, description="A file with one recipient a line; what follows # is a comment.")
+    list_file: str | None = Field(
+        None, description="A file with one recipient a line; what follows # is a comment."
+    )
     list_id: str | None = Field(
         None, description="The list's lasting name for filters (RFC 2919), as in brief.example.org."
     )
@@ -57,10 +65,16 @@ class MailSettings(BaseModel):
         None,
         description="A PEM file with the RSA key that signs messages for the sender's domain; needs [dkim].",
     )
-    dkim_selector: str = Field("brief", description="Under which selector the domain's DNS has the public key.")
+    dkim_selector: str = Field(
+        "brief", description="Under which selector the domain's DNS has the public key."
+    )
     rate: int = Field(60, ge=1, le=60_000, description="At most so many messages a minute.")
-    timeout: float = Field(30, gt=0, le=600, description="Seconds to wait for an answer of the server.")
-    retries: int = Field(3, ge=0, le=20, description="How often to try again what a server puts off or drops.")
+    timeout: float = Field(
+        30, gt=0, le=600, description="Seconds to wait for an answer of the server."
+    )
+    retries: int = Field(
+        3, ge=0, le=20, description="How often to try again what a server puts off or drops."
+    )
     retry_wait: float = Field(
         30,
         ge=0,
@@ -79,14 +93,18 @@ class MailSettings(BaseModel):
     @classmethod
     def _is_an_address(cls, address: str | None) -> str | None:
         if address is not None and not re.fullmatch(r"(?:https?://|mailto:)[!-~]+", address):
-            raise ValueError("wanted an address such as https://briefs.example.org/… without spaces")
+            raise ValueError(
+                "wanted an address such as https://briefs.example.org/… without spaces"
+            )
         return address
 
     @field_validator("dkim_selector")
     @classmethod
     def _is_a_selector(cls, name: str) -> str:
         if not _SELECTOR.fullmatch(name):
-            raise ValueError("wanted the part before ._domainkey of the DNS name, such as brief or 2025.brief")
+            raise ValueError(
+                "wanted the part before ._domainkey of the DNS name, such as brief or 2025.brief"
+            )
         return name
 
     @field_validator("list_id")
@@ -100,4 +118,8 @@ class MailSettings(BaseModel):
     @classmethod
     def _listed(cls, value: object) -> object:
         """A string, as an environment variable has it, is a list with commas."""
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )

@@ -44,7 +44,9 @@ def resolve(layers: Sequence[SettingsLayer]) -> ResolvedSettings:
     origins = dict.fromkeys(declared_settings(), "default")
     for layer in layers:
         given = {key: value for key, value in layer.values.items() if value is not None}
-        values |= {key: _anchored(key, value, layer.folder) for key, value in _checked(given).items()}
+        values |= {
+            key: _anchored(key, value, layer.folder) for key, value in _checked(given).items()
+        }
         origins |= dict.fromkeys(given, layer.name)
     return ResolvedSettings(Settings.model_validate(nest_tables(values)), origins)
 

@@ -30,16 +30,24 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    profile: str = Field("us-mexico", description="The relationship: a built-in name, or the path of a profile file.")
-    sources: tuple[str, ...] = Field((), description="Files, folders, globs, or - for standard input.")
+    profile: str = Field(
+        "us-mexico", description="The relationship: a built-in name, or the path of a profile file."
+    )
+    sources: tuple[str, ...] = Field(
+        (), description="Files, folders, globs, or - for standard input."
+    )
     out: str = Field("briefs", description="The folder of the briefs.")
     formats: tuple[Literal["md", "html", "json", "ics"], ...] = Field(
         ("md", "html", "json"),
         min_length=1,
         description="What to write: any of md, html, json, and ics, a calendar of what to watch.",
     )
-    language: str = Field("en", description="The language of labels and dates; quotes stay in theirs.")
-    zone: str = Field("UTC", description="The time zone of the brief's day and window, as in America/Mexico_City.")
+    language: str = Field(
+        "en", description="The language of labels and dates; quotes stay in theirs."
+    )
+    zone: str = Field(
+        "UTC", description="The time zone of the brief's day and window, as in America/Mexico_City."
+    )
     window_days: int | None = Field(
         None,
         ge=1,
@@ -60,10 +68,18 @@ class Settings(BaseModel):
         le=20000,
         description="Words of all stories together; further ones are named by headline only.",
     )
-    story_words: int = Field(60, ge=10, le=1000, description="Words of key sentences for a story of one article.")
-    cluster_words: int = Field(120, ge=10, le=2000, description="Words of key sentences for a story of several.")
-    story_quotes: int = Field(2, ge=0, le=10, description="At most so many quotes set apart in a story.")
-    max_megabytes: int = Field(20, ge=1, le=1000, description="A source file larger than this is not read.")
+    story_words: int = Field(
+        60, ge=10, le=1000, description="Words of key sentences for a story of one article."
+    )
+    cluster_words: int = Field(
+        120, ge=10, le=2000, description="Words of key sentences for a story of several."
+    )
+    story_quotes: int = Field(
+        2, ge=0, le=10, description="At most so many quotes set apart in a story."
+    )
+    max_megabytes: int = Field(
+        20, ge=1, le=1000, description="A source file larger than this is not read."
+    )
     archive: str = Field(
         ".briefing",
         description="The folder of the archive, which knows what was read and told before; empty for none.",
@@ -104,14 +120,20 @@ class Settings(BaseModel):
     @classmethod
     def _is_a_folder_of_the_web(cls, address: str) -> str:
         if address and not _SITE.fullmatch(address):
-            raise ValueError("wanted an address such as https://briefs.example.org/, without ? and #")
+            raise ValueError(
+                "wanted an address such as https://briefs.example.org/, without ? and #"
+            )
         return address and f"{address.rstrip('/')}/"
 
     @field_validator("sources", "formats", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         """A string, as an environment variable has it, is a list with commas."""
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
 
 
 def declared_settings() -> Mapping[str, FieldInfo]:
@@ -150,7 +172,10 @@ def write_commented_settings(profile: str | None = None) -> str:
 
     A profile that is given is set.
     """
-    text = "".join(f"\n# {field.description}\n# {_write_default(key)}\n" for key, field in declared_settings().items())
+    text = "".join(
+        f"\n# {field.description}\n# {_write_default(key)}\n"
+        for key, field in declared_settings().items()
+    )
     if profile:
         given = f"profile = {json.dumps(profile)}"
         text = text.replace(f"# {_write_default('profile')}", given)

@@ -85,7 +85,9 @@ class _SmtpSession:
         answer = send_message(self._line, message, lambda: self._noted(message, "data"))
         if not answer.alive:
             self.hang_up()
-        return self._noted(message, answer.state, f"{answer.code} {redact_answer(answer.words, self._server)}")
+        return self._noted(
+            message, answer.state, f"{answer.code} {redact_answer(answer.words, self._server)}"
+        )
 
     def hang_up(self) -> None:
         """End the line, politely where it lives."""
@@ -103,6 +105,8 @@ class _SmtpSession:
         self._next = max(now, self._next) + MINUTE / self._pace.rate
 
     def _noted(self, message: Message, state: State, answer: str = "") -> Delivery:
-        found = Delivery(recipient=message.recipient, message_id=message.id, state=state, answer=answer)
+        found = Delivery(
+            recipient=message.recipient, message_id=message.id, state=state, answer=answer
+        )
         self._ledger.note(found)
         return found

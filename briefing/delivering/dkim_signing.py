@@ -37,14 +37,18 @@ def load_signer(domain: str, selector: str, key_file: Path) -> DkimSigner:
     try:
         import dkim
     except ImportError as error:
-        raise WrongUse("mail.dkim_key_file needs one more package: pip install 'bilateral-briefing[dkim]'") from error
+        raise WrongUse(
+            "mail.dkim_key_file needs one more package: pip install 'bilateral-briefing[dkim]'"
+        ) from error
     try:
         key = key_file.read_bytes()
         dkim.crypto.parse_pem_private_key(key)
     except OSError as error:
         raise WrongUse(f"mail.dkim_key_file {key_file} can't be read: {error.strerror}") from error
     except (dkim.crypto.UnparsableKeyError, ValueError) as error:
-        raise WrongUse(f"mail.dkim_key_file {key_file} has no RSA key in PEM; openssl genrsa makes one") from error
+        raise WrongUse(
+            f"mail.dkim_key_file {key_file} has no RSA key in PEM; openssl genrsa makes one"
+        ) from error
     return DkimSigner(domain=domain, selector=selector, key=key)
 
 

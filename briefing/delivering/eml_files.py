@@ -13,6 +13,9 @@ def name_eml_files(messages: Sequence[Message], folder: Path, day: str) -> Mappi
     """Each message's file in a folder and its text; a number keeps two recipients' names apart."""
     width = len(str(len(messages)))
     return {
-        folder / f"{day}-{number:0{width}}-{_UNSAFE.sub('_', message.recipient)}.eml": message.content.decode("ascii")
+        folder
+        / f"{day}-{number:0{width}}-{_UNSAFE.sub('_', message.recipient)}.eml": message.content.decode(
+            "ascii"
+        )
         for number, message in enumerate(messages, start=1)
     }

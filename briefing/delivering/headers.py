@@ -9,9 +9,13 @@ import unicodedata
 from email.header import Header
 from email.policy import SMTP, EmailPolicy
 
-MAX_LENGTH = 180  # characters of a subject or a name; phones show 40, and what is cut is in the mail itself
+MAX_LENGTH = (
+    180  # characters of a subject or a name; phones show 40, and what is cut is in the mail itself
+)
 LINE_WIDTH = 76  # of a header, RFC 2047
-_JOINERS = "\u200c\u200d"  # hidden characters that spelling needs: Persian, and emoji of several parts
+_JOINERS = (
+    "\u200c\u200d"  # hidden characters that spelling needs: Persian, and emoji of several parts
+)
 _BREAKS = ("Cc", "Zl", "Zp", "Zs")  # control characters, separators of lines and paragraphs, spaces
 _HIDDEN = ("Cf", "Cs")  # direction marks and other formats, halves of surrogate pairs
 _OURS = ("subject", "from", "to", "reply-to")
@@ -55,8 +59,16 @@ def _mailbox(header: str, name: str, box: str) -> str:
         return box
     plain = name.isascii() and all(c.isalnum() or c in " !#$%&'*+-/=?^_`{|}~" for c in name)
     # A name with a comma or a dot is quoted by encoding it: inside an encoded word nothing is an address.
-    words = _words(header, name) if plain else Header(name, "utf-8", LINE_WIDTH, header).encode(linesep="\r\n")
-    return f"{words}\r\n <{box}>" if len(words) + len(box) > LINE_WIDTH - len(header) else f"{words} <{box}>"
+    words = (
+        _words(header, name)
+        if plain
+        else Header(name, "utf-8", LINE_WIDTH, header).encode(linesep="\r\n")
+    )
+    return (
+        f"{words}\r\n <{box}>"
+        if len(words) + len(box) > LINE_WIDTH - len(header)
+        else f"{words} <{box}>"
+    )
 
 
 def _words(header: str, text: str) -> str:

@@ -35,7 +35,9 @@ def parse_address(text: str, where: str) -> MailAddress:
     box = (named["box"] if named else text).strip()
     found = _BOX.fullmatch(box) if len(box) <= MAX_LENGTH else None
     if found is None or len(found["local"]) > MAX_LOCAL_LENGTH:
-        raise WrongUse(f"{where}: {text.strip()!r} is no mail address; wanted one such as Ana <ana@example.org>")
+        raise WrongUse(
+            f"{where}: {text.strip()!r} is no mail address; wanted one such as Ana <ana@example.org>"
+        )
     return MailAddress(box, named["name"].strip().strip('"').strip() if named else "")
 
 

@@ -43,7 +43,9 @@ class Message:
 def build_message(email: Email, envelope: Envelope, recipient: MailAddress) -> Message:
     """The message; BriefingError if its header would not say exactly what was meant, which never must be sent."""
     mine = _for(recipient, email, envelope.recipient_mark)
-    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[:32]
+    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[
+        :32
+    ]
     message = EmailMessage(policy=headers.POLICY)
     for name, value in _header(mine, envelope, recipient, identity).items():
         message[name] = value
@@ -123,7 +125,9 @@ def _check(content: bytes, meant: EmailMessage) -> None:
     """Read the header back: the same names in the same order, the same subject, the same addresses."""
     found = message_from_bytes(content, policy=policy.compat32)
     same = [name.lower() for name in found] == [name.lower() for name in meant]
-    if not same or any(_read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")):
+    if not same or any(
+        _read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")
+    ):
         raise BriefingError(
             f"the message to {meant['To']} is not sent: its header would not say what was meant; please report it"
         )
@@ -138,6 +142,9 @@ def _said(value: str) -> str:
     """A header as it was set, its names without the quotation marks that encoding them makes needless."""
     addresses = getattr(value, "addresses", ())
     return (
-        ", ".join(f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec for a in addresses)
+        ", ".join(
+            f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec
+            for a in addresses
+        )
         or value
     )

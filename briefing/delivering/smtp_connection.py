@@ -64,14 +64,20 @@ def redact_answer(answer: bytes | str, server: SmtpServer) -> str:
 
 def _allowed(server: SmtpServer) -> None:
     if server.user and server.security == "none" and server.host not in _HERE:
-        raise WrongUse(f"the password is not sent to {server} unencrypted; set mail.security to starttls or tls")
+        raise WrongUse(
+            f"the password is not sent to {server} unencrypted; set mail.security to starttls or tls"
+        )
     if not server.password.isascii() or not (server.user or "").isascii():
-        raise WrongUse(f"the login to {server} has characters beyond ASCII, which mail servers read differently")
+        raise WrongUse(
+            f"the login to {server} has characters beyond ASCII, which mail servers read differently"
+        )
 
 
 def _dialled(server: SmtpServer) -> smtplib.SMTP:
     if server.security == "tls":
-        return smtplib.SMTP_SSL(server.host, server.port, timeout=server.timeout, context=_context(server))
+        return smtplib.SMTP_SSL(
+            server.host, server.port, timeout=server.timeout, context=_context(server)
+        )
     return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
 
 
@@ -96,7 +102,9 @@ def _context(server: SmtpServer) -> ssl.SSLContext:
         if server.ca_file:
             context.load_verify_locations(server.ca_file)
     except (OSError, ssl.SSLError) as error:
-        raise WrongUse(f"mail.ca_file {server.ca_file} can't be read as certificates: {error}") from error
+        raise WrongUse(
+            f"mail.ca_file {server.ca_file} can't be read as certificates: {error}"
+        ) from error
     return context
 
 
@@ -117,11 +125,15 @@ def _reasons(server: SmtpServer) -> Iterator[None]:
     try:
         yield
     except ssl.SSLCertVerificationError as error:
-        raise BriefingError(f"{server} can't prove who it is ({error.verify_message}); nothing was sent") from error
+        raise BriefingError(
+            f"{server} can't prove who it is ({error.verify_message}); nothing was sent"
+        ) from error
     except smtplib.SMTPAuthenticationError as error:  # its text may repeat what was sent
         code = error.smtp_code
         kind = BriefingError if 500 <= code < 600 else TryAgain
-        raise kind(f"{server} refused the login of {server.user} ({code}); check mail.user and the password") from None
+        raise kind(
+            f"{server} refused the login of {server.user} ({code}); check mail.user and the password"
+        ) from None
     except smtplib.SMTPResponseException as error:
         raise _said(error.smtp_code, error.smtp_error, server, "the connection") from None
     except smtplib.SMTPServerDisconnected as error:
@@ -133,8 +145,12 @@ def _reasons(server: SmtpServer) -> Iterator[None]:
 
 
 def _unreached(error: Exception, server: SmtpServer) -> BriefingError:
-    if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        return BriefingError(f"{server} does not speak TLS as wanted ({error.reason}); is mail.security right?")
+    if isinstance(error, ssl.SSLError) and not isinstance(
+        error, ssl.SSLEOFError | ssl.SSLZeroReturnError
+    ):
+        return BriefingError(
+            f"{server} does not speak TLS as wanted ({error.reason}); is mail.security right?"
+        )
     return TryAgain(
         f"{server} can't be reached or broke off ({redact_answer(str(error), server) or type(error).__name__})"
     )

@@ -21,7 +21,9 @@ class SmtpResult:
     alive: bool = True
 
 
-def send_message(line: smtplib.SMTP, message: Message, at_the_end: Callable[[], object]) -> SmtpResult:
+def send_message(
+    line: smtplib.SMTP, message: Message, at_the_end: Callable[[], object]
+) -> SmtpResult:
     """Hand a message over. `at_the_end` is called when all but its end is handed over.
 
     Before that nothing was taken: what is dropped or put off there can be sent again. After that, without an answer,

@@ -50,7 +50,9 @@ class Partition:
         """The mean over all pairs of members; None where one of the clusters is no more."""
         if first not in self.members or second not in self.members:
             return None
-        return self.sums[first].get(second, 0.0) / (len(self.members[first]) * len(self.members[second]))
+        return self.sums[first].get(second, 0.0) / (
+            len(self.members[first]) * len(self.members[second])
+        )
 
     def apart(self, first: int, second: int) -> bool:
         """Whether two clusters of two and more are much less alike than the members of each."""
@@ -58,7 +60,10 @@ class Partition:
         pairs = [size * (size - 1) / 2 for size in sizes]
         if not all(pairs):
             return False
-        looser = min(self.within[cluster] / count for cluster, count in zip((first, second), pairs, strict=True))
+        looser = min(
+            self.within[cluster] / count
+            for cluster, count in zip((first, second), pairs, strict=True)
+        )
         return (self.likeness(first, second) or 0.0) < LEAST_OF_COHESION * looser
 
     def merge(self, first: int, second: int) -> int:
@@ -72,7 +77,9 @@ class Partition:
         for other, likeness in self.sums.pop(second).items():
             sums[other] = sums.get(other, 0.0) + likeness
         self.members[new] = self.members.pop(first) + self.members.pop(second)
-        self.sums[new] = {other: likeness for other, likeness in sums.items() if other not in (first, second)}
+        self.sums[new] = {
+            other: likeness for other, likeness in sums.items() if other not in (first, second)
+        }
         for other in self.sums[new]:
             self._join(new, other, (first, second))
         return new

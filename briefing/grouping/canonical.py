@@ -71,8 +71,14 @@ def _copies(
     enough = COMPLETE_SHARE * max(text.values())
     copies: dict[int, int] = {}
     bests: list[int] = []
-    for place in sorted(component, key=lambda place: (place in last, text[place] < enough, ranks[place], place)):
-        alike = (best for best in bests[:MOST_BESTS] if containment(rows[place], rows[best]) >= LEAST_CONTAINMENT)
+    for place in sorted(
+        component, key=lambda place: (place in last, text[place] < enough, ranks[place], place)
+    ):
+        alike = (
+            best
+            for best in bests[:MOST_BESTS]
+            if containment(rows[place], rows[best]) >= LEAST_CONTAINMENT
+        )
         if (best := next(alike, None)) is not None:
             copies[place] = best
         else:
@@ -80,7 +86,9 @@ def _copies(
     return copies
 
 
-def _roundups(copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Mapping[int, frozenset[str]]) -> set[int]:
+def _roundups(
+    copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Mapping[int, frozenset[str]]
+) -> set[int]:
     """The canonical articles that print two whole texts of different headlines."""
     held: dict[int, list[int]] = {}
     for copy, best in copies.items():
@@ -92,7 +100,9 @@ def _roundups(copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Mapp
             held.setdefault(best, []).append(copy)
     found = set()
     for best, (first, *others) in held.items():
-        strangers = (one for one in others if containment(rows[first], rows[one]) < LEAST_CONTAINMENT)
+        strangers = (
+            one for one in others if containment(rows[first], rows[one]) < LEAST_CONTAINMENT
+        )
         if any(_differ(headlines[first], headlines[one]) for one in strangers):
             found.add(best)
     return found
@@ -113,7 +123,9 @@ def _lengths(component: Sequence[int], rows: Sequence[Hashes]) -> dict[int, int]
     """
     least = 1 if len(component) == 2 else 2
     holders = Counter(run for place in component for run in rows[place].tolist())
-    return {place: sum(holders[run] >= least for run in rows[place].tolist()) for place in component}
+    return {
+        place: sum(holders[run] >= least for run in rows[place].tolist()) for place in component
+    }
 
 
 def rank_faults(prepared: PreparedArticle) -> tuple[int, ...]:
@@ -150,4 +162,7 @@ def _number_words(article: ArticleWords, numbers: dict[str, int]) -> list[int]:
 def _number_outlets(articles: Sequence[PreparedArticle]) -> list[int]:
     """A number for each outlet that the profile knows, -1 for any other."""
     numbers: dict[str | None, int] = {}
-    return [-1 if article.tier is None else numbers.setdefault(article.outlet, len(numbers)) for article in articles]
+    return [
+        -1 if article.tier is None else numbers.setdefault(article.outlet, len(numbers))
+        for article in articles
+    ]

@@ -50,7 +50,9 @@ def find_copies(articles: Articles) -> Mapping[str, str]:
     return {ids[copy]: ids[best] for copy, best in canonical.choose_canonical(articles).items()}
 
 
-def _cluster_originals(places: Sequence[int], articles: Articles, profile: Profile | None) -> list[dict[int, float]]:
+def _cluster_originals(
+    places: Sequence[int], articles: Articles, profile: Profile | None
+) -> list[dict[int, float]]:
     """The clusters; for each member, by place, how much it is like the others of its cluster."""
     originals = [articles[place] for place in places]
     days = [original.cleaned.article.published for original in originals]
@@ -61,7 +63,9 @@ def _cluster_originals(places: Sequence[int], articles: Articles, profile: Profi
     return [_sum_likeness(members, places, likeness) for members in partition.listed()]
 
 
-def _sum_likeness(members: Sequence[int], places: Sequence[int], likeness: Likeness) -> dict[int, float]:
+def _sum_likeness(
+    members: Sequence[int], places: Sequence[int], likeness: Likeness
+) -> dict[int, float]:
     sums = {places[member]: 0.0 for member in members}
     for first, second in combinations(members, 2):
         pair_likeness = likeness.get((first, second), 0.0)
@@ -105,10 +109,14 @@ def _order_members(typicality: Mapping[int, float], faults: Sequence[tuple[int, 
 
 def _make_cluster(places: Sequence[int], articles: Articles, copy_of: Mapping[int, int]) -> Cluster:
     members = {place: articles[place].cleaned.article for place in places}
-    earliest = min(members.values(), key=lambda article: (article.published or date.max, article.id))
+    earliest = min(
+        members.values(), key=lambda article: (article.published or date.max, article.id)
+    )
     identity = earliest.text if earliest.text.strip() else earliest.id
     return Cluster(
         key=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         members=tuple(article.id for article in members.values()),
-        copies=tuple((members[place].id, members[copy_of[place]].id) for place in places if place in copy_of),
+        copies=tuple(
+            (members[place].id, members[copy_of[place]].id) for place in places if place in copy_of
+        ),
     )

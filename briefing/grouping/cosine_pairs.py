@@ -17,7 +17,10 @@ ALWAYS_KEPT = 50  # … unless they are so few articles anyway
 def find_similar_pairs(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
     """The likeness of every two rows (first < second) that are alike at all."""
     numbers: dict[Term, int] = {}
-    terms = [np.array([numbers.setdefault(term, len(numbers)) for term in row], dtype=np.int64) for row in rows]
+    terms = [
+        np.array([numbers.setdefault(term, len(numbers)) for term in row], dtype=np.int64)
+        for row in rows
+    ]
     weights = [np.array(list(row.values()), dtype=np.float64) for row in rows]
     lists = _make_posting_lists(terms, weights, len(numbers))
     alike: dict[tuple[int, int], float] = {}
@@ -53,5 +56,7 @@ def _scores(
         return np.zeros(rows)
     postings = [lists[term] for term in held]
     places = np.concatenate([rows_ for rows_, _ in postings])
-    products = np.concatenate([weights * own for (_, weights), own in zip(postings, weight, strict=True)])
+    products = np.concatenate(
+        [weights * own for (_, weights), own in zip(postings, weight, strict=True)]
+    )
     return np.bincount(places, weights=products, minlength=rows).astype(np.float64)

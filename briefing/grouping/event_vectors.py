@@ -101,9 +101,14 @@ def _rarity(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> Mapping[
     for language in sorted(set(languages)):
         own = [row for row, of in zip(rows, languages, strict=True) if of == language]
         for term, held in Counter(term for row in own for term in row).items():
-            drawn = (held + LANGUAGE_SMOOTHING * holders[term] / (len(rows) + 1)) / (len(own) + 1 + LANGUAGE_SMOOTHING)
+            drawn = (held + LANGUAGE_SMOOTHING * holders[term] / (len(rows) + 1)) / (
+                len(own) + 1 + LANGUAGE_SMOOTHING
+            )
             shares[term] = max(shares[term], drawn)
-    return {term: -math.log(share) * (1 if holders[term] > 1 else SINGLETON_FACTOR) for term, share in shares.items()}
+    return {
+        term: -math.log(share) * (1 if holders[term] > 1 else SINGLETON_FACTOR)
+        for term, share in shares.items()
+    }
 
 
 def _weighted(row: Counter[Term], rarity: Mapping[Term, float]) -> Row:
@@ -120,7 +125,9 @@ def _weighted(row: Counter[Term], rarity: Mapping[Term, float]) -> Row:
     return {term: weight * scale[term[0]] for term, weight in weights.items() if weight}
 
 
-def _terms(word: FoldedWord, common: set[str], known: "_GroupingLexicon") -> Iterator[tuple[str, str]]:
+def _terms(
+    word: FoldedWord, common: set[str], known: "_GroupingLexicon"
+) -> Iterator[tuple[str, str]]:
     if word.written[0].isdigit():
         yield "number", word.folded
     elif word.folded not in known.stop and len(word.folded) > 1:
@@ -132,12 +139,21 @@ def _terms(word: FoldedWord, common: set[str], known: "_GroupingLexicon") -> Ite
 def _usual(article: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, ...]]:
     """The kinds as which a profile's terms are not counted, by the place of each word they take."""
     matches = tuple(_matcher(profile).find_matches(article.words, article.language))
-    taken = {place: NOT_COUNTED_AS[match.tag] for match in matches for place in range(match.first, match.last)}
+    taken = {
+        place: NOT_COUNTED_AS[match.tag]
+        for match in matches
+        for place in range(match.first, match.last)
+    }
     people = {
-        word.folded for match in matches if match.tag == "person" for word in article.words[match.first : match.last]
+        word.folded
+        for match in matches
+        if match.tag == "person"
+        for word in article.words[match.first : match.last]
     }
     named_again = (
-        place for place, word in enumerate(article.words) if word.folded in people and word.written[0].isupper()
+        place
+        for place, word in enumerate(article.words)
+        if word.folded in people and word.written[0].isupper()
     )
     return taken | dict.fromkeys(named_again, NOT_COUNTED_AS["person"])
 
@@ -145,8 +161,12 @@ def _usual(article: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, .
 @cache
 def _matcher(profile: Profile) -> PhraseMatcher[str]:
     sides = [(term, "side") for side in profile.sides for term in (*side.names, *side.demonyms)]
-    places = [(term, "place") for side in profile.sides for term in (*side.cities, *side.institutions)]
-    people = [(term, "person") for person in profile.people for term in (person.name, *person.aliases)]
+    places = [
+        (term, "place") for side in profile.sides for term in (*side.cities, *side.institutions)
+    ]
+    people = [
+        (term, "person") for person in profile.people for term in (person.name, *person.aliases)
+    ]
     return PhraseMatcher((*sides, *places, *people))
 
 
@@ -160,4 +180,6 @@ class _GroupingLexicon:
 def _known(language: str) -> _GroupingLexicon:
     table = languages.load_words(language, "grouping", GroupingWords)
     pairs = (entry.split() for entry in table.english)
-    return _GroupingLexicon(frozenset(map(fold_word, table.stop)), {fold_word(own): english for own, english in pairs})
+    return _GroupingLexicon(
+        frozenset(map(fold_word, table.stop)), {fold_word(own): english for own, english in pairs}
+    )

@@ -22,5 +22,8 @@ def score_importance(*, relevance: float, families: int, officials: int, age: in
     """
     days = 1 if age is None else max(0, age)
     return (
-        relevance + FAMILY * math.log2(max(1, families)) + OFFICIAL * min(officials, OFFICIALS) - DAY * min(days, DAYS)
+        relevance
+        + FAMILY * math.log2(max(1, families))
+        + OFFICIAL * min(officials, OFFICIALS)
+        - DAY * min(days, DAYS)
     )

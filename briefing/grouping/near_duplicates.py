@@ -41,7 +41,9 @@ def hash_shingles(words: Words) -> Hashes:
         ids = np.pad(ids, (0, SHINGLE_WORDS - len(ids)))
     runs = np.zeros(len(ids) - SHINGLE_WORDS + 1, dtype=np.uint64)
     for place in range(SHINGLE_WORDS):
-        runs = (runs ^ (ids[place : place + len(runs)] + np.uint64(0x9E3779B97F4A7C15))) * np.uint64(0xFF51AFD7ED558CCD)
+        runs = (
+            runs ^ (ids[place : place + len(runs)] + np.uint64(0x9E3779B97F4A7C15))
+        ) * np.uint64(0xFF51AFD7ED558CCD)
         runs ^= runs >> np.uint64(32)
     return np.unique(runs)
 
@@ -54,7 +56,9 @@ def find_duplicate_pairs(rows: Sequence[Hashes]) -> list[tuple[int, int]]:
     if not any(map(len, rows)):
         return []
     pairs = _CandidatePairs(rows)
-    enough = (pairs.containment >= LEAST_CONTAINMENT) & (pairs.shared >= np.minimum(LEAST_SHARED, pairs.shorter))
+    enough = (pairs.containment >= LEAST_CONTAINMENT) & (
+        pairs.shared >= np.minimum(LEAST_SHARED, pairs.shorter)
+    )
     return list(zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True))
 
 
@@ -123,7 +127,9 @@ def _steps(run: Hashes, article: Indices, articles: int) -> Iterator[Indices]:
         yield article[:-step][same] * articles + article[step:][same]
 
 
-def _boilerplate(keys: Hashes, article: Indices, pairs: _CandidatePairs, limit: int) -> NDArray[np.bool_]:
+def _boilerplate(
+    keys: Hashes, article: Indices, pairs: _CandidatePairs, limit: int
+) -> NDArray[np.bool_]:
     """For each entry, whether its shingle is boilerplate, shape (entries,).
 
     It is, if it stands in `limit` articles or more that on average don't contain each other.

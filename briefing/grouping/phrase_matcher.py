@@ -49,7 +49,9 @@ def split_words(text: str) -> tuple[FoldedWord, ...]:
     return tuple(map(_word, _WORD.findall(text)))
 
 
-@lru_cache(maxsize=500_000)  # a year of news has some 300,000; sharing them makes 5,000 articles take 60 MB, not 400
+@lru_cache(
+    maxsize=500_000
+)  # a year of news has some 300,000; sharing them makes 5,000 articles take 60 MB, not 400
 def _word(written: str) -> FoldedWord:
     return FoldedWord(written, fold_word(written))
 
@@ -75,7 +77,9 @@ class PhraseMatcher(Generic[Tag]):
             table.setdefault(entry.words[0], []).append(entry)
         self._longest_beginning = max(map(len, self._begun), default=0)
 
-    def find_matches(self, text: Sequence[FoldedWord], language: str = "und") -> Iterator[PhraseMatch[Tag]]:
+    def find_matches(
+        self, text: Sequence[FoldedWord], language: str = "und"
+    ) -> Iterator[PhraseMatch[Tag]]:
         """The terms in these words, leftmost and longest first, none overlapping another."""
         at = 0
         while at < len(text):
@@ -97,7 +101,9 @@ class PhraseMatcher(Generic[Tag]):
         """
         found = self._candidates.get(word)
         if found is None:
-            longest = min(len(word), self._longest_beginning)  # a page of one "word" must not be cut at every letter
+            longest = min(
+                len(word), self._longest_beginning
+            )  # a page of one "word" must not be cut at every letter
             beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, longest + 1))
             found = [
                 *self._whole.get(word, ()),

@@ -24,7 +24,11 @@ def attach_singletons(partition: Partition) -> None:
     alone = [cluster for cluster, members in partition.members.items() if len(members) == 1]
     for cluster in sorted(alone, key=lambda cluster: (-_nearest(partition, cluster)[0], cluster)):
         best, story, next_best = _nearest(partition, cluster)
-        if best >= LEAST_ATTACHING and next_best <= MOST_OF_SECOND * best and len(partition.members[story]) > 1:
+        if (
+            best >= LEAST_ATTACHING
+            and next_best <= MOST_OF_SECOND * best
+            and len(partition.members[story]) > 1
+        ):
             partition.merge(cluster, story)
 
 
@@ -33,12 +37,16 @@ def _nearest(partition: Partition, cluster: int) -> tuple[float, int, float]:
 
     A likeness is 0 where there is no such cluster.
     """
-    ranked = sorted((-(partition.likeness(cluster, other) or 0.0), other) for other in partition.sums[cluster])
+    ranked = sorted(
+        (-(partition.likeness(cluster, other) or 0.0), other) for other in partition.sums[cluster]
+    )
     (best, story), (next_best, _) = (*ranked, (0.0, cluster), (0.0, cluster))[:2]
     return -best, story, -next_best
 
 
-def chain_days(partition: Partition, days: Sequence[date | None], alike: Mapping[Pair, float], least: float) -> None:
+def chain_days(
+    partition: Partition, days: Sequence[date | None], alike: Mapping[Pair, float], least: float
+) -> None:
     """Merge a cluster with the one that it continues.
 
     Its first day is as like the last day of that one as `least` says. A story that runs for days
@@ -59,7 +67,8 @@ def chain_days(partition: Partition, days: Sequence[date | None], alike: Mapping
 def _spans(partition: Partition, days: Sequence[date | None]) -> dict[int, DayRange]:
     """The first and the last day of each cluster of which a day is known."""
     known = {
-        cluster: [day for member in members if (day := days[member])] for cluster, members in partition.members.items()
+        cluster: [day for member in members if (day := days[member])]
+        for cluster, members in partition.members.items()
     }
     return {cluster: (min(own), max(own)) for cluster, own in known.items() if own}
 
@@ -86,6 +95,7 @@ def _means(
         for day in spans[cluster]
     }
     return {
-        (older, younger): total / (count[older, spans[older][1]] * count[younger, spans[younger][0]])
+        (older, younger): total
+        / (count[older, spans[older][1]] * count[younger, spans[younger][0]])
         for (older, younger), total in sums.items()
     }

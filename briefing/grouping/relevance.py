@@ -34,10 +34,16 @@ FLOOR = 4.5
 # better.
 LEAD_WORDS = 60
 HEADLINE_WORDS = 15  # words read as a headline where the article has none
-SMOOTHING = 100  # words added to the length, so that one mention in a short item is not the densest of all
-MOST_OTHERS = 2  # points: migrants of six nations at the border are a matter of the border all the same
+SMOOTHING = (
+    100  # words added to the length, so that one mention in a short item is not the densest of all
+)
+MOST_OTHERS = (
+    2  # points: migrants of six nations at the border are a matter of the border all the same
+)
 
-MentionKind = tuple[str, int]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
+MentionKind = tuple[
+    str, int
+]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,11 @@ def _reasons(evidence: Evidence, named: tuple[str, ...], profile: Profile) -> tu
     reasons = []
     for index, side in enumerate(profile.sides):
         mentions = evidence.places_of("side", index)
-        reasons.append(_mentions(side.key, len(mentions), headline=any(at < evidence.headline for at in mentions)))
+        reasons.append(
+            _mentions(
+                side.key, len(mentions), headline=any(at < evidence.headline for at in mentions)
+            )
+        )
     reasons += _named("joint_once", "joint_often", len(evidence.places_of("joint")))
     reasons += _named(
         "bodies_once",
@@ -146,7 +156,9 @@ def _mentions(side: str, count: int, *, headline: bool) -> Reason:
 def _is_dateline(match: PhraseMatch[MentionKind], article: ArticleWords) -> bool:
     """Whether it is in the capitals at the start of the body, such as MEXICO CITY (Wire)."""
     body = article.headline
-    return match.first == body > 0 and all(word.written.isupper() for word in article.words[body : match.last])
+    return match.first == body > 0 and all(
+        word.written.isupper() for word in article.words[body : match.last]
+    )
 
 
 @cache
@@ -156,10 +168,14 @@ def _matcher(profile: Profile) -> PhraseMatcher[MentionKind]:
     terms += [(term, ("joint", 0)) for term in profile.joint]
     for index, side in enumerate(profile.sides):
         own = (*side.names, *side.demonyms, *side.cities, *side.institutions)
-        terms += [(term, ("side", index)) for term in own] + [(term, ("host", index)) for term in side.hosts]
+        terms += [(term, ("side", index)) for term in own] + [
+            (term, ("host", index)) for term in side.hosts
+        ]
     index_of = {side.key: index for index, side in enumerate(profile.sides)}
     for person in profile.people:
         if person.last_side:
             index = index_of[person.last_side]
             terms += [(term, ("side", index)) for term in (person.name, *person.aliases)]
-    return PhraseMatcher([*terms, *((term, ("other", 0)) for term in country_names.third_country_terms(profile))])
+    return PhraseMatcher(
+        [*terms, *((term, ("other", 0)) for term in country_names.third_country_terms(profile))]
+    )

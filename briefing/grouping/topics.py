@@ -36,7 +36,10 @@ def choose_topics(counted: Counter[str], profile: Profile) -> tuple[str, ...]:
 
     Empty where none has enough.
     """
-    weighed = {topic.key: counted[topic.key] * (1 if topic.ties else UNTYING_FACTOR) for topic in profile.topics}
+    weighed = {
+        topic.key: counted[topic.key] * (1 if topic.ties else UNTYING_FACTOR)
+        for topic in profile.topics
+    }
     ranked = sorted(weighed, key=lambda topic: -weighed[topic])
     enough = max(FLOOR, SECOND_TOPIC_SHARE * max(weighed.values(), default=0))
     return tuple(topic for topic in ranked if weighed[topic] >= enough)
@@ -48,4 +51,6 @@ def _find_terms(article: ArticleWords, profile: Profile) -> Iterable[PhraseMatch
 
 @cache
 def _matcher(profile: Profile) -> PhraseMatcher[Term]:
-    return PhraseMatcher((term, (topic.key, weight)) for topic in profile.topics for term, weight in topic.terms)
+    return PhraseMatcher(
+        (term, (topic.key, weight)) for topic in profile.topics for term, weight in topic.terms
+    )

@@ -35,7 +35,9 @@ class ReasonWords:
 NO_RELATIONSHIP_NAMES = RelationshipNames()
 
 
-def render_reason(reason: Reason | str, language: str, names: RelationshipNames = NO_RELATIONSHIP_NAMES) -> str:
+def render_reason(
+    reason: Reason | str, language: str, names: RelationshipNames = NO_RELATIONSHIP_NAMES
+) -> str:
     """The words of a reason.
 
     A code that this version does not know is shown as it is, with its values.
@@ -67,7 +69,9 @@ class _Filling(string.Formatter):
     def __init__(self, language: str, names: RelationshipNames) -> None:
         self._language, self._names = language, names
 
-    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
+    def get_value(
+        self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> object:
         if isinstance(key, int):
             return args[key] if key < len(args) else "?"
         return kwargs[key]

@@ -33,10 +33,14 @@ def assemble_profile(sources: Sequence[SourceFile]) -> Profile:
         sides=(first, second),
         offices=tuple(offices.values()),
         people=tuple(build_person(table, offices) for table in people),
-        topics=tuple(_build_topic(t) for t in cast(list[TopicTable], merge_entries(sources, "topics"))),
+        topics=tuple(
+            _build_topic(t) for t in cast(list[TopicTable], merge_entries(sources, "topics"))
+        ),
         masks=tuple(term for source in sources for term in source.table.get("masks", ())),
         joint=tuple(term for source in sources for term in source.table.get("joint", ())),
-        outlets=tuple(_build_outlet(t) for t in cast(list[OutletTable], merge_entries(sources, "outlets"))),
+        outlets=tuple(
+            _build_outlet(t) for t in cast(list[OutletTable], merge_entries(sources, "outlets"))
+        ),
         short=labels.get("short"),
     )
 
@@ -88,4 +92,6 @@ def _build_topic(table: TopicTable) -> Topic:
     for name, weight in TERM_WEIGHTS:
         given = cast(Mapping[str, list[str]], table).get(name, [])
         terms |= dict.fromkeys(given, weight)
-    return Topic(key=table["key"], label=label, terms=tuple(terms.items()), ties=table.get("ties", True))
+    return Topic(
+        key=table["key"], label=label, terms=tuple(terms.items()), ties=table.get("ties", True)
+    )

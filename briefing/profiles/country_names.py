@@ -47,4 +47,6 @@ def third_country_terms(profile: Profile) -> tuple[str, ...]:
 @cache
 def load_countries() -> Mapping[str, Mapping[str, object]]:
     """Seat of government and adjective of each country of the list, by its code."""
-    return tomllib.loads(files(__package__).joinpath("common/countries.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files(__package__).joinpath("common/countries.toml").read_text(encoding="utf-8")
+    )

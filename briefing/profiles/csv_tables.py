@@ -85,7 +85,9 @@ def _nest_titles(cells: Mapping[str, str]) -> dict[str, str | dict[str, str]]:
 
 def _collect_rows(kind: str, cells: list[tuple[Cells, int]]) -> tuple[dict[str, object], Lines]:
     """Each row is a table of this kind."""
-    lines: dict[tuple[str | int, ...], int] = {(kind, index): line for index, (_, line) in enumerate(cells)}
+    lines: dict[tuple[str | int, ...], int] = {
+        (kind, index): line for index, (_, line) in enumerate(cells)
+    }
     return {kind: [row for row, _ in cells]}, lines
 
 

@@ -17,7 +17,9 @@ NAME_KEYS: Mapping[Kind, str] = {
 Table = Mapping[str, object]
 
 
-def iterate_entries(sources: Sequence[SourceFile], kind: Kind) -> Iterator[tuple[SourceFile, Table, KeyPath]]:
+def iterate_entries(
+    sources: Sequence[SourceFile], kind: Kind
+) -> Iterator[tuple[SourceFile, Table, KeyPath]]:
     """All tables of this kind in the order of the files, each with its file and its place in it."""
     for source in sources:
         entries: Sequence[Table] = source.table.get(kind, [])

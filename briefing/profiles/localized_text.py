@@ -43,7 +43,8 @@ def parse_title(value: str | Mapping[str, str | Mapping[Gender, str]]) -> Gender
     if isinstance(value, str):
         return GenderedText(masculine=parse_text(value), feminine=parse_text(value))
     forms: dict[str, Mapping[Gender, str]] = {
-        language: {"m": text, "f": text} if isinstance(text, str) else text for language, text in value.items()
+        language: {"m": text, "f": text} if isinstance(text, str) else text
+        for language, text in value.items()
     }
     return GenderedText(
         masculine=parse_text({lang: form.get("m") or form["f"] for lang, form in forms.items()}),

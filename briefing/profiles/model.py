@@ -89,7 +89,9 @@ class ProfileSide:
     hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)  # by identity, so that it may key a cache for nothing
+@dataclass(
+    frozen=True, kw_only=True, eq=False
+)  # by identity, so that it may key a cache for nothing
 class Profile:
     """A relationship. `masks` name a side without meaning it; `joint` things belong to both sides."""
 

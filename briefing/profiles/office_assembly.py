@@ -43,13 +43,17 @@ def parse_interval(text: str) -> tuple[date, date]:
 
     ValueError for another text, or one that ends before it starts.
     """
-    start, end = (date.max if day == OPEN_END else date.fromisoformat(day) for day in text.split("/"))
+    start, end = (
+        date.max if day == OPEN_END else date.fromisoformat(day) for day in text.split("/")
+    )
     if start >= end:
         raise ValueError(text)
     return start, end
 
 
-def _build_held_office(row: HeldOfficeTable, gender: Gender | None, offices: Mapping[str, Office]) -> HeldOffice:
+def _build_held_office(
+    row: HeldOfficeTable, gender: Gender | None, offices: Mapping[str, Office]
+) -> HeldOffice:
     office = offices.get(row.get("office", ""))
     started, ended = _parse_day(row.get("start")), _parse_day(row.get("end"))
     as_of = row.get("as_of")

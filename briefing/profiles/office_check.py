@@ -49,7 +49,9 @@ def check_offices(profile: Profile, day: date) -> tuple[OfficeProblem, ...]:
             ordered = sorted(stretches[office.key])
             until_day = None if office.key in replaced else day
             problems += _find_clashes(office, ordered)
-            problems += _find_gaps(office, _with_predecessors(office, stretches, ordered), until_day)
+            problems += _find_gaps(
+                office, _with_predecessors(office, stretches, ordered), until_day
+            )
     return (*problems, *_find_unchecked(profile, day))
 
 
@@ -86,11 +88,15 @@ def _with_predecessors(
     office: Office, stretches: dict[str, list[_Stretch]], ordered: Sequence[_Stretch]
 ) -> list[_Stretch]:
     """The holders of an office and, before them, the last holder of each office that it replaced."""
-    before = [max(stretches[key], key=lambda s: s.latest) for key in office.predecessors if stretches[key]]
+    before = [
+        max(stretches[key], key=lambda s: s.latest) for key in office.predecessors if stretches[key]
+    ]
     return [*before, *ordered]
 
 
-def _find_gaps(office: Office, ordered: Sequence[_Stretch], until_day: date | None) -> Iterator[OfficeProblem]:
+def _find_gaps(
+    office: Office, ordered: Sequence[_Stretch], until_day: date | None
+) -> Iterator[OfficeProblem]:
     """Days on which surely nobody listed held the office: between holders, and after the last up to a day."""
     if not ordered:
         return
@@ -99,7 +105,9 @@ def _find_gaps(office: Office, ordered: Sequence[_Stretch], until_day: date | No
     for stretch in (*ordered[1:], *last_day):
         if until < stretch.earliest and not _is_listed(office, until, stretch.earliest):
             last = stretch.earliest - timedelta(days=1)
-            yield OfficeProblem(kind="gap", office=office.key, what=f"nobody, {_format_days(until, last)}")
+            yield OfficeProblem(
+                kind="gap", office=office.key, what=f"nobody, {_format_days(until, last)}"
+            )
         until = max(until, stretch.latest)
 
 
@@ -116,7 +124,9 @@ def _find_unchecked(profile: Profile, day: date) -> Iterator[OfficeProblem]:
                 if held.as_of is None:
                     yield OfficeProblem(kind="unchecked", office=held.key, what=f"{name}: no as_of")
                 elif day - held.as_of > timedelta(days=UNCHECKED_DAYS):
-                    yield OfficeProblem(kind="unchecked", office=held.key, what=f"{name}: not since {held.as_of}")
+                    yield OfficeProblem(
+                        kind="unchecked", office=held.key, what=f"{name}: not since {held.as_of}"
+                    )
 
 
 def _format_days(first: date, last: date) -> str:

@@ -68,7 +68,9 @@ def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     return next(_read_further(speaker, terms, profile), None)
 
 
-def _read_further(speaker: PrintedSpeaker, terms: Sequence[SideTerm], profile: Profile) -> Iterator[str | None]:
+def _read_further(
+    speaker: PrintedSpeaker, terms: Sequence[SideTerm], profile: Profile
+) -> Iterator[str | None]:
     """What tells the side of an office that does not begin with a country, the surest first."""
     role = speaker.role or ""
     if any(term.kind == "abroad" and not _is_linked(term, role) for term in terms):
@@ -127,7 +129,9 @@ def _read_after(role: str, after: str, language: str, profile: Profile) -> Itera
     """The owner right behind an office: " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name."""
     brackets = _PARTY.match(after)
     if brackets:
-        yield from (term.side for term in find_side_terms(brackets[1], profile, language) if term.side)
+        yield from (
+            term.side for term in find_side_terms(brackets[1], profile, language) if term.side
+        )
     for term in find_side_terms(after, profile, language):
         link = after[: term.start]
         is_home = term.kind != "place" and _AFTER.fullmatch(link)
@@ -138,4 +142,7 @@ def _read_after(role: str, after: str, language: str, profile: Profile) -> Itera
 
 def _names_local(role: str, profile: Profile) -> bool:
     """Whether the office is one of a city: its first words are the head of such a title."""
-    return any(is_local_head(role[: match.start()], profile) for match in re.finditer(r"\s+(?:of|de)\s", role))
+    return any(
+        is_local_head(role[: match.start()], profile)
+        for match in re.finditer(r"\s+(?:of|de)\s", role)
+    )

@@ -68,7 +68,9 @@ def is_past(role: str, profile: Profile) -> bool:
     """Whether the office is held no longer: "former envoy", "exembajador", "then-mayor"."""
     past = load_words("past")
     for word in role.casefold().split()[:PAST_WORDS]:
-        if f"{word} ".startswith(past) or (word.startswith("ex") and word[2:] in _title_words(profile)):
+        if f"{word} ".startswith(past) or (
+            word.startswith("ex") and word[2:] in _title_words(profile)
+        ):
             return True
     return False
 

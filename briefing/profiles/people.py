@@ -64,7 +64,9 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
         return held.title_in(language)
     if is_past(speaker.role, profile) or has_status(speaker.role):
         return speaker.role
-    names_side = any(term.kind == "name" for term in find_side_terms(speaker.role, profile, speaker.language))
+    names_side = any(
+        term.kind == "name" for term in find_side_terms(speaker.role, profile, speaker.language)
+    )
     if names_side and language == speaker.language:
         return speaker.role
     words = split_title(strip_names(speaker.role, profile, speaker.language))

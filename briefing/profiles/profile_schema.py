@@ -16,12 +16,16 @@ else:  # pydantic reads only these before Python 3.12
 
 Text = Annotated[str, "a text"]
 Texts = Annotated[list[str], "a list of texts"]
-Label = Annotated[str | dict[str, str], 'a text, or a text for each language such as {en = "…", es = "…"}']
+Label = Annotated[
+    str | dict[str, str], 'a text, or a text for each language such as {en = "…", es = "…"}'
+]
 Title = Annotated[
     str | dict[str, str | dict[Literal["f", "m"], str]],
     'a text, or a text for each language and gender such as {en = "…", es = {m = "…", f = "…"}}',
 ]
-Day = Annotated[date | str, 'a date such as 2025-01-16 without quotation marks, or "2025-01" or "2025"']
+Day = Annotated[
+    date | str, 'a date such as 2025-01-16 without quotation marks, or "2025-01" or "2025"'
+]
 ExactDay = Annotated[date, "a date such as 2025-01-16, without quotation marks"]
 Days = Annotated[int, "a whole number of days"]
 Flag = Annotated[bool, "true or false"]

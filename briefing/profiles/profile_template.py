@@ -58,7 +58,10 @@ def draft_profile(one: str, other: str) -> tuple[str, str]:
         key=_toml(key),
         include=_toml(["common/topics.toml", "common/outlets.toml", *_parts(codes)]),
         joint=_toml([f"{names[a]['en']}-{names[b]['en']}" for a, b in ((0, 1), (1, 0))]),
-        **{language: _toml("–".join(name[language] for name in names)) for language in country_names.NAME_LANGUAGES},
+        **{
+            language: _toml("–".join(name[language] for name in names))
+            for language in country_names.NAME_LANGUAGES
+        },
     )
     return key, head + sides + TAIL_TEMPLATE.format(side=_toml(_key(codes[0])))
 
@@ -76,16 +79,23 @@ def find_country_code(name: str) -> str:
         raise UnknownName(
             "country",
             name,
-            (country_names.localized_names(country)["en"] for country in country_names.load_countries()),
+            (
+                country_names.localized_names(country)["en"]
+                for country in country_names.load_countries()
+            ),
         ) from error
 
 
 def _parts(codes: tuple[str, str]) -> list[str]:
     """The files that come with the program for these countries."""
     outlets = [
-        f"countries/{COUNTRY_FILES[country]}-outlets.toml" for country in codes if country in COUNTRIES_WITH_OUTLETS
+        f"countries/{COUNTRY_FILES[country]}-outlets.toml"
+        for country in codes
+        if country in COUNTRIES_WITH_OUTLETS
     ]
-    return outlets + [f"countries/{COUNTRY_FILES[country]}.toml" for country in codes if country in COUNTRY_FILES]
+    return outlets + [
+        f"countries/{COUNTRY_FILES[country]}.toml" for country in codes if country in COUNTRY_FILES
+    ]
 
 
 def _side(country: str) -> str:
@@ -108,8 +118,12 @@ def _key(country: str) -> str:
 
 
 def _slug(name: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in name.casefold()).split())
+    return "-".join(
+        "".join(letter if letter.isalnum() else " " for letter in name.casefold()).split()
+    )
 
 
 def _toml(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)  # strings and lists of them are written alike in both
+    return json.dumps(
+        value, ensure_ascii=False
+    )  # strings and lists of them are written alike in both

@@ -37,7 +37,9 @@ def find_side_terms(text: str, profile: Profile, language: str) -> Iterator[Side
 
 
 @cache
-def _compile(profile: Profile, language: str) -> tuple[re.Pattern[str], list[tuple[str | None, TermKind] | None]]:
+def _compile(
+    profile: Profile, language: str
+) -> tuple[re.Pattern[str], list[tuple[str | None, TermKind] | None]]:
     """A pattern with a group for each term, and for each group the side and kind of its term."""
     owner_of: dict[str, tuple[str | None, TermKind] | None] = {}
     for terms, owner in _list_terms(profile):

@@ -102,7 +102,9 @@ def _find_base(path: Path, main: SourceFile) -> Path:
         return base
     built_in = sorted(file.stem for file in PACKAGE.glob("*.toml"))
     fault = f"there is no profile {name!r} to extend{suggest_nearest(name, built_in)}"
-    raise SettingsError(main.fault(("extends",), f"{fault}; wanted {', '.join(built_in)} or a .toml"))
+    raise SettingsError(
+        main.fault(("extends",), f"{fault}; wanted {', '.join(built_in)} or a .toml")
+    )
 
 
 def _read_file(path: Path) -> SourceFile:

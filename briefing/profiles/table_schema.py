@@ -9,7 +9,9 @@ from briefing.errors import suggest_nearest
 from briefing.profiles.toml_lines import KeyPath, find_line
 
 Table = Mapping[str, object]
-FieldKind = Literal["text", "texts", "label", "day", "number", "gender", "flag"] | tuple["Field", ...]
+FieldKind = (
+    Literal["text", "texts", "label", "day", "number", "gender", "flag"] | tuple["Field", ...]
+)
 FaultLocation = tuple[str, KeyPath]  # the file, and the path to the value in it
 
 

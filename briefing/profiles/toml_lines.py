@@ -31,8 +31,14 @@ def _key(lines: list[str], start: int, key: str, *, inside: bool) -> int | None:
 
 def _entry(lines: list[str], start: int, name: str, index: int) -> int | None:
     """The line of the `index`-th entry of an array of tables, written as `[[name]]` or in place as `{…}`."""
-    headers = [n for n, line in enumerate(lines) if re.match(rf"\[\[\s*{re.escape(name)}\s*\]\]", line)]
+    headers = [
+        n for n, line in enumerate(lines) if re.match(rf"\[\[\s*{re.escape(name)}\s*\]\]", line)
+    ]
     if headers:
         return headers[index]
-    braces = [n for n, line in enumerate(lines[start:], start) for _ in re.findall(r"(?:^|[\[,])\s*\{", line)]
+    braces = [
+        n
+        for n, line in enumerate(lines[start:], start)
+        for _ in re.findall(r"(?:^|[\[,])\s*\{", line)
+    ]
     return braces[index] if index < len(braces) else None

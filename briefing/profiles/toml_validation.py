@@ -51,7 +51,9 @@ def _find_shapes(annotation: object) -> set[type]:
     return {part for argument in get_args(annotation) for part in _find_shapes(argument)}
 
 
-def _describe(table: Mapping[str, object], shape: type, location: KeyPath, kind: str) -> tuple[KeyPath, str]:
+def _describe(
+    table: Mapping[str, object], shape: type, location: KeyPath, kind: str
+) -> tuple[KeyPath, str]:
     """The path to a fault of pydantic's and what to say of it: what was found, what is wanted."""
     path, fields, wanted = _follow(shape, location)
     name = _name(path)

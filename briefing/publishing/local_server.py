@@ -51,7 +51,9 @@ class _Page(SimpleHTTPRequestHandler):
 class _Server(ThreadingHTTPServer):
     """A server that says nothing of a browser that hung up, as they do when a link is clicked before all has come."""
 
-    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+    def handle_error(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
         """Any other fault with its traceback."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
@@ -64,4 +66,6 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     try:
         return _Server((HOST, port), partial(_Page, directory=str(site)))
     except (OSError, OverflowError) as error:
-        raise BriefingError(f"port {port} can't be used: {error}; name another with --port") from error
+        raise BriefingError(
+            f"port {port} can't be used: {error}; name another with --port"
+        ) from error

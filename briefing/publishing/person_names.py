@@ -10,12 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.profiles import Person
 
-OfficesByName = Mapping[str, frozenset[str]]  # each name as written, with the offices that it was given with
+OfficesByName = Mapping[
+    str, frozenset[str]
+]  # each name as written, with the offices that it was given with
 _TELLING = 4  # letters of a word that tells an office: "President", "jefa", not "of the"
-_OF_WHAT = re.compile(r" (?:of|for|to|de|del|para|en) ")  # behind it stands whose or where, which tells no office
+_OF_WHAT = re.compile(
+    r" (?:of|for|to|de|del|para|en) "
+)  # behind it stands whose or where, which tells no office
 
 
-def merge_names(roles: OfficesByName, known: Sequence[Person]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def merge_names(
+    roles: OfficesByName, known: Sequence[Person]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The name of each person, with all names as written, in the order of the names; the fullest form is the name.
 
     Together are the names of a person of the profile, if an office agrees, and names that differ in nothing but accents
@@ -44,7 +50,9 @@ def merge_names(roles: OfficesByName, known: Sequence[Person]) -> tuple[tuple[st
 def fold_name(text: str) -> str:
     """The text without accents, full stops and differences of case and spaces."""
     letters = unicodedata.normalize("NFKD", text).casefold().replace(".", "")
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+    return " ".join(
+        "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
+    )
 
 
 def _by_name(known: Sequence[Person]) -> Mapping[str, list[Person]]:
@@ -62,7 +70,11 @@ def _sure(name: str, offices: frozenset[str], fitting: Sequence[Person]) -> Pers
     labels = (text for office in fitting[0].offices for _, text in office.label.by_language)
     held = {word for text in labels for word in _telling(_OF_WHAT.split(text)[0])}
     agrees = any(not held.isdisjoint(_telling(office)) for office in offices)
-    return fitting[0] if agrees or (not offices and fold_name(name) == fold_name(fitting[0].name)) else None
+    return (
+        fitting[0]
+        if agrees or (not offices and fold_name(name) == fold_name(fitting[0].name))
+        else None
+    )
 
 
 def _telling(office: str) -> set[str]:
@@ -87,5 +99,7 @@ def _fullest(names: Iterable[str]) -> str:
     """The name with the most accents, for these get lost and are never added; of equals the first."""
     return max(
         names,
-        key=lambda name: len(list(filter(unicodedata.combining, unicodedata.normalize("NFKD", name)))),
+        key=lambda name: len(
+            list(filter(unicodedata.combining, unicodedata.normalize("NFKD", name)))
+        ),
     )

@@ -31,7 +31,9 @@ class QuotedPerson:
     """A speaker, by the fullest of the names that the briefs give, and all that was quoted, the latest first."""
 
     name: str
-    written: tuple[str, ...]  # as the briefs write it, the oldest first; the profile may know a fuller one
+    written: tuple[
+        str, ...
+    ]  # as the briefs write it, the oldest first; the profile may know a fuller one
     slug: str
     said: tuple[PublishedQuote, ...]
 
@@ -87,7 +89,9 @@ def collect_quotes(brief: Brief) -> tuple[PublishedQuote, ...]:
     told = (quote for story in brief.stories for quote in story.quotes)
     found: dict[str, PublishedQuote] = {}
     for quotation in (*told, *brief.voices):
-        said = PublishedQuote(brief=brief, quotation=quotation, citation=cited[quotation.excerpt.citation])
+        said = PublishedQuote(
+            brief=brief, quotation=quotation, citation=cited[quotation.excerpt.citation]
+        )
         found.setdefault(said.anchor, said)
     return tuple(found.values())
 
@@ -102,7 +106,9 @@ def _people(days: Sequence[Brief], known: Sequence[profiles.Person]) -> Iterator
     for name, written in sorted(named, key=lambda one: (make_slug(one[0]), one)):
         said = [said for one in written for said in by_name[one]]
         latest = sorted(said, key=lambda said: said.brief.day, reverse=True)
-        yield QuotedPerson(name=name, written=written, slug=addresses[written[0]], said=tuple(latest))
+        yield QuotedPerson(
+            name=name, written=written, slug=addresses[written[0]], said=tuple(latest)
+        )
 
 
 def _offices(said: Iterable[PublishedQuote]) -> frozenset[str]:
@@ -123,12 +129,18 @@ def _topics(days: Sequence[Brief]) -> Iterator[StoryList]:
     ranks = {key: n for n, key in enumerate(dict(days[0].topics))}
     names = assign_slugs(_oldest_first(by_key))
     for key in sorted(by_key, key=lambda key: (ranks.get(key, len(ranks)), key)):
-        yield StoryList(key=key, label=labels.get(key, key), slug=names[key], told=tuple(by_key[key]))
+        yield StoryList(
+            key=key, label=labels.get(key, key), slug=names[key], told=tuple(by_key[key])
+        )
 
 
 def _courses(days: Sequence[Brief]) -> Iterator[StoryList]:
     """The stories that were told on more than one day, the one told last first."""
-    by_key = {key: told for key, told in _grouped(_told(days), lambda pair: pair[1].key).items() if len(told) > 1}
+    by_key = {
+        key: told
+        for key, told in _grouped(_told(days), lambda pair: pair[1].key).items()
+        if len(told) > 1
+    }
     names = assign_slugs(_oldest_first(by_key))
     for key, told in by_key.items():
         yield StoryList(key=key, label=_named(told), slug=names[key], told=tuple(told))

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from briefing.model import Brief, Citation, Excerpt, Story
 
-MAX_SLUG_LENGTH = 60  # characters of a file name: a path of the site stays within what every file system takes
+MAX_SLUG_LENGTH = (
+    60  # characters of a file name: a path of the site stays within what every file system takes
+)
 # Names that are a page of the site's own or, on Windows, a device.
 _RESERVED = (
     "index",

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model import CleanedArticle, Quote, Span
 
-MIN_WORDS = (
-    5  # fewer are a phrase of the reporter's sentence, and right too seldom to stand alone (evidence: .79 against .88)
-)
+MIN_WORDS = 5  # fewer are a phrase of the reporter's sentence, and right too seldom to stand alone (evidence: .79 against .88)
 MAX_WORDS = 60  # more than the longest item of a brief
 
 
@@ -20,7 +18,9 @@ def select_quotes(
     one speaker comes after the first of everybody else.
     """
     fit = [quote for quote in quotes if _is_fit(quote, cleaned, taken)]
-    ranked = sorted(enumerate(fit), key=lambda pair: (_turn(fit, pair[0]), _standing(pair[1]), pair[1].span))
+    ranked = sorted(
+        enumerate(fit), key=lambda pair: (_turn(fit, pair[0]), _standing(pair[1]), pair[1].span)
+    )
     return tuple(sorted((quote for _, quote in ranked[:limit]), key=lambda quote: quote.span))
 
 

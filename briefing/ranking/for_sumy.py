@@ -35,7 +35,9 @@ class _Summarizer(AbstractSummarizer):
 
     stop_words: Collection[str] = frozenset()
 
-    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+    def __call__(
+        self, document: ObjectDocumentModel, sentences_count: object
+    ) -> tuple[Sentence, ...]:
         """The best sentences in their order; a document without any gives none."""
         if not document.sentences:
             return ()
@@ -115,7 +117,9 @@ class KLSummarizer(_Summarizer):
 class EdmundsonSummarizer(SumyEdmundsonSummarizer):
     """sumy.summarizers.edmundson, with its weights, checks, and bonus, stigma and null words."""
 
-    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+    def __call__(
+        self, document: ObjectDocumentModel, sentences_count: object
+    ) -> tuple[Sentence, ...]:
         """The best sentences in their order; a document without any gives none."""
         if not document.sentences:
             return ()
@@ -176,20 +180,28 @@ class _Numbers:
     def stems(self, stems: Iterable[str]) -> list[int]:
         return [self._stems.setdefault(stem, len(self._stems)) for stem in stems]
 
-    def matrix(self, document: ObjectDocumentModel, null: Collection[str] = frozenset()) -> SentenceMatrix:
+    def matrix(
+        self, document: ObjectDocumentModel, null: Collection[str] = frozenset()
+    ) -> SentenceMatrix:
         """`null` are the stems that count for nothing in a headline."""
         sentences = document.sentences
         words = [word.lower() for sentence in sentences for word in sentence.words]
         headline = [word.lower() for heading in document.headings for word in heading.words]
         stemmed = {word: self.stem(word) for word in {*words, *headline}}
         spoken = [stemmed[word] for word in headline if word not in self.stop_words]
-        paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
+        paragraphs = [
+            number for number, one in enumerate(document.paragraphs) for _ in one.sentences
+        ]
         return SentenceMatrix(
             texts=tuple(map(str, sentences)),
-            sentences=tuple(_placed(index, paragraph) for index, paragraph in enumerate(paragraphs)),
+            sentences=tuple(
+                _placed(index, paragraph) for index, paragraph in enumerate(paragraphs)
+            ),
             language="und",
             lengths=np.array([len(sentence.words) for sentence in sentences], dtype=np.int64),
-            words=np.array([self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64),
+            words=np.array(
+                [self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64
+            ),
             stems=np.array(self.stems(stemmed[word] for word in words), dtype=np.int64),
             stops=np.array([word in self.stop_words for word in words], dtype=np.bool_),
             documents=np.zeros(len(sentences), dtype=np.int64),

@@ -32,7 +32,9 @@ class SentenceMatrix:
     stems: Integers  # number of each word's stem
     stops: Booleans  # whether each word is a stop word
     documents: Integers  # of each sentence: which article, 0, 1, …
-    headlines: tuple[tuple[int, ...], ...]  # of each article: the stems of its headline's words but stop words
+    headlines: tuple[
+        tuple[int, ...], ...
+    ]  # of each article: the stems of its headline's words but stop words
 
     @property
     def rows(self) -> Integers:
@@ -62,7 +64,9 @@ def build_matrix(documents: Sequence[ArticleSentences]) -> SentenceMatrix:
         words=words,
         stems=known.stems(words),
         stops=known.stops(words),
-        documents=np.repeat(np.arange(len(documents)), [len(document.sentences) for document in documents]),
+        documents=np.repeat(
+            np.arange(len(documents)), [len(document.sentences) for document in documents]
+        ),
         headlines=tuple(_content(known, row[start:end]) for start, end in pairwise(ends)),
     )
 

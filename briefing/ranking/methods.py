@@ -25,7 +25,9 @@ class RankingMethod:
 METHODS = {
     "brief": RankingMethod(
         target="briefing.ranking.algorithms.brief:score",
-        about=("the default: early, central, complete sentences; for a cluster, what many articles say early"),
+        about=(
+            "the default: early, central, complete sentences; for a cluster, what many articles say early"
+        ),
         paper="our own, measured against the others in benchmarks/summaries",
     ),
     "lead": RankingMethod(

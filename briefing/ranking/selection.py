@@ -87,7 +87,10 @@ class _Selection:
         stems = self._stems(index)
         shared = Counter(other for stem in stems for other in self.holders.get(stem, ()))
         most = _REPEAT if len(self.matrix.headlines) == 1 else _CLUSTER_REPEAT
-        return any(count > most * min(len(stems), len(self._stems(other))) for other, count in shared.items())
+        return any(
+            count > most * min(len(stems), len(self._stems(other)))
+            for other, count in shared.items()
+        )
 
     def _stems(self, index: int) -> set[int]:
         words = slice(self.starts[index], self.starts[index + 1])

@@ -87,4 +87,6 @@ def _add_pairs(table: Floats, terms: SparseCounts, values: Floats, chosen: Boole
     one = np.repeat(np.arange(len(rows)), many)
     other = np.arange(len(one)) - np.repeat(np.cumsum(many) - many - first, many)
     shares = values[chosen][order]
-    np.add.at(table.reshape(-1), rows[one] * terms.sentences + rows[other], shares[one] * shares[other])
+    np.add.at(
+        table.reshape(-1), rows[one] * terms.sentences + rows[other], shares[one] * shares[other]
+    )

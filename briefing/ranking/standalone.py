@@ -36,7 +36,9 @@ def depends_on_previous(matrix: SentenceMatrix, index: int) -> bool:
 
 def count_standalone_before(matrix: SentenceMatrix) -> Integers:
     """Of each sentence, how many that can stand alone come before it in its article."""
-    standing = np.array([is_standalone(matrix, index) for index in range(len(matrix.texts))], dtype=np.int64)
+    standing = np.array(
+        [is_standalone(matrix, index) for index in range(len(matrix.texts))], dtype=np.int64
+    )
     before = np.cumsum(standing) - standing
     firsts = np.searchsorted(matrix.documents, matrix.documents)
     return before - before[firsts]
@@ -45,4 +47,6 @@ def count_standalone_before(matrix: SentenceMatrix) -> Integers:
 def _balanced(text: str) -> bool:
     if not _PAIRED.search(text):
         return True
-    return text.count('"') % 2 == 0 and all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+    return text.count('"') % 2 == 0 and all(
+        text.count(opening) == text.count(closing) for opening, closing in _PAIRS
+    )

@@ -34,7 +34,9 @@ def summarize(
     )
 
 
-def explain_scores(documents: Sequence[ArticleSentences], method: str) -> dict[tuple[str, int], dict[str, float]]:
+def explain_scores(
+    documents: Sequence[ArticleSentences], method: str
+) -> dict[tuple[str, int], dict[str, float]]:
     """What the score of each sentence, by article id and index, is made of.
 
     For most methods it is made of the score alone, under the method's name.
@@ -45,7 +47,9 @@ def explain_scores(documents: Sequence[ArticleSentences], method: str) -> dict[t
     matrix = build_matrix(documents)
     parts: Mapping[str, Floats] = parts_of(matrix) if parts_of else {method: score(matrix)}
     return {
-        (sentence.article_id, sentence.index): {name: float(values[number]) for name, values in parts.items()}
+        (sentence.article_id, sentence.index): {
+            name: float(values[number]) for name, values in parts.items()
+        }
         for number, sentence in enumerate(_list_sentences(documents))
     }
 

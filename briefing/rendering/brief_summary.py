@@ -53,10 +53,16 @@ class BriefSummary:
     def summary_line(self) -> str:
         """What went in and came out, the window, and how long it takes to read."""
         counts, words = self.brief.counts, self.labels
-        read = words.read_and_kept.format(articles=self.articles(counts.read), read=counts.read, n=counts.kept)
+        read = words.read_and_kept.format(
+            articles=self.articles(counts.read), read=counts.read, n=counts.kept
+        )
         if not self.brief.stories:
             return " · ".join([read, self.window()])
-        outlets = format_count(words.outlet, words.outlets, counts.outlets) if counts.outlets else words.no_outlets
+        outlets = (
+            format_count(words.outlet, words.outlets, counts.outlets)
+            if counts.outlets
+            else words.no_outlets
+        )
         minutes = format_count(words.minute, words.minutes, self._minutes())
         return " · ".join(
             [
@@ -87,7 +93,9 @@ class BriefSummary:
         zone = get_zone_name(window.zone, self.brief.language)
         if window.start is None:
             return words.window_open.format(end=self.day(window.end), zone=zone)
-        return words.window.format(start=self.day(window.start), end=self.day(window.end), zone=zone)
+        return words.window.format(
+            start=self.day(window.start), end=self.day(window.end), zone=zone
+        )
 
     def topic(self, key: str) -> str:
         """A topic's label."""
@@ -101,7 +109,9 @@ class BriefSummary:
 
     def problems(self) -> list[tuple[str, list[str]]]:
         """What the reader should know of the sources, each with the sources that it is true of."""
-        return _by_reason((problem.where, self.why(problem.what)) for problem in self.brief.problems)
+        return _by_reason(
+            (problem.where, self.why(problem.what)) for problem in self.brief.problems
+        )
 
     def why(self, reason: Reason | str) -> str:
         """A reason, or what to know of a source, in the brief's language."""
@@ -120,7 +130,9 @@ class BriefSummary:
             (merged, counts.copies),
         )
         parts = [word.format(n=number) for word, number in named if number]
-        return words.counts.format(articles=self.articles(counts.read), read=counts.read, parts=", ".join(parts))
+        return words.counts.format(
+            articles=self.articles(counts.read), read=counts.read, parts=", ".join(parts)
+        )
 
     def promise(self) -> str:
         """What the brief vouches for; an empty one for nothing."""
@@ -132,7 +144,11 @@ class BriefSummary:
 
     def tags(self) -> list[str]:
         """The topics of the brief's stories, in their order, each once."""
-        return list(dict.fromkeys(self.topic(key) for story in self.brief.stories for key in story.topics[:1]))
+        return list(
+            dict.fromkeys(
+                self.topic(key) for story in self.brief.stories for key in story.topics[:1]
+            )
+        )
 
 
 def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:

@@ -37,7 +37,9 @@ class CitingPresenter(MarkedPresenter):
         label = escape.markdown(self.labels.context.format(n=excerpt.citation))
         button = f'<button popovertarget="{name}" aria-label="{label}">¶</button>'
         inside = f"{self._passage(excerpt)}{self._copy(excerpt)}"
-        return Markdown(f'<span class="cite">{link}{button}<span popover id="{name}">{inside}</span></span>')
+        return Markdown(
+            f'<span class="cite">{link}{button}<span popover id="{name}">{inside}</span></span>'
+        )
 
     def _passage(self, excerpt: Excerpt) -> str:
         """The slice in its passage; nothing where no passage is known."""

@@ -7,13 +7,17 @@ from briefing.rendering import escape, templates
 from briefing.rendering.presenter import Presenter
 
 
-def render_markdown(brief: Brief, templates_folder: Path | None = None, say: Presenter | None = None) -> str:
+def render_markdown(
+    brief: Brief, templates_folder: Path | None = None, say: Presenter | None = None
+) -> str:
     """The document: Markdown with YAML front matter, the same for the same brief.
 
     The site gives a wording of its own, which adds anchors and links to what is said and says nothing else.
     """
     made = templates.make_environment(templates_folder, finalize=escape_value)
-    return templates.render_template(made, "brief.md.j2", brief=brief, say=say or Presenter(brief), yaml=escape.yaml)
+    return templates.render_template(
+        made, "brief.md.j2", brief=brief, say=say or Presenter(brief), yaml=escape.yaml
+    )
 
 
 def escape_value(value: object) -> str:

@@ -77,7 +77,9 @@ class Email:
     pictures: tuple[TopicBar, ...] = ()  # that the HTML shows by their `cid`, each once
 
 
-def render_email(brief: Brief, around: MailLinks, folder: Path | None = None, *, charts: bool = False) -> Email:
+def render_email(
+    brief: Brief, around: MailLinks, folder: Path | None = None, *, charts: bool = False
+) -> Email:
     """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached.
 
     `charts` puts a bar beside each topic's number of stories; that takes the package of the extra `[charts]`.
@@ -88,7 +90,9 @@ def render_email(brief: Brief, around: MailLinks, folder: Path | None = None, *,
     values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}
     text = _text(values, document, folder)
     whole = Attachment(name=f"{brief.name}.txt", text=text)
-    html, cut = _fitting(document.splitlines(), _renderer({**values, "file": whole.name}, around.page, folder))
+    html, cut = _fitting(
+        document.splitlines(), _renderer({**values, "file": whole.name}, around.page, folder)
+    )
     attached = (whole,) if cut and not around.page else ()
     pictures = {bar.cid: bar for bar in drawn}
     return Email(
@@ -120,18 +124,24 @@ def _renderer(
         left = ", ".join(_plain(line) for line in rest if line.startswith("## "))
         body = _body("\n".join(lines), page)
         return _inlined(
-            templates.render_template(made, "email.html.j2", **values, body=body, cut=bool(rest), left=left)
+            templates.render_template(
+                made, "email.html.j2", **values, body=body, cut=bool(rest), left=left
+            )
         )
 
     return render
 
 
-def _fitting(lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str]], str]) -> tuple[str, bool]:
+def _fitting(
+    lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str]], str]
+) -> tuple[str, bool]:
     """The HTML of all lines or, where that is too long, of as many as fit; and whether it was cut."""
     whole = render(lines, ())
     if _size(whole) <= MAX_HTML_BYTES:
         return whole, False
-    too_long = bisect_right(range(len(lines)), MAX_HTML_BYTES, key=lambda n: _size(render(lines[:n], lines[n:])))
+    too_long = bisect_right(
+        range(len(lines)), MAX_HTML_BYTES, key=lambda n: _size(render(lines[:n], lines[n:]))
+    )
     count = max((n for n in _ends(lines) if n < too_long), default=0)
     return render(lines[:count], lines[count:]), True
 
@@ -139,7 +149,11 @@ def _fitting(lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str
 def _ends(lines: Sequence[str]) -> list[int]:
     """Before which lines a story or a section has ended: before a heading that stands under no other."""
     said = [n for n, line in enumerate(lines) if line]
-    return [n for before, n in pairwise(said) if lines[n].startswith("#") and not lines[before].startswith("#")]
+    return [
+        n
+        for before, n in pairwise(said)
+        if lines[n].startswith("#") and not lines[before].startswith("#")
+    ]
 
 
 def _text(values: Mapping[str, object], document: str, folder: Path | None) -> str:
@@ -174,7 +188,9 @@ def _inlined(page: str) -> str:
     """
     import css_inline
 
-    inliner = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
+    inliner = css_inline.CSSInliner(
+        keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False
+    )
     return inliner.inline(page)
 
 

@@ -50,7 +50,9 @@ def safe_url(url: str) -> Markdown | None:
     if parts.scheme.lower() not in _SCHEMES or not host or "@" in parts.netloc:
         return None
     path, query, fragment = (_percent(part) for part in (parts.path, parts.query, parts.fragment))
-    return Markdown(urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment)))
+    return Markdown(
+        urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment))
+    )
 
 
 def text_fragment_url(url: str, text: str) -> Markdown | None:

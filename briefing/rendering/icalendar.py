@@ -23,8 +23,12 @@ def render_ics(brief: Brief) -> str:
 
 
 def _event(watch: Watch, brief: Brief) -> list[str]:
-    source = next(citation for citation in brief.citations if citation.number == watch.sentence.citation)
-    identity = f"{brief.relationship.key} {watch.day} {source.text_sha256} {watch.sentence.span.start}"
+    source = next(
+        citation for citation in brief.citations if citation.number == watch.sentence.citation
+    )
+    identity = (
+        f"{brief.relationship.key} {watch.day} {source.text_sha256} {watch.sentence.span.start}"
+    )
     named = " · ".join(part for part in (source.outlet, source.title, source.url) if part)
     return [
         "BEGIN:VEVENT",

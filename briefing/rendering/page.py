@@ -39,11 +39,15 @@ def render_html(brief: Brief, templates_folder: Path | None = None) -> str:
     """The page. Its body is the Markdown document itself, converted and sanitized: nothing is said twice."""
     made = templates.make_environment(templates_folder)
     body = Markup(render_body(render_markdown(brief, templates_folder, CitingPresenter(brief))))  # noqa: S704 - sanitized by nh3
-    return templates.render_template(made, "page.html.j2", brief=brief, say=Presenter(brief), body=body)
+    return templates.render_template(
+        made, "page.html.j2", brief=brief, say=Presenter(brief), body=body
+    )
 
 
 def render_body(document: str) -> str:
     """The document without its front matter as sanitized HTML: only the tags that our own Markdown makes."""
     content = document.split("\n---\n", 1)[-1] if document.startswith("---\n") else document
     raw = library.markdown(content, extensions=["toc"], output_format="html")
-    return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener")
+    return nh3.clean(
+        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener"
+    )

@@ -25,7 +25,9 @@ class _Layout(HTMLParser):
         self.lines: list[str] = []
         self._words: list[str] = []
         self._links: list[tuple[int, str]] = []  # where in the words a link begins, and its address
-        self._numbers: list[int | None] = []  # the open lists: the number of their last item, or None for bullets
+        self._numbers: list[
+            int | None
+        ] = []  # the open lists: the number of their last item, or None for bullets
         self._mark = ""  # what stands before the next line of an item
         self._depth = 0  # of quotations
 

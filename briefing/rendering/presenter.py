@@ -22,9 +22,14 @@ class Presenter(BriefSummary):
 
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: the lead by itself, then the rest under their topics' labels, in the brief's order."""
-        news = [story for story in self.brief.stories if story.kind == "news" and story.told == "full"]
+        news = [
+            story for story in self.brief.stories if story.kind == "news" and story.told == "full"
+        ]
         leads = self.brief.leads
-        rest = [(self.topic(key), list(one)) for key, one in groupby(news[leads:], key=lambda story: story.topic)]
+        rest = [
+            (self.topic(key), list(one))
+            for key, one in groupby(news[leads:], key=lambda story: story.topic)
+        ]
         return [(self.labels.lead, news[:leads]), *rest] if news else []
 
     def opinions(self) -> list[Story]:
@@ -49,7 +54,11 @@ class Presenter(BriefSummary):
 
     def headline(self, story: Story) -> str:
         """The best article's own headline, else its first sentence; the editor's, if there is one."""
-        return story.retitled or story.headline or next((e.text for e in story.sentences), self.labels.no_headline)
+        return (
+            story.retitled
+            or story.headline
+            or next((e.text for e in story.sentences), self.labels.no_headline)
+        )
 
     def body(self, story: Story) -> tuple[Excerpt, ...]:
         """The sentences below the headline: all but the one that stands in for it."""
@@ -62,7 +71,11 @@ class Presenter(BriefSummary):
     def status(self, story: Story) -> str:
         """New or not, the topic, the best article's outlet and date, and how many independent outlets there are."""
         words = self.labels
-        first = words.ongoing.format(date=self.day(story.first_seen)) if story.first_seen else words.ongoing
+        first = (
+            words.ongoing.format(date=self.day(story.first_seen))
+            if story.first_seen
+            else words.ongoing
+        )
         said = {"new": words.new, "update": words.update, "ongoing": first}[story.status]
         source = self.sources.cited[story.headline_citation]
         outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
@@ -94,12 +107,16 @@ class Presenter(BriefSummary):
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
         """The same with the outlet's name, for places where no status line names it."""
         outlet = self.sources.cited[excerpt.citation].outlet
-        return self.sources.link(excerpt, f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation))
+        return self.sources.link(
+            excerpt, f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation)
+        )
 
     def quoted(self, quotation: PrintedQuote) -> Markdown:
         """The quote between the quotation marks of its own language; a paraphrase without them, called one."""
         if quotation.kind == "paraphrase":
-            return Markdown(f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}")
+            return Markdown(
+                f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}"
+            )
         return self.between_marks(quotation.excerpt)
 
     def between_marks(self, excerpt: Excerpt) -> Markdown:
@@ -118,7 +135,11 @@ class Presenter(BriefSummary):
         """The office, in the words of the source or of the profile."""
         if not quotation.role:
             return None
-        spoken = self.spoken(quotation.excerpt.citation) if quotation.role_printed else self.brief.language
+        spoken = (
+            self.spoken(quotation.excerpt.citation)
+            if quotation.role_printed
+            else self.brief.language
+        )
         return self.in_language(escape.markdown(quotation.role), spoken)
 
     def voices(self) -> list[tuple[str, list[PrintedQuote]]]:
@@ -127,4 +148,6 @@ class Presenter(BriefSummary):
         known = {key for key, _ in sides}
         by_side = [(name, [q for q in self.brief.voices if q.side == key]) for key, name in sides]
         others = [q for q in self.brief.voices if q.side not in known]
-        return [(name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes]
+        return [
+            (name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes
+        ]

@@ -14,7 +14,9 @@ from briefing.rendering.labels import Labels, get_language_name, get_zone_name
 class SourceList:
     """The sources of one brief. Templates call it as `say.sources`."""
 
-    def __init__(self, brief: Brief, labels: Labels, in_language: Callable[[Markdown, str], Markdown]) -> None:
+    def __init__(
+        self, brief: Brief, labels: Labels, in_language: Callable[[Markdown, str], Markdown]
+    ) -> None:
         self._in_language = in_language
         self.cited = {citation.number: citation for citation in brief.citations}
         self._language, self._labels, self._zone = (
@@ -27,7 +29,9 @@ class SourceList:
     def link(self, excerpt: Excerpt, name: str) -> Markdown:
         """A link with this name to the slice in its source, or to the list of sources where there is no address."""
         source = self.cited[excerpt.citation]
-        link = (source.url and escape.text_fragment_url(source.url, excerpt.text)) or f"#source-{source.number}"
+        link = (
+            source.url and escape.text_fragment_url(source.url, excerpt.text)
+        ) or f"#source-{source.number}"
         return Markdown(f"[\\[{escape.markdown(name)}\\]]({link})")
 
     def whole(self, number: int) -> Markdown:
@@ -84,9 +88,15 @@ class SourceList:
         address = escape.safe_url(citation.url or "")
         outlet, published = citation.outlet or self._labels.no_outlet, self.published(citation)
         if address:
-            return Markdown(", ".join(escape.markdown(part) for part in (outlet, published, address)))
+            return Markdown(
+                ", ".join(escape.markdown(part) for part in (outlet, published, address))
+            )
         file = escape.markdown(PurePosixPath(citation.origin).name)
-        return Markdown(", ".join((escape.markdown(outlet), self._titled(citation), escape.markdown(published), file)))
+        return Markdown(
+            ", ".join(
+                (escape.markdown(outlet), self._titled(citation), escape.markdown(published), file)
+            )
+        )
 
     def titled(self, number: int) -> Markdown:
         """The headline of a source between quotation marks, or that it has none."""

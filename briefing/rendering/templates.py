@@ -19,13 +19,17 @@ EXPRESSION_ERRORS = (
 _BUILT_IN = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 
 
-def make_environment(own: Path | None, *, finalize: Callable[[Any], Any] | None = None) -> jinja2.Environment:
+def make_environment(
+    own: Path | None, *, finalize: Callable[[Any], Any] | None = None
+) -> jinja2.Environment:
     """An environment that looks in the user's own folder first. With no `finalize` it escapes for HTML."""
     return _environment(tuple(list_folders(own)), finalize)
 
 
 @cache  # compiling the templates anew took three quarters of a site of 400 briefs; a changed file is read again
-def _environment(places: tuple[Path, ...], finalize: Callable[[Any], Any] | None) -> jinja2.Environment:
+def _environment(
+    places: tuple[Path, ...], finalize: Callable[[Any], Any] | None
+) -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(places),
         undefined=jinja2.StrictUndefined,
@@ -52,7 +56,9 @@ def render_template(made: jinja2.Environment, name: str, **values: object) -> st
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"{_place(error, name)}: there is no template {error.name}") from error
     except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(f"{error.filename or name} line {error.lineno}: {error.message}") from error
+        raise TemplateError(
+            f"{error.filename or name} line {error.lineno}: {error.message}"
+        ) from error
     except jinja2.TemplateError as error:
         raise TemplateError(f"{_place(error, name)}: {error.message}") from error
     except UnicodeDecodeError as error:
@@ -64,7 +70,9 @@ def render_template(made: jinja2.Environment, name: str, **values: object) -> st
 def list_folders(own: Path | None) -> list[Path]:
     """Where templates are looked for, in this order; TemplateError for a folder of the user's that is not there."""
     if own is not None and not own.is_dir():
-        raise TemplateError(f"the templates folder {own} does not exist; make it, or leave the setting `templates` out")
+        raise TemplateError(
+            f"the templates folder {own} does not exist; make it, or leave the setting `templates` out"
+        )
     return [folder for folder in (own, *_BUILT_IN) if folder is not None and folder.is_dir()]
 
 

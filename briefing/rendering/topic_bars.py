@@ -41,11 +41,15 @@ def make_topic_bars(say: Presenter) -> tuple[TopicBar, ...]:
         if story.kind == "news":
             counted[say.topic(story.topic)] += len(story.articles)
     rows = counted.most_common() if len(counted) > 1 else []
-    return tuple(_bar(label, number, round(MAX_WIDTH * number / rows[0][1])) for label, number in rows)
+    return tuple(
+        _bar(label, number, round(MAX_WIDTH * number / rows[0][1])) for label, number in rows
+    )
 
 
 def _bar(label: str, number: int, width: int) -> TopicBar:
-    return TopicBar(label=label, number=number, width=width, cid=f"bar-{width}@briefing", png=_png(width))
+    return TopicBar(
+        label=label, number=number, width=width, cid=f"bar-{width}@briefing", png=_png(width)
+    )
 
 
 @cache
@@ -54,11 +58,15 @@ def _png(width: int) -> bytes:
     try:
         from PIL import Image, ImageDraw
     except ImportError as error:
-        raise WrongUse("mail.charts needs one more package: pip install 'bilateral-briefing[charts]'") from error
+        raise WrongUse(
+            "mail.charts needs one more package: pip install 'bilateral-briefing[charts]'"
+        ) from error
     size = (max(width, HEIGHT) * PIXEL_RATIO, HEIGHT * PIXEL_RATIO)
     image = Image.new("P", size)
     image.putpalette([0, 0, 0, *COLOUR])
-    ImageDraw.Draw(image).rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), radius=size[1] // 2, fill=1)
+    ImageDraw.Draw(image).rounded_rectangle(
+        (0, 0, size[0] - 1, size[1] - 1), radius=size[1] // 2, fill=1
+    )
     file = BytesIO()
     image.save(file, "PNG", optimize=True, transparency=0)
     return file.getvalue()

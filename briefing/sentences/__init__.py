@@ -18,7 +18,9 @@ def split_sentences(cleaned: CleanedArticle) -> tuple[Sentence, ...]:
     for paragraph, block in enumerate(cleaned.kept):
         if block.kind == "subhead":
             continue
-        for span in sentence_spans(block.span.slice(article.text), article.language, block.span.start):
+        for span in sentence_spans(
+            block.span.slice(article.text), article.language, block.span.start
+        ):
             damaged = _damage(cleaned, span)
             found.append(
                 Sentence(

@@ -97,10 +97,16 @@ def _informal(word: str, stops: str, following: str, language: str) -> bool:
     if following in sentence_lexicon(language).careless:
         return ends_at_stop(word, stops, following, language)
     plain = word.isalpha() and word.islower() and following.strip(_PUNCTUATION).isalpha()
-    return plain and (_STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS if "." in stops else stops in "!?")
+    return plain and (
+        _STOPS.isdisjoint(stops[1:]) and len(word) >= _LEAST_LETTERS
+        if "." in stops
+        else stops in "!?"
+    )
 
 
 def _reported(text: str, at: int, language: str) -> bool:
     """Whether a reporting verb comes soon behind a quotation."""
     ahead = text[at : at + 2 * _LONGEST_WORD].split()[:_REPORTED_WITHIN]
-    return any(word.strip(_PUNCTUATION) in sentence_lexicon(language).reporting_verbs for word in ahead)
+    return any(
+        word.strip(_PUNCTUATION) in sentence_lexicon(language).reporting_verbs for word in ahead
+    )

@@ -28,7 +28,9 @@ class SentenceLexicon:
     numbered: tuple[str, ...] = ()  # abbreviations before a number only: "No. 5" but "No. I won't"
     starters: tuple[str, ...] = ()  # words that have a capital only where a sentence begins
     careless: tuple[str, ...] = ()  # words that begin a sentence also without their capital
-    labels: tuple[str, ...] = ()  # before a colon, with a capital: fields of a mail, what names a picture's author
+    labels: tuple[
+        str, ...
+    ] = ()  # before a colon, with a capital: fields of a mail, what names a picture's author
     reporting_verbs: tuple[str, ...] = ()  # verbs behind a quotation: “Why?” Smith asked
 
 

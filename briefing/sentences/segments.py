@@ -24,8 +24,14 @@ def _labels(text: str, language: str) -> Iterator[int]:
     for colon in _COLON.finditer(text):
         if text[colon.end()].islower():
             continue
-        before = text[max(colon.start() - _LONGEST_LABEL, 0) : colon.start()].rsplit(maxsplit=1)[-1:]
-        if before and before[0][0].isupper() and before[0].lower() in sentence_lexicon(language).labels:
+        before = text[max(colon.start() - _LONGEST_LABEL, 0) : colon.start()].rsplit(maxsplit=1)[
+            -1:
+        ]
+        if (
+            before
+            and before[0][0].isupper()
+            and before[0].lower() in sentence_lexicon(language).labels
+        ):
             yield colon.start() - len(before[0])
 
 

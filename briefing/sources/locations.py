@@ -64,7 +64,9 @@ def _named(path: Path) -> SourceFile | Problem:
     if path.suffix.lower() in READERS:
         return SourceFile(name=name, path=path)
     unknown = Reason(code="unknown_type", values=(join_lines(path.suffix), _KNOWN))
-    return Problem(where=name, what=unknown if path.suffix else Reason(code="no_extension", values=(_KNOWN,)))
+    return Problem(
+        where=name, what=unknown if path.suffix else Reason(code="no_extension", values=(_KNOWN,))
+    )
 
 
 def _matching(pattern: str) -> Iterator[SourceFile | Problem]:
@@ -94,7 +96,9 @@ def _in_folder(root: Path, location: str) -> Iterator[SourceFile | Problem]:
             what=Reason(code="others_unread", values=(_KNOWN, str(unknown))),
         )
     elif not files:
-        yield Problem(where=join_lines(location), what=Reason(code="no_file_in_folder", values=(_KNOWN,)))
+        yield Problem(
+            where=join_lines(location), what=Reason(code="no_file_in_folder", values=(_KNOWN,))
+        )
 
 
 def _walk(root: Path) -> Iterator[Path | Problem]:
@@ -114,7 +118,9 @@ def _walk(root: Path) -> Iterator[Path | Problem]:
         try:
             inside = sorted(folder.iterdir(), reverse=True)
         except OSError as error:
-            yield Problem(where=name, what=Reason(code="not_opened", values=(error.strerror or str(error),)))
+            yield Problem(
+                where=name, what=Reason(code="not_opened", values=(error.strerror or str(error),))
+            )
             continue
         visible = [path for path in inside if not path.name.startswith(".")]
         waiting += [path for path in visible if os.path.isdir(path)]

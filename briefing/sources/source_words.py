@@ -24,5 +24,7 @@ class SourceWords:
 def collect_words(field: str) -> frozenset[str]:
     """One field's words of all known languages together."""
     return frozenset(
-        word for code in languages.KNOWN for word in getattr(languages.load_words(code, "sources", SourceWords), field)
+        word
+        for code in languages.KNOWN
+        for word in getattr(languages.load_words(code, "sources", SourceWords), field)
     )

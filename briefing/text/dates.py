@@ -36,7 +36,9 @@ def parse_day(stated: object) -> date | None:
     It begins with year, month and day, or names its month, or is an epoch and nothing else.
     """
     written = (
-        str(stated).strip()[:LONGEST] if isinstance(stated, str | int | float) and not isinstance(stated, bool) else ""
+        str(stated).strip()[:LONGEST]
+        if isinstance(stated, str | int | float) and not isinstance(stated, bool)
+        else ""
     )
     if match := _ISO.match(written) or _COMPACT.match(written):
         return _valid(match[1], int(match[2]), match[3])

@@ -110,7 +110,11 @@ def _singular(word: str) -> str:
         return word[:-2] if len(word) > 4 else word[:-1]
     if word.endswith("sses"):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("us", "ss")) and _VOWEL.search(word, 0, len(word) - 2):
+    if (
+        word.endswith("s")
+        and not word.endswith(("us", "ss"))
+        and _VOWEL.search(word, 0, len(word) - 2)
+    ):
         return word[:-1]
     return word
 
@@ -142,7 +146,12 @@ def _short(word: str) -> bool:
     """Whether the word ends with a short syllable."""
     if len(word) == 2:
         return word[0] in _VOWELS and word[1] not in _VOWELS
-    return len(word) > 2 and word[-1] not in _NO_SHORT and word[-2] in _VOWELS and word[-3] not in _VOWELS
+    return (
+        len(word) > 2
+        and word[-1] not in _NO_SHORT
+        and word[-2] in _VOWELS
+        and word[-3] not in _VOWELS
+    )
 
 
 def _derived(word: str, r1: int, r2: int) -> tuple[str, int]:
@@ -188,6 +197,8 @@ def _last(word: str, r1: int, r2: int) -> str:
     """Step 5: without a last e, or the second of two last letters l."""
     if word.endswith("ll") and r2 < len(word):
         return word[:-1]
-    if word.endswith("e") and (r2 < len(word) or (r1 < len(word) and len(word) > 3 and not _short(word[:-1]))):
+    if word.endswith("e") and (
+        r2 < len(word) or (r1 < len(word) and len(word) > 3 and not _short(word[:-1]))
+    ):
         return word[:-1]
     return word

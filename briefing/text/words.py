@@ -68,7 +68,9 @@ class Vocabulary:
         if len(self._chunks) > self._most:
             self._forget()
         chunks = chain.from_iterable(map(_chunks, sentences))
-        row = np.fromiter(chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64)
+        row = np.fromiter(
+            chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64
+        )
         ended = row == _END
         # Where each sentence ends: less what comes before, how long it is.
         lengths = np.flatnonzero(ended)

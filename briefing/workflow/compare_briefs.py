@@ -28,4 +28,6 @@ def _new(before: Story, after: Story) -> Iterator[str]:
     if before.headline != after.headline:
         yield f"    headline before: {_name(before)}"
     old = {excerpt.text for excerpt in before.sentences}
-    yield from (f"    new: {' '.join(e.text.split())}" for e in after.sentences if e.text not in old)
+    yield from (
+        f"    new: {' '.join(e.text.split())}" for e in after.sentences if e.text not in old
+    )

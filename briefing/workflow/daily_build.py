@@ -40,7 +40,9 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     sources were named and none could be read, TryAgain if another run has the archive.
     """
     if not settings.sources:
-        raise WrongUse("no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)")
+        raise WrongUse(
+            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)"
+        )
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
@@ -75,7 +77,9 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
 
 
 def _read(settings: Settings) -> ReadResult:
-    reading = sources.read(settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE))
+    reading = sources.read(
+        settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    )
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
@@ -96,7 +100,9 @@ def _refuse_another(brief: Brief, settings: Settings) -> None:
     except InputError:
         return  # no brief that can be read, or one of another version: there is nothing to lose
     if there != brief.relationship.key:
-        raise WrongUse(f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out")
+        raise WrongUse(
+            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out"
+        )
 
 
 def render_files(brief: Brief, settings: Settings) -> dict[Path, str]:

@@ -43,7 +43,9 @@ def build_digest(settings: Settings, period: Period) -> BuildResult:
     days = (period.start + timedelta(days=n) for n in range((period.end - period.start).days + 1))
     found = [path for day in days if (path := Path(settings.out) / f"{day}.json").is_file()]
     if not found:
-        raise InputError(f"no brief from {period.start} to {period.end} is in {settings.out}; build the days first")
+        raise InputError(
+            f"no brief from {period.start} to {period.end} is in {settings.out}; build the days first"
+        )
     made = make_digest([load_brief(path) for path in found], period)
     texts = render_files(made, settings)
     atomic_write.write_files(texts)

@@ -21,12 +21,18 @@ def latest_brief_path(folder: Path) -> Path:
 def load_brief(path: Path) -> Brief:
     """The brief of a JSON file, or of the JSON beside a document."""
     if not path.suffix:
-        raise InputError(f"{path} is not a brief; wanted the .json file that `briefing build` wrote")
+        raise InputError(
+            f"{path} is not a brief; wanted the .json file that `briefing build` wrote"
+        )
     data = path.with_suffix(".json")
     try:
         text = data.read_bytes().decode("utf-8")
     except OSError as error:
-        raise InputError(f"{data} can't be read: {error.strerror}; a brief's JSON lies beside its documents") from error
+        raise InputError(
+            f"{data} can't be read: {error.strerror}; a brief's JSON lies beside its documents"
+        ) from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{data} is not UTF-8; wanted the JSON that `briefing build` wrote") from error
+        raise InputError(
+            f"{data} is not UTF-8; wanted the JSON that `briefing build` wrote"
+        ) from error
     return brief_from_json(text, str(data))

@@ -38,7 +38,10 @@ def load_history(archive: Archive, profile: Profile, day: date, days: int) -> Pa
     articles = {article.article.id: article for article in _load_articles(archive, ids)}
     return PastCoverage(
         stories=tuple(_with_sentences(story, articles) for story in stories),
-        articles={article_id: grouping.prepare_article(cleaned, profile) for article_id, cleaned in articles.items()},
+        articles={
+            article_id: grouping.prepare_article(cleaned, profile)
+            for article_id, cleaned in articles.items()
+        },
     )
 
 
@@ -69,7 +72,9 @@ def _past_story(story: Story, brief: Brief) -> PastStory:
         first_seen=story.first_seen or brief.day,
         last_seen=brief.day,
         days=1,
-        articles=tuple(PAST_ID_PREFIX + hashes[number] for number in (*story.articles, *story.copies)),
+        articles=tuple(
+            PAST_ID_PREFIX + hashes[number] for number in (*story.articles, *story.copies)
+        ),
         sentences=(),
     )
 

@@ -27,7 +27,9 @@ class SendRequest:
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
     list_file: Path | None = None
-    test: str | None = None  # a box that gets the mail, under an id of its own, without the ledger knowing
+    test: str | None = (
+        None  # a box that gets the mail, under an id of its own, without the ledger knowing
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +49,18 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
     brief = load_brief(Path(settings.out) / f"{order.brief}.json")
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
-        raise WrongUse("nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>")
+        raise WrongUse(
+            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>"
+        )
     envelope = _envelope(brief, settings.mail, now)
     if order.test is not None:
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
     messages = (build_message(mail, envelope, one) for one in recipients)
-    return MailBatch(brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail))
+    return MailBatch(
+        brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
+    )
 
 
 def write_batch(post: MailBatch, folder: Path) -> tuple[Path, ...]:
@@ -64,7 +70,9 @@ def write_batch(post: MailBatch, folder: Path) -> tuple[Path, ...]:
     return tuple(texts)
 
 
-def _signed(messages: Iterable[Message], sender: MailAddress, mail: MailSettings) -> tuple[Message, ...]:
+def _signed(
+    messages: Iterable[Message], sender: MailAddress, mail: MailSettings
+) -> tuple[Message, ...]:
     if mail.dkim_key_file is None:
         return tuple(messages)
     by = load_signer(sender.domain, mail.dkim_selector, Path(mail.dkim_key_file))
@@ -80,7 +88,9 @@ def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ..
         found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None)
     recipients = tuple(mail_addresses.remove_duplicates(found))
     if not recipients:
-        raise WrongUse("nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml")
+        raise WrongUse(
+            "nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml"
+        )
     return recipients
 
 
@@ -103,7 +113,9 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
         brief=f"{brief.relationship.key}\n{brief.name}\n{content}",
         sender=mail_addresses.parse_address(mail.sender, "mail.sender"),
         date=now,
-        reply_to=mail_addresses.parse_address(mail.reply_to, "mail.reply_to") if mail.reply_to else None,
+        reply_to=mail_addresses.parse_address(mail.reply_to, "mail.reply_to")
+        if mail.reply_to
+        else None,
         list_id=mail.list_id,
         unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
         recipient_mark=mark,

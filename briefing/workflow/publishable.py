@@ -23,7 +23,9 @@ class PublishableBriefs:
     skipped: tuple[Problem, ...]
 
 
-def find_publishable(settings: Settings, kept: RenderCache | None = None, *, force: bool = False) -> PublishableBriefs:
+def find_publishable(
+    settings: Settings, kept: RenderCache | None = None, *, force: bool = False
+) -> PublishableBriefs:
     """Every brief of the settings' folder that is whole and, unless forced, verified.
 
     A verification of an earlier run counts if nothing changed since.
@@ -50,7 +52,9 @@ def _whole(path: Path) -> Brief:
     if path.stem != brief.name:
         raise InputError(f"holds the brief {brief.name}; wanted the file name {brief.name}.json")
     if brief.language not in languages.KNOWN:
-        raise InputError(f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}")
+        raise InputError(
+            f"is in the language {brief.language!r}; wanted one of {', '.join(languages.KNOWN)}"
+        )
     return brief
 
 

@@ -25,8 +25,13 @@ def make_run(draft: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
         day=brief.day,
         brief=brief_to_json(brief),
         articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
-        ledger=[(hashes[entry.article_id], replace(entry, reason=say.why(entry.reason))) for entry in brief.ledger],
-        passages=[passage for sha, analyzed in by_hash.items() for passage in _passages(analyzed, sha)],
+        ledger=[
+            (hashes[entry.article_id], replace(entry, reason=say.why(entry.reason)))
+            for entry in brief.ledger
+        ],
+        passages=[
+            passage for sha, analyzed in by_hash.items() for passage in _passages(analyzed, sha)
+        ],
         cleaned=[(sha, analyzed.cleaned) for sha, analyzed in by_hash.items()],
     )
 

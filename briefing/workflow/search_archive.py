@@ -10,7 +10,9 @@ from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 
 
-def search_archive(settings: Settings, words: Sequence[str], *, speaker: str, limit: int) -> list[SearchHit]:
+def search_archive(
+    settings: Settings, words: Sequence[str], *, speaker: str, limit: int
+) -> list[SearchHit]:
     """The passages with all the words, the best first.
 
     InputError where there is no archive to search.

@@ -25,7 +25,9 @@ class Clock:
     sleep: Callable[[float], None] = time.sleep
 
 
-def send_batch(settings: Settings, post: MailBatch, clock: Clock, *, again: bool = False) -> Iterator[Delivery]:
+def send_batch(
+    settings: Settings, post: MailBatch, clock: Clock, *, again: bool = False
+) -> Iterator[Delivery]:
     """Send each message that was not sent before, and say what became of it.
 
     The ledger has what became of all. Who has it, has it: those come first, with the state that is
@@ -34,8 +36,12 @@ def send_batch(settings: Settings, post: MailBatch, clock: Clock, *, again: bool
     """
     server, pace = _server(settings.mail), _pace(settings.mail, clock)
     if not settings.archive:
-        raise WrongUse("nothing is sent without a ledger, which is in the archive; set `archive`, or use --test")
-    with open_ledger(Path(settings.archive), post.brief.relationship.key, post.brief.name) as ledger:
+        raise WrongUse(
+            "nothing is sent without a ledger, which is in the archive; set `archive`, or use --test"
+        )
+    with open_ledger(
+        Path(settings.archive), post.brief.relationship.key, post.brief.name
+    ) as ledger:
         left = []
         for message in post.messages:
             before = ledger.known().get(message.recipient.lower())
@@ -52,7 +58,9 @@ def send_batch(settings: Settings, post: MailBatch, clock: Clock, *, again: bool
 
 def send_unrecorded(settings: Settings, post: MailBatch, clock: Clock) -> Iterator[Delivery]:
     """Send the messages without a ledger: a test to one's own box."""
-    yield from deliver_messages(post.messages, _server(settings.mail), _NullLedger(), _pace(settings.mail, clock))
+    yield from deliver_messages(
+        post.messages, _server(settings.mail), _NullLedger(), _pace(settings.mail, clock)
+    )
 
 
 class _NullLedger:
@@ -66,7 +74,9 @@ def _server(mail: MailSettings) -> SmtpServer:
     if not mail.host:
         raise WrongUse("no mail server; set mail.host in briefing.toml, or use --eml or --dry-run")
     if mail.user and mail.password_env not in os.environ:
-        raise WrongUse(f"no password: the environment variable {mail.password_env} (mail.password_env) is not set")
+        raise WrongUse(
+            f"no password: the environment variable {mail.password_env} (mail.password_env) is not set"
+        )
     return SmtpServer(
         host=mail.host,
         port=mail.port or DEFAULT_PORTS[mail.security],

@@ -34,7 +34,9 @@ class SiteResult:
     skipped: tuple[Problem, ...]
 
 
-def build_site(settings: Settings, site: Path, options: SiteOptions, *, force: bool = False) -> SiteResult:
+def build_site(
+    settings: Settings, site: Path, options: SiteOptions, *, force: bool = False
+) -> SiteResult:
     """Build the site of all briefs.
 
     The old site stays until the new one is whole, and if this one fails. What did not change since
@@ -66,7 +68,11 @@ def _publishable(settings: Settings, kept: RenderCache, *, force: bool) -> Publi
 def _known(found: PublishableBriefs, settings: Settings) -> tuple[Person, ...]:
     """The people of the profile, if the briefs are of its relationship."""
     profile = profiles.load(settings.profile)
-    return profile.people if any(brief.relationship.key == profile.key for brief in found.briefs) else ()
+    return (
+        profile.people
+        if any(brief.relationship.key == profile.key for brief in found.briefs)
+        else ()
+    )
 
 
 def _replace(shop: BuildDir, project: Path, site: Path) -> None:

@@ -26,11 +26,15 @@ def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) 
     as it was read.
     """
     if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
-        raise WrongUse(f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote")
+        raise WrongUse(
+            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote"
+        )
     data = path.with_suffix(".json")
     brief = load_brief(data)
     articles = _articles(brief, data.parent, elsewhere, settings)
-    yield from brief_check.compare_with_sources(brief, {**_archived(brief, articles, settings.archive), **articles})
+    yield from brief_check.compare_with_sources(
+        brief, {**_archived(brief, articles, settings.archive), **articles}
+    )
     own = Path(settings.templates) if settings.templates else None
     expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {
         CALENDAR: rendering.render_ics(brief)
@@ -45,17 +49,23 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise WrongUse(f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents") from error
+        raise WrongUse(
+            f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents"
+        ) from error
     except UnicodeDecodeError as error:
         raise WrongUse(f"{path} is not UTF-8: {error}") from error
 
 
-def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings) -> Mapping[int, Article]:
+def _articles(
+    brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
+) -> Mapping[int, Article]:
     """The cited articles as they can be read now, by citation number.
 
     An article is found by place and text, else by text, else by place.
     """
-    origins = dict.fromkeys(str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-"))
+    origins = dict.fromkeys(
+        str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")
+    )
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     found = [
         *sources.read(tuple(elsewhere), options).articles,
@@ -67,7 +77,9 @@ def _articles(brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Se
     for citation in brief.citations:
         there = by_origin.get(_resolved(citation, folder))
         same = there is not None and sha256(there.text) == citation.text_sha256
-        article = there if same else by_hash.get(citation.text_sha256) or there  # two records may have one text
+        article = (
+            there if same else by_hash.get(citation.text_sha256) or there
+        )  # two records may have one text
         if article is not None:
             articles[citation.number] = cleaning.clean_article(article).article
     return articles

@@ -31,7 +31,9 @@ def _prove(path: Path, settings: Settings) -> str:
     faults = tuple(verify_brief(path, settings))
     if faults:
         more = f" (and {len(faults) - 1} more; see `briefing verify`)" if len(faults) > 1 else ""
-        raise InputError(f"is not published, because {faults[0]}{more}; --force publishes it all the same")
+        raise InputError(
+            f"is not published, because {faults[0]}{more}; --force publishes it all the same"
+        )
     return "proven"
 
 
@@ -42,7 +44,9 @@ def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...
     read more.
     """
     beside = [_content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR)]
-    origins = sorted({str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")})
+    origins = sorted(
+        {str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")}
+    )
     if not all(map(_plain, origins)):
         return None
     sources = [(origin, _content(Path(origin))) for origin in origins]
@@ -54,7 +58,9 @@ def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...
 
 def _plain(origin: str) -> bool:
     there = os.path.lexists(origin)
-    return not origin.startswith("~") and (Path(origin).is_file() if there else not glob.has_magic(origin))
+    return not origin.startswith("~") and (
+        Path(origin).is_file() if there else not glob.has_magic(origin)
+    )
 
 
 def _content(path: Path) -> str | None:

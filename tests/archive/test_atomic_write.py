@@ -48,7 +48,9 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     for name in (".2025-01-16.md.x1_y.tmp", ".2025-W03.json.abc.tmp", *mine):
         (tmp_path / name).write_text("")
     atomic_write.remove_stale_temp_files(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".2025-01-16.md.folder.tmp", *mine])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        [".2025-01-16.md.folder.tmp", *mine]
+    )
 
 
 def test_what_fails_between_staging_and_placing_changes_nothing(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def _keep(folder: Path, articles: Sequence[Article]) -> None:
         )
 
 
-def _found(folder: Path, words: Sequence[str], speaker: str = "", limit: int = 20) -> list[SearchHit]:
+def _found(
+    folder: Path, words: Sequence[str], speaker: str = "", limit: int = 20
+) -> list[SearchHit]:
     with open_locked(folder) as archive:
         return archive.search(words, speaker=speaker, limit=limit)
 
@@ -101,7 +103,11 @@ def test_hostile_words(folder: Path, hostile: str) -> None:
     assert isinstance(_found(folder, [], hostile), list)
 
 
-@given(words=st.lists(st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=8), max_size=4))
+@given(
+    words=st.lists(
+        st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=8), max_size=4
+    )
+)
 def test_any_words(folder: Path, words: list[str]) -> None:
     """Whatever is asked for, there is an answer."""
     assert all(one.article.text == TEXT for one in _found(folder, words))
@@ -147,7 +153,9 @@ def test_command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("nothing", [(), ("*",), ('"',), ("--speaker", "(")])
-def test_nothing_asked(folder: Path, monkeypatch: pytest.MonkeyPatch, nothing: tuple[str, ...]) -> None:
+def test_nothing_asked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, nothing: tuple[str, ...]
+) -> None:
     """A search for no word at all is one line that says so."""
     done = _run(folder, monkeypatch, *nothing)
     assert done.exit_code == 2

@@ -17,11 +17,15 @@ from tests import builders
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
 SHA = sha256(TEXT)
 MOMENT = datetime(2025, 1, 16, 5, 59, tzinfo=UTC)
-ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es")
+ARTICLE = builders.article(
+    TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es"
+)
 
 
 def _run(day: date = date(2025, 1, 16), brief: str = "{}") -> ArchivedRun:
-    quote = Passage(text="Habrá agua para todos", speaker="Ana Prueba", sha256=SHA, span=Span(27, 48))
+    quote = Passage(
+        text="Habrá agua para todos", speaker="Ana Prueba", sha256=SHA, span=Span(27, 48)
+    )
     sentence = Passage(text="México abrirá dos presas.", speaker="", sha256=SHA, span=Span(0, 25))
     entry = LedgerEntry(article_id="a", origin="a.txt", outcome="kept", reason="it belongs")
     return ArchivedRun(
@@ -40,7 +44,9 @@ def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
 
 def test_what_cleaning_kept_comes_back(tmp_path: Path) -> None:
     """The kept blocks and the damage of an article that belonged are kept; of another text nothing is known."""
-    kept = builders.taken(TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es")
+    kept = builders.taken(
+        TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es"
+    )
     damaged = replace(kept, damage=(Damage(span=Span(3, 9), kind="glued"),))
     with open_locked(tmp_path) as archive:
         archive.record(replace(_run(), cleaned=[(SHA, damaged)]))

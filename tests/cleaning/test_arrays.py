@@ -19,7 +19,9 @@ MARKS = st.lists(st.booleans(), min_size=1, max_size=12).map(np.array)
 
 
 @given(VALUES, st.integers(-15, 15).filter(bool))
-def test_neighbours_are_moved_and_nothing_comes_from_outside(values: np.ndarray, distance: int) -> None:
+def test_neighbours_are_moved_and_nothing_comes_from_outside(
+    values: np.ndarray, distance: int
+) -> None:
     """A line sees the value of the line that far away, and 0 beyond the page's ends."""
     places = range(len(values))
     seen = shift_lines(values, distance).tolist()
@@ -58,5 +60,9 @@ def test_distances_to_marks(marks: np.ndarray) -> None:
     assert distance_below(marks).tolist() == [
         min((one - at for one in places if one >= at), default=FAR) for at in rows
     ]
-    assert above.tolist() == [min((at - one for one in places if one < at), default=FAR) for at in rows]
-    assert below.tolist() == [min((one - at for one in places if one > at), default=FAR) for at in rows]
+    assert above.tolist() == [
+        min((at - one for one in places if one < at), default=FAR) for at in rows
+    ]
+    assert below.tolist() == [
+        min((one - at for one in places if one > at), default=FAR) for at in rows
+    ]

@@ -18,7 +18,9 @@ def branches(depth: int) -> st.SearchStrategy[TreeNode]:
     """Leaves, and trees of at most this depth."""
     if not depth:
         return LEAVES
-    return LEAVES | st.tuples(NAMES, st.floats(-5, 5, width=32), branches(depth - 1), branches(depth - 1))
+    return LEAVES | st.tuples(
+        NAMES, st.floats(-5, 5, width=32), branches(depth - 1), branches(depth - 1)
+    )
 
 
 TREES = st.lists(
@@ -38,11 +40,17 @@ def walked(branch: TreeNode, line: dict[str, float]) -> float:
 
 
 @given(TREES, LINES)
-def test_a_forest_says_what_its_trees_say(table: list[Tree], lines: list[tuple[float, ...]]) -> None:
+def test_a_forest_says_what_its_trees_say(
+    table: list[Tree], lines: list[tuple[float, ...]]
+) -> None:
     """The odds of a line are the sum of the leaves that its answers lead to, however deep each tree is."""
     columns = dict(zip(("words", "links", "place"), np.array(lines).T, strict=True))
-    expected = [sum(walked(tree, dict(zip(columns, line, strict=True))) for tree in table) for line in lines]
-    assert np.allclose(boosted_trees.sum_log_odds(boosted_trees.compile_trees(table), columns), expected)
+    expected = [
+        sum(walked(tree, dict(zip(columns, line, strict=True))) for tree in table) for line in lines
+    ]
+    assert np.allclose(
+        boosted_trees.sum_log_odds(boosted_trees.compile_trees(table), columns), expected
+    )
 
 
 @given(TREES, LINES)
@@ -69,7 +77,10 @@ def test_many_lines_are_asked_in_slices() -> None:
     """A text longer than a slice gets the same answers."""
     forest = boosted_trees.compile_trees([("words", 7.0, -1.0, 3.0)])
     words = np.arange(boosted_trees.BATCH_LINES + 20.0)
-    assert boosted_trees.sum_log_odds(forest, {"words": words}).tolist() == np.where(words > 7, 3.0, -1.0).tolist()
+    assert (
+        boosted_trees.sum_log_odds(forest, {"words": words}).tolist()
+        == np.where(words > 7, 3.0, -1.0).tolist()
+    )
 
 
 def test_a_deeper_tree_is_refused() -> None:

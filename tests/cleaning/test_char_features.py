@@ -37,6 +37,8 @@ def test_shapes_are_what_a_search_of_each_line_finds(text: str) -> None:
     page = pages.parse_page(Article(id="a", text=f"{text}\n."))
     found = char_features.compute_char_features(page)
     for name, pattern in SEARCHED.items():
-        assert list(found[name]) == [re.search(pattern, line.text) is not None for line in page.lines]
+        assert list(found[name]) == [
+            re.search(pattern, line.text) is not None for line in page.lines
+        ]
     counts = [len(INSIDE.findall(line.text)) * (line.words > 4) for line in page.lines]
     assert list(found["inside"]) == counts

@@ -11,13 +11,9 @@ from briefing.cleaning.model import boosted_trees, classifier, weight_tables
 from briefing.cleaning.model.explain import explain_article
 from briefing.model import Article, MarkupHint, Span
 
-STORY = (
-    "The river commission met on Tuesday.\n• Home\nIt agreed to share the water of the valley for ten years, it said."
-)
+STORY = "The river commission met on Tuesday.\n• Home\nIt agreed to share the water of the valley for ten years, it said."
 
-GERMAN = (
-    "Die Kommission tagte am Dienstag.\n• Startseite\nSie beschloss, das Wasser des Tals zehn Jahre lang zu teilen."
-)
+GERMAN = "Die Kommission tagte am Dienstag.\n• Startseite\nSie beschloss, das Wasser des Tals zehn Jahre lang zu teilen."
 
 
 @settings(deadline=None)  # the first page loads the tables
@@ -34,7 +30,9 @@ def test_every_line_has_a_chance(text: str, language: str) -> None:
 def test_the_parts_of_a_score_add_up(story: str) -> None:
     """What `--explain` shows, with what every line gets, is the whole of the score."""
     article = Article(id="a", text=story)
-    base = boosted_trees.bias(weight_tables.load_trees(classifier.score_lines(parsed_page.parse_page(article)).look))
+    base = boosted_trees.bias(
+        weight_tables.load_trees(classifier.score_lines(parsed_page.parse_page(article)).look)
+    )
     for line in explain_article(article):
         odds = base + sum(value for _, value in line.parts)
         assert math.isclose(line.chance, 1 / (1 + math.exp(-odds)), rel_tol=1e-9)
@@ -50,7 +48,9 @@ def test_where_the_second_look_finds_nothing_the_first_one_counts() -> None:
     scored = classifier.score_lines(parsed_page.parse_page(Article(id="a", text="Read more\nHome")))
     assert scored.look == "first"
     assert scored.chance.tolist() == scored.first.tolist()
-    assert classifier.score_lines(parsed_page.parse_page(Article(id="a", text=STORY))).look == "text"
+    assert (
+        classifier.score_lines(parsed_page.parse_page(Article(id="a", text=STORY))).look == "text"
+    )
 
 
 def test_markup_takes_a_road_of_its_own() -> None:
@@ -75,7 +75,9 @@ def test_markup_takes_a_road_of_its_own() -> None:
 
 def test_a_text_without_end_is_scored_up_to_a_limit() -> None:
     """Lines behind the limit have no chance and nothing to explain, so that memory is bounded."""
-    sheet = parsed_page.parse_page(Article(id="a", text="x\n" * (classifier.MAX_LINES + 5), language="en"))
+    sheet = parsed_page.parse_page(
+        Article(id="a", text="x\n" * (classifier.MAX_LINES + 5), language="en")
+    )
     scored = classifier.score_lines(sheet)
     assert scored.chance[-5:].tolist() == [0] * 5
     assert classifier.explain_line(scored, classifier.MAX_LINES) == ()

@@ -49,14 +49,20 @@ def test_blocks_cover_the_text(text: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand repeats of anything take about five times as long as twenty thousand, not twenty-five."""
-    few, many = (_seconds_to_clean(f"The town met. {piece * repeats}") for repeats in (20_000, 100_000))
+    few, many = (
+        _seconds_to_clean(f"The town met. {piece * repeats}") for repeats in (20_000, 100_000)
+    )
     assert many < LINEAR * few + NOISE
 
 
-@pytest.mark.parametrize("head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"])
+@pytest.mark.parametrize(
+    "head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"]
+)
 def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
     """Sixteen thousand heads, one below the other, take about four times as long as four thousand."""
-    few, many = (_seconds_to_clean("The town met.\n" + f"{head}\n" * repeats) for repeats in (4_000, 16_000))
+    few, many = (
+        _seconds_to_clean("The town met.\n" + f"{head}\n" * repeats) for repeats in (4_000, 16_000)
+    )
     assert many < LINEAR * few + NOISE
 
 
@@ -77,13 +83,18 @@ def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
 )
 def test_a_long_page_is_read_in_linear_time(piece: str) -> None:
     """A page of 400,000 characters takes about five times as long as one of 80,000."""
-    few, many = (_seconds_to_clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}") for size in SIZES)
+    few, many = (
+        _seconds_to_clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}")
+        for size in SIZES
+    )
     assert many < LINEAR * few + NOISE
 
 
 def _seconds_to_clean(source: str) -> float:
     began = process_time()
-    clean_article(record.read_record({"html" if source.startswith("<") else "text": source, "language": "en"}))
+    clean_article(
+        record.read_record({"html" if source.startswith("<") else "text": source, "language": "en"})
+    )
     return process_time() - began
 
 

@@ -39,7 +39,9 @@ def cases() -> list[Case]:
 def _case(language: str, title: str, content: str) -> Case:
     article = (CASES / f"article.{language}.txt").read_text(encoding="utf-8").strip().split("\n")
     body = [f"body     | {line}" for line in article]
-    filled = content.replace("[article]", "\n".join(body[:4])).replace("[more]", "\n".join(body[4:]))
+    filled = content.replace("[article]", "\n".join(body[:4])).replace(
+        "[more]", "\n".join(body[4:])
+    )
     text, labels, expected = "", [], []
     for row in filled.strip("\n").split("\n"):
         if row.startswith("> "):
@@ -67,5 +69,7 @@ def test_cases(case: Case) -> None:
 
 def _values(cleaned: CleanedArticle, field: str) -> list[str]:
     if field == "damage":
-        return [f"{damage.kind} {damage.span.slice(cleaned.article.text)}" for damage in cleaned.damage] or [""]
+        return [
+            f"{damage.kind} {damage.span.slice(cleaned.article.text)}" for damage in cleaned.damage
+        ] or [""]
     return [str(getattr(cleaned.article, field))]

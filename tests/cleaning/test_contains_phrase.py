@@ -8,7 +8,8 @@ LETTER = "The Valley Morning has the day's news from both banks, delivered to yo
 
 def _kinds(text: str) -> list[str | None]:
     return [
-        role.kind if role else None for role in parsed_page.parse_page(Article(id="a", text=text, language="en")).beside
+        role.kind if role else None
+        for role in parsed_page.parse_page(Article(id="a", text=text, language="en")).beside
     ]
 
 
@@ -20,12 +21,16 @@ def test_a_phrase_tells_only_its_own_line() -> None:
 
 def test_what_somebody_says_is_no_invitation() -> None:
     """A quotation with the same words is an article's."""
-    assert _kinds("“We will have it delivered to your inbox,” the mayor told the farmers.") == [None]
+    assert _kinds("“We will have it delivered to your inbox,” the mayor told the farmers.") == [
+        None
+    ]
 
 
 def test_a_paragraph_that_speaks_of_invitations_is_none() -> None:
     """A phrase inside a line of more than forty words tells nothing."""
-    assert _kinds(f"{'The farmers of the valley met and talked about the river. ' * 4}{LETTER}") == [None]
+    assert _kinds(
+        f"{'The farmers of the valley met and talked about the river. ' * 4}{LETTER}"
+    ) == [None]
 
 
 def test_an_unknown_language_has_no_phrases() -> None:

@@ -7,7 +7,8 @@ from tests import builders
 
 DAYS = ("on Monday", "on Tuesday", "on Wednesday", "on Thursday")
 BODY = "\n\n".join(
-    f"The ministers of both countries met {day} in a hotel, and agreed on nothing at all." for day in DAYS
+    f"The ministers of both countries met {day} in a hotel, and agreed on nothing at all."
+    for day in DAYS
 )
 HEADLINE = "Ministers of both countries meet in a hotel, and agree on nothing"
 

@@ -21,20 +21,27 @@ def _of(text: str) -> list[str]:
 def test_wrapped_paragraphs_are_one_each(width: int, sizes: list[int]) -> None:
     """Whatever the width, each wrapped paragraph is one span again."""
     whole = [(SENTENCE * size).strip() for size in sizes]
-    text = "\n\n".join(textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in whole)
+    text = "\n\n".join(
+        textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in whole
+    )
     assert _of(text) == whole
 
 
 def test_a_line_longer_than_the_width_hides_no_wrapping() -> None:
     """A masthead of a PDF that is wider than its columns stays a line, and the paragraphs are one each."""
     head = "Vol. 42, No. 7" + " " * 40 + "Friday, February 14, 2025"
-    text = "\n\n".join([head, *(textwrap.fill((SENTENCE * size).strip(), 70) for size in (3, 4, 5))])
+    text = "\n\n".join(
+        [head, *(textwrap.fill((SENTENCE * size).strip(), 70) for size in (3, 4, 5))]
+    )
     assert _of(text) == [" ".join(head.split()), *((SENTENCE * size).strip() for size in (3, 4, 5))]
 
 
 def test_short_lines_stay_apart() -> None:
     """A menu, a byline and captions of any length are lines of their own."""
-    text = "Home\nWorld news\nA man in a hat by the river\nBy Ana Prueba\nSubscribe for $1\n\n" + SENTENCE
+    text = (
+        "Home\nWorld news\nA man in a hat by the river\nBy Ana Prueba\nSubscribe for $1\n\n"
+        + SENTENCE
+    )
     assert _of(text) == [line.strip() for line in text.splitlines() if line.strip()]
 
 

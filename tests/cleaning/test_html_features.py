@@ -14,7 +14,9 @@ HTML = """
 
 def columns(source: str) -> FeatureColumns:
     """The columns of a page's lines."""
-    return html_features.html_features(parsed_page.parse_page(record.read_record({"html": source, "language": "en"})))
+    return html_features.html_features(
+        parsed_page.parse_page(record.read_record({"html": source, "language": "en"}))
+    )
 
 
 def test_each_line_has_its_tag() -> None:
@@ -27,7 +29,9 @@ def test_each_line_has_its_tag() -> None:
 def test_each_line_has_the_places_of_its_path() -> None:
     """A line stands in the places that the tags, classes and ids around it begin with, or parts of these do."""
     found = columns(HTML)
-    places = [{place for place in html_features.PLACES if found[f"in {place}"][line]} for line in range(4)]
+    places = [
+        {place for place in html_features.PLACES if found[f"in {place}"][line]} for line in range(4)
+    ]
     assert places == [
         {"body", "nav", "ul"},
         {"body", "story", "main"},
@@ -44,4 +48,7 @@ def test_a_page_may_name_no_place() -> None:
 
 def test_plain_text_has_no_markup() -> None:
     """A text that was no page has no columns of markup."""
-    assert html_features.html_features(parsed_page.parse_page(record.read_record({"text": "One."}))) == {}
+    assert (
+        html_features.html_features(parsed_page.parse_page(record.read_record({"text": "One."})))
+        == {}
+    )

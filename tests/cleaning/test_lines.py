@@ -18,7 +18,9 @@ TEXTS = st.lists(st.text(ALPHABET, max_size=30), max_size=8).map("\n".join)
 def test_lines_are_the_lines_of_the_text(text: str) -> None:
     """Each line that is not blank is found once, without the white space around it."""
     _, read = lines.split_lines(text)
-    assert [line.text for line in read] == [line.strip() for line in text.split("\n") if line.strip()]
+    assert [line.text for line in read] == [
+        line.strip() for line in text.split("\n") if line.strip()
+    ]
     assert all(line.span.slice(text) == line.text for line in read)
 
 
@@ -34,7 +36,9 @@ def test_a_line_is_apart_behind_a_blank_one(text: str) -> None:
     """The first line, and each one right below a blank line, is apart."""
     every = ["", *text.split("\n")]
     expected = [not above.strip() for above, line in pairwise(every) if line.strip()]
-    assert [line.apart for line in lines.split_lines(text)[1]] == ([True, *expected[1:]] if expected else [])
+    assert [line.apart for line in lines.split_lines(text)[1]] == (
+        [True, *expected[1:]] if expected else []
+    )
 
 
 @given(TEXTS)
@@ -51,7 +55,11 @@ def test_tokens_are_runs_of_letters(text: str) -> None:
     """The words of each line are its runs of letters in lower case, each with the number of its first use."""
     found, read = lines.split_lines(text)
     words = tokens.tokenize_page(found)
-    expected = [re.findall(r"[^\W\d_]+", line.text.replace("\U0001f600", " ").lower()) for line in read]
+    expected = [
+        re.findall(r"[^\W\d_]+", line.text.replace("\U0001f600", " ").lower()) for line in read
+    ]
     names = list(words.vocabulary)
-    assert [names[number] for number in words.numbers.tolist()] == [word for line in expected for word in line]
+    assert [names[number] for number in words.numbers.tolist()] == [
+        word for line in expected for word in line
+    ]
     assert words.counts.tolist() == [len(line) for line in expected]

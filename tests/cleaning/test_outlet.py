@@ -7,13 +7,17 @@ import pytest
 from briefing.cleaning import clean_article
 from briefing.model import Article
 
-ARTICLE = (Path(__file__).parent / "cases" / "cleaning" / "article.en.txt").read_text(encoding="utf-8")
+ARTICLE = (Path(__file__).parent / "cases" / "cleaning" / "article.en.txt").read_text(
+    encoding="utf-8"
+)
 
 
 def outlet(above: str = "", below: str = "") -> str | None:
     """The outlet read from an article with these lines above and below it."""
     return clean_article(
-        Article(id="a", text=f"{above}\nRiver commission agrees on shared water\n{ARTICLE}\n{below}")
+        Article(
+            id="a", text=f"{above}\nRiver commission agrees on shared water\n{ARTICLE}\n{below}"
+        )
     ).article.outlet
 
 
@@ -58,7 +62,9 @@ def test_a_line_below_names_the_outlet(line: str, name: str | None) -> None:
         ("Facebook", "Follow us on facebook.com today", None),
     ],
 )
-def test_the_masthead_names_the_outlet_where_an_address_spells_it(masthead: str, foot: str, name: str | None) -> None:
+def test_the_masthead_names_the_outlet_where_an_address_spells_it(
+    masthead: str, foot: str, name: str | None
+) -> None:
     """The first lines are a name only if a printed address has the same letters."""
     assert outlet(masthead, foot) == name
 

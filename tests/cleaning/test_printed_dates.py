@@ -33,7 +33,9 @@ def test_the_forms_of_a_day(line: str, language: str) -> None:
     assert [found.day for found in printed_dates.find_printed_dates(line, language)] == [JANUARY_6]
 
 
-@pytest.mark.parametrize("line", ["03/04/2025", "Jan. 6", "2025", "31 February 2025", "No. 6 2025", "13-14-2025", ""])
+@pytest.mark.parametrize(
+    "line", ["03/04/2025", "Jan. 6", "2025", "31 February 2025", "No. 6 2025", "13-14-2025", ""]
+)
 def test_what_is_no_sure_day(line: str) -> None:
     """A day that could be two, lacks its year or does not exist is none."""
     assert printed_dates.find_printed_dates(line, "en") == ()
@@ -42,6 +44,7 @@ def test_what_is_no_sure_day(line: str) -> None:
 def test_the_weekday_is_told() -> None:
     """A masthead's date is known by its weekday."""
     with_name, without = (
-        printed_dates.find_printed_dates(line, "en")[0] for line in ("Monday, January 6, 2025", "January 6, 2025")
+        printed_dates.find_printed_dates(line, "en")[0]
+        for line in ("Monday, January 6, 2025", "January 6, 2025")
     )
     assert (with_name.weekday, without.weekday) == (True, False)

@@ -12,7 +12,9 @@ FUEL = "Fuel for the two boats has become a third dearer within a year."
 
 def _filled(*below: str, chance: float = 0.05, language: str = "en") -> tuple[int, ...]:
     """The lines taken of a text whose first is likely and all others have the same low chance."""
-    sheet = parsed_page.parse_page(Article(id="a", text="\n".join((FIRST, *below)), language=language))
+    sheet = parsed_page.parse_page(
+        Article(id="a", text="\n".join((FIRST, *below)), language=language)
+    )
     free = [index for index, role in enumerate(sheet.roles) if role is None]
     return short_article_recall.recover_paragraphs(sheet, [0.9] + [chance] * len(below), free, (0,))
 
@@ -38,7 +40,9 @@ def test_what_is_no_paragraph_of_the_article_is_not_taken(line: str) -> None:
 
 def test_a_list_is_taken_with_the_words_that_open_it() -> None:
     """Items right below a colon belong to it."""
-    assert _filled("The council will until September:", "• count who crosses;", "• ask for prices.") == (0, 1, 2, 3)
+    assert _filled(
+        "The council will until September:", "• count who crosses;", "• ask for prices."
+    ) == (0, 1, 2, 3)
 
 
 def test_a_heading_of_few_words_is_taken_with_its_paragraph() -> None:

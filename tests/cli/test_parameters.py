@@ -38,7 +38,9 @@ def show(
 def test_a_plain_text_needs_no_heavy_library() -> None:
     """The filter cleans a plain text without pydantic, the libraries for pages, or those of other verbs."""
     line = json.dumps({"id": 1, "text": "The river rose on Monday.\n\nIt fell again."})
-    done = subprocess.run([sys.executable, "-c", FILTER], input=line, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", FILTER], input=line, capture_output=True, text=True, check=True
+    )
     assert json.loads(done.stdout)["id"] == 1
     assert done.stderr.strip() == "[]"
 
@@ -65,7 +67,9 @@ def test_what_is_missing_is_none(files: list[str]) -> None:
 
 def test_the_environment_counts_as_given() -> None:
     """An option that is not given is read from its environment variable."""
-    assert json.loads(CliRunner().invoke(app, ["Ada"], env={"OUT": "briefs"}).stdout)[-1] == "briefs"
+    assert (
+        json.loads(CliRunner().invoke(app, ["Ada"], env={"OUT": "briefs"}).stdout)[-1] == "briefs"
+    )
 
 
 @pytest.mark.parametrize("words", [[], ["Ada", "--words", "many"]])

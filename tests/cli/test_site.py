@@ -32,10 +32,15 @@ def test_without_an_address_it_says_what_is_missing(tmp_path: Path) -> None:
 
 def test_an_address_from_the_settings_is_enough(tmp_path: Path) -> None:
     """With `site_url` in briefing.toml, with or without its last slash, there is nothing to complain of."""
-    (tmp_path / "briefing.toml").write_text('site_url = "https://briefs.example/us"\n', encoding="utf-8")
+    (tmp_path / "briefing.toml").write_text(
+        'site_url = "https://briefs.example/us"\n', encoding="utf-8"
+    )
     done = CliRunner().invoke(app, ["site", "build"], catch_exceptions=False)
     assert "site_url" not in done.stderr
-    assert "<loc>https://briefs.example/us/briefs/2025-01-16/</loc>" in (tmp_path / "site/sitemap.xml").read_text()
+    assert (
+        "<loc>https://briefs.example/us/briefs/2025-01-16/</loc>"
+        in (tmp_path / "site/sitemap.xml").read_text()
+    )
 
 
 @pytest.mark.parametrize(

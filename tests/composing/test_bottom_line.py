@@ -22,7 +22,9 @@ TEXT = "\n\n".join([DECK, *BODY])
 def _piece(title: str | None = "Duty put off") -> AnalyzedArticle:
     starts = [TEXT.index(line) for line in (DECK, *BODY)]
     blocks = tuple(
-        Block(span=Span(start, start + len(line)), kind="body" if n else "deck", keep=True, reason="")
+        Block(
+            span=Span(start, start + len(line)), kind="body" if n else "deck", keep=True, reason=""
+        )
         for n, (start, line) in enumerate(zip(starts, (DECK, *BODY), strict=True))
     )
     cleaned = CleanedArticle(article=builders.article(TEXT, title=title), blocks=blocks)
@@ -44,10 +46,15 @@ def _story(*sentences: str) -> Story:
 
 
 def _chosen(*stories: Story, title: str | None = "Duty put off") -> list[str]:
-    return [excerpt.text for excerpt in bottom_line.choose_bottom_line(stories, builders.index(_piece(title)))]
+    return [
+        excerpt.text
+        for excerpt in bottom_line.choose_bottom_line(stories, builders.index(_piece(title)))
+    ]
 
 
-@pytest.mark.parametrize("first", [DECK, BODY[1], BODY[2]], ids=["a deck", "one that leans", "speech"])
+@pytest.mark.parametrize(
+    "first", [DECK, BODY[1], BODY[2]], ids=["a deck", "one that leans", "speech"]
+)
 def test_what_can_not_stand_alone_is_passed_over(first: str) -> None:
     """A deck below its headline, a sentence that leans on the one before and speech give way to the
     next sentence.
@@ -80,9 +87,7 @@ def test_a_sentence_on_what_the_headline_names_goes_first() -> None:
     """A whole sentence that shares words with the headline goes before one that does not, and
     before a short one.
     """
-    text = (
-        "When Detroit sneezes, Ramos takes to bed. At a plant near the town 840 people will lose their posts in May. "
-    )
+    text = "When Detroit sneezes, Ramos takes to bed. At a plant near the town 840 people will lose their posts in May. "
     text += "The axle factory of Saltillo is to cut its orders of steel by half."
     lines = tuple(builders.excerpt(text, one) for one in text.replace(". ", ".|").split("|"))
     cleaned = builders.taken(text, title="x")

@@ -12,7 +12,9 @@ from briefing.rendering import render_markdown
 from tests import builders
 
 TEXT = "Officials met."
-BRIEF = builders.brief((builders.story((builders.excerpt(TEXT, TEXT),)),), (builders.citation(TEXT),))
+BRIEF = builders.brief(
+    (builders.story((builders.excerpt(TEXT, TEXT),)),), (builders.citation(TEXT),)
+)
 
 
 def test_a_brief_comes_back_as_it_went() -> None:
@@ -36,7 +38,9 @@ def test_a_brief_of_version_1_is_read_with_its_own_words() -> None:
     """
     values = json.loads(brief_to_json(BRIEF))
     values |= {"version": 1, "problems": [{"where": "a.txt", "what": "it is empty"}]}
-    values["ledger"] = [{"article_id": "b", "origin": "b", "outcome": "left out", "reason": "about the weather"}]
+    values["ledger"] = [
+        {"article_id": "b", "origin": "b", "outcome": "left out", "reason": "about the weather"}
+    ]
     values["stories"][0]["reasons"] = ["topic: trade"]
     old = replace(brief_from_json(json.dumps(values)), language="es")
     document = render_markdown(old)
@@ -69,4 +73,6 @@ def test_a_brief_that_cites_what_it_does_not_list_is_none() -> None:
     """A slice of a source that is not in the list of sources makes it no brief."""
     told = builders.story((builders.excerpt(TEXT, TEXT, citation=99),))
     with pytest.raises(InputError, match=r"it cites \[99\]"):
-        brief_from_json(brief_to_json(builders.brief((told,), (builders.citation(TEXT),))), "x.json")
+        brief_from_json(
+            brief_to_json(builders.brief((told,), (builders.citation(TEXT),))), "x.json"
+        )

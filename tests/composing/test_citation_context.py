@@ -57,7 +57,9 @@ def test_a_damaged_neighbour_stays_out() -> None:
     """What lost words is not shown beside a slice either."""
     cleaned = builders.taken(TEXT)
     piece = _piece(cleaned)
-    sentences = tuple(replace(one, damaged="lost words" if one.index == 0 else None) for one in piece.sentences)
+    sentences = tuple(
+        replace(one, damaged="lost words" if one.index == 0 else None) for one in piece.sentences
+    )
     start = TEXT.index("Officials")
     found = citation_context.widen_span(Span(start, start + 9), replace(piece, sentences=sentences))
     assert found.slice(TEXT) == "Officials met on Tuesday. They agreed on dates."
@@ -88,20 +90,34 @@ def test_a_passage_holds_its_slice(text: str, data: st.DataObject) -> None:
 def test_a_brief_has_each_passage_once_and_none_that_is_a_slice() -> None:
     """Slices with one passage share it; a slice that is all of its passage needs none."""
     piece = _piece(builders.taken(TEXT))
-    told = builders.story((builders.excerpt(TEXT, "Officials met"), builders.excerpt(TEXT, "on Tuesday.")))
+    told = builders.story(
+        (builders.excerpt(TEXT, "Officials met"), builders.excerpt(TEXT, "on Tuesday."))
+    )
     brief = builders.brief((told,), (builders.citation(TEXT, article_id="a"),))
     found = citation_context.find_contexts(brief, builders.index(piece))
-    assert [one.text for one in found] == ["It rained. Officials met on Tuesday. They agreed on dates."]
+    assert [one.text for one in found] == [
+        "It rained. Officials met on Tuesday. They agreed on dates."
+    ]
     alone = builders.story((builders.excerpt("It rained.", "It rained."),))
     brief = builders.brief((alone,), (builders.citation("It rained.", article_id="a"),))
-    assert citation_context.find_contexts(brief, builders.index(_piece(builders.taken("It rained.")))) == ()
+    assert (
+        citation_context.find_contexts(brief, builders.index(_piece(builders.taken("It rained."))))
+        == ()
+    )
 
 
 def test_the_passage_around_is_shown() -> None:
     """Of two passages that hold a slice the one in whose middle it stands is its own."""
     before, around = builders.excerpt(TEXT, TEXT[:58]), builders.excerpt(TEXT, TEXT[11:])
-    assert citation_context.find_passage(builders.excerpt(TEXT, "They agreed on dates."), (before, around)) == around
     assert (
-        citation_context.find_passage(builders.excerpt(TEXT, "They agreed on dates.", citation=2), (before, around))
+        citation_context.find_passage(
+            builders.excerpt(TEXT, "They agreed on dates."), (before, around)
+        )
+        == around
+    )
+    assert (
+        citation_context.find_passage(
+            builders.excerpt(TEXT, "They agreed on dates.", citation=2), (before, around)
+        )
         is None
     )

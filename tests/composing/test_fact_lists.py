@@ -52,11 +52,15 @@ def test_one_figure_a_story_and_none_twice() -> None:
     """A story gives one line, money before shares; what the brief prints elsewhere is not
     repeated.
     """
-    lines = _lines("Prices rose by 4 percent in both border states. The canals will cost $38 million by next summer.")
+    lines = _lines(
+        "Prices rose by 4 percent in both border states. The canals will cost $38 million by next summer."
+    )
     (chosen,) = figures.choose_figures(lines)
     assert chosen.line.article.text_of(chosen.figure) == "$38 million"
     sources = builders.index(lines[0].article)
-    told = builders.story(tuple(sources.excerpt(line.article, line.sentence.span) for line in lines))
+    told = builders.story(
+        tuple(sources.excerpt(line.article, line.sentence.span) for line in lines)
+    )
     assert figures.list_figures([told], lines, sources) == ()
 
 
@@ -82,7 +86,9 @@ def test_one_figure_a_story_and_none_twice() -> None:
         ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
     ],
 )
-def test_days_to_come_are_resolved_or_left_out(text: str, published: date | None, day: date | None) -> None:
+def test_days_to_come_are_resolved_or_left_out(
+    text: str, published: date | None, day: date | None
+) -> None:
     """A day is resolved by its year or the article's date, in the near future only; nothing is
     guessed.
     """
@@ -96,7 +102,9 @@ def test_a_street_is_no_day() -> None:
     """
     street = "La marcha llegó a la avenida 5 de Mayo con banderas de ambos países."
     past = "El trámite se suspendió el 5 de diciembre en todos los consulados."
-    assert not upcoming_dates.choose_upcoming_dates(_lines(f"{street} {past}", language="es"), TODAY)
+    assert not upcoming_dates.choose_upcoming_dates(
+        _lines(f"{street} {past}", language="es"), TODAY
+    )
 
 
 def test_spanish_days() -> None:
@@ -104,7 +112,9 @@ def test_spanish_days() -> None:
     found = upcoming_dates.choose_upcoming_dates(
         _lines("La ventanilla abrirá el 10 de febrero en Nogales, Sonora.", language="es"), TODAY
     )
-    assert [(one.day, one.words.slice(one.line.text)) for one in found] == [(date(2025, 2, 10), "10 de febrero")]
+    assert [(one.day, one.words.slice(one.line.text)) for one in found] == [
+        (date(2025, 2, 10), "10 de febrero")
+    ]
 
 
 @pytest.mark.parametrize(

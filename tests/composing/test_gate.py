@@ -18,7 +18,9 @@ def _article(text: str, language: str = "en") -> AnalyzedArticle:
     return builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
 
 
-def _refused(text: str, rules: tuple[gate.Rule, ...] = gate.LINE, language: str = "en") -> str | None:
+def _refused(
+    text: str, rules: tuple[gate.Rule, ...] = gate.LINE, language: str = "en"
+) -> str | None:
     article = _article(text, language)
     return gate.refuse(article.sentences[0], article, rules)
 
@@ -58,4 +60,6 @@ def test_a_deck_is_a_bullet_only_without_a_headline(title: str | None, code: str
 
 def test_speech_is_no_bullet() -> None:
     """Direct speech is refused as a bullet."""
-    assert _refused("“We meet again in the old town hall,” Ana Prueba said.", gate.BULLET) == "spoken"
+    assert (
+        _refused("“We meet again in the old town hall,” Ana Prueba said.", gate.BULLET) == "spoken"
+    )

@@ -17,7 +17,9 @@ from briefing.rendering import render_markdown
 from briefing.workflow import daily_build, verify_brief
 from tests import builders
 
-EVENING = datetime(2025, 1, 17, 0, 30, tzinfo=UTC)  # half past six on the evening of the 16th in Mexico City
+EVENING = datetime(
+    2025, 1, 17, 0, 30, tzinfo=UTC
+)  # half past six on the evening of the 16th in Mexico City
 TEXT = """Mexico and the United States agreed on Wednesday to begin talks about the \
 tomato tariff on February 3.
 
@@ -26,7 +28,9 @@ on Thursday.
 """
 
 
-@pytest.mark.parametrize(("zone", "day"), [("America/Mexico_City", 16), ("UTC", 17), ("Asia/Tokyo", 17)])
+@pytest.mark.parametrize(
+    ("zone", "day"), [("America/Mexico_City", 16), ("UTC", 17), ("Asia/Tokyo", 17)]
+)
 def test_a_moment_is_of_the_day_of_the_zone(zone: str, day: int) -> None:
     """Half past midnight in London is the evening before in Mexico."""
     article = builders.article("x", published=date(2025, 1, 17), moment=EVENING)
@@ -35,9 +39,9 @@ def test_a_moment_is_of_the_day_of_the_zone(zone: str, day: int) -> None:
 
 def test_a_printed_day_is_of_no_zone() -> None:
     """A day without a time stays what was printed; none stays none."""
-    assert publication_day(builders.article("x", published=date(2025, 1, 17)), "America/Mexico_City") == date(
-        2025, 1, 17
-    )
+    assert publication_day(
+        builders.article("x", published=date(2025, 1, 17)), "America/Mexico_City"
+    ) == date(2025, 1, 17)
     assert publication_day(builders.article("x"), "America/Mexico_City") is None
 
 
@@ -48,8 +52,12 @@ def _built(folder: Path, zone: str, day: int) -> Brief:
         "text": TEXT,
         "lang": "en",
     }
-    (folder / "feed.jsonl").write_text(json.dumps({**record, "published": EVENING.isoformat()}), encoding="utf-8")
-    settings = Settings(sources=(str(folder / "feed.jsonl"),), out=str(folder), archive="", zone=zone, window_days=1)
+    (folder / "feed.jsonl").write_text(
+        json.dumps({**record, "published": EVENING.isoformat()}), encoding="utf-8"
+    )
+    settings = Settings(
+        sources=(str(folder / "feed.jsonl"),), out=str(folder), archive="", zone=zone, window_days=1
+    )
     return daily_build.run_build(settings, date(2025, 1, day)).brief
 
 
@@ -62,7 +70,9 @@ def test_the_window_takes_the_day_of_the_zone(tmp_path: Path) -> None:
     assert "17 January 2025 (16 January 2025, Mexico City time)" in render_markdown(here)
     assert not list(verify_brief.verify_brief(tmp_path / "2025-01-16.json", Settings(archive="")))
     there = _built(tmp_path, "UTC", 16)
-    assert [entry.reason for entry in there.ledger] == [Reason(code="after_the_day", values=("2025-01-17",))]
+    assert [entry.reason for entry in there.ledger] == [
+        Reason(code="after_the_day", values=("2025-01-17",))
+    ]
 
 
 def test_a_day_that_is_not_the_printed_one_names_its_zone(tmp_path: Path) -> None:

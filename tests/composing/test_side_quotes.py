@@ -52,7 +52,9 @@ def _brief(folder: Path, said: str) -> Brief:
         "sources": (str(folder / "article.txt"),),
         "archive": "",
     }
-    return daily_build.run_build(Settings(**made, out=str(folder), story_words=20), date(2025, 1, 16)).brief
+    return daily_build.run_build(
+        Settings(**made, out=str(folder), story_words=20), date(2025, 1, 16)
+    ).brief
 
 
 def test_a_side_without_a_quote_has_what_it_is_reported_to_say(tmp_path: Path) -> None:
@@ -63,7 +65,9 @@ def test_a_side_without_a_quote_has_what_it_is_reported_to_say(tmp_path: Path) -
     (voice,) = brief.voices
     told = (voice.kind, voice.speaker, voice.role, voice.side, voice.excerpt.text)
     assert told == ("paraphrase", "Ana Prueba", "Minister of Bridges", "mexico", REPORTED)
-    assert f"- **Ana Prueba, Minister of Bridges**: *paraphrase:* {REPORTED} " in render_markdown(brief)
+    assert f"- **Ana Prueba, Minister of Bridges**: *paraphrase:* {REPORTED} " in render_markdown(
+        brief
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,4 +86,6 @@ def test_no_paraphrase_without_a_person_of_the_side(tmp_path: Path, said: str) -
 def test_a_quote_goes_before_a_paraphrase(tmp_path: Path) -> None:
     """Where somebody of the side is quoted in the list, the side has no paraphrase."""
     quoted = f"“The bridge is for the trucks of Mexico and the United States,” Ana Prueba said.\n\n{REPORTED}"
-    assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != ["paraphrase"]
+    assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != [
+        "paraphrase"
+    ]

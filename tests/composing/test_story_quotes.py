@@ -11,7 +11,9 @@ LINE = "A crack in one country is a spring in the other"
 TRANSLATED = "Una grieta en un país es un manantial en el otro"
 
 
-def _piece(name: str, text: str, words: str, language: str = "en", speaker: str = "Ana Prueba") -> AnalyzedArticle:
+def _piece(
+    name: str, text: str, words: str, language: str = "en", speaker: str = "Ana Prueba"
+) -> AnalyzedArticle:
     cleaned = builders.taken(text, id=name, language=language)
     span = Span(text.index(words), text.index(words) + len(words))
     known = {"pattern": "said", "confidence": "high", "kind": "direct", "cue": None}
@@ -19,7 +21,9 @@ def _piece(name: str, text: str, words: str, language: str = "en", speaker: str 
     return builders.analyzed(cleaned, quotes=(quote,), origin=name)
 
 
-def _quotes(members: list[AnalyzedArticle], sentence: str | None = None) -> tuple[PrintedQuote, ...]:
+def _quotes(
+    members: list[AnalyzedArticle], sentence: str | None = None
+) -> tuple[PrintedQuote, ...]:
     sentences = (builders.excerpt(members[0].article.text, sentence),) if sentence else ()
     return story_quotes.choose_story_quotes(members, builders.index(*members), sentences, 3)
 

@@ -39,7 +39,9 @@ def test_words_are_compared_by_their_stems_and_without_the_little_ones() -> None
     assert _shared("A farmer", "A farmer of this and that, from here to there, was two.") == 1
 
 
-@pytest.mark.parametrize(("title", "number"), [(None, 0), ("El agua del valle llegará en febrero", 2)])
+@pytest.mark.parametrize(
+    ("title", "number"), [(None, 0), ("El agua del valle llegará en febrero", 2)]
+)
 def test_the_article_s_own_headline_counts(title: str | None, number: int) -> None:
     """A Spanish article of a story told in English is compared with its own headline as well."""
     assert _shared("agua", "Habrá agua en febrero.", language="es", title=title) == number

@@ -51,20 +51,27 @@ def test_all_faults_are_reported_at_once() -> None:
     message = str(caught.value)
     assert "briefing.toml: there is no setting 'langauge'; did you mean 'language'?" in message
     assert "story_words is 'many'" in message
-    assert "environment: zone is 'Mars/Olympus': wanted a time zone such as America/Mexico_City" in message
+    assert (
+        "environment: zone is 'Mars/Olympus': wanted a time zone such as America/Mexico_City"
+        in message
+    )
 
 
 def test_paths_are_meant_from_the_folder_that_says_them() -> None:
     """A relative path of a file's setting starts at that file's folder; `-` stays standard
     input."""
-    settings = resolve([SettingsLayer("file", {"sources": ["inbox", "-"], "out": "briefs"}, HERE)]).settings
+    settings = resolve(
+        [SettingsLayer("file", {"sources": ["inbox", "-"], "out": "briefs"}, HERE)]
+    ).settings
     assert settings.sources == ("/somewhere/inbox", "-")
     assert settings.out == "/somewhere/briefs"
 
 
 def test_environment_lists_have_commas(tmp_path: Path) -> None:
     """`BRIEFING_FORMATS=md,json` is a list of two."""
-    found = read_layers(tmp_path, {"BRIEFING_FORMATS": "md, json", "HOME": "/root"}, tmp_path / "none.toml")
+    found = read_layers(
+        tmp_path, {"BRIEFING_FORMATS": "md, json", "HOME": "/root"}, tmp_path / "none.toml"
+    )
     assert resolve(found).settings.formats == ("md", "json")
 
 
@@ -99,7 +106,9 @@ def test_broken_toml_names_the_file(tmp_path: Path) -> None:
 def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
     """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment
     the stronger."""
-    (tmp_path / "briefing.toml").write_text('[mail]\nhost = "a"\nlist_file = "l.txt"\nport = 25\n', encoding="utf-8")
+    (tmp_path / "briefing.toml").write_text(
+        '[mail]\nhost = "a"\nlist_file = "l.txt"\nport = 25\n', encoding="utf-8"
+    )
     found = resolve(
         read_layers(
             tmp_path,
@@ -118,7 +127,13 @@ def test_faults_of_mail_are_named() -> None:
     """A key of the table that nobody knows, a wrong value, and a table that is none are told by
     name."""
     with pytest.raises(SettingsError) as caught:
-        resolve([SettingsLayer("file", {"mail.hots": "x", "mail.port": 0, "mail.page": "no address"}, HERE)])
+        resolve(
+            [
+                SettingsLayer(
+                    "file", {"mail.hots": "x", "mail.port": 0, "mail.page": "no address"}, HERE
+                )
+            ]
+        )
     assert "there is no setting 'mail.hots'; did you mean 'mail.host'?" in str(caught.value)
     assert "file: mail.port is 0: Input should be greater than or equal to 1" in str(caught.value)
     assert "mail.page is 'no address': wanted an address" in str(caught.value)
@@ -139,5 +154,7 @@ def test_a_password_in_the_wrong_place_is_not_repeated() -> None:
                 )
             ]
         )
-    assert "wanted the name of an environment variable, not the password itself" in str(caught.value)
+    assert "wanted the name of an environment variable, not the password itself" in str(
+        caught.value
+    )
     assert "tr0ub4dor" not in str(caught.value)

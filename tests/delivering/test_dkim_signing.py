@@ -24,7 +24,9 @@ def key_file(tmp_path: Path) -> Path:
     """A private key as openssl writes it."""
     form = serialization.PrivateFormat.PKCS8
     path = tmp_path / "brief.pem"
-    path.write_bytes(KEY.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption()))
+    path.write_bytes(
+        KEY.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption())
+    )
     return path
 
 
@@ -92,7 +94,9 @@ def test_the_key_is_in_no_printed_form(by: DkimSigner) -> None:
     assert repr(by) == "Signer(domain='example.org', selector='brief')"
 
 
-@pytest.mark.parametrize("content", [b"", b"secret words", b"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA"])
+@pytest.mark.parametrize(
+    "content", [b"", b"secret words", b"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA"]
+)
 def test_a_file_that_is_no_key_is_one_line(tmp_path: Path, content: bytes) -> None:
     """What is no private key is said with its file and what to do, and nothing of what is in it."""
     path = tmp_path / "key.pem"

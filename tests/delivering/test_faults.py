@@ -120,7 +120,9 @@ def context(authority: trustme.CA) -> ssl.SSLContext:
 class Office:
     """A folder with a brief, and settings that send it to a server."""
 
-    def __init__(self, folder: Path, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, folder: Path, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         self.folder = folder
         (folder / "briefs").mkdir()
         shutil.copy(BRIEF, folder / "briefs")
@@ -170,7 +172,9 @@ def test_a_fault_of_the_server(name: str, office: Office, context: ssl.SSLContex
     assert (office.states(), done.exit_code) == (case.states, case.status), done.output
     assert case.said in done.output
     assert PASSWORD not in done.output
-    assert PASSWORD.encode() not in b"".join(p.read_bytes() for p in office.folder.rglob("*") if p.is_file())
+    assert PASSWORD.encode() not in b"".join(
+        p.read_bytes() for p in office.folder.rglob("*") if p.is_file()
+    )
     taken = sorted(box.split("@")[0] for box, _ in server.taken)
     assert taken == [box for box, state in zip(READERS, case.states, strict=False) if state == SENT]
 
@@ -190,7 +194,9 @@ def test_running_again_sends_only_what_is_missing(office: Office, context: ssl.S
     assert done.output.count("sent before") == 2
 
 
-def test_what_is_unknown_is_not_sent_again_unless_asked(office: Office, context: ssl.SSLContext) -> None:
+def test_what_is_unknown_is_not_sent_again_unless_asked(
+    office: Office, context: ssl.SSLContext
+) -> None:
     """A message whose fate is unknown stays so and is reported, until --again sends it, with the same Message-ID."""
     with Server({"end": [DROP]}, context=context) as server:
         assert office.send(server).exit_code == 1
@@ -205,7 +211,11 @@ def test_a_refused_box_is_not_tried_twice_in_a_run(office: Office, context: ssl.
     """A 5xx is final for this run; a 4xx is tried as often as the settings say."""
     with Server({"RCPT ana": "550 no", "RCPT beto": "450 later"}, context=context) as server:
         office.send(server, RETRIES="2")
-    asked = [words.split("<")[1].split("@")[0] for words in server.commands if words.upper().startswith("RCPT")]
+    asked = [
+        words.split("<")[1].split("@")[0]
+        for words in server.commands
+        if words.upper().startswith("RCPT")
+    ]
     assert [asked.count(name) for name in READERS] == [1, 3, 1]
 
 
@@ -229,7 +239,9 @@ def test_a_dry_run_speaks_to_nobody(office: Office) -> None:
     with Server() as server:
         done = office.send(server, "--dry-run")
     assert done.exit_code == 0
-    assert [line.split()[3] for line in done.stdout.splitlines()] == [f"{name}@example.org" for name in READERS]
+    assert [line.split()[3] for line in done.stdout.splitlines()] == [
+        f"{name}@example.org" for name in READERS
+    ]
     assert not server.commands
     assert office.states() == ()
 
@@ -249,5 +261,8 @@ def test_what_the_server_takes_is_the_message(office: Office, context: ssl.SSLCo
         office.send(server, "--eml", "out", "--to", "ana@example.org")
         office.send(server, "--to", "ana@example.org")
     written = next((office.folder / "out").glob("*.eml")).read_bytes()
-    undated = [b"\r\n".join(x for x in c.split(b"\r\n") if b"Date:" not in x) for c in (written, server.taken[0][1])]
+    undated = [
+        b"\r\n".join(x for x in c.split(b"\r\n") if b"Date:" not in x)
+        for c in (written, server.taken[0][1])
+    ]
     assert undated[0].rstrip() == undated[1].rstrip()

@@ -66,13 +66,19 @@ def _parsed(message: Message) -> EmailMessage:
 def test_nothing_is_injected(place: str, text: str) -> None:
     """As headline or as a name, a hostile text leaves the header's names and addresses as they were set."""
     who = MailAddress("ana@example.org", text)
-    around = envelope(sender=MailAddress("desk@example.org", text)) if place == "sender" else envelope()
+    around = (
+        envelope(sender=MailAddress("desk@example.org", text)) if place == "sender" else envelope()
+    )
     subject = f"[Brief] US–Mexico: {text}" if place == "subject" else "s"
     read = _parsed(build_message(_mail(subject), around, who if place == "recipient" else ANA))
     assert [name.lower() for name in read] == NAMES
     assert [address.addr_spec for address in read["To"].addresses] == ["ana@example.org"]
     assert [address.addr_spec for address in read["From"].addresses] == ["desk@example.org"]
-    assert not [line for line in build_message(_mail(subject), around, ANA).content.split(b"\r\n") if len(line) > 998]
+    assert not [
+        line
+        for line in build_message(_mail(subject), around, ANA).content.split(b"\r\n")
+        if len(line) > 998
+    ]
 
 
 @given(st.text(st.characters(blacklist_categories=()), max_size=250))
@@ -109,7 +115,10 @@ def test_a_long_subject_is_cut_at_a_word() -> None:
 def test_the_same_mail_gives_the_same_bytes() -> None:
     """Nothing in a message is random or of the clock: boundaries and Message-ID come from brief and recipient."""
     attached = _mail(attachments=(Attachment(name="a.txt", text="x\n"),))
-    assert build_message(attached, envelope(), ANA).content == build_message(attached, envelope(), ANA).content
+    assert (
+        build_message(attached, envelope(), ANA).content
+        == build_message(attached, envelope(), ANA).content
+    )
 
 
 def test_each_recipient_has_a_message_id() -> None:
@@ -138,7 +147,9 @@ def test_one_click_needs_https() -> None:
     by_mail = _parsed(build_message(_mail(), envelope(unsubscribe="mailto:leave@example.org"), ANA))
     assert by_mail["List-Unsubscribe"] == "<mailto:leave@example.org>"
     assert by_mail["List-Unsubscribe-Post"] is None
-    assert _parsed(build_message(_mail(), envelope(unsubscribe=None), ANA))["List-Unsubscribe"] is None
+    assert (
+        _parsed(build_message(_mail(), envelope(unsubscribe=None), ANA))["List-Unsubscribe"] is None
+    )
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=2000))

@@ -55,7 +55,9 @@ class Kept:
         return "250 taken"
 
 
-def _login(_server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, given: object) -> AuthResult:
+def _login(
+    _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, given: object
+) -> AuthResult:
     assert isinstance(given, LoginPassword)
     return AuthResult(success=(given.login, given.password) == (USER.encode(), PASSWORD.encode()))
 
@@ -117,7 +119,9 @@ def _deliver(messages: Sequence[Message], server: SmtpServer) -> Counter[str]:
 def _messages() -> list[Message]:
     """The sample brief to each reader, with pictures and an attachment, under a subject of each script."""
     brief = brief_from_json((ROOT / "briefs" / "2025-01-16.json").read_text(encoding="utf-8"))
-    mail = render_email(brief, MailLinks(page="https://briefs.example/2025-01-16.html"), charts=True)
+    mail = render_email(
+        brief, MailLinks(page="https://briefs.example/2025-01-16.html"), charts=True
+    )
     mail = replace(mail, attachments=(Attachment(name="2025-01-16.txt", text=mail.text),))
     return [
         build_message(
@@ -131,10 +135,15 @@ def _messages() -> list[Message]:
 
 def _assert_same(sent: bytes, arrived: bytes) -> None:
     """Subject, recipient, every part byte for byte; no defect, no line beyond 998."""
-    one, other = (cast(EmailMessage, message_from_bytes(raw, policy=policy.default)) for raw in (sent, arrived))
+    one, other = (
+        cast(EmailMessage, message_from_bytes(raw, policy=policy.default))
+        for raw in (sent, arrived)
+    )
     for name in ("Subject", "From", "To", "Message-ID", "List-Unsubscribe"):
         assert str(one[name]) == str(other[name])
-    parts = [[p.get_payload(decode=True) for p in m.walk() if not p.is_multipart()] for m in (one, other)]
+    parts = [
+        [p.get_payload(decode=True) for p in m.walk() if not p.is_multipart()] for m in (one, other)
+    ]
     kinds = Counter(part.get_content_type() for part in other.walk() if not part.is_multipart())
     assert kinds == {
         "text/plain": 2,
@@ -147,7 +156,9 @@ def _assert_same(sent: bytes, arrived: bytes) -> None:
     assert max(map(len, arrived.splitlines())) <= 998
 
 
-def test_aiosmtpd_gives_back_what_was_sent(aiosmtpd: tuple[Kept, int], authority: trustme.CA, tmp_path: Path) -> None:
+def test_aiosmtpd_gives_back_what_was_sent(
+    aiosmtpd: tuple[Kept, int], authority: trustme.CA, tmp_path: Path
+) -> None:
     """Over STARTTLS and AUTH each subject, body and attachment arrives as it was sent."""
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     kept, port = aiosmtpd
@@ -182,7 +193,9 @@ def _box(host: MailHost, reader: str, count: int) -> list[bytes]:
     with imaplib.IMAP4_SSL("127.0.0.1", host.imaps, ssl_context=context) as imap:
         imap.login(reader, PASSWORD)
         while int(imap.select()[1][0] or b"0") < count and time.monotonic() < until:
-            threading.Event().wait(0.05)  # the queue is Postfix's own; nothing tells when it is empty
+            threading.Event().wait(
+                0.05
+            )  # the queue is Postfix's own; nothing tells when it is empty
         found = imap.fetch("1:*", "(BODY.PEEK[])")[1] if int(imap.select()[1][0] or b"0") else []
         return [part[1] for part in found if isinstance(part, tuple)]
 
@@ -222,7 +235,10 @@ class Child:
         began = time.monotonic()
         self._process.stdin.write(f"{archive}\n".encode())
         child = int(self._line())
-        if killed_after is not None and not select.select([self._process.stdout], [], [], killed_after)[0]:
+        if (
+            killed_after is not None
+            and not select.select([self._process.stdout], [], [], killed_after)[0]
+        ):
             os.kill(child, signal.SIGKILL)
         assert self._line() == "ended"
         return time.monotonic() - began
@@ -236,7 +252,9 @@ def _states(archive: Path) -> dict[str, str]:
     if not (archive / "archive.sqlite3").exists():
         return {}
     connection = sqlite3.connect(archive / "archive.sqlite3")
-    known = connection.execute("PRAGMA user_version").fetchone()[0]  # 0: killed before there was a ledger
+    known = connection.execute("PRAGMA user_version").fetchone()[
+        0
+    ]  # 0: killed before there was a ledger
     rows = connection.execute("SELECT recipient, state FROM deliveries").fetchall() if known else []
     connection.close()
     return dict(rows)
@@ -258,8 +276,12 @@ def _killed_and_run_again(folder: Path, server: SmtpServer) -> dict[str, str]:
             child.send(folder / f"k{number}", killed_after=chance.uniform(0, whole))
             left[len(_states(folder / f"k{number}"))] += 1
             child.send(folder / f"k{number}")
-    assert len(left) > len(READERS) / 2, f"the runs were not killed at enough different points: {left}"
-    ledgers = [_states(folder / name) for name in ("whole", *(f"k{number}" for number in range(KILLS)))]
+    assert len(left) > len(READERS) / 2, (
+        f"the runs were not killed at enough different points: {left}"
+    )
+    ledgers = [
+        _states(folder / name) for name in ("whole", *(f"k{number}" for number in range(KILLS)))
+    ]
     assert {len(states) for states in ledgers} == {len(READERS)}
     return {box: state for states in ledgers for box, state in states.items()}
 
@@ -281,7 +303,9 @@ def test_killed_at_any_point_nobody_gets_two_and_nobody_is_forgotten(
     _assert_each_once(states, Counter(box for box, _ in kept.taken))
 
 
-def test_postfix_too_has_one_for_each_whenever_the_sender_is_killed(mailhost: MailHost, tmp_path: Path) -> None:
+def test_postfix_too_has_one_for_each_whenever_the_sender_is_killed(
+    mailhost: MailHost, tmp_path: Path
+) -> None:
     """The same against Postfix, which goes on by itself with what it took: counted in the boxes, over IMAPS."""
     before = {reader: len(_box(mailhost, reader, 0)) for reader in READERS}
     states = _killed_and_run_again(tmp_path, _server(mailhost.submission, mailhost.ca_file))

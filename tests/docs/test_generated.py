@@ -19,4 +19,6 @@ def test_every_option_says_what_it_is_for() -> None:
     """No command, option or argument is without a word of help."""
     commands = FILES[GENERATE.parent / "reference" / "commands.md"]
     assert "None" not in commands
-    assert not [line for line in commands.splitlines() if line.startswith("- ") and line.endswith(": ")]
+    assert not [
+        line for line in commands.splitlines() if line.startswith("- ") and line.endswith(": ")
+    ]

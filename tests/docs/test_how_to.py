@@ -51,7 +51,9 @@ class Desk:
             "PATH": f"{self.folder}/.venv/bin:/usr/bin:/bin",
         }
         words = ["/bin/sh", "-c", self.here(command)]
-        return subprocess.run(words, cwd=self.folder, env=known, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            words, cwd=self.folder, env=known, capture_output=True, text=True, check=False
+        )
 
     def here(self, text: str) -> str:
         """The text with this folder for the page's."""
@@ -105,7 +107,9 @@ def test_the_units_are_systemds(tmp_path: Path) -> None:
     if shutil.which("systemd-analyze") is None:
         pytest.skip("systemd-analyze is not installed")
     here = Desk(tmp_path, 1)
-    (tmp_path / "brief.service").write_text(here.here(service).replace("User=brief", "User=root"), encoding="utf-8")
+    (tmp_path / "brief.service").write_text(
+        here.here(service).replace("User=brief", "User=root"), encoding="utf-8"
+    )
     (tmp_path / "brief.timer").write_text(timer, encoding="utf-8")
     units = [str(tmp_path / "brief.service"), str(tmp_path / "brief.timer")]
     known = {**os.environ, "SYSTEMD_UNIT_PATH": f"{tmp_path}:"}
@@ -144,7 +148,9 @@ def test_the_steps_of_ci_send_and_keep_the_ledger(server: Server, tmp_path: Path
 
 def _git(folder: Path, *words: str) -> str:
     known = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
-    done = subprocess.run(["git", *words], cwd=folder, env=known, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["git", *words], cwd=folder, env=known, capture_output=True, text=True, check=True
+    )
     return done.stdout
 
 
@@ -154,7 +160,10 @@ def test_the_settings_for_mail_are_settings(tmp_path: Path) -> None:
 
     example = re.findall(r"```toml\n(.*?)```", BY_MAIL, re.S)[0]
     (tmp_path / "briefing.toml").write_text(example, encoding="utf-8")
-    assert resolve(read_layers(tmp_path, {}, tmp_path / "none")).settings.mail.host == "smtp.example.org"
+    assert (
+        resolve(read_layers(tmp_path, {}, tmp_path / "none")).settings.mail.host
+        == "smtp.example.org"
+    )
 
 
 def test_every_state_is_explained() -> None:

@@ -80,7 +80,11 @@ def _own(folder: Path, text: str) -> Path:
 def test_the_example_works(tmp_path: Path) -> None:
     """The template of the page tells a story in short."""
     example = re.findall(r"```jinja\n(.*?)```", PAGE, re.S)[0]
-    story = render_markdown(BRIEF, _own(tmp_path, example)).split("## Lead story\n\n")[1].split("\n## ")[0]
+    story = (
+        render_markdown(BRIEF, _own(tmp_path, example))
+        .split("## Lead story\n\n")[1]
+        .split("\n## ")[0]
+    )
     lines = ["### A title", "Officials met. [\\[1\\]](#source-1)", "- Ana Prueba, tester"]
     assert [line for line in story.split("\n") if line] == lines
 

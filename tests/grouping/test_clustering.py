@@ -14,9 +14,9 @@ from briefing.grouping.average_linkage import link_clusters
 from briefing.model import CleanedArticle
 from tests.builders import clusters, taken
 
-REPORTS = tomllib.loads((Path(__file__).parents[1] / "cases" / "grouping" / "stories.toml").read_text("utf-8"))[
-    "report"
-]
+REPORTS = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "grouping" / "stories.toml").read_text("utf-8")
+)["report"]
 
 
 def _day() -> list[CleanedArticle]:
@@ -70,7 +70,9 @@ def test_language_is_no_event() -> None:
     english = [report["text"] for report in REPORTS if report["language"] == "en"]
     day = [taken(text, id=str(place), language="es") for place, text in enumerate(spanish)]
     day += [taken(text, id=f"en{place}") for place, text in enumerate(english)]
-    assert not any({"0", "1"} <= set(one.members) for one in clusters(day, profiles.load("us-mexico")))
+    assert not any(
+        {"0", "1"} <= set(one.members) for one in clusters(day, profiles.load("us-mexico"))
+    )
 
 
 def test_days_apart() -> None:
@@ -101,7 +103,9 @@ def test_empty_articles() -> None:
 def test_each_article_once(texts: list[str]) -> None:
     """Every article is a member of exactly one group, whatever its text."""
     day = [taken(text, id=str(place)) for place, text in enumerate(texts)]
-    assert sorted(member for one in clusters(day) for member in one.members) == sorted(str(n) for n in range(len(day)))
+    assert sorted(member for one in clusters(day) for member in one.members) == sorted(
+        str(n) for n in range(len(day))
+    )
 
 
 def test_average_not_single_link() -> None:

@@ -23,11 +23,17 @@ def test_age() -> None:
 
 def test_families_before_officials() -> None:
     """Four independent families outweigh any number of officials in one."""
-    assert score_importance(**{**PLAIN, "families": 4}) > score_importance(**{**PLAIN, "officials": 9})
+    assert score_importance(**{**PLAIN, "families": 4}) > score_importance(
+        **{**PLAIN, "officials": 9}
+    )
 
 
 def test_floor() -> None:
     """A lone, barely relevant article of yesterday is below the floor; a clearly relevant one is
     above.
     """
-    assert score_importance(**{**PLAIN, "relevance": 0.45, "age": 1}) < LEAST_IMPORTANCE < score_importance(**PLAIN)
+    assert (
+        score_importance(**{**PLAIN, "relevance": 0.45, "age": 1})
+        < LEAST_IMPORTANCE
+        < score_importance(**PLAIN)
+    )

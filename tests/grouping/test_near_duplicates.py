@@ -11,7 +11,9 @@ from briefing.model import CleanedArticle, Cluster
 from tests.builders import clusters, taken
 
 WORDS = [
-    first + second for first in ("ba", "ce", "di", "fo", "gu", "ka", "le") for second in ("lan", "mer", "nit", "pos")
+    first + second
+    for first in ("ba", "ce", "di", "fo", "gu", "ka", "le")
+    for second in ("lan", "mer", "nit", "pos")
 ]
 
 
@@ -23,7 +25,10 @@ def _text(seed: int, length: int = 120) -> str:
 def _edited(text: str, seed: int) -> str:
     """One word in twenty replaced, and a notice of the outlet above and below."""
     chance = random.Random(seed)
-    words = [word if chance.random() > 0.05 else f"other{chance.randrange(10**6)}" for word in text.split()]
+    words = [
+        word if chance.random() > 0.05 else f"other{chance.randrange(10**6)}"
+        for word in text.split()
+    ]
     return f"We use cookies to improve your visit, read our policy\n{' '.join(words)}\nSign up for the letter {seed}"
 
 
@@ -55,7 +60,9 @@ def test_hundred_and_fifty_copies() -> None:
     """A story of 150 edited copies among 150 other texts with the same notice is one group, and
     they stay apart.
     """
-    texts = [_edited(_text(1), seed) for seed in range(150)] + [_edited(_text(seed), seed) for seed in range(2, 152)]
+    texts = [_edited(_text(1), seed) for seed in range(150)] + [
+        _edited(_text(seed), seed) for seed in range(2, 152)
+    ]
     found = _groups(*texts)
     assert sorted(len(one.copies) for one in found)[-2:] == [0, 149]
 
@@ -64,7 +71,8 @@ def test_boilerplate_of_one_outlet() -> None:
     """Lines that one outlet prints in every article do not make copies of them."""
     notice = _text(99, 45)
     day: list[CleanedArticle] = [
-        taken(f"{notice}\n{_text(seed, 60)}", id=str(seed), url="https://www.reuters.com/x") for seed in range(4)
+        taken(f"{notice}\n{_text(seed, 60)}", id=str(seed), url="https://www.reuters.com/x")
+        for seed in range(4)
     ]
     assert all(not one.copies for one in clusters(day, profiles.load("us-mexico")))
 
@@ -85,7 +93,9 @@ def test_roundup_of_two_headlines() -> None:
         taken(_text(1), id="0", title="River falls"),
         taken(_text(2), id="1", title="Cattle cross"),
     )
-    page = taken(f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16))
+    page = taken(
+        f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16)
+    )
     assert [one.copies for one in clusters([page, first, second])] == [(("2", "0"),), ()]
 
 
@@ -95,7 +105,9 @@ def test_pieces_of_one_text() -> None:
     """
     words = _text(1).split()
     whole, parts = _text(1), (" ".join(words[:50]), " ".join(words[60:]))
-    cut = [taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)]
+    cut = [
+        taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)
+    ]
     assert dict(clusters([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {
         "0": "2",
         "1": "2",

@@ -11,7 +11,10 @@ def _found(terms: list[str], text: str, language: str = "und") -> list[str]:
     """Each term found, as the text writes it."""
     lexicon = PhraseMatcher((term, term) for term in terms)
     row = split_words(text)
-    return [" ".join(word.written for word in row[hit.first : hit.last]) for hit in lexicon.find_matches(row, language)]
+    return [
+        " ".join(word.written for word in row[hit.first : hit.last])
+        for hit in lexicon.find_matches(row, language)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def test_cases(case: dict[str, str]) -> None:
 
 def test_reasons() -> None:
     """The reasons say how often each side is named, whether in the headline, and the topic."""
-    found = _of("Mexico's farmers owe Texas water. Mexico and the U.S. met.", title="Mexico delivers water")
+    found = _of(
+        "Mexico's farmers owe Texas water. Mexico and the U.S. met.", title="Mexico delivers water"
+    )
     assert found.reasons == (
         Reason(code="side_often", values=("us", "2")),
         Reason(code="side_headline", values=("mexico", "3")),
@@ -76,9 +78,16 @@ def test_short_items() -> None:
     """Of ninety short items nearly all are judged right, and filed under the topic that they were
     written for.
     """
-    found = [_of(item["text"], title=item["headline"], language=item.get("language", "en")) for item in SHORT]
+    found = [
+        _of(item["text"], title=item["headline"], language=item.get("language", "en"))
+        for item in SHORT
+    ]
     both = sum(one.relevant and "topic" in item for one, item in zip(found, SHORT, strict=True))
-    wanted = [(one.topics[0], item["topic"]) for one, item in zip(found, SHORT, strict=True) if "topic" in item]
+    wanted = [
+        (one.topics[0], item["topic"])
+        for one, item in zip(found, SHORT, strict=True)
+        if "topic" in item
+    ]
     assert 2 * both / (len(wanted) + sum(one.relevant for one in found)) >= RIGHT
     assert sum(topic == right for topic, right in wanted) >= TOPIC * len(wanted)
 
@@ -94,7 +103,8 @@ def test_score() -> None:
     )
     assert 0.9 < many.score <= 1
     assert all(
-        one.relevant == (one.score >= 0.5) for one in (_of(item["text"], title=item["headline"]) for item in SHORT)
+        one.relevant == (one.score >= 0.5)
+        for one in (_of(item["text"], title=item["headline"]) for item in SHORT)
     )
 
 
@@ -129,7 +139,9 @@ def test_body_of_many_countries() -> None:
 
 def test_what_is_joint() -> None:
     """What belongs to both countries names both."""
-    found = _of("Farmers ask for more water from the Rio Grande.", title="Rio Grande falls to new low")
+    found = _of(
+        "Farmers ask for more water from the Rio Grande.", title="Rio Grande falls to new low"
+    )
     assert found.reasons[2] == Reason(code="joint_often", values=("2",))
     assert found.relevant
 

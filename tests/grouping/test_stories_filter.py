@@ -27,7 +27,9 @@ def test_lines_that_cannot_be_read() -> None:
     """A bad line is answered with its error, the others are answered all the same, and the exit
     status is 1.
     """
-    code, answers = _answers({"id": "a", "text": TEXT}, "{half", {"id": "c", "docs": []}, {"id": "d", "text": TEXT})
+    code, answers = _answers(
+        {"id": "a", "text": TEXT}, "{half", {"id": "c", "docs": []}, {"id": "d", "text": TEXT}
+    )
     assert code == 1
     assert ["error" in answer for answer in answers] == [False, True, True, False]
     assert answers[3]["duplicate_of"] == "a"

@@ -8,7 +8,9 @@ import pytest
 from briefing import languages
 from briefing.rendering.labels import Labels
 
-FILES = sorted(path.name for path in files(languages).joinpath("en").iterdir() if path.name.endswith(".toml"))
+FILES = sorted(
+    path.name for path in files(languages).joinpath("en").iterdir() if path.name.endswith(".toml")
+)
 
 
 def _keys(language: str, name: str) -> set[str]:
@@ -34,7 +36,9 @@ def test_an_unknown_language_has_no_words() -> None:
     assert languages.load_words("und", "labels", Labels) == Labels()
 
 
-@pytest.mark.parametrize(("tag", "code"), [("es-MX", "es"), ("EN_us", "en"), ("fr", "und"), (None, "und"), ("", "und")])
+@pytest.mark.parametrize(
+    ("tag", "code"), [("es-MX", "es"), ("EN_us", "en"), ("fr", "und"), (None, "und"), ("", "und")]
+)
 def test_the_language_of_a_tag(tag: str | None, code: str) -> None:
     """A tag's language is its first part, if it is known."""
     assert languages.base_language(tag) == code

@@ -36,7 +36,11 @@ def _codes() -> Iterator[str]:
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                given = [key.value for key in node.keywords if key.arg == "code"] if node.func.id == "Reason" else []
+                given = (
+                    [key.value for key in node.keywords if key.arg == "code"]
+                    if node.func.id == "Reason"
+                    else []
+                )
                 given += node.args[:1] if node.func.id == "refused" else []
                 yield from (one.value for one in given if isinstance(one, ast.Constant))
 
@@ -48,7 +52,10 @@ def test_every_language_words_every_code(language: str) -> None:
     words, english = _words(language), _words("en")
     assert words.keys() == english.keys()
     for code, text in words.items():
-        assert sorted(re.findall(r"\{.*?\}", text)) == sorted(re.findall(r"\{.*?\}", english[code])) or "once" in code
+        assert (
+            sorted(re.findall(r"\{.*?\}", text)) == sorted(re.findall(r"\{.*?\}", english[code]))
+            or "once" in code
+        )
     assert set(_codes()) <= words.keys()
 
 
@@ -123,4 +130,7 @@ def test_any_value_is_text(code: str, values: list[str], known: str) -> None:
     for one in (code, known):
         said = render_reason(Reason(code=one, values=tuple(values)), "es", NAMES)
         assert isinstance(said, str)
-    assert render_reason(Reason(code="copy", values=("{0:day} {because}",)), "en") == "copy of {0:day} {because}"
+    assert (
+        render_reason(Reason(code="copy", values=("{0:day} {because}",)), "en")
+        == "copy of {0:day} {because}"
+    )

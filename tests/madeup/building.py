@@ -18,14 +18,18 @@ from tests.madeup import week
 def built(folder: Path, days: Sequence[date] = week.DAYS) -> dict[date, Brief]:
     """The briefs of days, built one after the other with an archive."""
     for day in days:
-        week.write([article.printing for article in week.articles(day)], folder / "inbox" / day.isoformat())
+        week.write(
+            [article.printing for article in week.articles(day)], folder / "inbox" / day.isoformat()
+        )
     return {day: daily_build.run_build(settings(folder, day), day).brief for day in days}
 
 
 def settings(folder: Path, day: date) -> Settings:
     """How a day of the week is built."""
     inbox = folder / "inbox" / day.isoformat()
-    return Settings(sources=(str(inbox),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
+    return Settings(
+        sources=(str(inbox),), out=str(folder / "briefs"), archive=str(folder / ".briefing")
+    )
 
 
 def summary(briefs: Mapping[date, Brief]) -> Iterator[str]:

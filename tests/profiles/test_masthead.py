@@ -34,7 +34,9 @@ TEXT = (
 def test_opinion_by_the_outlets_own_path(url: str | None, genre: str) -> None:
     """An article under a path that its outlet keeps for opinion is opinion in the brief, and no other is."""
     window = Window(start=None, end=DAY, zone="UTC")
-    door = BuildContext(settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window)
+    door = BuildContext(
+        settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window
+    )
     admitted = analyze_article(replace(builders.article(TEXT, published=DAY), url=url), door)
     assert isinstance(admitted, AnalyzedArticle)
     assert admitted.cleaned.article.kind == genre

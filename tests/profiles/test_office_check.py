@@ -83,7 +83,9 @@ def test_nobody_after_the_last(tmp_path: Path) -> None:
 def test_two_holders(tmp_path: Path) -> None:
     """Two people who hold one office on a day are reported with the days they share."""
     rows = "Ada Quill,mayor,,2020-01-01,2021-03-01,\nBo Tarn,mayor,,2021-02-01,,2026-09-01\n"
-    assert _problems(tmp_path, rows) == [("two holders", "Ada Quill and Bo Tarn, 2021-02-01 to 2021-02-28")]
+    assert _problems(tmp_path, rows) == [
+        ("two holders", "Ada Quill and Bo Tarn, 2021-02-01 to 2021-02-28")
+    ]
 
 
 def test_on_leave_makes_room(tmp_path: Path) -> None:

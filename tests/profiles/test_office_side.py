@@ -12,7 +12,9 @@ from briefing.profiles.people import PrintedSpeaker
 NAME = "Ana Prueba"
 
 
-def _side(role: str, text: str = "", language: str = "en", profile: str = "us-mexico") -> str | None:
+def _side(
+    role: str, text: str = "", language: str = "en", profile: str = "us-mexico"
+) -> str | None:
     speaker = PrintedSpeaker(name=NAME, role=role, text=text, language=language)
     return find_side(speaker, load(profile))
 

@@ -28,7 +28,9 @@ def _held(row: HeldOfficeTable, gender: str = "f") -> HeldOffice:
     return person.offices[0]
 
 
-@pytest.mark.parametrize(("gender", "title"), [("f", "gobernadora de Sur"), ("m", "gobernador de Sur")])
+@pytest.mark.parametrize(
+    ("gender", "title"), [("f", "gobernadora de Sur"), ("m", "gobernador de Sur")]
+)
 def test_title_by_gender(gender: str, title: str) -> None:
     """A title is said as of a woman or a man, and one for both where a language has one."""
     held = _held({"office": "governor"}, gender)
@@ -98,7 +100,9 @@ def test_a_check_makes_a_vague_start_sure() -> None:
     assert [held.is_held_on(date(2026, month, 1)) for month in (6, 7, 8)] == [False, True, True]
 
 
-@pytest.mark.parametrize(("days", "held"), [(0, True), (180, True), (181, False), (400, False), (-200, True)])
+@pytest.mark.parametrize(
+    ("days", "held"), [(0, True), (180, True), (181, False), (400, False), (-200, True)]
+)
 def test_an_open_office_settles_for_half_a_year(days: int, held: bool) -> None:
     """An office without end is printed as held until 180 days after it was last checked."""
     as_of = date(2026, 1, 1)

@@ -95,7 +95,11 @@ def test_changes_of_office(title: str, day: str, before: str | None, after: str)
 
     def holders(when: date) -> list[str]:
         people = profiles.load("us-mexico").people
-        return [person.name for person in people if (office := person.office_on(when)) and office.title == title]
+        return [
+            person.name
+            for person in people
+            if (office := person.office_on(when)) and office.title == title
+        ]
 
     today = date.fromisoformat(day)
     assert (holders(today - timedelta(days=1)), holders(today)) == (
@@ -114,7 +118,11 @@ def test_office_without_a_day() -> None:
 def test_outlet_by_address_or_name() -> None:
     """An outlet is found by its domain, a subdomain of it, or its name; an unlike domain is not it."""
     find = profiles.load("us-mexico").outlet
-    assert find("https://jp.reuters.com/x", None) == find(None, "reuters") == find("https://www.reuters.com", None)
+    assert (
+        find("https://jp.reuters.com/x", None)
+        == find(None, "reuters")
+        == find("https://www.reuters.com", None)
+    )
     assert find(None, "reuters.com") == find(None, "Reuters")
     assert find("https://notreuters.com/x", "nobody") is None
 
@@ -219,7 +227,9 @@ def test_documented(shape: type) -> None:
 def test_the_documented_example(tmp_path: Path) -> None:
     """The example of the reference is a profile without fault, once the file it includes is there."""
     reference = REFERENCE.read_text("utf-8")
-    (tmp_path / "pair.toml").write_text(reference.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "pair.toml").write_text(
+        reference.split("```toml\n")[1].split("```")[0], encoding="utf-8"
+    )
     (tmp_path / "italy.toml").write_text(PAIR.split("[[sides]]")[0].replace('key = "x"\ntitle = "X"\n', "")
                                          + "[[sides]]" + PAIR.split("[[sides]]")[2], encoding="utf-8")  # fmt: skip
     assert [side.key for side in profiles.load(str(tmp_path / "pair.toml")).sides] == [

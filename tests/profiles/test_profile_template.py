@@ -48,8 +48,12 @@ def test_a_draft_is_usable(tmp_path: Path) -> None:
     pair = _drafted(tmp_path, "Austria", "Italy")
     both = "Austria and Italy agreed on fewer trucks. Vienna wants tolls; Italian exporters fear tariffs on trade."
     other = "Austria and France agreed on fewer trucks. Vienna wants tolls; French exporters fear tariffs on trade."
-    assert score_relevance(prepare_article(taken(both, title="Austria and Italy agree"), pair), pair).relevant
-    assert not score_relevance(prepare_article(taken(other, title="Austria and France agree"), pair), pair).relevant
+    assert score_relevance(
+        prepare_article(taken(both, title="Austria and Italy agree"), pair), pair
+    ).relevant
+    assert not score_relevance(
+        prepare_article(taken(other, title="Austria and France agree"), pair), pair
+    ).relevant
 
 
 def test_unknown_country() -> None:
@@ -68,6 +72,8 @@ def test_init_between(tmp_path: Path) -> None:
     """`init --between` writes the profile and a briefing.toml that names it, and writes over neither."""
     call = ["init", str(tmp_path), "--between", "Austria", "Italy"]
     assert CliRunner().invoke(app, call).exit_code == 0
-    assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {"profile": "austria-italy.toml"}
+    assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {
+        "profile": "austria-italy.toml"
+    }
     assert profiles.load(str(tmp_path / "austria-italy.toml")).key == "austria-italy"
     assert CliRunner().invoke(app, call).exit_code != 0

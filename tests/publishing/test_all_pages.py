@@ -36,12 +36,16 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def told(day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headline: str = "A title") -> Brief:
+def told(
+    day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headline: str = "A title"
+) -> Brief:
     """A brief of a day with one story, one quote and one source, each of its own."""
     quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"), name)
     story = builders.story((builders.excerpt(TEXT, "Officials met."),), (quote,), headline=headline)
     sha = f"{day.toordinal():064x}"[::-1]
-    made = builders.brief((story,), (builders.citation(TEXT, title=headline, outlet=outlet, text_sha256=sha),))
+    made = builders.brief(
+        (story,), (builders.citation(TEXT, title=headline, outlet=outlet, text_sha256=sha),)
+    )
     return replace(made, day=day)
 
 
@@ -68,7 +72,9 @@ def targets(path: str, text: str) -> list[tuple[str, str]]:
             page, _, anchor = link.partition("#")
             found.append(
                 (
-                    posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path,
+                    posixpath.normpath(posixpath.join(posixpath.dirname(path), page))
+                    if page
+                    else path,
                     anchor,
                 )
             )
@@ -91,7 +97,9 @@ def test_every_link_leads_to_a_page_and_an_anchor(pages: Mapping[str, str]) -> N
     for path, text in pages.items():
         for page, anchor in targets(path, text):
             assert page in pages, f"{path} links to {page}"
-            assert not anchor or f'<a id="{anchor}"></a>' in pages[page], f"{path} links to {page}#{anchor}"
+            assert not anchor or f'<a id="{anchor}"></a>' in pages[page], (
+                f"{path} links to {page}#{anchor}"
+            )
 
 
 def test_an_anchor_stands_once(pages: Mapping[str, str]) -> None:
@@ -145,14 +153,20 @@ def test_a_digest_whose_end_has_no_brief_links_to_no_month_that_is_not_there() -
     made = make_digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))
     pages = render_pages(SiteContext(build_site_index([*days, made]), "en"))
     assert "(../months/2025-01.md)" in pages["briefs/2025-W05.md"]
-    assert not [page for path, text in pages.items() for page, _ in targets(path, text) if page not in pages]
+    assert not [
+        page for path, text in pages.items() for page, _ in targets(path, text) if page not in pages
+    ]
 
 
 def test_a_person_has_every_quote_with_date_office_and_source(pages: Mapping[str, str]) -> None:
     """The page of a person names the day, the office then and the source of each quote, the latest first."""
     page = pages["people/ana-a.md"]
     assert page.index("— tester · [1 February 2025]") < page.index("— tester · [30 January 2025]")
-    assert page.count("Source: The Outlet, “A title”, 15 January 2025") == page.count("> “We agreed") == 2
+    assert (
+        page.count("Source: The Outlet, “A title”, 15 January 2025")
+        == page.count("> “We agreed")
+        == 2
+    )
 
 
 def test_the_calendar_links_the_days_with_a_brief(pages: Mapping[str, str]) -> None:
@@ -196,26 +210,39 @@ def test_hostile_names_and_headlines_stay_text(text: str) -> None:
     """Whatever a name, an outlet or a headline holds, no page has an element, a link or a path of its making."""
     made = render_pages(
         SiteContext(
-            build_site_index([told(FIRST, text, text, text), told(FIRST + timedelta(days=1), text, text, text)]),
+            build_site_index(
+                [told(FIRST, text, text, text), told(FIRST + timedelta(days=1), text, text, text)]
+            ),
             "en",
         )
     )
-    plain = render_pages(SiteContext(build_site_index([told(FIRST), told(FIRST + timedelta(days=1))]), "en"))
+    plain = render_pages(
+        SiteContext(build_site_index([told(FIRST), told(FIRST + timedelta(days=1))]), "en")
+    )
     assert len(made) == len(plain)
     for path, page in made.items():
         assert re.fullmatch(r"(?:[a-z]+/)?[a-zA-Z0-9-]+\.md", path)
         assert page.count("\n---\n") == 1
         found = html5lib.parse(built(page), namespaceHTMLElements=False).iter()
-        elements = [element for element in found if isinstance(element.tag, str)]  # a comment's is none
+        elements = [
+            element for element in found if isinstance(element.tag, str)
+        ]  # a comment's is none
         assert {element.tag.split("}")[-1] for element in elements} <= OURS
-        assert {name.split("}")[-1] for element in elements for name in element.attrib} <= ATTRIBUTES
+        assert {
+            name.split("}")[-1] for element in elements for name in element.attrib
+        } <= ATTRIBUTES
         links = [element.get("href") or "#" for element in elements if element.tag == "a"]
-        assert all(link.startswith(("..", "#", "briefs/", "topics/", "years/", "figures", "people/")) for link in links)
+        assert all(
+            link.startswith(("..", "#", "briefs/", "topics/", "years/", "figures", "people/"))
+            for link in links
+        )
 
 
 def built(page: str) -> str:
     """The page as an engine reads it: nothing sanitizes what comes out."""
-    return markdown.markdown(page.split("\n---\n", 1)[1], extensions=["tables", "md_in_html", "toc"])
+    return markdown.markdown(
+        page.split("\n---\n", 1)[1], extensions=["tables", "md_in_html", "toc"]
+    )
 
 
 def test_a_brief_of_another_language_says_so() -> None:

@@ -15,9 +15,7 @@ from briefing.publishing.engine import atomic_swap
 from tests.crashing import ended, in_child
 
 PAGES = 5
-POINTS = (
-    20  # of the steps of a swap, at which a process is killed: all of them, once, took forty seconds and told the same
-)
+POINTS = 20  # of the steps of a swap, at which a process is killed: all of them, once, took forty seconds and told the same
 IN = ("/publishing/swap.py", "/shutil.py", "/pathlib.py")  # a call in one of these files is a step
 
 
@@ -32,7 +30,11 @@ def folder(path: Path, text: str) -> Path:
 def said(site: Path) -> set[str]:
     """What the pages of a site say; nothing where one is missing."""
     pages = [site / f"{n}" / "index.html" for n in range(PAGES)]
-    return {page.read_text(encoding="utf-8") for page in pages} if all(page.is_file() for page in pages) else set()
+    return (
+        {page.read_text(encoding="utf-8") for page in pages}
+        if all(page.is_file() for page in pages)
+        else set()
+    )
 
 
 @pytest.fixture(params=["in one step", "in two steps"])
@@ -116,7 +118,9 @@ def test_what_cannot_be_written_leaves_the_old_site(
     assert said(site) == {"old"}
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are killed after a fork, which this system has not")
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="processes are killed after a fork, which this system has not"
+)
 def test_killed_anywhere(site: Path, tmp_path: Path, way: str) -> None:
     """After kill -9 at any step the old or the new site is there, whole; in two steps, once the next run has begun."""
     saved = shutil.copytree(site.parent, tmp_path / "saved")

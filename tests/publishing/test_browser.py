@@ -33,7 +33,9 @@ TABS = 40  # a link that a keyboard reaches with more is not reached
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The served site of three weeks of made-up briefs and the digest of one."""
     folder = tmp_path_factory.mktemp("browsed")
-    runpy.run_path(str(ROOT / "benchmarks" / "site" / "made_up.py"))["write"](folder / "briefs", DAYS)
+    runpy.run_path(str(ROOT / "benchmarks" / "site" / "made_up.py"))["write"](
+        folder / "briefs", DAYS
+    )
     settings = Settings(out=str(folder / "briefs"), archive="")
     digest_build.build_digest(settings, digest_build.parse_week("2025-W05"))
     site_build.build_site(settings, folder / "site", SiteOptions(), force=True)
@@ -128,7 +130,9 @@ def test_a_day_and_its_digest_lead_to_each_other(page: Page, address: str) -> No
     page.goto(f"{address}briefs/2025-01-30/")
     page.get_by_role("navigation", name="Other briefs").get_by_role("link", name="2025-W05").click()
     page.wait_for_url("**/briefs/2025-W05/")
-    page.get_by_role("navigation", name="Other briefs").get_by_role("link", name="2025-02-01").click()
+    page.get_by_role("navigation", name="Other briefs").get_by_role(
+        "link", name="2025-02-01"
+    ).click()
     page.wait_for_url("**/briefs/2025-02-01/")
     page.get_by_role("link", name="Digests", exact=True).first.click()
     page.wait_for_url("**/digests/")
@@ -140,7 +144,11 @@ def test_the_keyboard_s_way_through_a_page(page: Page) -> None:
     stops = []
     for _ in range(6):
         page.keyboard.press("Tab")
-        stops.append(page.evaluate("(e => e.textContent.trim() || e.title || e.ariaLabel)(document.activeElement)"))
+        stops.append(
+            page.evaluate(
+                "(e => e.textContent.trim() || e.title || e.ariaLabel)(document.activeElement)"
+            )
+        )
     assert stops == [
         "Skip to content",
         "United States–Mexico",
@@ -201,7 +209,9 @@ def test_a_keyboard_is_enough(page: Page) -> None:
     ["", "briefs/2025-02-04/", "briefs/2025-W05/", "people/", "figures/", "feeds/", "stories/"],
 )
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_a_page_fits_its_screen(context: BrowserContext, address: str, path: str, size: dict[str, int]) -> None:
+def test_a_page_fits_its_screen(
+    context: BrowserContext, address: str, path: str, size: dict[str, int]
+) -> None:
     """Nothing is wider than a screen of 1280 or of 380 pixels."""
     page = context.new_page()
     page.set_viewport_size({"width": size["width"], "height": size["height"]})
@@ -214,24 +224,34 @@ def test_a_page_fits_its_screen(context: BrowserContext, address: str, path: str
     ["", "briefs/2025-02-04/", "briefs/2025-W05/", "people/alba-arroyo/", "figures/", "feeds/"],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_page_has_no_serious_fault_for_anybody(chromium: Browser, address: str, path: str, scheme: str) -> None:
+def test_a_page_has_no_serious_fault_for_anybody(
+    chromium: Browser, address: str, path: str, scheme: str
+) -> None:
     """Axe finds nothing serious or critical, in either scheme: names, contrast, order, landmarks."""
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}{path}")
     found = Axe().run(page).response["violations"]
     context.close()
-    assert not [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
+    assert not [
+        (one["id"], one["nodes"][0]["html"])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_paper_has_the_text_and_nothing_to_click_on(chromium: Browser, address: str, scheme: str) -> None:
+def test_paper_has_the_text_and_nothing_to_click_on(
+    chromium: Browser, address: str, scheme: str
+) -> None:
     """In print there are no bars, tabs and neighbours; text and links show on white paper, in either scheme."""
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}briefs/2025-02-04/")
     page.emulate_media(media="print", color_scheme=scheme)
-    gone = page.evaluate(f"[...document.querySelectorAll('{BARS}')].filter(one => one.getClientRects().length).length")
+    gone = page.evaluate(
+        f"[...document.querySelectorAll('{BARS}')].filter(one => one.getClientRects().length).length"
+    )
     contrasts = page.evaluate(CONTRASTS)
     context.close()
     assert gone == 0

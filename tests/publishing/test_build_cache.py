@@ -88,7 +88,9 @@ def test_the_stamp_knows_every_library() -> None:
     """What pyproject.toml asks for at run time, and the engine, are in the stamp."""
     import tomllib
 
-    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads(
+        (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+    )["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["site"]]
     assert {one.split(">")[0].split("=")[0] for one in wanted} <= set(stamping.LIBRARIES)
 
@@ -110,9 +112,13 @@ def test_whatever_changes_the_pages_are_those_of_a_first_build(tmp_path: Path) -
     for n, briefs in enumerate(editions() * 2):
         language = "en" if n < len(editions()) else "es"
         kept = RenderCache(tmp_path / "texts", "stamp")
-        assert _texts(briefs, language, kept) == _texts(briefs, language, RenderCache()), f"edition {n}"
+        assert _texts(briefs, language, kept) == _texts(briefs, language, RenderCache()), (
+            f"edition {n}"
+        )
         kept.remove_unused()
 
 
 def _texts(briefs: Sequence[Brief], language: str, kept: RenderCache) -> Mapping[str, str]:
-    return list_site_files(SiteContext(build_site_index(briefs), language, kept=kept), SiteOptions())
+    return list_site_files(
+        SiteContext(build_site_index(briefs), language, kept=kept), SiteOptions()
+    )

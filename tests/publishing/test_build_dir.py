@@ -24,14 +24,20 @@ class Project:
         self.folder, self.site = folder, folder / "site"
         self.settings = Settings(out=str(folder / "briefs"), archive=str(folder / ".briefing"))
 
-    def build(self, edition: int, archive: str | None = None, site: str = "site") -> Mapping[str, bytes]:
+    def build(
+        self, edition: int, archive: str | None = None, site: str = "site"
+    ) -> Mapping[str, bytes]:
         """Every file of the site of an edition of the briefs."""
         briefs = self.folder / "briefs"
         shutil.rmtree(briefs, ignore_errors=True)
         briefs.mkdir()
         for brief in editions()[edition]:
             (briefs / f"{brief.name}.json").write_text(brief_to_json(brief), encoding="utf-8")
-        settings = self.settings if archive is None else self.settings.model_copy(update={"archive": archive})
+        settings = (
+            self.settings
+            if archive is None
+            else self.settings.model_copy(update={"archive": archive})
+        )
         site_build.build_site(settings, self.folder / site, SiteOptions(), force=True)
         return _files(self.folder / site)
 
@@ -51,11 +57,17 @@ def project(tmp_path: Path) -> Project:
 
 
 def _files(site: Path) -> Mapping[str, bytes]:
-    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
 
 
 def _times(site: Path) -> Mapping[str, int]:
-    return {str(path.relative_to(site)): path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(site)): path.stat().st_mtime_ns
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_a_second_build_gives_what_a_first_one_gives(project: Project) -> None:
@@ -101,7 +113,11 @@ def test_a_spoiled_cache_makes_no_wrong_page(project: Project, kind: str) -> Non
     assert project.kept(kind)
     for path in project.kept(kind):
         content = path.read_bytes()
-        path.write_bytes(content.replace(b"agreed", b"agroed").replace(b"Officials", b"Xfficials")[: len(content) // 2])
+        path.write_bytes(
+            content.replace(b"agreed", b"agroed").replace(b"Officials", b"Xfficials")[
+                : len(content) // 2
+            ]
+        )
     assert project.build(2) == project.cold(2)
 
 

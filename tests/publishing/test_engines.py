@@ -17,14 +17,18 @@ from briefing.workflow import site_build
 from briefing.workflow.publishable import find_publishable
 
 ROOT = Path(__file__).parent.parent
-LOOKED_FOR = re.compile("(not_found|absolute_links|unrecognized_links|anchors): ignore")  # what is not where it should
+LOOKED_FOR = re.compile(
+    "(not_found|absolute_links|unrecognized_links|anchors): ignore"
+)  # what is not where it should
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
 def test_another_engine_builds_it(engine: str, tmp_path: Path) -> None:
     """MkDocs and ProperDocs with Material build the same tree, every warning an error, dead links and anchors too."""
     found = find_publishable(Settings(out=str(ROOT / "briefs"), archive=""))
-    texts = site_build.list_site_files(SiteContext(build_site_index(found.briefs), "en"), SiteOptions())
+    texts = site_build.list_site_files(
+        SiteContext(build_site_index(found.briefs), "en"), SiteOptions()
+    )
     write_tree(tmp_path, {**texts, CONFIG_FILE: LOOKED_FOR.sub(r"\1: warn", texts[CONFIG_FILE])})
     command = [
         sys.executable,

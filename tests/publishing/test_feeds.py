@@ -50,7 +50,9 @@ def test_a_reader_reads_what_the_brief_says(made: Mapping[str, str], name: str) 
     """A feed reader finds no fault, and title, day, full address and whole text of each brief, the latest first."""
     read = feedparser.parse(made[f"feeds/all/{name}"].encode())
     assert not read.bozo
-    assert [entry.link for entry in read.entries] == [f"{URL}briefs/2025-0{day}/" for day in ("2-01", "1-31", "1-30")]
+    assert [entry.link for entry in read.entries] == [
+        f"{URL}briefs/2025-0{day}/" for day in ("2-01", "1-31", "1-30")
+    ]
     assert read.entries[0].title == "United States–Mexico: brief of 1 February 2025"
     assert (read.entries[0].get("published_parsed") or read.entries[0].updated_parsed)[:3] == (
         2025,
@@ -71,7 +73,10 @@ def test_json_feed_has_what_its_version_wants(made: Mapping[str, str]) -> None:
 
 def test_the_formats_agree(made: Mapping[str, str]) -> None:
     """An item has the same id, address and text in all three."""
-    read = {name: feedparser.parse(made[f"feeds/all/{name}"].encode(), sanitize_html=False).entries for name in FORMATS}
+    read = {
+        name: feedparser.parse(made[f"feeds/all/{name}"].encode(), sanitize_html=False).entries
+        for name in FORMATS
+    }
     items = json.loads(made["feed_formats/all/feed.json"])["items"]
     for name in FORMATS:
         found = [(entry.id, entry.link, entry.content[0].value) for entry in read[name]]
@@ -93,14 +98,18 @@ def test_without_an_address_feeds_are_whole_but_for_their_links() -> None:
     for name in FORMATS:
         read = feedparser.parse(made[f"feeds/all/{name}"].encode())
         assert not read.bozo
-        assert [(entry.link, entry.id[:9]) for entry in read.entries] == [("../../briefs/2025-01-30/", "urn:uuid:")]
+        assert [(entry.link, entry.id[:9]) for entry in read.entries] == [
+            ("../../briefs/2025-01-30/", "urn:uuid:")
+        ]
 
 
 def test_the_list_names_every_feed(made: Mapping[str, str]) -> None:
     """OPML has an outline for each feed, and each is there."""
     outlines = [outline.attrib for outline in fromstring(made["feeds/feeds.opml"]).iter("outline")]
     assert len(outlines) == 3
-    assert all(outline["xmlUrl"].removeprefix(URL) in made and outline["text"] for outline in outlines)
+    assert all(
+        outline["xmlUrl"].removeprefix(URL) in made and outline["text"] for outline in outlines
+    )
 
 
 def test_links_into_the_document_lead_to_its_page(made: Mapping[str, str]) -> None:
@@ -118,9 +127,14 @@ def test_hostile_text_stays_text(text: str) -> None:
         if not path.endswith(".json"):
             fromstring(content)
     for item in json.loads(made["feeds/all/feed.json"])["items"]:
-        tags = {element.tag for element in html5lib.parse(item["content_html"], namespaceHTMLElements=False).iter()}
+        tags = {
+            element.tag
+            for element in html5lib.parse(item["content_html"], namespaceHTMLElements=False).iter()
+        }
         assert tags <= OURS
-        assert not re.search(r"javascript:|onerror=\S", re.sub(r">[^<]*<", "><", item["content_html"]))
+        assert not re.search(
+            r"javascript:|onerror=\S", re.sub(r">[^<]*<", "><", item["content_html"])
+        )
 
 
 def test_digests_have_a_feed_of_their_own() -> None:
@@ -132,7 +146,12 @@ def test_digests_have_a_feed_of_their_own() -> None:
     found = {feed.folder: [item.link for item in feed.items] for feed in syndicated(frame, URL)}
     assert found["feeds/digests"] == [f"{URL}briefs/2025-01/"]
     assert found["feeds/all"] == [f"{URL}briefs/2025-01-31/"]
-    ids = {item.id for feed in syndicated(frame, URL) for item in feed.items if "topics" not in feed.folder}
+    ids = {
+        item.id
+        for feed in syndicated(frame, URL)
+        for item in feed.items
+        if "topics" not in feed.folder
+    }
     assert len(ids) == 2
 
 

@@ -10,7 +10,9 @@ from briefing.publishing.person_names import merge_names
 def person(name: str, *aliases: str, offices: tuple[str, ...] = ("Governor of Xenoria",)) -> Person:
     """Somebody whom a profile knows, with the offices as it names them."""
     held = tuple(
-        HeldOffice(label=LocalizedText((("en", title), ("es", "gobernadora de Xenoria"))), side="xenoria")
+        HeldOffice(
+            label=LocalizedText((("en", title), ("es", "gobernadora de Xenoria"))), side="xenoria"
+        )
         for title in offices
     )
     return Person(name=name, aliases=aliases, offices=held)
@@ -31,7 +33,9 @@ def test_the_profile_knows_who_it_is() -> None:
         "Marta Quiroga": {"gobernadora de Xenoria"},
         "Quiroga": {"Xenorian governor"},
     }
-    assert names(roles, MARTA) == {"Marta Quiroga": ("Marta Quiroga Salas", "Marta Quiroga", "Quiroga")}
+    assert names(roles, MARTA) == {
+        "Marta Quiroga": ("Marta Quiroga Salas", "Marta Quiroga", "Quiroga")
+    }
 
 
 def test_accents_lost_are_no_other_person() -> None:
@@ -95,7 +99,11 @@ def test_a_third_name_can_tie_two() -> None:
     assert names(roles) == {"José Díaz": ("Jose Diaz", "José Díaz", "José Diaz")}
 
 
-@given(st.dictionaries(st.text("aáAÁ. ", min_size=1, max_size=4), st.sets(st.sampled_from("xyz")), max_size=8))
+@given(
+    st.dictionaries(
+        st.text("aáAÁ. ", min_size=1, max_size=4), st.sets(st.sampled_from("xyz")), max_size=8
+    )
+)
 def test_every_name_is_somebodys_once(roles: dict[str, set[str]]) -> None:
     """Whatever is written, no name is lost, none has two persons, and a name alone is its own."""
     found = merge_names({name: frozenset(offices) for name, offices in roles.items()}, [MARTA])

@@ -59,7 +59,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def parsed(built: Path) -> Mapping[str, Element]:
     """Every page that the engine made, but the one for what is not there, by its address."""
-    pages = {path for path in built.rglob("*.html") if path.name != "404.html" and path.parent.name != "latest"}
+    pages = {
+        path
+        for path in built.rglob("*.html")
+        if path.name != "404.html" and path.parent.name != "latest"
+    }
     return {str(path.relative_to(built)): _parsed(path) for path in pages}
 
 
@@ -91,17 +95,27 @@ def test_every_link_and_anchor_resolves(built: Path, parsed: Mapping[str, Elemen
             address, anchor = urldefrag(link.get("href", ""))
             if re.match(r"[a-z]+:", address):
                 continue
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(address))) if address else name
-            target = f"{target}/index.html".removeprefix("./") if (built / target).is_dir() else target
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(address)))
+                if address
+                else name
+            )
+            target = (
+                f"{target}/index.html".removeprefix("./") if (built / target).is_dir() else target
+            )
             assert (built / target).is_file(), f"{name} links to {address}"
-            assert not anchor or anchor == "__skip" or unquote(anchor) in _ids(parsed[target]), f"{name}: #{anchor}"
+            assert not anchor or anchor == "__skip" or unquote(anchor) in _ids(parsed[target]), (
+                f"{name}: #{anchor}"
+            )
 
 
 def test_a_page_loads_nothing_from_elsewhere(parsed: Mapping[str, Element]) -> None:
     """No page names a script, style, font, image or connection of another host."""
     for name, page in parsed.items():
         found = [e.attrib[a] for e in page.iter() for a in LOADED & set(e.attrib)]
-        found += [e.get("href", "") for e in page.iter("link") if LOADING & set(e.get("rel", "").split())]
+        found += [
+            e.get("href", "") for e in page.iter("link") if LOADING & set(e.get("rel", "").split())
+        ]
         assert not [one for one in found if "//" in one], name
 
 
@@ -117,7 +131,10 @@ def test_it_says_to_search_engines_and_previews_what_it_should(
 ) -> None:
     """Every page has a title for previews, and asks to stay out of indexes where that was wanted."""
     for page in parsed.values():
-        named = {meta.get("property") or meta.get("name"): meta.get("content") for meta in page.iter("meta")}
+        named = {
+            meta.get("property") or meta.get("name"): meta.get("content")
+            for meta in page.iter("meta")
+        }
         assert named["robots"] == "noindex, nofollow"
         assert named["og:title"]
         assert named["og:description"]
@@ -126,21 +143,33 @@ def test_it_says_to_search_engines_and_previews_what_it_should(
 def test_the_sitemap_has_every_page(built: Path, parsed: Mapping[str, Element]) -> None:
     """With an address the site has a sitemap of all its pages; it is XML."""
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    addresses = {e.text for e in fromstring((built / "sitemap.xml").read_text()).iter(f"{space}loc")}
-    assert addresses == {f"https://briefs.example/us/{name.removesuffix('index.html')}" for name in parsed}
+    addresses = {
+        e.text for e in fromstring((built / "sitemap.xml").read_text()).iter(f"{space}loc")
+    }
+    assert addresses == {
+        f"https://briefs.example/us/{name.removesuffix('index.html')}" for name in parsed
+    }
 
 
 def test_search_finds_what_was_said(built: Path) -> None:
     """The engine's index has a name with its accents and the page it stands on."""
     items = json.loads((built / "search.json").read_text(encoding="utf-8"))["items"]
-    assert "people/efrain-montalvo-rueda/" in {i["location"] for i in items if "Efraín Montalvo" in i["title"]}
+    assert "people/efrain-montalvo-rueda/" in {
+        i["location"] for i in items if "Efraín Montalvo" in i["title"]
+    }
 
 
 def test_nothing_but_cited_slices_is_published(built: Path) -> None:
     """A sentence of a cited article that the brief does not print stands nowhere in the site."""
-    article = json.loads((ROOT / "samples/2025-01-16/03-alta-plains-herald.json").read_text(encoding="utf-8"))["text"]
+    article = json.loads(
+        (ROOT / "samples/2025-01-16/03-alta-plains-herald.json").read_text(encoding="utf-8")
+    )["text"]
     brief = (ROOT / "briefs" / NAME).read_text(encoding="utf-8")
-    ends = [json.dumps(line[-60:], ensure_ascii=False)[1:-1] for line in article.split("\n\n") if len(line) > 60]
+    ends = [
+        json.dumps(line[-60:], ensure_ascii=False)[1:-1]
+        for line in article.split("\n\n")
+        if len(line) > 60
+    ]
     unused = [end for end in ends if end not in brief]
     pages = "".join(path.read_text(encoding="utf-8") for path in built.rglob("*.html"))
     assert unused
@@ -242,7 +271,9 @@ def test_a_request_waits_while_the_site_is_away(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [BrokenPipeError, ConnectionResetError, ValueError])
-def test_a_browser_that_hangs_up_is_no_fault(built: Path, capsys: pytest.CaptureFixture[str], error: type) -> None:
+def test_a_browser_that_hangs_up_is_no_fault(
+    built: Path, capsys: pytest.CaptureFixture[str], error: type
+) -> None:
     """The terminal of who serves the site stays quiet when a browser breaks off, and tells of faults of ours."""
     with local_server.make_server(built, 0) as running, socket.socket() as browser:
         try:

@@ -24,7 +24,10 @@ def drawn(*days: Brief) -> tuple[SiteChart, ...]:
 
 def plain(picture: SiteChart) -> list[tuple[str | int, ...]]:
     """The rows of the table without their links."""
-    return [tuple(LINK.sub(r"\1", cell) if isinstance(cell, str) else cell for cell in row) for row in picture.rows]
+    return [
+        tuple(LINK.sub(r"\1", cell) if isinstance(cell, str) else cell for cell in row)
+        for row in picture.rows
+    ]
 
 
 def svg(drawing: str) -> Element:
@@ -90,7 +93,9 @@ def test_bars_are_as_long_as_their_numbers() -> None:
 def test_a_day_without_a_brief_has_no_bar() -> None:
     """A gap is not a zero by mistake: its bar has no height."""
     days = [(FIRST + timedelta(days=n), "a", number) for n, number in enumerate((2, None, 1))]
-    heights = [float(bar.attrib["height"]) for bar in svg(draw_columns("t", "x", days)).iter(f"{SVG}rect")]
+    heights = [
+        float(bar.attrib["height"]) for bar in svg(draw_columns("t", "x", days)).iter(f"{SVG}rect")
+    ]
     assert heights == [TALL, 0, TALL / 2]
 
 

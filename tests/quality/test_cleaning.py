@@ -58,7 +58,11 @@ def test_figures(shared: Path, name: str, figure: str, floor: float) -> None:
 def test_kinds_of_the_seeds(shared: Path) -> None:
     """Of the labelled lines of each kind in the two real inputs, nine in ten get that kind."""
     right, seen = Counter[str](), Counter[str]()
-    lines = gzip.decompress((shared / "data" / "clean_seeds.jsonl.gz").read_bytes()).decode("utf-8").splitlines()
+    lines = (
+        gzip.decompress((shared / "data" / "clean_seeds.jsonl.gz").read_bytes())
+        .decode("utf-8")
+        .splitlines()
+    )
     for row in map(json.loads, lines):
         blocks = clean_article(Article(id="a", text=row["text"])).blocks
         starts = [0, *(at + 1 for at, character in enumerate(row["text"]) if character == "\n")]
@@ -67,4 +71,8 @@ def test_kinds_of_the_seeds(shared: Path) -> None:
             name = label.split("+")[0]
             seen[name] += 1
             right[name] += first in KINDS[name]
-    assert {name: right[name] / seen[name] for name in seen if right[name] < RIGHT_OF_A_KIND * seen[name]} == {}
+    assert {
+        name: right[name] / seen[name]
+        for name in seen
+        if right[name] < RIGHT_OF_A_KIND * seen[name]
+    } == {}

@@ -37,7 +37,9 @@ def rouge(shared: Path, name: str, articles: int, *options: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "words", "articles", "floor", "margin"), FLOORS)
-def test_rouge(shared: Path, name: str, words: int, articles: int, floor: float, margin: float) -> None:
+def test_rouge(
+    shared: Path, name: str, words: int, articles: int, floor: float, margin: float
+) -> None:
     """The default method does not fall below its floor, nor near the lead."""
     found = rouge(shared, name, articles, "--words", str(words))
     lead = rouge(shared, name, articles, "--words", str(words), "--method", "lead")

@@ -12,7 +12,9 @@ TEXT = "“The bridge opens in March,” Mayor Della Orwin said on Tuesday.\n“
 
 def test_filter() -> None:
     """A line in, a line out: offsets into the line's text, the speaker's words and full name."""
-    done = CliRunner().invoke(app, ["quotes", "--jsonl", "--no-clean"], input=json.dumps({"id": "a", "text": TEXT}))
+    done = CliRunner().invoke(
+        app, ["quotes", "--jsonl", "--no-clean"], input=json.dumps({"id": "a", "text": TEXT})
+    )
     first, second = json.loads(done.stdout)["quotes"]
     assert TEXT[first["start"] : first["end"]] == first["text"] == "The bridge opens in March,"
     assert (first["speaker"], first["name"], first["role"]) == (
@@ -28,7 +30,10 @@ def test_for_a_person(tmp_path: Path) -> None:
     file = tmp_path / "bridge.txt"
     file.write_text(TEXT, encoding="utf-8")
     shown = CliRunner().invoke(app, ["quotes", "--no-clean", str(file)]).stdout
-    assert "“The bridge opens in March,”\n  — Della Orwin, Mayor\n    line 1 · high · subject and verb after" in shown
+    assert (
+        "“The bridge opens in March,”\n  — Della Orwin, Mayor\n    line 1 · high · subject and verb after"
+        in shown
+    )
     assert "\x1b" not in shown
 
 

@@ -39,7 +39,9 @@ def cases(kind: str = "") -> list[Case]:
 def _case(language: str, title: str, content: str) -> Case:
     lines = content.strip().split("\n")
     text = "\n".join(line for line in lines if not line.startswith(">"))
-    return Case(title, language, text.strip(), tuple(line[2:] for line in lines if line.startswith("> ")))
+    return Case(
+        title, language, text.strip(), tuple(line[2:] for line in lines if line.startswith("> "))
+    )
 
 
 def said(quote: Quote, text: str) -> str:
@@ -52,7 +54,11 @@ def said(quote: Quote, text: str) -> str:
 def test_every_pattern_has_a_case(language: str) -> None:
     """Each way of saying who spoke is shown by a case in each language."""
     told = [case for case in cases() if case.language == language]
-    shown = {quote.pattern for case in told for quote in extract_quotes(taken(case.text, language=language))}
+    shown = {
+        quote.pattern
+        for case in told
+        for quote in extract_quotes(taken(case.text, language=language))
+    }
     continued = {
         "line after",
         "sentence before",

@@ -11,7 +11,9 @@ from tests.builders import taken
 from tests.quoting.test_extraction import Case, cases, said
 
 
-@pytest.mark.parametrize("case", cases("reported."), ids=lambda case: f"{case.language}: {case.title}")
+@pytest.mark.parametrize(
+    "case", cases("reported."), ids=lambda case: f"{case.language}: {case.title}"
+)
 def test_case(case: Case) -> None:
     """The reporting sentences of a case come out whole with their speakers, and no others."""
     found = extract_quotes(taken(case.text, language=case.language), unmarked=True)
@@ -20,7 +22,9 @@ def test_case(case: Case) -> None:
 
 def test_only_if_asked() -> None:
     """Without the option there are only quotes."""
-    assert extract_quotes(taken("Ada Quill said that the ferry would sail before the winter.")) == ()
+    assert (
+        extract_quotes(taken("Ada Quill said that the ferry would sail before the winter.")) == ()
+    )
 
 
 def test_no_damaged_sentence() -> None:
@@ -39,4 +43,6 @@ def test_no_damaged_sentence() -> None:
 
 def test_without_a_language() -> None:
     """In a language without words nothing is reported."""
-    assert extract_quotes(taken("Ada Quill hyl tham gorm bel.", language="und"), unmarked=True) == ()
+    assert (
+        extract_quotes(taken("Ada Quill hyl tham gorm bel.", language="und"), unmarked=True) == ()
+    )

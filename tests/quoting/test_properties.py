@@ -32,7 +32,9 @@ def test_spans_slice_and_do_not_overlap(text: str) -> None:
 
 
 LABELS = st.lists(
-    st.sampled_from((*PIECES, "\nRUIZ: ", "\nQ: ", "\nA. ", "that", "I am late.", "said that we were late.")),
+    st.sampled_from(
+        (*PIECES, "\nRUIZ: ", "\nQ: ", "\nA. ", "that", "I am late.", "said that we were late.")
+    ),
     max_size=60,
 )
 
@@ -47,7 +49,9 @@ def test_what_is_unmarked_does_not_overlap_either(text: str) -> None:
         assert ends[-1] <= quote.span.start < quote.span.end <= len(text)
         ends.append(quote.span.end)
     if not any(quote.pattern == "transcript" for quote in found):
-        assert tuple(quote for quote in found if quote.kind != "paraphrase") == extract_quotes(taken(text))
+        assert tuple(quote for quote in found if quote.kind != "paraphrase") == extract_quotes(
+            taken(text)
+        )
 
 
 @given(text=TEXTS)
@@ -58,7 +62,8 @@ def test_windows_line_ends_change_nothing(text: str) -> None:
     def told(lines: str) -> list[tuple[str, str | None]]:
         article = record.read_record({"text": f"Port Alder {lines}", "language": "en"})
         return [
-            ("".join(q.span.slice(article.text).split()), q.speaker.name) for q in extract_quotes(taken(article.text))
+            ("".join(q.span.slice(article.text).split()), q.speaker.name)
+            for q in extract_quotes(taken(article.text))
         ]
 
     assert told(text.replace("\n", "\r\n")) == told(text)
@@ -92,7 +97,9 @@ HOSTILE = (
     "said Quill, and Marsh said, he said. In Ohio, ",
 )
 LENGTH = 20_000
-SECONDS = 5.0  # CPU seconds, seven times what the slowest text took; what is not linear takes longer
+SECONDS = (
+    5.0  # CPU seconds, seven times what the slowest text took; what is not linear takes longer
+)
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -7,7 +7,9 @@ from tests.builders import taken
 
 
 def _between(text: str) -> list[str]:
-    return [stretch.inner.slice(text) for stretch in quotation_spans.find_quotation_spans(taken(text))]
+    return [
+        stretch.inner.slice(text) for stretch in quotation_spans.find_quotation_spans(taken(text))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,9 @@ def test_paragraphs_that_open_again_are_one() -> None:
 
 def test_a_lost_mark_ends_with_its_paragraph() -> None:
     """A mark without a partner encloses its paragraph at most, and says that it was never closed."""
-    found = quotation_spans.find_quotation_spans(taken("She said “we are late.\nNobody answered. “Go,” he said."))
+    found = quotation_spans.find_quotation_spans(
+        taken("She said “we are late.\nNobody answered. “Go,” he said.")
+    )
     assert [(stretch.first, stretch.closed) for stretch in found] == [(0, False), (1, True)]
 
 

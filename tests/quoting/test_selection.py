@@ -31,7 +31,9 @@ def test_speakers_differ() -> None:
 def test_nothing_twice() -> None:
     """A quote inside a sentence that was selected already is not chosen."""
     cleaned = taken(TEXT)
-    chosen = select_quotes(extract_quotes(cleaned), cleaned, taken=(Span(0, TEXT.index("\n")),), limit=9)
+    chosen = select_quotes(
+        extract_quotes(cleaned), cleaned, taken=(Span(0, TEXT.index("\n")),), limit=9
+    )
     assert _words(chosen) == [
         "The ferry will sail until the bridge is open",
         "No bridge was ever built in one winter here",

@@ -10,8 +10,12 @@ from briefing.profiles import HeldOffice, LocalizedText, Person
 from briefing.quoting import extract_quotes
 from tests.builders import taken
 
-AMBASSADOR = HeldOffice(label=LocalizedText((("en", "ambassador of Sur"),)), side="sur", end=date(2025, 1, 10))
-PRESIDENT = HeldOffice(label=LocalizedText((("en", "president of Sur"),)), side="sur", start=date(2025, 1, 10))
+AMBASSADOR = HeldOffice(
+    label=LocalizedText((("en", "ambassador of Sur"),)), side="sur", end=date(2025, 1, 10)
+)
+PRESIDENT = HeldOffice(
+    label=LocalizedText((("en", "president of Sur"),)), side="sur", start=date(2025, 1, 10)
+)
 QUILL = Person(name="Ada Quill", aliases=("Quill",), gender="f", offices=(AMBASSADOR, PRESIDENT))
 
 
@@ -35,7 +39,9 @@ def test_office_on_the_day(day: date | None, role: str | None) -> None:
 
 def test_printed_role_wins() -> None:
     """An office printed in the article stands before the profile's."""
-    told = _speaker("“No, not today,” chief negotiator Ada Quill said.", published=date(2025, 1, 12))
+    told = _speaker(
+        "“No, not today,” chief negotiator Ada Quill said.", published=date(2025, 1, 12)
+    )
     assert told == ("Ada Quill", "chief negotiator", "sur")
 
 

@@ -37,7 +37,9 @@ PARAGRAPHS = (
         "nobody in the valley counts the peppers",
         "a farmer needs water for peppers and for onions before the first week of june",
     ),
-    ("the gates of the dam close again when every farmer in the valley has a fair share of the water of the river",),
+    (
+        "the gates of the dam close again when every farmer in the valley has a fair share of the water of the river",
+    ),
 )
 
 
@@ -46,14 +48,20 @@ class Words:
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words as sumy takes them."""
-        return tuple(word for word in NLTKWordTokenizer().tokenize(sentence) if Tokenizer._is_word(word))
+        return tuple(
+            word for word in NLTKWordTokenizer().tokenize(sentence) if Tokenizer._is_word(word)
+        )
 
 
 def document(headline: str = "") -> ObjectDocumentModel:
     """The paragraphs above as a sumy document; a headline stands in the first paragraph."""
     heading = [Sentence(headline, Words(), is_heading=True)] if headline else []
-    paragraphs = [[Sentence(sentence, Words()) for sentence in paragraph] for paragraph in PARAGRAPHS]
-    return ObjectDocumentModel([Paragraph(heading + paragraphs[0]), *map(Paragraph, paragraphs[1:])])
+    paragraphs = [
+        [Sentence(sentence, Words()) for sentence in paragraph] for paragraph in PARAGRAPHS
+    ]
+    return ObjectDocumentModel(
+        [Paragraph(heading + paragraphs[0]), *map(Paragraph, paragraphs[1:])]
+    )
 
 
 @pytest.mark.parametrize("theirs", THEIRS, ids=lambda theirs: theirs.__name__)
@@ -71,13 +79,18 @@ def test_same_sentences(theirs: type, count: int | str, stop_words: list[str]) -
     assert one == other
 
 
-@pytest.mark.parametrize("weights", [{}, {"key_weight": 1}, {"location_weight": 0}, {"title_weight": 0}])
+@pytest.mark.parametrize(
+    "weights", [{}, {"key_weight": 1}, {"location_weight": 0}, {"title_weight": 0}]
+)
 @pytest.mark.parametrize("headline", ["", HEADLINE])
 def test_edmundson(weights: dict[str, float], headline: str) -> None:
     """Edmundson counts bonus, stigma and headline words and the place as sumy's does, whatever its
     weights.
     """
-    summarizers = [one(Stemmer("english"), **weights) for one in (EdmundsonSummarizer, for_sumy.EdmundsonSummarizer)]
+    summarizers = [
+        one(Stemmer("english"), **weights)
+        for one in (EdmundsonSummarizer, for_sumy.EdmundsonSummarizer)
+    ]
     for summarizer in summarizers:
         summarizer.bonus_words, summarizer.stigma_words = ["water", "farmers", "dam"], ["nobody"]
         summarizer.null_words = STOP_WORDS
@@ -88,7 +101,9 @@ def test_edmundson(weights: dict[str, float], headline: str) -> None:
 
 def test_options() -> None:
     """An option has sumy's name and the same effect."""
-    summarizers = [one(Stemmer("english")) for one in (TextRankSummarizer, for_sumy.TextRankSummarizer)]
+    summarizers = [
+        one(Stemmer("english")) for one in (TextRankSummarizer, for_sumy.TextRankSummarizer)
+    ]
     for summarizer in summarizers:
         summarizer.damping, summarizer.epsilon = 0.3, 1e-9
     one, other = (summarizer(document(), 2) for summarizer in summarizers)

@@ -25,7 +25,9 @@ def terms(sentences: list[list[int]]) -> SparseCounts:
 def test_counts(sentences: list[list[int]]) -> None:
     """Each word of each sentence is counted."""
     counted = terms(sentences)
-    assert counted.per_sentence(counted.counts).tolist() == [len(sentence) for sentence in sentences]
+    assert counted.per_sentence(counted.counts).tolist() == [
+        len(sentence) for sentence in sentences
+    ]
     assert counted.terms == len({word for sentence in sentences for word in sentence})
 
 
@@ -46,7 +48,11 @@ def test_the_default_costs_what_the_text_is_long() -> None:
     """20,000 sentences are summarized in seconds: the default makes no table of all pairs of
     sentences.
     """
-    long = document(" ".join(f"The bridge number {number % 977} opens on day {number}." for number in range(20_000)))
+    long = document(
+        " ".join(
+            f"The bridge number {number % 977} opens on day {number}." for number in range(20_000)
+        )
+    )
     began = process_time()
     assert summarize([long])
     assert process_time() - began < 10

@@ -71,16 +71,18 @@ def test_the_budget_is_met_within_half_a_sentence(words: int) -> None:
 
 def test_damaged_sentences_are_never_chosen() -> None:
     """A sentence that lost words is not quoted, however well it scores."""
-    text = (
-        "The governor opened the new bridge with on Monday morning.\nThe mayor of the town stayed at home with a cold."
-    )
+    text = "The governor opened the new bridge with on Monday morning.\nThe mayor of the town stayed at home with a cold."
     article = Article(id="a", text=text, language="en")
     blocks = tuple(
         Block(span=Span(*span), kind="body", keep=True, reason="test")
         for span in ((0, text.index("\n")), (text.index("\n") + 1, len(text)))
     )
-    cleaned = CleanedArticle(article=article, blocks=blocks, damage=(Damage(span=Span(37, 40), kind="lost words"),))
-    assert chosen([ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned))]) == [text.split("\n")[1]]
+    cleaned = CleanedArticle(
+        article=article, blocks=blocks, damage=(Damage(span=Span(37, 40), kind="lost words"),)
+    )
+    assert chosen([ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned))]) == [
+        text.split("\n")[1]
+    ]
 
 
 def test_a_cluster_is_summarized_as_one() -> None:

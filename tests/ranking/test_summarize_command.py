@@ -23,7 +23,9 @@ def run(*arguments: str, lines: str = "") -> str:
 def test_filter() -> None:
     """A line in, a line out: offsets and words of the line's own text, and a score."""
     line = json.dumps({"id": "a", "lang": "en", "text": TEXT})
-    (answer,) = json.loads(run("--jsonl", "--no-clean", "--sentences", "1", lines=line))["sentences"]
+    (answer,) = json.loads(run("--jsonl", "--no-clean", "--sentences", "1", lines=line))[
+        "sentences"
+    ]
     assert TEXT[answer["start"] : answer["end"]] == answer["text"] == TEXT.split("\n")[0]
     assert answer["score"] > 0
 
@@ -31,14 +33,18 @@ def test_filter() -> None:
 def test_filter_of_a_cluster() -> None:
     """Offsets of a cluster are into the text of the document that is named."""
     docs = [{"text": "Nothing to see."}, {"text": TEXT}]
-    answers = json.loads(run("--jsonl", "--no-clean", lines=json.dumps({"id": "a", "docs": docs})))["sentences"]
+    answers = json.loads(run("--jsonl", "--no-clean", lines=json.dumps({"id": "a", "docs": docs})))[
+        "sentences"
+    ]
     assert [answer["doc"] for answer in answers] == [1] * len(answers)
     assert all(TEXT[answer["start"] : answer["end"]] == answer["text"] for answer in answers)
 
 
 def test_an_unreadable_document_is_an_error() -> None:
     """A document without text makes its line an error; the next line is answered."""
-    lines = '{"id": "a", "docs": [{"title": "x"}]}\n{"id": "b", "text": "The bridge opens in March."}'
+    lines = (
+        '{"id": "a", "docs": [{"title": "x"}]}\n{"id": "b", "text": "The bridge opens in March."}'
+    )
     done = CliRunner().invoke(app, ["summarize", "--jsonl", "--no-clean"], input=lines)
     first, second = map(json.loads, done.stdout.splitlines())
     assert done.exit_code == 1

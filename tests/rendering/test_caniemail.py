@@ -14,7 +14,9 @@ from briefing.rendering.email import MailLinks, render_email
 
 HERE = Path(__file__).parent / "caniemail"
 BRIEF = Path(__file__).parent.parent / "briefs" / "2025-01-16.json"
-ALLOWED: dict[str, dict[str, str]] = tomllib.loads((HERE / "allowed.toml").read_text(encoding="utf-8"))
+ALLOWED: dict[str, dict[str, str]] = tomllib.loads(
+    (HERE / "allowed.toml").read_text(encoding="utf-8")
+)
 SHORTEST = 20  # characters: less explains nothing
 
 
@@ -34,7 +36,9 @@ def found() -> dict[str, dict[str, list[str]]]:
         if os.environ.get("CI"):
             pytest.fail(lacking)
         pytest.skip(f"the mail is not checked with caniemail: {lacking}")
-    around = MailLinks(page="https://briefs.example/2025-01-16.html", unsubscribe="https://briefs.example/leave")
+    around = MailLinks(
+        page="https://briefs.example/2025-01-16.html", unsubscribe="https://briefs.example/leave"
+    )
     made = render_email(brief_from_json(BRIEF.read_text(encoding="utf-8")), around, charts=True)
     done = subprocess.run(
         ["node", str(HERE / "check.mjs")],
@@ -48,10 +52,14 @@ def found() -> dict[str, dict[str, list[str]]]:
 
 
 @pytest.mark.parametrize("kind", ["missing", "partial"])
-def test_what_some_program_does_not_support_is_known(found: dict[str, dict[str, list[str]]], kind: str) -> None:
+def test_what_some_program_does_not_support_is_known(
+    found: dict[str, dict[str, list[str]]], kind: str
+) -> None:
     """Every such feature is on the list, and none is on the list that the mail no longer uses."""
     new = {title: where for title, where in found[kind].items() if title not in ALLOWED[kind]}
-    assert not new, "find another way, or add it to tests/caniemail/allowed.toml with the reason why it does no harm"
+    assert not new, (
+        "find another way, or add it to tests/caniemail/allowed.toml with the reason why it does no harm"
+    )
     assert not ALLOWED[kind].keys() - found[kind].keys()
 
 

@@ -20,7 +20,9 @@ def _brief(**fields: object) -> Brief:
     quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"))
     told = builders.story((builders.excerpt(TEXT, SAID),), (quote,))
     passages = (builders.excerpt(TEXT, TEXT[:78]), builders.excerpt(TEXT, TEXT[11:]))
-    return builders.brief((told,), (builders.citation(TEXT, **{"url": URL, **fields}),), contexts=passages)
+    return builders.brief(
+        (told,), (builders.citation(TEXT, **{"url": URL, **fields}),), contexts=passages
+    )
 
 
 def _tree(brief: Brief) -> Element:
@@ -67,7 +69,10 @@ def test_a_paraphrase_is_cited_as_its_sources_sentence() -> None:
 def test_without_an_address_the_file_is_named() -> None:
     """A source that has no address is cited by its headline and its file, an undated one as undated."""
     cited = _of_class(_tree(_brief(url=None, published=None, outlet=None)), "whole")[0]
-    assert cited == "“Officials of both sides met.” — outlet not named, “A title”, date not established, a1.txt"
+    assert (
+        cited
+        == "“Officials of both sides met.” — outlet not named, “A title”, date not established, a1.txt"
+    )
 
 
 def test_a_sentence_with_a_quote_in_it_gets_no_marks() -> None:
@@ -93,7 +98,9 @@ def test_mail_and_document_do_without(what: str) -> None:
     """What stands around a slice is the page's alone: mails stay small, and the Markdown stays readable."""
     brief = _brief()
     made = (
-        render_markdown(brief) if what == "document" else render_email(brief, MailLinks(page="https://p.example/")).html
+        render_markdown(brief)
+        if what == "document"
+        else render_email(brief, MailLinks(page="https://p.example/")).html
     )
     assert "It rained." not in made
     assert not re.search("popover|<button", made)

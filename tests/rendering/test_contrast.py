@@ -11,7 +11,10 @@ LEAST = 4.5
 
 
 def _schemes() -> list[dict[str, str]]:
-    return [dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{([^}]*)\}", PAGE)[:2]]
+    return [
+        dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", block))
+        for block in re.findall(r":root \{([^}]*)\}", PAGE)[:2]
+    ]
 
 
 def _luminance(colour: str) -> float:

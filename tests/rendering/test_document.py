@@ -44,7 +44,9 @@ def test_a_brief_has_its_parts_in_order() -> None:
 def test_front_matter_is_portable() -> None:
     """The document begins with YAML front matter with an unquoted ISO date and a quoted slug."""
     head = render_markdown(_brief()).split("\n---\n")[0]
-    assert head.startswith('---\ntitle: "United States–Mexico: brief of 16 January 2025"\ndate: 2025-01-16\n')
+    assert head.startswith(
+        '---\ntitle: "United States–Mexico: brief of 16 January 2025"\ndate: 2025-01-16\n'
+    )
     assert 'slug: "2025-01-16"' in head
 
 
@@ -73,7 +75,9 @@ def test_a_story_without_room_is_named_by_its_headline() -> None:
 
 def test_an_empty_day_says_so() -> None:
     """A brief without stories is one sentence and what was left out, with the reason."""
-    entry = LedgerEntry(article_id="x.txt", origin="x.txt", outcome="left out", reason="about something else")
+    entry = LedgerEntry(
+        article_id="x.txt", origin="x.txt", outcome="left out", reason="about something else"
+    )
     document = render_markdown(builders.brief((), (), ledger=(entry,)))
     assert "There is nothing to report." in document
     assert "- x.txt: about something else" in document
@@ -93,7 +97,9 @@ def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
         builders.excerpt(TEXT, "Ana Prueba said."),
     )
     told = builders.story(sentences, headline=None)
-    document = render_markdown(builders.brief((told,), (builders.citation(TEXT, title=None),), bottom_line=()))
+    document = render_markdown(
+        builders.brief((told,), (builders.citation(TEXT, title=None),), bottom_line=())
+    )
     assert "### Officials met.\n" in document
     assert "· no headline in the source* [\\[1\\]](#source-1)\n" in document
     assert document.count("Officials met.") == 1
@@ -141,12 +147,17 @@ def test_a_copy_is_a_short_line() -> None:
     told = builders.story((builders.excerpt(TEXT, "Officials met."),), copies=(2,))
     copied = builders.citation(TEXT, 2, outlet="The Other", url="https://other.example/a")
     document = render_markdown(builders.brief((told,), (builders.citation(TEXT), copied)))
-    assert "</a>The Other, 15 January 2025, copy of 1, [other.example](https://other.example/a)\n" in document
+    assert (
+        "</a>The Other, 15 January 2025, copy of 1, [other.example](https://other.example/a)\n"
+        in document
+    )
 
 
 def test_problems_are_shown() -> None:
     """What the reader must know of the sources stands at the end."""
-    assert "- a.txt: it is empty" in render_markdown(_brief(problems=(Problem(where="a.txt", what="it is empty"),)))
+    assert "- a.txt: it is empty" in render_markdown(
+        _brief(problems=(Problem(where="a.txt", what="it is empty"),))
+    )
 
 
 def test_what_is_true_of_several_sources_is_said_once() -> None:
@@ -157,7 +168,10 @@ def test_what_is_true_of_several_sources_is_said_once() -> None:
 
 def _left_out(number: int, language: str = "en") -> str:
     why = Reason(code="not_about", because=(Reason(code="side_once", values=("mx",)),))
-    entries = [LedgerEntry(article_id=f"x{n}", origin="x", outcome="left out", reason=why) for n in range(number)]
+    entries = [
+        LedgerEntry(article_id=f"x{n}", origin="x", outcome="left out", reason=why)
+        for n in range(number)
+    ]
     last = LedgerEntry(article_id="y", origin="y", outcome="left out", reason="too loud")
     return render_markdown(_brief(ledger=(*entries, last), language=language))
 
@@ -179,7 +193,10 @@ def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:
 def test_nothing_scraped_acts_in_the_page(vector: str) -> None:
     """A hostile headline, sentence, outlet or title is text in the page: no tag, attribute or address of its own."""
     plain, hostile = _brief(), _brief(" ".join(vector.split()))
-    trees = [html5lib.parse(render_html(brief), namespaceHTMLElements=False) for brief in (plain, hostile)]
+    trees = [
+        html5lib.parse(render_html(brief), namespaceHTMLElements=False)
+        for brief in (plain, hostile)
+    ]
     tags = [sorted(node.tag for node in tree.iter() if isinstance(node.tag, str)) for tree in trees]
     assert tags[0] == tags[1]
     names = {name for node in trees[1].iter() for name in node.attrib}
@@ -200,7 +217,9 @@ def test_the_page_has_the_document_and_no_more() -> None:
     brief = _brief()
     tree = html5lib.parse(render_html(brief), namespaceHTMLElements=False)
     headings = ["".join(node.itertext()) for node in tree.iter() if node.tag in ("h1", "h2", "h3")]
-    assert headings == [line.replace("\\", "") for line in re.findall(r"^#+ (.*)", render_markdown(brief), re.M)]
+    assert headings == [
+        line.replace("\\", "") for line in re.findall(r"^#+ (.*)", render_markdown(brief), re.M)
+    ]
 
 
 def test_a_broken_template_is_one_line(tmp_path: Path) -> None:

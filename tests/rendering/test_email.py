@@ -18,7 +18,9 @@ from briefing.rendering.topic_bars import COLOUR, HEIGHT, PIXEL_RATIO
 from tests import builders
 
 TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
-HERE = MailLinks(page="https://briefs.example/2025-01-16.html", unsubscribe="https://briefs.example/leave?who=1")
+HERE = MailLinks(
+    page="https://briefs.example/2025-01-16.html", unsubscribe="https://briefs.example/leave?who=1"
+)
 # What Gmail, Outlook, Apple Mail and Yahoo all show or drop without harm: caniemail.com, of 2025.
 KNOWN_CSS = {
     "background-color", "border-left", "border-top", "color", "display", "font-family", "font-size", "font-style",
@@ -31,7 +33,9 @@ def _brief(stories: int = 1, url: str = "https://outlet.example/a", **fields: ob
     quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"))
     known = {"headline": "Officials met", **fields}
     told = [
-        builders.story((builders.excerpt(TEXT, "Officials met."),), (quote,), **{**known, "key": str(n)})
+        builders.story(
+            (builders.excerpt(TEXT, "Officials met."),), (quote,), **{**known, "key": str(n)}
+        )
         for n in range(stories)
     ]
     return builders.brief(tuple(told), (builders.citation(TEXT, url=url),))
@@ -46,7 +50,9 @@ def test_the_mail_is_the_document() -> None:
     """Every heading of the document stands in the HTML once, in order, and every line of it in the text."""
     brief = _brief()
     made = render_email(brief, HERE)
-    wanted = [line.replace("\\", "") for line in re.findall(r"^#+ (.*)", render_markdown(brief), re.M)]
+    wanted = [
+        line.replace("\\", "") for line in re.findall(r"^#+ (.*)", render_markdown(brief), re.M)
+    ]
     assert _headings(made.html) == wanted
     assert [line for line in made.text.splitlines() if line in wanted] == wanted
 
@@ -72,7 +78,11 @@ def test_styles_stand_at_each_element() -> None:
 def test_only_css_that_mail_programs_know_is_used() -> None:
     """Every property at an element is in the list of those that the big mail programs show."""
     html = render_email(_mixed(), HERE, charts=True).html
-    used = {rule.split(":")[0].strip() for style in re.findall(r'style="([^"]*)"', html) for rule in style.split(";")}
+    used = {
+        rule.split(":")[0].strip()
+        for style in re.findall(r'style="([^"]*)"', html)
+        for rule in style.split(";")
+    }
     assert used - {""} <= KNOWN_CSS
 
 
@@ -97,15 +107,25 @@ def test_every_colour_has_a_dark_twin() -> None:
 
 def _luminance(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize(
     ("ink", "paper"),
     [
-        *[(ink, paper) for ink in ("#1b1f24", "#57606a", "#0b5a8f") for paper in ("#fffdf9", "#f4f1ea")],
-        *[(ink, paper) for ink in ("#e6e3dc", "#a8a69f", "#7cc0ee") for paper in ("#16181b", "#1f2226")],
+        *[
+            (ink, paper)
+            for ink in ("#1b1f24", "#57606a", "#0b5a8f")
+            for paper in ("#fffdf9", "#f4f1ea")
+        ],
+        *[
+            (ink, paper)
+            for ink in ("#e6e3dc", "#a8a69f", "#7cc0ee")
+            for paper in ("#16181b", "#1f2226")
+        ],
     ],
 )
 def test_contrast_is_enough_in_both_schemes(ink: str, paper: str) -> None:
@@ -119,7 +139,9 @@ def test_contrast_is_enough_in_both_schemes(ink: str, paper: str) -> None:
 
 def test_the_mail_loads_nothing() -> None:
     """No picture, script, font or style comes from elsewhere: opening a mail tells nobody."""
-    assert not re.search(r"<(script|link|img|iframe)\b|@import|url\(", render_email(_brief(), HERE).html)
+    assert not re.search(
+        r"<(script|link|img|iframe)\b|@import|url\(", render_email(_brief(), HERE).html
+    )
 
 
 def test_the_bottom_line_is_the_preview() -> None:
@@ -157,7 +179,9 @@ def test_one_endless_sentence_does_not_make_a_mail_too_long() -> None:
     """A sentence longer than a mail may be leaves a mail that says where it is."""
     words = "word " * 40_000
     told = builders.story((builders.excerpt(words, words),))
-    made = render_email(builders.brief((told,), (builders.citation(words),), bottom_line=()), MailLinks())
+    made = render_email(
+        builders.brief((told,), (builders.citation(words),), bottom_line=()), MailLinks()
+    )
     assert len(made.html.encode()) <= MAX_HTML_BYTES
     assert made.attachments[0].text.count("word") >= 40_000
 
@@ -165,7 +189,9 @@ def test_one_endless_sentence_does_not_make_a_mail_too_long() -> None:
 def test_a_link_within_the_document_leads_to_the_page() -> None:
     """The place of a source in the list is on the page; without a page there is no dead link."""
     brief = _brief(url="")
-    assert 'href="https://briefs.example/2025-01-16.html#source-1"' in render_email(brief, HERE).html
+    assert (
+        'href="https://briefs.example/2025-01-16.html#source-1"' in render_email(brief, HERE).html
+    )
     assert "#source" not in render_email(brief, MailLinks()).html
 
 
@@ -175,7 +201,10 @@ def test_the_subject_sorts_and_names_the_lead() -> None:
     assert make_subject(brief) == "[Brief] United States–Mexico, 2025-01-16: Officials met"
     short = replace(brief, relationship=replace(brief.relationship, short="US–Mexico"))
     assert make_subject(short) == "[Brief] US–Mexico, 2025-01-16: Officials met"
-    assert make_subject(replace(short, language="es")) == "[Informe] US–Mexico, 2025-01-16: Officials met"
+    assert (
+        make_subject(replace(short, language="es"))
+        == "[Informe] US–Mexico, 2025-01-16: Officials met"
+    )
 
 
 def test_a_digest_is_called_by_its_week() -> None:
@@ -185,7 +214,9 @@ def test_a_digest_is_called_by_its_week() -> None:
     assert render_email(digest, MailLinks()).attachments[0].name == "2025-W03.txt"
 
 
-@pytest.mark.parametrize("brief", [_brief(headline=None), _brief(kind="opinion"), builders.brief((), ())])
+@pytest.mark.parametrize(
+    "brief", [_brief(headline=None), _brief(kind="opinion"), builders.brief((), ())]
+)
 def test_without_a_lead_headline_the_subject_has_none(brief: Brief) -> None:
     """A lead without a headline, a day of opinion only, and an empty day: pair and day."""
     assert make_subject(brief) == "[Brief] United States–Mexico, 2025-01-16"
@@ -208,7 +239,9 @@ def _mixed() -> Brief:
         water,
         replace(told[4], kind="opinion", topic="energy"),
     )
-    return replace(_brief(), stories=stories, topics=(("trade", "Trade"), ("water", "Water & rivers")))
+    return replace(
+        _brief(), stories=stories, topics=(("trade", "Trade"), ("water", "Water & rivers"))
+    )
 
 
 def test_charts_say_in_words_what_they_show() -> None:
@@ -266,7 +299,9 @@ def test_without_the_package_charts_are_wrong_use(monkeypatch: pytest.MonkeyPatc
 def test_templates_of_ones_own_are_used(tmp_path: Path) -> None:
     """Both frames can be replaced by name."""
     (tmp_path / "email.txt.j2").write_text("TEXT {{ document }}", encoding="utf-8")
-    (tmp_path / "email.html.j2").write_text("<style>p { color: red }</style><p>{{ body }}</p>", encoding="utf-8")
+    (tmp_path / "email.html.j2").write_text(
+        "<style>p { color: red }</style><p>{{ body }}</p>", encoding="utf-8"
+    )
     made = render_email(_brief(), HERE, tmp_path)
     assert made.text.startswith("TEXT United States")
     assert '<p style="color: red;"' in made.html

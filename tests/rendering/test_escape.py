@@ -90,7 +90,10 @@ def test_a_long_sentence_is_found_by_its_edges() -> None:
     link = escape.text_fragment_url(
         "https://x.example/a#top", "One two three four five-six seven eight nine ten, eleven."
     )
-    assert link == "https://x.example/a#:~:text=One%20two%20three%20four,eight%20nine%20ten%2C%20eleven."
+    assert (
+        link
+        == "https://x.example/a#:~:text=One%20two%20three%20four,eight%20nine%20ten%2C%20eleven."
+    )
 
 
 @given(st.text())

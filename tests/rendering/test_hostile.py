@@ -24,7 +24,9 @@ GROUPS = [VECTORS[start : start + AT_ONCE] for start in range(0, len(VECTORS), A
 FRAMES: dict[str, Callable[[Brief], str]] = {
     "page": render_html,
     "mail": lambda brief: (
-        render_email(brief, MailLinks(page="https://p.example/", unsubscribe="https://u.example/")).html
+        render_email(
+            brief, MailLinks(page="https://p.example/", unsubscribe="https://u.example/")
+        ).html
     ),
     "document": lambda brief: library.markdown(
         render_markdown(brief).split("\n---\n", 1)[-1], extensions=["toc", "tables"]
@@ -46,7 +48,9 @@ def _brief(vectors: list[str], addresses: list[str]) -> Brief:
         stories.append(builders.story(told, (said,), **fields))
         known = {"title": vector, "outlet": vector, "author": vector, "url": address}
         citations.append(builders.citation(vector, number, **known))
-    whole = tuple(builders.excerpt(vector, vector, number) for number, vector in enumerate(vectors, start=1))
+    whole = tuple(
+        builders.excerpt(vector, vector, number) for number, vector in enumerate(vectors, start=1)
+    )
     lists = {
         "figures": tuple(Figure(figure=one, sentence=one) for one in whole),
         "watch": tuple(Watch(day=date(2025, 2, 3), words=one, sentence=one) for one in whole),

@@ -27,21 +27,28 @@ FOREIGN = {
 
 
 def _brief(language: str = "es", **fields: object) -> Brief:
-    spoken = builders.quotation(builders.excerpt(TEXT, "Habrá agua para todos"), role="directora", role_printed=True)
+    spoken = builders.quotation(
+        builders.excerpt(TEXT, "Habrá agua para todos"), role="directora", role_printed=True
+    )
     sentence, cost = (
-        builders.excerpt(TEXT, words) for words in (FOREIGN["a sentence"], FOREIGN["a figure's sentence"])
+        builders.excerpt(TEXT, words)
+        for words in (FOREIGN["a sentence"], FOREIGN["a figure's sentence"])
     )
     told = builders.story((sentence,), (spoken,), headline="Habrá agua")
     named = builders.story((), headline="Habrá agua", told="headline", key="t")
     figure = Figure(figure=builders.excerpt(TEXT, FOREIGN["a figure"]), sentence=cost)
     watch = Watch(day=date(2025, 2, 3), words=sentence, sentence=sentence)
     source = builders.citation(TEXT, title="Habrá agua", language=language)
-    return builders.brief((told, named), (source,), figures=(figure,), watch=(watch,), voices=(spoken,), **fields)
+    return builders.brief(
+        (told, named), (source,), figures=(figure,), watch=(watch,), voices=(spoken,), **fields
+    )
 
 
 def _marked(page: str) -> list[tuple[str | None, str]]:
     tree = html5lib.parse(page, namespaceHTMLElements=False)
-    return [(node.get("lang"), "".join(node.itertext())) for node in tree.iter() if node.tag == "span"]
+    return [
+        (node.get("lang"), "".join(node.itertext())) for node in tree.iter() if node.tag == "span"
+    ]
 
 
 @pytest.mark.parametrize("frame", ["page", "mail"])
@@ -70,9 +77,13 @@ def test_what_is_not_foreign_is_bare(language: str) -> None:
 def test_what_is_ours_is_not_foreign() -> None:
     """The editor's headline, an office that the profile names, and the words for a missing headline are the brief's."""
     brief = _brief()
-    own = replace(brief.stories[0], retitled="Water", quotes=(replace(brief.voices[0], role_printed=False),))
+    own = replace(
+        brief.stories[0], retitled="Water", quotes=(replace(brief.voices[0], role_printed=False),)
+    )
     untitled = replace(brief.stories[0], headline=None, key="u", sentences=(), quotes=())
-    marked = [text for _, text in _marked(render_html(replace(brief, stories=(own, untitled), voices=())))]
+    marked = [
+        text for _, text in _marked(render_html(replace(brief, stories=(own, untitled), voices=())))
+    ]
     assert not {"Water", "directora", "(no headline in the source)"} & set(marked)
 
 

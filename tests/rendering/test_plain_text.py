@@ -34,6 +34,8 @@ def test_html_as_text(name: str) -> None:
 
 def test_lines_are_short() -> None:
     """Long paragraphs are wrapped within 72 characters, items with a hanging indent."""
-    lines = plain_text.html_to_text(f"<p>{'word ' * 100}</p><ul><li>{'word ' * 50}</li></ul>").splitlines()
+    lines = plain_text.html_to_text(
+        f"<p>{'word ' * 100}</p><ul><li>{'word ' * 50}</li></ul>"
+    ).splitlines()
     assert max(map(len, lines)) <= plain_text.LINE_WIDTH
     assert [line[:2] for line in lines[-4:]] == ["- ", "  ", "  ", "  "]

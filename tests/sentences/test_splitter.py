@@ -19,7 +19,11 @@ GLUED = {"An agency alone, glued"}  # its sentences stand in the text without a 
 def cases() -> list[tuple[str, str, list[str]]]:
     """A title, then one sentence a line; the text is the sentences with a space between them."""
     texts = ((path.stem, path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.txt")))
-    parts = ((language, case.split("\n")) for language, text in texts for case in text.strip().split("\n\n"))
+    parts = (
+        (language, case.split("\n"))
+        for language, text in texts
+        for case in text.strip().split("\n\n")
+    )
     return [(language, lines[0], lines[1:]) for language, lines in parts]
 
 
@@ -76,8 +80,12 @@ def test_split_numbers_sentences() -> None:
         for block, kind in zip(lines, kinds, strict=True)
     )
     damage = (Damage(span=Span(10, 11), kind="lost words"),)
-    cleaned = CleanedArticle(article=Article(id="a", text=text, language="en"), blocks=blocks, damage=damage)
-    found = [(s.index, s.paragraph, s.span.slice(text), s.damaged) for s in split_sentences(cleaned)]
+    cleaned = CleanedArticle(
+        article=Article(id="a", text=text, language="en"), blocks=blocks, damage=damage
+    )
+    found = [
+        (s.index, s.paragraph, s.span.slice(text), s.damaged) for s in split_sentences(cleaned)
+    ]
     assert found == [
         (0, 0, "One.", None),
         (1, 0, "Two", "lost words"),

@@ -58,7 +58,9 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "a mail of headers only": ("a.eml", b"Subject: Talks\n\n", "is a mail without text"),
     "a mail nested too deeply": (
         "a.eml",
-        b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(5_000)),
+        b"".join(
+            b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(5_000)
+        ),
         "is a mail",
     ),
     "Markdown of front matter only": ("a.md", b"---\ntitle: Talks\n---\n", "holds no text"),
@@ -125,7 +127,9 @@ def _large(folder: Path) -> None:
         (_large, "is larger than 10,000 bytes"),
     ],
 )
-def test_a_file_that_can_not_be_opened_is_one_line(tmp_path: Path, make: Callable[[Path], None], words: str) -> None:
+def test_a_file_that_can_not_be_opened_is_one_line(
+    tmp_path: Path, make: Callable[[Path], None], words: str
+) -> None:
     """A missing, broken, endless or too large file is one problem; the good one is still read."""
     make(tmp_path)
     reading = read_beside_good(tmp_path, "bad.txt", TEN_THOUSAND)
@@ -171,7 +175,9 @@ def test_a_folder_that_links_to_itself_is_entered_once(tmp_path: Path) -> None:
 
 def test_the_good_lines_of_a_file_are_read(tmp_path: Path) -> None:
     """A line that is no JSON costs only itself, and is named by its number."""
-    (tmp_path / "a.jsonl").write_text('{"text": "one"}\n{"text": \n{"text": "three"}\n', encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        '{"text": "one"}\n{"text": \n{"text": "three"}\n', encoding="utf-8"
+    )
     reading = read([str(tmp_path / "a.jsonl")])
     assert texts(reading) == ["one", "three"]
     assert [problem.where for problem in reading.problems] == ["a.jsonl#2"]

@@ -12,7 +12,9 @@ TEXT = "La presidenta dijo: «Habrá diálogo» — mañana, según él."
 
 @given(
     st.binary(),
-    st.none() | st.text() | st.sampled_from(["utf-8", "latin-1", "shift_jis", "hex", "idna", "utf-7"]),
+    st.none()
+    | st.text()
+    | st.sampled_from(["utf-8", "latin-1", "shift_jis", "hex", "idna", "utf-7"]),
 )
 def test_decoding_never_fails(content: bytes, declared: str | None) -> None:
     """Any bytes with any declaration are text, or an error that says what they are."""
@@ -22,7 +24,9 @@ def test_decoding_never_fails(content: bytes, declared: str | None) -> None:
         assert str(error).startswith("is a")  # noqa: PT017  either outcome is right
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_common_encodings_need_no_declaration(encoding: str) -> None:
     """Text is told by its mark or its bytes."""
     assert decode((TEXT * 3).encode(encoding)) == TEXT * 3
@@ -58,7 +62,10 @@ def test_one_broken_byte_does_not_garble_the_rest() -> None:
 
 def test_text_cut_inside_a_letter_is_read() -> None:
     """A download that ended within a letter loses that letter only."""
-    assert decode("Habrá diálogo mañana, según é".encode()[:-1]) == "Habrá diálogo mañana, según \ufffd"
+    assert (
+        decode("Habrá diálogo mañana, según é".encode()[:-1])
+        == "Habrá diálogo mañana, según \ufffd"
+    )
 
 
 def test_a_few_nul_bytes_make_no_binary() -> None:

@@ -47,9 +47,12 @@ def test_reading_never_fails(extension: str, content: bytes) -> None:
     assert len({article.id for article in reading.articles}) == len(reading.articles)
     for article in reading.articles:
         assert article.text.strip()
-        assert not any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t" for c in article.text)
+        assert not any(
+            unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t" for c in article.text
+        )
         assert unicodedata.is_normalized("NFC", article.text)
         assert all(hint.span.slice(article.text).strip() for hint in article.hints)
         assert all(
-            not value or value.isprintable() for value in (article.title, article.author, article.outlet, article.id)
+            not value or value.isprintable()
+            for value in (article.title, article.author, article.outlet, article.id)
         )

@@ -41,7 +41,9 @@ def test_every_format_gives_the_same_text(tmp_path: Path, name: str) -> None:
     """The same article is the same text, whatever it was saved as."""
     (tmp_path / name).write_bytes(FORMS[name])
     reading = read([str(tmp_path / name)])
-    assert [article.text.strip() for article in reading.articles] == ["Talks on tariffs resume on Monday."]
+    assert [article.text.strip() for article in reading.articles] == [
+        "Talks on tariffs resume on Monday."
+    ]
     assert reading.problems == ()
 
 
@@ -56,7 +58,9 @@ def test_folders_are_read_in_order(tmp_path: Path) -> None:
     ]
 
 
-def test_an_id_does_not_depend_on_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_id_does_not_depend_on_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A folder named from elsewhere gives the same ids and origins."""
     put(tmp_path, in__a_txt="one")
     before = read([str(tmp_path / "in")])
@@ -74,7 +78,10 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 def test_the_same_words_in_two_outlets_are_two_articles(tmp_path: Path) -> None:
     """A wire story on two sites is read twice, for grouping to count; the same record twice is read
     once."""
-    wire = [{"text": "The same words.", "outlet": outlet} for outlet in ("Valle Times", "El Correo", "El Correo")]
+    wire = [
+        {"text": "The same words.", "outlet": outlet}
+        for outlet in ("Valle Times", "El Correo", "El Correo")
+    ]
     put(tmp_path, a_json=json.dumps(wire))
     reading = read([str(tmp_path / "a.json")])
     assert [article.outlet for article in reading.articles] == ["Valle Times", "El Correo"]
@@ -134,7 +141,9 @@ def test_the_language_of_articles_that_do_not_say(tmp_path: Path) -> None:
     assert [article.language for article in articles] == ["es", "en"]
 
 
-@pytest.mark.parametrize("kind", [str, Path, lambda folder: [folder], lambda folder: iter([str(folder)])])
+@pytest.mark.parametrize(
+    "kind", [str, Path, lambda folder: [folder], lambda folder: iter([str(folder)])]
+)
 def test_one_location_or_several(tmp_path: Path, kind: Callable[[Path], object]) -> None:
     """One string or path is one location; it is not read letter by letter, "/" would be a
     letter."""
@@ -145,4 +154,6 @@ def test_one_location_or_several(tmp_path: Path, kind: Callable[[Path], object])
 
 def test_a_location_that_is_not_there_is_named_whole(tmp_path: Path) -> None:
     """A misspelt folder is one problem with its whole name."""
-    assert [problem.where for problem in read(str(tmp_path / "inbix")).problems] == [str(tmp_path / "inbix")]
+    assert [problem.where for problem in read(str(tmp_path / "inbix")).problems] == [
+        str(tmp_path / "inbix")
+    ]

@@ -15,7 +15,9 @@ ANYTHING = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Z", "C"])
 
 def harmful(text: str) -> set[str]:
     """The characters that no stored text may hold."""
-    return {c for c in text if (unicodedata.category(c) in HARMFUL and c not in "\n\t") or c in BIDI}
+    return {
+        c for c in text if (unicodedata.category(c) in HARMFUL and c not in "\n\t") or c in BIDI
+    }
 
 
 @given(ANYTHING)
@@ -61,4 +63,6 @@ def test_settled(text: str, stored: str) -> None:
 
 def test_one_line() -> None:
     """A name is one line without double spaces, whatever was in it."""
-    assert join_lines("  Talks\r\n\u00a0resume\u202e \u200b on\tMonday ") == "Talks resume on Monday"
+    assert (
+        join_lines("  Talks\r\n\u00a0resume\u202e \u200b on\tMonday ") == "Talks resume on Monday"
+    )

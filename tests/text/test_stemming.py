@@ -45,7 +45,13 @@ def test_any_word(word: str) -> None:
 
 def test_words_of_news(shared: Path) -> None:
     """Every word of 250 articles has nltk's stem."""
-    with gzip.open(shared / "data" / "quotes_polnear_train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        words = {word for line in lines for word in re.findall(r"[^\W\d_][\w'-]*", json.loads(line)["text"].lower())}
+    with gzip.open(
+        shared / "data" / "quotes_polnear_train.jsonl.gz", "rt", encoding="utf-8"
+    ) as lines:
+        words = {
+            word
+            for line in lines
+            for word in re.findall(r"[^\W\d_][\w'-]*", json.loads(line)["text"].lower())
+        }
     assert len(words) > 10_000
     assert [word for word in words if stem_english(word) != NLTKS.stem(word)] == []

@@ -38,13 +38,19 @@ def sumy_words(sentence: str) -> list[str]:
     return [word.lower() for word in words if Tokenizer._is_word(word)]
 
 
-@pytest.mark.parametrize(("language", "sentence"), [(code, one) for code, many in SENTENCES.items() for one in many])
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(code, one) for code, many in SENTENCES.items() for one in many]
+)
 def test_words_are_sumys(language: str, sentence: str) -> None:
     """A sentence has the words that nltk's tokenizer and sumy's filter give."""
     assert words(Vocabulary(language), sentence) == sumy_words(sentence)
 
 
-@given(st.text(alphabet="abN@&#'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(lambda text: " ".join(text.split())))
+@given(
+    st.text(alphabet="abN@&#'’\"“”.,;:!?-—()$%* 1n't", max_size=40).map(
+        lambda text: " ".join(text.split())
+    )
+)
 def test_any_words_are_sumys(sentence: str) -> None:
     """However odd the marks around letters, chunks give the same words as the whole sentence, or it
     has odd quotes."""

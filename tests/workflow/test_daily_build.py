@@ -30,12 +30,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief, Path]:
     """The samples' brief, built beside a copy of the samples as the repository lays them out."""
     folder = tmp_path_factory.mktemp("golden")
     shutil.copytree(SAMPLES, folder / "samples" / "2025-01-16")
-    settings = Settings(sources=(str(folder / "samples" / "2025-01-16"),), out=str(folder / "briefs"), archive="")
+    settings = Settings(
+        sources=(str(folder / "samples" / "2025-01-16"),), out=str(folder / "briefs"), archive=""
+    )
     return daily_build.run_build(settings, DAY).brief, folder / "briefs"
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_the_example_in_the_repository_is_what_the_samples_give(built: tuple[Brief, Path], name: str) -> None:
+def test_the_example_in_the_repository_is_what_the_samples_give(
+    built: tuple[Brief, Path], name: str
+) -> None:
     """`make brief` writes the files of `briefs/`; a difference is a change of the brief, to be read
     by a person.
     """
@@ -57,7 +61,9 @@ def test_the_sample_day_is_told_apart(built: tuple[Brief, Path]) -> None:
     brief = built[0]
     outcomes = {entry.article_id: entry.outcome for entry in brief.ledger}
     assert sorted(outcomes.values()).count("copy") == 1
-    assert [article for article, outcome in outcomes.items() if outcome == "left out"] == ["08-rio-seco-sentinel.txt"]
+    assert [article for article, outcome in outcomes.items() if outcome == "left out"] == [
+        "08-rio-seco-sentinel.txt"
+    ]
     assert [story.kind for story in brief.stories].count("opinion") == 1
     assert [len(story.articles) for story in brief.stories].count(2) == 1
     water = next(story for story in brief.stories if story.copies)
@@ -89,7 +95,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
             "briefs",
         ]
         known = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
-        subprocess.run(command, cwd=here, env={**known, **environment}, check=True, capture_output=True)
+        subprocess.run(
+            command, cwd=here, env={**known, **environment}, check=True, capture_output=True
+        )
         trees.append({path.name: path.read_bytes() for path in (here / "briefs").iterdir()})
     assert trees[0] == trees[1]
     assert sorted(trees[0]) == list(FILES)
@@ -109,7 +117,9 @@ def test_the_brief_is_proven(built: tuple[Brief, Path]) -> None:
 
 
 @pytest.mark.parametrize("suffix", ["md", "html"])
-def test_one_letter_changed_in_a_document_is_named(built: tuple[Brief, Path], tmp_path: Path, suffix: str) -> None:
+def test_one_letter_changed_in_a_document_is_named(
+    built: tuple[Brief, Path], tmp_path: Path, suffix: str
+) -> None:
     """After one letter of a sentence is changed in a document, verify names that sentence."""
     folder = shutil.copytree(built[1].parent, tmp_path / "all") / "briefs"
     words = built[0].stories[0].sentences[0].text.split()[:4]
@@ -128,16 +138,24 @@ def test_one_letter_changed_in_a_source_is_named(built: tuple[Brief, Path], tmp_
         if built[0].citations[excerpt.citation - 1].origin.endswith("07-high-desert-review.txt")
     )
     word = sentence.text.split()[-2]
-    faults = _changed(folder, "../samples/2025-01-16/07-high-desert-review.txt", word, "X" + word[1:])
+    faults = _changed(
+        folder, "../samples/2025-01-16/07-high-desert-review.txt", word, "X" + word[1:]
+    )
     assert any("does not say" in fault or "was changed" in fault for fault in faults)
 
 
-def test_a_moved_source_is_found_where_it_is_named(built: tuple[Brief, Path], tmp_path: Path) -> None:
+def test_a_moved_source_is_found_where_it_is_named(
+    built: tuple[Brief, Path], tmp_path: Path
+) -> None:
     """Sources that were moved are missed, and found again with --sources."""
     folder = shutil.copytree(built[1].parent, tmp_path / "all")
     (folder / "samples").rename(folder / "moved")
     assert list(verify_brief.verify_brief(folder / "briefs" / "2025-01-16.json", BARE))
-    assert not list(verify_brief.verify_brief(folder / "briefs" / "2025-01-16.json", BARE, (str(folder / "moved"),)))
+    assert not list(
+        verify_brief.verify_brief(
+            folder / "briefs" / "2025-01-16.json", BARE, (str(folder / "moved"),)
+        )
+    )
 
 
 def test_two_records_may_have_one_text(tmp_path: Path) -> None:
@@ -146,8 +164,12 @@ def test_two_records_may_have_one_text(tmp_path: Path) -> None:
     """
     record = json.loads((SAMPLES / "03-alta-plains-herald.json").read_text(encoding="utf-8"))
     other = {**record, "url": "https://made-up.example/news/2", "outlet": "Made Up"}
-    (tmp_path / "feed.jsonl").write_text("".join(json.dumps(one) + "\n" for one in (record, other)), encoding="utf-8")
-    daily_build.run_build(Settings(sources=(str(tmp_path / "feed.jsonl"),), out=str(tmp_path), archive=""), DAY)
+    (tmp_path / "feed.jsonl").write_text(
+        "".join(json.dumps(one) + "\n" for one in (record, other)), encoding="utf-8"
+    )
+    daily_build.run_build(
+        Settings(sources=(str(tmp_path / "feed.jsonl"),), out=str(tmp_path), archive=""), DAY
+    )
     assert not list(verify_brief.verify_brief(tmp_path / "2025-01-16.json", BARE))
 
 
@@ -161,12 +183,18 @@ def test_a_bad_run_keeps_the_last_good_brief(tmp_path: Path) -> None:
     """When no source can be read nothing is written: the brief of the day stays."""
     (tmp_path / "2025-01-16.json").write_text("the good one", encoding="utf-8")
     with pytest.raises(NothingRead, match=r"missing\.txt"):
-        daily_build.run_build(Settings(sources=(str(tmp_path / "missing.txt"),), out=str(tmp_path), archive=""), DAY)
+        daily_build.run_build(
+            Settings(sources=(str(tmp_path / "missing.txt"),), out=str(tmp_path), archive=""), DAY
+        )
     assert (tmp_path / "2025-01-16.json").read_text(encoding="utf-8") == "the good one"
 
 
-@pytest.mark.parametrize(("language", "headline"), [("en", "Washington puts off"), ("es", "Estados Unidos aplaza")])
-def test_an_event_of_two_languages_is_told_in_the_readers(tmp_path: Path, language: str, headline: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "headline"), [("en", "Washington puts off"), ("es", "Estados Unidos aplaza")]
+)
+def test_an_event_of_two_languages_is_told_in_the_readers(
+    tmp_path: Path, language: str, headline: str
+) -> None:
     """Headline, sentences and figures are from the articles in the brief's language; nobody is
     quoted in both.
     """
@@ -179,7 +207,9 @@ def test_an_event_of_two_languages_is_told_in_the_readers(tmp_path: Path, langua
     assert {spoken[excerpt.citation] for excerpt in lead.sentences} == {language}
     own = {number for number in lead.articles if spoken[number] == language}
     assert {one.sentence.citation for one in brief.figures} & {*lead.articles} <= own
-    foreign = {quote.speaker for quote in brief.voices if quote.excerpt.citation in {*lead.articles} - own}
+    foreign = {
+        quote.speaker for quote in brief.voices if quote.excerpt.citation in {*lead.articles} - own
+    }
     assert not foreign & {quote.speaker for quote in lead.quotes}
 
 
@@ -195,16 +225,22 @@ def test_a_spanish_brief_says_everything_in_spanish(tmp_path: Path) -> None:
         "d.exe": b"x",
     }.items():
         (tmp_path / "in" / name).write_bytes(content)
-    settings = Settings(sources=(str(tmp_path / "in"),), out=str(tmp_path), language="es", window_days=1, archive="")
+    settings = Settings(
+        sources=(str(tmp_path / "in"),), out=str(tmp_path), language="es", window_days=1, archive=""
+    )
     daily_build.run_build(settings, DAY)
-    about = (tmp_path / "2025-01-16.md").read_text(encoding="utf-8").split("## Sobre este informe")[1]
+    about = (
+        (tmp_path / "2025-01-16.md").read_text(encoding="utf-8").split("## Sobre este informe")[1]
+    )
     assert len(re.findall("^- ", about, re.M)) >= 8
     assert not re.search(r"\b(?:the|is|not|was|its|and|it|to|named|wanted|read|by|line)\b", about)
 
 
 def test_a_window_and_undated_articles(tmp_path: Path) -> None:
     """A window leaves out what is older, a setting what is undated, each with its reason."""
-    settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), window_days=1, undated="drop", archive="")
+    settings = Settings(
+        sources=(str(SAMPLES),), out=str(tmp_path), window_days=1, undated="drop", archive=""
+    )
     brief = daily_build.run_build(settings, DAY).brief
     reasons = [entry.reason.code for entry in brief.ledger if entry.outcome == "left out"]
     assert {"before_the_window", "undated_dropped"} <= set(reasons)

@@ -52,7 +52,10 @@ def test_the_digest_is_written_and_proven(settings: Settings) -> None:
     built = digest_build.build_digest(settings, digest_build.parse_week("2025-W03"))
     names = ["2025-W03.md", "2025-W03.html", "2025-W03.json"]
     assert [path.name for path in built.written] == names
-    assert "# United States–Mexico: digest 2025-W03, 13 January 2025 to 19 January 2025" in built.written[0].read_text()
+    assert (
+        "# United States–Mexico: digest 2025-W03, 13 January 2025 to 19 January 2025"
+        in built.written[0].read_text()
+    )
     assert not list(verify_brief.verify_brief(Path(settings.out) / "2025-W03.json", settings))
 
 

@@ -25,7 +25,9 @@ NOW = datetime(2025, 1, 16, 7, tzinfo=UTC)
 def _settings(folder: Path, **mail: object) -> Settings:
     known = {"sender": "Desk <desk@example.org>", "to": ["ana@example.org"], **mail}
     shutil.copy(ROOT / "briefs" / "2025-01-16.json", folder)
-    return Settings(out=str(folder), archive=str(folder / ".briefing"), mail=MailSettings.model_validate(known))
+    return Settings(
+        out=str(folder), archive=str(folder / ".briefing"), mail=MailSettings.model_validate(known)
+    )
 
 
 def _recipients(post: MailBatch) -> list[str]:
@@ -50,9 +52,9 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
     order = SendRequest(brief=DAY, to=("me@example.org",))
     assert _recipients(mail_batch.prepare_batch(settings, order, NOW)) == ["me@example.org"]
-    assert _recipients(mail_batch.prepare_batch(settings, SendRequest(brief=DAY, test="t@example.org"), NOW)) == [
-        "t@example.org"
-    ]
+    assert _recipients(
+        mail_batch.prepare_batch(settings, SendRequest(brief=DAY, test="t@example.org"), NOW)
+    ) == ["t@example.org"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,9 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
         ({"reply_to": "x"}, {}, "mail.reply_to: 'x' is no mail address"),
     ],
 )
-def test_what_is_missing_is_said(tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str) -> None:
+def test_what_is_missing_is_said(
+    tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str
+) -> None:
     """A sender or recipients that are missing or no addresses are wrong use, with the setting's
     name.
     """
@@ -83,8 +87,13 @@ def test_a_digest_is_sent_beside_the_brief_of_its_last_day(tmp_path: Path) -> No
     """Day and digest are two briefs: other files, other Message-IDs."""
     settings = _settings(tmp_path)
     day = brief_from_json((tmp_path / "2025-01-16.json").read_text(encoding="utf-8"))
-    (tmp_path / "2025-W03.json").write_text(brief_to_json(replace(day, period="2025-W03")), encoding="utf-8")
-    posts = [mail_batch.prepare_batch(settings, SendRequest(brief=name), NOW) for name in (DAY, "2025-W03")]
+    (tmp_path / "2025-W03.json").write_text(
+        brief_to_json(replace(day, period="2025-W03")), encoding="utf-8"
+    )
+    posts = [
+        mail_batch.prepare_batch(settings, SendRequest(brief=name), NOW)
+        for name in (DAY, "2025-W03")
+    ]
     assert posts[0].messages[0].id != posts[1].messages[0].id
     assert mail_batch.write_batch(posts[1], tmp_path)[0].name == "2025-W03-1-ana@example.org.eml"
 
@@ -98,7 +107,9 @@ def test_messages_are_written_as_files(tmp_path: Path) -> None:
         unsubscribe="https://b.example/leave?who={to}",
         page="https://b.example/{day}.html",
     )
-    post = mail_batch.prepare_batch(settings, SendRequest(brief=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW)
+    post = mail_batch.prepare_batch(
+        settings, SendRequest(brief=DAY, to=("ana+1@example.org", "b/x@example.org")), NOW
+    )
     written = mail_batch.write_batch(post, tmp_path / "out")
     assert [path.name for path in written] == [
         "2025-01-16-1-ana+1@example.org.eml",
@@ -116,7 +127,9 @@ def test_a_trial_has_an_id_of_its_own(tmp_path: Path) -> None:
     have.
     """
     settings = _settings(tmp_path)
-    (trial,) = mail_batch.prepare_batch(settings, SendRequest(brief=DAY, test="ana@example.org"), NOW).messages
+    (trial,) = mail_batch.prepare_batch(
+        settings, SendRequest(brief=DAY, test="ana@example.org"), NOW
+    ).messages
     (later,) = mail_batch.prepare_batch(
         settings, SendRequest(brief=DAY, test="ana@example.org"), NOW + timedelta(1)
     ).messages
@@ -136,7 +149,9 @@ def test_messages_are_signed_where_there_is_a_key(tmp_path: Path) -> None:
     assert {"d=example.org", "s=d1"} <= {part.strip() for part in header.split(";")}
 
 
-def test_without_the_package_a_key_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_package_a_key_is_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A key without dkimpy is one line that says what to install; nothing is sent unsigned."""
     monkeypatch.setitem(sys.modules, "dkim", None)
     settings = _settings(tmp_path, dkim_key_file=str(tmp_path / "key.pem"))

@@ -38,10 +38,14 @@ def settings(tmp_path: Path) -> Settings:
 def prove(settings: Settings) -> None:
     """Prove the day's brief, with what was kept of earlier proofs."""
     path = Path(settings.out) / f"{DAY}.json"
-    ensure_verified(path, load_brief(path), settings, RenderCache(Path(settings.out).parent / "texts"))
+    ensure_verified(
+        path, load_brief(path), settings, RenderCache(Path(settings.out).parent / "texts")
+    )
 
 
-def test_what_was_proven_is_not_proven_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_proven_is_not_proven_again(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With the same brief, sources and archive `verify` is not asked a second time."""
     prove(settings)
     monkeypatch.setattr(verify_cache, "verify_brief", lambda _path, _settings: never())
@@ -67,11 +71,15 @@ def _source_changed(settings: Settings) -> None:
 
 def _document_changed(settings: Settings) -> None:
     document = Path(settings.out) / f"{DAY}.md"
-    document.write_text(document.read_text(encoding="utf-8").replace("pepper", "pappar"), encoding="utf-8")
+    document.write_text(
+        document.read_text(encoding="utf-8").replace("pepper", "pappar"), encoding="utf-8"
+    )
 
 
 def _calendar_added(settings: Settings) -> None:
-    (Path(settings.out) / f"{DAY}.ics").write_text("BEGIN:VCALENDAR\nmine\nEND:VCALENDAR\n", encoding="utf-8")
+    (Path(settings.out) / f"{DAY}.ics").write_text(
+        "BEGIN:VCALENDAR\nmine\nEND:VCALENDAR\n", encoding="utf-8"
+    )
 
 
 def _sources_and_archive_gone(settings: Settings) -> None:
@@ -97,7 +105,9 @@ def _source_gone_and_archive_changed(settings: Settings) -> None:
         _source_gone_and_archive_changed,
     ],
 )
-def test_every_change_of_the_evidence_is_seen(settings: Settings, change: Callable[[Settings], None]) -> None:
+def test_every_change_of_the_evidence_is_seen(
+    settings: Settings, change: Callable[[Settings], None]
+) -> None:
     """After a brief was proven, a change of a source, a document or the archive is found the next
     time.
     """
@@ -116,11 +126,15 @@ def test_sources_that_are_gone_are_in_the_archive(settings: Settings) -> None:
 
 def test_a_broken_archive_matters_only_if_it_is_needed(settings: Settings) -> None:
     """With all sources there the brief is proven by them, archive or not."""
-    (Path(settings.archive) / ARCHIVE_FILE).write_bytes(b"no database at all, but a page of text" * 100)
+    (Path(settings.archive) / ARCHIVE_FILE).write_bytes(
+        b"no database at all, but a page of text" * 100
+    )
     prove(settings)
 
 
-def test_a_source_that_is_a_folder_is_read_each_time(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_source_that_is_a_folder_is_read_each_time(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A name that `verify` reads more than one file from is no evidence to be kept."""
     prove(settings)
     source = Path(settings.sources[0]) / SOURCE
@@ -129,7 +143,9 @@ def test_a_source_that_is_a_folder_is_read_each_time(settings: Settings, monkeyp
     source.mkdir()
     (source / "one.txt").write_bytes(content)
     asked: list[Path] = []
-    monkeypatch.setattr(verify_cache, "verify_brief", lambda path, _settings: asked.append(path) or ())
+    monkeypatch.setattr(
+        verify_cache, "verify_brief", lambda path, _settings: asked.append(path) or ()
+    )
     prove(settings)
     prove(settings)
     assert len(asked) == 2

@@ -30,7 +30,9 @@ def sum_windows(values: FloatArray, *reaches: int) -> list[FloatArray]:
     One array for each of the reaches.
     """
     lines, most = values.shape[-1], max(reaches)
-    total = np.zeros((*values.shape[:-1], lines + 2 * most + 1))  # of all lines above; beyond the ends, of none or all
+    total = np.zeros(
+        (*values.shape[:-1], lines + 2 * most + 1)
+    )  # of all lines above; beyond the ends, of none or all
     np.cumsum(values, axis=-1, out=total[..., most + 1 : most + 1 + lines])
     total[..., most + 1 + lines :] = total[..., most + lines, None]
     edges = [(most - reach, most + reach + 1) for reach in reaches]
@@ -45,7 +47,9 @@ def sum_above(values: FloatArray) -> FloatArray:
 def distance_above(marks: FlagArray) -> FloatArray:
     """For each line how many lines above it the nearest mark stands; 0 at a mark."""
     rows = np.arange(float(len(marks)))
-    return np.asarray(np.minimum(FAR, rows - np.maximum.accumulate(np.where(marks > 0, rows, -FAR))))
+    return np.asarray(
+        np.minimum(FAR, rows - np.maximum.accumulate(np.where(marks > 0, rows, -FAR)))
+    )
 
 
 def distance_below(marks: FlagArray) -> FloatArray:

@@ -51,7 +51,9 @@ class CharClasses:
 
     def cut(self, ends: Sequence[int], starts: Sequence[int]) -> "CharClasses":
         """The same with lines that are two: where their first parts end, and where their second parts start."""
-        both = (np.sort(np.append(old, new)) for old, new in ((self.starts, starts), (self.ends, ends)))
+        both = (
+            np.sort(np.append(old, new)) for old, new in ((self.starts, starts), (self.ends, ends))
+        )
         return CharClasses(self.codes, self.kinds, *both)
 
     def breaks_before(self) -> IntArray:
@@ -109,7 +111,10 @@ def classify_characters(text: str, joined: Sequence[int] = ()) -> CharClasses:
     parting = codes == ord("\n")
     parting[list(joined)] = False
     breaks = np.flatnonzero(parting)
-    first, behind = (np.searchsorted(inked, edge) for edge in (np.append(-1, breaks), np.append(breaks, len(text))))
+    first, behind = (
+        np.searchsorted(inked, edge)
+        for edge in (np.append(-1, breaks), np.append(breaks, len(text)))
+    )
     filled = behind > first
     return CharClasses(codes, kinds, inked[first[filled]], inked[behind[filled] - 1] + 1)
 
@@ -123,17 +128,25 @@ def lines_with_capitals_after_stop(found: CharClasses) -> IntArray:
     """The indexes of the lines in which two capitals, or letters without a case, begin a word behind a sentence."""
     kinds, codes = found.kinds, found.codes
     stops = np.flatnonzero(kinds & (STOP | CLOSER))
-    inked = np.append(np.flatnonzero(kinds & SPACE == 0), len(kinds) - PADDING)  # so that a place follows every stop
+    inked = np.append(
+        np.flatnonzero(kinds & SPACE == 0), len(kinds) - PADDING
+    )  # so that a place follows every stop
     after = inked[np.searchsorted(inked, stops, side="right")]
     large = (kinds & LETTER > 0) & ~((codes >= ord("a")) & (codes <= ord("z")))
     line = found.line_of(stops)
-    return np.flatnonzero(np.bincount(line[large[after] & large[after + 1] & (after < found.ends[line])]))
+    return np.flatnonzero(
+        np.bincount(line[large[after] & large[after + 1] & (after < found.ends[line])])
+    )
 
 
 @cache
 def _table() -> ClassMasks:
     table = np.zeros(LAST_CODE_POINT + 1, dtype=np.uint16)
-    every = np.arange(LAST_CODE_POINT + 1, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+    every = (
+        np.arange(LAST_CODE_POINT + 1, dtype=np.uint32)
+        .tobytes()
+        .decode("utf-32-le", "surrogatepass")
+    )
     for (
         kind,
         pattern,

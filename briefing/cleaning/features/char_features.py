@@ -44,7 +44,9 @@ def compute_char_features(page: PageLines) -> FeatureColumns:
         "quoted": _flags(found.kinds[found.starts] & SPOKEN),
         "year": _in_lines(found, _years(found)),
         "clock": _in_lines(found, _clocks(found)),
-        "address": _in_lines(found, np.array([at for part in _ADDRESSES for at in _every(part, text)], dtype=np.intp)),
+        "address": _in_lines(
+            found, np.array([at for part in _ADDRESSES for at in _every(part, text)], dtype=np.intp)
+        ),
     }
 
 
@@ -63,7 +65,11 @@ def _ends(found: CharClasses) -> FeatureColumns:
     last = found.codes[found.ends - 1]
     at = found.ends - 1 - (last == ord("]"))
     dots = (found.ends - found.starts > 2) & (found.codes[at] == ord("."))
-    dots &= (found.codes[at - 1] == ord(".")) & (found.codes[at - 2] == ord(".")) & (at - 2 >= found.starts)
+    dots &= (
+        (found.codes[at - 1] == ord("."))
+        & (found.codes[at - 2] == ord("."))
+        & (at - 2 >= found.starts)
+    )
     return {
         "cut": ((found.codes[at] == ord("…")) & (at >= found.starts) | dots).astype(float),
         "colon": (last == ord(":")).astype(float),

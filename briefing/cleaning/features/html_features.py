@@ -61,7 +61,9 @@ def _votes(vote: FloatArray, links: FloatArray) -> FeatureColumns:
     for name, values in (("extractor's vote", vote), ("share of links", links)):
         found[name] = values
         for distance in (-2, -1, 1, 2):
-            found[f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}"] = shift_lines(values, distance)
+            found[f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}"] = shift_lines(
+                values, distance
+            )
         for reach, sums in zip(REACHES, sum_windows(values, *REACHES), strict=True):
             found[f"{name} within {reach}"] = sums / (2 * reach + 1)
     return found | {
@@ -101,7 +103,9 @@ def _tags(hints: Sequence[MarkupHint]) -> FeatureColumns:
 def _places(hints: Sequence[MarkupHint]) -> FeatureColumns:
     """Which places each line stands in; looked up once for each path, which many lines share."""
     paths = list(dict.fromkeys(hint.path for hint in hints))
-    held = [list(chain.from_iterable(map(_named_in, path[-NEAR_PATH:].split(" ")))) for path in paths]
+    held = [
+        list(chain.from_iterable(map(_named_in, path[-NEAR_PATH:].split(" ")))) for path in paths
+    ]
     found = np.zeros((len(PLACES), len(paths)))
     found[
         list(chain.from_iterable(held)),

@@ -70,7 +70,9 @@ def compute_line_stats(page: PageLines, learned: WeightTable) -> LineStats:
     count = np.maximum(1, words.counts)
     return LineStats(
         **char_features.compute_char_features(page),
-        bulleted=np.array([bool(line.listed) and not line.listed[0].isdigit() for line in page.lines], dtype=float),
+        bulleted=np.array(
+            [bool(line.listed) and not line.listed[0].isdigit() for line in page.lines], dtype=float
+        ),
         apart=np.array([line.apart for line in page.lines], dtype=float),
         stop=words.total(words.among(_stop_words(page))) / count,
         to_reader=words.total(words.among(phrase_set(known, "address"))) / count,
@@ -91,7 +93,9 @@ def _repeats(page: PageLines) -> FloatArray:
 
 def _told(words: PageTokens, learned: WeightTable) -> FloatArray:
     """The sum over the words that are known; over the root of their number, so that long lines stay near."""
-    weights = np.fromiter(map(learned.get, words.vocabulary, repeat(0.0)), float, len(words.vocabulary))
+    weights = np.fromiter(
+        map(learned.get, words.vocabulary, repeat(0.0)), float, len(words.vocabulary)
+    )
     return np.asarray(words.total(weights) / np.sqrt(np.maximum(1, words.total(weights != 0))))
 
 
@@ -114,6 +118,8 @@ def _stop_words(page: PageLines) -> frozenset[str]:
     long = np.array([line.words >= LONG_LINE for line in page.lines])[words.lines]
     times = np.bincount(words.numbers[long], minlength=len(words.vocabulary)).tolist()
     common = [
-        (-n, word) for word, n in zip(words.vocabulary, times, strict=True) if n and len(word) <= LONGEST_STOP_WORD
+        (-n, word)
+        for word, n in zip(words.vocabulary, times, strict=True)
+        if n and len(word) <= LONGEST_STOP_WORD
     ]
     return frozenset(word for _, word in sorted(common)[:OWN_STOP_WORDS])

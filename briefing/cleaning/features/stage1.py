@@ -184,7 +184,9 @@ def _neighbours(m: LineStats) -> FeatureColumns:
         "colon": m.colon,
     }
     return {
-        f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}": shift_lines(values, distance)
+        f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}": shift_lines(
+            values, distance
+        )
         for distance in (-2, -1, 1, 2)
         for name, values in (shown if abs(distance) > 1 else shown | beside).items()
     }

@@ -70,7 +70,9 @@ def logit(chance: FloatArray) -> FloatArray:
 def _chances(chance: FloatArray) -> FeatureColumns:
     odds = logit(chance)
     near = {
-        f"{abs(distance)} {'below' if distance > 0 else 'above'}: first look": shift_lines(odds, distance)
+        f"{abs(distance)} {'below' if distance > 0 else 'above'}: first look": shift_lines(
+            odds, distance
+        )
         for distance in (-3, -2, -1, 1, 2, 3)
     }
     return {"first look": odds, **near}
@@ -99,7 +101,9 @@ def _place(m: LineStats, weight: FloatArray) -> FeatureColumns:
         "likely text below": total - above - weight,
         "share of likely text above": above / total,
         "likely text of the page": total * every,
-        "share of likely text of the page": total / max(1.0, np.minimum(m.words, MAX_LINE_WORDS).sum()) * every,
+        "share of likely text of the page": total
+        / max(1.0, np.minimum(m.words, MAX_LINE_WORDS).sum())
+        * every,
     }
 
 
@@ -158,7 +162,10 @@ def _shared(look: Stage1Output, lines: IntArray, numbers: IntArray) -> FloatArra
     likely, compared = (look.chance > LIKELY)[lines], (look.words.counts >= LEAST_WORDS)[lines]
     held = np.bincount(numbers[likely & compared], minlength=len(look.words.vocabulary))
     shared = held[numbers] > likely  # a likely line itself holds all of its words
-    own, common = (np.bincount(lines[marks], minlength=len(look.chance)) for marks in (compared, compared & shared))
+    own, common = (
+        np.bincount(lines[marks], minlength=len(look.chance))
+        for marks in (compared, compared & shared)
+    )
     return np.where(own > 0, common / np.maximum(1, own), NOWHERE)
 
 

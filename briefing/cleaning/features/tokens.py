@@ -23,7 +23,9 @@ class PageTokens:
 
     def head(self, most: int) -> "PageTokens":
         """The words of the first lines only."""
-        return replace(self, numbers=self.numbers[: self.counts[:most].sum()], counts=self.counts[:most])
+        return replace(
+            self, numbers=self.numbers[: self.counts[:most].sum()], counts=self.counts[:most]
+        )
 
     def among(self, known: Set[str]) -> BoolArray:
         """Which words of the vocabulary are among the known ones."""

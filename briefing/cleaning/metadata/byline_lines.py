@@ -50,10 +50,16 @@ def names_below_headline(page: PageLines, title: int | None, first: int) -> tupl
         return ()
     below = range(title + 1, min(first, title + 1 + BYLINE_REACH))
     lines = (page.lines[index] for index in below if _names(page, index))
-    return tuple(name for line in lines for name in _single(line_rules.strip_byline_opening(line.opening, page.words)))
+    return tuple(
+        name
+        for line in lines
+        for name in _single(line_rules.strip_byline_opening(line.opening, page.words))
+    )
 
 
-def drop_author_bios(page: PageLines, paragraphs: tuple[int, ...], names: tuple[str, ...]) -> tuple[int, ...]:
+def drop_author_bios(
+    page: PageLines, paragraphs: tuple[int, ...], names: tuple[str, ...]
+) -> tuple[int, ...]:
     """The paragraphs without those behind the last that begin with an author's name: they tell of the author."""
     for at in range(max(1, len(paragraphs) - MOST_BIOS), len(paragraphs)):
         if names and page.lines[paragraphs[at]].opening.startswith(names):
@@ -66,7 +72,9 @@ def label_author_bio(line: TextLine, names: tuple[str, ...]) -> LineLabel | None
     return _BIO if names and line.opening.startswith(names) else None
 
 
-def label_byline(line: TextLine, words: CleaningLexicon, *, below_headline: bool) -> LineLabel | None:
+def label_byline(
+    line: TextLine, words: CleaningLexicon, *, below_headline: bool
+) -> LineLabel | None:
     """What a line outside the body says of the authors; None where it says nothing of them."""
     if below_headline and is_name_list(line, words):
         return line_rules.AGENCY_CREDIT if _is_service(line, words) else _NAMES
@@ -78,7 +86,11 @@ def label_byline(line: TextLine, words: CleaningLexicon, *, below_headline: bool
 def _names(page: PageLines, index: int) -> bool:
     role = page.roles[index]
     line = page.lines[index]
-    return role.kind == "byline" if role else is_name_list(line, page.words) and not _is_service(line, page.words)
+    return (
+        role.kind == "byline"
+        if role
+        else is_name_list(line, page.words) and not _is_service(line, page.words)
+    )
 
 
 def is_name_list(line: TextLine, words: CleaningLexicon) -> bool:
@@ -88,7 +100,10 @@ def is_name_list(line: TextLine, words: CleaningLexicon) -> bool:
     parts = line.text.split()
     if not all(part in _JOINER or (part[0].isupper() and _PART.fullmatch(part)) for part in parts):
         return False
-    return not any(part.lower() in phrase_set(words, "site") for part in parts) and line.text != line.text.upper()
+    return (
+        not any(part.lower() in phrase_set(words, "site") for part in parts)
+        and line.text != line.text.upper()
+    )
 
 
 def _single(names: str) -> Iterator[str]:

@@ -18,7 +18,9 @@ FEWEST, MOST = 2, 32  # words of a headline
 FIRM_WORDS = 12  # of a closed line that begins the body
 FIRM_LINES = 2  # the headline stands above the second such line: a deck may stand above it, and a false start
 NEAR = 6  # lines below a headline in which its byline or date stands
-LEAST_SHARE = 0.4  # of the best candidate's words of the body; no line with fewer was ever the headline
+LEAST_SHARE = (
+    0.4  # of the best candidate's words of the body; no line with fewer was ever the headline
+)
 GOOD_SHARE = 0.7
 MOST_MARKS = 8  # characters by which a stated title and its line differ: quotation marks, spaces
 WINDOW = 120  # candidates nearest to the body; menus stand above them
@@ -51,7 +53,9 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     return _likeliest(page, firm_lines(page, body))
 
 
-@lru_cache(maxsize=1)  # both looks ask; of three pages in five they take the same lines for the article's firm ones
+@lru_cache(
+    maxsize=1
+)  # both looks ask; of three pages in five they take the same lines for the article's firm ones
 def _likeliest(page: PageLines, below: tuple[int, ...]) -> int | None:
     found = find_candidates(page, below)
     if not len(found.indexes):
@@ -63,12 +67,18 @@ def _likeliest(page: PageLines, below: tuple[int, ...]) -> int | None:
 
 def firm_lines(page: PageLines, body: Sequence[int]) -> tuple[int, ...]:
     """Those lines of the body that are long and closed: sure to belong to the article, and its words to be used."""
-    return tuple(index for index in body if page.lines[index].words >= FIRM_WORDS and page.lines[index].closed)
+    return tuple(
+        index
+        for index in body
+        if page.lines[index].words >= FIRM_WORDS and page.lines[index].closed
+    )
 
 
 def headline_probabilities(marks: FeatureColumns, weights: weight_tables.WeightTable) -> FloatArray:
     """The chance of each candidate that it is the headline (logistic regression)."""
-    odds = sum((weights.get(mark, 0.0) * values for mark, values in marks.items()), start=np.zeros(()))
+    odds = sum(
+        (weights.get(mark, 0.0) * values for mark, values in marks.items()), start=np.zeros(())
+    )
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
@@ -78,7 +88,9 @@ def find_candidates(page: PageLines, below: Sequence[int]) -> HeadlineCandidates
         return HeadlineCandidates(np.zeros(0, dtype=np.intp), {})
     limit = below[:FIRM_LINES][-1]
     places = [index for index in range(max(0, limit - WINDOW), limit) if _may_be(page, index)]
-    substance = (page.tokens.lengths >= SUBSTANCE) & ~page.tokens.among(phrase_set(page.words, "stop_words"))
+    substance = (page.tokens.lengths >= SUBSTANCE) & ~page.tokens.among(
+        phrase_set(page.words, "stop_words")
+    )
     used = _used(page, below) * substance
     weight = np.log1p(page.tokens.head(limit).total(np.log1p(used)))[places]
     most = weight.max(initial=0.0)
@@ -102,8 +114,12 @@ def _used(page: PageLines, lines: Sequence[int]) -> IntArray:
 
 def _stated(page: PageLines, title: str) -> int | None:
     wanted, length = _words(title), len(title)
-    near = (index for index, line in enumerate(page.lines) if abs(len(line.text) - length) <= MOST_MARKS)
-    return next((index for index in near if wanted and _words(page.lines[index].text) == wanted), None)
+    near = (
+        index for index, line in enumerate(page.lines) if abs(len(line.text) - length) <= MOST_MARKS
+    )
+    return next(
+        (index for index in near if wanted and _words(page.lines[index].text) == wanted), None
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -116,12 +132,16 @@ def _may_be(page: PageLines, index: int) -> bool:
     return not closed and not role and FEWEST <= line.words <= MOST and not line.glued
 
 
-def _by_words(page: PageLines, used: IntArray, substance: BoolArray, at: IntArray) -> FeatureColumns:
+def _by_words(
+    page: PageLines, used: IntArray, substance: BoolArray, at: IntArray
+) -> FeatureColumns:
     """How many of its words of substance the body has, and how many are of the services of the page."""
     words = page.tokens.head(at[-1] + 1 if len(at) else 0)
     return {
         "words shared": words.total(used > 0)[at] / np.maximum(1, words.total(substance)[at]),
-        "words of the site": words.total(substance & words.among(phrase_set(page.words, "site")))[at],
+        "words of the site": words.total(substance & words.among(phrase_set(page.words, "site")))[
+            at
+        ],
     }
 
 
@@ -145,7 +165,9 @@ def _by_sight(page: PageLines, at: IntArray) -> FeatureColumns:
         "ends open": [line.text.endswith((":", ",", "…", "...")) for line in lines],
         "bars": [any(mark in line.text for mark in "|>»/") for line in lines],
         "capital first": [line.text[0].isupper() for line in lines],
-        "capitals": [sum(word[0].isupper() for word in line.text.split()) / line.words for line in lines],
+        "capitals": [
+            sum(word[0].isupper() for word in line.text.split()) / line.words for line in lines
+        ],
     }
     return {mark: np.array(values, dtype=float) for mark, values in seen.items()}
 
@@ -153,7 +175,11 @@ def _by_sight(page: PageLines, at: IntArray) -> FeatureColumns:
 def _again(page: PageLines, limit: int, at: IntArray) -> FeatureColumns:
     """Pages repeat their headline: in a trail of links, in a bar that follows the reader."""
     said = Counter([line.bare for line in page.lines[:limit]])
-    return {"said again": np.array([min(2, said[page.lines[index].bare] - 1) for index in at.tolist()], dtype=float)}
+    return {
+        "said again": np.array(
+            [min(2, said[page.lines[index].bare] - 1) for index in at.tolist()], dtype=float
+        )
+    }
 
 
 def _rank(shares: FloatArray) -> FeatureColumns:

@@ -17,7 +17,9 @@ from briefing.text.normalization import join_lines
 MASTHEAD = 3  # lines of a text in which its masthead stands
 MOST_WORDS = 6  # of a name
 LEAST_LETTERS = 5  # of a name that an address spells; shorter ones stand in too many
-LONGEST_NOTICE = 400  # characters of a line of copyright, or one with an address, that are looked at
+LONGEST_NOTICE = (
+    400  # characters of a line of copyright, or one with an address, that are looked at
+)
 # Pages link to these by name, in a row of buttons above the headline.
 PLATFORMS = frozenset(
     (
@@ -56,7 +58,9 @@ LEGAL_FORMS = frozenset(
 )
 
 _ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
-_ALONE = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE
+)
 _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
@@ -90,7 +94,9 @@ def _in_masthead(page: PageLines, parts: PageLayout) -> str | None:
 def _hosts(line: TextLine) -> Iterator[str]:
     """The parts of the addresses of a line that are long enough to tell a name."""
     if "." in line.text and len(line.text) <= LONGEST_NOTICE:
-        parts = (part for match in _ADDRESS.finditer(line.text) for part in match.group().split("."))
+        parts = (
+            part for match in _ADDRESS.finditer(line.text) for part in match.group().split(".")
+        )
         yield from (part for part in parts if len(part) >= LEAST_LETTERS)
 
 
@@ -98,7 +104,9 @@ def _spelling(name: str, page: PageLines) -> re.Pattern[str]:
     """What an address of this name looks like: its letters in one word, "the" and "de" left out or not."""
     words = [word for word in name.casefold().split() if _letters(word)]
     optional = phrase_set(page.words, "stop_words")
-    return re.compile("".join(f"(?:{_letters(word)}){'?' if word in optional else ''}" for word in words))
+    return re.compile(
+        "".join(f"(?:{_letters(word)}){'?' if word in optional else ''}" for word in words)
+    )
 
 
 def _letters(text: str) -> str:
@@ -108,7 +116,12 @@ def _letters(text: str) -> str:
 
 def _owners(page: PageLines, behind: tuple[TextLine, ...]) -> Iterator[str]:
     """The owners of the copyright behind the article, the last line's first; no companies and no agencies."""
-    others = NO_NAME | LEGAL_FORMS | phrase_set(page.words, "companies") | phrase_set(page.words, "notice_words")
+    others = (
+        NO_NAME
+        | LEGAL_FORMS
+        | phrase_set(page.words, "companies")
+        | phrase_set(page.words, "notice_words")
+    )
     names = (name for line in reversed(behind) for name in _owner(line.text[:LONGEST_NOTICE]))
     for name in names:
         words = name.casefold().split()
@@ -122,11 +135,24 @@ def _owner(text: str) -> Iterator[str]:
     """What stands where a line of copyright names its owner."""
     signed = "©" in text
     if (signed or "opyright" in text or "(c)" in text.lower()) and _CLAIM.search(text):
-        found = (match["name"].strip(" \u00a0-–—™®") for pattern in _OWNERS if (match := pattern.search(text)))
+        found = (
+            match["name"].strip(" \u00a0-–—™®")
+            for pattern in _OWNERS
+            if (match := pattern.search(text))
+        )
         yield from (name for name in found if len(name) > 2 and (signed or not name[0].islower()))
 
 
 def _address_alone(lines: tuple[TextLine, ...]) -> str | None:
     """The only address that has a line for itself."""
-    hosts = {match["host"].lower() for line in lines if line.words == 1 if (match := _ALONE.fullmatch(line.text))}
-    return hosts.pop() if len(hosts) == 1 and PLATFORMS.isdisjoint(*(host.split(".") for host in hosts)) else None
+    hosts = {
+        match["host"].lower()
+        for line in lines
+        if line.words == 1
+        if (match := _ALONE.fullmatch(line.text))
+    }
+    return (
+        hosts.pop()
+        if len(hosts) == 1 and PLATFORMS.isdisjoint(*(host.split(".") for host in hosts))
+        else None
+    )

@@ -38,7 +38,11 @@ class PageDates:
 
 def find_page_dates(page: PageLines, parts: PageLayout) -> PageDates:
     """The dates of a page. A masthead's day is the day of the crawl and never the publication."""
-    top = parts.headline if parts.headline is not None else (parts.body[0] if parts.body else len(page.lines))
+    top = (
+        parts.headline
+        if parts.headline is not None
+        else (parts.body[0] if parts.body else len(page.lines))
+    )
     masthead, page_date = _masthead(page, top)
     found = [
         (BASES.index(basis), abs(index - top), day)
@@ -59,7 +63,9 @@ def _masthead(page: PageLines, top: int) -> tuple[int | None, date | None]:
     """A day with its weekday, alone on a line above the headline (or above the body, where there is none)."""
     for index in sorted(page.dated):
         line = page.lines[index]
-        for day in printed_dates.find_printed_dates(line.text, page.language) if index < top else ():
+        for day in (
+            printed_dates.find_printed_dates(line.text, page.language) if index < top else ()
+        ):
             if day.weekday and len(line.text) - (day.span.end - day.span.start) <= ALONE:
                 return index, day.day
     return None, None
@@ -80,7 +86,10 @@ def _near(page: PageLines, parts: PageLayout, top: int) -> Iterator[tuple[int, d
 
 def _first(page: PageLines, index: int) -> list[date]:
     """The earliest day on the line, if it names any: what was published on one day is changed on a later one."""
-    days = [found.day for found in printed_dates.find_printed_dates(page.lines[index].text, page.language)]
+    days = [
+        found.day
+        for found in printed_dates.find_printed_dates(page.lines[index].text, page.language)
+    ]
     return [min(days)] if days else []
 
 
@@ -107,12 +116,16 @@ def _labelled(page: PageLines, index: int) -> str:
 
 
 def _is_label(page: PageLines, line: TextLine) -> bool:
-    return line.words <= LONGEST_LABEL and not _LABELS.isdisjoint(phrase_index.lists_opening(line.opening, page.words))
+    return line.words <= LONGEST_LABEL and not _LABELS.isdisjoint(
+        phrase_index.lists_opening(line.opening, page.words)
+    )
 
 
 def _holds(label: str, words: Iterable[str]) -> bool:
     """Whether one of the words begins in the label: "update:" is no "date:"."""
-    return any(re.search(rf"(?<![^\W\d_]){re.escape(word)}", label) for word in words if word in label)
+    return any(
+        re.search(rf"(?<![^\W\d_]){re.escape(word)}", label) for word in words if word in label
+    )
 
 
 def _dated_before(page: PageLines, index: int, label: str) -> bool:

@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 
 DEPTH = 3
-INNER_NODES = 2**DEPTH - 1  # questions of a full tree, level by level: what is below and above question 1 are 3 and 4
+INNER_NODES = (
+    2**DEPTH - 1
+)  # questions of a full tree, level by level: what is below and above question 1 are 3 and 4
 BATCH_LINES = 384  # lines at once, so that all that is asked of them stays near the processor
 
 Tree = tuple[str, float, "TreeNode", "TreeNode"]
@@ -37,7 +39,9 @@ def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
     names = tuple(sorted({name for tree in trees for name in _names(tree)}))
     places = {name: float(place) for place, name in enumerate(names)}
     nodes = [list(zip(*_levels(tree, places), strict=True)) for tree in trees]
-    asked, edges, leaves = (np.array([tree[part] for tree in nodes], dtype=float).T for part in range(3))
+    asked, edges, leaves = (
+        np.array([tree[part] for tree in nodes], dtype=float).T for part in range(3)
+    )
     values = [leaves[INNER_NODES:]]
     while len(values[0]) > 1:
         values.insert(0, (values[0][::2] + values[0][1::2]) / 2)
@@ -54,7 +58,9 @@ def sum_log_odds(forest: TreeEnsemble, columns: FeatureColumns) -> FloatArray:
     """The log odds of every line."""
     values = np.array([columns[name] for name in forest.names], dtype=np.float32)
     starts = range(0, values.shape[1], BATCH_LINES)
-    return np.concatenate([_sums(forest, values[:, start : start + BATCH_LINES]) for start in starts])
+    return np.concatenate(
+        [_sums(forest, values[:, start : start + BATCH_LINES]) for start in starts]
+    )
 
 
 def contributions(forest: TreeEnsemble, columns: FeatureColumns, index: int) -> Mapping[str, float]:
@@ -86,7 +92,9 @@ def _sums(forest: TreeEnsemble, values: NDArray[np.float32]) -> FloatArray:
     above = values[forest.asked.ravel()] > forest.edges.ravel()[:, None]
     root, low, high, *deepest = above.reshape(INNER_NODES, -1, values.shape[1])
     second = _either(root, high, low)
-    third = _either(root, _either(high, deepest[3], deepest[2]), _either(low, deepest[1], deepest[0]))
+    third = _either(
+        root, _either(high, deepest[3], deepest[2]), _either(low, deepest[1], deepest[0])
+    )
     leaf = (4 * root.view(np.int8) + 2 * second.view(np.int8) + third.view(np.int8)).astype(np.intp)
     leaf += np.arange(0, forest.leaves.size, 2**DEPTH)[:, None]
     return np.asarray(forest.leaves.take(leaf).sum(axis=0))

@@ -81,7 +81,9 @@ def _head(page: PageLines) -> PageLines:
 
 def _padded(scored: LineScores, missing: int) -> LineScores:
     """The same with lines behind that have no chance, and no columns."""
-    chance, first = (np.concatenate([one, np.zeros(missing)]) for one in (scored.chance, scored.first))
+    chance, first = (
+        np.concatenate([one, np.zeros(missing)]) for one in (scored.chance, scored.first)
+    )
     return replace(scored, chance=chance, first=first)
 
 
@@ -96,7 +98,9 @@ def stage1_output(page: PageLines, first: FloatArray) -> stage2.Stage1Output:
 
 def likely_lines(page: PageLines, first: FloatArray) -> Sequence[int]:
     """The lines that the first look takes for the article's and that have no role of their own."""
-    found: Sequence[int] = np.flatnonzero((first >= THRESHOLD) & [role is None for role in page.roles]).tolist()
+    found: Sequence[int] = np.flatnonzero(
+        (first >= THRESHOLD) & [role is None for role in page.roles]
+    ).tolist()
     return found
 
 
@@ -109,7 +113,9 @@ def explain_line(scored: LineScores, index: int) -> tuple[tuple[str, float], ...
     """What the columns add to the log odds of one line, the weightiest first; those that add nothing are left out."""
     if index >= len(scored.columns["words"]):
         return ()
-    added = boosted_trees.contributions(weight_tables.load_trees(scored.look), scored.columns, index)
+    added = boosted_trees.contributions(
+        weight_tables.load_trees(scored.look), scored.columns, index
+    )
     return tuple(
         sorted(
             ((name, part) for name, part in added.items() if part),

@@ -23,6 +23,10 @@ def explain_article(article: Article) -> tuple[LineExplanation, ...]:
         return ()
     scored = classifier.score_lines(sheet)
     return tuple(
-        LineExplanation(span=line.span, probability=chance, contributions=classifier.explain_line(scored, index))
-        for index, (line, chance) in enumerate(zip(sheet.lines, scored.probability.tolist(), strict=True))
+        LineExplanation(
+            span=line.span, probability=chance, contributions=classifier.explain_line(scored, index)
+        )
+        for index, (line, chance) in enumerate(
+            zip(sheet.lines, scored.probability.tolist(), strict=True)
+        )
     )

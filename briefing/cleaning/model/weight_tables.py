@@ -10,7 +10,9 @@ from briefing.cleaning.model.boosted_trees import TreeEnsemble
 
 WeightTable = Mapping[str, float]  # what is seen -> its weight
 
-LANGUAGES_WITH_WEIGHTS = ("en",)  # the languages whose words were learned; of others there are too few labelled pages
+LANGUAGES_WITH_WEIGHTS = (
+    "en",
+)  # the languages whose words were learned; of others there are too few labelled pages
 
 
 @cache
@@ -32,4 +34,6 @@ def word_weights(language: str) -> WeightTable:
 
 
 def _text(name: str) -> str:
-    return files("briefing.cleaning").joinpath("weights", f"{name}.json").read_text(encoding="utf-8")
+    return (
+        files("briefing.cleaning").joinpath("weights", f"{name}.json").read_text(encoding="utf-8")
+    )

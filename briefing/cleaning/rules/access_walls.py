@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from briefing.cleaning.parsed_page import PageLines
 
-MOST_WORDS = 40  # of what reads as an article beside the wall's own words; the shortest articles have more
+MOST_WORDS = (
+    40  # of what reads as an article beside the wall's own words; the shortest articles have more
+)
 
 
 def find_access_wall(page: PageLines, body: Sequence[int]) -> str | None:
@@ -15,7 +17,11 @@ def find_access_wall(page: PageLines, body: Sequence[int]) -> str | None:
         if words > MOST_WORDS:
             return None  # as of nearly every page, after a paragraph or two
     found = next(filter(None, (_hit(page, index) for index in range(len(page.lines)))), None)
-    return f"the page is a robot check, a consent or a log-in, not an article: “{found}”" if found else None
+    return (
+        f"the page is a robot check, a consent or a log-in, not an article: “{found}”"
+        if found
+        else None
+    )
 
 
 def _hit(page: PageLines, index: int) -> str | None:

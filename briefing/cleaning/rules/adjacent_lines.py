@@ -7,7 +7,9 @@ from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.line_rules import LineLabel
 
-MOST_LINK_WORDS = 3  # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article
+MOST_LINK_WORDS = (
+    3  # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article
+)
 
 MOST_HEAD_WORDS = 6
 LONGEST_TITLE = 25  # words
@@ -22,7 +24,9 @@ _HEADED = LineLabel(kind="teaser", reason="the title of another article, below i
 _GLUED = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
 _PICTURE = LineLabel(kind="caption", reason="describes the picture whose caption follows")
 _POST = LineLabel(kind="embed", reason="a post of a social network, or who posted it")
-_TEASER_GLUED = LineLabel(kind="teaser", reason="a title with its teaser glued to it, below a list's head")
+_TEASER_GLUED = LineLabel(
+    kind="teaser", reason="a title with its teaser glued to it, below a list's head"
+)
 _TEASER = LineLabel(kind="teaser", reason="a teaser: a link to its article follows")
 
 
@@ -42,7 +46,12 @@ def label_by_adjacent_line(
         if kind == "related":
             found.update((at, _TEASER_GLUED) for at in _glued_titles(lines, own, index))
     for index, line in enumerate(lines):
-        if "@" in line.text and own[index] is None and 1 < line.words <= LONGEST_POSTER and _HANDLE.search(line.text):
+        if (
+            "@" in line.text
+            and own[index] is None
+            and 1 < line.words <= LONGEST_POSTER
+            and _HANDLE.search(line.text)
+        ):
             found.update((at, _POST) for at in _post(lines, own, index))
     for index, line in enumerate(lines):
         if line.glued:
@@ -80,11 +89,17 @@ def _describes_picture(lines: Sequence[TextLine], index: int) -> bool:
 def _post(lines: Sequence[TextLine], own: Sequence[LineLabel | None], index: int) -> range:
     """The line that names who posted, and what was posted, if nothing stands between."""
     below = index + 1
-    posted = below < len(lines) and own[below] is None and LEAST_POST <= lines[below].words <= LONGEST_POST
+    posted = (
+        below < len(lines)
+        and own[below] is None
+        and LEAST_POST <= lines[below].words <= LONGEST_POST
+    )
     return range(index, below + posted)
 
 
-def _glued_titles(lines: Sequence[TextLine], own: Sequence[LineLabel | None], head: int) -> Iterator[int]:
+def _glued_titles(
+    lines: Sequence[TextLine], own: Sequence[LineLabel | None], head: int
+) -> Iterator[int]:
     """The lines right below the head of a list that are a title with its teaser; names of outlets may stand between.
 
     Up to the next head or link to another article, whose lines are told for itself: so each line is looked at once.

@@ -27,7 +27,11 @@ def find_comments_after(page: PageLines, end: int) -> frozenset[int]:
         role = page.roles[index]
         if role is COMMENT_HEAD:
             within = opens_comments(page, index)
-        elif role is not None and role.kind not in WEAK_KINDS and page.lines[index].bare not in buttons:
+        elif (
+            role is not None
+            and role.kind not in WEAK_KINDS
+            and page.lines[index].bare not in buttons
+        ):
             within = False
         elif within:
             found.add(index)

@@ -18,7 +18,9 @@ _NOTICE = LineLabel(kind="notice", reason="a notice of the publisher")
 _QUOTE = re.compile(r"[\"“”«»]")  # somebody else's words: “Sign up for our school,” she said
 
 
-def label_by_phrase(lines: Sequence[TextLine], said: Mapping[str, int], words: CleaningLexicon) -> dict[int, LineLabel]:
+def label_by_phrase(
+    lines: Sequence[TextLine], said: Mapping[str, int], words: CleaningLexicon
+) -> dict[int, LineLabel]:
     """The role of each line that holds such a phrase, by the line's index; `said` has all words of the page."""
     phrases = [
         (phrase, role)
@@ -29,7 +31,9 @@ def label_by_phrase(lines: Sequence[TextLine], said: Mapping[str, int], words: C
     return dict(_found(lines, phrases)) if phrases else {}
 
 
-def _found(lines: Sequence[TextLine], phrases: Sequence[tuple[str, LineLabel]]) -> Iterator[tuple[int, LineLabel]]:
+def _found(
+    lines: Sequence[TextLine], phrases: Sequence[tuple[str, LineLabel]]
+) -> Iterator[tuple[int, LineLabel]]:
     text = "\n".join(line.opening for line in lines)
     starts = [0, *accumulate(len(line.opening) + 1 for line in lines)]
     for phrase, role in phrases:

@@ -34,12 +34,16 @@ _ABOVE = LineLabel(kind="nav", reason="stands above the article")
 _BETWEEN = LineLabel(kind="other", reason="does not read as the article's text")
 _DATE = LineLabel(kind="date", reason="a date")
 _KEYWORDS = LineLabel(kind="nav", reason="a list of keywords behind the last paragraph")
-_IN_A_ROW = LineLabel(kind="nav", reason="short lines in a row behind the last paragraph: keywords or buttons")
+_IN_A_ROW = LineLabel(
+    kind="nav", reason="short lines in a row behind the last paragraph: keywords or buttons"
+)
 _EDITORS = LineLabel(kind="credit", reason="initials of those who wrote and edited it")
 _AGAIN = LineLabel(kind="other", reason="says again what a paragraph above it said")
 _AGE = LineLabel(kind="date", reason="a time or an age")
 _ALONE = LineLabel(kind="embed", reason="stands alone behind the last paragraph")
-_BEHIND = LineLabel(kind="other", reason="stands behind the last paragraph and does not read as the article's text")
+_BEHIND = LineLabel(
+    kind="other", reason="stands behind the last paragraph and does not read as the article's text"
+)
 _ADDRESS = LineLabel(kind="other", reason="an address to write to or to look at")
 _TEASER = LineLabel(kind="teaser", reason="stands behind the end of the article")
 
@@ -83,7 +87,9 @@ def _kept(parts: PageLayout, index: int) -> FinalLabel | None:
 
 def _dropped(page: PageLines, parts: PageLayout, index: int) -> FinalLabel:
     if index == parts.headline:
-        return FinalLabel(kind="headline", keep=False, reason="the headline; it is kept as the title")
+        return FinalLabel(
+            kind="headline", keep=False, reason="the headline; it is kept as the title"
+        )
     if index in parts.again:
         return _of_role(_AGAIN)
     role = page.beside[index] or page.roles[index]
@@ -111,11 +117,22 @@ def _by_place(page: PageLines, parts: PageLayout, index: int) -> LineLabel:
     if line.words <= LONGEST_AGE and _is_age(page, line):
         return _AGE
     if not parts.body or index < parts.body[0]:
-        below = parts.headline is not None and parts.headline < index <= parts.headline + byline_lines.BYLINE_REACH
+        below = (
+            parts.headline is not None
+            and parts.headline < index <= parts.headline + byline_lines.BYLINE_REACH
+        )
         if not below:
             return _ABOVE
-        place = index + 1 == parts.body[0] and line.words <= SHORT and line.text.isupper() if parts.body else False
-        return _PLACE if place else byline_lines.label_byline(line, page.words, below_headline=True) or _ABOVE
+        place = (
+            index + 1 == parts.body[0] and line.words <= SHORT and line.text.isupper()
+            if parts.body
+            else False
+        )
+        return (
+            _PLACE
+            if place
+            else byline_lines.label_byline(line, page.words, below_headline=True) or _ABOVE
+        )
     written = byline_lines.label_author_bio(line, parts.authors) or byline_lines.label_byline(
         line, page.words, below_headline=False
     )
@@ -127,7 +144,9 @@ def _last(page: PageLines, index: int) -> LineLabel:
     line = page.lines[index]
     if line.words <= SHORT and any(_is_short(page, at) for at in (index - 1, index + 1)):
         return _IN_A_ROW
-    if _lists_keywords(line) or line.opening.partition(":")[0] in phrase_set(page.words, "keywords"):
+    if _lists_keywords(line) or line.opening.partition(":")[0] in phrase_set(
+        page.words, "keywords"
+    ):
         return _KEYWORDS
     if _INITIALS.fullmatch(line.text):
         return _EDITORS
@@ -138,7 +157,9 @@ def _last(page: PageLines, index: int) -> LineLabel:
 
 def _is_age(page: PageLines, line: TextLine) -> bool:
     """Whether the line says how long ago something was: "Hace 2 horas", "about 3 hours ago"."""
-    return any(age in line.bare for age in page.words.ages) and any(word.isdigit() for word in line.bare.split())
+    return any(age in line.bare for age in page.words.ages) and any(
+        word.isdigit() for word in line.bare.split()
+    )
 
 
 def _is_short(page: PageLines, index: int) -> bool:
@@ -150,4 +171,6 @@ def _lists_keywords(line: TextLine) -> bool:
     if line.words > MOST_LISTED or _NO_KEYWORD.search(line.text):
         return False
     parts = _SEPARATORS.split(line.text)
-    return len(parts) >= LEAST_KEYWORDS and all(0 < len(part.split()) <= LONGEST_KEYWORD for part in parts)
+    return len(parts) >= LEAST_KEYWORDS and all(
+        0 < len(part.split()) <= LONGEST_KEYWORD for part in parts
+    )

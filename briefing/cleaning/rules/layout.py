@@ -69,7 +69,9 @@ def _free(page: PageLines) -> tuple[int, ...]:
     """The lines that have no role and are no comments."""
     readers = comments.find_listed_comments(page)
     return tuple(
-        index for index in range(len(page.lines)) if not (page.roles[index] or index in readers or page.beside[index])
+        index
+        for index in range(len(page.lines))
+        if not (page.roles[index] or index in readers or page.beside[index])
     )
 
 
@@ -88,7 +90,9 @@ def _once(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
     for index in likely:
         first.setdefault(page.lines[index].opening, index)
     return tuple(
-        index for index in likely if page.lines[index].words < LEAST_TWICE or first[page.lines[index].opening] == index
+        index
+        for index in likely
+        if page.lines[index].words < LEAST_TWICE or first[page.lines[index].opening] == index
     )
 
 
@@ -102,19 +106,28 @@ def _with_neighbours(
     taken: list[bool] = []
     for at, index in enumerate(free):  # downwards, so that one paragraph can bring the next
         beside = any(taken[-1:]) or any(sure[at + 1 : at + 2])
-        taken.append(sure[at] or (beside and chance[index] >= near and page.lines[index].is_paragraph))
+        taken.append(
+            sure[at] or (beside and chance[index] >= near and page.lines[index].is_paragraph)
+        )
     return tuple(index for index, likely in zip(free, taken, strict=True) if likely)
 
 
 def _is_heading(page: PageLines, index: int) -> bool:
     line = page.lines[index]
-    return line.words <= LONGEST_SUBHEAD and not line.closed and not line.listed and not _opens_list(page, index)
+    return (
+        line.words <= LONGEST_SUBHEAD
+        and not line.closed
+        and not line.listed
+        and not _opens_list(page, index)
+    )
 
 
 def _opens_list(page: PageLines, index: int) -> bool:
     """Whether the line is the beginning of a sentence whose list follows: "The council will:"."""
     line, below = page.lines[index], page.lines[index + 1 : index + 2]
-    return line.text.endswith(":") and line.words >= LEAST_OPENING and any(one.listed for one in below)
+    return (
+        line.text.endswith(":") and line.words >= LEAST_OPENING and any(one.listed for one in below)
+    )
 
 
 def _between_paragraphs(page: PageLines, inside: tuple[int, ...]) -> tuple[int, ...]:
@@ -132,12 +145,19 @@ def _subtitles(page: PageLines, inside: tuple[int, ...], title: int | None) -> t
         index
         for index in inside
         if title < index < first and page.lines[index].words >= LEAST_SUBTITLE
-        if not (index in page.dated and printed_dates.find_printed_dates(page.lines[index].text, page.language))
+        if not (
+            index in page.dated
+            and printed_dates.find_printed_dates(page.lines[index].text, page.language)
+        )
     }
     return tuple(
         sorted(
             found
-            | {index for index in (title + 1,) if index < first and short_article_recall.reads_as_deck(page, index)}
+            | {
+                index
+                for index in (title + 1,)
+                if index < first and short_article_recall.reads_as_deck(page, index)
+            }
         )
     )
 

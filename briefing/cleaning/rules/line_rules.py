@@ -10,7 +10,9 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import phrase_index
 from briefing.model import BlockKind
 
-LONGEST_LABEL = 25  # words; a longer line that begins like a label ("Subscribe …") is a sentence of an article
+LONGEST_LABEL = (
+    25  # words; a longer line that begins like a label ("Subscribe …") is a sentence of an article
+)
 LONGEST_CAPTION = 60  # words; captions with their description of the picture stay below it
 LONGEST_CREDIT = 8  # words between the parentheses that close a caption
 LONGEST_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
@@ -19,7 +21,9 @@ LONGEST_AGENCY = 7  # words of "By Agence France-Presse" with a date's place or 
 LONGEST_AGE = 6  # words of "Updated 3 hours ago"
 FEW_WORDS = 4  # of a button, or of a count of comments
 LONGEST_DATE = 20  # words of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
-MOST_HEAD_WORDS = 12  # of a list of other articles: "More on trade from our reporters in Mexico City"
+MOST_HEAD_WORDS = (
+    12  # of a list of other articles: "More on trade from our reporters in Mexico City"
+)
 LEAST_TITLE = 3  # words
 LONGEST_HEAD = 40  # characters before the colon, where the first entry is glued behind it
 
@@ -74,7 +78,9 @@ class LineRule:
         """Whether the line has this role."""
         if line.words > self.most:
             return False
-        return self.opened_by in opens or (self.applies is not None and self.applies(line, words, opens))
+        return self.opened_by in opens or (
+            self.applies is not None and self.applies(line, words, opens)
+        )
 
 
 def label_by_text(line: TextLine, words: CleaningLexicon) -> LineLabel | None:
@@ -135,11 +141,15 @@ def _closes_with_credit(line: TextLine, words: CleaningLexicon, _opens: MatchedL
 def _closes_with_label(line: TextLine, words: CleaningLexicon, _opens: MatchedLists) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz / The Post", or in "… on Tuesday. | ANN RUIZ (AP)"."""
     ending = line.opening[-LONGEST_LABELLED_CREDIT:]
-    if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(line.text[-LONGEST_LABELLED_CREDIT:]):
+    if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(
+        line.text[-LONGEST_LABELLED_CREDIT:]
+    ):
         return True
     if ":" not in ending:
         return False
-    places = [ending.rfind(label) for label in words.caption if label.endswith(":") and label in ending]
+    places = [
+        ending.rfind(label) for label in words.caption if label.endswith(":") and label in ending
+    ]
     return any(ending[:place].rstrip().endswith((".", "/", "|", "(", "”", "»")) for place in places)
 
 
@@ -147,8 +157,12 @@ def _is_picture_credit(credit: str, words: CleaningLexicon) -> bool:
     names = credit.replace("/", " / ").split()
     if len(names) > LONGEST_CREDIT or any(name.isdigit() for name in names):
         return False
-    known = any(part.strip().lower() in words.photo for part in [*names, *credit.split("/"), credit])
-    return known or ("/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/"))
+    known = any(
+        part.strip().lower() in words.photo for part in [*names, *credit.split("/"), credit]
+    )
+    return known or (
+        "/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/")
+    )
 
 
 def _is_byline(line: TextLine, words: CleaningLexicon, opens: MatchedLists) -> bool:
@@ -160,7 +174,9 @@ def _is_byline(line: TextLine, words: CleaningLexicon, opens: MatchedLists) -> b
 
 
 def _is_dated(line: TextLine, _words: CleaningLexicon, opens: MatchedLists) -> bool:
-    labelled = _labelled(line, opens, "published", LONGEST_DATE) or _labelled(line, opens, "updated", LONGEST_DATE)
+    labelled = _labelled(line, opens, "published", LONGEST_DATE) or _labelled(
+        line, opens, "updated", LONGEST_DATE
+    )
     return labelled and any(character.isdigit() for character in line.text)
 
 
@@ -196,7 +212,9 @@ RULES: tuple[LineRule, ...] = (
     LineRule(role=CAPTION_WITH_CREDIT, most=LONGEST_CAPTION, applies=_closes_with_credit),
     LineRule(role=CAPTION_WITH_CREDIT, most=LONGEST_CAPTION, applies=_closes_with_label),
     LineRule(role=LineLabel(kind="byline", reason="names the author"), applies=_is_byline),
-    LineRule(role=LineLabel(kind="date", reason="gives the date of the article"), applies=_is_dated),
+    LineRule(
+        role=LineLabel(kind="date", reason="gives the date of the article"), applies=_is_dated
+    ),
     LineRule(
         role=LineLabel(kind="nav", reason="a button or an entry of a menu"),
         most=FEW_WORDS,
@@ -207,7 +225,9 @@ RULES: tuple[LineRule, ...] = (
         most=FEW_WORDS,
         applies=_is_page_number,
     ),
-    LineRule(role=RELATED_HEAD, most=sys.maxsize, applies=_is_related_head),  # the whole list may be glued behind it
+    LineRule(
+        role=RELATED_HEAD, most=sys.maxsize, applies=_is_related_head
+    ),  # the whole list may be glued behind it
     LineRule(
         role=LineLabel(kind="related", reason="link to another article"),
         opened_by="read_more",
@@ -243,7 +263,10 @@ RULES: tuple[LineRule, ...] = (
 _SHAPES = tuple(
     (rule, (rule.most, rule.applies, rule.role))
     for rule in RULES
-    if rule.applies and rule.applies not in (_is_byline, _is_dated, _is_related_head, _is_labelled_link)
+    if rule.applies
+    and rule.applies not in (_is_byline, _is_dated, _is_related_head, _is_labelled_link)
 )
 _BY_SHAPE = tuple(asked for _, asked in _SHAPES)
-_OF_LETTERS = tuple(asked for rule, asked in _SHAPES if rule.letters and rule.applies is not _is_comment_head)
+_OF_LETTERS = tuple(
+    asked for rule, asked in _SHAPES if rule.letters and rule.applies is not _is_comment_head
+)

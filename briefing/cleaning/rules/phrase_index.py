@@ -29,7 +29,9 @@ def lists_opening(opening: str, words: CleaningLexicon) -> frozenset[str]:
     near = index.get(opening[:_KEY])
     if near is None and not opening.startswith(short):
         return _NONE
-    return frozenset(name for phrase, name in (near or ()) + index[""] if opening.startswith(phrase))
+    return frozenset(
+        name for phrase, name in (near or ()) + index[""] if opening.startswith(phrase)
+    )
 
 
 _NONE: frozenset[str] = frozenset()
@@ -42,4 +44,6 @@ def _index(words: CleaningLexicon) -> tuple[Mapping[str, PhraseEntries], tuple[s
     for name in INDEXED_LISTS:
         for phrase in getattr(words, name):
             index[phrase[:_KEY] if len(phrase) >= _KEY else ""].append((phrase, name))
-    return {key: tuple(found) for key, found in index.items()}, tuple(phrase for phrase, _ in index[""])
+    return {key: tuple(found) for key, found in index.items()}, tuple(
+        phrase for phrase, _ in index[""]
+    )

@@ -36,7 +36,9 @@ def recover_paragraphs(
     return tuple(_walk(page, chance, free, likely))
 
 
-def _walk(page: PageLines, chance: Sequence[float], free: Sequence[int], likely: Sequence[int]) -> Iterator[int]:
+def _walk(
+    page: PageLines, chance: Sequence[float], free: Sequence[int], likely: Sequence[int]
+) -> Iterator[int]:
     sure, last, end = frozenset(likely), likely[0], _end(page, likely[-1])
     for index in free:
         near = last < index < end and index - last <= GAP and chance[index] >= LEAST_CHANCE
@@ -50,7 +52,12 @@ def _walk(page: PageLines, chance: Sequence[float], free: Sequence[int], likely:
 def _is_subhead(page: PageLines, index: int) -> bool:
     """Whether the line above a paragraph is a heading of few words, one of them a stop word, or a question."""
     line = page.lines[index]
-    if page.roles[index] or page.beside[index] or line.glued or not SUBHEAD[0] <= line.words <= SUBHEAD[1]:
+    if (
+        page.roles[index]
+        or page.beside[index]
+        or line.glued
+        or not SUBHEAD[0] <= line.words <= SUBHEAD[1]
+    ):
         return False
     if line.listed[:1].isdigit():
         return not line.closed
@@ -63,23 +70,41 @@ def _is_item(page: PageLines, index: int, last: int) -> bool:
     """Whether the line opens a list with a colon, or is an item right below another one or below what opens it."""
     line, above = page.lines[index], page.lines[last]
     if line.listed:
-        return last == index - 1 and (bool(above.listed) or above.text.endswith(":")) and line.words >= SUBHEAD[0]
-    return line.text.endswith(":") and index + 1 < len(page.lines) and bool(page.lines[index + 1].listed)
+        return (
+            last == index - 1
+            and (bool(above.listed) or above.text.endswith(":"))
+            and line.words >= SUBHEAD[0]
+        )
+    return (
+        line.text.endswith(":")
+        and index + 1 < len(page.lines)
+        and bool(page.lines[index + 1].listed)
+    )
 
 
 def _end(page: PageLines, last: int) -> int:
-    heads = (index for index in range(last, len(page.lines)) if page.roles[index] in (COMMENT_HEAD, RELATED_HEAD))
+    heads = (
+        index
+        for index in range(last, len(page.lines))
+        if page.roles[index] in (COMMENT_HEAD, RELATED_HEAD)
+    )
     return next(heads, len(page.lines))
 
 
 def reads_as_deck(page: PageLines, index: int) -> bool:
     """Whether the line right below the headline is running text of a deck's length: "Trains will not run, she says"."""
     line = page.lines[index]
-    if page.hints or page.roles[index] or page.beside[index] or not DECK[0] <= line.words <= DECK[1] or line.listed:
+    if (
+        page.hints
+        or page.roles[index]
+        or page.beside[index]
+        or not DECK[0] <= line.words <= DECK[1]
+        or line.listed
+    ):
         return False
-    return not (_NO_DECK.search(line.text) or byline_lines.is_name_list(line, page.words)) and _runs(
-        page, _WORD.findall(line.opening)
-    )
+    return not (
+        _NO_DECK.search(line.text) or byline_lines.is_name_list(line, page.words)
+    ) and _runs(page, _WORD.findall(line.opening))
 
 
 def _is_told(page: PageLines, index: int) -> bool:
@@ -98,5 +123,7 @@ def _runs(page: PageLines, words: Sequence[str], *, quoted: bool = False) -> boo
         return False
     if quoted:
         return True
-    to_reader, of_site = (sum(word in phrase_set(page.words, name) for word in words) for name in ("address", "site"))
+    to_reader, of_site = (
+        sum(word in phrase_set(page.words, name) for word in words) for name in ("address", "site")
+    )
     return not to_reader and of_site <= MOST_OF_SITE

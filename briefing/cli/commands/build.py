@@ -12,24 +12,50 @@ if TYPE_CHECKING:
 
 
 def build(
-    sources: Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")] = None,
-    date: Annotated[str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")] = None,
-    week: Annotated[str | None, typer.Option(help="The digest of a week's briefs instead, as in 2025-W03.")] = None,
-    month: Annotated[str | None, typer.Option(help="The digest of a month's briefs instead, as in 2025-01.")] = None,
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")
+    ] = None,
+    week: Annotated[
+        str | None, typer.Option(help="The digest of a week's briefs instead, as in 2025-W03.")
+    ] = None,
+    month: Annotated[
+        str | None, typer.Option(help="The digest of a month's briefs instead, as in 2025-01.")
+    ] = None,
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
-    formats: Annotated[str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")] = None,
-    profile: Annotated[str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")] = None,
-    language: Annotated[str | None, typer.Option(help="The language of labels and dates: en or es.")] = None,
-    window_days: Annotated[int | None, typer.Option(help="Leave out articles older than so many days.")] = None,
-    undated: Annotated[str | None, typer.Option(help="Articles without a date: keep or drop.")] = None,
+    formats: Annotated[
+        str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language of labels and dates: en or es.")
+    ] = None,
+    window_days: Annotated[
+        int | None, typer.Option(help="Leave out articles older than so many days.")
+    ] = None,
+    undated: Annotated[
+        str | None, typer.Option(help="Articles without a date: keep or drop.")
+    ] = None,
     method: Annotated[str | None, typer.Option(help="How sentences are ranked.")] = None,
-    templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
+    templates: Annotated[
+        str | None, typer.Option(help="A folder with templates of your own.")
+    ] = None,
     no_archive: Annotated[
         bool, typer.Option("--no-archive", help="Keep nothing, and know nothing of earlier.")
     ] = False,
-    again: Annotated[bool, typer.Option("--again", help="Tell articles again that are in an earlier brief.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Say of each article what became of it, and why.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Tell articles again that are in an earlier brief.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of each article what became of it, and why.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")
+    ] = False,
 ) -> None:
     """Build the brief of a day from its articles, or the digest of a week or a month from its briefs.
 
@@ -85,4 +111,6 @@ def _explain(built: "daily_build.BuildResult") -> None:
 def _progress(done: int, total: int) -> None:
     """One line that counts up, on a terminal only."""
     if sys.stderr.isatty():
-        typer.echo(f"\r{done}/{total} articles" + ("\n" if done == total else ""), err=True, nl=False)
+        typer.echo(
+            f"\r{done}/{total} articles" + ("\n" if done == total else ""), err=True, nl=False
+        )

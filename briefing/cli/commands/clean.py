@@ -11,11 +11,15 @@ from briefing.errors import WrongUse
 
 
 def clean(
-    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show what each block's score is made of.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what each block's score is made of.")
+    ] = False,
 ) -> None:
     """Label every block of an article: kept or dropped, and why."""
     if as_jsonl:
@@ -30,7 +34,9 @@ def _show(files: Sequence[str], *, explain: bool) -> None:
     from briefing.sources import read
 
     if not files:
-        raise WrongUse("nothing to clean; name a file, or `--jsonl` for JSON lines on standard input")
+        raise WrongUse(
+            "nothing to clean; name a file, or `--jsonl` for JSON lines on standard input"
+        )
     reading = read(files)
     problems.print_problems(reading.problems)
     for article in reading.articles:
@@ -64,6 +70,8 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
             }
             for b in cleaned.blocks
         ],
-        "damage": [{"start": d.span.start, "end": d.span.end, "kind": d.kind} for d in cleaned.damage],
+        "damage": [
+            {"start": d.span.start, "end": d.span.end, "kind": d.kind} for d in cleaned.damage
+        ],
         "body": "\n\n".join(block.span.slice(article.text) for block in cleaned.kept),
     }

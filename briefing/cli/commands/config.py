@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-config = typer.Typer(help="Which settings are in force, and where each came from.", no_args_is_help=True)
+config = typer.Typer(
+    help="Which settings are in force, and where each came from.", no_args_is_help=True
+)
 
 
 @config.callback()

@@ -10,7 +10,9 @@ from briefing.errors import WrongUse
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to write briefing.toml.")] = Path(),
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there.")
+    ] = False,
     between: Annotated[
         tuple[str, str] | None,
         typer.Option("--between", help="Also a profile of these two countries to start from."),
@@ -21,7 +23,11 @@ def init(
     from briefing.archive import atomic_write
 
     key, profile = profiles.draft_profile(*between) if between else ("", "")
-    written = {folder / config.SETTINGS_FILE: config.write_commented_settings(profile=f"{key}.toml" if key else None)}
+    written = {
+        folder / config.SETTINGS_FILE: config.write_commented_settings(
+            profile=f"{key}.toml" if key else None
+        )
+    }
     if key:
         written[folder / f"{key}.toml"] = profile
     for path in written:

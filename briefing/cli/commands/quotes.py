@@ -20,7 +20,9 @@ _COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
 
 def quotes(
-    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
@@ -87,7 +89,9 @@ def _print(files: Sequence[str], finder: "Finder") -> None:
     from briefing.sources import read
 
     if not files:
-        raise WrongUse("nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard input")
+        raise WrongUse(
+            "nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard input"
+        )
     reading = read(files)
     problems.print_problems(reading.problems)
     for article in reading.articles:
@@ -105,7 +109,12 @@ def _print_quote(quote: "Quote", text: str) -> None:
     line = text.count("\n", 0, quote.span.start) + 1
     words = " ".join(quote.span.slice(text).split())
     typer.echo(f"\n  {words} (paraphrase)" if quote.kind == "paraphrase" else f"\n  “{words}”")
-    typer.echo("  — " + ", ".join(part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part))
+    typer.echo(
+        "  — "
+        + ", ".join(
+            part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part
+        )
+    )
     typer.echo(f"    line {line} · {sure} · {quote.pattern}{_evidence(quote, text)}")
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 def search(
     words: Annotated[
         list[str] | None,
-        typer.Argument(help="Words that all stand in the passage; accents may be left out, tariff* has any ending."),
+        typer.Argument(
+            help="Words that all stand in the passage; accents may be left out, tariff* has any ending."
+        ),
     ] = None,
     speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
@@ -22,7 +24,9 @@ def search(
     from briefing.cli import settings
     from briefing.workflow.search_archive import search_archive
 
-    found = search_archive(settings.resolve_settings({}).settings, tuple(words or ()), speaker=speaker, limit=limit)
+    found = search_archive(
+        settings.resolve_settings({}).settings, tuple(words or ()), speaker=speaker, limit=limit
+    )
     for one in found:
         typer.echo(_as_json(one) if as_json else _as_text(one))
     if not found:
@@ -37,7 +41,11 @@ def _as_text(found: "SearchHit") -> str:
     passage, article = found.passage, found.article
     day = article.published.isoformat() if article.published else "no date   "
     also = f"and {found.also} more" if found.also else ""
-    source = " · ".join(part for part in (article.outlet, article.title, article.url or article.origin, also) if part)
+    source = " · ".join(
+        part
+        for part in (article.outlet, article.title, article.url or article.origin, also)
+        if part
+    )
     said = f"  — {passage.speaker}" if passage.speaker else ""
     return f"{day}  {' '.join(passage.text.split())}{said}\n            {source}"
 

@@ -21,14 +21,28 @@ DIGEST = re.compile(r"\d{4}-(?:W\d\d|\d\d)")  # the name of a week or a month
 def send(
     brief: Annotated[
         str | None,
-        typer.Argument(help="The brief's day, or a digest such as 2025-W03 or 2025-01; today if not given."),
+        typer.Argument(
+            help="The brief's day, or a digest such as 2025-W03 or 2025-01; today if not given."
+        ),
     ] = None,
-    to: Annotated[list[str] | None, typer.Option(help="A recipient; may be given several times.")] = None,
-    list_file: Annotated[Path | None, typer.Option("--list", help="A file with one recipient a line.")] = None,
-    test: Annotated[str | None, typer.Option(help="Send to this address only, and note nothing.")] = None,
-    eml: Annotated[Path | None, typer.Option(help="Send nothing; write the messages into this folder.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Send nothing; say who would get what.")] = False,
-    again: Annotated[bool, typer.Option("--again", help="Also to those who have it, or may have it.")] = False,
+    to: Annotated[
+        list[str] | None, typer.Option(help="A recipient; may be given several times.")
+    ] = None,
+    list_file: Annotated[
+        Path | None, typer.Option("--list", help="A file with one recipient a line.")
+    ] = None,
+    test: Annotated[
+        str | None, typer.Option(help="Send to this address only, and note nothing.")
+    ] = None,
+    eml: Annotated[
+        Path | None, typer.Option(help="Send nothing; write the messages into this folder.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Send nothing; say who would get what.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also to those who have it, or may have it.")
+    ] = False,
 ) -> None:
     """Send a brief, one message to each recipient; each gets a brief once, however often this runs.
 
@@ -42,7 +56,9 @@ def send(
     from briefing.workflow import mail_batch
 
     chosen = settings.resolve_settings({}).settings
-    order = mail_batch.SendRequest(brief=_name(brief, chosen), to=tuple(to or ()), list_file=list_file, test=test)
+    order = mail_batch.SendRequest(
+        brief=_name(brief, chosen), to=tuple(to or ()), list_file=list_file, test=test
+    )
     post = mail_batch.prepare_batch(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
     for path in mail_batch.write_batch(post, eml) if eml else ():
         typer.echo(str(path))
@@ -55,10 +71,16 @@ def send(
 def _name(brief: str | None, chosen: "Settings") -> str:
     from briefing.cli import settings
 
-    return brief if brief and DIGEST.fullmatch(brief) else settings.parse_day(brief, chosen).isoformat()
+    return (
+        brief
+        if brief and DIGEST.fullmatch(brief)
+        else settings.parse_day(brief, chosen).isoformat()
+    )
 
 
-def _sent(chosen: "Settings", post: "MailBatch", *, noted: bool, again: bool) -> "Iterator[Delivery]":
+def _sent(
+    chosen: "Settings", post: "MailBatch", *, noted: bool, again: bool
+) -> "Iterator[Delivery]":
     from briefing.workflow import send_batch
 
     if noted:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def sentences(
-    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
@@ -33,7 +35,9 @@ def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
     from briefing.sources.formats import record as records
 
     article = records.read_record(record)
-    found = sentences.split_sentences(label_all_as_body(article) if no_clean else clean_article(article))
+    found = sentences.split_sentences(
+        label_all_as_body(article) if no_clean else clean_article(article)
+    )
     return {"sentences": [[s.span.start, s.span.end] for s in found]}
 
 
@@ -41,7 +45,9 @@ def _print(files: Sequence[str], *, no_clean: bool) -> None:
     from briefing.sources import read
 
     if not files:
-        raise WrongUse("nothing to split; name a file, or `--jsonl` for JSON lines on standard input")
+        raise WrongUse(
+            "nothing to split; name a file, or `--jsonl` for JSON lines on standard input"
+        )
     reading = read(files)
     problems.print_problems(reading.problems)
     for article in reading.articles:

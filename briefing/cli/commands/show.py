@@ -8,8 +8,12 @@ import typer
 
 
 def show(
-    brief: Annotated[Path | None, typer.Argument(help="A brief's .json file; the latest one if not given.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the brief's data instead.")] = False,
+    brief: Annotated[
+        Path | None, typer.Argument(help="A brief's .json file; the latest one if not given.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the brief's data instead.")
+    ] = False,
 ) -> None:
     """Print a brief: laid out on a terminal, as Markdown elsewhere."""
     from briefing import rendering
@@ -22,7 +26,9 @@ def show(
     if as_json:
         typer.echo(brief_to_json(shown), nl=False)
         return
-    document = rendering.render_markdown(shown, Path(chosen.templates) if chosen.templates else None)
+    document = rendering.render_markdown(
+        shown, Path(chosen.templates) if chosen.templates else None
+    )
     if sys.stdout.isatty():
         _laid_out(document.split("\n---\n", 1)[-1])
     else:

@@ -20,13 +20,21 @@ Folder = Annotated[Path, typer.Option("--site", help="The folder of the built si
 def build(
     folder: Folder = Path("site"),
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
-    language: Annotated[str | None, typer.Option(help="The language of the site: en or es.")] = None,
-    templates: Annotated[str | None, typer.Option(help="A folder with templates of your own.")] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language of the site: en or es.")
+    ] = None,
+    templates: Annotated[
+        str | None, typer.Option(help="A folder with templates of your own.")
+    ] = None,
     site_url: Annotated[
         str | None, typer.Option("--url", help="Where the site will stand: for feeds and sitemap.")
     ] = None,
-    noindex: Annotated[bool, typer.Option("--noindex", help="Ask search engines to stay away.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")] = False,
+    noindex: Annotated[
+        bool, typer.Option("--noindex", help="Ask search engines to stay away.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")
+    ] = False,
 ) -> None:
     """Build the site of all briefs that `briefing verify` proves; the old site stays until the new one is whole."""
     from briefing.cli import settings
@@ -50,7 +58,9 @@ def build(
 @site.command()
 def serve(
     folder: Folder = Path("site"),
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port; 0 takes any that is free.")
+    ] = 8000,
 ) -> None:
     """Show the built site on this machine, until Ctrl-C."""
     from briefing.publishing.local_server import HOST, make_server

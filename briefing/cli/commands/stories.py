@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 def stories(
-    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
-    profile: Annotated[str, typer.Option("--profile", help="The relationship: a name or a .toml file.")] = "us-mexico",
+    profile: Annotated[
+        str, typer.Option("--profile", help="The relationship: a name or a .toml file.")
+    ] = "us-mexico",
 ) -> None:
     """Group articles into stories; find copies, relevance and topics."""
     from briefing import profiles
@@ -38,7 +42,9 @@ def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     from briefing.sources import read
 
     if not files:
-        raise WrongUse("nothing to group; name files, or `--jsonl` for JSON lines on standard input")
+        raise WrongUse(
+            "nothing to group; name files, or `--jsonl` for JSON lines on standard input"
+        )
     reading = read(files)
     problems.print_problems(reading.problems)
     story_list.print_stories(
@@ -47,14 +53,18 @@ def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     )
 
 
-def _answers(records: list[jsonl.Record], pair: "Profile", *, no_clean: bool) -> Iterator[jsonl.Answer]:
+def _answers(
+    records: list[jsonl.Record], pair: "Profile", *, no_clean: bool
+) -> Iterator[jsonl.Answer]:
     from briefing.cleaning import clean_article, label_all_as_body
 
     times = Counter(str(record.get("id")) for record in records)
     articles = [
         _article(
             record,
-            f"line {number}" if record.get("id") in (None, "") or times[str(record.get("id"))] > 1 else None,
+            f"line {number}"
+            if record.get("id") in (None, "") or times[str(record.get("id"))] > 1
+            else None,
         )
         for number, record in enumerate(records, start=1)
     ]

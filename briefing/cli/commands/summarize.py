@@ -15,20 +15,28 @@ if TYPE_CHECKING:
 
 
 def summarize(
-    files: Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
-    method: Annotated[str, typer.Option("--method", help="How to score; `list` names all methods.")] = "brief",
+    method: Annotated[
+        str, typer.Option("--method", help="How to score; `list` names all methods.")
+    ] = "brief",
     words: Annotated[int, typer.Option("--words", min=1, help="About so many words.")] = 60,
     sentences: Annotated[
         int | None,
         typer.Option("--sentences", min=1, help="So many sentences, whatever their words."),
     ] = None,
-    together: Annotated[bool, typer.Option("--together", help="All articles as one cluster.")] = False,
+    together: Annotated[
+        bool, typer.Option("--together", help="All articles as one cluster.")
+    ] = False,
     scores: Annotated[bool, typer.Option("--scores", help="Show each sentence's score.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show what each score is made of.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what each score is made of.")
+    ] = False,
     compare: Annotated[
         list[str] | None,
         typer.Option("--compare", metavar="METHOD", help="Beside it, what this method chooses."),
@@ -59,7 +67,9 @@ def _read(files: Sequence[str], *, no_clean: bool) -> "list[ArticleSentences]":
     from briefing.sources import read
 
     if not files:
-        raise WrongUse("nothing to summarize; name a file, or `--jsonl` for JSON lines on standard input")
+        raise WrongUse(
+            "nothing to summarize; name a file, or `--jsonl` for JSON lines on standard input"
+        )
     reading = read(files)
     problems.print_problems(reading.problems)
     return [_document(article, no_clean=no_clean) for article in reading.articles]
@@ -80,10 +90,14 @@ def _answer(record: jsonl.Record, method: str, budget: "Budget", *, no_clean: bo
 
     parts = _parts(record)
     articles = [records.read_record({**part, "id": number}) for number, part in enumerate(parts)]
-    chosen = summarize([_document(one, no_clean=no_clean) for one in articles], method=method, budget=budget)
+    chosen = summarize(
+        [_document(one, no_clean=no_clean) for one in articles], method=method, budget=budget
+    )
     texts = [_own_text(part, article) for part, article in zip(parts, articles, strict=True)]
     fields = _in_cluster if isinstance(record.get("docs"), list) else _alone
-    return {"sentences": [fields(scored, texts[int(scored.sentence.article_id)]) for scored in chosen]}
+    return {
+        "sentences": [fields(scored, texts[int(scored.sentence.article_id)]) for scored in chosen]
+    }
 
 
 def _own_text(record: jsonl.Record, article: "Article") -> str:

@@ -9,10 +9,16 @@ import typer
 def verify(
     brief: Annotated[
         Path | None,
-        typer.Argument(help="A brief's .json, .md, .html or .ics file; the latest brief if not given."),
+        typer.Argument(
+            help="A brief's .json, .md, .html or .ics file; the latest brief if not given."
+        ),
     ] = None,
-    sources: Annotated[list[str] | None, typer.Option(help="Where the sources are now, if they were moved.")] = None,
-    templates: Annotated[str | None, typer.Option(help="The templates the brief was built with, if your own.")] = None,
+    sources: Annotated[
+        list[str] | None, typer.Option(help="Where the sources are now, if they were moved.")
+    ] = None,
+    templates: Annotated[
+        str | None, typer.Option(help="The templates the brief was built with, if your own.")
+    ] = None,
 ) -> None:
     """Check every sentence, quote and hash of a brief against its sources, and its documents against its data.
 

@@ -34,13 +34,20 @@ def print_score_parts(article: "Article") -> None:
     typer.echo()
     for line in explain_article(article):
         parts = "  ".join(f"{name} {value:+.1f}" for name, value in line.contributions[:MAX_PARTS])
-        typer.echo(typer.style(f"{line.probability:4.2f}  ", fg="cyan") + _short(line.span.slice(article.text)))
+        typer.echo(
+            typer.style(f"{line.probability:4.2f}  ", fg="cyan")
+            + _short(line.span.slice(article.text))
+        )
         typer.echo(typer.style(f"      {parts}", dim=True))
 
 
 def _show_head(article: "Article") -> None:
     typer.echo(typer.style(article.title or f"(no headline) {article.origin}", bold=True))
-    day = f"{article.published} ({article.published_basis})" if article.published else "date not established"
+    day = (
+        f"{article.published} ({article.published_basis})"
+        if article.published
+        else "date not established"
+    )
     known = (
         article.outlet,
         article.author,

@@ -18,7 +18,9 @@ def make_names(pair: "Profile") -> "RelationshipNames":
     from briefing.languages.reasons import RelationshipNames
 
     topics = {topic.key: topic.label.in_language("en") for topic in pair.topics}
-    return RelationshipNames(side={side.key: side.name.in_language("en") for side in pair.sides}, topic=topics)
+    return RelationshipNames(
+        side={side.key: side.name.in_language("en") for side in pair.sides}, topic=topics
+    )
 
 
 def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
@@ -31,15 +33,22 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
     prepared = [grouping.prepare_article(one, pair) for one in cleaned]
     groups = grouping.cluster_articles(prepared, pair)
     found = {one.cleaned.article.id: grouping.score_relevance(one, pair) for one in prepared}
-    best = {group.key: max((found[member] for member in group.members), key=lambda one: one.score) for group in groups}
+    best = {
+        group.key: max((found[member] for member in group.members), key=lambda one: one.score)
+        for group in groups
+    }
     for group in sorted(groups, key=lambda group: -best[group.key].score):
         why = "; ".join(render_reason(reason, "en", known) for reason in best[group.key].reasons)
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
-    typer.echo(f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.in_language('en')}")
+    typer.echo(
+        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.in_language('en')}"
+    )
 
 
-def _print_story(group: "Cluster", found: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]") -> None:
+def _print_story(
+    group: "Cluster", found: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
+) -> None:
     mark = typer.style("keep", fg="green") if found.relevant else typer.style("drop", fg="red")
     headline = _headline(articles[group.members[0]])
     typer.echo(f"{mark} {found.score:.2f}  {typer.style(headline, bold=found.relevant)}")
@@ -49,7 +58,9 @@ def _print_story(group: "Cluster", found: "Relevance", why: str, articles: "Mapp
         known = articles[member].article
         published = known.published.isoformat() if known.published else "no date"
         copied = f"  copy of {copy_of[member]}" if member in copy_of else ""
-        typer.echo(f"           {member}  {known.outlet or 'outlet not known'}, {published}{copied}")
+        typer.echo(
+            f"           {member}  {known.outlet or 'outlet not known'}, {published}{copied}"
+        )
     typer.echo()
 
 

@@ -40,15 +40,21 @@ def print_summary(
         typer.echo("(no sentence that can stand alone)")
 
 
-def print_comparison(documents: "Sequence[ArticleSentences]", methods: Sequence[str], budget: "Budget") -> None:
+def print_comparison(
+    documents: "Sequence[ArticleSentences]", methods: Sequence[str], budget: "Budget"
+) -> None:
     """Every sentence that some method chooses, with a mark under each method that does."""
     from briefing.ranking import summarize
 
     _print_title(documents)
     summaries = {name: summarize(documents, method=name, budget=budget) for name in methods}
-    keys = {name: {sentence_key(scored) for scored in summary} for name, summary in summaries.items()}
+    keys = {
+        name: {sentence_key(scored) for scored in summary} for name, summary in summaries.items()
+    }
     sentences = {
-        sentence_key(scored): sentence_text(scored, documents) for summary in summaries.values() for scored in summary
+        sentence_key(scored): sentence_text(scored, documents)
+        for summary in summaries.values()
+        for scored in summary
     }
     typer.echo(typer.style("  ".join(methods), bold=True))
     order = {document.cleaned.article.id: number for number, document in enumerate(documents)}

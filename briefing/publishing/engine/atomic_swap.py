@@ -15,8 +15,12 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS: the two path
 
 def check_replaceable(site: Path) -> None:
     """WrongUse for a folder that is there and is no site."""
-    if site.exists() and not (site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))):
-        raise WrongUse(f"{site} is there and was not built by `briefing site build`; name another folder with --site")
+    if site.exists() and not (
+        site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
+    ):
+        raise WrongUse(
+            f"{site} is there and was not built by `briefing site build`; name another folder with --site"
+        )
 
 
 def recover_site(site: Path) -> None:
@@ -43,7 +47,9 @@ def replace_site(built: Path, site: Path) -> None:
         if not (site.exists() and exchange_folders(_new(site), site)):
             _in_two_steps(site)
     except OSError as error:
-        raise BriefingError(f"{site} can't be written: {error.strerror}; the old site stays") from error
+        raise BriefingError(
+            f"{site} can't be written: {error.strerror}; the old site stays"
+        ) from error
     recover_site(site)
 
 

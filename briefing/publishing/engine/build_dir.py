@@ -70,7 +70,9 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
     check_replaceable(site)
     if archive:
         folder = Path(archive) / "site" / sha256_hex(str(site.resolve()))[:_NAME]
-        with hold_lock(folder / "lock", busy="building a site in", unwritable='free it, or set `archive` to ""'):
+        with hold_lock(
+            folder / "lock", busy="building a site in", unwritable='free it, or set `archive` to ""'
+        ):
             recover_site(site.resolve())
             yield BuildDir(folder)
     else:
@@ -82,7 +84,10 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
 def digests(folder: Path) -> Mapping[str, str]:
     """The SHA-256 of every file below a folder, by path, in order; none if there is no folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
 
 
 def keep_old_times(built: Path, site: Path) -> None:

@@ -22,8 +22,13 @@ def compute_fingerprint(own: Path | None) -> str:
     for name in LIBRARIES:
         found.update(f"{name} {_version(name)}\0".encode())
     for folder in (Path(briefing.__file__).parent, *templates.list_folders(own)):
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _MADE):
-            found.update(f"{path.relative_to(folder)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+        for path in sorted(
+            path for path in folder.rglob("*") if path.is_file() and path.suffix not in _MADE
+        ):
+            found.update(
+                f"{path.relative_to(folder)}\0".encode()
+                + hashlib.sha256(path.read_bytes()).digest()
+            )
     return found.hexdigest()
 
 

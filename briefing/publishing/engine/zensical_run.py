@@ -16,10 +16,16 @@ TIMEOUT = 900  # seconds: 400 briefs build in well under a minute; an engine tha
 def write_tree(project: Path, texts: Mapping[str, str]) -> bool:
     """Make the folder hold this tree and nothing else of a tree; whether anything had to be written or removed."""
     wanted = {project / name: text.encode("utf-8") for name, text in texts.items()}
-    there = {path for name in (DOCS, OVERRIDES) for path in (project / name).rglob("*") if path.is_file()}
+    there = {
+        path for name in (DOCS, OVERRIDES) for path in (project / name).rglob("*") if path.is_file()
+    }
     for path in there - set(wanted):
         path.unlink()
-    changed = [path for path, content in wanted.items() if not path.is_file() or path.read_bytes() != content]
+    changed = [
+        path
+        for path, content in wanted.items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
     for path in changed:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(wanted[path])
@@ -36,7 +42,9 @@ def run_engine(project: Path) -> Path:
     try:
         done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=TIMEOUT)  # noqa: S603
     except subprocess.TimeoutExpired as error:
-        raise BriefingError(f"the site's engine did not end within {TIMEOUT} seconds; the old site stays") from error
+        raise BriefingError(
+            f"the site's engine did not end within {TIMEOUT} seconds; the old site stays"
+        ) from error
     _without_empty_sitemap(built / "sitemap.xml")
     if done.returncode or not (built / "index.html").is_file():
         said = " ".join(f"{done.stdout}\n{done.stderr}".split())[-300:]

@@ -58,9 +58,14 @@ def collect_feeds(frame: SiteContext, url: str) -> Iterator[Feed]:
     for code in sorted({brief.language for brief in days}):
         own = [brief for brief in days if brief.language == code][:MAX_ITEMS]
         items = [_brief(frame, brief, url or "../../../") for brief in own]
-        yield replace(_feed(frame, f"feeds/languages/{code}", f"{frame.title} ({code})", items), language=code)
+        yield replace(
+            _feed(frame, f"feeds/languages/{code}", f"{frame.title} ({code})", items), language=code
+        )
     for topic in frame.library.topics:
-        items = [_story(frame, brief, story, url or "../../../") for brief, story in topic.told[:MAX_ITEMS]]
+        items = [
+            _story(frame, brief, story, url or "../../../")
+            for brief, story in topic.told[:MAX_ITEMS]
+        ]
         yield _feed(frame, f"feeds/topics/{topic.slug}", f"{frame.title}: {topic.label}", items)
     if digests := frame.library.digests[:MAX_ITEMS]:
         items = [_brief(frame, digest, url or "../../") for digest in digests]
@@ -75,7 +80,9 @@ def page_url(brief: Brief) -> str:
 def _feed(frame: SiteContext, folder: str, title: str, items: Sequence[FeedItem]) -> Feed:
     named = f"briefing:{frame.library.days[0].relationship.key}:{folder}"
     identity = uuid.uuid5(uuid.NAMESPACE_URL, named).urn
-    return Feed(id=identity, folder=folder, title=title, language=frame.language, items=tuple(items))
+    return Feed(
+        id=identity, folder=folder, title=title, language=frame.language, items=tuple(items)
+    )
 
 
 def _brief(frame: SiteContext, brief: Brief, root: str) -> FeedItem:

@@ -19,12 +19,18 @@ def make_index_files(frame: SiteContext) -> Mapping[str, str]:
         "version": VERSION,
         "relationship": days[0].relationship.key,
         "briefs": [{"day": brief.day.isoformat(), **_listed(brief)} for brief in days],
-        "digests": [{"period": digest.name, "end": digest.day.isoformat(), **_listed(digest)} for digest in digests],
+        "digests": [
+            {"period": digest.name, "end": digest.day.isoformat(), **_listed(digest)}
+            for digest in digests
+        ],
     }
     made = templates.make_environment(frame.own)
-    latest = templates.render_template(made, "site/latest.html.j2", address=f"../{page_url(days[0])}", brief=days[0])
+    latest = templates.render_template(
+        made, "site/latest.html.j2", address=f"../{page_url(days[0])}", brief=days[0]
+    )
     return {
-        "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
+        + "\n",
         "latest/index.html": latest,
     }
 

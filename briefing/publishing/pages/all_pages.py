@@ -16,7 +16,9 @@ from briefing.rendering import document
 from briefing.rendering.labels import format_count
 
 
-def render_pages(frame: SiteContext, syndicated: Sequence[Feed] = (), url: str = "") -> Mapping[str, str]:
+def render_pages(
+    frame: SiteContext, syndicated: Sequence[Feed] = (), url: str = ""
+) -> Mapping[str, str]:
     """Every page of the site with its path from the root; two pages of one path are an error."""
     found: dict[str, str] = {}
     for path, text in _pages(frame):
@@ -24,7 +26,9 @@ def render_pages(frame: SiteContext, syndicated: Sequence[Feed] = (), url: str =
             raise BriefingError(f"two pages of the site have the path {path}")
         found[path] = text
     if syndicated:
-        found["feeds.md"] = frame.render("feeds", frame.words.feeds, up="", feeds=syndicated, url=url)
+        found["feeds.md"] = frame.render(
+            "feeds", frame.words.feeds, up="", feeds=syndicated, url=url
+        )
     return found
 
 
@@ -121,7 +125,9 @@ def _totals(frame: SiteContext) -> str:
         kept=sum(count.kept for count in counts),
         copies=sum(count.copies for count in counts),
         left_out=sum(count.left_out for count in counts),
-        quotes=format_count(words.quote, words.quote_count, sum(len(person.said) for person in library.people)),
+        quotes=format_count(
+            words.quote, words.quote_count, sum(len(person.said) for person in library.people)
+        ),
         people=len(library.people),
         outlets=len(library.outlets),
     )

@@ -5,7 +5,9 @@ from briefing.publishing.pages.months import find_days, find_digests, format_mon
 from briefing.publishing.pages.site_context import SiteContext
 
 
-def render_navigation(frame: SiteContext, brief: Brief, older: Brief | None, newer: Brief | None) -> str:
+def render_navigation(
+    frame: SiteContext, brief: Brief, older: Brief | None, newer: Brief | None
+) -> str:
     """Links to the brief before and the one behind it, and to what they are part of."""
     to, words = frame.links("../"), frame.words
     first = brief.window.start if brief.period and brief.window.start else brief.day
@@ -17,7 +19,9 @@ def render_navigation(frame: SiteContext, brief: Brief, older: Brief | None, new
     ]
     line = " · ".join(link for link in links if link)
     days = find_days(frame.library.days, brief) if brief.period else ()
-    of_days = f"<br>{words.briefs}: {' · '.join(to.brief(day, day.name) for day in days)}" if days else ""
+    of_days = (
+        f"<br>{words.briefs}: {' · '.join(to.brief(day, day.name) for day in days)}" if days else ""
+    )
     return f'<nav class="signpost" aria-label="{words.neighbours}" markdown="span">{line}{of_days}</nav>\n'
 
 

@@ -47,7 +47,9 @@ def find_digests(digests: Iterable[Brief], brief: Brief) -> tuple[Brief, ...]:
 
 def find_days(days: Iterable[Brief], digest: Brief) -> tuple[Brief, ...]:
     """The days' briefs that a digest is about, the first day first."""
-    found = [brief for brief in days if (digest.window.start or digest.day) <= brief.day <= digest.day]
+    found = [
+        brief for brief in days if (digest.window.start or digest.day) <= brief.day <= digest.day
+    ]
     return tuple(sorted(found, key=lambda brief: brief.day))
 
 

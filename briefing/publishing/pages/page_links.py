@@ -87,7 +87,11 @@ class PageLinks:
     def month(self, day: date, name: str) -> Markdown:
         """A link to a day's month; the bare name of one without briefs."""
         month = f"{day:%Y-%m}"
-        return self.page(f"months/{month}.md", name) if month in self._months else escape.markdown(name)
+        return (
+            self.page(f"months/{month}.md", name)
+            if month in self._months
+            else escape.markdown(name)
+        )
 
     def year(self, day: date, name: str) -> Markdown:
         """A link to a day's year."""

@@ -38,7 +38,9 @@ def _topics(frame: SiteContext, first: date) -> SiteChart:
     words, start = frame.words, first - timedelta(days=DAYS)
     now, before = _told(frame, first, date.max), _told(frame, start, first)
     known = frame.library.days[-1].day <= start
-    rows = [(topic, n, before[topic.key]) for topic in frame.library.topics if (n := now[topic.key])]
+    rows = [
+        (topic, n, before[topic.key]) for topic in frame.library.topics if (n := now[topic.key])
+    ]
     rows.sort(key=lambda row: -row[1])
     drawn = [ChartRow(topic.label, n, earlier if known else None) for topic, n, earlier in rows]
     to = frame.links("")
@@ -60,10 +62,15 @@ def _told(frame: SiteContext, first: date, end: date) -> Mapping[str, int]:
 def _people(frame: SiteContext, first: date) -> SiteChart:
     """Who was quoted most, with the latest office."""
     words, to = frame.words, frame.links("")
-    counted = [(person, sum(said.brief.day >= first for said in person.said)) for person in frame.library.people]
+    counted = [
+        (person, sum(said.brief.day >= first for said in person.said))
+        for person in frame.library.people
+    ]
     rows = sorted(((person, n) for person, n in counted if n), key=lambda row: -row[1])[:PEOPLE]
     named = [(person, person.said[0].quotation.role, n) for person, n in rows]
-    drawn = [ChartRow(f"{person.name}, {role}" if role else person.name, n) for person, role, n in named]
+    drawn = [
+        ChartRow(f"{person.name}, {role}" if role else person.name, n) for person, role, n in named
+    ]
     return SiteChart(
         title=words.most_quoted,
         drawing=draw_rows(words.most_quoted, _said(drawn), drawn),
@@ -75,14 +82,20 @@ def _people(frame: SiteContext, first: date) -> SiteChart:
 def _daily(frame: SiteContext, span: Sequence[date]) -> SiteChart:
     words, days = frame.words, {brief.day: brief for brief in frame.library.days}
     told = {day: len(days[day].stories) for day in span if day in days}
-    text = words.daily_text.format(start=span[0], end=span[-1], least=min(told.values()), most=max(told.values()))
+    text = words.daily_text.format(
+        start=span[0], end=span[-1], least=min(told.values()), most=max(told.values())
+    )
     bars = [(day, format_short_day(day, frame.language), told.get(day)) for day in span]
     to = frame.links("")
     return SiteChart(
         title=words.per_day,
         drawing=draw_columns(words.per_day, text, bars),
         head=(words.date, words.count),
-        rows=tuple((to.brief(days[day], day.isoformat()), told[day]) for day in reversed(span) if day in days),
+        rows=tuple(
+            (to.brief(days[day], day.isoformat()), told[day])
+            for day in reversed(span)
+            if day in days
+        ),
     )
 
 

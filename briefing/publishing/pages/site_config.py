@@ -26,7 +26,9 @@ def make_config_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, 
     """The configuration, the style sheet and the head of every page, by path from the root of the project."""
     values = {"frame": frame, "words": frame.words, "options": options, "yaml": escape.yaml}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
-    head = templates.read_source(frame.own, "site/main.html")  # a template of the engine's, whose marks are like ours
+    head = templates.read_source(
+        frame.own, "site/main.html"
+    )  # a template of the engine's, whose marks are like ours
     return {
         CONFIG_FILE: frame.fill("site/mkdocs.yml.j2", **values),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),

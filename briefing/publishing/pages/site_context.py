@@ -78,7 +78,11 @@ class SiteContext:
 
     @cached_property
     def _wordings(self) -> Mapping[str, PagePresenter]:
-        return {brief.name: PagePresenter(brief, self.language) for series in self.series for brief in series}
+        return {
+            brief.name: PagePresenter(brief, self.language)
+            for series in self.series
+            for brief in series
+        }
 
     @cached_property
     def _marks(self) -> Mapping[str, str]:

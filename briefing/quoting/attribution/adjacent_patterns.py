@@ -16,7 +16,9 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_REACH = 25  # words between a quote and the verb behind it, its subject and an apposition in between
+_REACH = (
+    25  # words between a quote and the verb behind it, its subject and an apposition in between
+)
 _NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
 _GAP = 4  # words between "according to Salazar, the pause" and the quote, or between the quote and "according to"
 _DASHES = "-–—―"
@@ -31,7 +33,9 @@ def verb_subject_after(place: QuoteInSentence) -> Attribution | None:
         verb += 1
     if verb >= place.high or not (place.stops or place.at == place.low):
         return None
-    if not verbs.is_reporting_verb(tokens, verb, lexicon) or not verbs.is_finite(tokens, verb, lexicon):
+    if not verbs.is_reporting_verb(tokens, verb, lexicon) or not verbs.is_finite(
+        tokens, verb, lexicon
+    ):
         return None
     subject = subjects.find_subject_after(tokens, verb, place.high, lexicon)
     return (
@@ -49,9 +53,15 @@ def subject_verb_after(place: QuoteInSentence) -> Attribution | None:
     for verb in range(start + 1, min(place.high, start + _REACH)):
         if tokens[verb].quote >= 0 or tokens[verb].text in ";:":
             return None
-        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(tokens, verb, lexicon):
+        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(
+            tokens, verb, lexicon
+        ):
             subject = _between(place, start, verb)
-            return Attribution(mention=subject, cue=token_span(tokens[verb])) if subject is not None else None
+            return (
+                Attribution(mention=subject, cue=token_span(tokens[verb]))
+                if subject is not None
+                else None
+            )
     return None
 
 
@@ -73,7 +83,9 @@ def _after_opening(place: QuoteInSentence, subject: NounPhrase) -> bool:
 
 
 def _opens_noun(token: Token, lexicon: QuoteLexicon) -> bool:
-    return token.lower in lexicon.determiners or (token.is_capital and token.lower not in lexicon.openers)
+    return token.lower in lexicon.determiners or (
+        token.is_capital and token.lower not in lexicon.openers
+    )
 
 
 def according_to(place: QuoteInSentence) -> Attribution | None:
@@ -84,7 +96,9 @@ def according_to(place: QuoteInSentence) -> Attribution | None:
         for phrase in lexicon.according[tokens[at].lower]:
             end = at + len(phrase)
             if tuple(token.lower for token in tokens[at:end]) == phrase:
-                source = subjects.prefer_apposed_name(tokens, _origin(place, _source(place, end)), place.high, lexicon)
+                source = subjects.prefer_apposed_name(
+                    tokens, _origin(place, _source(place, end)), place.high, lexicon
+                )
                 if source is not None:
                     gap = at - place.behind if at > place.at else place.at - source.end
                     phrase_cue = Span(tokens[at].start, tokens[end - 1].end)
@@ -105,7 +119,10 @@ def _origin(place: QuoteInSentence, source: NounPhrase | None) -> NounPhrase | N
         return source
     if place.tokens[source.end].lower not in place.lexicon.owners:
         return source
-    return noun_phrases.find_starting_at(place.tokens, source.end + 1, place.high, place.lexicon) or source
+    return (
+        noun_phrases.find_starting_at(place.tokens, source.end + 1, place.high, place.lexicon)
+        or source
+    )
 
 
 def colon(place: QuoteInSentence) -> Attribution | None:
@@ -122,7 +139,11 @@ def colon(place: QuoteInSentence) -> Attribution | None:
 def _begins(place: QuoteInSentence, name: NounPhrase) -> bool:
     """Whether the name opens its sentence, or stands alone behind a dash or "From"."""
     before = place.tokens[place.low : name.first]
-    return not before or not before[-1].is_word or (len(before) == 1 and before[0].lower in place.lexicon.binders)
+    return (
+        not before
+        or not before[-1].is_word
+        or (len(before) == 1 and before[0].lower in place.lexicon.binders)
+    )
 
 
 def signed(place: QuoteInSentence) -> Attribution | None:
@@ -188,4 +209,6 @@ def other_verb_after(place: QuoteInSentence) -> Attribution | None:
     subject = noun_phrases.find_starting_at(place.tokens, place.behind, place.high, place.lexicon)
     if subject is None or not can_speak(subject, place.lexicon) or subject.end >= place.high:
         return None
-    return Attribution(mention=subject, cue=None) if place.tokens[subject.end].text.islower() else None
+    return (
+        Attribution(mention=subject, cue=None) if place.tokens[subject.end].text.islower() else None
+    )

@@ -117,7 +117,9 @@ def _quotes(
             if not speech_filter.is_speech(place, stretch, cast.text):
                 continue
             heard = _heard(place, (read, line.index, cast, memory))
-            if speech_filter.is_scare_quote(place, stretch.inner.slice(cast.text), attributed=_is_beside(heard)):
+            if speech_filter.is_scare_quote(
+                place, stretch.inner.slice(cast.text), attributed=_is_beside(heard)
+            ):
                 continue
             memory = _after(memory, heard, place)
             if stretch.style == "double" or (heard and heard.found.confidence != "low"):
@@ -132,15 +134,21 @@ def _is_beside(heard: _Resolved | None) -> bool:
 _WINDOW = 100  # tokens before and behind a quote in which its speaker stands; a longer sentence is a page without stops
 
 
-def _places(line: Paragraph, stretches: Sequence[QuotationSpan], cast: ArticleContext) -> Iterator[QuoteInSentence]:
+def _places(
+    line: Paragraph, stretches: Sequence[QuotationSpan], cast: ArticleContext
+) -> Iterator[QuoteInSentence]:
     """The quotes of a line in their sentences; one that runs over paragraphs only in the paragraph where it ends."""
     for at, token in enumerate(line.tokens):
         if token.quote >= 0 and stretches[token.quote].last == line.index:
             begin, end = line.sentence(at)
             low, high = max(begin, at - _WINDOW), min(end, at + _WINDOW)
             stretch = stretches[token.quote]
-            ending = cast.text[max(stretch.inner.start, stretch.inner.end - 3) : stretch.inner.end].rstrip(_MARKS)[-1:]
-            yield QuoteInSentence(tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending)
+            ending = cast.text[
+                max(stretch.inner.start, stretch.inner.end - 3) : stretch.inner.end
+            ].rstrip(_MARKS)[-1:]
+            yield QuoteInSentence(
+                tokens=line.tokens, at=at, low=low, high=high, lexicon=cast.lexicon, ending=ending
+            )
 
 
 def _heard(
@@ -158,27 +166,41 @@ def _heard(
             found = None
     if found is not None:
         begins = place.tokens[place.low].start
-        return _Resolved(found, speaker_resolution.resolve_entity(found, begins, cast, memory.spoken))
+        return _Resolved(
+            found, speaker_resolution.resolve_entity(found, begins, cast, memory.spoken)
+        )
     before = memory.here or memory.last
     if dropped and before is not None:
         return _continued(before, "subject dropped", "medium")
     if memory.here is not None:
-        confidence: Confidence = "high" if place.stands_alone and memory.here.found.confidence == "high" else "medium"
+        confidence: Confidence = (
+            "high" if place.stands_alone and memory.here.found.confidence == "high" else "medium"
+        )
         return _continued(memory.here, "same paragraph", confidence)
     if memory.last is not None:
-        return _continued(memory.last, "paragraph before", "medium" if place.stands_alone else "low")
+        return _continued(
+            memory.last, "paragraph before", "medium" if place.stands_alone else "low"
+        )
     return None
 
 
-def _line_after(place: QuoteInSentence, read: Sequence[Paragraph], index: int) -> Attribution | None:
+def _line_after(
+    place: QuoteInSentence, read: Sequence[Paragraph], index: int
+) -> Attribution | None:
     """Whose name alone stands in the line under a quote that fills its own."""
     if place.low > 0 or place.high < len(read[index].tokens) or index + 1 == len(read):
         return None
     name = adjacent_patterns.find_signature(read[index + 1], place.lexicon)
-    return Attribution(mention=name, cue=None, pattern="line after", confidence="medium") if name else None
+    return (
+        Attribution(mention=name, cue=None, pattern="line after", confidence="medium")
+        if name
+        else None
+    )
 
 
-def _sentence_before(place: QuoteInSentence, read: Sequence[Paragraph], index: int) -> Attribution | None:
+def _sentence_before(
+    place: QuoteInSentence, read: Sequence[Paragraph], index: int
+) -> Attribution | None:
     """Who is reported in the sentence before the quote's, if that one has no quote itself."""
     line = read[index] if place.low else read[max(0, index - 1)]
     end = place.low or len(line.tokens)
@@ -199,7 +221,9 @@ def _continued(heard: _Resolved, pattern: str, confidence: Confidence) -> _Resol
     )
 
 
-def _after(memory: _DiscourseState, heard: _Resolved | None, place: QuoteInSentence) -> _DiscourseState:
+def _after(
+    memory: _DiscourseState, heard: _Resolved | None, place: QuoteInSentence
+) -> _DiscourseState:
     """What is remembered for the quotes behind this one."""
     if heard is None:
         return memory
@@ -212,13 +236,19 @@ def _after(memory: _DiscourseState, heard: _Resolved | None, place: QuoteInSente
     return _DiscourseState(here=heard, last=heard, spoken=spoken)
 
 
-def _quote(cleaned: CleanedArticle, stretch: QuotationSpan, heard: _Resolved | None, cast: ArticleContext) -> Quote:
-    damaged = not stretch.closed or any(damage.span.overlaps(stretch.outer) for damage in cleaned.damage)
+def _quote(
+    cleaned: CleanedArticle, stretch: QuotationSpan, heard: _Resolved | None, cast: ArticleContext
+) -> Quote:
+    damaged = not stretch.closed or any(
+        damage.span.overlaps(stretch.outer) for damage in cleaned.damage
+    )
     found = heard.found if heard else None
     return Quote(
         article_id=cleaned.article.id,
         span=stretch.inner,
-        speaker=speaker_resolution.make_speaker(found.mention, heard.known, cast) if heard and found else Speaker(),
+        speaker=speaker_resolution.make_speaker(found.mention, heard.known, cast)
+        if heard and found
+        else Speaker(),
         cue=found.cue if found else None,
         pattern=found.pattern if found else "nobody named",
         confidence=found.confidence if found and not damaged else "low",

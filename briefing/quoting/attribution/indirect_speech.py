@@ -21,11 +21,17 @@ _BEHIND = 3  # words behind "Salazar said" at the end of a sentence: "on Monday"
 _SHORTEST = 3  # words that are said, at least, or stand before who says them
 
 
-def extract_indirect_quotes(read: Sequence[Paragraph], cast: ArticleContext, article_id: str) -> Iterator[Quote]:
+def extract_indirect_quotes(
+    read: Sequence[Paragraph], cast: ArticleContext, article_id: str
+) -> Iterator[Quote]:
     """The reporting sentences of an article, in order, each whole; none for a language without words."""
     for line in read:
         for low, high in line.sentences:
-            found = _found(QuoteInSentence(tokens=line.tokens, at=high, low=low, high=high, lexicon=cast.lexicon))
+            found = _found(
+                QuoteInSentence(
+                    tokens=line.tokens, at=high, low=low, high=high, lexicon=cast.lexicon
+                )
+            )
             if found is None:
                 continue
             known = speaker_resolution.resolve_entity(found, line.tokens[low].start, cast, ())
@@ -51,9 +57,15 @@ def _found(place: QuoteInSentence) -> Attribution | None:
     """Who a sentence reports, if it has one of the forms and nothing in it leaves doubt."""
     tokens, lexicon = place.tokens, place.lexicon
     sentence = tokens[place.low : place.high]
-    if not sentence or sentence[-1].text != "." or any(one.quote >= 0 or one.text in _DOUBTFUL for one in sentence):
+    if (
+        not sentence
+        or sentence[-1].text != "."
+        or any(one.quote >= 0 or one.text in _DOUBTFUL for one in sentence)
+    ):
         return None
-    saying = [at for at in range(place.low, place.high) if verbs.is_reporting_verb(tokens, at, lexicon)]
+    saying = [
+        at for at in range(place.low, place.high) if verbs.is_reporting_verb(tokens, at, lexicon)
+    ]
     if len(saying) > 1 or not all(verbs.is_finite(tokens, at, lexicon) for at in saying):
         return None
     found = _that(place, saying[0]) or _last(place, saying[0]) if saying else _according(place)
@@ -69,7 +81,11 @@ def _is_named_alone(place: QuoteInSentence, subject: NounPhrase) -> bool:
 def _that(place: QuoteInSentence, verb: int) -> Attribution | None:
     """Salazar said (on Monday) that …; Dijo Salazar que …; where the verb needs no "that": Salazar said the pause …"""
     tokens, lexicon = place.tokens, place.lexicon
-    after = noun_phrases.find_starting_at(tokens, verb + 1, place.high, lexicon) if verb == place.low else None
+    after = (
+        noun_phrases.find_starting_at(tokens, verb + 1, place.high, lexicon)
+        if verb == place.low
+        else None
+    )
     subject = after or _subject(place, verb)
     if subject is None or tokens[verb].lower not in lexicon.stating:
         return None
@@ -91,7 +107,12 @@ def _subject(place: QuoteInSentence, verb: int) -> NounPhrase | None:
     tokens, lexicon = place.tokens, place.lexicon
     subject = subjects.find_subject_before(tokens, verb, place.low, lexicon)
     opening = subjects.find_sentence_subject(tokens, place.low, place.high, lexicon)
-    if subject is None or opening is None or not subject.name or opening.name[:1] != subject.name[:1]:
+    if (
+        subject is None
+        or opening is None
+        or not subject.name
+        or opening.name[:1] != subject.name[:1]
+    ):
         return None
     between = tokens[subject.end : verb]
     if any(one.lower in lexicon.negations or one.lower in lexicon.relatives for one in between):
@@ -99,7 +120,9 @@ def _subject(place: QuoteInSentence, verb: int) -> NounPhrase | None:
     if len(between) > 1 and between[0].text == between[-1].text == ",":
         clause = any(one.lower in lexicon.auxiliaries - lexicon.binders for one in between)
         return None if clause else subject  # "Salazar, the envoy, had come, said | Quill"
-    plain = all(one.lower in lexicon.auxiliaries or verbs.is_adverb(one, lexicon) for one in between)
+    plain = all(
+        one.lower in lexicon.auxiliaries or verbs.is_adverb(one, lexicon) for one in between
+    )
     return subject if plain else None
 
 
@@ -108,7 +131,9 @@ def _leads_to_that(place: QuoteInSentence, verb: int, between: range) -> bool:
     if not between:
         return True
     words, lexicon = [place.tokens[at] for at in between], place.lexicon
-    opens = words[0].lower in lexicon.openers or words[0].text in lexicon.days or words[0].text == ","
+    opens = (
+        words[0].lower in lexicon.openers or words[0].text in lexicon.days or words[0].text == ","
+    )
     told = place.tokens[verb].lower in lexicon.addressing
     bound = words[-1].lower in lexicon.binders or words[-1].lower in lexicon.determiners
     return (opens or told) and not bound and sum(one.text == "," for one in words) % 2 == 0
@@ -124,7 +149,10 @@ def _begins_clause(place: QuoteInSentence, at: int) -> bool:
     if not (tokens[at].lower in lexicon.determiners or tokens[at].is_capital):
         return False
     finite = lexicon.be | lexicon.modals | lexicon.have
-    return any(one.lower in finite or one.lower.endswith(lexicon.past_endings) for one in tokens[at + 1 : place.high])
+    return any(
+        one.lower in finite or one.lower.endswith(lexicon.past_endings)
+        for one in tokens[at + 1 : place.high]
+    )
 
 
 def _last(place: QuoteInSentence, verb: int) -> Attribution | None:
@@ -133,18 +161,26 @@ def _last(place: QuoteInSentence, verb: int) -> Attribution | None:
     if tokens[verb].lower not in lexicon.stating_last or verb <= place.low + _SHORTEST:
         return None
     subject = subjects.find_subject_before(tokens, verb, place.low, lexicon)
-    if subject is not None and subject.first > place.low + _SHORTEST and tokens[subject.first - 1].text == ",":
+    if (
+        subject is not None
+        and subject.first > place.low + _SHORTEST
+        and tokens[subject.first - 1].text == ","
+    ):
         if any(one.lower in lexicon.negations for one in tokens[subject.end : verb]):
             return None
         end = verb + 1
     else:
         subject = (
-            subjects.find_subject_after(tokens, verb, place.high, lexicon) if tokens[verb - 1].text == "," else None
+            subjects.find_subject_after(tokens, verb, place.high, lexicon)
+            if tokens[verb - 1].text == ","
+            else None
         )
         end = subject.end if subject else place.low
     if subject is None or place.high - 1 - end > _BEHIND:
         return None
-    return Attribution(mention=subject, cue=token_span(tokens[verb]), pattern="reported: said at the end")
+    return Attribution(
+        mention=subject, cue=token_span(tokens[verb]), pattern="reported: said at the end"
+    )
 
 
 def _according(place: QuoteInSentence) -> Attribution | None:

@@ -39,7 +39,9 @@ def match_first(place: QuoteInSentence) -> Attribution | None:
     for name, pattern, confidence in PATTERNS:
         found = pattern(place)
         if found is not None:
-            sure = confidence != "high" or (_is_somebody(found.mention, place.lexicon) and not found.loose)
+            sure = confidence != "high" or (
+                _is_somebody(found.mention, place.lexicon) and not found.loose
+            )
             return replace(found, pattern=name, confidence=confidence if sure else "medium")
     return None
 

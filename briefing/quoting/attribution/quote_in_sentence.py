@@ -78,4 +78,7 @@ def can_speak(mention: NounPhrase, lexicon: QuoteLexicon) -> bool:
 
 def is_plausible_speaker(place: QuoteInSentence, mention: NounPhrase) -> bool:
     """The same, or any noun with its article: right beside a quote and its verb, "the suit" and "a voice" speak."""
-    return can_speak(mention, place.lexicon) or place.tokens[mention.first].lower in place.lexicon.determiners
+    return (
+        can_speak(mention, place.lexicon)
+        or place.tokens[mention.first].lower in place.lexicon.determiners
+    )

@@ -4,12 +4,16 @@ from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInS
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
-_WORDS_OF_PRAISE = 3  # words between a possessive and its noun: "Trump's recent evidence-free assertion"
+_WORDS_OF_PRAISE = (
+    3  # words between a possessive and its noun: "Trump's recent evidence-free assertion"
+)
 
 
 def find_verb_before(place: QuoteInSentence, *, judging: bool) -> int | None:
     """The reporting verb nearest before the quote: in its main clause, else in the whole sentence."""
-    return _verb(place, place.at, place.main, judging=judging) or _verb(place, place.main, place.low, judging=judging)
+    return _verb(place, place.at, place.main, judging=judging) or _verb(
+        place, place.main, place.low, judging=judging
+    )
 
 
 def attribute_to_verb(place: QuoteInSentence, verb: int) -> Attribution | None:
@@ -69,12 +73,16 @@ def _subject(place: QuoteInSentence, verb: int) -> NounPhrase | None:
     """The verb's own subject, or the one that it shares with the verbs before it, or the sentence's."""
     tokens, lexicon = place.tokens, place.lexicon
     if _follows_quote(place, verb):
-        return subjects.find_subject_after(tokens, verb, place.at if verb < place.at else place.high, lexicon)
+        return subjects.find_subject_after(
+            tokens, verb, place.at if verb < place.at else place.high, lexicon
+        )
     low = place.main if verb >= place.main else place.low
     at: int | None = verb
     while at is not None:
         subject = subjects.find_subject_before(tokens, at, low, lexicon)
-        if subject is not None and (verbs.is_finite(tokens, at, lexicon) or _is_absolute(place, subject, at)):
+        if subject is not None and (
+            verbs.is_finite(tokens, at, lexicon) or _is_absolute(place, subject, at)
+        ):
             return subject
         at = _verb(place, at, low, judging=True)
     return subjects.find_sentence_subject(tokens, low, verb, lexicon)
@@ -83,7 +91,9 @@ def _subject(place: QuoteInSentence, verb: int) -> NounPhrase | None:
 def _follows_quote(place: QuoteInSentence, verb: int) -> bool:
     """Whether the verb stands right behind another quote, its subject behind it: “…”, said Salazar, “…”."""
     at = verb - 1
-    while at > place.low and (place.tokens[at].text in ",—–―" or place.tokens[at].lower in place.lexicon.auxiliaries):
+    while at > place.low and (
+        place.tokens[at].text in ",—–―" or place.tokens[at].lower in place.lexicon.auxiliaries
+    ):
         at -= 1
     return at >= place.low and place.tokens[at].quote >= 0
 
@@ -93,7 +103,9 @@ def _is_absolute(place: QuoteInSentence, subject: NounPhrase, verb: int) -> bool
     if place.tokens[verb].lower not in place.lexicon.participles or subject.first <= place.low:
         return False
     before = place.tokens[subject.first - 1].lower
-    return before in place.lexicon.absolutes or (before in place.lexicon.owners and subject.end == verb)
+    return before in place.lexicon.absolutes or (
+        before in place.lexicon.owners and subject.end == verb
+    )
 
 
 def _verb(place: QuoteInSentence, end: int, low: int, *, judging: bool) -> int | None:

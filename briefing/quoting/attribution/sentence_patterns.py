@@ -25,9 +25,13 @@ def verb_at_end(place: QuoteInSentence) -> Attribution | None:
     """To fix the “broken” system, the two must work together, Salazar said (or: said Salazar)."""
     tokens, lexicon = place.tokens, place.lexicon
     for verb in range(place.high - 1, place.at, -1):
-        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(tokens, verb, lexicon):
+        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(
+            tokens, verb, lexicon
+        ):
             behind = (
-                subjects.find_subject_after(tokens, verb, place.high, lexicon) if tokens[verb - 1].text == "," else None
+                subjects.find_subject_after(tokens, verb, place.high, lexicon)
+                if tokens[verb - 1].text == ","
+                else None
             )
             before = subjects.find_subject_before(tokens, verb, place.at + 1, lexicon)
             if (
@@ -36,7 +40,11 @@ def verb_at_end(place: QuoteInSentence) -> Attribution | None:
                 and not tokens[min(behind.end, place.high - 1)].is_word
             ):
                 return Attribution(mention=behind, cue=token_span(tokens[verb]))
-            if before is not None and can_speak(before, lexicon) and tokens[before.first - 1].text == ",":
+            if (
+                before is not None
+                and can_speak(before, lexicon)
+                and tokens[before.first - 1].text == ","
+            ):
                 return Attribution(mention=before, cue=token_span(tokens[verb]))
     return None
 
@@ -45,14 +53,24 @@ def passive(place: QuoteInSentence) -> Attribution | None:
     """Salazar was called “a good friend” by the mayor: who stands behind "by"."""
     tokens, lexicon = place.tokens, place.lexicon
     by = place.at + 1
-    if by + 1 >= place.high or tokens[by].lower not in lexicon.agents or not _is_passive_before(place):
+    if (
+        by + 1 >= place.high
+        or tokens[by].lower not in lexicon.agents
+        or not _is_passive_before(place)
+    ):
         return None
     agent = noun_phrases.find_starting_at(tokens, by + 1, place.high, lexicon)
-    return Attribution(mention=agent, cue=None) if agent and is_plausible_speaker(place, agent) else None
+    return (
+        Attribution(mention=agent, cue=None)
+        if agent and is_plausible_speaker(place, agent)
+        else None
+    )
 
 
 def _is_passive_before(place: QuoteInSentence) -> bool:
-    return any(verbs.is_passive(place.tokens, at, place.lexicon) for at in range(place.low + 1, place.at))
+    return any(
+        verbs.is_passive(place.tokens, at, place.lexicon) for at in range(place.low + 1, place.at)
+    )
 
 
 def thing_said(place: QuoteInSentence) -> Attribution | None:
@@ -76,7 +94,9 @@ def match_reporting_sentence(place: QuoteInSentence) -> Attribution | None:
     for pattern, confidence in _REPORTS:
         found = pattern(place)
         if found is not None:
-            return Attribution(mention=found.mention, cue=None, pattern="sentence before", confidence=confidence)
+            return Attribution(
+                mention=found.mention, cue=None, pattern="sentence before", confidence=confidence
+            )
     return None
 
 

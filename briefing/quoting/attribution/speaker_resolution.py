@@ -16,7 +16,9 @@ from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
-_OWNING = re.compile(r"[’']s\b|s[’'](?=\s)")  # "Salazar’s spokesman" is not Salazar, nor anybody else's spokesman
+_OWNING = re.compile(
+    r"[’']s\b|s[’'](?=\s)"
+)  # "Salazar’s spokesman" is not Salazar, nor anybody else's spokesman
 _LONGEST_WORD = 20  # characters in which the word before a pronoun stands
 
 
@@ -44,14 +46,20 @@ def resolve_entity(
         return capitals or cast.people.named(words, mention.span.start)
     if mention.kind == "pronoun":
         pronoun = _pronoun(found, sentence, cast)
-        return pronoun_resolution.resolve_pronoun(pronoun, cast.people.sightings, spoken) if pronoun else None
+        return (
+            pronoun_resolution.resolve_pronoun(pronoun, cast.people.sightings, spoken)
+            if pronoun
+            else None
+        )
     if (
         mention.is_one_of_many
         or mention.head not in cast.lexicon.roles
         or _OWNING.search(mention.span.slice(cast.text))
     ):
         return None
-    return cast.people.within(mention.capitals) or cast.people.holder(mention.head, mention.capitals)
+    return cast.people.within(mention.capitals) or cast.people.holder(
+        mention.head, mention.capitals
+    )
 
 
 def _pronoun(found: Attribution, sentence: int, cast: ArticleContext) -> Pronoun | None:
@@ -63,7 +71,8 @@ def _pronoun(found: Attribution, sentence: int, cast: ArticleContext) -> Pronoun
         at,
         sentence,
         gender,
-        goes_on=found.cue is not None and found.cue.slice(cast.text).lower() in cast.lexicon.going_on,
+        goes_on=found.cue is not None
+        and found.cue.slice(cast.text).lower() in cast.lexicon.going_on,
         parallel=bool(before) and before[-1].lower() in cast.lexicon.parallels,
     )
 
@@ -87,7 +96,11 @@ def make_speaker(mention: NounPhrase, known: Entity | None, cast: ArticleContext
 
 
 def _whole(printed: str | None, office: str) -> str:
-    return office if printed is None or office.casefold().startswith(f"{printed.casefold()} ") else printed
+    return (
+        office
+        if printed is None or office.casefold().startswith(f"{printed.casefold()} ")
+        else printed
+    )
 
 
 def _gender_of(head: str, lexicon: QuoteLexicon) -> Gender | None:

@@ -11,16 +11,16 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 _WORDS_OF_A_NAME = 4  # “El Mayo”, “The Hammer of the North”
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
 _NAME_BEHIND = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
-_WORDS_OF_SPEECH = (
-    5  # on polnear_train, of 34 shorter ones in such sentences 15 were nobody's and 2 had the right speaker
-)
+_WORDS_OF_SPEECH = 5  # on polnear_train, of 34 shorter ones in such sentences 15 were nobody's and 2 had the right speaker
 _SMALL_WORD = 4  # letters of the longest word that stays small in a title: "Meet the Press", "Dateline on Assignment"
 _LOOK_BACK = 30  # characters that hold the word before
 
 
 def label_nicknames(text: str, stretches: Sequence[QuotationSpan]) -> tuple[QuotationSpan, ...]:
     """The stretches, those that stand inside a name (Ismael “El Mayo” Zambada) labelled as part of it."""
-    return tuple(replace(one, style="name") if _is_nickname(text, one) else one for one in stretches)
+    return tuple(
+        replace(one, style="name") if _is_nickname(text, one) else one for one in stretches
+    )
 
 
 def is_speech(place: QuoteInSentence, stretch: QuotationSpan, text: str) -> bool:
@@ -42,13 +42,21 @@ def classify_quote(stretch: QuotationSpan, text: str) -> Literal["direct", "frag
 
 def _is_nickname(text: str, stretch: QuotationSpan) -> bool:
     """Whether a few words stand before a surname, behind a first name or as capitals themselves."""
-    words = stretch.inner.slice(text).split() if stretch.inner.end - stretch.inner.start < _WORDS_OF_A_NAME * 12 else []
+    words = (
+        stretch.inner.slice(text).split()
+        if stretch.inner.end - stretch.inner.start < _WORDS_OF_A_NAME * 12
+        else []
+    )
     if not words or len(words) > _WORDS_OF_A_NAME or words[-1][-1] in ",.?!":
         return False
     if not _NAME_BEHIND.match(text, stretch.outer.end):
         return False
-    before = _WORD_BEFORE.search(text[max(0, stretch.outer.start - _LOOK_BACK) : stretch.outer.start])
-    return all(word[0].isupper() for word in words) or (before is not None and before.group(1)[0].isupper())
+    before = _WORD_BEFORE.search(
+        text[max(0, stretch.outer.start - _LOOK_BACK) : stretch.outer.start]
+    )
+    return all(word[0].isupper() for word in words) or (
+        before is not None and before.group(1)[0].isupper()
+    )
 
 
 def _is_work(place: QuoteInSentence, words: Sequence[str]) -> bool:

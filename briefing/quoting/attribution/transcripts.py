@@ -46,7 +46,9 @@ def find_turns(read: Sequence[Paragraph], cast: ArticleContext) -> tuple[Turn, .
     return tuple(turn for _, turn in found)
 
 
-def outside_turns(stretches: Sequence[QuotationSpan], said: Sequence[Turn]) -> tuple[QuotationSpan, ...]:
+def outside_turns(
+    stretches: Sequence[QuotationSpan], said: Sequence[Turn]
+) -> tuple[QuotationSpan, ...]:
     """The marked stretches outside of the turns; those inside quote somebody else."""
     inside = {turn.index for turn in said}
     return tuple(one for one in stretches if inside.isdisjoint(range(one.first, one.last + 1)))
@@ -84,7 +86,10 @@ def _labelled(line: Paragraph, cast: ArticleContext) -> Iterator[tuple[str, Turn
     is_side = len(words) == 1 and side in cast.lexicon.turns
     known = _person(words, cast) if words and not is_side else None
     if is_side or known is not None:
-        spoken = any(token.lower in cast.lexicon.speaking or token.text == "?" for token in line.tokens[start:])
+        spoken = any(
+            token.lower in cast.lexicon.speaking or token.text == "?"
+            for token in line.tokens[start:]
+        )
         yield (
             known.name if known else side,
             Turn(index=line.index, start=start, known=known, spoken=spoken),

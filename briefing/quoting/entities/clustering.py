@@ -55,7 +55,9 @@ class Entity:
     def is_called(self, small: NameWords) -> bool:
         """Whether the words, in small letters, are this person's full name or a short form of it."""
         full = tuple(word.lower() for word in self.words)
-        person = self.is_person or (not self.body and given_names.is_given_name(self.words[0].capitalize()))
+        person = self.is_person or (
+            not self.body and given_names.is_given_name(self.words[0].capitalize())
+        )
         return self.is_full and person and (small == full or is_short_form(small, full))
 
 
@@ -77,12 +79,20 @@ def cluster_mentions(
         yield _known(group, by_words, lexicon)
 
 
-def _groups(by_words: Mapping[NameWords, list[NameMention]], lexicon: QuoteLexicon) -> list[list[NameWords]]:
+def _groups(
+    by_words: Mapping[NameWords, list[NameMention]], lexicon: QuoteLexicon
+) -> list[list[NameWords]]:
     """Names that are forms of one another, the longest first; what fits two groups belongs to none."""
     groups: list[list[NameWords]] = []
-    having: dict[str, list[list[NameWords]]] = defaultdict(list)  # the groups one of whose names has the word
+    having: dict[str, list[list[NameWords]]] = defaultdict(
+        list
+    )  # the groups one of whose names has the word
     for words in sorted(by_words, key=lambda words: (-len(words), words)):
-        home = [group for group in having[words[0]] if any(_is_form_of(words, other, lexicon) for other in group)]
+        home = [
+            group
+            for group in having[words[0]]
+            if any(_is_form_of(words, other, lexicon) for other in group)
+        ]
         if len(home) == 1:
             home[0].append(words)
         elif not home:
@@ -104,7 +114,8 @@ def _known(
         name=" ".join(words),
         words=words,
         body=any(one.body for one in by_words[words]),
-        gender=given_names.gender_of_name(words[0]) or next((one.gender for one in seen if one.gender), None),
+        gender=given_names.gender_of_name(words[0])
+        or next((one.gender for one in seen if one.gender), None),
         roles=tuple(one.role for one in seen if one.role),
         offices=tuple(one.office for one in seen if one.role),
         first=seen[0].span.start if by_words[words] else 0,

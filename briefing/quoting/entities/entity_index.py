@@ -50,7 +50,9 @@ class EntityIndex:
         """Everybody whom these words may mean at offset `at`: those named by then, else anybody."""
         candidates = self.by_word.get(words[0], ()) if words else ()
         exact = tuple(one for one in candidates if one.words == words)
-        fitting = exact or tuple(one for one in candidates if knowing.is_short_form(words, one.words))
+        fitting = exact or tuple(
+            one for one in candidates if knowing.is_short_form(words, one.words)
+        )
         fitting = tuple(one for one in fitting if not one.stray) or fitting
         return tuple(one for one in fitting if one.first <= at) or fitting
 
@@ -64,7 +66,11 @@ class EntityIndex:
         """The one person whose full name stands among these words in a row: "Senator Ada Quill of New Alder"."""
         known = dict.fromkeys(one for word in words for one in self.by_word.get(word, ()))
         people = (one for one in known if one.is_full and one.is_person)
-        found = [one for one in people if any(words[at : at + len(one.words)] == one.words for at in range(len(words)))]
+        found = [
+            one
+            for one in people
+            if any(words[at : at + len(one.words)] == one.words for at in range(len(words)))
+        ]
         return found[0] if len(found) == 1 else None
 
     def called(self, words: NameWords) -> Entity | None:
@@ -75,21 +81,33 @@ class EntityIndex:
         return plain[0] if len({one.name.lower() for one in plain}) == 1 else None
 
 
-def build_entity_index(lines: Sequence[Paragraph], headline: Paragraph, lexicon: QuoteLexicon) -> EntityIndex:
+def build_entity_index(
+    lines: Sequence[Paragraph], headline: Paragraph, lexicon: QuoteLexicon
+) -> EntityIndex:
     """The people of these lines, some of whom only the headline names in full; empty where no name stands."""
     ruled = tuple((line, sentence_subjects.find_sentence_subjects(line, lexicon)) for line in lines)
     seen = _without_words(
-        tuple(one for line, ruling in ruled for one in name_mentions.find_name_mentions(line, ruling, lexicon)),
+        tuple(
+            one
+            for line, ruling in ruled
+            for one in name_mentions.find_name_mentions(line, ruling, lexicon)
+        ),
         lines,
     )
     headlines = (headline, *(line for line in lines if name_mentions.is_title_case(line)))
-    titled = tuple(words for line in headlines for words in name_mentions.find_headline_names(line, lexicon))
-    known = tuple(sorted(knowing.cluster_mentions(seen, titled, lexicon), key=lambda one: one.first))
+    titled = tuple(
+        words for line in headlines for words in name_mentions.find_headline_names(line, lexicon)
+    )
+    known = tuple(
+        sorted(knowing.cluster_mentions(seen, titled, lexicon), key=lambda one: one.first)
+    )
     by_word: dict[str, list[Entity]] = defaultdict(list)
     for one in known:
         for word in dict.fromkeys(one.words):
             by_word[word].append(one)
-    people = EntityIndex(known=known, by_word={word: tuple(found) for word, found in by_word.items()})
+    people = EntityIndex(
+        known=known, by_word={word: tuple(found) for word, found in by_word.items()}
+    )
     nameless = (one for line, ruling in ruled for one in _nameless(line, ruling, lexicon))
     return replace(
         people,
@@ -97,14 +115,22 @@ def build_entity_index(lines: Sequence[Paragraph], headline: Paragraph, lexicon:
     )
 
 
-def _without_words(seen: Sequence[NameMention], lines: Sequence[Paragraph]) -> tuple[NameMention, ...]:
+def _without_words(
+    seen: Sequence[NameMention], lines: Sequence[Paragraph]
+) -> tuple[NameMention, ...]:
     """The names, without words that have a capital only where they open a sentence, and stand small elsewhere."""
     small = {token.text for line in lines for token in line.tokens if token.text.islower()}
     inside = {one.words for one in seen if not one.opens}
-    return tuple(one for one in seen if len(one.words) > 1 or one.words in inside or one.words[0].lower() not in small)
+    return tuple(
+        one
+        for one in seen
+        if len(one.words) > 1 or one.words in inside or one.words[0].lower() not in small
+    )
 
 
-def _nameless(line: Paragraph, ruling: SentenceSubjects, lexicon: QuoteLexicon) -> Iterator[EntityMention]:
+def _nameless(
+    line: Paragraph, ruling: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[EntityMention]:
     """Where "he", "she" or "the spokeswoman" is the subject of a sentence."""
     for sentence, token in sentence_subjects.find_subject_pronouns(line, ruling, lexicon):
         gender: Gender = "m" if token.lower in lexicon.he else "f"
@@ -118,4 +144,6 @@ def _sightings(seen: Iterable[NameMention], people: EntityIndex) -> Iterator[Ent
     for one in seen:
         fitting = () if one.owns else people.fitting(one.words, one.span.start)
         if fitting:
-            yield EntityMention(one.span.start, one.sentence, fitting, rules=one.opens or one.says, says=one.says)
+            yield EntityMention(
+                one.span.start, one.sentence, fitting, rules=one.opens or one.says, says=one.says
+            )

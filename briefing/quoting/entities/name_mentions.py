@@ -20,7 +20,9 @@ _ROLE_REACH = 20  # words between a name and the end of a role beside it
 _OWNED = 4  # words behind a possessive in which the noun stands: "Salazar's former deputy campaign chief"
 _SMALL_WORD = 3  # letters of words that a headline may leave small
 _WORDS_OF_A_TITLE = 5
-_WORDS_OF_A_STOPPED_TITLE = 7  # a headline with a full stop; six names in a row are a sentence too often
+_WORDS_OF_A_STOPPED_TITLE = (
+    7  # a headline with a full stop; six names in a row are a sentence too often
+)
 _TITLE_CASE = 0.8  # of the longer words of a headline; a sentence full of names has fewer capitals
 _LONGEST_NAME = 5  # capitals of a person's name; more are a headline or a list
 
@@ -41,7 +43,9 @@ class NameMention:
     owns: bool  # only whose somebody is: "Salazar's aide"; a sentence that opens with "Salazar's plan" is about Salazar
 
 
-def find_name_mentions(line: Paragraph, ruling: SentenceSubjects, lexicon: QuoteLexicon) -> Iterator[NameMention]:
+def find_name_mentions(
+    line: Paragraph, ruling: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[NameMention]:
     """Every name of the line outside of quotes, full or short, in order."""
     if is_title_case(line):
         return
@@ -79,11 +83,18 @@ def _runs(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:
             at += 1
             continue
         end = _end(tokens, at, lexicon)
-        low = at if at and tokens[at - 1].is_capital else line.sentence(at)[0]  # not "Neither | Quill"
+        low = (
+            at if at and tokens[at - 1].is_capital else line.sentence(at)[0]
+        )  # not "Neither | Quill"
         found = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
         if found is None or not found.name:
             found = noun_phrases.parse_range(tokens, at, end, lexicon)
-        if found.name and found.name[0].lower not in lexicon.verbs and not _is_list(found) and not _is_letter(found):
+        if (
+            found.name
+            and found.name[0].lower not in lexicon.verbs
+            and not _is_list(found)
+            and not _is_letter(found)
+        ):
             yield found
         at = end
 
@@ -91,7 +102,9 @@ def _runs(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:
 def _words(line: Paragraph, found: NounPhrase, role: Span | None) -> frozenset[str]:
     """The words of the role beside a name."""
     beside = line.tokens[max(0, found.first - _ROLE_REACH) : found.end + _ROLE_REACH]
-    return frozenset(token.lower for token in beside if role is not None and role.start <= token.start < role.end)
+    return frozenset(
+        token.lower for token in beside if role is not None and role.start <= token.start < role.end
+    )
 
 
 def _owns(line: Paragraph, found: NounPhrase) -> bool:
@@ -122,9 +135,13 @@ def _may_begin(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
         return False
     if at and tokens[at - 1].is_word:
         return True
-    before_name = at + 1 < len(tokens) and tokens[at + 1].is_capital  # "Finally Quill", "Injecting Quill"
+    before_name = (
+        at + 1 < len(tokens) and tokens[at + 1].is_capital
+    )  # "Finally Quill", "Injecting Quill"
     return not (
-        before_name and token.lower.endswith(lexicon.opening_endings) and not given_names.is_given_name(token.text)
+        before_name
+        and token.lower.endswith(lexicon.opening_endings)
+        and not given_names.is_given_name(token.text)
     )
 
 
@@ -143,17 +160,25 @@ def _is_function_word(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether a capital is a headline's: "Quill | Goes to the Border"."""
     if token.lower in lexicon.modals:
         return False  # a name: "George Will"
-    return any(token.lower in group for group in (lexicon.stops, lexicon.prepositions, lexicon.auxiliaries))
+    return any(
+        token.lower in group for group in (lexicon.stops, lexicon.prepositions, lexicon.auxiliaries)
+    )
 
 
-def _told_gender(line: Paragraph, found: NounPhrase, role: Span | None, lexicon: QuoteLexicon) -> Gender | None:
+def _told_gender(
+    line: Paragraph, found: NounPhrase, role: Span | None, lexicon: QuoteLexicon
+) -> Gender | None:
     """The gender that the words beside a name tell: "Mrs.", "la alcaldesa", and behind it "spokeswoman for Sur"."""
     tokens = line.tokens[found.first : found.end]
     for at, token in enumerate(tokens[:-1]):
         if token.lower in lexicon.relations and tokens[at + 1].lower in lexicon.owners:
             return None  # "the daughter of Tom Marsh"
     if role is not None and role.start >= tokens[-1].end:
-        behind = [token for token in line.tokens[found.end : found.end + _ROLE_REACH] if token.start < role.end]
+        behind = [
+            token
+            for token in line.tokens[found.end : found.end + _ROLE_REACH]
+            if token.start < role.end
+        ]
         tokens = (*tokens, *takewhile(lambda token: token.lower not in lexicon.binders, behind))
     for token in tokens:
         if token.lower in lexicon.he_words:
@@ -166,6 +191,10 @@ def _told_gender(line: Paragraph, found: NounPhrase, role: Span | None, lexicon:
 def find_headline_names(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
     """The given names of a headline, each with the word behind it: "Ada Quill Goes to the Capital"."""
     for first, second in pairwise(line.tokens):
-        named = given_names.is_given_name(first.text) and second.is_capital and not _is_function_word(second, lexicon)
+        named = (
+            given_names.is_given_name(first.text)
+            and second.is_capital
+            and not _is_function_word(second, lexicon)
+        )
         if named and not given_names.is_given_name(second.text):
             yield first.text, second.text

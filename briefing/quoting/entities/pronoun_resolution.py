@@ -26,7 +26,9 @@ class Pronoun:
     sentence: int
     gender: Gender
     goes_on: bool = False  # its verb says that the last speaker goes on: "he added"
-    parallel: bool = False  # its clause has the subject of the one before: "Salazar came, but he said"
+    parallel: bool = (
+        False  # its clause has the subject of the one before: "Salazar came, but he said"
+    )
 
 
 def resolve_pronoun(
@@ -40,7 +42,9 @@ def resolve_pronoun(
     """
     wanted = pronoun.gender
     end = bisect_left(sightings, pronoun.at, key=lambda sighting: sighting.at)
-    near = sorted((*sightings[max(0, end - _BACK) : end], *spoken), key=lambda one: (one.sentence, one.at))
+    near = sorted(
+        (*sightings[max(0, end - _BACK) : end], *spoken), key=lambda one: (one.sentence, one.at)
+    )
     if pronoun.goes_on and (speaker := _last_speaker(near, wanted)):
         return speaker
     at = pronoun.at
@@ -61,7 +65,9 @@ def resolve_pronoun(
         if len(rivals) > 1:
             return None
         for only in rivals:
-            if begins == pronoun.sentence or (only and only.gender == wanted and at - begins < _BESIDE):
+            if begins == pronoun.sentence or (
+                only and only.gender == wanted and at - begins < _BESIDE
+            ):
                 return only
     return None
 
@@ -107,7 +113,10 @@ def _introduced(people: Sequence[ResolvedMention], pronoun: Pronoun) -> Sequence
     new = {
         known
         for one, known in people
-        if known is not None and known.first >= one.sentence and known.roles and known.gender == pronoun.gender
+        if known is not None
+        and known.first >= one.sentence
+        and known.roles
+        and known.gender == pronoun.gender
         if known.is_person and pronoun.at - one.at < _BESIDE
     }
     return tuple(new) if len(new) == 1 else ()

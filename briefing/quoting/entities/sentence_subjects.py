@@ -23,13 +23,22 @@ class SentenceSubjects:
 
 def find_sentence_subjects(line: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
     """Each sentence's first noun phrase behind what opens it ("In an interview, Salazar …"), and who says something."""
-    openings = [subjects.find_sentence_subject(line.tokens, low, high, lexicon) for low, high in line.sentences]
+    openings = [
+        subjects.find_sentence_subject(line.tokens, low, high, lexicon)
+        for low, high in line.sentences
+    ]
     speakers = list(_speakers(line, lexicon))
-    nouns = {one.first: one for one in (*openings, *speakers) if one is not None and one.kind == "noun"}
-    return SentenceSubjects(frozenset(_begins(openings)), frozenset(_begins(speakers)), tuple(nouns.values()))
+    nouns = {
+        one.first: one for one in (*openings, *speakers) if one is not None and one.kind == "noun"
+    }
+    return SentenceSubjects(
+        frozenset(_begins(openings)), frozenset(_begins(speakers)), tuple(nouns.values())
+    )
 
 
-def opens_sentence(line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon) -> bool:
+def opens_sentence(
+    line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon
+) -> bool:
     """Whether the name begins its sentence, or its main clause: "But Salazar" does, "While Salazar" does not."""
     low, _ = line.sentence(found.first)
     if _is_joint(line.tokens, found, lexicon):
@@ -39,7 +48,9 @@ def opens_sentence(line: Paragraph, found: NounPhrase, known: SentenceSubjects, 
     return found.first == low + 1 and line.tokens[low].lower not in lexicon.openers
 
 
-def is_reporting_subject(line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon) -> bool:
+def is_reporting_subject(
+    line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon
+) -> bool:
     """Whether the name is the subject of a reporting verb: "Salazar, the ambassador, said", ", said Salazar"."""
     tokens, at, (low, high) = line.tokens, found.first - 1, line.sentence(found.first)
     if _is_joint(tokens, found, lexicon):
@@ -54,12 +65,16 @@ def is_reporting_subject(line: Paragraph, found: NounPhrase, known: SentenceSubj
 def _is_joint(tokens: Sequence[Token], found: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether the name is one of two: "Quill and Marsh said"."""
     behind = tokens[found.end : found.end + 2]
-    return found.joint or (len(behind) == 2 and behind[0].lower in lexicon.joiners and behind[1].is_capital)
+    return found.joint or (
+        len(behind) == 2 and behind[0].lower in lexicon.joiners and behind[1].is_capital
+    )
 
 
 def _speakers(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase | None]:
     for at in range(len(line.tokens)):
-        if verbs.is_reporting_verb(line.tokens, at, lexicon) and verbs.is_finite(line.tokens, at, lexicon):
+        if verbs.is_reporting_verb(line.tokens, at, lexicon) and verbs.is_finite(
+            line.tokens, at, lexicon
+        ):
             low, _ = line.sentence(at)
             yield subjects.find_subject_before(line.tokens, at, max(low, at - _REACH), lexicon)
 

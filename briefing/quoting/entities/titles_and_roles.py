@@ -11,7 +11,9 @@ from briefing.quoting.tokens.tokenizer import Paragraph, Token
 _LONGEST_ROLE = 18  # words of an apposition; a longer one is a clause
 _OWNING = ("’s", "'s")
 _CLOSING = ",.;—–"  # what ends an apposition
-_ROLE_WITHIN = 5  # words in which an apposition comes to its noun: "the former deputy prime minister"
+_ROLE_WITHIN = (
+    5  # words in which an apposition comes to its noun: "the former deputy prime minister"
+)
 
 
 def find_role(line: Paragraph, found: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
@@ -31,7 +33,9 @@ def _title(line: Paragraph, found: NounPhrase, lexicon: QuoteLexicon) -> Span | 
     return _before_comma(tokens, name - 1, low, lexicon)
 
 
-def _before_comma(tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon) -> Span | None:
+def _before_comma(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> Span | None:
     """The office that the words before a comma name: "la subsecretaria para el Comercio con el Sur", Irene …."""
     start = comma
     while (
@@ -40,17 +44,25 @@ def _before_comma(tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteL
         and (tokens[start - 1].is_word or tokens[start - 1].text in _OWNING)
     ):
         start -= 1
-    office = next((at for at in range(comma - 1, start - 1, -1) if _is_office(tokens[at], lexicon)), None)
+    office = next(
+        (at for at in range(comma - 1, start - 1, -1) if _is_office(tokens[at], lexicon)), None
+    )
     if office is None or _is_in_a_name(tokens, office, lexicon):
         return None
-    return _role(tokens[phrase_boundaries.find_phrase_start(tokens, office, start, lexicon) : comma], lexicon)
+    return _role(
+        tokens[phrase_boundaries.find_phrase_start(tokens, office, start, lexicon) : comma], lexicon
+    )
 
 
 def _is_in_a_name(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
     """Whether a capital belongs to the name of a thing or body: "la Liga | Premier"."""
     before = tokens[at - 1] if at else None
     named = before is not None and before.is_capital and tokens[at].is_capital
-    return named and before is not None and (before.lower in lexicon.things or before.lower in lexicon.bodies)
+    return (
+        named
+        and before is not None
+        and (before.lower in lexicon.things or before.lower in lexicon.bodies)
+    )
 
 
 def _apposition(line: Paragraph, found: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
@@ -59,7 +71,11 @@ def _apposition(line: Paragraph, found: NounPhrase, lexicon: QuoteLexicon) -> Sp
     start = end = found.end + 1
     if start >= high or tokens[found.end].text != ",":
         return None
-    while end < high and end - start < _LONGEST_ROLE and (tokens[end].is_word or tokens[end].text in _OWNING):
+    while (
+        end < high
+        and end - start < _LONGEST_ROLE
+        and (tokens[end].is_word or tokens[end].text in _OWNING)
+    ):
         end += 1
     if end == high or tokens[end].text not in _CLOSING:
         return None
@@ -81,14 +97,23 @@ def _role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
 
 
 def _is_clause(token: Token, lexicon: QuoteLexicon) -> bool:
-    return token.lower in lexicon.verbs - lexicon.bases - lexicon.twins or token.lower in lexicon.relatives
+    return (
+        token.lower in lexicon.verbs - lexicon.bases - lexicon.twins
+        or token.lower in lexicon.relatives
+    )
 
 
 def _is_interrupting(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it is a word of a clause: "the nominee | also | linked it to his opponent"."""
-    return token.lower in lexicon.auxiliaries and token.lower not in lexicon.binders and token.text not in _OWNING
+    return (
+        token.lower in lexicon.auxiliaries
+        and token.lower not in lexicon.binders
+        and token.text not in _OWNING
+    )
 
 
 def _is_office(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether a noun says what somebody is, not only what they are to somebody else ("rival", "friend")."""
-    return token.text in lexicon.offices or (token.lower in lexicon.roles and token.lower not in lexicon.relations)
+    return token.text in lexicon.offices or (
+        token.lower in lexicon.roles and token.lower not in lexicon.relations
+    )

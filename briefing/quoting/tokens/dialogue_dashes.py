@@ -18,7 +18,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VERB_WITHIN = 3  # words of a clause in which its verb comes: "—le ha dicho Ana Ruiz—"
 
 
-def find_dialogue_spans(cleaned: CleanedArticle, lexicon: QuoteLexicon) -> tuple[QuotationSpan, ...]:
+def find_dialogue_spans(
+    cleaned: CleanedArticle, lexicon: QuoteLexicon
+) -> tuple[QuotationSpan, ...]:
     """What is said in paragraphs of dialogue, in order; () for a text without any."""
     text = cleaned.article.text
     return tuple(
@@ -32,7 +34,9 @@ def find_dialogue_spans(cleaned: CleanedArticle, lexicon: QuoteLexicon) -> tuple
 def _said(text: str, block: Block, index: int, lexicon: QuoteLexicon) -> Iterator[QuotationSpan]:
     """The stretches between the clauses that report; none if no clause does."""
     clauses = [
-        clause for clause in _CLAUSE.finditer(text, block.span.start, block.span.end) if _reports(clause, lexicon)
+        clause
+        for clause in _CLAUSE.finditer(text, block.span.start, block.span.end)
+        if _reports(clause, lexicon)
     ]
     if not clauses:
         return
@@ -41,7 +45,9 @@ def _said(text: str, block: Block, index: int, lexicon: QuoteLexicon) -> Iterato
     for start, end in zip(starts, ends, strict=True):
         inner = _trimmed(text, start, end)
         if _WORD.search(text, inner.start, inner.end):
-            yield QuotationSpan(inner=inner, outer=inner, first=index, last=index, style="double", closed=True)
+            yield QuotationSpan(
+                inner=inner, outer=inner, first=index, last=index, style="double", closed=True
+            )
 
 
 def _reports(clause: re.Match[str], lexicon: QuoteLexicon) -> bool:

@@ -89,7 +89,9 @@ class QuoteLexicon:
     have: frozenset[str] = frozenset()
     past_endings: Strings = ()
     participles: frozenset[str] = frozenset()
-    passives: frozenset[str] = frozenset()  # participles in all genders and numbers: "calificada", "calificados"
+    passives: frozenset[str] = (
+        frozenset()
+    )  # participles in all genders and numbers: "calificada", "calificados"
     infinitives: frozenset[str] = frozenset()
     infinitive_marks: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
@@ -154,8 +156,12 @@ _DERIVED = frozenset({
 def load_lexicon(language: str) -> QuoteLexicon:
     """The sets of one language; empty ones for a language without data."""
     words = languages.load_words(language, "quoting", QuoteLexiconData)
-    named = {one.name for one in fields(QuoteLexiconData)} & {one.name for one in fields(QuoteLexicon)}
-    plain: Mapping[str, Any] = {name: frozenset(getattr(words, name)) for name in sorted(named - _DERIVED)}
+    named = {one.name for one in fields(QuoteLexiconData)} & {
+        one.name for one in fields(QuoteLexicon)
+    }
+    plain: Mapping[str, Any] = {
+        name: frozenset(getattr(words, name)) for name in sorted(named - _DERIVED)
+    }
     return _with_people(_with_phrases(_with_verbs(QuoteLexicon(**plain), words), words), words)
 
 
@@ -168,8 +174,12 @@ def _with_verbs(plain: QuoteLexicon, words: QuoteLexiconData) -> QuoteLexicon:
         judging=frozenset(form for row in words.judging for form in row.split()),
         bases=frozenset(row[0] for row in rows if row[0] not in row[1:]) - infinitives,
         infinitives=infinitives,
-        participles=frozenset(form for row in rows for form in row[1:] if form.endswith(words.participle_endings)),
-        passives=frozenset(_inflected((form for row in rows for form in row), words.passive_endings)),
+        participles=frozenset(
+            form for row in rows for form in row[1:] if form.endswith(words.participle_endings)
+        ),
+        passives=frozenset(
+            _inflected((form for row in rows for form in row), words.passive_endings)
+        ),
         phrasal=frozenset(_phrases(words.phrasal)),
     )
 
@@ -211,11 +221,17 @@ def _with_people(plain: QuoteLexicon, words: QuoteLexiconData) -> QuoteLexicon:
 
 
 def _by_first(phrases: tuple[Strings, ...]) -> Mapping[str, tuple[Strings, ...]]:
-    return {first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases}
+    return {
+        first: tuple(phrase for phrase in phrases if phrase[0] == first) for first, *_ in phrases
+    }
 
 
 def _phrases(phrases: Strings) -> tuple[Strings, ...]:
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=lambda words: (-len(words), words)))
+    return tuple(
+        sorted(
+            (tuple(phrase.split()) for phrase in phrases), key=lambda words: (-len(words), words)
+        )
+    )
 
 
 _ENOUGH = 2000  # characters that tell a text's language
@@ -227,7 +243,9 @@ def lexicon_for_text(language: str, text: str) -> QuoteLexicon:
     if language in languages.KNOWN:
         return load_lexicon(language)
     seen = re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower())
-    counts = {code: sum(_is_little(word, load_lexicon(code)) for word in seen) for code in languages.KNOWN}
+    counts = {
+        code: sum(_is_little(word, load_lexicon(code)) for word in seen) for code in languages.KNOWN
+    }
     second, best = sorted(languages.KNOWN, key=lambda code: (counts[code], code))[-2:]
     return load_lexicon(best if counts[best] >= max(_LEAST, 2 * counts[second]) else language)
 

@@ -27,7 +27,9 @@ class NounPhrase:
     is_one_of_many: bool = False  # "a senator"
 
 
-def find_ending_at(tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def find_ending_at(
+    tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The noun phrase whose last word is token `last`, not reaching before token `low`; None where there is none."""
     if last < low or not tokens[last].is_word:
         return None
@@ -39,7 +41,9 @@ def find_ending_at(tokens: Sequence[Token], last: int, low: int, lexicon: QuoteL
     return _mention(tokens, first, last + 1, lexicon, joint=_joined(tokens, first, low, lexicon))
 
 
-def find_starting_at(tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def find_starting_at(
+    tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The noun phrase whose first word is token `first`, ending before token `high`; None where there is none."""
     if first >= high or not tokens[first].is_word:
         return None
@@ -75,7 +79,9 @@ def _mention(
 ) -> NounPhrase:
     span = Span(tokens[first].start, tokens[end - 1].end)
     if end - first == 1 and tokens[first].lower in lexicon.pronouns:
-        return NounPhrase(first=first, end=end, span=span, kind="pronoun", head=tokens[first].lower, joint=joint)
+        return NounPhrase(
+            first=first, end=end, span=span, kind="pronoun", head=tokens[first].lower, joint=joint
+        )
     name = _name(tokens, first, end, lexicon)
     if name and any(token.lower in lexicon.bodies for token in name):
         return NounPhrase(
@@ -89,7 +95,9 @@ def _mention(
         )
     head = _head(tokens, first, end, lexicon)
     if name:
-        return NounPhrase(first=first, end=end, span=span, kind="name", name=name, head=head, joint=joint)
+        return NounPhrase(
+            first=first, end=end, span=span, kind="name", name=name, head=head, joint=joint
+        )
     return NounPhrase(
         first=first,
         end=end,
@@ -98,13 +106,17 @@ def _mention(
         head=head,
         joint=joint,
         capitals=tuple(
-            one.text for one in tokens[first:end] if one.is_capital and one.lower not in lexicon.determiners
+            one.text
+            for one in tokens[first:end]
+            if one.is_capital and one.lower not in lexicon.determiners
         ),
         is_one_of_many=tokens[first].lower in lexicon.indefinite,
     )
 
 
-def _name(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> tuple[Token, ...]:
+def _name(
+    tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
     """The capitals that end the phrase, after the last title among them; a body keeps all its words.
 
     Capitals behind a preposition are a place: then the name stands before it ("Ana Ruiz of Port Alder"), or after it
@@ -112,7 +124,8 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) 
     """
     at = end
     while at > first and (
-        tokens[at - 1].is_capital or (at < end and phrase_boundaries.is_name_particle(tokens, at - 1, lexicon))
+        tokens[at - 1].is_capital
+        or (at < end and phrase_boundaries.is_name_particle(tokens, at - 1, lexicon))
     ):
         at -= 1
     while at < end and (not tokens[at].is_capital or tokens[at].lower in lexicon.determiners):
@@ -120,14 +133,17 @@ def _name(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) 
     run = tokens[at:end]
     if not _is_tied(tokens, first, at, lexicon):
         return _untitled(run, lexicon) or _namesake(tokens, at, end, lexicon)
-    if any(token.lower in lexicon.roles or token.lower in lexicon.plural for token in tokens[first:at]):
+    if any(
+        token.lower in lexicon.roles or token.lower in lexicon.plural for token in tokens[first:at]
+    ):
         return tuple(run[_after_place(run) :])
     start = next((i for i in range(first, at) if _is_name_word(tokens[i], lexicon)), at)
     stop = next(
         (
             i
             for i in range(start, at)
-            if not tokens[i].is_capital and not phrase_boundaries.is_name_particle(tokens, i, lexicon)
+            if not tokens[i].is_capital
+            and not phrase_boundaries.is_name_particle(tokens, i, lexicon)
         ),
         at,
     )
@@ -146,7 +162,11 @@ def _untitled(run: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
     for place, token in enumerate(run):
         if place and place == len(run) - 1 and given_names.is_given_name(run[place - 1].text):
             break  # "Senator Howard | Dean"
-        title = token.text in lexicon.titles or token.lower in lexicon.roles or token.lower in lexicon.plural
+        title = (
+            token.text in lexicon.titles
+            or token.lower in lexicon.roles
+            or token.lower in lexicon.plural
+        )
         if title or (place < len(run) - 1 and phrase_boundaries.is_compound_word(token)):
             cut = place + 1
     if cut == 0 and run and len(run[0].text) > 1 and run[0].text.isupper():
@@ -156,12 +176,16 @@ def _untitled(run: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
     return tuple(run[cut:])
 
 
-def _namesake(tokens: Sequence[Token], at: int, end: int, lexicon: QuoteLexicon) -> tuple[Token, ...]:
+def _namesake(
+    tokens: Sequence[Token], at: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
     """A title alone that can be a name: "Dean" without an article."""
     if at >= end:
         return ()  # the stretch ended before a name began
     articled = at > 0 and tokens[at - 1].lower in lexicon.determiners
-    alone = end - at == 1 and not tokens[at].text.endswith(".") and tokens[at].lower in lexicon.roles
+    alone = (
+        end - at == 1 and not tokens[at].text.endswith(".") and tokens[at].lower in lexicon.roles
+    )
     return tuple(tokens[at:end]) if alone and not articled else ()
 
 
@@ -176,7 +200,9 @@ def _is_tied(tokens: Sequence[Token], first: int, at: int, lexicon: QuoteLexicon
 
 def _after_place(run: Sequence[Token]) -> int:
     """Where the name begins in "ambassador to | Mexico Ken Salazar"; at the end of "president of | New Mexico"."""
-    return next((at for at in range(1, len(run) - 1) if given_names.is_given_name(run[at].text)), len(run))
+    return next(
+        (at for at in range(1, len(run) - 1) if given_names.is_given_name(run[at].text)), len(run)
+    )
 
 
 def _head(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> str:

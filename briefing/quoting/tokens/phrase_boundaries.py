@@ -22,15 +22,24 @@ def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: Quo
         if _binds(tokens, at - 1, low, lexicon):
             at -= 1
             continue
-        if not can_be_inside(tokens, at - 1, lexicon) and not is_name_particle(tokens, at - 1, lexicon):
+        if not can_be_inside(tokens, at - 1, lexicon) and not is_name_particle(
+            tokens, at - 1, lexicon
+        ):
             break
         noun = noun or token.lower in lexicon.nouns
-        if named and not noun and _is_other(token, lexicon) and not is_name_particle(tokens, at - 1, lexicon):
+        if (
+            named
+            and not noun
+            and _is_other(token, lexicon)
+            and not is_name_particle(tokens, at - 1, lexicon)
+        ):
             break
         named = named or token.is_capital
         at -= 1
         first = at
-        if token.lower in lexicon.determiners and not (at > low and tokens[at - 1].lower in lexicon.binders):
+        if token.lower in lexicon.determiners and not (
+            at > low and tokens[at - 1].lower in lexicon.binders
+        ):
             break
     return first
 
@@ -51,7 +60,9 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
             full = False
             at += 1
             continue
-        if not can_be_inside(tokens, at, lexicon) or (token.lower in lexicon.verbs and not token.is_capital):
+        if not can_be_inside(tokens, at, lexicon) or (
+            token.lower in lexicon.verbs and not token.is_capital
+        ):
             break
         if full and token.text.islower() and not _leads_to_noun(tokens, at, lexicon):
             break
@@ -62,7 +73,9 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
 
 
 def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:
-    return token.text.islower() and (token.lower in lexicon.binders or token.lower in lexicon.particles)
+    return token.text.islower() and (
+        token.lower in lexicon.binders or token.lower in lexicon.particles
+    )
 
 
 def _leads_to_noun(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
@@ -81,9 +94,13 @@ def can_be_inside(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bo
         return True
     if token.lower in lexicon.stops or token.lower in lexicon.prepositions:
         return False
-    if (token.lower in lexicon.verbs or token.lower in lexicon.judging) and token.lower not in lexicon.bases:
+    if (
+        token.lower in lexicon.verbs or token.lower in lexicon.judging
+    ) and token.lower not in lexicon.bases:
         return False
-    return not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
+    return (
+        not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
+    )
 
 
 def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> bool:
@@ -93,7 +110,9 @@ def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) ->
     before = tokens[at - 1]
     if before.lower in lexicon.nouns:
         return True
-    return tokens[at].lower in lexicon.owners and (before.lower in lexicon.determiners or before.is_capital)
+    return tokens[at].lower in lexicon.owners and (
+        before.lower in lexicon.determiners or before.is_capital
+    )
 
 
 def is_compound_word(token: Token) -> bool:

@@ -16,7 +16,9 @@ from briefing.model import Block, CleanedArticle, Span
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-_MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")  # two apostrophes in a row are not told from a nested end
+_MARK = re.compile(
+    r"[“”„‟«»\"‘’‚]|(?<!')'(?!')"
+)  # two apostrophes in a row are not told from a nested end
 _LETTER = re.compile(r"\w")
 _OPENERS = frozenset("“„‟«")
 _CLOSERS = frozenset("”»")
@@ -55,11 +57,15 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
 def _paragraph(text: str, span: Span, index: int) -> Iterator[QuotationSpan]:
     """The stretches of one paragraph; the last may be open."""
     opened: tuple[int, int, str] | None = None  # start, end and sign of the mark that opened
-    singles = text.find("''", span.start, span.end) < 0  # two apostrophes stand for a double mark: singles only nest
+    singles = (
+        text.find("''", span.start, span.end) < 0
+    )  # two apostrophes stand for a double mark: singles only nest
     for mark in _MARK.finditer(text, span.start, span.end):
         sign, start, end = mark.group(), mark.start(), mark.end()
         if opened is None:
-            if _opens(text, start, end, span) and (sign not in _SINGLES or (singles and _has_partner(text, end, span))):
+            if _opens(text, start, end, span) and (
+                sign not in _SINGLES or (singles and _has_partner(text, end, span))
+            ):
                 opened = (start, end, sign)
         elif sign in _SINGLES:
             if opened[2] in _SINGLES and _closes(text, start, end, span):
@@ -135,9 +141,15 @@ def _stretch(
     )
 
 
-def _reopens(text: str, blocks: tuple[Block, ...], before: QuotationSpan, after: QuotationSpan) -> bool:
+def _reopens(
+    text: str, blocks: tuple[Block, ...], before: QuotationSpan, after: QuotationSpan
+) -> bool:
     """Whether a stretch that opens its paragraph goes on with one left open at the end of the paragraph before."""
-    if before.closed or after.first != before.last + 1 or after.outer.start != blocks[after.first].span.start:
+    if (
+        before.closed
+        or after.first != before.last + 1
+        or after.outer.start != blocks[after.first].span.start
+    ):
         return False
     return not text[before.outer.end : after.outer.start].strip()
 

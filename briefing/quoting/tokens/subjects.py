@@ -13,7 +13,9 @@ _OPENINGS = 2  # phrases before a subject: "But on Monday, in Ohio,"
 _COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio, where he was born,"
 
 
-def find_subject_before(tokens: Sequence[Token], verb: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def find_subject_before(
+    tokens: Sequence[Token], verb: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The subject of the verb at token `verb`, looked for leftwards down to token `low`; None if there is none."""
     at = _skip_auxiliaries(tokens, verb - 1, low, lexicon)
     if at < low:
@@ -25,12 +27,18 @@ def find_subject_before(tokens: Sequence[Token], verb: int, low: int, lexicon: Q
     if tokens[at].text in "-–—" and at - 1 >= low:
         return _over_dashes(tokens, at, low, lexicon)
     found = _phrase(tokens, at, low, lexicon)
-    if found is not None and verbs.is_finite(tokens, verb, lexicon) and _is_object(tokens, found, low, lexicon):
+    if (
+        found is not None
+        and verbs.is_finite(tokens, verb, lexicon)
+        and _is_object(tokens, found, low, lexicon)
+    ):
         return None
     return found
 
 
-def find_subject_after(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def find_subject_after(
+    tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The subject that follows its verb ("said Salazar"), with "the minister, Ana Ruiz" read as Ana Ruiz."""
     at = verb + 1
     while at + 1 < high and _is_between(tokens, at, lexicon):
@@ -38,7 +46,9 @@ def find_subject_after(tokens: Sequence[Token], verb: int, high: int, lexicon: Q
     if at < high and tokens[at].lower in lexicon.object_marks:
         spoken_to = noun_phrases.find_starting_at(tokens, at + 1, high, lexicon)
         at = spoken_to.end if spoken_to else at
-    return prefer_apposed_name(tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon)
+    return prefer_apposed_name(
+        tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon
+    )
 
 
 def prefer_apposed_name(
@@ -53,21 +63,31 @@ def prefer_apposed_name(
     if comma + 1 >= high or tokens[comma].text != ",":
         return found
     named = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
-    return named if named is not None and named.kind == "name" and named.name[0] is tokens[named.first] else found
+    return (
+        named
+        if named is not None and named.kind == "name" and named.name[0] is tokens[named.first]
+        else found
+    )
 
 
-def find_sentence_subject(tokens: Sequence[Token], low: int, high: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def find_sentence_subject(
+    tokens: Sequence[Token], low: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The subject of a sentence: its first noun phrase after what opens it ("But on Monday, in Ohio, …")."""
     at = low
     while at < high and _begins_sentence(tokens[at], lexicon):
         at += 1
     phrases = 0
-    while at < high and _opens_phrase(tokens, at, lexicon, first=not phrases) and phrases < _OPENINGS:
+    while (
+        at < high and _opens_phrase(tokens, at, lexicon, first=not phrases) and phrases < _OPENINGS
+    ):
         comma = next((i for i in range(at, high) if tokens[i].text == ","), None)
         if comma is None:
             return None
         at, phrases = comma + 1, phrases + 1
-    return prefer_apposed_name(tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon)
+    return prefer_apposed_name(
+        tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon
+    )
 
 
 def _begins_sentence(token: Token, lexicon: QuoteLexicon) -> bool:
@@ -81,12 +101,16 @@ def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon, *, fi
     token = tokens[at]
     if token.lower in lexicon.openers or token.text in lexicon.days:
         return True
-    ending = token.lower in lexicon.participles or token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    ending = token.lower in lexicon.participles or token.lower.endswith(
+        lexicon.adverb_endings or ("\0",)
+    )
     return first and ending and token.lower not in lexicon.nouns
 
 
 def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> int:
-    while at >= low and (tokens[at].lower in lexicon.auxiliaries or verbs.is_adverb(tokens[at], lexicon)):
+    while at >= low and (
+        tokens[at].lower in lexicon.auxiliaries or verbs.is_adverb(tokens[at], lexicon)
+    ):
         at -= 1
     return at
 
@@ -94,12 +118,18 @@ def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: Quote
 def _is_between(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
     """Whether a word may stand between a verb and the subject behind it: "dijo también este lunes la alcaldesa"."""
     token, following = tokens[at], tokens[at + 1]
-    if token.lower in lexicon.auxiliaries or token.text in lexicon.days or following.text in lexicon.days:
+    if (
+        token.lower in lexicon.auxiliaries
+        or token.text in lexicon.days
+        or following.text in lexicon.days
+    ):
         return not token.is_capital
     return verbs.is_adverb(token, lexicon)
 
 
-def _relative(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def _relative(
+    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The noun phrase that "who" stands for, the pronoun itself within its span."""
     last = at - 1
     if last >= low and tokens[last].text == ",":
@@ -111,7 +141,9 @@ def _relative(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon)
     return noun_phrases.replace_span(named, Span(named.span.start, tokens[at].end))
 
 
-def _name_before(tokens: Sequence[Token], found: NounPhrase, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def _name_before(
+    tokens: Sequence[Token], found: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The name that an apposition explains: "Ana Ruiz, the minister"."""
     if found.kind != "noun" or found.first - 2 < low or tokens[found.first - 1].text != ",":
         return None
@@ -144,7 +176,9 @@ def _opening_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
     return at
 
 
-def _over_commas(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def _over_commas(
+    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     """The noun phrase before the clause that ends at the comma `at`: "Rob Mook, the campaign manager, said"."""
     for _ in range(_COMMAS_BACK):
         at = _comma_before(tokens, at, low)
@@ -158,7 +192,9 @@ def _over_commas(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexic
     return find_sentence_subject(tokens, low, len(tokens), lexicon)
 
 
-def _over_dashes(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
+def _over_dashes(
+    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
     opened = next((i for i in range(at - 1, low, -1) if tokens[i].text in "-–—"), None)
     return _phrase(tokens, opened - 1, low, lexicon) if opened is not None else None
 

@@ -15,7 +15,9 @@ _ENDS = ".!?…"
 _WORD = r"[^\W_]+(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)[^\W_]+)*"
 _DASHES = "—–―-"
 _DATELINE = 12  # tokens of the longest dateline: place, region, day, month, agency
-_QUESTION_REACH = 6  # words after “Why?” in which its speaker and verb must come: `“Why?” the senator asked.`
+_QUESTION_REACH = (
+    6  # words after “Why?” in which its speaker and verb must come: `“Why?” the senator asked.`
+)
 
 
 class Token(NamedTuple):
@@ -103,14 +105,18 @@ def _plain(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterato
 @cache
 def _pattern(dotted: tuple[str, ...]) -> re.Pattern[str]:
     """Abbreviations first, so that their dots are no stops; then letters with dots, initials, words, anything else."""
-    abbreviations = "|".join(re.escape(word) for word in sorted(dotted, key=lambda word: (-len(word), word)))
+    abbreviations = "|".join(
+        re.escape(word) for word in sorted(dotted, key=lambda word: (-len(word), word))
+    )
     known = rf"\b(?:{abbreviations})(?!\w)|" if abbreviations else ""
     return re.compile(
         rf"{known}\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{{2}}\.(?=[A-Z])|(?<=\.)[A-Z]{{2}}\.){{2,}}|\b[^\W\d_a-z]\.(?=\s\S)|['’](?:s|ve|d|ll|re)\b|{_WORD}|\S"
     )
 
 
-def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[QuotationSpan], QuoteLexicon]) -> Iterator[int]:
+def _begins(
+    text: str, tokens: Sequence[Token], marked: tuple[Sequence[QuotationSpan], QuoteLexicon]
+) -> Iterator[int]:
     """Where sentences begin: after a stop, or a quote that ends with one, when no small letter follows."""
     stretches, lexicon = marked
     start = _dateline(tokens)
@@ -132,14 +138,20 @@ def _begins(text: str, tokens: Sequence[Token], marked: tuple[Sequence[Quotation
 
 def _may_begin(token: Token) -> bool:
     """Whether a sentence may begin with it: a quote, a word with a capital, a number, a mark that opens."""
-    return token.quote >= 0 or (token.is_word and not token.text[0].islower()) or token.text in "¿¡["
+    return (
+        token.quote >= 0 or (token.is_word and not token.text[0].islower()) or token.text in "¿¡["
+    )
 
 
 def _dateline(tokens: Sequence[Token]) -> int:
     """The first token behind a dateline ("PORT ALDER (AP) — "), 0 without one: capitals, numbers, brackets, a dash."""
     for at, token in enumerate(tokens[:_DATELINE]):
         if token.text in _DASHES:
-            return at + 1 if at and at + 1 < len(tokens) and not tokens[at + 1].text[0].islower() else 0
+            return (
+                at + 1
+                if at and at + 1 < len(tokens) and not tokens[at + 1].text[0].islower()
+                else 0
+            )
         if token.quote >= 0 or token.text[0].islower():
             return 0
     return 0

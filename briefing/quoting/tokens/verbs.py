@@ -6,7 +6,9 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
 
-def is_reporting_verb(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon, *, judging: bool = False) -> bool:
+def is_reporting_verb(
+    tokens: Sequence[Token], at: int, lexicon: QuoteLexicon, *, judging: bool = False
+) -> bool:
     """Whether token `at` is a form of a reporting verb, not passive, and not a noun that looks like one."""
     token = tokens[at]
     pair = at + 1 < len(tokens) and (token.lower, tokens[at + 1].lower) in lexicon.phrasal
@@ -41,10 +43,16 @@ def _is_noun(word: Token, lexicon: QuoteLexicon) -> bool:
 
 def _is_many(word: Token, lexicon: QuoteLexicon) -> bool:
     """Whether a verb in its base form may follow: "critics say", "they say", "would say"; nobody else "say"."""
-    if word.lower in lexicon.pronouns or word.lower in lexicon.relatives or word.lower in lexicon.auxiliaries:
+    if (
+        word.lower in lexicon.pronouns
+        or word.lower in lexicon.relatives
+        or word.lower in lexicon.auxiliaries
+    ):
         return True
     groups = (lexicon.plural, lexicon.stops, lexicon.infinitive_marks, lexicon.modals)
-    return any(word.lower in group for group in groups) or (word.is_word and word.lower.endswith("s"))
+    return any(word.lower in group for group in groups) or (
+        word.is_word and word.lower.endswith("s")
+    )
 
 
 def _may_rule(word: Token, lexicon: QuoteLexicon) -> bool:
@@ -63,7 +71,9 @@ def _may_rule(word: Token, lexicon: QuoteLexicon) -> bool:
 
 def is_passive(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
     """Whether token `at` is a form of a reporting verb of which somebody else is the subject: "he was called"."""
-    reports = any(tokens[at].lower in forms for forms in (lexicon.verbs, lexicon.judging, lexicon.passives))
+    reports = any(
+        tokens[at].lower in forms for forms in (lexicon.verbs, lexicon.judging, lexicon.passives)
+    )
     return reports and tokens[at].quote < 0 and _is_be_before(tokens, at, lexicon)
 
 

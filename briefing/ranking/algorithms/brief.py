@@ -105,7 +105,11 @@ def _attributed(matrix: SentenceMatrix) -> Floats:
 @cache
 def _reporting(language: str) -> frozenset[str]:
     """The reporting verbs, also with a mark behind them."""
-    return frozenset(verb + mark for verb in sentence_lexicon(language).reporting_verbs for mark in ("", ",", ".", ":"))
+    return frozenset(
+        verb + mark
+        for verb in sentence_lexicon(language).reporting_verbs
+        for mark in ("", ",", ".", ":")
+    )
 
 
 def _questions(matrix: SentenceMatrix) -> Floats:

@@ -9,7 +9,9 @@ import numpy as np
 
 from briefing.ranking.matrix import Booleans, Floats, Integers, SentenceMatrix
 
-_SIGNIFICANT = 0.5  # of the most frequent bonus word: how often a key word must stand in the document
+_SIGNIFICANT = (
+    0.5  # of the most frequent bonus word: how often a key word must stand in the document
+)
 
 
 def score(matrix: SentenceMatrix) -> Floats:
@@ -24,7 +26,9 @@ def score(matrix: SentenceMatrix) -> Floats:
     )
 
 
-def score_cue(matrix: SentenceMatrix, bonus: Collection[int], stigma: Collection[int] = ()) -> Floats:
+def score_cue(
+    matrix: SentenceMatrix, bonus: Collection[int], stigma: Collection[int] = ()
+) -> Floats:
     """The bonus words of each sentence less its stigma words; both are given as stems."""
     return _hits(matrix, _among(matrix.stems, bonus)) - _hits(matrix, _among(matrix.stems, stigma))
 

@@ -33,7 +33,9 @@ def _divergences(terms: SparseCounts, document: Floats, summary: Floats, spoken:
     """The divergence of document and summary, were each sentence added."""
     held = summary > 0
     kept = document[held] * np.log(document[held] / summary[held])
-    before = np.where(held, document * np.log(np.where(held, document / np.maximum(summary, 1), 1.0)), 0.0)
+    before = np.where(
+        held, document * np.log(np.where(held, document / np.maximum(summary, 1), 1.0)), 0.0
+    )
     likely, now = document[terms.columns], summary[terms.columns] + terms.counts
     change = terms.per_sentence(likely * np.log(likely / now) - before[terms.columns])
     mass = document[held].sum() + terms.per_sentence(np.where(held[terms.columns], 0.0, likely))

@@ -17,14 +17,18 @@ def score(matrix: SentenceMatrix, *, max_gap_size: int = 4) -> Floats:
     many words without significance follow as the gap allows.
     """
     scores = np.zeros(len(matrix.lengths))
-    headlines = np.array([stem for headline in matrix.headlines for stem in headline], dtype=np.int64)
+    headlines = np.array(
+        [stem for headline in matrix.headlines for stem in headline], dtype=np.int64
+    )
     spoken = np.concatenate((matrix.stems[~matrix.stops], headlines))
     frequency = np.bincount(spoken, minlength=int(matrix.stems.max(initial=-1)) + 1)
     places = np.flatnonzero(frequency[matrix.stems] > 1)
     if not len(places):
         return scores
     rows = matrix.rows[places]
-    starts = np.flatnonzero((np.diff(places, prepend=-1) > max_gap_size) | (np.diff(rows, prepend=-1) > 0))
+    starts = np.flatnonzero(
+        (np.diff(places, prepend=-1) > max_gap_size) | (np.diff(rows, prepend=-1) > 0)
+    )
     ends = np.append(starts[1:], len(places)) - 1
     significant = ends - starts + 1
     ratings = significant**2 / (places[ends] - places[starts] + 1)

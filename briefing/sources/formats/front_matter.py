@@ -152,4 +152,7 @@ def _without_links(value: object) -> object:
     if not isinstance(value, list):
         return value
     flat = (part for item in value for part in (item if isinstance(item, list) else [item]))
-    return [_WIKI_LINK.sub(r"\1", part) if isinstance(part, str) else part for part in islice(flat, MOST_ITEMS)]
+    return [
+        _WIKI_LINK.sub(r"\1", part) if isinstance(part, str) else part
+        for part in islice(flat, MOST_ITEMS)
+    ]

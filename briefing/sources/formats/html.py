@@ -34,8 +34,16 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     page_blocks = split_into_blocks(source)
     texts = [block.text for block in page_blocks]
     tree = html_parser.parse_tree(source)
-    stated = page_metadata.PageMetadata(url=url) if tree is None else page_metadata.extract_metadata(tree, url, texts)
-    voted = (False,) * len(page_blocks) if tree is None else extractor_vote.vote_on_blocks(tree, source, texts)
+    stated = (
+        page_metadata.PageMetadata(url=url)
+        if tree is None
+        else page_metadata.extract_metadata(tree, url, texts)
+    )
+    voted = (
+        (False,) * len(page_blocks)
+        if tree is None
+        else extractor_vote.vote_on_blocks(tree, source, texts)
+    )
     return Article(
         id=id,
         text=BETWEEN.join(texts),
@@ -57,5 +65,7 @@ def _make_hints(blocks: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[
     start = 0
     for block, vote_for in zip(blocks, voted, strict=True):
         span = Span(start, start + len(block.text))
-        yield MarkupHint(span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for)
+        yield MarkupHint(
+            span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for
+        )
         start = span.end + len(BETWEEN)

@@ -37,7 +37,9 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
 def read_json_lines(document: RawDocument) -> Iterator[Article | Problem]:
     """The article of each line that is not blank, numbered by line."""
     numbered = enumerate(decode(document.content).split("\n"), start=1)
-    yield from _few(_read(document, number, _parsed(line)) for number, line in numbered if line.strip())
+    yield from _few(
+        _read(document, number, _parsed(line)) for number, line in numbered if line.strip()
+    )
 
 
 def _parsed(line: str) -> object:
@@ -84,4 +86,6 @@ def _few(items: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
     if len(problems) > MOST_PROBLEMS:
         rest = len(problems) - MOST_PROBLEMS
         where = problems[0].where.rpartition("#")[0]
-        yield Problem(where=where, what=Reason(code="more_records", values=(str(rest), str(MOST_PROBLEMS))))
+        yield Problem(
+            where=where, what=Reason(code="more_records", values=(str(rest), str(MOST_PROBLEMS)))
+        )

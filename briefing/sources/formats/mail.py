@@ -57,7 +57,9 @@ def _read_part(part: Message, document: RawDocument) -> Article:
         return html.read_page(decode(content, charset), id=document.id, origin=document.origin)
     text = normalize(decode(content, charset))
     flowed = _parameter(part, "format").lower() == "flowed"
-    return Article(id=document.id, text=_SOFT_BREAK.sub(" ", text) if flowed else text, origin=document.origin)
+    return Article(
+        id=document.id, text=_SOFT_BREAK.sub(" ", text) if flowed else text, origin=document.origin
+    )
 
 
 def _content(part: Message) -> bytes:

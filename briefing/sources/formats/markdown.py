@@ -15,7 +15,9 @@ from briefing.text.normalization import join_lines, normalize
 
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 _MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))")
-_RULE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|={3,}[ \t]*)$")
+_RULE = re.compile(
+    r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|={3,}[ \t]*)$"
+)
 # Bounded, so that a page of brackets costs no more than its length.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
@@ -33,7 +35,9 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
         "title": join_lines(strip_marks(heading[1])) if heading else None,
         **split.fields,
     }
-    yield records.read_record({**stated, "text": strip_marks(split.body)}, document.origin, normalize)
+    yield records.read_record(
+        {**stated, "text": strip_marks(split.body)}, document.origin, normalize
+    )
     if split.fault:
         yield Problem(where=document.id, what=split.fault)
 

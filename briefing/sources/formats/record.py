@@ -40,10 +40,14 @@ ALIASES = {
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
 # Feeds and content systems keep markup in "content" and "body". Our own "text" is always taken as
 # text.
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|figure|ul|ol|blockquote|img|a)\b", re.I)
+_MARKUP = re.compile(
+    r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|figure|ul|ol|blockquote|img|a)\b", re.I
+)
 
 
-def read_record(record: Record, origin: str = "-", normalizing: Callable[[str], str] = normalize_in_place) -> Article:
+def read_record(
+    record: Record, origin: str = "-", normalizing: Callable[[str], str] = normalize_in_place
+) -> Article:
     """The article of a record with "text", or else with "html".
 
     What the record states of itself goes before what its page states. Without an id of its own it
@@ -53,7 +57,9 @@ def read_record(record: Record, origin: str = "-", normalizing: Callable[[str], 
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
     if text is not None and (text == record.get("text") or not _MARKUP.match(text)):
-        return _complete(record, Article(id=_id(record, text), text=normalizing(text), origin=origin))
+        return _complete(
+            record, Article(id=_id(record, text), text=normalizing(text), origin=origin)
+        )
     if page := page or text:
         return _of_page(record, page, origin)
     raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
@@ -62,11 +68,15 @@ def read_record(record: Record, origin: str = "-", normalizing: Callable[[str], 
 def _of_page(record: Record, page: str, origin: str) -> Article:
     from briefing.sources.formats import html
 
-    return _complete(record, html.read_page(page, id=_id(record, page), origin=origin, url=_url(record)))
+    return _complete(
+        record, html.read_page(page, id=_id(record, page), origin=origin, url=_url(record))
+    )
 
 
 def _url(record: Record) -> str | None:
-    return next((url for url in _strings(record, "url") if url.startswith(("http://", "https://"))), None)
+    return next(
+        (url for url in _strings(record, "url") if url.startswith(("http://", "https://"))), None
+    )
 
 
 def _complete(record: Record, article: Article) -> Article:
@@ -108,7 +118,11 @@ def _identities(record: Record) -> Iterator[str]:
 
 
 def _languages(record: Record) -> Iterator[str]:
-    return (code for value in _strings(record, "language") if (code := languages.base_language(value)) != "und")
+    return (
+        code
+        for value in _strings(record, "language")
+        if (code := languages.base_language(value)) != "und"
+    )
 
 
 def _name(record: Record, field: str) -> str | None:
@@ -119,7 +133,11 @@ def _name(record: Record, field: str) -> str | None:
     """
     for value in _values(record, field):
         listed = value if isinstance(value, list) else [value]
-        names = [join_lines(name) for name in map(_plain_name, listed) if name.strip() and "://" not in name]
+        names = [
+            join_lines(name)
+            for name in map(_plain_name, listed)
+            if name.strip() and "://" not in name
+        ]
         if names:
             return ", ".join(dict.fromkeys(names))
     return None

@@ -77,7 +77,9 @@ def _longest_chain(anchors: Sequence[_Anchor]) -> list[_Anchor]:
     return chain[::-1]
 
 
-def _between(blocks: Sequence[Words], words: Words, before: _Anchor, after: _Anchor) -> Iterator[int]:
+def _between(
+    blocks: Sequence[Words], words: Words, before: _Anchor, after: _Anchor
+) -> Iterator[int]:
     """The blocks between two anchors whose words stand between them too, one after the other."""
     gap = words[max(before.end, 0) : after.start][:MOST_BETWEEN]
     text, known, start = f" {' '.join(gap)} ", frozenset(gap), 0

@@ -84,5 +84,7 @@ def _extract_text(page: HtmlElement, *, fast: bool) -> str:
     try:
         return extract(page, include_comments=False, fast=fast) or ""
     except Exception:  # the page is hostile and the library large: whatever it raises is no vote
-        logging.getLogger(__name__).debug("trafilatura failed; the page goes without its vote", exc_info=True)
+        logging.getLogger(__name__).debug(
+            "trafilatura failed; the page goes without its vote", exc_info=True
+        )
         return ""

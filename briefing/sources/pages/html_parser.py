@@ -42,7 +42,9 @@ def parse_events(source: str, listener: ParserTarget) -> None:
 
     In contrast to the tree there is no limit to the depth of nesting.
     """
-    parser = etree.HTMLParser(target=listener, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        target=listener, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         etree.fromstring(_content(source), parser)
     except etree.LxmlError:  # nothing in it but comments and blanks
@@ -65,7 +67,9 @@ def parse_tree(source: str) -> HtmlElement | None:
 def _content(source: str) -> bytes:
     """The page as bytes; the parser would turn each NUL into U+FFFD."""
     written = source.replace("\0", "")
-    return (_GIANT_TAG.sub(r"<\1>", written) if _may_hold_giant(written) else written).encode("utf-8", "replace")
+    return (_GIANT_TAG.sub(r"<\1>", written) if _may_hold_giant(written) else written).encode(
+        "utf-8", "replace"
+    )
 
 
 def _may_hold_giant(source: str) -> bool:

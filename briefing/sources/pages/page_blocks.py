@@ -91,7 +91,9 @@ class _Splitter:
         elif self._now.texts and tag not in INLINE_TAGS:
             self.flush()
         self._tags.append(tag)
-        self._names.append(_name(tag, attributes.get("class"), attributes.get("id")) if attributes else tag)
+        self._names.append(
+            _name(tag, attributes.get("class"), attributes.get("id")) if attributes else tag
+        )
         if tag == "a":
             self._links += 1
         elif tag == "pre":
@@ -147,7 +149,9 @@ class _Splitter:
             hold = max(0, now.shared - now.outside)
             tag = next((tag for tag in reversed(now.tags[:hold]) if tag not in INLINE_TAGS), "body")
             share = now.linked / _count_characters(words)
-            self.blocks.append(PageBlock(text=text, tag=tag, path=" ".join(now.names[:hold]), link_share=share))
+            self.blocks.append(
+                PageBlock(text=text, tag=tag, path=" ".join(now.names[:hold]), link_share=share)
+            )
 
     def _place(self, now: _OpenBlock) -> None:
         """Keep the open tags that hold all words so far."""

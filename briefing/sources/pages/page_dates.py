@@ -56,5 +56,7 @@ def _tells_of_change(element: HtmlElement) -> bool:
         else (parent.text or "" if parent is not None else "")
     )
     own = "".join(islice(element.itertext(), 5))
-    around = " ".join((element.get("class", ""), element.get("itemprop", ""), own, label[-LONGEST_LINE:])).lower()
+    around = " ".join(
+        (element.get("class", ""), element.get("itemprop", ""), own, label[-LONGEST_LINE:])
+    ).lower()
     return any(word in around for word in collect_words("change_words"))

@@ -31,7 +31,9 @@ class PageMetadata:
     kind: Genre = "news"
 
 
-def extract_metadata(page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()) -> PageMetadata:
+def extract_metadata(
+    page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()
+) -> PageMetadata:
     """The metadata of a page that prints these lines, found at the address if that is known."""
     described, metas = json_ld.parse_things(page), _metas(page)
     thing = json_ld.find_article(described)
@@ -49,12 +51,16 @@ def extract_metadata(page: HtmlElement, url: str | None = None, lines: Sequence[
         published=published.day,
         published_basis=published.basis,
         moment=published.moment,
-        language=languages.base_language(page.get("lang") or json_ld.read_string(thing.get("inLanguage"))),
+        language=languages.base_language(
+            page.get("lang") or json_ld.read_string(thing.get("inLanguage"))
+        ),
         kind="opinion" if opinion else opinion_sections.classify_genre(url, section),
     )
 
 
-def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None) -> str | None:
+def _title(
+    page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None
+) -> str | None:
     every = (
         json_ld.read_string(thing.get("headline")),
         *map(metas.get, _TITLE),
@@ -65,7 +71,9 @@ def _title(page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], ou
     if own in printed.breadcrumb:
         return title_match.find_shown_title(stated, printed.visible) or own
     newsroom = own if json_ld.is_news_article(thing) else None
-    return title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(stated, printed.visible)
+    return title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
+        stated, printed.visible
+    )
 
 
 def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
@@ -73,12 +81,19 @@ def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
 
     The publisher may be a company: "El Correo", not "El Correo Editorial S.A.".
     """
-    stated = (_line(name) for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher"))))
+    stated = (
+        _line(name)
+        for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher")))
+    )
     return next((name for name in stated if name and "://" not in name), None)
 
 
 def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
-    canonical = (link.get("href") for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical")
+    canonical = (
+        link.get("href")
+        for link in page.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    )
     stated = (_line(url) for url in (*canonical, metas.get("og:url")))
     return next((url for url in stated if url and url.startswith(("http://", "https://"))), None)
 

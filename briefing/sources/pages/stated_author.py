@@ -13,7 +13,9 @@ _METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.c
 LONGEST_BYLINE = 120  # characters
 
 
-def find_stated_author(described: json_ld.Things, metas: Mapping[str, str], lines: Sequence[str]) -> str | None:
+def find_stated_author(
+    described: json_ld.Things, metas: Mapping[str, str], lines: Sequence[str]
+) -> str | None:
     """The names in the page's order, with commas between.
 
     None where no one is named, or the name is not printed.

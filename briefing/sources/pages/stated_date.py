@@ -23,7 +23,9 @@ DATE_METAS = (
     "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)")
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)"
+)
 # Zones from UTC: Baker Island, Kiribati.
 WESTERNMOST, EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
 
@@ -53,7 +55,12 @@ def find_stated_date(
         next(_all_stated(page, described, metas, url), StatedDate()),
         dates.parse_day(_in_address(url)),
     )
-    if stated.moment and not stated.moment.utcoffset() and local and _is_day_somewhere(local, stated.moment):
+    if (
+        stated.moment
+        and not stated.moment.utcoffset()
+        and local
+        and _is_day_somewhere(local, stated.moment)
+    ):
         return replace(stated, day=local)
     return stated
 

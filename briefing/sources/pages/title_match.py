@@ -25,7 +25,11 @@ def choose_headline(stated: Iterable[str | None], printed: Iterable[str]) -> str
     """
     titles = [title for title in stated if title]
     headings = [heading for heading in printed if heading]
-    scored = [(max(score_overlap(heading, title) for title in titles), heading) for heading in headings if titles]
+    scored = [
+        (max(score_overlap(heading, title) for title in titles), heading)
+        for heading in headings
+        if titles
+    ]
     likely = [(score, heading) for score, heading in scored if len(heading.split()) >= LEAST_WORDS]
     score, best = max(likely, key=lambda pair: pair[0], default=(0.0, ""))
     return best if score >= SHARED_WORDS else next(iter((*titles, *headings)), None)
@@ -64,7 +68,11 @@ def strip_site_name(title: str | None, outlet: str | None) -> str | None:
     if not title or len(title) > LONGEST:
         return None
     section, _, rest = title.partition("|")
-    if len(_words(section)) == 1 and len(_words(rest)) >= LEAST_WORDS and not _is_name(rest, outlet):
+    if (
+        len(_words(section)) == 1
+        and len(_words(rest)) >= LEAST_WORDS
+        and not _is_name(rest, outlet)
+    ):
         return strip_site_name(rest.strip(), outlet)
     short = _BAR.sub("", title) or title
     tail = _DASH.search(short)

@@ -63,7 +63,11 @@ def build_brief(
     """
     context = make_context(settings, day)
     outcomes = _analyze_all(articles, context, progress)
-    analyzed = {article_id: outcome for article_id, outcome in outcomes.items() if isinstance(outcome, AnalyzedArticle)}
+    analyzed = {
+        article_id: outcome
+        for article_id, outcome in outcomes.items()
+        if isinstance(outcome, AnalyzedArticle)
+    }
     plan = rank_stories(analyzed, context, history or PastCoverage(articles={}), edits)
     brief = compose_brief(
         plan.full,
@@ -83,7 +87,9 @@ def make_context(settings: Settings, day: date) -> BuildContext:
     return BuildContext(settings=settings, profile=profiles.load(settings.profile), window=window)
 
 
-def _analyze_all(articles: Sequence[Article], context: BuildContext, progress: Progress) -> Outcomes:
+def _analyze_all(
+    articles: Sequence[Article], context: BuildContext, progress: Progress
+) -> Outcomes:
     """What became of each article; of two with one id, the later one."""
     outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
     for done, article in enumerate(articles, start=1):
@@ -101,7 +107,9 @@ def _close_ledger(outcomes: Outcomes, plan: StoryPlan) -> list[LedgerEntry]:
     ]
 
 
-def _list_problems(articles: Mapping[str, AnalyzedArticle], ledger: Sequence[LedgerEntry]) -> Iterator[Problem]:
+def _list_problems(
+    articles: Mapping[str, AnalyzedArticle], ledger: Sequence[LedgerEntry]
+) -> Iterator[Problem]:
     """What to know of the articles that are in: who reads the brief meets no others."""
     left_out = {entry.article_id for entry in ledger if entry.outcome == "left out"}
     for article_id, article in articles.items():
@@ -130,7 +138,11 @@ def _make_edition(context: BuildContext, plan: StoryPlan) -> Edition:
 
 def _make_relationship(profile: Profile, language: str) -> Relationship:
     first, second = (
-        Side(key=side.key, name=side.name.in_language(language), voices=side.voices.in_language(language))
+        Side(
+            key=side.key,
+            name=side.name.in_language(language),
+            voices=side.voices.in_language(language),
+        )
         for side in profile.sides
     )
     short = profile.short.in_language(language) if profile.short else ""

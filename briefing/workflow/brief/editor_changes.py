@@ -39,7 +39,9 @@ SHAPE = (
     Field("pin", "texts"),
     Field("drop", "texts"),
     Field("order", "texts"),
-    Field("retitle", (Field("story", "text", required=True), Field("headline", "text", required=True))),
+    Field(
+        "retitle", (Field("story", "text", required=True), Field("headline", "text", required=True))
+    ),
     Field(
         "note",
         (
@@ -65,7 +67,9 @@ class EditsFile:
 
     source: TomlFile
 
-    def apply(self, clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle]) -> "EditedStories":
+    def apply(
+        self, clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle]
+    ) -> "EditedStories":
         """The stories in the editor's order without the dropped ones.
 
         SettingsError for an edit that fits no story.
@@ -122,7 +126,9 @@ class EditedStories:
     clusters: tuple[Cluster, ...]
     dropped: tuple[Cluster, ...]
     changes: EditorialChanges
-    places: Mapping[str, str]  # by the key of a retitled or noted story: what to say if it is hidden
+    places: Mapping[
+        str, str
+    ]  # by the key of a retitled or noted story: what to say if it is hidden
 
     def check(self, shown: Iterable[Cluster]) -> None:
         """SettingsError if an edit does not show: its story is dropped or has no room."""
@@ -142,7 +148,9 @@ class _StoryNames:
         articles: Mapping[str, AnalyzedArticle],
     ) -> None:
         self._source = source
-        self._titles = {cluster.key: articles[cluster.originals[0]].article.title or "" for cluster in clusters}
+        self._titles = {
+            cluster.key: articles[cluster.originals[0]].article.title or "" for cluster in clusters
+        }
         self._faults: list[str] = []
         self.places: dict[str, str] = {}
 
@@ -151,18 +159,32 @@ class _StoryNames:
         for n, key in enumerate(found):
             if key and key in found[:n]:
                 name = _at(self._source.table, (field, n))
-                self._faults.append(self._source.fault((field, n), f"{name!r} names a story a second time; remove it"))
+                self._faults.append(
+                    self._source.fault(
+                        (field, n), f"{name!r} names a story a second time; remove it"
+                    )
+                )
         return found
 
     def key(self, path: tuple[str | int, ...]) -> str:
         name = _at(self._source.table, path)
-        fits = [key for key, title in self._titles.items() if key == name or (title and title.startswith(name))]
+        fits = [
+            key
+            for key, title in self._titles.items()
+            if key == name or (title and title.startswith(name))
+        ]
         if len(fits) != 1:
             found = "several stories begin" if fits else "no story of this day begins"
-            wanted = "its key or more of its headline" if fits else "remove the edit, or name one that is there"
+            wanted = (
+                "its key or more of its headline"
+                if fits
+                else "remove the edit, or name one that is there"
+            )
             self._faults.append(self._source.fault(path, f"{found} with {name!r}; {wanted}"))
         elif len(path) > 2:
-            self.places[fits[0]] = self._source.fault(path, f"{name!r} is not in the brief; pin it, or remove the edit")
+            self.places[fits[0]] = self._source.fault(
+                path, f"{name!r} is not in the brief; pin it, or remove the edit"
+            )
         return fits[0] if fits else ""
 
     def complain(self) -> None:
@@ -214,7 +236,9 @@ def _list(table: Table, field: str) -> list[object]:
 
 
 def _entries(table: Table, field: str) -> Iterator[tuple[int, Mapping[str, object]]]:
-    yield from ((n, entry) for n, entry in enumerate(_list(table, field)) if isinstance(entry, dict))
+    yield from (
+        (n, entry) for n, entry in enumerate(_list(table, field)) if isinstance(entry, dict)
+    )
 
 
 def _at(table: Table, path: tuple[str | int, ...]) -> str:

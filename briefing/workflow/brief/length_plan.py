@@ -48,7 +48,9 @@ def plan_length(clusters: Sequence[Cluster], articles: Articles, settings: Setti
     )
 
 
-def allot_words(clusters: Sequence[Cluster], articles: Articles, settings: Settings) -> dict[str, int]:
+def allot_words(
+    clusters: Sequence[Cluster], articles: Articles, settings: Settings
+) -> dict[str, int]:
     """The words of key sentences for each story, by its key.
 
     What the brief has to spare goes to the foremost ones.

@@ -30,7 +30,9 @@ class StoryPlan:
     ledger: tuple[LedgerEntry, ...]  # an entry for each article
 
 
-def rank_stories(articles: Articles, context: BuildContext, history: PastCoverage, edits: EditsFile) -> StoryPlan:
+def rank_stories(
+    articles: Articles, context: BuildContext, history: PastCoverage, edits: EditsFile
+) -> StoryPlan:
     """Stories and ledger of a day's articles, as the editor wants them. Ties: order of reading.
 
     News and opinion never share a story. The least importance applies to news only: opinion quotes
@@ -86,7 +88,9 @@ def _continue_stories(
     articles: Articles, genre: Genre, context: BuildContext, history: PastCoverage
 ) -> ContinuedStories:
     """The clusters of one genre, with the earlier articles of that genre taken into account."""
-    today = {key: article.prepared for key, article in articles.items() if article.article.kind == genre}
+    today = {
+        key: article.prepared for key, article in articles.items() if article.article.kind == genre
+    }
     past = history.articles.values()
     earlier = [article for article in past if article.cleaned.article.kind == genre]
     clusters = grouping.cluster_articles([*today.values(), *earlier], context.profile)
@@ -114,7 +118,9 @@ def _own_language_first(cluster: Cluster, articles: Articles, language: str) -> 
     return replace(cluster, members=tuple(ordered))
 
 
-def _list_planned(plan: LengthPlan, edited: EditedStories, articles: Articles) -> Iterator[LedgerEntry]:
+def _list_planned(
+    plan: LengthPlan, edited: EditedStories, articles: Articles
+) -> Iterator[LedgerEntry]:
     """What became of the stories that are important enough."""
     no_room = Reason(code="no_room", values=(str(len(edited.clusters)),))
     yield from ledger_entries.list_kept((*plan.full, *plan.also), articles)

@@ -60,7 +60,9 @@ def continue_stories(
     return ContinuedStories(clusters=tuple(continued), told=told, repeated=repeated)
 
 
-def _keep_members(cluster: Cluster, members: Sequence[str], today: Mapping[str, PreparedArticle]) -> Cluster:
+def _keep_members(
+    cluster: Cluster, members: Sequence[str], today: Mapping[str, PreparedArticle]
+) -> Cluster:
     """The cluster with these members only, those that are copies of another behind the others."""
     copies = grouping.find_copies([today[member] for member in members])
     ordered = sorted(members, key=lambda member: member in copies)

@@ -9,9 +9,7 @@ from briefing.sources.formats.html import read_html, read_page
 from briefing.sources.raw_document import RawDocument
 
 LEAD = "The two countries resume talks on tariffs on Monday, officials of both sides said in a statement."
-NEXT = (
-    "Delegations meet at the border crossing of Paso Claro, where trucks have waited since the first week of the year."
-)
+NEXT = "Delegations meet at the border crossing of Paso Claro, where trucks have waited since the first week of the year."
 LAST = "A first round ended without agreement in December, and both sides then blamed each other for the delay."
 JSON_LD = '<script type="application/ld+json">%s</script>'
 
@@ -212,7 +210,9 @@ def test_other_days_are_not_taken(page: str) -> None:
         ("2025-01-15T23:00:00Z", 16),
     ],
 )
-def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(moment: str, day: int) -> None:
+def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(
+    moment: str, day: int
+) -> None:
     """An evening in Mexico is the next day in UTC; the address has the day that readers saw."""
     found = read(
         f"<meta property='article:published_time' content='{moment}'><p>x",
@@ -257,7 +257,9 @@ def test_the_author(page: str, author: str | None) -> None:
 def test_the_outlet_is_the_name_of_the_site() -> None:
     """The site's name goes before the company's, and an address is no name."""
     company = JSON_LD % '{"@type": "Article", "publisher": {"name": "El Correo Editorial S.A."}}'
-    assert read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
+    assert (
+        read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
+    )
     assert (
         read(f"<meta property=og:site_name content='https://correo.example'>{company}<p>x").outlet
         == "El Correo Editorial S.A."

@@ -78,5 +78,7 @@ def test_encoded_text_is_decoded() -> None:
 def test_flowed_lines_are_joined() -> None:
     """In flowed text a line that ends in a space goes on in the next one; a signature's rule
     stays."""
-    mail = HEAD + b"Content-Type: text/plain; format=flowed\n\nTalks on \ntariffs resume.\n\n-- \nDesk"
+    mail = (
+        HEAD + b"Content-Type: text/plain; format=flowed\n\nTalks on \ntariffs resume.\n\n-- \nDesk"
+    )
     assert read(mail).text == "Talks on tariffs resume.\n\n-- \nDesk"

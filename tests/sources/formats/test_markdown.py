@@ -13,7 +13,9 @@ from briefing.sources.raw_document import RawDocument
 def read(markdown: str) -> tuple[Article, list[Problem]]:
     """The article of a Markdown file, and the problems."""
     items = list(read_markdown(RawDocument(content=markdown.encode(), id="a", origin="a.md")))
-    return next(i for i in items if isinstance(i, Article)), [i for i in items if isinstance(i, Problem)]
+    return next(i for i in items if isinstance(i, Article)), [
+        i for i in items if isinstance(i, Problem)
+    ]
 
 
 def test_front_matter_is_the_metadata() -> None:
@@ -81,7 +83,9 @@ def test_marks_are_not_text(markdown: str, text: str) -> None:
     assert strip_marks(markdown) == text
 
 
-@pytest.mark.parametrize("mark", ["[", "](", "*", "_", "**a", "[a](", "\\", "> ", "- ", "![", "[a](b(", "*a", "a*"])
+@pytest.mark.parametrize(
+    "mark", ["[", "](", "*", "_", "**a", "[a](", "\\", "> ", "- ", "![", "[a](b(", "*a", "a*"]
+)
 def test_hostile_markdown_costs_no_more_than_its_length(mark: str) -> None:
     """A hundred thousand marks are read at once."""
     assert strip_marks(mark * 100_000) is not None

@@ -61,7 +61,9 @@ def test_the_fields_of_common_scrapers_are_known(form: str) -> None:
 
 def test_a_time_with_its_zone_is_kept() -> None:
     """The moment is kept beside the day as written; a time without a zone is none."""
-    assert read_record({"id": "a", **FORMS["newsapi"]}).moment == datetime(2025, 1, 16, 8, 0, tzinfo=UTC)
+    assert read_record({"id": "a", **FORMS["newsapi"]}).moment == datetime(
+        2025, 1, 16, 8, 0, tzinfo=UTC
+    )
     assert read_record({"id": "a", **FORMS["newspaper4k"]}).moment is None
 
 
@@ -95,7 +97,9 @@ def test_numbers_are_ids() -> None:
     assert read_record({"id": 7, "text": TEXT}).id == "7"
 
 
-@pytest.mark.parametrize("record", [{}, {"text": None}, {"text": ["a"]}, {"text": " "}, {"html": 1}])
+@pytest.mark.parametrize(
+    "record", [{}, {"text": None}, {"text": ["a"]}, {"text": " "}, {"html": 1}]
+)
 def test_a_record_without_text_is_an_error(record: dict[str, object]) -> None:
     """The error lists the fields that text may stand in."""
     with pytest.raises(InputError, match="wanted one of text, maintext"):
@@ -120,7 +124,9 @@ def test_opinion_is_told_by_the_folder(url: str, kind: str) -> None:
 @pytest.mark.parametrize("field", ["content", "body", "articleBody"])
 def test_markup_in_a_field_of_content_is_a_page(field: str) -> None:
     """What feeds keep as markup is read as a page; "text" is text whatever it begins with."""
-    assert read_record({field: "<p>Uno &amp; <b>dos</b>.</p><p>Tres."}).text == "Uno & dos.\n\nTres."
+    assert (
+        read_record({field: "<p>Uno &amp; <b>dos</b>.</p><p>Tres."}).text == "Uno & dos.\n\nTres."
+    )
     assert read_record({"text": "<p>Uno."}).text == "<p>Uno."
 
 

@@ -14,7 +14,11 @@ from hypothesis import strategies as st
 from briefing.sources.pages.page_blocks import MOST_ANCESTORS, split_into_blocks
 from briefing.text.normalization import normalize
 
-CASES = (Path(__file__).parents[2] / "cases" / "sources" / "blocks.txt").read_text("utf-8").split("=== ")[1:]
+CASES = (
+    (Path(__file__).parents[2] / "cases" / "sources" / "blocks.txt")
+    .read_text("utf-8")
+    .split("=== ")[1:]
+)
 PIECES = [
     "<p>",
     "</p>",
@@ -56,9 +60,15 @@ def test_cases(case: str) -> None:
 def test_the_path_names_what_stands_around_a_block() -> None:
     """A path leads down to the block, classes and ids in lower case; an inline tag is in it if it
     holds all of it."""
-    page = '<div class="Story Body" id="Main"><p><span class="credit">Photo: <b>A. Ríos</b></span></p>'
-    assert [block.path for block in split_into_blocks(page)] == ["html body div.story.body#main p span.credit"]
-    assert [block.path for block in split_into_blocks("<p><b>One</b> <i>two</i>")] == ["html body p"]
+    page = (
+        '<div class="Story Body" id="Main"><p><span class="credit">Photo: <b>A. Ríos</b></span></p>'
+    )
+    assert [block.path for block in split_into_blocks(page)] == [
+        "html body div.story.body#main p span.credit"
+    ]
+    assert [block.path for block in split_into_blocks("<p><b>One</b> <i>two</i>")] == [
+        "html body p"
+    ]
 
 
 def test_the_link_share_counts_letters() -> None:

@@ -30,4 +30,6 @@ def test_headings(source: str, read: tuple[str, ...], in_path: tuple[str, ...]) 
     """Where no `<h1>` stands outside of the path, the `<h2>`s are for readers."""
     tree = html_parser.parse_tree(f"<body>{source}<p>They met.</p>")
     assert tree is not None
-    assert page_headings.find_headings(tree) == page_headings.PageHeadings(visible=read, breadcrumb=in_path)
+    assert page_headings.find_headings(tree) == page_headings.PageHeadings(
+        visible=read, breadcrumb=in_path
+    )

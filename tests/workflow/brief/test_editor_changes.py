@@ -25,8 +25,13 @@ TITLES = {
 
 def _apply(folder: Path, text: str) -> EditedStories:
     (folder / "x.edits.toml").write_text(text, encoding="utf-8")
-    pieces = {key: builders.analyzed(builders.taken("x", id=key, title=title or None)) for key, title in TITLES.items()}
-    return read_edits(folder / "x.edits.toml").apply([Cluster(key=key, members=(key,)) for key in TITLES], pieces)
+    pieces = {
+        key: builders.analyzed(builders.taken("x", id=key, title=title or None))
+        for key, title in TITLES.items()
+    }
+    return read_edits(folder / "x.edits.toml").apply(
+        [Cluster(key=key, members=(key,)) for key in TITLES], pieces
+    )
 
 
 def _keys(edited: EditedStories) -> list[str]:
@@ -41,7 +46,9 @@ def test_without_a_file_nothing_changes(tmp_path: Path) -> None:
 
 def test_pin_drop_and_order(tmp_path: Path) -> None:
     """Pinned stories lead, dropped ones are gone, listed ones change places among themselves."""
-    edited = _apply(tmp_path, 'pin = ["k4"]\ndrop = ["Peppers again"]\norder = ["Water", "Peppers wait"]\n')
+    edited = _apply(
+        tmp_path, 'pin = ["k4"]\ndrop = ["Peppers again"]\norder = ["Water", "Peppers wait"]\n'
+    )
     assert _keys(edited) == ["k4", "k3", "k1"]
     assert [group.key for group in edited.dropped] == ["k2"]
 
@@ -81,7 +88,9 @@ def test_headlines_notes_and_corrections(tmp_path: Path) -> None:
         ("pin = x\n", 1, "can't be read as TOML"),
     ],
 )
-def test_an_edit_that_fits_nothing_is_an_error(tmp_path: Path, text: str, line: int, says: str) -> None:
+def test_an_edit_that_fits_nothing_is_an_error(
+    tmp_path: Path, text: str, line: int, says: str
+) -> None:
     """A misspelt key, an unsigned note, a story that is not there or not the only one: the line and
     what was wrong.
     """

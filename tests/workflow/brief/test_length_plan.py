@@ -39,7 +39,9 @@ def test_stories_are_told_as_long_as_the_words_last() -> None:
 
 def test_a_cluster_takes_more_room() -> None:
     """A story of several articles is told at more length."""
-    fitted = plan_length([_group("a", "b"), _group("c"), _group("d")], _pieces("a", "b", "c", "d"), SETTINGS)
+    fitted = plan_length(
+        [_group("a", "b"), _group("c"), _group("d")], _pieces("a", "b", "c", "d"), SETTINGS
+    )
     assert [group.key for group in fitted.full] == ["a", "c"]
 
 
@@ -52,7 +54,9 @@ def test_one_story_is_always_told() -> None:
 def test_opinion_is_told_or_not_at_all() -> None:
     """A few opinion pieces are told beside the news; none is named by its headline only."""
     names = [f"a{n}" for n in range(MOST_OPINIONS + 2)]
-    fitted = plan_length([_group(name) for name in names], _pieces(*names, kind="opinion"), SETTINGS)
+    fitted = plan_length(
+        [_group(name) for name in names], _pieces(*names, kind="opinion"), SETTINGS
+    )
     assert (len(fitted.full), len(fitted.also), len(fitted.crowded_out)) == (MOST_OPINIONS, 0, 2)
 
 
@@ -73,7 +77,9 @@ def _piece(name: str, sentences: int, language: str = "en") -> AnalyzedArticle:
 
 def _budgets(*sentences: int) -> list[int]:
     pieces = {str(n): _piece(str(n), count) for n, count in enumerate(sentences)}
-    return list(allot_words([Cluster(key=key, members=(key,)) for key in pieces], pieces, ROOMY).values())
+    return list(
+        allot_words([Cluster(key=key, members=(key,)) for key in pieces], pieces, ROOMY).values()
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,4 +116,6 @@ def test_articles_in_another_language_do_not_count() -> None:
     pieces = {"a": _piece("a", 24), "b": _piece("b", 90, "es")}
     assert allot_words([Cluster(key="a", members=("a", "b"))], pieces, ROOMY) == {"a": 120}
     pieces["b"] = _piece("b", 90)
-    assert allot_words([Cluster(key="a", members=("a", "b"))], pieces, ROOMY) == {"a": MOST_LEAD_WORDS}
+    assert allot_words([Cluster(key="a", members=("a", "b"))], pieces, ROOMY) == {
+        "a": MOST_LEAD_WORDS
+    }

@@ -59,7 +59,9 @@ report on smugglers is promised to both congresses by the summer.
 
 def _article(folder: Path, day: date, name: str, text: str) -> None:
     folder.mkdir(exist_ok=True)
-    (folder / f"{name}.txt").write_text(text.replace("{date}", f"{day:%B} {day.day}, {day.year}"), encoding="utf-8")
+    (folder / f"{name}.txt").write_text(
+        text.replace("{date}", f"{day:%B} {day.day}, {day.year}"), encoding="utf-8"
+    )
 
 
 @pytest.fixture
@@ -78,11 +80,15 @@ def _build(project: Path, n: int, **fields: object) -> Brief:
         out=str(project / "briefs"),
         archive=str(project / ".briefing"),
     )
-    return daily_build.run_build(settings.model_copy(update=fields), FIRST + timedelta(days=n)).brief
+    return daily_build.run_build(
+        settings.model_copy(update=fields), FIRST + timedelta(days=n)
+    ).brief
 
 
 def _statuses(brief: Brief) -> dict[str, tuple[str, date | None]]:
-    return {str(story.headline).split()[0]: (story.status, story.first_seen) for story in brief.stories}
+    return {
+        str(story.headline).split()[0]: (story.status, story.first_seen) for story in brief.stories
+    }
 
 
 def test_a_story_is_new_then_updated_then_ongoing(project: Path) -> None:
@@ -97,7 +103,9 @@ def test_a_story_is_new_then_updated_then_ongoing(project: Path) -> None:
 
 def test_the_key_of_a_story_stays(project: Path) -> None:
     """A story keeps its key from day to day."""
-    keys = [{s.key for s in _build(project, n).stories if "dams" in str(s.headline)} for n in range(3)]
+    keys = [
+        {s.key for s in _build(project, n).stories if "dams" in str(s.headline)} for n in range(3)
+    ]
     assert keys[0] == keys[1] == keys[2]
 
 
@@ -120,7 +128,9 @@ def test_an_article_is_told_once(project: Path) -> None:
         "left out",
         Reason(code="told_before", values=("2025-01-14",)),
     )
-    entry = next(entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt")
+    entry = next(
+        entry for entry in _build(project, 1, again=True).ledger if entry.article_id == "again.txt"
+    )
     assert entry.outcome == "kept"
 
 
@@ -144,9 +154,15 @@ def test_copies_of_an_update_are_one_voice() -> None:
     """
     first, update = (DAMS.replace("{news}", news) for news in NEWS[:2])
     today = {name: prepare_article(taken(update, id=name)) for name in ("a", "b")}
-    told = PastStory(key="k", first_seen=FIRST, last_seen=FIRST, days=1, articles=("earlier:x",), sentences=())
-    history = PastCoverage(stories=(told,), articles={"earlier:x": prepare_article(taken(first, id="earlier:x"))})
-    group = Cluster(key="z", members=("earlier:x", "a", "b"), copies=(("a", "earlier:x"), ("b", "earlier:x")))
+    told = PastStory(
+        key="k", first_seen=FIRST, last_seen=FIRST, days=1, articles=("earlier:x",), sentences=()
+    )
+    history = PastCoverage(
+        stories=(told,), articles={"earlier:x": prepare_article(taken(first, id="earlier:x"))}
+    )
+    group = Cluster(
+        key="z", members=("earlier:x", "a", "b"), copies=(("a", "earlier:x"), ("b", "earlier:x"))
+    )
     found = continue_stories([group], today, history, again=False)
     assert found.clusters == (Cluster(key="k", members=("a", "b"), copies=(("b", "a"),)),)
 
@@ -164,7 +180,9 @@ def test_a_day_built_again_is_the_same(project: Path) -> None:
 def test_a_story_out_of_sight_is_new_again(project: Path) -> None:
     """What was told longer ago than the look-back is new."""
     _build(project, 0)
-    assert _statuses(_build(project, 2, look_back_days=1)) == {"Mexico": ("new", FIRST + timedelta(days=2))}
+    assert _statuses(_build(project, 2, look_back_days=1)) == {
+        "Mexico": ("new", FIRST + timedelta(days=2))
+    }
 
 
 def test_without_an_archive_every_day_is_the_first(project: Path) -> None:
@@ -205,7 +223,9 @@ def test_the_difference_of_two_briefs(project: Path) -> None:
     lines = list(compare_briefs(first, second))
     assert "+ Border customs will share the serial numbers of seized rifles" in lines
     assert f"    new: {NEWS[1]}" in lines
-    assert "- Border customs will share the serial numbers of seized rifles" in list(compare_briefs(second, third))
+    assert "- Border customs will share the serial numbers of seized rifles" in list(
+        compare_briefs(second, third)
+    )
 
 
 def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
@@ -213,7 +233,11 @@ def test_a_brief_is_proven_from_the_archive(project: Path) -> None:
     _build(project, 0)
     (project / "day0" / "dams0.txt").unlink()
     path = project / "briefs" / "2025-01-14.json"
-    assert [fault for fault in verify_brief.verify_brief(path, Settings(archive="")) if "is not there" in fault]
+    assert [
+        fault
+        for fault in verify_brief.verify_brief(path, Settings(archive=""))
+        if "is not there" in fault
+    ]
     assert not list(verify_brief.verify_brief(path, Settings(archive=str(project / ".briefing"))))
 
 
@@ -244,7 +268,9 @@ def test_what_could_not_be_written_is_not_told(project: Path) -> None:
     with pytest.raises(BriefingError, match="can't be written"):
         _build(project, 0, out=str(project / "no-folder"))
     _article(project / "day1", FIRST, "dams0", DAMS.replace("{news}", NEWS[0]))
-    assert "dams0.txt" in [entry.article_id for entry in _build(project, 1).ledger if entry.outcome != "left out"]
+    assert "dams0.txt" in [
+        entry.article_id for entry in _build(project, 1).ledger if entry.outcome != "left out"
+    ]
 
 
 def test_another_relationships_brief_is_not_written_over(project: Path) -> None:
