@@ -1,4 +1,4 @@
-"""Writes the generated part of the reference: `python docs/generate.py`. A test fails when it is out of date."""
+"""Writes the generated part of the reference; a test fails when it is out of date."""
 
 import json
 import runpy
@@ -24,7 +24,10 @@ def files() -> dict[Path, str]:
 
 
 def _settings() -> str:
-    order = "A flag beats an environment variable, that beats `briefing.toml`, that beats the user's own file."
+    order = (
+        "A flag beats an environment variable, that beats `briefing.toml`, "
+        "that beats the user's own file."
+    )
     head = f"# Settings\n\n{order}\n"
     rows = [
         f"| `{name}` | `{variable_name(name)}` | {_default(field.default)} | {field.description} |"

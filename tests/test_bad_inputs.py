@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # starts the program for each input, some of which are large
+
 GOOD = """Two capitals settle the date of the tomato talks
 
 Published: January 15, 2025

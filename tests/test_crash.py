@@ -9,6 +9,7 @@ import pytest
 from tests import crashing
 from tests.crashing import Project
 
+pytestmark = pytest.mark.slow  # builds again and again, to kill each build
 if not hasattr(os, "fork"):
     pytest.skip(
         "processes are killed after a fork, which this system has not", allow_module_level=True

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # builds and installs a wheel
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "samples" / "2025-01-16" / "03-alta-plains-herald.json"
 # The command imports nothing heavy before it is needed: half as long again as its library alone.

@@ -14,6 +14,8 @@ from briefing.workflow import verify_brief
 from tests.madeup import building, week
 from tests.madeup.week import DAYS, Article
 
+pytestmark = pytest.mark.slow  # builds the briefs of a week, and twice
+
 GOLDEN = Path(__file__).parent / "golden" / "week.txt"
 COPIES = 0.98  # F1 over pairs
 KEPT = 0.95  # of the articles that belong; all that don't must be out. What is missed names one side once, or is short

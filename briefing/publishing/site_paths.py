@@ -24,22 +24,28 @@ _SHORT = 8  # hexadecimal digits that tell two names apart
 
 
 def make_slug(name: str) -> str:
-    """The name in lower-case ASCII letters, digits and hyphens; a hash of it where nothing of it is left."""
+    """The name in lower-case ASCII letters, digits and hyphens.
+
+    A hash of it where nothing of it is left.
+    """
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_SLUG_LENGTH].rstrip("-") or _hash(name)
 
 
 def assign_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A slug for each name, no two the same; the first of several that look alike has the plain one."""
-    found: dict[str, str] = {}
+    """A slug for each name, no two the same.
+
+    The first of several that look alike has the plain one.
+    """
+    assigned: dict[str, str] = {}
     taken = set(_RESERVED)
     for name in dict.fromkeys(names):
         chosen = make_slug(name)
         while chosen in taken:
             chosen = f"{make_slug(name)}-{_hash(chosen + name)}"
         taken.add(chosen)
-        found[name] = chosen
-    return found
+        assigned[name] = chosen
+    return assigned
 
 
 def story_anchor(story: Story) -> str:
@@ -48,7 +54,7 @@ def story_anchor(story: Story) -> str:
 
 
 def quote_anchor(excerpt: Excerpt, citation: Citation) -> str:
-    """Where a quote stands: named by its source's text and its place in it, whatever number the source has."""
+    """A quote's anchor, made of its source's hash and its span, so that it stays in new builds."""
     return f"quote-{citation.text_sha256[:_SHORT]}-{excerpt.span.start}-{excerpt.span.end}"
 
 

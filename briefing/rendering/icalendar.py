@@ -10,7 +10,10 @@ MAX_LINE_OCTETS = 74  # octets: a line of iCalendar has at most 75
 
 
 def render_ics(brief: Brief) -> str:
-    """The calendar of a brief; one without events where nothing is to come. Its stamp is the brief's day."""
+    """The calendar of a brief; one without events where nothing is to come.
+
+    Its stamp is the brief's day.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -1,5 +1,7 @@
 """Sources -> brief -> archive and files."""
 
+import logging
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from briefing.workflow.load_history import load_history
 from briefing.workflow.save_run import make_run
 
 MEGABYTE = 1_000_000
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             problems=reading.problems,
             progress=progress,
         )
+        _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
         if archive:
@@ -80,9 +84,29 @@ def _read(settings: Settings) -> ReadResult:
     reading = sources.read(
         settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     )
+    _log_reading(reading)
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
+
+
+def _log_reading(reading: ReadResult) -> None:
+    _LOG.info(
+        "read %d articles; %d inputs could not be used",
+        len(reading.articles),
+        len(reading.problems),
+    )
+    for problem in reading.problems:
+        _LOG.debug("not used: %s", _told(problem))
+
+
+def _log_outcomes(brief: Brief) -> None:
+    """How many articles of the ledger have each outcome, and each of them; then what the brief has."""
+    for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
+        _LOG.info("articles %s: %d", outcome, count)
+    for entry in brief.ledger:
+        _LOG.debug("%s: %s: %s", entry.outcome, entry.article_id, render_reason(entry.reason, "en"))
+    _LOG.info("brief %s of %s: %d stories", brief.name, brief.relationship.key, len(brief.stories))
 
 
 def _told(problem: Problem) -> str:

@@ -64,13 +64,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     ("words", "speaker", "count"),
-    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1), (["presas"], "prueba", 0),
-     (["México"], "", 1), (["Me\u0301xico"], "", 1), (["agua", "todos"], "", 1), (["agua", "presas"], "", 0),
-     (["pres*"], "", 1), (["pres"], "", 0), (["resas*"], "", 0), (["agua para"], "", 1), (["para agua"], "", 0),
+    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1),
+     (["presas"], "prueba", 0),
+     (["México"], "", 1), (["Me\u0301xico"], "", 1), (["agua", "todos"], "", 1),
+     (["agua", "presas"], "", 0),
+     (["pres*"], "", 1), (["pres"], "", 0), (["resas*"], "", 0), (["agua para"], "", 1),
+     (["para agua"], "", 0),
      (['"', "OR", "*"], "", 0), (["agua", '"', "("], "", 1), ([], "pru*", 1), (["nada"], "", 0)],
 )  # fmt: skip
 def test_words(folder: Path, words: list[str], speaker: str, count: int) -> None:
-    """Words are found without case and accents, in any mouth or one's, as beginnings with `*`; operators are words."""
+    """Words are found without case and accents, in any mouth or one's, as beginnings with `*`.
+
+    Operators are words.
+    """
     found = _found(folder, words, speaker)
     assert len(found) == count
     assert all(one.passage.span.slice(one.article.text) == one.passage.text for one in found)
@@ -114,7 +120,9 @@ def test_any_words(folder: Path, words: list[str]) -> None:
 
 
 def test_copies_are_found_once(tmp_path: Path) -> None:
-    """A sentence of several copies is found once, in one that has a date, with the number of the others."""
+    """A sentence of several copies is found once, in one that has a date, with the number of the
+    others.
+    """
     undated = replace(
         ARTICLE,
         id="b",

@@ -39,6 +39,7 @@ def walked(branch: TreeNode, line: dict[str, float]) -> float:
     return branch
 
 
+@pytest.mark.slow
 @given(TREES, LINES)
 def test_a_forest_says_what_its_trees_say(
     table: list[Tree], lines: list[tuple[float, ...]]
@@ -53,6 +54,7 @@ def test_a_forest_says_what_its_trees_say(
     )
 
 
+@pytest.mark.slow
 @given(TREES, LINES)
 def test_the_parts_add_up(table: list[Tree], lines: list[tuple[float, ...]]) -> None:
     """What each column adds, with what a line gets before any answer, is the whole."""

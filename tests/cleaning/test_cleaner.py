@@ -43,6 +43,7 @@ def test_blocks_cover_the_text(text: str) -> None:
         assert cleaned.article.text == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [*'a1.A(—-•|,"“ \n', "A.", "a.b", "2025-", "Jan. ", "AB, ", "(A", "aaaA", "the", "by \n"],
@@ -55,6 +56,7 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     assert many < LINEAR * few + NOISE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"]
 )
@@ -66,6 +68,7 @@ def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
     assert many < LINEAR * few + NOISE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

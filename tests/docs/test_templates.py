@@ -1,4 +1,6 @@
-"""Templates of one's own: every variable is documented, the example works, and a broken one says what the page says."""
+"""Templates of one's own: every variable is documented, the example works, and a broken one says
+what the page says.
+"""
 
 import re
 import tomllib
@@ -17,7 +19,7 @@ from briefing.rendering import render_html, render_markdown, templates
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "how-to" / "your-own-templates.md").read_text(encoding="utf-8")
 KNOWN = tomllib.loads((DOCS / "variables.toml").read_text(encoding="utf-8"))
 BROKEN = re.findall(r"^\| `(\{.*?\})` \| `templates/(.*?)` \|$", PAGE, re.M)
@@ -44,7 +46,7 @@ def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
         found.setdefault(name, set()).update(values)
         return render(made, name, **values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(templates, "render", recorded)
+    monkeypatch.setattr(templates, "render_template", recorded)
     frame = SiteContext(build_site_index([BRIEF]), "en")
     render_pages(frame, collect_feeds(frame, "https://briefs.example/"))
     make_config_files(frame, SiteOptions())
@@ -60,7 +62,9 @@ def _documented(name: str) -> set[str]:
 
 
 def test_every_variable_is_documented(passed: dict[str, set[str]]) -> None:
-    """What a template gets and what the reference says that it gets are the same, for every template."""
+    """What a template gets and what the reference says that it gets are the same, for every
+    template.
+    """
     assert {name: _documented(name) for name in passed if name not in INCLUDED} == {
         name: values for name, values in passed.items() if name not in INCLUDED
     }
@@ -107,7 +111,9 @@ def test_a_broken_template_says_what_the_page_says(tmp_path: Path, text: str, sa
     ],
 )
 def test_any_other_fault_is_one_line_too(tmp_path: Path, text: str, said: str) -> None:
-    """A wrong call, a division by zero, a story that is not there, a template that includes itself: no traceback."""
+    """A wrong call, a division by zero, a story that is not there, a template that includes itself:
+    no traceback.
+    """
     with pytest.raises(TemplateError, match=re.escape(said)) as caught:
         render_markdown(BRIEF, _own(tmp_path, text))
     assert "\n" not in str(caught.value)

@@ -23,6 +23,7 @@ def _drafted(tmp_path: Path, one: str, other: str) -> profiles.Profile:
     return profiles.load(str(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_every_country(tmp_path: Path, code: str) -> None:
     """A draft with any country of the list is a profile without fault."""

@@ -1,7 +1,5 @@
 """What holds for every text, however broken."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.quoting import extract_quotes
 from briefing.sources.formats import record
 from tests.builders import taken
+from tests.growth import assert_linear
 
 PIECES = (
     "“", "”", '"', "«", "»", "‘", "’", "'", "—", "said", "dijo", "Ana Ruiz", "he", "she", "the mayor", "according to",
@@ -96,19 +95,15 @@ HOSTILE = (
     "Ana Ruiz, minister, ",
     "said Quill, and Marsh said, he said. In Ohio, ",
 )
-LENGTH = 20_000
-SECONDS = (
-    5.0  # CPU seconds, seven times what the slowest text took; what is not linear takes longer
-)
+LENGTH = 20_000  # characters
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_is_linear(piece: str) -> None:
-    """A long text of nothing but the worst characters is read in seconds."""
-    text = piece * (LENGTH // len(piece)) + "“We are late, all of us,” Ana Ruiz said."
-    began = time.process_time()
-    extract_quotes(taken(text))
-    assert time.process_time() - began < SECONDS
+    """A long text of nothing but the worst characters is read in linear time."""
+    end = "“We are late, all of us,” Ana Ruiz said."
+    assert_linear(lambda size: extract_quotes(taken(piece * (size // len(piece)) + end)), LENGTH)
 
 
 def test_a_noun_at_the_end_of_the_text_is_no_name() -> None:

@@ -1,1 +1,1 @@
-"""TODO: say what rendering is."""
+"""Tests of `briefing.rendering`."""

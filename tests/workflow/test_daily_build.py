@@ -76,6 +76,7 @@ SETTINGS = [
 ]
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     """Hash seed, time zone, language and working folder of the process change nothing."""
     trees = []

@@ -57,9 +57,11 @@ def build(
         bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")
     ] = False,
 ) -> None:
-    """Build the brief of a day from its articles, or the digest of a week or a month from its briefs.
+    """Build the brief of a day from its articles, or the digest of a week or a month from its
+    briefs.
 
-    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their defaults.
+    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their
+    defaults.
     """
     from briefing.cli import settings
     from briefing.workflow import daily_build, digest_build

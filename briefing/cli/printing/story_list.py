@@ -1,4 +1,4 @@
-"""What `briefing stories` shows a person: each story with its articles and copies, the most relevant first."""
+"""Prints for `briefing stories`: stories with articles and copies, the most relevant first."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -24,21 +24,21 @@ def make_names(pair: "Profile") -> "RelationshipNames":
 
 
 def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
-    """Each story: headline, relevance, reasons, topics, then its articles; those left out stand behind."""
+    """Print headline, relevance, reasons and articles of each story, the most relevant first."""
     from briefing import grouping
     from briefing.languages.reasons import render_reason
 
-    known = make_names(pair)
+    names = make_names(pair)
     articles = {one.article.id: one for one in cleaned}
     prepared = [grouping.prepare_article(one, pair) for one in cleaned]
     groups = grouping.cluster_articles(prepared, pair)
-    found = {one.cleaned.article.id: grouping.score_relevance(one, pair) for one in prepared}
+    relevances = {one.cleaned.article.id: grouping.score_relevance(one, pair) for one in prepared}
     best = {
-        group.key: max((found[member] for member in group.members), key=lambda one: one.score)
+        group.key: max((relevances[member] for member in group.members), key=lambda one: one.score)
         for group in groups
     }
     for group in sorted(groups, key=lambda group: -best[group.key].score):
-        why = "; ".join(render_reason(reason, "en", known) for reason in best[group.key].reasons)
+        why = "; ".join(render_reason(reason, "en", names) for reason in best[group.key].reasons)
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     typer.echo(
@@ -47,11 +47,11 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
 
 
 def _print_story(
-    group: "Cluster", found: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
+    group: "Cluster", relevance: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
 ) -> None:
-    mark = typer.style("keep", fg="green") if found.relevant else typer.style("drop", fg="red")
+    mark = typer.style("keep", fg="green") if relevance.relevant else typer.style("drop", fg="red")
     headline = _headline(articles[group.members[0]])
-    typer.echo(f"{mark} {found.score:.2f}  {typer.style(headline, bold=found.relevant)}")
+    typer.echo(f"{mark} {relevance.score:.2f}  {typer.style(headline, bold=relevance.relevant)}")
     typer.echo(typer.style(f"           {why}", fg="cyan"))
     copy_of = dict(group.copies)
     for member in group.members:

@@ -34,10 +34,11 @@ class BuildDir:
 
     @contextmanager
     def open_project(self, stamp: str) -> Iterator[Path]:
-        """The project as the last build left it, or an empty one if anything in it, or the stamp, is another.
+        """The project folder as the last build left it; empty if any byte or the stamp differs.
 
-        The engine takes what it kept as it finds it: bytes changed there showed on 691 of 818 pages. So all of it is
-        sealed with its digest, and a build that fails or is killed leaves no seal.
+        The engine takes what it kept as it finds it: bytes changed there showed on 691 of 818
+        pages. So all of it is sealed with its digest, and a build that fails or is killed leaves no
+        seal.
         """
         if self._read("seal") != _seal(self.project, stamp):
             shutil.rmtree(self.project, ignore_errors=True)
@@ -63,9 +64,10 @@ class BuildDir:
 
 @contextmanager
 def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
-    """The workshop of a site, in the archive's folder; without an archive one that is gone afterwards.
+    """The workshop of a site, in the archive's folder.
 
-    WrongUse for a folder that is no site; TryAgain while another build of the site is at work.
+    Without an archive one that is gone afterwards. WrongUse for a folder that is no site; TryAgain
+    while another build of the site is at work.
     """
     check_replaceable(site)
     if archive:
@@ -91,7 +93,7 @@ def digests(folder: Path) -> Mapping[str, str]:
 
 
 def keep_old_times(built: Path, site: Path) -> None:
-    """Give each file that is the same in the site that stands the time of that one, for caches and for copying."""
+    """Give each file that equals the old site's its modification time, for caches and copying."""
     old = digests(site)
     for name, sha in digests(built).items():
         if old.get(name) == sha:

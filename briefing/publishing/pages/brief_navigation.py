@@ -1,4 +1,4 @@
-"""The line over a brief: where its neighbours are, its month, and its digests or, of a digest, its days."""
+"""The navigation line above a brief: neighbours, month, digests; days, for a digest."""
 
 from briefing.model import Brief
 from briefing.publishing.pages.months import find_days, find_digests, format_month
@@ -6,24 +6,25 @@ from briefing.publishing.pages.site_context import SiteContext
 
 
 def render_navigation(
-    frame: SiteContext, brief: Brief, older: Brief | None, newer: Brief | None
+    site: SiteContext, brief: Brief, older: Brief | None, newer: Brief | None
 ) -> str:
     """Links to the brief before and the one behind it, and to what they are part of."""
-    to, words = frame.links("../"), frame.words
+    to, words = site.links("../"), site.words
     first = brief.window.start if brief.period and brief.window.start else brief.day
     links = [
         to.brief(older, f"← {words.previous}: {older.name}") if older else None,
-        to.month(first, format_month(first, frame.language)),
-        *(to.brief(digest, digest.name) for digest in _digests(frame, brief)),
+        to.month(first, format_month(first, site.language)),
+        *(to.brief(digest, digest.name) for digest in _digests(site, brief)),
         to.brief(newer, f"{words.next}: {newer.name} →") if newer else None,
     ]
     line = " · ".join(link for link in links if link)
-    days = find_days(frame.library.days, brief) if brief.period else ()
+    days = find_days(site.library.days, brief) if brief.period else ()
     of_days = (
         f"<br>{words.briefs}: {' · '.join(to.brief(day, day.name) for day in days)}" if days else ""
     )
-    return f'<nav class="signpost" aria-label="{words.neighbours}" markdown="span">{line}{of_days}</nav>\n'
+    start = f'<nav class="signpost" aria-label="{words.neighbours}" markdown="span">'
+    return f"{start}{line}{of_days}</nav>\n"
 
 
-def _digests(frame: SiteContext, brief: Brief) -> tuple[Brief, ...]:
-    return () if brief.period else find_digests(frame.library.digests, brief)
+def _digests(site: SiteContext, brief: Brief) -> tuple[Brief, ...]:
+    return () if brief.period else find_digests(site.library.digests, brief)
