@@ -8,9 +8,10 @@ _CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁ
 _PLACE = r"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|el)){0,7}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
-# MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each at the very beginning.
-# The place is in capitals, or an agency stands behind it: a dash alone would take "Monday – what a day" for one.
+# MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
+# at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
+# would take "Monday – what a day" for a dateline.
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}|\([A-Z]{{2,6}}\)(?=\w))"
-    r"(?=[\w\"“‘«¿¡])"
+    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
+    r"|\([A-Z]{2,6}\)(?=\w))(?=[\w\"“‘«¿¡])"
 )
