@@ -50,7 +50,7 @@ def build_site(
         shelved = build_site_index(found.briefs, _known(found, settings))
         texts = list_site_files(SiteContext(shelved, settings.language, own, kept), options)
         with shop.open_project(mark) as project:
-            if write_tree(project, texts) or not shop.stands(site):
+            if write_tree(project, texts) or not shop.is_unchanged(site):
                 _replace(shop, project, site)
         kept.remove_unused()
     pages = sum(path.endswith(".md") for path in texts)
@@ -79,7 +79,7 @@ def _replace(shop: BuildDir, project: Path, site: Path) -> None:
     built = run_engine(project)
     keep_old_times(built, site)
     replace_site(built, site)
-    shop.remember(site)
+    shop.record_site(site)
 
 
 def list_site_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, str]:
