@@ -12,7 +12,7 @@ def make_input_error(code: str, *values: str) -> InputError:
 def wrap_reason(reason: Reason) -> InputError:
     """The error of a reason."""
     from briefing.languages.reasons import (
-        render_reason,  # only an input that cannot be read asks for words
-    )
+        render_reason,
+    )  # only an input that cannot be read asks for words
 
     return InputError(render_reason(reason, "en"), reason)

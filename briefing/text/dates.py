@@ -79,8 +79,8 @@ def _iso(written: str) -> datetime | None:
 
 def _rfc_2822(written: str) -> datetime | None:
     from email.utils import (
-        parsedate_to_datetime,  # brings sockets with it, which a plain text has no use for
-    )
+        parsedate_to_datetime,
+    )  # brings sockets with it, which a plain text has no use for
 
     try:
         return parsedate_to_datetime(written)
