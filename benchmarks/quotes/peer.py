@@ -29,16 +29,16 @@ def main() -> None:
 
 def _quotes(nlp: spacy.Language, text: str) -> Iterator[dict[str, object]]:
     try:
-        yield from list(_of(nlp, text, 0))
+        yield from list(_extract(nlp, text, 0))
     except (ValueError, IndexError):
         at = 0
         for paragraph in text.split("\n"):
             with suppress(ValueError, IndexError):
-                yield from list(_of(nlp, paragraph, at))
+                yield from list(_extract(nlp, paragraph, at))
             at += len(paragraph) + 1
 
 
-def _of(nlp: spacy.Language, text: str, at: int) -> Iterator[dict[str, object]]:
+def _extract(nlp: spacy.Language, text: str, at: int) -> Iterator[dict[str, object]]:
     for speaker, _, content in direct_quotations(nlp(text)):
         yield {
             "start": at + content.start_char,

@@ -35,7 +35,8 @@ def print_score_parts(article: "Article") -> None:
     for line in explain_article(article):
         parts = "  ".join(f"{name} {value:+.1f}" for name, value in line.contributions[:MAX_PARTS])
         typer.echo(
-            typer.style(f"{line.probability:4.2f}  ", fg="cyan") + _short(line.span.slice(article.text))
+            typer.style(f"{line.probability:4.2f}  ", fg="cyan")
+            + _short(line.span.slice(article.text))
         )
         typer.echo(typer.style(f"      {parts}", dim=True))
 
