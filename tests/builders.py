@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefing.cleaning import label_all_as_body
-from briefing.composing.citations import SourceIndex, index_sources, sha256
+from briefing.composing.citations import SourceIndex, index_sources
 from briefing.grouping import cluster_articles, prepare_article
 from briefing.model import (
     Article,
@@ -25,6 +25,7 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.sentences import split_sentences
+from briefing.text.hashing import hash_text
 
 
 def article(text: str, **fields: object) -> Article:
@@ -48,7 +49,7 @@ def citation(text: str, number: int = 1, **fields: object) -> Citation:
     known: dict[str, object] = {
         "number": number, "article_id": f"a{number}", "title": "A title", "outlet": "The Outlet", "family": "Family",
         "url": None, "author": None, "published": date(2025, 1, 15), "published_basis": "given", "page_date": None,
-        "language": "en", "kind": "news", "origin": f"../inbox/a{number}.txt", "text_sha256": sha256(text),
+        "language": "en", "kind": "news", "origin": f"../inbox/a{number}.txt", "text_sha256": hash_text(text),
     }  # fmt: skip
     return Citation(**{**known, **fields})  # type: ignore[arg-type]
 

@@ -58,16 +58,6 @@ class CleaningLexicon:
     clause_openers: Phrases = ()  # words: begin a clause inside a sentence, "and", "but"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarNames:
-    """Names of the calendar, lower case."""
-
-    months: Phrases = ()  # January to December
-    short_months: Phrases = ()  # in the same order, without full stop
-    weekdays: Phrases = ()  # Monday to Sunday
-    joiners: Phrases = ()  # words between day, month and year: "of", "de"
-
-
 @cache  # one object a language, because the caches of other modules are keyed by it
 def cleaning_lexicon(language: str) -> CleaningLexicon:
     """The lexicon of a language; all its lists are empty for one that is not known."""
@@ -79,10 +69,3 @@ def cleaning_lexicon(language: str) -> CleaningLexicon:
 def phrase_set(lexicon: CleaningLexicon, field: str) -> frozenset[str]:
     """One list of the lexicon as a set, to look many words up in."""
     return frozenset(getattr(lexicon, field))
-
-
-@cache
-def calendar_names(language: str) -> CalendarNames:
-    """The calendar of a language; all its lists are empty for one that is not known."""
-    names: CalendarNames = languages.load_words(language, "dates", CalendarNames)
-    return names

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from briefing.composing.citations import publication_day, sha256
+from briefing.composing.citations import publication_day
 from briefing.model import Article, Brief, Citation, Excerpt
+from briefing.text.hashing import hash_text
 
 SHOWN = 160  # characters of an offending line that a message shows
 
@@ -119,7 +120,7 @@ def _names(text: str, speaker: str) -> bool:
 def _check_source(citation: Citation, article: Article, zone: str) -> Iterator[str]:
     """The source has the hash, the title, the dates and the address that the brief gives."""
     source = _name(citation)
-    if sha256(article.text) != citation.text_sha256:
+    if hash_text(article.text) != citation.text_sha256:
         yield f"{source} was changed since the brief was made: its text has another SHA-256"
     for name in ("title", "published", "url"):
         said, stands = getattr(citation, name), getattr(article, name)

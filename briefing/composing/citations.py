@@ -1,6 +1,5 @@
 """The numbered sources of a brief, and slices of them."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from briefing.model import Article, Citation, Cluster, Excerpt, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.hashing import hash_text
 
 # Marks that lead on to "he said" and hang in the air once a quote stands alone.
 _HANGING = ",;: \t\n\u00a0"
@@ -75,11 +75,6 @@ def publication_day(article: Article, zone: str) -> date | None:
     return article.moment.astimezone(ZoneInfo(zone)).date()
 
 
-def sha256(text: str) -> str:
-    """The hash by which a source is known again."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _cite(number: int, analyzed: AnalyzedArticle) -> Citation:
     article = analyzed.article
     return Citation(
@@ -96,6 +91,6 @@ def _cite(number: int, analyzed: AnalyzedArticle) -> Citation:
         language=article.language,
         kind=article.kind,
         origin=analyzed.origin,
-        text_sha256=sha256(article.text),
+        text_sha256=hash_text(article.text),
         day_in_zone=analyzed.day if analyzed.day != article.published else None,
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.cleaning import lexicon, printed_dates
 from briefing.composing.citations import SourceIndex
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span, Watch
+from briefing.text import printed_dates
+from briefing.text.calendar_words import load_calendar_words
 
 MOST_LINES = 5  # lines at most
 # A day without its year is meant near the day of publication: of the next year where it would lie
@@ -95,14 +96,14 @@ def _resolved(month: int, day: int, published: date) -> date | None:
 
 
 def _month(name: str, language: str) -> int:
-    words = lexicon.calendar_names(language)
+    words = load_calendar_words(language)
     names = words.months if name.lower() in words.months else words.short_months
     return names.index(name.lower()) + 1
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    words = lexicon.calendar_names(language)
+    words = load_calendar_words(language)
     if not words.months:
         return ()
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"

@@ -1,6 +1,5 @@
 """A mail, an envelope and a recipient -> the bytes to send, the same for the same input."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from briefing.delivering import headers
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.errors import BriefingError
 from briefing.rendering.email import Email
+from briefing.text.hashing import hash_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,7 @@ class Message:
 def build_message(email: Email, envelope: Envelope, recipient: MailAddress) -> Message:
     """Build the message; BriefingError if its header does not parse to exactly what was meant."""
     personal = _for(recipient, email, envelope.recipient_mark)
-    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[
-        :32
-    ]
+    identity = hash_text(f"{envelope.brief}\n{recipient.box.lower()}")[:32]
     message = EmailMessage(policy=headers.POLICY)
     for name, value in _header(personal, envelope, recipient, identity).items():
         message[name] = value

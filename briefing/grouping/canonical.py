@@ -5,13 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.grouping.near_duplicates import (
     LEAST_CONTAINMENT,
-    Hashes,
     containment,
     drop_boilerplate,
     find_duplicate_pairs,
-    hash_shingles,
 )
 from briefing.model.analyzed import ArticleWords, PreparedArticle
+from briefing.text.shingles import Hashes, distinct_shingles
 
 # Of the longest text: a copy with less was cut short, however good it is otherwise.
 COMPLETE_SHARE = 0.9
@@ -27,7 +26,7 @@ LOWEST_TIER = 3  # of an outlet that is not known
 def choose_canonical(articles: Sequence[PreparedArticle]) -> dict[int, int]:
     """For each copy the article that it is a copy of, both by place; that article is no copy."""
     numbers: dict[str, int] = {}
-    rows = [hash_shingles(_number_words(article.words, numbers)) for article in articles]
+    rows = [distinct_shingles(_number_words(article.words, numbers)) for article in articles]
     rows = drop_boilerplate(rows, _number_outlets(articles))
     best: dict[int, int] = {}
     for component in _components(len(rows), find_duplicate_pairs(rows)):

@@ -1,10 +1,11 @@
 """A content-addressed cache of texts: the key is a hash of everything a text is made of."""
 
-import hashlib
 import logging
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+
+from briefing.text.hashing import hash_text
 
 _LOG = logging.getLogger(__name__)
 _LENGTH = 64  # hexadecimal digits of a SHA-256
@@ -26,7 +27,7 @@ class RenderCache:
 
         It may depend on `made_of` and the stamp only.
         """
-        key = sha256_hex(repr((self._stamp, made_of)))
+        key = hash_text(repr((self._stamp, made_of)))
         if key not in self._texts:
             cached = self._read(key)
             self._texts[key] = self._written(key, make()) if cached is None else cached
@@ -50,16 +51,11 @@ class RenderCache:
             text = (self._folder / key).read_bytes().decode("utf-8") if self._folder else ""
         except (OSError, UnicodeDecodeError):
             return None
-        return text[_LENGTH:] if sha256_hex(text[_LENGTH:]) == text[:_LENGTH] else None
+        return text[_LENGTH:] if hash_text(text[_LENGTH:]) == text[:_LENGTH] else None
 
     def _written(self, key: str, text: str) -> str:
         if self._folder:
             with suppress(OSError):  # on a full disk it is made again the next time
                 self._folder.mkdir(parents=True, exist_ok=True)
-                (self._folder / key).write_bytes(f"{sha256_hex(text)}{text}".encode())
+                (self._folder / key).write_bytes(f"{hash_text(text)}{text}".encode())
         return text
-
-
-def sha256_hex(text: str) -> str:
-    """The SHA-256 of a text, in hexadecimal digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

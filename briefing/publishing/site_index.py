@@ -7,7 +7,8 @@ from typing import TypeVar
 from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
-from briefing.publishing.site_paths import assign_slugs, make_slug, quote_anchor
+from briefing.publishing.site_paths import assign_slugs, quote_anchor
+from briefing.text.slugs import make_slug
 
 T = TypeVar("T")
 

@@ -1,15 +1,11 @@
 """The addresses of the site: file names and anchors that are plain, stable and never meet."""
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable
 
 from briefing.model import Brief, Citation, Excerpt, Story
+from briefing.text import slugs
+from briefing.text.slugs import make_slug
 
-MAX_SLUG_LENGTH = (
-    60  # characters of a file name: a path of the site stays within what every file system takes
-)
 # Names that are a page of the site's own or, on Windows, a device.
 _RESERVED = (
     "index",
@@ -21,31 +17,6 @@ _RESERVED = (
     *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)),
 )
 _SHORT = 8  # hexadecimal digits that tell two names apart
-
-
-def make_slug(name: str) -> str:
-    """The name in lower-case ASCII letters, digits and hyphens.
-
-    A hash of it where nothing of it is left.
-    """
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_SLUG_LENGTH].rstrip("-") or _hash(name)
-
-
-def assign_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A slug for each name, no two the same.
-
-    The first of several that look alike has the plain one.
-    """
-    assigned: dict[str, str] = {}
-    taken = set(_RESERVED)
-    for name in dict.fromkeys(names):
-        chosen = make_slug(name)
-        while chosen in taken:
-            chosen = f"{make_slug(name)}-{_hash(chosen + name)}"
-        taken.add(chosen)
-        assigned[name] = chosen
-    return assigned
 
 
 def story_anchor(story: Story) -> str:
@@ -63,5 +34,6 @@ def page_path(brief: Brief) -> str:
     return f"briefs/{brief.name}.md"
 
 
-def _hash(name: str) -> str:
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_SHORT]
+def assign_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A slug for each name, no two the same, and none the name of a page or a device."""
+    return slugs.assign_slugs(names, _RESERVED)

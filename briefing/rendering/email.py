@@ -15,6 +15,7 @@ from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.page import render_body
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.topic_bars import TopicBar, make_topic_bars
+from briefing.text.front_matter import split_front_matter
 
 # Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs
 # room as well.
@@ -93,7 +94,7 @@ def render_email(
     `charts` puts a bar beside each topic's number of stories; that takes the package of the extra
     `[charts]`.
     """
-    document = render_markdown(brief, folder, make_marked_presenter(brief)).split("\n---\n", 1)[-1]
+    document = split_front_matter(render_markdown(brief, folder, make_marked_presenter(brief))).body
     say, words = Presenter(brief), languages.load_words(brief.language, "mail", MailWords)
     drawn = make_topic_bars(say) if charts else ()
     values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}

@@ -1,6 +1,5 @@
 """A brief on disk -> a message for each recipient, and these as files."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,6 +16,7 @@ from briefing.delivering.message import Envelope, Message, build_message
 from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.rendering.email import Email, MailLinks, render_email
+from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import load_brief
 
 
@@ -107,7 +107,7 @@ def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[Mail
 
 
 def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
-    content = hashlib.sha256(brief_to_json(brief).encode("utf-8")).hexdigest()
+    content = hash_text(brief_to_json(brief))
     mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
     return Envelope(
         brief=f"{brief.relationship.key}\n{brief.name}\n{content}",

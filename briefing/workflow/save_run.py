@@ -6,17 +6,17 @@ from dataclasses import replace
 from briefing.archive.search_index import Passage
 from briefing.archive.store import ArchivedRun
 from briefing.composing.brief_json import brief_to_json
-from briefing.composing.citations import sha256
 from briefing.model import Article
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.rendering.presenter import Presenter
+from briefing.text.hashing import hash_text
 from briefing.workflow.brief.build_brief import BriefDraft
 
 
 def make_run(draft: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
     """Every article read with what became of it; sentences and quotes of those that belong."""
     brief, say = draft.brief, Presenter(draft.brief)
-    hashes = {article.id: sha256(article.text) for article in articles}
+    hashes = {article.id: hash_text(article.text) for article in articles}
     completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
     # Two records may have one text: the first of them stands for it.
     by_hash = {hashes[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}

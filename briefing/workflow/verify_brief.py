@@ -6,10 +6,10 @@ from pathlib import Path
 from briefing import cleaning, rendering, sources
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import brief_check
-from briefing.composing.citations import sha256
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Article, Brief, Citation
+from briefing.text.hashing import hash_text
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.load_brief import load_brief
 
@@ -71,12 +71,12 @@ def _articles(
         *sources.read(tuple(elsewhere), options).articles,
         *sources.read(tuple(origins), options).articles,
     ]
-    by_hash = {sha256(article.text): article for article in reversed(found)}
+    by_hash = {hash_text(article.text): article for article in reversed(found)}
     by_origin = {article.origin: article for article in found}
     articles = {}
     for citation in brief.citations:
         there = by_origin.get(_resolved(citation, folder))
-        same = there is not None and sha256(there.text) == citation.text_sha256
+        same = there is not None and hash_text(there.text) == citation.text_sha256
         article = (
             there if same else by_hash.get(citation.text_sha256) or there
         )  # two records may have one text

@@ -1,7 +1,6 @@
 """Whether a brief is verified: found once, and again when it or its evidence changed."""
 
 import glob
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.model import Brief
 from briefing.publishing.build_cache import RenderCache
+from briefing.text.hashing import hash_bytes, hash_text
 from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, origin_file, verify_brief
 
 
@@ -65,7 +65,7 @@ def _plain(origin: str) -> bool:
 
 def _content(path: Path) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hash_bytes(path.read_bytes())
     except OSError:
         return None
 
@@ -77,4 +77,4 @@ def _archived(brief: Brief, settings: Settings) -> Iterator[str]:
     with open_unlocked(path) as store:
         for citation in brief.citations:
             articles = repr(store.articles(citation.text_sha256))
-            yield hashlib.sha256(articles.encode("utf-8", "surrogatepass")).hexdigest()
+            yield hash_text(articles)

@@ -14,8 +14,8 @@ from typer.testing import CliRunner, Result
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.archive.store import ArchivedRun, open_locked
 from briefing.cli.app import app
-from briefing.composing.citations import sha256
 from briefing.model import Article, Span
+from briefing.text.hashing import hash_text
 from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
@@ -23,7 +23,7 @@ ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), lang
 
 
 def _passages(article: Article) -> list[Passage]:
-    sha, quote = sha256(article.text), article.text.index("Habrá")
+    sha, quote = hash_text(article.text), article.text.index("Habrá")
     spoken = Span(quote, quote + len("Habrá agua para todos"))
     return [
         Passage(text=article.text[:25], speaker="", sha256=sha, span=Span(0, 25)),
@@ -33,7 +33,7 @@ def _passages(article: Article) -> list[Passage]:
 
 def _keep(folder: Path, articles: Sequence[Article]) -> None:
     passages = [passage for article in articles for passage in _passages(article)]
-    kept = [(sha256(article.text), article) for article in articles]
+    kept = [(hash_text(article.text), article) for article in articles]
     with open_locked(folder) as archive:
         archive.record(
             ArchivedRun(

@@ -9,13 +9,13 @@ import pytest
 
 from briefing.archive.search_index import Passage
 from briefing.archive.store import ARCHIVE_FILE, ArchivedRun, open_locked, open_unlocked
-from briefing.composing.citations import sha256
 from briefing.errors import BriefingError, TryAgain
 from briefing.model import Damage, LedgerEntry, Span
+from briefing.text.hashing import hash_text
 from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
-SHA = sha256(TEXT)
+SHA = hash_text(TEXT)
 MOMENT = datetime(2025, 1, 16, 5, 59, tzinfo=UTC)
 ARTICLE = builders.article(
     TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es"

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from briefing import profiles
-from briefing.grouping.near_duplicates import hash_shingles
 from briefing.model import CleanedArticle, Cluster
+from briefing.text.shingles import distinct_shingles
 from tests.builders import clusters, taken
 
 WORDS = [
@@ -127,7 +127,9 @@ def test_long_chain() -> None:
 
 def test_shortest_texts() -> None:
     """Texts of fewer words than a run still have one; an empty text has none."""
-    assert [len(hash_shingles(words)) for words in ([], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5])] == [
+    assert [
+        len(distinct_shingles(words)) for words in ([], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5])
+    ] == [
         0,
         1,
         1,

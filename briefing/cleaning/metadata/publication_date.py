@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.printed_dates import find_printed_dates
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
+from briefing.text.printed_dates import find_printed_dates
 
 MAX_WORDS = 25  # of a line that gives a date among other things; a longer one tells of a day
 MAX_UNLABELLED_WORDS = 14  # of a line that gives it without a label

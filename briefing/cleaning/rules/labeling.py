@@ -2,7 +2,6 @@
 
 import re
 
-from briefing.cleaning import printed_dates
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.metadata import author
@@ -10,6 +9,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout
+from briefing.text import printed_dates
 
 MAX_BUTTON_WORDS = 3  # of a keyword or a button
 MAX_AGE_WORDS = 5  # of "Hace 2 horas"

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from briefing.cleaning import printed_dates
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import short_article_recall
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.text import printed_dates
 
 MAX_SUBHEAD_WORDS = 16
 MIN_LIST_OPENING_WORDS = 4  # of a sentence that a list completes; shorter ones are headings

@@ -1,6 +1,5 @@
 """The folder in which a site is made, kept from one build to the next, for one build at a time."""
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive.file_lock import hold_lock
-from briefing.publishing.build_cache import sha256_hex
 from briefing.publishing.engine.atomic_swap import check_replaceable, recover_site
+from briefing.text.hashing import hash_bytes, hash_text
 
 _NAME = 16  # hexadecimal digits that tell the sites of a project apart
 
@@ -71,7 +70,7 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
     """
     check_replaceable(site)
     if archive:
-        folder = Path(archive) / "site" / sha256_hex(str(site.resolve()))[:_NAME]
+        folder = Path(archive) / "site" / hash_text(str(site.resolve()))[:_NAME]
         with hold_lock(
             folder / "lock", busy="building a site in", unwritable='free it, or set `archive` to ""'
         ):
@@ -86,10 +85,7 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
 def digests(folder: Path) -> Mapping[str, str]:
     """The SHA-256 of every file below a folder, by path, in order; none if there is no folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-    }
+    return {str(path.relative_to(folder)): hash_bytes(path.read_bytes()) for path in files}
 
 
 def keep_old_times(built: Path, site: Path) -> None:
@@ -102,4 +98,4 @@ def keep_old_times(built: Path, site: Path) -> None:
 
 
 def _seal(folder: Path, stamp: str) -> str:
-    return sha256_hex(repr((stamp, digests(folder))))
+    return hash_text(repr((stamp, digests(folder))))

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import BriefingError
-from briefing.languages.days import format_day
+from briefing.languages.days import format_day, format_month
 from briefing.model import Brief
 from briefing.publishing.feeds.feed_items import Feed
 from briefing.publishing.pages.brief_anchors import make_linked_presenter
 from briefing.publishing.pages.brief_navigation import render_navigation
-from briefing.publishing.pages.months import format_month
 from briefing.publishing.pages.site_charts import make_charts
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering import document
 from briefing.rendering.labels import format_count
+from briefing.text.front_matter import split_front_matter
 
 
 def render_pages(
@@ -105,10 +105,10 @@ def _brief(site: SiteContext, brief: Brief, above: str) -> str:
         *links.of(brief),
         make=lambda: document.render_markdown(brief, site.own, say),
     )
-    head, body = document_text.split("\n---\n", 1)
+    header, body, _ = split_front_matter(document_text)
     if brief.language != site.language:
         body = f'\n<div lang="{brief.language}" markdown="1">\n{body}\n</div>\n'
-    return f"{head}\n---\n\n{above}\n{body}"
+    return f"---\n{header}---\n\n{above}\n{body}"
 
 
 def _totals(site: SiteContext) -> str:

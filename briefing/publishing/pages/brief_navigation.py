@@ -1,7 +1,8 @@
 """The navigation line above a brief: neighbours, month, digests; days, for a digest."""
 
+from briefing.languages.days import format_month
 from briefing.model import Brief
-from briefing.publishing.pages.months import find_days, find_digests, format_month
+from briefing.publishing.pages.months import find_days, find_digests
 from briefing.publishing.pages.site_context import SiteContext
 
 

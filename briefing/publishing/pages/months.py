@@ -57,13 +57,6 @@ def find_days(days: Iterable[Brief], digest: Brief) -> tuple[Brief, ...]:
     return tuple(sorted(within, key=lambda brief: brief.day))
 
 
-def format_month(start: date, language: str) -> str:
-    """January 2025, enero de 2025."""
-    from babel.dates import format_date
-
-    return str(format_date(start, "LLLL 'de' y" if language == "es" else "LLLL y", locale=language))
-
-
 def get_weekday_names(language: str) -> tuple[str, ...]:
     """The short names of Monday to Sunday."""
     from babel.dates import get_day_names

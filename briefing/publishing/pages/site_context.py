@@ -7,10 +7,10 @@ from pathlib import Path
 
 import jinja2
 
-from briefing.languages.days import format_day
+from briefing.languages.days import format_day, format_month
 from briefing.model import Brief
-from briefing.publishing.build_cache import RenderCache, sha256_hex
-from briefing.publishing.pages.months import Month, format_month, get_weekday_names, group_by_month
+from briefing.publishing.build_cache import RenderCache
+from briefing.publishing.pages.months import Month, get_weekday_names, group_by_month
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex
@@ -18,6 +18,7 @@ from briefing.rendering import document, escape, templates
 from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.presenter import Presenter
+from briefing.text.hashing import hash_text
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class SiteContext:
 
     @cached_property
     def _marks(self) -> Mapping[str, str]:
-        return {brief.name: sha256_hex(repr(brief)) for series in self.series for brief in series}
+        return {brief.name: hash_text(repr(brief)) for series in self.series for brief in series}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:

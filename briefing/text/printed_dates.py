@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 
 from briefing import languages
-from briefing.cleaning.lexicon import calendar_names
 from briefing.model import Span
+from briefing.text.calendar_words import load_calendar_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # a cheap first test: most lines have no year
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
@@ -82,7 +82,7 @@ def _make_date(year: int, month: int, day: int) -> date | None:
 
 @cache
 def _month_numbers(language: str) -> dict[str, int]:
-    names = calendar_names(language)
+    names = load_calendar_words(language)
     numbered = [*enumerate(names.months, start=1), *enumerate(names.short_months, start=1)]
     return {name: number for number, full in numbered for name in (full, full[:SHORTEST_MONTH])}
 
@@ -90,7 +90,7 @@ def _month_numbers(language: str) -> dict[str, int]:
 @cache
 def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The patterns with the month first and with the day first."""
-    names = calendar_names(language)
+    names = load_calendar_words(language)
     months = "|".join(sorted(_month_numbers(language), key=len, reverse=True))
     month = f"(?P<month>(?i:{months}))(?![^\\W\\d_])\\.?"
     weekdays = "|".join(names.weekdays)

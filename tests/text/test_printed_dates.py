@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.cleaning import printed_dates
+from briefing.text import printed_dates
 
 JANUARY_6 = date(2025, 1, 6)
 
