@@ -17,10 +17,14 @@ def files() -> dict[Path, str]:
         + "\n",
         REFERENCE / "settings.md": _settings(),
         REFERENCE / "commands.md": _commands(),
-        REFERENCE / "templates.md": runpy.run_path(
-            str(Path(__file__).parent / "generate_templates.py")
-        )["page"](),
+        REFERENCE / "templates.md": _page_of("generate_templates.py"),
+        REFERENCE / "python.md": _page_of("generate_python.py"),
     }
+
+
+def _page_of(script: str) -> str:
+    made: str = runpy.run_path(str(Path(__file__).parent / script))["page"]()
+    return made
 
 
 def _settings() -> str:

@@ -15,9 +15,9 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 
 # Lowest first: a module may import from those before it, never from those behind it.
 ORDER = (
-    "__init__", "model", "errors", "languages", "config", "text", "profiles", "sources", "cleaning",
+    "model", "errors", "languages", "config", "text", "profiles", "sources", "cleaning",
     "sentences", "ranking", "quoting", "grouping", "composing", "rendering", "archive",
-    "delivering", "publishing", "workflow", "cli", "__main__",
+    "delivering", "publishing", "workflow", "api", "__init__", "cli", "__main__",
 )  # fmt: skip
 HEAVY = (
     "nltk",

@@ -34,7 +34,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_has_its_data(wheel: Path) -> None:
-    """Templates, languages, profiles and the typing mark are in the wheel; tests and samples are not."""
+    """Templates, languages, profiles and the typing mark are in the wheel.
+
+    Tests and samples are not.
+    """
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         "briefing/templates/brief.md.j2",

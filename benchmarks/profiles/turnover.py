@@ -1,9 +1,11 @@
-"""How soon an office changes hands: what share of holders seen on a day no longer hold it so many days later.
+"""How soon an office changes hands: what share of holders seen on a day no longer hold it so many
+days later.
 
     python -m benchmarks.profiles.turnover
 
-Every office with one holder in the built-in profiles is looked at on the first of each month from 2017 to 2024; acting
-and interim holders count as holders. `SETTLED_DAYS` in briefing/profiles/offices.py rests on it.
+Every office with one holder in the built-in profiles is looked at on the first of each month from
+2017 to 2024; acting and interim holders count as holders. `SETTLED_DAYS` in
+briefing/profiles/offices.py rests on it.
 """
 
 from datetime import date, timedelta

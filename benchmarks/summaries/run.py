@@ -81,7 +81,8 @@ def _table(figures: Mapping[str, Floats]) -> None:
     for name, found in sorted(figures.items(), key=lambda pair: -pair[1].mean()):
         low, high = _interval(found - lead)
         print(
-            f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f}, {high:+.2f}]"
+            f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f},"
+            f" {high:+.2f}]"
         )
 
 

@@ -35,7 +35,8 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
     if not isinstance(values, dict) or values.pop("version", None) not in READABLE_VERSIONS:
         versions = " or ".join(map(str, READABLE_VERSIONS))
         raise InputError(
-            f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}'
+            f'{where} is not a brief of version {versions}; wanted an object with "version":'
+            f" {VERSION}"
         )
     try:
         return _whole(_adapter().validate_json(json.dumps(values)), where)
@@ -63,7 +64,8 @@ def _whole(brief: Brief, where: str) -> Brief:
     unknown = sorted(cited - set(numbers))
     if unknown or numbers != list(range(1, len(numbers) + 1)):
         raise InputError(
-            f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}"
+            f"{where} is not a brief: its sources are {numbers}, and it cites"
+            f" {unknown or sorted(cited)}"
         )
     return brief
 

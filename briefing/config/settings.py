@@ -19,7 +19,10 @@ TABLE = "mail"
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
-_HEAD = "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats this file.\n"
+_HEAD = (
+    "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
+    " this file.\n"
+)
 
 
 class Settings(BaseModel):
@@ -82,19 +85,27 @@ class Settings(BaseModel):
     )
     archive: str = Field(
         ".briefing",
-        description="The folder of the archive, which knows what was read and told before; empty for none.",
+        description=(
+            "The folder of the archive, which knows what was read and told before; empty for none."
+        ),
     )
     look_back_days: int = Field(
         7,
         ge=0,
         le=366,
-        description="A story that was told in so many days before goes on; an article told is not told twice.",
+        description=(
+            "A story that was told in so many days before goes on; an article told is not told"
+            " twice."
+        ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
     site_url: str = Field(
         "",
-        description="Where the site will stand, as in https://briefs.example.org/: feeds and sitemap need it.",
+        description=(
+            "Where the site will stand, as in https://briefs.example.org/: feeds and sitemap"
+            " need it."
+        ),
     )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."

@@ -47,7 +47,10 @@ def load(name_or_path: str) -> Profile:
 
 
 def find_profile_file(name_or_path: str) -> Path:
-    """The file of a built-in name, or the path of a `.toml` file as it stands; UnknownName for others."""
+    """The file of a built-in name, or the path of a `.toml` file as it stands.
+
+    UnknownName for others.
+    """
     if name_or_path in BUILT_IN:
         return Path(str(files(__name__).joinpath(f"{name_or_path}.toml")))
     if name_or_path.endswith(".toml"):

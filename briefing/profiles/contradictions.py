@@ -1,4 +1,7 @@
-"""Faults that no single table shows: a side or an office that does not exist, an end before its start, a name twice."""
+"""Faults that no single table shows.
+
+A side or an office that does not exist, an end before its start, a name twice.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +82,10 @@ def _check_office(office: Table, names: _Names) -> Iterator[tuple[KeyPath, str]]
 
 
 def _check_row(row: HeldOfficeTable, names: _Names) -> Iterator[tuple[KeyPath, str]]:
-    """An office held is named by its key, or has a title and a side of its own; it ends after it starts."""
+    """An office held is named by its key, or has a title and a side of its own.
+
+    It ends after it starts.
+    """
     if "office" in row:
         if what := names.find_office_fault(row["office"]):
             yield ("office",), what
@@ -107,7 +113,10 @@ def _check_days(row: HeldOfficeTable) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _find_doubles(sources: Sequence[SourceFile], kind: Kind, key: str) -> Iterator[str]:
-    """A name given twice by files of one layer; a higher layer may give it again to change what stands there."""
+    """A name given twice by files of one layer.
+
+    A higher layer may give it again to change what stands there.
+    """
     seen: Counter[tuple[int, str]] = Counter()
     for source, table, path in iterate_entries(sources, kind):
         for value in _list(table, key):

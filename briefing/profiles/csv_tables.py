@@ -26,14 +26,18 @@ Lines = Mapping[tuple[str | int, ...], int]  # the line of each table, by its pa
 
 
 def read_csv_tables(text: str, name: str) -> tuple[dict[str, object], Lines]:
-    """The tables of a CSV file and the line of each; SettingsError for a file that lists neither kind."""
+    """The tables of a CSV file and the line of each.
+
+    SettingsError for a file that lists neither kind.
+    """
     rows = csv.DictReader(StringIO(text, newline=""))
     columns = rows.fieldnames or ()
     kind = next((kind for kind, column in COLUMN_OF.items() if column in columns), None)
     if kind is None:
         raise SettingsError(
-            f"{name}, line 1: found the columns {', '.join(columns) or 'none'}; wanted a row of names with 'key', "
-            "'side' and 'title_en' for offices, 'name' and 'office' for people, 'name' and 'domains' for outlets"
+            f"{name}, line 1: found the columns {', '.join(columns) or 'none'}; wanted a row of"
+            " names with 'key', 'side' and 'title_en' for offices, 'name' and 'office' for people,"
+            " 'name' and 'domains' for outlets"
         )
     cells = list(_read_rows(rows, name))
     return _collect_people(cells) if kind == "people" else _collect_rows(kind, cells)
@@ -57,7 +61,9 @@ def _parse_cells(row: Mapping[str, str]) -> Cells:
 
 
 def _parse(column: str, text: str) -> object:
-    """The value of a cell; the text itself where it is no such value, for the check to complain about."""
+    """The value of a cell; the text itself where it is no such value, for the check to complain
+    about.
+    """
     if column in LISTS:
         return [part.strip() for part in text.split(";") if part.strip()]
     if column in NUMBERS and text.isascii() and text.isdigit():

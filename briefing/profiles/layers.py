@@ -1,4 +1,7 @@
-"""Entries of several files under one name put together: lists are joined, other values are overridden."""
+"""Entries of several files under one name put together.
+
+Lists are joined, other values are overridden.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
@@ -37,7 +40,10 @@ def merge_entries(sources: Sequence[SourceFile], kind: Kind) -> list[Table]:
 
 
 def _merge(lower: Table, higher: Table) -> Table:
-    """The lower table with what the higher one says: its lists added, its other values in place of those there."""
+    """The lower table with what the higher one says.
+
+    Its lists added, its other values in place of those there.
+    """
     joined = dict(lower)
     for key, value in higher.items():
         before = joined.get(key)
@@ -51,7 +57,9 @@ def _merge(lower: Table, higher: Table) -> Table:
 
 
 def _merge_held_offices(lower: list[Table], higher: list[Table]) -> list[Table]:
-    """The rows of both; one of the same office with the same start is given by the higher file alone."""
+    """The rows of both; one of the same office with the same start is given by the higher file
+    alone.
+    """
     given = [_identify(row) for row in higher]
     return [*(row for row in lower if _identify(row) not in given), *higher]
 

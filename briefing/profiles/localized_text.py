@@ -9,7 +9,10 @@ Gender = Literal["f", "m"]
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
-    """One thing's name in several languages; the first one stands in where a language is missing."""
+    """One thing's name in several languages.
+
+    The first one stands in where a language is missing.
+    """
 
     by_language: tuple[tuple[str, str], ...]
 
@@ -26,7 +29,10 @@ class GenderedText:
     feminine: LocalizedText
 
     def for_gender(self, gender: Gender | None) -> LocalizedText:
-        """The form for this gender; without one the masculine, which names the office in general."""
+        """The form for this gender.
+
+        Without one the masculine, which names the office in general.
+        """
         return self.feminine if gender == "f" else self.masculine
 
 

@@ -27,7 +27,10 @@ def find_outlet(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
 
 
 def mark_opinion(cleaned: CleanedArticle, profile: Profile) -> CleanedArticle:
-    """The article as opinion, if its address is one under which its outlet prints opinion; else as it is."""
+    """The article as opinion, if its address is one under which its outlet prints opinion.
+
+    Else as it is.
+    """
     if not profile.is_opinion(cleaned.article.url):
         return cleaned
     return replace(cleaned, article=replace(cleaned.article, kind="opinion"))

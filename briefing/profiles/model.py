@@ -42,8 +42,8 @@ OPINION_FOLDERS = frozenset(
 class Outlet:
     """A publisher's title. One family is one voice, however many titles print its story.
 
-    Tier 1 is preferred. A domain may go on with a path, where several titles share a host. A press room publishes
-    what its own office says.
+    Tier 1 is preferred. A domain may go on with a path, where several titles share a host. A press
+    room publishes what its own office says.
     """
 
     name: str
@@ -57,15 +57,20 @@ class Outlet:
 
     @property
     def is_press(self) -> bool:
-        """Whether it reports what others say and do; a press room and a think-tank say their own."""
+        """Whether it reports what others say and do.
+
+        A press room and a think-tank say their own.
+        """
         return self.kind not in NOT_PRESS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with its weight.
+    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with
+    its weight.
 
-    What two countries do with each other falls under a topic that `ties`; culture and health do not tie by themselves.
+    What two countries do with each other falls under a topic that `ties`; culture and health do not
+    tie by themselves.
     """
 
     key: str
@@ -93,7 +98,10 @@ class ProfileSide:
     frozen=True, kw_only=True, eq=False
 )  # by identity, so that it may key a cache for nothing
 class Profile:
-    """A relationship. `masks` name a side without meaning it; `joint` things belong to both sides."""
+    """A relationship. `masks` name a side without meaning it.
+
+    `joint` things belong to both sides.
+    """
 
     key: str
     title: LocalizedText
@@ -107,7 +115,10 @@ class Profile:
     short: LocalizedText | None = None
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
-        """The outlet of this address, else of this name, which may be an address too; None where neither is known."""
+        """The outlet of this address, else of this name, which may be an address too.
+
+        None where neither is known.
+        """
         for address in _addresses(url):
             if found := self._by_domain.get(address):
                 return found
@@ -115,7 +126,9 @@ class Profile:
         return self._by_name.get(printed) or self._by_domain.get(printed)
 
     def is_opinion(self, url: str | None) -> bool:
-        """Whether the path of this address is one under which its outlet, or most others, print opinion."""
+        """Whether the path of this address is one under which its outlet, or most others, print
+        opinion.
+        """
         _, path = _host_and_path(url)
         known = self.outlet(url, None)
         if known and any(path.startswith(start) for start in known.opinion):
@@ -132,7 +145,10 @@ class Profile:
 
 
 def _addresses(url: str | None) -> Iterator[str]:
-    """What an outlet may have this address under: host and folders first, then ever more of the host alone."""
+    """What an outlet may have this address under.
+
+    Host and folders first, then ever more of the host alone.
+    """
     host, path = _host_and_path(url)
     folders = path.split("/")[1:-1][:OUTLET_FOLDERS]
     yield from (f"{host}/{'/'.join(folders[:count])}" for count in range(len(folders), 0, -1))

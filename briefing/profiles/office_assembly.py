@@ -1,4 +1,7 @@
-"""Tables of offices and people -> `Office` and `Person`: titles by language, gender and status, and sure days."""
+"""Tables of offices and people -> `Office` and `Person`.
+
+Titles by language, gender and status, and sure days.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -84,7 +87,10 @@ def _label(row: HeldOfficeTable, office: Office | None, gender: Gender | None) -
 
 
 def _find_sure_start(started: PartialDate | None, as_of: date | None) -> date | None:
-    """The first day on which the office was surely held: one on which somebody checked it is such a day."""
+    """The first day on which the office was surely held.
+
+    One on which somebody checked it is such a day.
+    """
     if started is None or started.earliest == started.latest:
         return started.earliest if started else None
     surely = started.latest + timedelta(days=1)

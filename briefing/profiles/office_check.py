@@ -1,4 +1,7 @@
-"""What in a profile's offices does not fit together: gaps, overlaps, two holders on one day, offices not checked."""
+"""What in a profile's offices does not fit together.
+
+Gaps, overlaps, two holders on one day, offices not checked.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +11,8 @@ from typing import Literal
 from briefing.profiles.model import Profile
 from briefing.profiles.offices import EXERCISED, HeldOffice, Office
 
-UNCHECKED_DAYS = 365  # after which an office without end wants another look: most budgets and congresses last as long
+# An office without end is looked at again after a year: most budgets and congresses last as long.
+UNCHECKED_DAYS = 365
 Kind = Literal["gap", "overlap", "two holders", "unchecked"]
 
 
@@ -23,7 +27,9 @@ class OfficeProblem:
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Stretch:
-    """From when to when an office was surely held (`end` is the day after), and the widest that it may have been."""
+    """From when to when an office was surely held (`end` is the day after), and the widest that it
+    may have been.
+    """
 
     start: date
     end: date
@@ -35,7 +41,8 @@ class _Stretch:
 def check_offices(profile: Profile, day: date) -> tuple[OfficeProblem, ...]:
     """All problems as of this day, in the order of the offices, then of the people.
 
-    Only offices with one holder can have a gap or two holders. A gap that the office lists as `unlisted` is none.
+    Only offices with one holder can have a gap or two holders. A gap that the office lists as
+    `unlisted` is none.
     """
     stretches: dict[str, list[_Stretch]] = {office.key: [] for office in profile.offices}
     for person in profile.people:
@@ -87,7 +94,7 @@ def _find_clashes(office: Office, ordered: Sequence[_Stretch]) -> Iterator[Offic
 def _with_predecessors(
     office: Office, stretches: dict[str, list[_Stretch]], ordered: Sequence[_Stretch]
 ) -> list[_Stretch]:
-    """The holders of an office and, before them, the last holder of each office that it replaced."""
+    """The holders of an office, after the last holder of each office that it replaced."""
     before = [
         max(stretches[key], key=lambda s: s.latest) for key in office.predecessors if stretches[key]
     ]
@@ -97,7 +104,10 @@ def _with_predecessors(
 def _find_gaps(
     office: Office, ordered: Sequence[_Stretch], until_day: date | None
 ) -> Iterator[OfficeProblem]:
-    """Days on which surely nobody listed held the office: between holders, and after the last up to a day."""
+    """Days on which surely nobody listed held the office.
+
+    Between holders, and after the last up to a day.
+    """
     if not ordered:
         return
     until = ordered[0].latest

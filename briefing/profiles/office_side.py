@@ -1,6 +1,7 @@
 """Which side a speaker is on: by the office held, else by what the printed office says of itself.
 
-A side is that of a country's public offices. Who merely lives in a country, or held its office once, is on neither.
+A side is that of a country's public offices. Who merely lives in a country, or held its office
+once, is on neither.
 """
 
 import re
@@ -30,7 +31,8 @@ _PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
 
 
 def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
-    """The key of the side that the speaker's office serves; None where it serves neither or that is open.
+    """The key of the side that the speaker's office serves; None where it serves neither or that is
+    open.
 
     The office that the profile knows the speaker to hold decides, else one that the speaker ever
     held and that the printed one agrees with, else the printed one's own words.
@@ -88,7 +90,10 @@ def _read_further(
 
 
 def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, str | None]:
-    """Whether a country's name says whose the office is, and whose: not the country that one is sent to."""
+    """Whether a country's name says whose the office is, and whose.
+
+    Not the country that one is sent to.
+    """
     if not _is_linked(term, role):
         return True, term.side
     if term.side and _is_envoy(role[: term.start]):
@@ -97,7 +102,9 @@ def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, st
 
 
 def _is_linked(term: SideTerm, role: str) -> bool:
-    """Whether a preposition before the term says what the office is about, or where, and not whose it is."""
+    """Whether a preposition before the term says what the office is about, or where, and not whose
+    it is.
+    """
     preposition = _PREPOSITION.search(role[: term.start])
     return preposition is not None and preposition[1].casefold() in load_words("sent_to")
 
@@ -107,7 +114,9 @@ def _is_envoy(words: str) -> bool:
 
 
 def _read_beside(speaker: PrintedSpeaker, profile: Profile) -> Iterator[str]:
-    """The side that stands beside the office, at each place of the article where it stands by the name."""
+    """The side that stands beside the office, at each place of the article where it stands by the
+    name.
+    """
     role, text = speaker.role or "", speaker.text
     surname = (speaker.name or "").rpartition(" ")[2]
     for match in re.finditer(rf"(?<!\w){re.escape(role)}(?!\w)", text):
@@ -119,14 +128,20 @@ def _read_beside(speaker: PrintedSpeaker, profile: Profile) -> Iterator[str]:
 
 
 def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner that stands right before an office: "Mexico's ", "U.S. "; nothing comes between, no full stop."""
+    """The owner that stands right before an office.
+
+    "Mexico's ", "U.S. "; nothing comes between, no full stop.
+    """
     for term in find_side_terms(before, profile, language):
         if term.side and term.kind != "place" and _BEFORE.fullmatch(before[term.end :]):
             yield term.side
 
 
 def _read_after(role: str, after: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner right behind an office: " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name."""
+    """The owner right behind an office.
+
+    " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name.
+    """
     brackets = _PARTY.match(after)
     if brackets:
         yield from (

@@ -1,4 +1,4 @@
-"""What the titles of a profile's offices have in common with a printed one, however it is worded."""
+"""What titles of a profile's offices share with a printed one, however it is worded."""
 
 import re
 import tomllib
@@ -29,7 +29,8 @@ def split_title(title: str) -> TitleWords:
 
 
 def find_chief_noun(title: str, language: str) -> str:
-    """The noun that says what somebody is: "governor" of "former Governor of Sur"; "" where there is none.
+    """The noun that says what somebody is: "governor" of "former Governor of Sur"; "" where there
+    is none.
 
     It is the last word before the first preposition in English, and the first word in Spanish.
     """
@@ -54,7 +55,10 @@ def fold_text(text: str) -> str:
 
 
 def find_sides_of_title(role: str, profile: Profile) -> frozenset[str]:
-    """The sides that have an office of this title, their own names left out: "Foreign Secretary"."""
+    """The sides that have an office of this title, their own names left out.
+
+    "Foreign Secretary".
+    """
     words = split_title(role)
     return frozenset(side for title, side in _bare_titles(profile) if title == words and words)
 

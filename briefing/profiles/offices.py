@@ -11,19 +11,21 @@ Status = Literal["in office", "acting", "interim", "caretaker", "on leave", "des
 Confidence = Literal["high", "medium", "low"]
 EXERCISED: frozenset[Status] = frozenset(("in office", "acting", "interim", "caretaker"))
 
-# Days after it was last checked for which an open office is still printed as held. Of the holders of offices with one
-# holder in the shipped profiles, looked at on the first of each month from 2017 to 2024, 11.4 % were gone 180 days
-# later, 5.3 % after 90 and 23.8 % after 365 (benchmarks/profiles/turnover.py): half a year is what a list that is
-# checked twice a year needs, and within it one in eighteen is out of date.
+# Days after it was last checked for which an open office is still printed as held. Of the holders
+# of offices with one holder in the shipped profiles, looked at on the first of each month from 2017
+# to 2024, 11.4 % were gone 180 days later, 5.3 % after 90 and 23.8 % after 365
+# (benchmarks/profiles/turnover.py): half a year is what a list that is checked twice a year needs,
+# and within it one in eighteen is out of date.
 SETTLED_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office, whoever holds it. `side` is None where it serves neither side, such as one of the European Union.
+    """An office, whoever holds it. `side` is None where it serves neither side, such as one of the
+    European Union.
 
-    `unlisted` are stretches, from a day up to but without another, for which the profile knows that it names no
-    holder. `predecessors` are the keys of the offices that this one replaced.
+    `unlisted` are stretches, from a day up to but without another, for which the profile knows that
+    it names no holder. `predecessors` are the keys of the offices that this one replaced.
     """
 
     key: str
@@ -37,11 +39,13 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldOffice:
-    """An office as one person held it: surely from `start` on, up to but without `end`; None is "before" or "still".
+    """An office as one person held it: surely from `start` on, up to but without `end`; None is
+    "before" or "still".
 
-    `label` is the title in each language as it is said of this person: of a woman or a man, acting or on leave.
-    `key` is that of the `Office`, empty where the profile gives the title with the person. `started` and `ended` are
-    the days as the profile has them. `as_of` is the day on which an office without end was last known to be held.
+    `label` is the title in each language as it is said of this person: of a woman or a man, acting
+    or on leave. `key` is that of the `Office`, empty where the profile gives the title with the
+    person. `started` and `ended` are the days as the profile has them. `as_of` is the day on which
+    an office without end was last known to be held.
     """
 
     label: LocalizedText
@@ -70,7 +74,8 @@ class HeldOffice:
     def is_held_on(self, day: date) -> bool:
         """Whether it was surely held on that day; on the day of a hand-over the successor holds it.
 
-        An office without end is held for `settled` days after it was last checked, and without such a day for good.
+        An office without end is held for `settled` days after it was last checked, and without such
+        a day for good.
         """
         began = self.start is None or self.start <= day
         if self.end is None and self.as_of is not None:
@@ -93,10 +98,16 @@ class Person:
         return next((held.side for held in reversed(self.offices) if held.side), None)
 
     def offices_on(self, day: date) -> tuple[HeldOffice, ...]:
-        """All offices surely held on that day, the one to print first; those of low confidence are left out."""
+        """All offices surely held on that day, the one to print first.
+
+        Those of low confidence are left out.
+        """
         held = [one for one in self.offices if one.is_held_on(day) and one.confidence != "low"]
         return tuple(sorted(held, key=lambda one: not one.is_first))
 
     def office_on(self, day: date | None) -> HeldOffice | None:
-        """The office to print for that day; None where none was surely held, and where no day is known."""
+        """The office to print for that day.
+
+        None where none was surely held, and where no day is known.
+        """
         return next(iter(self.offices_on(day)), None) if day else None

@@ -9,7 +9,10 @@ _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
-    """A day that lies somewhere from `earliest` to `latest`, both included; equal where it is known."""
+    """A day that lies somewhere from `earliest` to `latest`, both included.
+
+    Equal where it is known.
+    """
 
     earliest: date
     latest: date
@@ -23,7 +26,10 @@ class PartialDate:
 
 
 def parse_partial_date(value: date | str) -> PartialDate | None:
-    """The day of a TOML date or of a text such as "2026-05-01", "2026-05" or "2026"; None for others."""
+    """The day of a TOML date or of a text such as "2026-05-01", "2026-05" or "2026".
+
+    None for others.
+    """
     if isinstance(value, date):
         return PartialDate(value, value)
     if match := _MONTH_OR_YEAR.fullmatch(value):

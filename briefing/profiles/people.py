@@ -19,7 +19,10 @@ from briefing.profiles.side_terms import find_side_terms
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
-    """The one person of this name or alias, whatever its accents; None where there is none or several."""
+    """The one person of this name or alias, whatever its accents.
+
+    None where there is none or several.
+    """
     people = _people_by_name(profile).get(_fold(name), ())
     return people[0] if len(people) == 1 else None
 
@@ -38,7 +41,10 @@ def is_described_as(person: Person, description: str, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedSpeaker:
-    """A speaker as an article tells of him or her; `day` is the article's, `text` the whole of it."""
+    """A speaker as an article tells of him or her.
+
+    `day` is the article's, `text` the whole of it.
+    """
 
     name: str | None = None
     role: str | None = None

@@ -1,4 +1,7 @@
-"""TOML files -> one Profile. A profile may extend another and include files: countries, topics, outlets."""
+"""TOML files -> one Profile.
+
+A profile may extend another and include files: countries, topics, outlets.
+"""
 
 from pathlib import Path
 
@@ -10,7 +13,10 @@ from briefing.profiles.source_files import PACKAGE, read_sources
 
 
 def read_profile(path: Path) -> Profile:
-    """The profile of a file; a `SettingsError` lists every fault of it and of the files it includes."""
+    """The profile of a file.
+
+    A `SettingsError` lists every fault of it and of the files it includes.
+    """
     sources = read_sources(path)
     if any(PACKAGE not in source.path.parents for source in sources):
         faults = list(find_contradictions(sources))

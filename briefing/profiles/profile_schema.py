@@ -1,4 +1,5 @@
-"""The shape of a profile file: which keys it may have, and of which kind. docs/reference/profiles.md explains them.
+"""The shape of a profile file: which keys it may have, and of which kind.
+docs/reference/profiles.md explains them.
 
 The last part of each annotation says what is wanted, for whoever wrote something else.
 """

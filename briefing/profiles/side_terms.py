@@ -9,13 +9,17 @@ from typing import Literal
 from briefing.profiles.country_names import third_country_terms
 from briefing.profiles.model import Profile
 
-# A name or adjective of the country, a public body of it, a city or state in it, or another country.
+# A name or adjective of the country, a public body of it, a city or state in it, or another
+# country.
 TermKind = Literal["name", "body", "place", "abroad"]
 
 
 @dataclass(frozen=True, slots=True)
 class SideTerm:
-    """A term of a text: where it stands, whose it is (None: another country's) and of which kind."""
+    """A term of a text: where it stands, whose it is (None.
+
+    Another country's) and of which kind.
+    """
 
     start: int
     end: int
@@ -55,7 +59,10 @@ def _compile(
 def _list_terms(
     profile: Profile,
 ) -> Iterator[tuple[tuple[str, ...], tuple[str | None, TermKind] | None]]:
-    """The terms by whose they are, those that win over equal ones first; None owns masks and joint things."""
+    """The terms by whose they are, those that win over equal ones first.
+
+    None owns masks and joint things.
+    """
     for side in profile.sides:
         yield side.bodies, (side.key, "body")
     for side in profile.sides:
@@ -68,6 +75,9 @@ def _list_terms(
 
 
 def _spell(term: str) -> str:
-    """The term as a pattern: `*` is any ending, and small letters may be capitals, as in a title."""
+    """The term as a pattern.
+
+    `*` is any ending, and small letters may be capitals, as in a title.
+    """
     spelled = re.escape(term).replace(r"\*", r"\w*")
     return f"(?i:{spelled})" if term.islower() else spelled

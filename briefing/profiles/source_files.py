@@ -1,4 +1,6 @@
-"""The files that a profile is made of, in the order in which they add to it and override one another."""
+"""The files that a profile is made of, in the order in which they add to it and override one
+another.
+"""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -18,7 +20,10 @@ PACKAGE = Path(str(files("briefing.profiles")))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """One file of a profile as read. What a file of a higher layer says overrides what one of a lower layer says."""
+    """One file of a profile as read.
+
+    What a file of a higher layer says overrides what one of a lower layer says.
+    """
 
     path: Path
     text: str
@@ -41,8 +46,8 @@ class SourceFile:
 def read_sources(path: Path) -> tuple[SourceFile, ...]:
     """A profile's files: those of the profile that it extends, those that it includes, then itself.
 
-    SettingsError lists every fault of the files' shapes. A file that comes with the program is not checked again: its
-    tests have done so.
+    SettingsError lists every fault of the files' shapes. A file that comes with the program is not
+    checked again: its tests have done so.
     """
     sources = tuple(_read_profile_files(path))
     faults = [
@@ -63,7 +68,10 @@ def find_source_faults(source: SourceFile) -> list[tuple[KeyPath, str]]:
 
 
 def _read_profile_files(path: Path, extending: Sequence[Path] = ()) -> Iterator[SourceFile]:
-    """The files of a profile; `extending` are the profiles that led here, lest one extend itself."""
+    """The files of a profile.
+
+    `extending` are the profiles that led here, lest one extend itself.
+    """
     if path in extending:
         raise SettingsError(f"{path.name} extends itself, by way of {extending[-1].name}")
     main = _read_file(path)
@@ -95,7 +103,10 @@ def _find_included(including: Path, name: str) -> Path:
 
 
 def _find_base(path: Path, main: SourceFile) -> Path:
-    """The profile that this one extends: a `.toml` file beside it, or one that comes with the program."""
+    """The profile that this one extends.
+
+    A `.toml` file beside it, or one that comes with the program.
+    """
     name = str(main.table["extends"])
     base = path.parent / name if name.endswith(".toml") else PACKAGE / f"{name}.toml"
     if base.is_file():

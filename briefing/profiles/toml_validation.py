@@ -1,10 +1,12 @@
-"""A table read from TOML against its shape, a `TypedDict`: every fault at once, each with its place.
+"""A table read from TOML against its shape, a `TypedDict`: every fault at once, each with its
+place.
 
     faults = find_shape_faults(tomllib.loads(text), ProfileTable)
     lines = [f"{name}, line {find_line(text, path)}: {what}" for path, what in faults]
 
-A field annotated `Annotated[type, "a text"]` says in the last part what is wanted. pydantic judges the types; it is
-imported here only when a file is checked, for that takes longer than reading the file.
+A field annotated `Annotated[type, "a text"]` says in the last part what is wanted. pydantic judges
+the types; it is imported here only when a file is checked, for that takes longer than reading the
+file.
 """
 
 import sys
@@ -67,9 +69,11 @@ def _describe(
 
 
 def _follow(shape: type, location: KeyPath) -> tuple[KeyPath, Mapping[str, object], str]:
-    """The path to the field that a location lies in, the fields beside it, and what is wanted of it.
+    """The path to the field that a location lies in, the fields beside it, and what is wanted of
+    it.
 
-    pydantic's location goes on into the branches of a union, which nobody who writes a file knows of.
+    pydantic's location goes on into the branches of a union, which nobody who writes a file knows
+    of.
     """
     path: KeyPath = ()
     fields: Mapping[str, object] = {}

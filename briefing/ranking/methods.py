@@ -26,7 +26,8 @@ METHODS = {
     "brief": RankingMethod(
         target="briefing.ranking.algorithms.brief:score",
         about=(
-            "the default: early, central, complete sentences; for a cluster, what many articles say early"
+            "the default: early, central, complete sentences; for a cluster, what many articles say"
+            " early"
         ),
         paper="our own, measured against the others in benchmarks/summaries",
     ),

@@ -44,7 +44,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     """
     if not settings.sources:
         raise WrongUse(
-            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)"
+            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
+            " init`)"
         )
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
@@ -101,7 +102,10 @@ def _log_reading(reading: ReadResult) -> None:
 
 
 def _log_outcomes(brief: Brief) -> None:
-    """How many articles of the ledger have each outcome, and each of them; then what the brief has."""
+    """How many articles of the ledger have each outcome, and each of them.
+
+    Then what the brief has.
+    """
     for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
         _LOG.info("articles %s: %d", outcome, count)
     for entry in brief.ledger:
@@ -125,7 +129,8 @@ def _refuse_another(brief: Brief, settings: Settings) -> None:
         return  # no brief that can be read, or one of another version: there is nothing to lose
     if there != brief.relationship.key:
         raise WrongUse(
-            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out"
+            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with"
+            " --out"
         )
 
 

@@ -44,7 +44,8 @@ def build_digest(settings: Settings, period: Period) -> BuildResult:
     found = [path for day in days if (path := Path(settings.out) / f"{day}.json").is_file()]
     if not found:
         raise InputError(
-            f"no brief from {period.start} to {period.end} is in {settings.out}; build the days first"
+            f"no brief from {period.start} to {period.end} is in {settings.out}; build the days"
+            " first"
         )
     made = make_digest([load_brief(path) for path in found], period)
     texts = render_files(made, settings)

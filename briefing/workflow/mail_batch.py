@@ -50,7 +50,8 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
         raise WrongUse(
-            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>"
+            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk"
+            " <brief@example.org>"
         )
     envelope = _envelope(brief, settings.mail, now)
     if order.test is not None:
@@ -89,7 +90,8 @@ def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ..
     recipients = tuple(mail_addresses.remove_duplicates(found))
     if not recipients:
         raise WrongUse(
-            "nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml"
+            "nobody to send to; name recipients with --to or --list, or set mail.to in"
+            " briefing.toml"
         )
     return recipients
 
@@ -113,9 +115,9 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
         brief=f"{brief.relationship.key}\n{brief.name}\n{content}",
         sender=mail_addresses.parse_address(mail.sender, "mail.sender"),
         date=now,
-        reply_to=mail_addresses.parse_address(mail.reply_to, "mail.reply_to")
-        if mail.reply_to
-        else None,
+        reply_to=(
+            mail_addresses.parse_address(mail.reply_to, "mail.reply_to") if mail.reply_to else None
+        ),
         list_id=mail.list_id,
         unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
         recipient_mark=mark,

@@ -37,7 +37,8 @@ def send_batch(
     server, pace = _server(settings.mail), _pace(settings.mail, clock)
     if not settings.archive:
         raise WrongUse(
-            "nothing is sent without a ledger, which is in the archive; set `archive`, or use --test"
+            "nothing is sent without a ledger, which is in the archive; set `archive`, or use"
+            " --test"
         )
     with open_ledger(
         Path(settings.archive), post.brief.relationship.key, post.brief.name
@@ -75,7 +76,8 @@ def _server(mail: MailSettings) -> SmtpServer:
         raise WrongUse("no mail server; set mail.host in briefing.toml, or use --eml or --dry-run")
     if mail.user and mail.password_env not in os.environ:
         raise WrongUse(
-            f"no password: the environment variable {mail.password_env} (mail.password_env) is not set"
+            f"no password: the environment variable {mail.password_env} (mail.password_env) is"
+            " not set"
         )
     return SmtpServer(
         host=mail.host,

@@ -27,7 +27,8 @@ def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) 
     """
     if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
         raise WrongUse(
-            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote"
+            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build`"
+            " wrote"
         )
     data = path.with_suffix(".json")
     brief = load_brief(data)

@@ -1,4 +1,7 @@
-"""A side of which nobody is quoted: what one of its people is reported to have said, marked as paraphrase."""
+"""A side of which nobody is quoted.
+
+What one of its people is reported to have said, marked as paraphrase.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -10,9 +13,8 @@ from briefing.model import Brief
 from briefing.rendering import render_markdown
 from briefing.workflow import daily_build
 
-PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
-key = "made-up"
-title = "Made up"
+PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml",
+"common/topics.toml"] key = "made-up" title = "Made up"
 
 [[people]]
 name = "Ana Prueba"
@@ -23,9 +25,11 @@ TEXT = """Mexico and the United States agree on a bridge over the Rio Grande
 
 Published: January 15, 2025
 
-LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both governments said.
+LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both
+governments said.
 
-The bridge will carry trade and trucks between Mexico and the United States from the summer of next year on.
+The bridge will carry trade and trucks between Mexico and the United States from the summer of next
+year on.
 
 The trucks wait for hours at the old bridge between Mexico and the United States.
 
@@ -48,7 +52,9 @@ def _brief(folder: Path, said: str) -> Brief:
 
 
 def test_a_side_without_a_quote_has_what_it_is_reported_to_say(tmp_path: Path) -> None:
-    """The whole sentence stands under the side, with the office, called a paraphrase, without quotation marks."""
+    """The whole sentence stands under the side, with the office, called a paraphrase, without
+    quotation marks.
+    """
     brief = _brief(tmp_path, REPORTED)
     (voice,) = brief.voices
     told = (voice.kind, voice.speaker, voice.role, voice.side, voice.excerpt.text)

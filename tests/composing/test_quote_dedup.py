@@ -60,7 +60,10 @@ def test_a_translation_is_not_printed_beside_the_quote() -> None:
 
 
 def test_a_title_before_a_name_makes_nobody_else_of_it() -> None:
-    """A name with a title that one article sets before it is the same name; a shared surname alone is not."""
+    """A name with a title that one article sets before it is the same name.
+
+    A shared surname alone is not.
+    """
     assert quote_dedup.is_same_person("Hydrologist Ana Prueba", {"Ana Prueba"})
     assert quote_dedup.is_same_person("Ana Prueba", {"Hydrologist Ana Prueba"})
     assert not quote_dedup.is_same_person("Ana Prueba", {"Beto Prueba", ""})

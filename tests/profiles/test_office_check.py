@@ -37,7 +37,9 @@ def _problems(tmp_path: Path, rows: str, office: str = OFFICE) -> list[tuple[str
 
 @pytest.mark.parametrize("name", profiles.BUILT_IN)
 def test_the_shipped_profiles_are_clean(name: str) -> None:
-    """On the day they were checked, no shipped profile has a gap, an overlap or an unchecked office."""
+    """On the day they were checked, no shipped profile has a gap, an overlap or an unchecked
+    office.
+    """
     assert check_offices(profiles.load(name), DAY) == ()
 
 
@@ -124,7 +126,9 @@ def test_unchecked(tmp_path: Path, as_of: str, what: list[str]) -> None:
 
 
 def test_predecessors(tmp_path: Path) -> None:
-    """An office that replaced another one follows it without a gap, and the old one has no later holder to miss."""
+    """An office that replaced another one follows it without a gap, and the old one has no later
+    holder to miss.
+    """
     new = OFFICE.replace('"mayor"', '"head"') + 'predecessors = ["mayor"]\n'
     rows = "Ada Quill,mayor,,2020-01-01,2021-03-01,\nBo Tarn,head,,2021-04-01,,2026-09-01\n"
     assert _problems(tmp_path, rows, OFFICE + new) == [("gap", "nobody, 2021-03-01 to 2021-03-31")]

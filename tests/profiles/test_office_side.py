@@ -66,7 +66,9 @@ BODIES = [
 
 @pytest.mark.parametrize(("role", "language", "side"), BODIES)
 def test_the_body_that_an_office_names(role: str, language: str, side: str | None) -> None:
-    """A public body of one side says whose an office is, and another country's name that it is neither's."""
+    """A public body of one side says whose an office is, and another country's name that it is
+    neither's.
+    """
     assert _side(role, language=language) == side
 
 
@@ -104,7 +106,10 @@ TITLES = [
 
 @pytest.mark.parametrize(("role", "language", "side"), TITLES)
 def test_a_title_that_only_one_side_has(role: str, language: str, side: str | None) -> None:
-    """A title in whatever order of words is the side's that alone has it; one of both is neither's."""
+    """A title in whatever order of words is the side's that alone has it.
+
+    One of both is neither's.
+    """
     assert _side(role, language=language) == side
 
 
@@ -136,7 +141,9 @@ BESIDE = [
 
 @pytest.mark.parametrize(("role", "text", "side"), BESIDE)
 def test_a_side_beside_the_office(role: str, text: str, side: str | None) -> None:
-    """Whose the office is may stand right beside it and by the name, in the same sentence, nowhere else."""
+    """Whose the office is may stand right beside it and by the name, in the same sentence, nowhere
+    else.
+    """
     language = "es" if "habló" in text else "en"
     assert _side(role, text, language) == side
 
@@ -186,6 +193,8 @@ def test_an_office_of_neither_side() -> None:
     ],
 )
 def test_who_holds_no_office(role: str | None, day: date | None, side: str | None) -> None:
-    """Out of office somebody is on no side, but for an office that is printed and that was ever held."""
+    """Out of office somebody is on no side, but for an office that is printed and that was ever
+    held.
+    """
     speaker = PrintedSpeaker(name="Doug Ducey", role=role, day=day)
     assert find_speaker_side(speaker, load("us-mexico")) == side

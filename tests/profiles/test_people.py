@@ -83,7 +83,10 @@ def test_no_title_without_a_day() -> None:
     ],
 )
 def test_namesakes(description: str, language: str, same: bool) -> None:
-    """Somebody described by a trade is a namesake; by an office ever held, or by nothing, the person."""
+    """Somebody described by a trade is a namesake.
+
+    By an office ever held, or by nothing, the person.
+    """
     person = find_person("Katie Hobbs", load("us-mexico"))
     assert person is not None
     assert is_described_as(person, description, language) is same

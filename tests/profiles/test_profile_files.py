@@ -91,7 +91,9 @@ CHANGES = (  # the day of each hand-over, whose it was, and whose it became
 
 @pytest.mark.parametrize(("title", "day", "before", "after"), CHANGES)
 def test_changes_of_office(title: str, day: str, before: str | None, after: str) -> None:
-    """On the eve of a hand-over the office is the predecessor's, where known, and on the day the successor's."""
+    """On the eve of a hand-over the office is the predecessor's, where known, and on the day the
+    successor's.
+    """
 
     def holders(when: date) -> list[str]:
         people = profiles.load("us-mexico").people
@@ -116,7 +118,10 @@ def test_office_without_a_day() -> None:
 
 
 def test_outlet_by_address_or_name() -> None:
-    """An outlet is found by its domain, a subdomain of it, or its name; an unlike domain is not it."""
+    """An outlet is found by its domain, a subdomain of it, or its name.
+
+    An unlike domain is not it.
+    """
     find = profiles.load("us-mexico").outlet
     assert (
         find("https://jp.reuters.com/x", None)
@@ -145,7 +150,10 @@ def test_titles_that_share_a_host(url: str, name: str | None) -> None:
 
 
 def test_outlet_of_the_masthead() -> None:
-    """A known outlet alone above the text is its outlet; one in a credit is not, nor is any beside another."""
+    """A known outlet alone above the text is its outlet.
+
+    One in a credit is not, nor is any beside another.
+    """
     body = "The river commission of Port Alder agreed on Tuesday to share the water of the valley for ten years."
     found = profiles.load("us-mexico")
 

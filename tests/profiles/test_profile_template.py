@@ -70,7 +70,9 @@ def test_one_country_twice() -> None:
 
 
 def test_init_between(tmp_path: Path) -> None:
-    """`init --between` writes the profile and a briefing.toml that names it, and writes over neither."""
+    """`init --between` writes the profile and a briefing.toml that names it, and writes over
+    neither.
+    """
     call = ["init", str(tmp_path), "--between", "Austria", "Italy"]
     assert CliRunner().invoke(app, call).exit_code == 0
     assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {

@@ -42,7 +42,8 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     typer.echo(
-        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.in_language('en')}"
+        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of"
+        f" {pair.title.in_language('en')}"
     )
 
 
