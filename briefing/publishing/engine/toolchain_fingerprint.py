@@ -12,7 +12,7 @@ from briefing.rendering import templates
 LIBRARIES = (
     "babel", "css-inline", "filelock", "jinja2", "lxml", "markdown", "nh3", "nltk", "numpy",
     "platformdirs", "pydantic", "pyyaml",
-    "rich", "sumy", "trafilatura", "typer", "tzdata", "zensical",
+    "rich", "sumy", "trafilatura", "typer", "typing-extensions", "tzdata", "zensical",
 )  # fmt: skip
 _MADE = (".pyc", ".pyo")  # what Python makes of the program by itself
 
