@@ -11,7 +11,7 @@ from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
 from briefing.sources.formats.table import load_reader, sniff_extension
 from briefing.sources.input_errors import make_input_error
-from briefing.sources.locations import SourceFile, find_files
+from briefing.sources.locations import InputFile, find_files
 from briefing.sources.raw_document import (
     STANDARD_INPUT,
     RawDocument,
@@ -71,7 +71,7 @@ def _list_locations(locations: Location | Iterable[Location]) -> list[str]:
     return [str(location) for location in several]
 
 
-def _open(file: SourceFile | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
+def _open(file: InputFile | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
     if isinstance(file, Problem):
         return (file,)
     try:
@@ -81,7 +81,7 @@ def _open(file: SourceFile | Problem, options: ReadOptions) -> Iterable[Article 
     return items or (Problem(where=file.name, what=Reason(code="no_article")),)
 
 
-def _read(file: SourceFile, max_bytes: int) -> Iterable[Article | Problem]:
+def _read(file: InputFile, max_bytes: int) -> Iterable[Article | Problem]:
     if file.path is None:
         content = load_standard_input(max_bytes)
         document = RawDocument(content=content, id=STANDARD_INPUT, origin=STANDARD_INPUT)

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing import languages
 from briefing.model import Span
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.calendar_words import load_calendar_words, number_months
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # a cheap first test: most lines have no year
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
@@ -16,7 +16,6 @@ _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?"
     r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
 )
-SHORTEST_MONTH = 3  # letters of a month's name: "Sep" beside "Sept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +45,7 @@ def _find_named(line: str, language: str) -> Iterator[PrintedDate]:
 
 
 def _find_in_calendar(line: str, language: str) -> Iterator[PrintedDate]:
-    months = _month_numbers(language)
+    months = number_months(language)
     for pattern in _date_patterns(language):
         for match in pattern.finditer(line):
             month = months[match["month"].lower()]
@@ -81,17 +80,10 @@ def _make_date(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _month_numbers(language: str) -> dict[str, int]:
-    names = load_calendar_words(language)
-    numbered = [*enumerate(names.months, start=1), *enumerate(names.short_months, start=1)]
-    return {name: number for number, full in numbered for name in (full, full[:SHORTEST_MONTH])}
-
-
-@cache
 def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """The patterns with the month first and with the day first."""
     names = load_calendar_words(language)
-    months = "|".join(sorted(_month_numbers(language), key=len, reverse=True))
+    months = "|".join(sorted(number_months(language), key=len, reverse=True))
     month = f"(?P<month>(?i:{months}))(?![^\\W\\d_])\\.?"
     weekdays = "|".join(names.weekdays)
     weekday = f"(?:(?P<weekday>\\b(?i:{weekdays})),?\\s(?:\\w{{1,3}}\\s)?)?"

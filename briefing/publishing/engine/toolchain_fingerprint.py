@@ -11,8 +11,8 @@ from briefing.rendering import templates
 # Every library that reads a source or makes a page, as a test compares with pyproject.toml.
 LIBRARIES = (
     "babel", "css-inline", "filelock", "jinja2", "lxml", "markdown", "nh3", "nltk", "numpy",
-    "platformdirs", "pydantic",
-    "rich", "sumy", "trafilatura", "typer", "tzdata", "zensical",
+    "platformdirs", "pydantic", "pyyaml",
+    "rich", "sumy", "trafilatura", "typer", "typing-extensions", "tzdata", "zensical",
 )  # fmt: skip
 _MADE = (".pyc", ".pyo")  # what Python makes of the program by itself
 

@@ -102,7 +102,7 @@ def _brief(site: SiteContext, brief: Brief, above: str) -> str:
     document_text = site.once(
         "page",
         brief,
-        *links.of(brief),
+        *links.list_targets(brief),
         make=lambda: document.render_markdown(brief, site.own, say),
     )
     header, body, _ = split_front_matter(document_text)

@@ -31,7 +31,7 @@ class PageLinks:
         self._topics = {topic.key: topic.slug for topic in library.topics}
         self._months = {f"{brief.day:%Y-%m}" for brief in library.days}
 
-    def of(self, brief: Brief) -> Iterator[str | None]:
+    def list_targets(self, brief: Brief) -> Iterator[str | None]:
         """Slugs of the people and timelines that a brief's page links to, None without a page."""
         quoted = (*(quote for story in brief.stories for quote in story.quotes), *brief.voices)
         yield from (self._people.get(quotation.speaker) for quotation in quoted)
