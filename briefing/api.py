@@ -370,8 +370,8 @@ def summarize(
     So many sentences if `sentences` is given, else about so many words. `method` is a name of
     `briefing.ranking.METHODS`; UnknownName for another.
 
-    >>> doc = from_text("The tariff is 5 percent. Growers like it. The tariff ends in May.",
-    clean=False)
+    >>> text = "The tariff is 5 percent. Growers like it. The tariff ends in May."
+    >>> doc = from_text(text, clean=False)
     >>> [extract.text for extract in summarize([doc], sentences=1)]
     ['The tariff is 5 percent.']
     """

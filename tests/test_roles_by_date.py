@@ -1,7 +1,4 @@
-"""The office of the day.
-
-A person whose office changed is printed with the one held when the article appeared.
-"""
+"""The office of the day: a person whose office changed is printed with the one held when the article appeared."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,18 +8,17 @@ import pytest
 from briefing.config import Settings
 from briefing.workflow import daily_build
 
-# An invented person; what offices real people held is tested in
-# tests/profiles/test_profile_files.py.
-PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml",
-"common/topics.toml"] key = "made-up" title = "Made up"
+# An invented person; what offices real people held is tested in tests/profiles/test_profile_files.py.
+PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
+key = "made-up"
+title = "Made up"
 
 [[people]]
 name = "Ana Prueba"
 gender = "f"
 offices = [
-    { title = { en = "Minister of Bridges", es = "ministra de Puentes" }, side = "mexico", end =
-    2025-01-10 }, { title = { en = "Envoy for Ferries", es = "enviada de Transbordadores" }, side =
-    "mexico", start = 2025-01-10 },
+    { title = { en = "Minister of Bridges", es = "ministra de Puentes" }, side = "mexico", end = 2025-01-10 },
+    { title = { en = "Envoy for Ferries", es = "enviada de Transbordadores" }, side = "mexico", start = 2025-01-10 },
 ]
 """
 CHANGE = date(2025, 1, 10)
@@ -30,14 +26,11 @@ TEXT = """Mexico and the United States agree on a bridge over the Rio Grande
 
 Published: {date}
 
-LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both
-governments said.
+LAREDO, Texas — Mexico and the United States agreed on a bridge over the Rio Grande at Laredo, both governments said.
 
-"We have waited for this bridge for eleven winters, and the river has waited with us," said Ana
-Prueba.
+"We have waited for this bridge for eleven winters, and the river has waited with us," said Ana Prueba.
 
-The bridge will carry trade and trucks between Mexico and the United States from the summer of next
-year on.
+The bridge will carry trade and trucks between Mexico and the United States from the summer of next year on.
 """
 
 
@@ -52,9 +45,7 @@ year on.
 def test_the_brief_names_the_office_of_the_day(
     tmp_path: Path, published: date, language: str, office: str
 ) -> None:
-    """On the eve of the change the brief names the old office, on the day the new one, in the
-    brief's language.
-    """
+    """On the eve of the change the brief names the old office, on the day the new one, in the brief's language."""
     (tmp_path / "made-up.toml").write_text(PROFILE, encoding="utf-8")
     text = TEXT.replace("{date}", f"{published:%B} {published.day}, {published.year}")
     (tmp_path / "article.txt").write_text(text, encoding="utf-8")

@@ -62,6 +62,7 @@ def test_sentences_are_those_of_the_splitter(text: str, language: str) -> None:
     [
         ("“One. Two came,” she said. He left.", ["“One. Two came,” she said.", "He left."]),
         ("“Why us?” the mayor asked. He left.", ["“Why us?” the mayor asked.", "He left."]),
+        ("“Why us?” Ana Ruiz went on. He left.", ["“Why us?” Ana Ruiz went on.", "He left."]),
         ("“We left.” The mayor stayed.", ["“We left.”", "The mayor stayed."]),
         ("She left.The mayor stayed.", ["She left.", "The mayor stayed."]),
     ],

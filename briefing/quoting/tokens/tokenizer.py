@@ -13,6 +13,8 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.sentences import sentence_spans
 
 _STOPS = (".", "!", "?")
+_OPEN_STOPS = ("?", "!", "…")  # of a quotation, after which its speaker may follow
+_QUESTION_REACH = 6  # tokens after “Why?” up to the verb: `“Why?” the senator asked.`
 _CONTRACTION = r"['’](?:s|ve|d|ll|re)\b"
 # Letters and digits, joined by hyphens and the like, or as in 18.6, 1,400 and 10:30.
 _JOINER = r"(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)|(?<=\d)[.,:](?=\d))"
@@ -67,7 +69,9 @@ def tokenize_paragraphs(
         reader = _ParagraphReader(text, quotations, lexicon, first_quotation=number)
         tokens = tuple(reader.read_tokens(block.span))
         sentences = sentence_spans(block.span.slice(text), lexicon.language, block.span.start)
-        paragraphs.append(Paragraph(index, tokens, tuple(_sentence_starts(tokens, sentences))))
+        paragraphs.append(
+            Paragraph(index, tokens, tuple(reader.find_sentence_starts(tokens, sentences)))
+        )
     return tuple(paragraphs)
 
 
@@ -100,19 +104,51 @@ class _ParagraphReader:
             offset = end
         yield from _split_words(self.text, Span(offset, span.end), pattern)
 
+    def find_sentence_starts(
+        self, tokens: Sequence[Token], sentences: Sequence[Span]
+    ) -> Iterator[int]:
+        """Yield the index of the first token of each sentence.
 
-def _sentence_starts(tokens: Sequence[Token], sentences: Sequence[Span]) -> Iterator[int]:
-    """Yield the index of the first token of each sentence.
+        None begins inside a quotation, or with the clause that reports one: “Why?” Ana Ruiz asked.
+        One that lost the white space before it ("said.The mayor") is no sentence of `sentences`,
+        but begins here, so that the words of one speaker do not become another's.
+        """
+        starts = {sentence.start for sentence in sentences}
+        for index, token in enumerate(tokens):
+            is_start = token.start in starts and not self._continues_quotation(tokens, index)
+            if index == 0 or is_start or _is_glued(tokens, index):
+                yield index
 
-    None begins inside a quotation, or in lower case right after one: “Why?” —asked Ana Ruiz. One
-    that lost the white space before it ("said.The mayor") is no sentence of `sentences`, but
-    begins here, so that the words of one speaker do not become another's.
-    """
-    starts = {sentence.start for sentence in sentences}
-    for index, token in enumerate(tokens):
-        is_start = token.start in starts and not _continues_quotation(tokens, index)
-        if index == 0 or is_start or _is_glued(tokens, index):
-            yield index
+    def _continues_quotation(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether token `index` begins what reports the quotation before it.
+
+        That is a word in lower case or, after a question or an exclamation, names and a verb.
+        """
+        if index == 0 or tokens[index - 1].quotation_index < 0:
+            return False
+        following = (i for i in range(index, len(tokens)) if not _is_punctuation(tokens[i]))
+        word = next(following, None)
+        if word is not None and tokens[word].text[0].islower():
+            return True
+        content = self.quotations[tokens[index - 1].quotation_index].content
+        is_statement = self.text[content.end - 1] not in _OPEN_STOPS
+        return not is_statement and _has_speaker_after(tokens, index, self.lexicon)
+
+
+def _is_punctuation(token: Token) -> bool:
+    return not token.is_word and token.quotation_index < 0
+
+
+def _has_speaker_after(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:
+    """Whether names and then a reporting verb stand from token `start` on."""
+    for token in tokens[start : start + _QUESTION_REACH]:
+        if token.lower in lexicon.reporting_verbs:
+            return True
+        if any(token.lower == verb[0] for verb in lexicon.phrasal_verbs):
+            return True
+        if not token.is_capitalized:
+            return False
+    return False
 
 
 def _is_glued(tokens: Sequence[Token], index: int) -> bool:
