@@ -20,7 +20,7 @@ from briefing.model import (
     Window,
 )
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
-from briefing.profiles import Profile, masthead
+from briefing.profiles import Profile
 from briefing.profiles.office_side import find_speaker_side
 from briefing.profiles.people import PrintedSpeaker, choose_title
 
@@ -70,7 +70,7 @@ def relative_origin(origin: str, settings: Settings) -> str:
 
 
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
-    cleaned = masthead.mark_opinion(cleaning.clean_article(article), context.profile)
+    cleaned = cleaning.clean_article(article)
     if not any(block.kind == "body" for block in cleaned.kept):
         return Reason(code="no_article_text")
     day = publication_day(cleaned.article, context.window.zone)
@@ -78,7 +78,7 @@ def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reaso
         return reason
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
-    if not relevance.relevant:
+    if not (relevance.relevant or relevance.touches):
         named = all(reason.code != "side_absent" for reason in relevance.reasons)
         return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
     return _read_closely(prepared, relevance, day, context)
