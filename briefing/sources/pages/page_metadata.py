@@ -1,6 +1,6 @@
 """What a page states of itself: JSON-LD first, then its meta tags, then what it prints."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,16 +32,14 @@ class PageMetadata:
     kind: Genre = "news"
 
 
-def extract_metadata(
-    page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()
-) -> PageMetadata:
-    """The metadata of a page that prints these lines, found at the address if that is known."""
+def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
+    """The metadata of a page, found at the address if that is known."""
     described, metas = json_ld.parse_things(page), _metas(page)
     thing = json_ld.find_article(described)
     url = url or _url(page, metas)
     published = stated_date.find_stated_date(page, described, metas, url)
     outlet = _outlet(thing, metas)
-    author = limit_field(stated_author.find_stated_author(described, metas, lines), MAX_AUTHORS)
+    author = limit_field(stated_author.find_stated_author(page, described, metas), MAX_AUTHORS)
     section = json_ld.read_string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
     return PageMetadata(
