@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 
 from briefing.profiles.model import Profile
-from briefing.profiles.office_titles import (
+from briefing.profiles.offices import Person
+from briefing.profiles.speakers.office_titles import (
     find_chief_noun,
     fold_text,
     has_status,
@@ -14,8 +15,7 @@ from briefing.profiles.office_titles import (
     split_title,
     strip_names,
 )
-from briefing.profiles.offices import Person
-from briefing.profiles.side_terms import find_side_terms
+from briefing.profiles.speakers.side_terms import find_side_terms
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
