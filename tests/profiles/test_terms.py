@@ -8,8 +8,6 @@ from tests.builders import taken
 
 ABROAD = {
     "en": (
-        "India and Pakistan agreed on Tuesday to lower tariffs on textiles and rice. The "
-        "cross-border trade had stopped in May. Officials said the tariffs would fall by half.",
         "Floods in Rio Grande do Sul have left thousands without homes. Exports of rice from the "
         "port of Rio Grande have stopped, and the tariffs on imports were lifted, officials said.",
         "Kenya will allow GM corn again after ten years, the government said in Nairobi. The SAT "
