@@ -39,13 +39,15 @@ def match_first(quote: QuoteInSentence) -> Attribution | None:
     """Return what the first matching pattern finds; None when none matches.
 
     A source that is an unknown noun ("a voice in the crowd"), many ("officials") or "I", or that
-    stands far off, has medium confidence at most.
+    stands far off, has medium confidence at most. One that alone can have said it has high
+    confidence (`sole_reports`).
     """
     for name, pattern, confidence in PATTERNS:
         attribution = pattern(quote)
         if attribution is None:
             continue
         is_individual = _is_individual(attribution.source, quote.lexicon)
+        confidence = "high" if attribution.is_sole_report else confidence
         if confidence == "high" and (not is_individual or attribution.is_long_distance):
             confidence = "medium"
         return replace(attribution, pattern=name, confidence=confidence)

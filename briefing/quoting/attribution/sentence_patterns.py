@@ -1,9 +1,10 @@
 """Patterns of a speaker elsewhere in the quotation's sentence, or in the sentence before it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import adjacent_patterns, reporting_clauses
+from briefing.quoting.attribution import adjacent_patterns, reporting_clauses, sole_reports
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
@@ -18,9 +19,10 @@ def verb_before(quote: QuoteInSentence) -> Attribution | None:
     """Salazar said that there “never has been a pause”."""
     verb = reporting_clauses.find_verb_before(quote, include_evaluative=True)
     attribution = None if verb is None else reporting_clauses.attribute_to_verb(quote, verb)
-    if attribution is None or not is_plausible_speaker(quote, attribution.source):
+    if verb is None or attribution is None or not is_plausible_speaker(quote, attribution.source):
         return None
-    return attribution
+    is_sole = sole_reports.is_sole_report(quote, verb, attribution.source)
+    return replace(attribution, is_sole_report=is_sole)
 
 
 def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
