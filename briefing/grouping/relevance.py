@@ -49,9 +49,9 @@ PAST = 3
 LONG_AGO = 50  # years
 LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
 # Words of an article so long that a passage of it can be about something else altogether, such as
-# the questions at the end of a press conference; of a passage, which is read by itself; from one
-# passage's beginning to the next one's.
-LONG_ARTICLE, PASSAGE, STEP = 2_000, 400, 200
+# the questions at the end of a press conference; of a passage, read by itself; and of a passage
+# before the mention that it is read for.
+LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
 # Words between an institution and the country whose it is: "Guardia Nacional de Venezuela".
 LINKS = ("de", "del", "of")
 _YEARS, _AGO = {"years", "year", "anos"}, {"ago", "hace", "anniversary", "aniversario"}
@@ -116,7 +116,10 @@ def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) ->
     if evidence.length <= LONG_ARTICLE or not all((evidence.side(0), evidence.side(1))):
         return False
     rarer = min((evidence.side(0), evidence.side(1)), key=len)
-    starts = dict.fromkeys(max(0, at - at % STEP - STEP) for at in rarer)
+    starts: list[int] = []
+    for at in sorted(rarer):
+        if not starts or at - BEFORE - starts[-1] >= PASSAGE // 2:
+            starts.append(max(0, at - BEFORE))
     return any(_is_relevant_passage(article, start, profile) for start in starts)
 
 
