@@ -24,9 +24,11 @@ from briefing.model import (
     Side,
     Span,
     Story,
+    Translation,
     Watch,
     Window,
 )
+from briefing.model.dossier import Dossier, DossierSubject, Statement
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.site_index import (
     CitedOutlet,
@@ -35,6 +37,7 @@ from briefing.publishing.site_index import (
     SiteIndex,
     StoryList,
 )
+from briefing.rendering.dossier_document import DossierWording, DossierWords
 from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
 from briefing.rendering.presenter import Presenter
@@ -44,9 +47,14 @@ from briefing.rendering.topic_bars import TopicBar
 VALUES = (
     Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window, Counts, LedgerEntry,
     Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson, PublishedQuote, CitedOutlet, StoryList,
+    Translation, Dossier, DossierSubject, Statement,
 )  # fmt: skip
-CALLED = (Presenter, SourceList, PageLinks)
-WORDS = ((Labels, "labels", "say.labels"), (MailWords, "mail", "words"))
+CALLED = (Presenter, DossierWording, SourceList, PageLinks)
+WORDS = (
+    (Labels, "labels", "say.labels"),
+    (MailWords, "mail", "words"),
+    (DossierWords, "dossier", "say.words"),
+)
 SHARED = "site"  # what every page of the site gets stands once
 HEAD = """# Templates
 

@@ -14,14 +14,14 @@ _STAGED = re.compile(
 )  # what a killed run leaves of a brief
 
 
-def write_files(texts: Mapping[Path, str]) -> None:
-    """Write each text as UTF-8 to its file, all of them or none that can be helped; folders are made."""
+def write_files(texts: Mapping[Path, str | bytes]) -> None:
+    """Write each text, as UTF-8, or bytes to its file, all of them or none that can be helped; folders are made."""
     with stage_files(texts):
         pass
 
 
 @contextmanager
-def stage_files(texts: Mapping[Path, str]) -> Iterator[None]:
+def stage_files(texts: Mapping[Path, str | bytes]) -> Iterator[None]:
     """The same in two steps: everything is on the disk before the block, and in its place once the block ended well.
 
     Each text is written beside its file and flushed, and only when all are whole they are put in place, one after the
@@ -32,7 +32,9 @@ def stage_files(texts: Mapping[Path, str]) -> Iterator[None]:
         with _told(texts):
             for path, text in texts.items():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                beside[path] = _staged(path, text.encode("utf-8"))
+                beside[path] = _staged(
+                    path, text.encode("utf-8") if isinstance(text, str) else text
+                )
         yield
         with _told(texts):
             for path, ready in beside.items():
@@ -52,7 +54,7 @@ def remove_stale_temp_files(folder: Path) -> None:
 
 
 @contextmanager
-def _told(texts: Mapping[Path, str]) -> Iterator[None]:
+def _told(texts: Mapping[Path, str | bytes]) -> Iterator[None]:
     try:
         yield
     except OSError as error:

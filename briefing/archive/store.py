@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import article_rows, cleaned_json, schema, search_index
+from briefing.archive import article_rows, cleaned_json, periods, schema, search_index
 from briefing.archive.file_lock import hold_lock
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
@@ -80,6 +80,14 @@ class Archive:
             (relationship, first.isoformat(), last.isoformat()),
         )
         return [text for (text,) in found]
+
+    def kept_between(self, relationship: str, first: date, last: date) -> list[tuple[str, Article]]:
+        """The articles that were published on these days and belonged, one for each text; see `periods.kept`."""
+        return periods.kept(self._db, relationship, first, last)
+
+    def undated_between(self, relationship: str, first: date, last: date) -> int:
+        """How many texts without a date belonged to the briefs of these days."""
+        return periods.undated(self._db, relationship, first, last)
 
     def search(
         self, words: Sequence[str], *, speaker: str = "", limit: int = 20

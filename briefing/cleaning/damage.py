@@ -23,6 +23,8 @@ _CAPITAL_INSIDE = re.compile(
     r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])"
 )
 _WORD = re.compile(r"(?<![\w@#/.’'-])[^\W\d_][^\W\d_A-Z]{3,24}(?![\w@/’'-])")
+# What reading a PDF puts where nothing tells how a word that a line's end divides is written.
+_BROKEN_WORD = re.compile(r"[^\W\d_]+\u2010 [^\W\d_]+")
 LEAST_TOUCHED = 4  # letters; shorter words stand inside too many others
 _STOP_INSIDE = re.compile(
     r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])"
@@ -35,12 +37,14 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     said = page.tokens.total(page.tokens.among(lost)) > 0
     found = []
     for index in kept:
-        if said[index] or touching[index]:
-            start, text = page.lines[index].span.start, page.lines[index].text
+        start, text = page.lines[index].span.start, page.lines[index].text
+        broken = list(_broken_words(text)) if "\u2010 " in text else []
+        if broken or said[index] or touching[index]:
             hurt = [
                 *_lost_words(text, page.words, lost),
                 *_lost_passages(text, page.words),
                 *_glued(text),
+                *broken,
             ]
             found += [
                 Damage(span=Span(start + at.start, start + at.end), kind=kind)
@@ -130,6 +134,11 @@ def _lost_passages(stretch: str, words: CleaningLexicon) -> Iterator[tuple[Span,
 def _glued(stretch: str) -> Iterator[tuple[Span, DamageKind]]:
     for match in _CAPITAL_INSIDE.finditer(stretch):
         yield Span(*match.span()), "glued"
+
+
+def _broken_words(stretch: str) -> Iterator[tuple[Span, DamageKind]]:
+    for match in _BROKEN_WORD.finditer(stretch):
+        yield Span(*match.span()), "broken word"
 
 
 @cache

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
+from briefing.cli import dossier
 from briefing.cli.commands import (
     build,
     clean,
@@ -63,6 +64,7 @@ app.command("verify", cls=LazyCommand)(verify.verify)
 app.command("send", cls=LazyCommand)(send.send)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
+app.command("dossier", cls=LazyCommand)(dossier.dossier)
 app.command("clean", cls=LazyCommand)(clean.clean)
 app.command("sentences", cls=LazyCommand)(sentences.sentences)
 app.command("summarize", cls=LazyCommand)(summarize.summarize)

@@ -76,6 +76,14 @@ def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
             passage.citation == one.citation and passage.span.contains(one.span) for one in cited
         ):
             yield f"source {passage.citation} is given at {_place(passage)} around nothing: {shorten(passage.text)}"
+    stories = {story.key for story in brief.stories}
+    for translation in brief.translations:
+        if (
+            translation.excerpt not in cited
+            if translation.excerpt
+            else translation.story not in stories
+        ):
+            yield f"a translation by {shorten(translation.by)} is of nothing in the brief: {shorten(translation.text)}"
     titles = {citation.number: citation.title for citation in brief.citations}
     for story in brief.stories:
         if story.headline != titles.get(story.headline_citation):

@@ -14,7 +14,7 @@ BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment", "teaser", "related",
     "promo", "nav", "date", "notice", "embed", "other",
 ]  # fmt: skip
-DamageKind = Literal["lost words", "lost passage", "glued"]
+DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

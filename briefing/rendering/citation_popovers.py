@@ -56,7 +56,7 @@ class CitingPresenter(MarkedPresenter):
         """The slice with who said it and where, which one click selects as a whole."""
         quote = self._said.get((excerpt.citation, excerpt.span))
         marked = quote is None and not _QUOTED.isdisjoint(excerpt.text)
-        words = self.text(excerpt) if marked else self.between_marks(excerpt)
+        words = self.original(excerpt) if marked else self.between_marks(excerpt)
         said = [self.speaker(quote)] if quote else []
         cited = " — ".join([words, ", ".join([*said, self.sources.full(excerpt.citation)])])
         head = f"<strong>{escape.markdown(self.labels.to_copy)}:</strong>"

@@ -45,8 +45,20 @@ class Presenter(BriefSummary):
         return text
 
     def text(self, excerpt: Excerpt) -> Markdown:
-        """The slice."""
+        """The slice and, beside it, its translation if an editor gave one."""
+        return Markdown(f"{self.original(excerpt)}{self.translation(excerpt)}")
+
+    def original(self, excerpt: Excerpt) -> Markdown:
+        """The slice alone."""
         return self.in_language(escape.markdown(excerpt.text), self.spoken(excerpt.citation))
+
+    def translation(self, excerpt: Excerpt) -> Markdown:
+        """Its translation, marked as such and signed; nothing where there is none."""
+        found = next((one for one in self.brief.translations if one.excerpt == excerpt), None)
+        if found is None:
+            return Markdown("")
+        said = self.labels.translated.format(by=found.by)
+        return Markdown(rf" \[*{escape.inline(said)}:* {escape.inline(found.text)}\]")
 
     def spoken(self, citation: int) -> str:
         """The language of a source."""
@@ -82,6 +94,8 @@ class Presenter(BriefSummary):
         several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
         copies = [format_count(words.copy, words.copies, len(story.copies))] if story.copies else []
         titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
+        own = [one for one in self.brief.translations if one.story == story.key]
+        titled += [f"{words.translated.format(by=one.by)}: {one.text}" for one in own]
         return " · ".join([said, self.topic(story.topic), outlet, *several, *copies, *titled])
 
     def notes(self, story: Story | None = None) -> list[EditorNote]:
@@ -117,7 +131,9 @@ class Presenter(BriefSummary):
             return Markdown(
                 f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}"
             )
-        return self.between_marks(quotation.excerpt)
+        return Markdown(
+            f"{self.between_marks(quotation.excerpt)}{self.translation(quotation.excerpt)}"
+        )
 
     def between_marks(self, excerpt: Excerpt) -> Markdown:
         """The slice between the quotation marks of its own language."""

@@ -13,6 +13,9 @@ class SourceWords:
     mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
+    byline_labels: tuple[
+        str, ...
+    ] = ()  # before the author in a delivery of a press database: "Byline"
     opinion_sections: tuple[
         str, ...
     ] = ()  # a folder of an address or a section's name: "opinion", "columnas"

@@ -1,6 +1,6 @@
 """Sources -> brief -> archive and files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +14,7 @@ from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Problem
+from briefing.rendering.pdf_document import is_accessible, lacking_letters
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.load_brief import load_brief
@@ -30,6 +31,7 @@ class BuildResult:
     brief: Brief
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
+    remarks: tuple[str, ...] = ()  # what the operator should know of the files
 
 
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
@@ -66,7 +68,27 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         with atomic_write.stage_files(texts):  # what can't be written must not count as told
             if archive:
                 archive.record(make_run(made, reading.articles))
-    return BuildResult(brief=made.brief, unread=reading.problems, written=tuple(texts))
+    return BuildResult(
+        brief=made.brief,
+        unread=reading.problems,
+        written=tuple(texts),
+        remarks=tuple(remarks(texts, made.brief, settings)),
+    )
+
+
+def remarks(
+    contents: Mapping[Path, str | bytes], brief: Brief, settings: Settings
+) -> Iterator[str]:
+    """What the operator should know of a PDF: that it is not accessible, or which letters it can't show."""
+    for path, content in contents.items():
+        if path.suffix == ".pdf" and isinstance(content, bytes) and not is_accessible(content):
+            yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids, as skipping a heading"
+        if path.suffix == ".pdf":
+            lacking = lacking_letters(
+                brief, Path(settings.templates) if settings.templates else None
+            )
+            named = " ".join(f"U+{ord(letter):04X}" for letter in sorted(lacking))
+            yield from [f"{path} shows \ufffd for what its fonts lack: {named}"] if lacking else []
 
 
 @contextmanager
@@ -104,13 +126,15 @@ def _refuse_another(brief: Brief, settings: Settings) -> None:
         )
 
 
-def render_files(brief: Brief, settings: Settings) -> dict[Path, str]:
-    """The texts of a brief's files in every format that is wanted, by path."""
+def render_files(brief: Brief, settings: Settings) -> dict[Path, str | bytes]:
+    """The contents of a brief's files in every format that is wanted, by path."""
     own = Path(settings.templates) if settings.templates else None
-    made = {
+    made: dict[str, Callable[[], str | bytes]] = {
         "md": lambda: rendering.render_markdown(brief, own),
         "html": lambda: rendering.render_html(brief, own),
         "json": lambda: brief_to_json(brief),
         "ics": lambda: rendering.render_ics(brief),
+        "docx": lambda: rendering.word(brief, own),
+        "pdf": lambda: rendering.pdf(brief, own),
     }
     return {Path(settings.out) / f"{brief.name}.{name}": made[name]() for name in settings.formats}

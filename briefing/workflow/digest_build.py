@@ -9,7 +9,7 @@ from briefing.archive import atomic_write
 from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
-from briefing.workflow.daily_build import BuildResult, render_files
+from briefing.workflow.daily_build import BuildResult, remarks, render_files
 from briefing.workflow.load_brief import load_brief
 
 
@@ -49,4 +49,6 @@ def build_digest(settings: Settings, period: Period) -> BuildResult:
     made = make_digest([load_brief(path) for path in found], period)
     texts = render_files(made, settings)
     atomic_write.write_files(texts)
-    return BuildResult(brief=made, unread=(), written=tuple(texts))
+    return BuildResult(
+        brief=made, unread=(), written=tuple(texts), remarks=tuple(remarks(texts, made, settings))
+    )

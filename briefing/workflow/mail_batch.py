@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from briefing import rendering
 from briefing.archive import atomic_write
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import MailSettings, Settings
@@ -14,9 +15,9 @@ from briefing.delivering.dkim_signing import load_signer, sign_message
 from briefing.delivering.eml_files import name_eml_files
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Envelope, Message, build_message
-from briefing.errors import WrongUse
+from briefing.errors import UnknownName, WrongUse
 from briefing.model import Brief
-from briefing.rendering.email import Email, MailLinks, render_email
+from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.workflow.load_brief import load_brief
 
 
@@ -27,6 +28,7 @@ class SendRequest:
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
     list_file: Path | None = None
+    attach: Sequence[str] = ()  # "docx", "pdf": instead of what the settings say
     test: str | None = (
         None  # a box that gets the mail, under an id of its own, without the ledger knowing
     )
@@ -54,6 +56,10 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    mail = replace(
+        mail,
+        documents=tuple(_documents(brief, order.attach or settings.mail.attach, _own(settings))),
+    )
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
@@ -122,6 +128,23 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
 def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> MailLinks:
     page = mail.page.replace("{day}", brief.name) if mail.page else None
     return MailLinks(page=page, unsubscribe=envelope.unsubscribe)
+
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def _documents(brief: Brief, kinds: Sequence[str], own: Path | None) -> Iterator[AttachedDocument]:
+    """The brief in each of these formats; WrongUse for one that can't be attached."""
+    for kind in kinds:
+        if kind not in MEDIA_TYPES:
+            raise UnknownName("format to attach", kind, MEDIA_TYPES)
+        content = rendering.word(brief, own) if kind == "docx" else rendering.pdf(brief, own)
+        yield AttachedDocument(
+            name=f"{brief.name}.{kind}", media_type=MEDIA_TYPES[kind], content=content
+        )
 
 
 def _own(settings: Settings) -> Path | None:

@@ -10,11 +10,13 @@ from briefing.composing.citations import sha256
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Article, Brief, Citation
+from briefing.workflow import printed
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.load_brief import load_brief
 
 DOCUMENTS = {".md": rendering.render_markdown, ".html": rendering.render_html}
 CALENDAR = ".ics"
+PRINTED = {".docx": printed.word_differences, ".pdf": printed.pdf_differences}
 
 
 def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
@@ -24,15 +26,13 @@ def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) 
     there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
     there no more is taken from the archive, which has each text as it was read.
     """
-    if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
-        raise WrongUse(
-            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build` wrote"
-        )
+    if path.suffix not in (".json", *DOCUMENTS, CALENDAR, *PRINTED):
+        wanted = "a .json, .md, .html, .ics, .docx or .pdf file"
+        raise WrongUse(f"{path} is not a brief; wanted {wanted} that `briefing build` wrote")
     data = path.with_suffix(".json")
     brief = load_brief(data)
-    articles = _articles(brief, data.parent, elsewhere, settings)
     yield from brief_check.compare_with_sources(
-        brief, {**_archived(brief, articles, settings.archive), **articles}
+        brief, cited_articles(brief, data.parent, elsewhere, settings)
     )
     own = Path(settings.templates) if settings.templates else None
     expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {
@@ -42,6 +42,18 @@ def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) 
         document = path.with_suffix(suffix)
         if document == path or document.is_file():
             yield from brief_check.compare_documents(_text(document), text, str(document))
+    for suffix, differences in PRINTED.items():
+        document = path.with_suffix(suffix)
+        if document == path or document.is_file():
+            yield from differences(document, brief, own)
+
+
+def cited_articles(
+    brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
+) -> Mapping[int, Article]:
+    """The cited articles by citation number: as they can be read now, else as the archive has them."""
+    articles = _articles(brief, folder, elsewhere, settings)
+    return {**_archived(brief, articles, settings.archive), **articles}
 
 
 def _text(path: Path) -> str:

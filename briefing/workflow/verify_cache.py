@@ -11,7 +11,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.model import Brief
 from briefing.publishing.build_cache import RenderCache
-from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, origin_file, verify_brief
+from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, PRINTED, origin_file, verify_brief
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
@@ -41,7 +41,9 @@ def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...
 
     None where a source is anything but a file, or a name with nothing there: of those, `verify` may read more.
     """
-    beside = [_content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR)]
+    beside = [
+        _content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR, *PRINTED)
+    ]
     origins = sorted(
         {str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")}
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import TemplateError
+from briefing.model.dossier import Dossier, DossierSubject
 from briefing.publishing.feeds.feed_items import collect_feeds
 from briefing.publishing.feeds.index_json import make_index_files as manifest
 from briefing.publishing.pages.all_pages import render_pages
@@ -14,6 +15,7 @@ from briefing.publishing.pages.site_config import SiteOptions, make_config_files
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.rendering import render_html, render_markdown, templates
+from briefing.rendering.dossier_document import dossier_markdown
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
@@ -33,6 +35,12 @@ BRIEF = builders.brief(
     (builders.citation(TEXT),),
 )
 
+DOSSIER = Dossier(
+    subject=DossierSubject(kind="words", value="officials", label="officials"), first=BRIEF.day, last=BRIEF.day,
+    language="en", zone="UTC", relationship=BRIEF.relationship, topics=BRIEF.topics, statements=(),
+    citations=BRIEF.citations, read=1, undated=0, made_with="briefing",
+)  # fmt: skip
+
 
 @pytest.fixture
 def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
@@ -51,6 +59,7 @@ def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     manifest(frame)
     render_html(BRIEF)
     render_email(BRIEF, MailLinks())
+    dossier_markdown(DOSSIER)
     return found
 
 

@@ -9,9 +9,7 @@ import typer
 def verify(
     brief: Annotated[
         Path | None,
-        typer.Argument(
-            help="A brief's .json, .md, .html or .ics file; the latest brief if not given."
-        ),
+        typer.Argument(help="A file of a brief, .json or another; the latest brief if not given."),
     ] = None,
     sources: Annotated[
         list[str] | None, typer.Option(help="Where the sources are now, if they were moved.")
@@ -26,13 +24,14 @@ def verify(
     else with 1, and prints a line for each thing that is wrong.
     """
     from briefing.cli import settings
-    from briefing.workflow import verify_brief
+    from briefing.workflow import dossiers, verify_brief
     from briefing.workflow.load_brief import latest_brief_path
 
     chosen = settings.resolve_settings({"templates": templates}).settings
     path = brief or latest_brief_path(Path(chosen.out))
     faults = 0
-    for fault in verify_brief.verify_brief(path, chosen, tuple(sources or ())):
+    prove = dossiers.verify if dossiers.is_dossier(path) else verify_brief.verify_brief
+    for fault in prove(path, chosen, tuple(sources or ())):
         faults += 1
         typer.echo(fault)
     if faults:

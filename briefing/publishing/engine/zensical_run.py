@@ -13,9 +13,12 @@ from briefing.publishing.pages.site_config import BUILT, CONFIG_FILE, DOCS, OVER
 TIMEOUT = 900  # seconds: 400 briefs build in well under a minute; an engine that hangs must not hang a night's run
 
 
-def write_tree(project: Path, texts: Mapping[str, str]) -> bool:
+def write_tree(project: Path, texts: Mapping[str, str | bytes]) -> bool:
     """Make the folder hold this tree and nothing else of a tree; whether anything had to be written or removed."""
-    wanted = {project / name: text.encode("utf-8") for name, text in texts.items()}
+    wanted = {
+        project / name: text.encode("utf-8") if isinstance(text, str) else text
+        for name, text in texts.items()
+    }
     there = {
         path for name in (DOCS, OVERRIDES) for path in (project / name).rglob("*") if path.is_file()
     }

@@ -16,6 +16,15 @@ READERS = {
     ".jsonl": "briefing.sources.formats.json:read_json_lines",
     ".ndjson": "briefing.sources.formats.json:read_json_lines",
     ".eml": "briefing.sources.formats.mail:read_mail",
+    ".docx": "briefing.sources.documents.word:articles",
+    ".pdf": "briefing.sources.documents.pdf:articles",
+    ".odt": "briefing.sources.documents.open_document:articles",
+    ".rtf": "briefing.sources.documents.rich_text:articles",
+    ".mhtml": "briefing.sources.documents.mhtml:articles",
+    ".mht": "briefing.sources.documents.mhtml:articles",
+    ".warc": "briefing.sources.documents.web_archive:articles",
+    ".gz": "briefing.sources.documents.web_archive:articles",
+    ".wacz": "briefing.sources.documents.web_archive:packed_articles",
 }
 # The start of a page: a document type, or a tag that only pages have.
 _PAGE = re.compile(
@@ -23,6 +32,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(rb'\s*[\[{]\s*(?:["{}\]]|$)')
+_MAGIC = {b"%PDF-": ".pdf", b"{\\rtf": ".rtf", b"PK\x03\x04": ".docx", b"WARC/": ".warc"}
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -33,8 +43,13 @@ def load_reader(extension: str) -> FormatReader:
 
 
 def sniff_extension(content: bytes) -> str:
-    """The extension that unnamed bytes should have: JSON, HTML, or else plain text."""
+    """The extension that unnamed bytes should have: of a document by how it begins, JSON, HTML, or else plain text."""
     start = content.removeprefix(_BYTE_ORDER_MARK)
+    for magic, extension in _MAGIC.items():
+        if start.startswith(magic):
+            return (
+                ".odt" if b"application/vnd.oasis.opendocument.text" in start[:100] else extension
+            )
     if _OBJECT.match(start):
         return ".json"
     return ".html" if _PAGE.match(start) else ".txt"

@@ -68,6 +68,11 @@ def relative_origin(origin: str, settings: Settings) -> str:
     return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
 
 
+def examine_kept(cleaned: CleanedArticle, door: BuildContext) -> AnalyzedArticle:
+    """All that is found in an article that was kept before, as it was cleaned then."""
+    return _piece(cleaned, grouping.score_relevance(cleaned, door.profile), door)
+
+
 def _examined(article: Article, door: BuildContext) -> AnalyzedArticle | Reason:
     cleaned = cleaning.clean_article(article)
     if not any(block.kind == "body" for block in cleaned.kept):

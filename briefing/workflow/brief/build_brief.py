@@ -17,6 +17,7 @@ from briefing.workflow.brief.analyze_article import BuildContext, analyze_articl
 from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
 from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.translating import add_translations
 
 # Every piece is in a story, a copy, or left out by `order`; should one not be, the ledger says so all the same.
 LOST = Reason(code="lost")
@@ -54,9 +55,8 @@ def build_brief(
         outcomes[article.id] = analyze_article(article, door)
         progress(n, len(articles))
     pieces = {key: found for key, found in outcomes.items() if isinstance(found, AnalyzedArticle)}
-    ordered = rank_stories(
-        pieces, door, history or PastCoverage(articles={}), read_edits(_edits(settings, day))
-    )
+    edits = read_edits(_edits(settings, day))
+    ordered = rank_stories(pieces, door, history or PastCoverage(articles={}), edits)
     settled = {**outcomes, **{entry.article_id: entry for entry in ordered.ledger}}
     brief = compose_brief(
         ordered.groups,
@@ -69,7 +69,7 @@ def build_brief(
         ],
         problems=[*problems, *_remarks(pieces, ordered.ledger)],
     )
-    return BriefDraft(brief=brief, pieces=tuple(pieces.values()))
+    return BriefDraft(brief=add_translations(brief, edits.source), pieces=tuple(pieces.values()))
 
 
 def _remarks(
