@@ -1,4 +1,4 @@
-"""Writes the generated part of the reference: `python docs/generate.py`. A test fails when it is out of date."""
+"""Writes the generated part of the reference; a test fails when it is out of date."""
 
 import json
 import runpy
@@ -17,14 +17,21 @@ def files() -> dict[Path, str]:
         + "\n",
         REFERENCE / "settings.md": _settings(),
         REFERENCE / "commands.md": _commands(),
-        REFERENCE / "templates.md": runpy.run_path(
-            str(Path(__file__).parent / "generate_templates.py")
-        )["page"](),
+        REFERENCE / "templates.md": _page_of("generate_templates.py"),
+        REFERENCE / "python.md": _page_of("generate_python.py"),
     }
 
 
+def _page_of(script: str) -> str:
+    made: str = runpy.run_path(str(Path(__file__).parent / script))["page"]()
+    return made
+
+
 def _settings() -> str:
-    order = "A flag beats an environment variable, that beats `briefing.toml`, that beats the user's own file."
+    order = (
+        "A flag beats an environment variable, that beats `briefing.toml`, "
+        "that beats the user's own file."
+    )
     head = f"# Settings\n\n{order}\n"
     rows = [
         f"| `{name}` | `{variable_name(name)}` | {_default(field.default)} | {field.description} |"

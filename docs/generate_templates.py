@@ -1,4 +1,4 @@
-"""The reference of templates: what each gets (`variables.toml`), and what those values have, taken from their types."""
+"""Writes the reference of templates from `variables.toml` and the types of the values."""
 
 import inspect
 import re
@@ -37,7 +37,8 @@ from briefing.publishing.site_index import (
     SiteIndex,
     StoryList,
 )
-from briefing.rendering.dossier_document import DossierWording, DossierWords
+from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.dossier_document import DossierPresenter, DossierWords
 from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
 from briefing.rendering.presenter import Presenter
@@ -45,11 +46,14 @@ from briefing.rendering.source_list import SourceList
 from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
-    Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window, Counts, LedgerEntry,
-    Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson, PublishedQuote, CitedOutlet, StoryList,
-    Translation, Dossier, DossierSubject, Statement,
+    Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window,
+    Counts, LedgerEntry,
+    Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
+    PublishedQuote,
+    CitedOutlet, StoryList, Translation, Dossier, DossierSubject, Statement,
 )  # fmt: skip
-CALLED = (Presenter, DossierWording, SourceList, PageLinks)
+# The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
+CALLED = ((Presenter, BriefSummary), (DossierPresenter,), (SourceList,), (PageLinks,))
 WORDS = (
     (Labels, "labels", "say.labels"),
     (MailWords, "mail", "words"),
@@ -58,8 +62,9 @@ WORDS = (
 SHARED = "site"  # what every page of the site gets stands once
 HEAD = """# Templates
 
-Every text that the program writes is made by a template of [Jinja](https://jinja.palletsprojects.com). A file of the
-same name in a folder of your own stands in for ours: [how to](../how-to/your-own-templates.md).
+Every text that the program writes is made by a template of
+[Jinja](https://jinja.palletsprojects.com). A file of the same name in a folder of your own stands
+in for ours: [how to](../how-to/your-own-templates.md).
 
 """
 
@@ -69,7 +74,7 @@ def page() -> str:
     known = tomllib.loads((Path(__file__).parent / "variables.toml").read_text(encoding="utf-8"))
     parts = [HEAD.rstrip(), "## What each template gets"]
     parts += [_template(name, dict(values)) for name, values in known.items()]
-    parts += ["## What can be called", *map(_called, CALLED)]
+    parts += ["## What can be called", *(_called(*types) for types in CALLED)]
     parts += ["## What the values have", *map(_value, VALUES)]
     parts += ["## The words", *(_words(shape, file, name) for shape, file, name in WORDS)]
     return "\n\n".join(parts) + "\n"
@@ -84,8 +89,9 @@ def _template(name: str, values: dict[str, str]) -> str:
     )
 
 
-def _called(known: type) -> str:
-    listed = [f"- {line}" for line in _methods(known)]
+def _called(known: type, *offered: type) -> str:
+    """The methods of a type, after those of the types whose methods it offers as its own."""
+    listed = [f"- {line}" for one in (*offered, known) for line in _methods(one)]
     return "\n".join([f"### `{known.__name__}`", "", _first_line(known), "", *listed])
 
 

@@ -1,6 +1,6 @@
-"""Takes the pictures of the sample day's page: `python docs/take_pictures.py`. Look at them before you commit them.
+"""Takes the pictures of the sample day's page: `python docs/take_pictures.py`.
 
-Wants the packages of `[dev]` and Chromium on the PATH.
+Look at them before you commit them. Wants the packages of `[dev]` and Chromium on the PATH.
 """
 
 import shutil

@@ -12,7 +12,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# A busy machine is no counterexample; and CI asks the same questions every time, while developers look for new ones.
+# A busy machine is no counterexample; and CI asks the same questions every time, while developers
+# look for new ones.
 settings.register_profile("developer", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")

@@ -1,4 +1,7 @@
-"""Builds that are killed, that meet each other, or that find the disk full: each in a process of its own."""
+"""Builds that are killed, that meet each other, or that find the disk full.
+
+Each in a process of its own.
+"""
 
 import contextlib
 import io
@@ -28,7 +31,10 @@ WRITING = ("/briefing/archive/", "/workflow/building.py", "/sqlite3/", "/tempfil
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with the day's first brief built, and what its brief was and will be: bytes by file name."""
+    """A folder with the day's first brief built, and what its brief was and will be.
+
+    Bytes by file name.
+    """
 
     folder: Path
     old: Mapping[str, bytes]
@@ -106,7 +112,10 @@ def killed_at(folder: Path, step: int) -> bool:
 
 
 def steps_of_writing(folder: Path) -> int:
-    """How many steps of writing a build takes: calls that the archive and the files of the brief are written with."""
+    """How many steps of writing a build takes.
+
+    Calls that the archive and the files of the brief are written with.
+    """
     reached = [0]
     sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
     try:

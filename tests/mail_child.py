@@ -1,6 +1,8 @@
-"""Sends a brief in a child of its own for each archive named on standard input, so that a test can kill the child.
+"""Sends a brief in a child of its own for each archive named on standard input, so that a test can
+kill the child.
 
-Everything heavy is imported once, before the forks. Arguments: the folder of the brief, then settings as JSON.
+Everything heavy is imported once, before the forks. Arguments: the folder of the brief, then
+settings as JSON.
 """
 
 import json

@@ -1,4 +1,6 @@
-"""Real mail servers on this machine, each started in a temporary folder on free ports and ended with the test."""
+"""Real mail servers on this machine, each started in a temporary folder on free ports and ended
+with the test.
+"""
 
 import os
 import pwd
@@ -185,7 +187,10 @@ def _lay_out(host: MailHost, readers: tuple[str, ...]) -> None:
 
 
 def _run(*command: str, check: bool = True) -> None:
-    """Run a command that leaves a daemon behind: it would hold a pipe open, so what it says goes to a file."""
+    """Run a command that leaves a daemon behind.
+
+    It would hold a pipe open, so what it says goes to a file.
+    """
     with tempfile.TemporaryFile("w+") as said:
         done = subprocess.run(
             command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, check=False, timeout=30

@@ -17,10 +17,11 @@ ANSWERS = {
 
 @dataclass
 class Server:
-    """Starts with `with`. `faults` say by step (`RCPT`, or `RCPT beto` for a recipient) what to answer instead.
+    """Starts with `with`. `faults` say by step (`RCPT`, or `RCPT beto` for a recipient) what to
+    answer instead.
 
-    A list is used up one by one and then all is well; a text is for ever. `DROP` closes the line, `SILENCE` says
-    nothing until the client hangs up.
+    A list is used up one by one and then all is well; a text is for ever. `DROP` closes the line,
+    `SILENCE` says nothing until the client hangs up.
     """
 
     faults: Mapping[str, str | list[str]] = field(default_factory=dict)

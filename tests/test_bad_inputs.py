@@ -1,4 +1,6 @@
-"""Bad input gets one clear line, the right exit status, never a traceback, and never costs the good articles."""
+"""Bad input gets one clear line, the right exit status, never a traceback, and never costs the good
+articles.
+"""
 
 import os
 import subprocess
@@ -8,18 +10,22 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # starts the program for each input, some of which are large
+
 GOOD = """Two capitals settle the date of the tomato talks
 
 Published: January 15, 2025
 
-MEXICO CITY — Officials of Mexico and the United States agreed on Wednesday to begin talks about the tomato tariff on
-February 3, the Mexican trade office said. The talks will last two weeks and end with a report to both governments.
+MEXICO CITY — Officials of Mexico and the United States agreed on Wednesday to begin talks about the
+tomato tariff on February 3, the Mexican trade office said. The talks will last two weeks and end
+with a report to both governments.
 
-"We have a date and we have a list," Irene Valdivieso, Mexico's undersecretary for North American trade, said in Mexico
-City. "The rest is work." She said that the U.S. delegation had asked for the records of 40 packing houses in Sinaloa.
+"We have a date and we have a list," Irene Valdivieso, Mexico's undersecretary for North American
+trade, said in Mexico City. "The rest is work." She said that the U.S. delegation had asked for the
+records of 40 packing houses in Sinaloa.
 
-The United States imported tomatoes worth $2.6 billion from Mexico last year. Growers in Florida want the duty raised to
-17 percent, and growers in Sinaloa want it gone.
+The United States imported tomatoes worth $2.6 billion from Mexico last year. Growers in Florida
+want the duty raised to 17 percent, and growers in Sinaloa want it gone.
 """
 
 Make = Callable[[Path], None]
@@ -231,7 +237,9 @@ def test_strict_fails_when_an_input_was_left_out(tmp_path: Path) -> None:
 
 
 def test_a_filter_answers_bad_lines_and_goes_on() -> None:
-    """A line that can't be read is answered with an error, the next is answered, and the exit status is 1."""
+    """A line that can't be read is answered with an error, the next is answered, and the exit
+    status is 1.
+    """
     lines = 'nonsense\n{"id": 2}\n{"id": 3, "text": 7}\n{"id": NaN, "text": "x"}\n'
     lines += (
         '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'

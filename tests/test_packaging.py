@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # builds and installs a wheel
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "samples" / "2025-01-16" / "03-alta-plains-herald.json"
 # The command imports nothing heavy before it is needed: half as long again as its library alone.
@@ -33,7 +34,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_has_its_data(wheel: Path) -> None:
-    """Templates, languages, profiles and the typing mark are in the wheel; tests and samples are not."""
+    """Templates, languages, profiles and the typing mark are in the wheel.
+
+    Tests and samples are not.
+    """
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         "briefing/templates/brief.md.j2",

@@ -8,7 +8,7 @@ import pytest
 from briefing.config import Settings
 from briefing.workflow import daily_build
 
-# An invented person; what offices real people held, and when they changed, is held by tests/profiles/test_profile_files.py.
+# An invented person; what offices real people held is tested in tests/profiles/test_profile_files.py.
 PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
 key = "made-up"
 title = "Made up"

@@ -78,7 +78,9 @@ def test_one_has_a_byte_order_mark() -> None:
 
 
 def test_one_is_a_copy_without_a_date() -> None:
-    """The fourth article has most of the third one's paragraphs, and no year anywhere but the treaty's."""
+    """The fourth article has most of the third one's paragraphs, and no year anywhere but the
+    treaty's.
+    """
     straight = str.maketrans("“”—", '""-')
     paragraphs = json.loads(_read(3))["text"].translate(straight).split("\n\n")
     copied = [

@@ -1,4 +1,7 @@
-"""The two real inputs, end to end: what a brief made of them must show, by the labels beside the project."""
+"""The two real inputs, end to end.
+
+What a brief made of them must show, by the labels beside the project.
+"""
 
 import gzip
 import json
@@ -90,7 +93,9 @@ def test_no_damaged_words_are_in_the_brief(brief: tuple[Brief, Path], shared: Pa
 def test_key_quotes_have_their_speakers(
     articles: dict[str, Article], shared: Path, name: str
 ) -> None:
-    """Every key quote is found with the right full name, nobody is misquoted, and what is no quote is none."""
+    """Every key quote is found with the right full name, nobody is misquoted, and what is no quote
+    is none.
+    """
     row = _labels(shared, "quotes_seeds")[name]
     found = quoting.extract_quotes(cleaning.clean_article(articles[name]))
     gold, no_quotes = row["quotes"], row["not_quotes"]

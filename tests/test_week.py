@@ -1,4 +1,7 @@
-"""A made-up week whose right answers are known by construction: statuses, copies, what belongs and what does not."""
+"""A made-up week whose right answers are known by construction.
+
+Statuses, copies, what belongs and what does not.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -13,6 +16,8 @@ from briefing.model import Brief, Story
 from briefing.workflow import verify_brief
 from tests.madeup import building, week
 from tests.madeup.week import DAYS, Article
+
+pytestmark = pytest.mark.slow  # builds the briefs of a week, and twice
 
 GOLDEN = Path(__file__).parent / "golden" / "week.txt"
 COPIES = 0.98  # F1 over pairs
@@ -53,7 +58,9 @@ def _outcomes(brief: Brief) -> Iterator[tuple[Article, str, str]]:
 
 
 def test_new_update_ongoing(built: Week) -> None:
-    """The story of an event is new on its first day, an update on the second, ongoing since the first from then on."""
+    """The story of an event is new on its first day, an update on the second, ongoing since the
+    first from then on.
+    """
     wanted, misses = week.statuses(), []
     for (event, day), right in wanted.items():
         told = [
@@ -69,7 +76,9 @@ def test_new_update_ongoing(built: Week) -> None:
 
 
 def test_monday_remembers_friday(built: Week) -> None:
-    """After a weekend without a word of them, the stories of Thursday and Friday are no new ones on Monday."""
+    """After a weekend without a word of them, the stories of Thursday and Friday are no new ones on
+    Monday.
+    """
     _, _, saturday, sunday, monday, *_ = DAYS
     quiet = {event for event, day in week.statuses() if day in (saturday, sunday)}
     back = {
@@ -119,7 +128,9 @@ def test_copies_are_merged(built: Week) -> None:
 
 
 def test_what_does_not_belong_is_left_out(built: Week) -> None:
-    """Articles on one country only are out, each with its reason, and nearly all others that are not late are in."""
+    """Articles on one country only are out, each with its reason, and nearly all others that are
+    not late are in.
+    """
     outcomes = [found for brief in built[0].values() for found in _outcomes(brief)]
     wrong = [
         article.report.headline
@@ -136,7 +147,9 @@ def test_what_does_not_belong_is_left_out(built: Week) -> None:
 
 
 def test_what_was_told_is_not_told_again(built: Week) -> None:
-    """A report printed a day late says nothing new and is left out, with the day of the brief that told it."""
+    """A report printed a day late says nothing new and is left out, with the day of the brief that
+    told it.
+    """
     late = [found for brief in built[0].values() for found in _outcomes(brief) if found[0].late]
     again = [
         f"{article.name} {article.report.headline}" for article, out, _ in late if out != "left out"
@@ -146,12 +159,16 @@ def test_what_was_told_is_not_told_again(built: Week) -> None:
 
 
 def test_the_week_is_the_golden_one(built: Week) -> None:
-    """Days, statuses, outlets and headlines are those of the golden file, which `tests.madeup.building` writes anew."""
+    """Days, statuses, outlets and headlines are those of the golden file, which
+    `tests.madeup.building` writes anew.
+    """
     assert "\n".join(building.summary(built[0])) + "\n" == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_built_again_it_is_the_same(built: Week, tmp_path: Path) -> None:
-    """The same days give the same bytes elsewhere, and so does the last day built a second time in its place."""
+    """The same days give the same bytes elsewhere, and so does the last day built a second time in
+    its place.
+    """
     first, last = built[1] / "briefs", f"{DAYS[-1]}.json"
     before = (first / last).read_bytes()
     building.built(tmp_path, DAYS[:3])

@@ -1,4 +1,5 @@
-"""Print one SHA-256 for each filter's answers on each labelled file, and for each file that the samples' brief makes.
+"""Print one SHA-256 for each filter's answers on each labelled file, and for each file that the
+samples' brief makes.
 
 Two checkouts answer the same if what they print is the same:
 

@@ -2,10 +2,11 @@
 
     python -m benchmarks.cleaning.compare FILE.jsonl.gz … [--limit N] [--rounds N] [--only NAME …]
 
-Prints a Markdown table for each file: macro F1, precision and recall by word 4-grams, pages a second on one core, and
-these as a share of trafilatura's. Each page goes to all extractors in turn, in each round anew, and the fastest round
-counts, so that other work on the machine weighs on all alike. An extractor that is not installed is left out. Plain
-text is handed to the extractors with each of its lines in a `<p>`.
+Prints a Markdown table for each file: macro F1, precision and recall by word 4-grams, pages a
+second on one core, and these as a share of trafilatura's. Each page goes to all extractors in turn,
+in each round anew, and the fastest round counts, so that other work on the machine weighs on all
+alike. An extractor that is not installed is left out. Plain text is handed to the extractors with
+each of its lines in a `<p>`.
 """
 
 import argparse

@@ -1,4 +1,6 @@
-"""Folds of a cross-validation in which no site is in both parts, the same for every step and every file."""
+"""Folds of a cross-validation in which no site is in both parts, the same for every step and every
+file.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -19,7 +21,9 @@ def fold_of_site(page: LabelledPage) -> int:
 def learn_per_fold(
     pages: Sequence[LabelledPage], learn: Callable[[Sequence[int]], Learned]
 ) -> tuple[Learned, ...]:
-    """For each fold what is learned from the pages outside of it, given by their indexes; at last, from all of them."""
+    """For each fold what is learned from the pages outside of it, given by their indexes; at last,
+    from all of them.
+    """
     folds = [fold_of_site(page) for page in pages]
     outside = [[at for at, own in enumerate(folds) if own != one] for one in range(FOLDS)]
     return tuple(learn(indexes) for indexes in (*outside, range(len(pages))))

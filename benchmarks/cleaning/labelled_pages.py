@@ -1,4 +1,6 @@
-"""Labelled pages: which lines of a page its gold text holds, and the 4-gram F1 that pages are measured by."""
+"""Labelled pages: which lines of a page its gold text holds, and the 4-gram F1 that pages are
+measured by.
+"""
 
 import gzip
 import json
@@ -52,28 +54,30 @@ def read_pages(path: Path) -> Iterator[LabelledPage]:
             article = record.read_record(
                 {key: row[key] for key in ("id", "text", "html", "url") if key in row}
             )
-            sheet = parsed_page.parse_page(article)
-            if sheet.lines:
-                labels = label_lines([one.text for one in sheet.lines], row["gold"])
+            page = parsed_page.parse_page(article)
+            if page.lines:
+                labels = label_lines([one.text for one in page.lines], row["gold"])
                 yield LabelledPage(
                     path.name.split(".")[0],
                     _site(row),
                     row["gold"],
                     row["title"] or "",
-                    sheet,
+                    page,
                     labels,
                 )
 
 
 def shorten_page(labelled: LabelledPage, paragraphs: int) -> LabelledPage:
-    """The same page as if its article had only so many paragraphs: agencies and local papers print such items."""
-    sheet, kept, left = labelled.page, [], paragraphs
-    for line, own in zip(sheet.lines, labelled.labels, strict=True):
+    """The same page as if its article had only so many paragraphs: agencies and local papers print
+    such items.
+    """
+    page, kept, left = labelled.page, [], paragraphs
+    for line, own in zip(page.lines, labelled.labels, strict=True):
         if not own or left > 0:
             kept.append((line, own))
         left -= bool(own) and line.is_paragraph
-    text = "".join(("\n\n" if line.apart else "\n") + line.text for line, _ in kept)
-    shorter = parsed_page.parse_page(replace(sheet.article, text=text, language=sheet.language))
+    text = "".join(("\n\n" if line.after_blank else "\n") + line.text for line, _ in kept)
+    shorter = parsed_page.parse_page(replace(page.article, text=text, language=page.language))
     gold = "\n".join(line.text for line, own in kept if own)
     labels = label_lines([line.text for line in shorter.lines], gold)
     return LabelledPage(
@@ -82,7 +86,9 @@ def shorten_page(labelled: LabelledPage, paragraphs: int) -> LabelledPage:
 
 
 def label_lines(lines: Sequence[str], gold: str) -> tuple[float, ...]:
-    """1 for each line of the article. Of lines that stand twice, the one that keeps the order of the gold text."""
+    """1 for each line of the article. Of lines that stand twice, the one that keeps the order of
+    the gold text.
+    """
     words, goal = [_WORD.findall(line) for line in lines], _WORD.findall(gold)
     chain = _chain(_matches(words, goal))
     taken = {match.line for match in chain}
@@ -110,7 +116,9 @@ def macro_f1(rows: Sequence[tuple[str, str]]) -> tuple[float, float, float]:
 
 
 def _site(row: dict[str, str]) -> str:
-    """The host of a page of the web corpus, which numbers its pages; the outlet that a news page is named after."""
+    """The host of a page of the web corpus, which numbers its pages; the outlet that a news page is
+    named after.
+    """
     host = (row.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
     return host if host and row["id"].isdigit() else row["id"].split("_")[0]
 
@@ -134,7 +142,9 @@ def _matches(words: Sequence[list[str]], goal: Sequence[str]) -> list[_Match]:
 
 
 def _chain(matches: Sequence[_Match]) -> list[_Match]:
-    """The heaviest chain of matches in the order of the gold text (longest increasing subsequence by words)."""
+    """The heaviest chain of matches in the order of the gold text (longest increasing subsequence
+    by words).
+    """
     best: list[tuple[float, int]] = []
     for at, match in enumerate(matches):
         earlier = range(max(0, at - LOOK_BACK), at)
@@ -154,7 +164,9 @@ def _chain(matches: Sequence[_Match]) -> list[_Match]:
 def _short_lines(
     words: Sequence[list[str]], goal: Sequence[str], before: _Match | None, after: _Match | None
 ) -> set[int]:
-    """The short lines between two lines of the article whose words stand, in order, between those two in the gold."""
+    """The short lines between two lines of the article whose words stand, in order, between those
+    two in the gold.
+    """
     low = before.place + before.words - GRAM + 1 if before else 0
     high = after.place + GRAM - 1 if after else len(goal)
     first = before.line + 1 if before else max(0, (after.line if after else 0) - LONGEST_SHORT)

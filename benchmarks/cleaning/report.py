@@ -1,4 +1,4 @@
-"""How well chances tell the articles of pages: F1, precision and recall of each file and language."""
+"""F1, precision and recall of the articles that probabilities tell, by file and language."""
 
 from collections.abc import Sequence
 

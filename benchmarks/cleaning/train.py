@@ -2,12 +2,13 @@
 
     python -m benchmarks.cleaning.train --text FILE.jsonl.gz … --html FILE.jsonl.gz …
 
-writes to `briefing/cleaning/weights/` what was learned of words (words_en), the trees of the first look (first) and of
-the second one (text, html), and the weights of headlines (headline).
+writes to `briefing/cleaning/weights/` the weights of words (words_en), the trees of stage 1
+(stage1) and of stage 2 (stage2_text, stage2_html), and the weights of headlines (headline).
 
-Needs lightgbm and scikit-learn, which the program itself does not. The same files give the same weights. Prints the
-4-gram F1 of a cross-validation in which no site is in both parts; each step learns from what the one before it says of
-sites that it has not seen. Only files whose licence allows training may be given: see `benchmarks/cleaning/README.md`.
+Needs lightgbm and scikit-learn, which the program itself does not. The same files give the same
+weights, as long as no feature is renamed. Prints the 4-gram F1 of a cross-validation in which no
+site is in both parts; each step learns from what the one before it says of sites that it has not
+seen. Only files whose licence allows training may be given: see `benchmarks/cleaning/README.md`.
 """
 
 import argparse
@@ -22,23 +23,24 @@ from benchmarks.cleaning.folds import fold_of_site, learn_per_fold
 from benchmarks.cleaning.labelled_pages import LabelledPage, read_pages, shorten_page
 from benchmarks.cleaning.report import print_f1
 from benchmarks.cleaning.train_trees import GrowthSettings, TrainingLines, grow_trees
+from briefing import cleaning
 from briefing.cleaning.features import html_features, line_stats, stage1, stage2
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 from briefing.cleaning.model import boosted_trees, weight_tables
 from briefing.cleaning.model.boosted_trees import Tree, TreeEnsemble
-from briefing.cleaning.model.classifier import sigmoid, stage1_output, stage2_found_article
+from briefing.cleaning.model.classifier import stage1_output, stage2_found_article
 from briefing.cleaning.model.weight_tables import WeightTable
 
 LEAST_PAGE = 150  # words; pages of fewer count less, because a single line decides there
-# Every ninth page is learned from again as if its article had two to five paragraphs: without, of articles of two
-# sentences nothing was sure; with every third, the pages of all kinds lose .005.
+# Every ninth page is learned from again as if its article had two to five paragraphs: without, of
+# articles of two sentences nothing was sure; with every third, the pages of all kinds lose .005.
 CUT_EVERY, FEWEST_PARAGRAPHS, MOST_PARAGRAPHS = 9, 2, 5
 # Of text there are seven times as many pages as of HTML.
 TEXT_PACE, HTML_PACE = (
-    GrowthSettings(trees=250, rate=0.1, least=200),
-    GrowthSettings(trees=150, rate=0.1, least=50),
+    GrowthSettings(tree_count=250, learning_rate=0.1, min_leaf_lines=200),
+    GrowthSettings(tree_count=150, learning_rate=0.1, min_leaf_lines=50),
 )
-WEIGHTS = Path(weight_tables.__file__).parent / "weights"
+WEIGHTS = Path(cleaning.__file__).parent / "weights"
 
 
 def main() -> None:
@@ -54,17 +56,17 @@ def main() -> None:
     pages = [page for file in given.html for page in read_pages(file)]
     lexicon = _words(texts)
     columns = _first_columns(texts, lexicon)
-    first = _looks("first", texts, columns, TEXT_PACE)
+    first = _looks("stage1", texts, columns, TEXT_PACE)
     seen = _chances(first, texts, columns)
-    print_f1("first look", texts, seen)
+    print_f1("stage 1", texts, seen)
     _write("headline", train_headline.train_headline(texts, seen))
-    _second_look("text", texts, (columns, seen), TEXT_PACE)
+    _second_look("stage2_text", texts, (columns, seen), TEXT_PACE)
     columns = _first_columns(pages, lexicon)
-    _second_look("html", pages, (columns, _chances(first, pages, columns)), HTML_PACE)
+    _second_look("stage2_html", pages, (columns, _chances(first, pages, columns)), HTML_PACE)
 
 
 def _words(texts: Sequence[LabelledPage]) -> tuple[WeightTable, ...]:
-    """For each fold what is learned of words outside of it; writes what is learned from all pages."""
+    """The word weights learned outside of each fold; writes those learned from all pages."""
     english = [page for page in texts if page.page.language == "en"]
     importance = [_importance(page) for page in english]
     found = learn_per_fold(
@@ -85,7 +87,7 @@ def _looks(
 ) -> tuple[TreeEnsemble, ...]:
     """For each fold the trees grown outside of it; writes those grown from all pages."""
     lines = [
-        TrainingLines(columns=own, labels=np.array(page.labels), importance=_importance(page))
+        TrainingLines(features=own, labels=np.array(page.labels), importance=_importance(page))
         for page, own in zip(pages, columns, strict=True)
     ]
     found = learn_per_fold(pages, lambda some: grow_trees([lines[at] for at in some], pace))
@@ -96,9 +98,9 @@ def _looks(
 def _chances(
     looks: Sequence[TreeEnsemble], pages: Sequence[LabelledPage], columns: Sequence[FeatureColumns]
 ) -> list[FloatArray]:
-    """The chances of each page by trees that saw no page of its site."""
+    """The probabilities of each page by trees that saw no page of its site."""
     return [
-        sigmoid(boosted_trees.sum_log_odds(looks[fold_of_site(page)], own))
+        boosted_trees.sigmoid(boosted_trees.sum_log_odds(looks[fold_of_site(page)], own))
         for page, own in zip(pages, columns, strict=True)
     ]
 
@@ -122,7 +124,7 @@ def _second_look(
     first: tuple[Sequence[FeatureColumns], Sequence[FloatArray]],
     pace: GrowthSettings,
 ) -> None:
-    """Cross-validate and write the trees of a second look, by the columns and the chances of the first one."""
+    """Cross-validate and write stage 2 trees, given features and probabilities of stage 1."""
     columns = [
         _second_columns(page, seen, own) for page, own, seen in zip(pages, *first, strict=True)
     ]
@@ -135,7 +137,7 @@ def _second_look(
 
 
 def _second_columns(page: LabelledPage, seen: FloatArray, first: FeatureColumns) -> FeatureColumns:
-    """The columns of the first look, and what is added to them."""
+    """The features of stage 1 and those that stage 2 adds."""
     added = stage2.stage2_features(
         line_stats.compute_line_stats(page.page, {}), stage1_output(page.page, seen)
     )
@@ -159,7 +161,7 @@ def _paragraphs(number: int) -> int:
 
 def _importance(page: LabelledPage) -> FloatArray:
     """Lines count by their words and pages alike, as in the F1."""
-    words = np.minimum([line.words for line in page.page.lines], stage1.MAX_LINE_WORDS).astype(
+    words = np.minimum([line.word_count for line in page.page.lines], stage1.MAX_LINE_WORDS).astype(
         float
     )
     return np.asarray(words / max(LEAST_PAGE, words.sum()) * 100 + 0.02)

@@ -41,14 +41,14 @@ def _group(page: LabelledPage, first: FloatArray) -> headline.HeadlineCandidates
 def _fitted(
     pages: Sequence[LabelledPage], groups: Sequence[headline.HeadlineCandidates]
 ) -> dict[str, float]:
-    names = sorted({mark for group in groups for mark in group.marks})
+    names = sorted({mark for group in groups for mark in group.features})
     rows, labels = [], []
     for page, group in zip(pages, groups, strict=True):
-        if page.title and len(group.indexes):
-            rows.append(np.array([group.marks[name] for name in names]).T)
+        if page.title and len(group.line_indexes):
+            rows.append(np.array([group.features[name] for name in names]).T)
             labels += [
                 token_f1(page.page.lines[index].text, page.title) >= SAME
-                for index in group.indexes.tolist()
+                for index in group.line_indexes.tolist()
             ]
     fitted = LogisticRegression(C=STRENGTH, max_iter=1000, fit_intercept=False).fit(
         np.concatenate(rows), labels
@@ -62,12 +62,12 @@ def _fitted(
 def _picked(
     page: LabelledPage, group: headline.HeadlineCandidates, weights: WeightTable
 ) -> str | None:
-    if not len(group.indexes):
+    if not len(group.line_indexes):
         return None
-    chance = headline.headline_probabilities(group.marks, weights)
+    chance = headline.headline_probabilities(group.features, weights)
     best = int(chance.argmax())
     return (
-        page.page.lines[group.indexes[best]].text
+        page.page.lines[group.line_indexes[best]].text
         if chance[best] >= headline.MIN_PROBABILITY
         else None
     )
@@ -80,7 +80,8 @@ def _report(pages: Sequence[LabelledPage], picked: Sequence[str | None]) -> None
         empty = sum(picked[at] is None for at in own)
         wrong = len(own) - right - empty
         print(
-            f"headline     {file:24} {len(own):4} pages  right {right / len(own):.3f}  wrong {wrong / len(own):.3f}"
+            f"headline     {file:24} {len(own):4} pages  right {right / len(own):.3f}  wrong "
+            f"{wrong / len(own):.3f}"
         )
 
 

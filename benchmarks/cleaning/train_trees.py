@@ -11,12 +11,14 @@ from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 from briefing.cleaning.model import boosted_trees
 from briefing.cleaning.model.boosted_trees import Tree, TreeNode
 
-# Cross-validated by site, trees of depth 3 are better than of depth 4, and 300 slow ones better than 100 quick ones.
+# Cross-validated by site, trees of depth 3 are better than of depth 4, and 300 slow ones better
+# than 100 quick ones.
 SETTINGS: Mapping[str, object] = {
     "objective": "binary",
     "max_depth": boosted_trees.DEPTH,
     "num_leaves": 2**boosted_trees.DEPTH,
-    "feature_fraction": 0.3,  # of the columns, which a tree may ask: many of them say nearly the same
+    # of the columns, which a tree may ask: many of them say nearly the same
+    "feature_fraction": 0.3,
     "max_bin": 63,
     "seed": 1,
     "deterministic": True,
@@ -30,7 +32,7 @@ DIGITS = 4  # of the numbers in a table
 class TrainingLines:
     """The lines of a page as they are learned from."""
 
-    columns: FeatureColumns
+    features: FeatureColumns
     labels: FloatArray
     importance: FloatArray
 
@@ -39,22 +41,28 @@ class TrainingLines:
 class GrowthSettings:
     """How many trees are grown, how much each of them counts, and the fewest lines in a leaf."""
 
-    trees: int
-    rate: float
-    least: int
+    tree_count: int
+    learning_rate: float
+    min_leaf_lines: int
 
 
 def grow_trees(pages: Sequence[TrainingLines], pace: GrowthSettings) -> tuple[Tree, ...]:
     """The trees that tell the lines of these pages apart, their numbers rounded."""
-    names = sorted(pages[0].columns)
+    names = sorted(pages[0].features)
     rows = np.concatenate(
-        [np.array([page.columns[name] for name in names], dtype=np.float32).T for page in pages]
+        [np.array([page.features[name] for name in names], dtype=np.float32).T for page in pages]
     )
     labels, weights = (
         np.concatenate(one) for one in zip(*((p.labels, p.importance) for p in pages), strict=True)
     )
-    settings = {**SETTINGS, "learning_rate": pace.rate, "min_data_in_leaf": pace.least}
-    booster = lightgbm.train(settings, lightgbm.Dataset(rows, labels, weight=weights), pace.trees)
+    settings = {
+        **SETTINGS,
+        "learning_rate": pace.learning_rate,
+        "min_data_in_leaf": pace.min_leaf_lines,
+    }
+    booster = lightgbm.train(
+        settings, lightgbm.Dataset(rows, labels, weight=weights), pace.tree_count
+    )
     found = (_branch(one["tree_structure"], names) for one in booster.dump_model()["tree_info"])
     return tuple(tree for tree in found if isinstance(tree, tuple))
 

@@ -1,4 +1,4 @@
-"""Words that tell an article from what surrounds it, learned from labelled pages of one language."""
+"""Weights of words that tell an article from its surroundings, for pages of one language."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -66,13 +66,17 @@ def _matrix(pages: Sequence[LabelledPage], places: Mapping[str, int]) -> csr_mat
 
 
 def _known(words: PageTokens, places: Mapping[str, int]) -> tuple[IntArray, IntArray]:
-    """The places of those words of a page that have one, line after line, and how many each line has."""
+    """The places of those words of a page that have one, line after line, and how many each line
+    has.
+    """
     found = np.array([places.get(word, -1) for word in words.vocabulary], dtype=np.intp)[
-        words.numbers
+        words.word_ids
     ]
-    return found[found >= 0], np.bincount(words.lines[found >= 0], minlength=len(words.counts))
+    return found[found >= 0], np.bincount(
+        words.line_of_word[found >= 0], minlength=len(words.word_counts)
+    )
 
 
 def _lengths(pages: Sequence[LabelledPage]) -> csr_matrix:
-    words = [line.words for page in pages for line in page.page.lines]
+    words = [line.word_count for page in pages for line in page.page.lines]
     return csr_matrix(np.eye(len(LENGTHS) + 1)[np.digitize(words, LENGTHS)] * 3)

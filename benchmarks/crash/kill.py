@@ -62,7 +62,8 @@ def _kills(made: Project, saved: Path, count: int, seed: int) -> Iterator[str]:
         where = f"step {step} of {steps}" if step else f"after {seconds:.3f} of {whole:.3f} s"
         yield from (f"killed at {where}: {fault}" for fault in crashing.faults(made))
     print(
-        f"{count} kills in {whole:.2f} s or {steps} steps of writing; the files then: {dict(states)}"
+        f"{count} kills in {whole:.2f} s or {steps} steps of writing; the files then:"
+        f" {dict(states)}"
     )
 
 

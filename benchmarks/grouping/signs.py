@@ -1,9 +1,10 @@
-"""How much the figures of relevance hang on the size of each sign, on the floor, and on which articles are in a set.
+"""How much the figures of relevance hang on the size of each sign, on the floor, and on which
+articles are in a set.
 
     python -m benchmarks.grouping.signs SHARED
 
-Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with other floors and other
-constants; and between which figures nine in ten random halves of a set lie.
+Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with
+other floors and other constants; and between which figures nine in ten random halves of a set lie.
 """
 
 import gzip
@@ -71,11 +72,9 @@ def judged(articles: Sequence[tuple[CleanedArticle, bool]]) -> list[Judged]:
     """The points of labelled articles."""
     pair, found = profiles.load("us-mexico"), []
     for cleaned, belongs in articles:
-        reading = read_words(cleaned)
-        points = score_signs(
-            find_evidence(reading, pair),
-            count_tying_points(topics.score_topics(reading, pair), pair),
-        )
+        words = read_words(cleaned)
+        tying = count_tying_points(topics.score_topics(words, pair), pair)
+        points = score_signs(find_evidence(words, pair), tying)
         found.append(Judged(points, belongs))
     return found
 

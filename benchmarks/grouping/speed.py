@@ -2,8 +2,8 @@
 
     python benchmarks/grouping/speed.py 1000 5000 20000
 
-Prints one JSON line a size. Words follow Zipf's law; one article in five is an edited, shortened copy of an earlier
-one, and one story has 150 copies.
+Prints one JSON line a size. Words follow Zipf's law; one article in five is an edited, shortened
+copy of an earlier one, and one story has 150 copies.
 """
 
 import json
@@ -35,16 +35,16 @@ def main() -> None:
 def measure(size: int) -> dict[str, float]:
     """CPU seconds of copies, of stories with copies, and of relevance; peak memory in megabytes."""
     from briefing import profiles
-    from briefing.grouping import canonical, cluster_articles, score_relevance
-    from briefing.grouping.article_words import read_words
+    from briefing.grouping import canonical, cluster_articles, prepare_article, score_relevance
 
     pair, day = profiles.load("us-mexico"), articles(size)
     marks = [time.process_time()]
-    canonical.choose_canonical(day, [read_words(one) for one in day], [None] * size)
+    prepared = [prepare_article(one, pair) for one in day]
+    canonical.choose_canonical(prepared)
     marks.append(time.process_time())
-    groups = cluster_articles(day, pair)
+    groups = cluster_articles(prepared, pair)
     marks.append(time.process_time())
-    relevant = sum(score_relevance(one, pair).relevant for one in day)
+    relevant = sum(score_relevance(one, pair).relevant for one in prepared)
     marks.append(time.process_time())
     copies, stories, judged = (round(end - start, 2) for start, end in pairwise(marks))
     return {

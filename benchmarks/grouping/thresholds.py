@@ -2,8 +2,8 @@
 
     python -m benchmarks.grouping.thresholds SHARED
 
-Prints mean B-cubed F1 by threshold on ECB+, on 20 parts of it (some whole events, or some articles), and on the days of
-the made-up week. The parts are the same each time.
+Prints mean B-cubed F1 by threshold on ECB+, on 20 parts of it (some whole events, or some
+articles), and on the days of the made-up week. The parts are the same each time.
 """
 
 import gzip
@@ -18,7 +18,7 @@ from statistics import mean
 
 from briefing import profiles
 from briefing.cleaning import label_all_as_body
-from briefing.grouping import clustering
+from briefing.grouping import clustering, prepare_article
 from briefing.model import Article, CleanedArticle
 from briefing.sources.formats import record
 from tests.madeup import texts, week
@@ -55,10 +55,11 @@ def main() -> None:
 
 def b_cubed(day: Sequence[Told], pair: profiles.Profile) -> float:
     """B-cubed F1 of the stories found among these articles."""
+    prepared = [prepare_article(told.cleaned, pair) for told in day]
     story = {
-        member: group.key
-        for group in clustering.cluster_articles([told.cleaned for told in day], pair)
-        for member in group.members
+        member: cluster.key
+        for cluster in clustering.cluster_articles(prepared, pair)
+        for member in cluster.members
     }
     found = Counter((told.event, story[told.cleaned.article.id]) for told in day)
     events, stories = Counter(told.event for told in day), Counter(story.values())

@@ -1,6 +1,7 @@
 """How long `briefing build` takes for a day of so many made-up articles, and how much memory.
 
-From the project's folder: `python -m benchmarks.scale.build 300 1000 5000`. One JSON line a size, CPU seconds.
+From the project's folder: `python -m benchmarks.scale.build 300 1000 5000`. One JSON line a size,
+CPU seconds.
 """
 
 import json
@@ -29,7 +30,9 @@ def main() -> None:
 
 
 def measure(size: int) -> dict[str, float]:
-    """CPU seconds of reading, of examining each article, and of what comes then; peak megabytes; counts."""
+    """CPU seconds of reading, of examining each article, and of what comes then; peak megabytes;
+    counts.
+    """
     with tempfile.TemporaryDirectory() as here:
         inbox, marks = Path(here) / "inbox", [0.0, 0.0]
         week.write(tuple(many.articles(size, DAY)), inbox)

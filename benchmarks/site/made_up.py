@@ -1,4 +1,4 @@
-"""Made-up briefs for as many days as wanted, from the made-up day of the samples: `python made_up.py FOLDER DAYS`."""
+"""Made-up briefs of many days, from the samples' day: `python made_up.py FOLDER DAYS`."""
 
 import hashlib
 import random
@@ -42,7 +42,10 @@ FAMILY = (
 
 
 def briefs(days: int) -> list[Brief]:
-    """The sample day's brief, again and again: other stories of it, other people, other topics; the same each time."""
+    """The sample day's brief, again and again: other stories of it, other people, other topics.
+
+    The same each time.
+    """
     chance = random.Random(1)  # noqa: S311 - for variety, not for secrets
     sample = brief_from_json((ROOT / "briefs" / f"{FIRST}.json").read_text(encoding="utf-8"))
     return [_brief(sample, FIRST + timedelta(days=n), chance) for n in range(days)]

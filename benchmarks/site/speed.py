@@ -1,7 +1,7 @@
-"""How long a year of briefs takes to become a site, whole and after a change: `python speed.py [DAYS]`.
+"""Time to build a site of many briefs, from nothing and after changes: `python speed.py [DAYS]`.
 
-Seconds are of the processor, ours and the engine's apart, for it is a process of its own; then those on the clock. The
-same tree is built by MkDocs with Material beside it, if that is there.
+Seconds are of the processor, ours and the engine's apart, for it is a process of its own; then
+those on the clock. The same tree is built by MkDocs with Material beside it, if that is there.
 """
 
 import importlib.util

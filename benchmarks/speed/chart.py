@@ -1,4 +1,7 @@
-"""Curves of time against size as an SVG picture, both axes logarithmic, readable on light and dark pages."""
+"""Curves of time against size as an SVG picture, for light and dark pages.
+
+Both axes are logarithmic.
+"""
 
 from collections.abc import Mapping
 from math import log10
@@ -27,7 +30,8 @@ def chart(curves: Mapping[str, Points]) -> str:
 
 
 _OPENING = (
-    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12" '
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+    f'font-family="sans-serif" font-size="12" '
     'role="img"><title>Seconds against sentences or articles</title>'
 )
 

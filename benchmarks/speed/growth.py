@@ -1,6 +1,8 @@
-"""How time grows with sentences and with articles, and its exponent: time ~ size ** exponent. Writes growth.svg.
+"""How time grows with sentences and with articles, as an exponent: time ~ size ** exponent.
 
-python benchmarks/speed/growth.py
+Writes growth.svg:
+
+    python benchmarks/speed/growth.py
 """
 
 import time
@@ -33,9 +35,8 @@ def main() -> None:
 
 
 def _by_sentences(run: Callable[[str], object]) -> Points:
-    return {
-        size: min(_seconds(run, texts(size, 1)) for _ in range(3)) for size in SENTENCES
-    }  # words known
+    # Words known.
+    return {size: min(_seconds(run, texts(size, 1)) for _ in range(3)) for size in SENTENCES}
 
 
 def _by_articles(run: Callable[[str], object]) -> Points:

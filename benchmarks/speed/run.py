@@ -1,9 +1,12 @@
-"""How fast, from a text to its three sentences, beside sumy, summa and lexrank, in turns on the same unseen texts.
+r"""How fast a text becomes its three sentences, beside sumy, summa and lexrank.
 
-    OPENBLAS_NUM_THREADS=1 python benchmarks/speed/run.py [--sentences 30] [--texts 300] [--methods lex-rank …]
+All take turns on the same unseen texts.
 
-Times are of the processor, so that another program on the machine does not count; imports are done before. What a
-contender remembers from earlier texts, as ours does words, it may use.
+    OPENBLAS_NUM_THREADS=1 python benchmarks/speed/run.py \
+        [--sentences 30] [--texts 300] [--methods lex-rank …]
+
+Times are of the processor, so that another program on the machine does not count; imports are done
+before. What a contender remembers from earlier texts, as ours does words, it may use.
 """
 
 import argparse
@@ -15,7 +18,9 @@ from texts import texts
 from briefing.text.words import shared_vocabulary
 
 METHODS = ("brief", *SUMY)  # the default has no counterpart
-TURN = 25  # texts of each contender in turn: fair to all whatever else the machine does, and no cold start for each
+# Texts of each contender in turn: fair to all whatever else the machine does, and no cold start for
+# each.
+TURN = 25
 
 
 def main() -> None:

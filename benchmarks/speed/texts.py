@@ -1,4 +1,7 @@
-"""Real texts of a wanted length: the sentences of the labelled articles, one after another, none used twice."""
+"""Real texts of a wanted length, made of the sentences of the labelled articles.
+
+They stand one after another, and none is used twice.
+"""
 
 import gzip
 import json

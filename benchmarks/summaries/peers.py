@@ -21,7 +21,9 @@ SUMY = {
     "sumy Luhn": ("luhn", "LuhnSummarizer"),
     "sumy Reduction": ("reduction", "ReductionSummarizer"),
     "sumy SumBasic": ("sum_basic", "SumBasicSummarizer"),
-}  # not KL, which takes minutes for a long article; on short ones it chooses as ours does (tests/quality)
+    # Not KL, which takes minutes for a long article; on short ones it chooses as ours does
+    # (tests/quality).
+}
 
 
 def orders() -> dict[str, Callable[[Sample], Floats]]:
@@ -50,7 +52,7 @@ def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
             return ()
 
         summarizer._get_best_sentences = caught
-        summarizer(_document(sample.view.texts), 1)
+        summarizer(_document(sample.matrix.texts), 1)
         return np.array(ratings) if ratings else -sample.turns.astype(float)
 
     return order
@@ -65,7 +67,7 @@ def _document(texts: tuple[str, ...]) -> ObjectDocumentModel:
 def _lexrank(sample: Sample) -> Floats:
     from lexrank import STOPWORDS, LexRank
 
-    texts = list(sample.view.texts)
+    texts = list(sample.matrix.texts)
     ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(
         texts, threshold=0.1
     )
@@ -73,13 +75,15 @@ def _lexrank(sample: Sample) -> Floats:
 
 
 def _summa(sample: Sample) -> Floats:
-    """summa splits for itself; a sentence of ours gets the best score of those that it holds or that hold it."""
+    """summa splits for itself; a sentence of ours gets the best score of those that it holds or
+    that hold it.
+    """
     from summa.summarizer import summarize
 
-    text = "\n".join(sample.view.texts)
+    text = "\n".join(sample.matrix.texts)
     ranked = summarize(text, ratio=1.0, scores=True)
     scores = [
         max((float(score) for said, score in ranked if said in one or one in said), default=0.0)
-        for one in sample.view.texts
+        for one in sample.matrix.texts
     ]
     return np.array(scores)

@@ -1,4 +1,6 @@
-"""Articles with reference summaries, and ROUGE-1 as the package rouge-score counts it, with stems."""
+"""Articles with reference summaries, and ROUGE-1 as the package rouge-score counts it, with
+stems.
+"""
 
 import gzip
 import json
@@ -23,7 +25,7 @@ _ROUGE = RougeScorer(["rouge1"], use_stemmer=True)
 class Sample:
     """One article or cluster with its reference summaries."""
 
-    view: SentenceMatrix
+    matrix: SentenceMatrix
     turns: Integers  # of each sentence: its place in its own article, fragments counted
     references: tuple[str, ...]
 
@@ -37,7 +39,7 @@ def samples(name: str, most: int) -> list[Sample]:
 
 def score(sample: Sample, chosen: Iterable[int]) -> float:
     """ROUGE-1 F1 in per cent against the reference that suits best."""
-    text = "\n".join(sample.view.texts[index] for index in chosen)
+    text = "\n".join(sample.matrix.texts[index] for index in chosen)
     return max(
         100 * _ROUGE.score(reference, text)["rouge1"].fmeasure for reference in sample.references
     )
@@ -51,4 +53,4 @@ def _sample(rows: list[dict[str, str]], references: list[str]) -> Sample:
         )
         documents.append(ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned)))
     turns = np.array([place for document in documents for place in range(len(document.sentences))])
-    return Sample(view=build_matrix(documents), turns=turns, references=tuple(references))
+    return Sample(matrix=build_matrix(documents), turns=turns, references=tuple(references))

@@ -1,10 +1,12 @@
-"""How good: ROUGE-1 of every method beside the lead, sumy, summa and lexrank, all under one word budget.
+"""How good: ROUGE-1 of every method beside the lead, sumy, summa and lexrank, all under one word
+budget.
 
     python benchmarks/summaries/run.py [writers inshorts cnndm multinews] [--articles 1000]
 
-A peer gives its order of our sentences; the same selection then fills the budget for all, so that the figures compare
-the orders and nothing else. `lead, plain` is the lead without that selection: the first sentences as they come. The
-interval is of the difference from the lead, 95 % by 2,000 bootstrap samples of the articles.
+A peer gives its order of our sentences; the same selection then fills the budget for all, so that
+the figures compare the orders and nothing else. `lead, plain` is the lead without that selection:
+the first sentences as they come. The interval is of the difference from the lead, 95 % by 2,000
+bootstrap samples of the articles.
 """
 
 import argparse
@@ -40,7 +42,7 @@ def main() -> None:
 
 
 def _ours(method: str) -> Callable[[Sample], Floats]:
-    return lambda sample: load_scorer(method)(sample.view)
+    return lambda sample: load_scorer(method)(sample.matrix)
 
 
 def _others(loaded: list[Sample], name: str) -> Mapping[str, Floats]:
@@ -52,16 +54,21 @@ def _others(loaded: list[Sample], name: str) -> Mapping[str, Floats]:
 
 def _rouge(loaded: list[Sample], order: Callable[[Sample], Floats], words: int) -> Floats:
     return np.array(
-        [score(one, select_sentences(one.view, order(one), Budget(words=words))) for one in loaded]
+        [
+            score(one, select_sentences(one.matrix, order(one), Budget(words=words)))
+            for one in loaded
+        ]
     )
 
 
 def _first(sample: Sample, words: int) -> list[int]:
-    """The first sentences, of a cluster in turn, until the next would leave the words further from the budget."""
+    """The first sentences, of a cluster in turn, until the next would leave the words further from
+    the budget.
+    """
     chosen: list[int] = []
     said = 0
     for index in np.argsort(sample.turns, kind="stable").tolist():
-        length = len(sample.view.texts[index].split())
+        length = len(sample.matrix.texts[index].split())
         if chosen and said + length / 2 > words:
             break
         chosen.append(index)
@@ -74,7 +81,8 @@ def _table(figures: Mapping[str, Floats]) -> None:
     for name, found in sorted(figures.items(), key=lambda pair: -pair[1].mean()):
         low, high = _interval(found - lead)
         print(
-            f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f}, {high:+.2f}]"
+            f"  {name:22} {found.mean():6.2f}   {(found - lead).mean():+6.2f}  [{low:+.2f},"
+            f" {high:+.2f}]"
         )
 
 

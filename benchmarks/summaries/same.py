@@ -1,11 +1,12 @@
-"""Our rankers against sumy's, article by article: the same three sentences, or a proof for each that differs.
+"""Our rankers against sumy's, article by article: the same three sentences, or a proof for each
+that differs.
 
     python benchmarks/summaries/same.py [lex-rank …] [--articles 330]
 
-A difference counts as proven when sumy gives the swapped sentences equal scores but for rounding: then their order is
-that of additions, not of sentences. SumBasic keeps no scores, so its rounds are counted again in exact fractions, and
-ours must be those. Two thirds of the articles are English, one third Spanish, each of at most 2,500 characters: KL
-takes sumy minutes for a long one.
+A difference counts as proven when sumy gives the swapped sentences equal scores but for rounding:
+then their order is that of additions, not of sentences. SumBasic keeps no scores, so its rounds are
+counted again in exact fractions, and ours must be those. Two thirds of the articles are English,
+one third Spanish, each of at most 2,500 characters: KL takes sumy minutes for a long one.
 """
 
 import argparse
@@ -39,9 +40,15 @@ LONGEST = 2_500
 WANTED = 3
 ROUNDING = 1e-9
 METHODS = {
-    "lex-rank": "LexRank", "text-rank": "TextRank", "lsa": "Lsa", "luhn": "Luhn", "edmundson": "Edmundson", "kl": "KL",
-    "sum-basic": "SumBasic", "reduction": "Reduction",
-}  # fmt: skip
+    "lex-rank": "LexRank",
+    "text-rank": "TextRank",
+    "lsa": "Lsa",
+    "luhn": "Luhn",
+    "edmundson": "Edmundson",
+    "kl": "KL",
+    "sum-basic": "SumBasic",
+    "reduction": "Reduction",
+}
 CUE_WORDS = {
     "english": ("government", "president", "water"),
     "spanish": ("gobierno", "presidente", "agua"),
@@ -52,7 +59,9 @@ Ratings = list[float]
 
 
 class Words:
-    """A sumy tokenizer without downloaded data; in lower case, as sumy's KL needs to count a word once."""
+    """A sumy tokenizer without downloaded data; in lower case, as sumy's KL needs to count a word
+    once.
+    """
 
     def to_words(self, sentence: str) -> tuple[str, ...]:
         """The words as sumy takes them."""
@@ -64,7 +73,9 @@ class Words:
 
 
 def main() -> None:
-    """Print, for each method, how many summaries are the same and how many are proven. Exit status 1: not all are."""
+    """Print, for each method, how many summaries are the same and how many are proven. Exit status
+    1: not all are.
+    """
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -135,7 +146,9 @@ def compared(method: str, language: str, document: ObjectDocumentModel) -> str:
 def summary(
     summarizer: AbstractSummarizer, language: str, document: ObjectDocumentModel
 ) -> tuple[set[int], Ratings]:
-    """The numbers of the chosen sentences, and the rating of every sentence, caught where the summarizer chooses."""
+    """The numbers of the chosen sentences, and the rating of every sentence, caught where the
+    summarizer chooses.
+    """
     if hasattr(summarizer, "bonus_words"):
         summarizer.bonus_words, summarizer.stigma_words = (
             CUE_WORDS[language],

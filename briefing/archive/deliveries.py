@@ -1,4 +1,4 @@
-"""The ledger of what was sent: a row for each recipient of a brief, written before and after each step."""
+"""The delivery ledger: one row per recipient of a brief, written before and after each step."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -14,10 +14,10 @@ from briefing.errors import BriefingError
 
 SEND_LOCK_FILE = "send.lock"  # not the archive's own: a brief can be built while one is sent
 
-# claimed   somebody began with it; nothing was handed over, so beginning anew does no harm
-# data      the last byte is about to be handed over: who finds this after a crash can't know whether it was taken
-# unknown   the same, found: the connection broke there, or the program ended there
-# deferred  the server said "later", or could not be reached, until the last try
+# claimed   somebody began with it; nothing was handed over, so beginning anew does no harm data
+# the last byte is about to be handed over: who finds this after a crash can't know whether it was
+# taken unknown   the same, found: the connection broke there, or the program ended there deferred
+# the server said "later", or could not be reached, until the last try
 State = Literal["claimed", "data", "sent", "deferred", "refused", "unknown"]
 
 
@@ -41,11 +41,12 @@ class DeliveryLedger:
     def known(self) -> Mapping[str, Delivery]:
         """What was noted, by recipient in lower case."""
         rows = self._db.execute(
-            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? AND brief = ?",
+            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? "
+            "AND brief = ?",
             self._key,
         )
-        found = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
-        return {delivery.recipient: delivery for delivery in found}
+        deliveries = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
+        return {delivery.recipient: delivery for delivery in deliveries}
 
     def note(self, delivery: Delivery) -> None:
         """Write down a recipient's state, in place of what was noted before."""
@@ -62,7 +63,10 @@ class DeliveryLedger:
 
 @contextmanager
 def open_ledger(folder: Path, relationship: str, brief: str) -> Iterator[DeliveryLedger]:
-    """The ledger of the brief of this name in the archive of a folder; TryAgain if somebody is sending from it now."""
+    """Open the ledger of a brief, in the archive of a folder.
+
+    TryAgain if another run is sending.
+    """
     with (
         hold_lock(
             folder / SEND_LOCK_FILE,

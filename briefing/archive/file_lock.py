@@ -9,10 +9,11 @@ from briefing.errors import BriefingError, TryAgain
 
 @contextmanager
 def hold_lock(path: Path, *, busy: str, unwritable: str) -> Iterator[None]:
-    """Hold the lock of a file for the block; its folder is made. It is the system's: it ends with the process.
+    """Hold a lock file of the operating system for the block; it ends with the process.
 
-    TryAgain, with what `busy` says the other one does, if another process has it; BriefingError, with what `unwritable`
-    says to do, if the folder can't be written.
+    The file's folder is made. TryAgain if another process holds the lock; its message says with
+    `busy` what that one does. BriefingError if the folder can't be written; its message ends with
+    `unwritable`, which says what to do.
     """
     from filelock import FileLock, Timeout
 

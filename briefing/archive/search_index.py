@@ -1,4 +1,4 @@
-"""What can be searched: sentences and quotes, each found once with the number of texts that print it."""
+"""Full-text search of sentences and quotes; a sentence that many texts print is one hit."""
 
 import re
 import sqlite3
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from briefing.archive import article_rows
 from briefing.model import Article, Span
 
-COPIES_PER_HIT = 50  # texts with one sentence that are looked through for each passage wanted, so that a page stays quick
+# Texts with one sentence that are read for each hit wanted, so that a search stays quick.
+COPIES_PER_HIT = 50
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -34,44 +35,47 @@ class SearchHit:
 def search_passages(
     db: sqlite3.Connection, words: Sequence[str], *, speaker: str, limit: int
 ) -> list[SearchHit]:
-    """Passages with all the words, said by this speaker if one is named, the best match (BM25) first.
+    """Passages that have all words and, if one is named, this speaker; best match (BM25) first.
 
-    Copies print one sentence many times; it is found once, in an article with a date if there is one. A word may end in
-    `*` for any ending; one without a letter or a digit asks for nothing, and without any word nothing is found.
+    Equal sentences of several articles are one hit, with a dated article if there is one. A word
+    that ends in `*` matches any ending. Words without a letter or digit are ignored; without any
+    word there are no hits.
     """
-    asked = [f"text : {_quoted(word)}" for word in words if _WORD.search(word)]
-    asked += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
+    terms = [f"text : {_quoted(word)}" for word in words if _WORD.search(word)]
+    terms += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
     printings: dict[tuple[str, ...], list[Passage]] = {}
-    for passage in _matching(db, " AND ".join(asked), limit * COPIES_PER_HIT) if asked else ():
+    for passage in _matching(db, " AND ".join(terms), limit * COPIES_PER_HIT) if terms else ():
         printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(
             passage
         )
     return [_best(db, same) for same in list(printings.values())[:limit]]
 
 
-def _matching(db: sqlite3.Connection, asked: str, limit: int) -> list[Passage]:
-    found = db.execute(
+def _matching(db: sqlite3.Connection, query: str, limit: int) -> list[Passage]:
+    rows = db.execute(
         'SELECT text, speaker, sha256, start, "end" FROM passages WHERE passages MATCH ? '
         "ORDER BY rank, sha256, start LIMIT ?",
-        (asked, limit),
+        (query, limit),
     )
     return [
         Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))
-        for text, who, sha, start, end in found
+        for text, who, sha, start, end in rows
     ]
 
 
-def _best(db: sqlite3.Connection, same: Sequence[Passage]) -> SearchHit:
-    articles = [_article(db, passage.sha256) for passage in same]
+def _best(db: sqlite3.Connection, printings: Sequence[Passage]) -> SearchHit:
+    articles = [_article(db, passage.sha256) for passage in printings]
     passage, article = min(
-        zip(same, articles, strict=True), key=lambda one: one[1].published is None
+        zip(printings, articles, strict=True), key=lambda one: one[1].published is None
     )
-    return SearchHit(passage=passage, article=article, also=len({one.sha256 for one in same}) - 1)
+    return SearchHit(
+        passage=passage, article=article, also=len({one.sha256 for one in printings}) - 1
+    )
 
 
 def _article(db: sqlite3.Connection, sha256: str) -> Article:
-    found = db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY rowid LIMIT 1", (sha256,))
-    return article_rows.from_row(found.fetchone())
+    cursor = db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY rowid LIMIT 1", (sha256,))
+    return article_rows.from_row(cursor.fetchone())
 
 
 def _quoted(word: str) -> str:

@@ -1,5 +1,6 @@
-"""The archive of a project: one SQLite file with every article read, what became of it, and every brief."""
+"""The archive: one SQLite file with all articles read, the ledger of outcomes, and all briefs."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,12 +14,16 @@ from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
 
+_LOG = logging.getLogger(__name__)
 ARCHIVE_FILE, LOCK_FILE = "archive.sqlite3", "lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedRun:
-    """What one build read and made of it; articles and ledger lines have the SHA-256 of the text before them."""
+    """What one build read and made.
+
+    Articles and ledger entries are paired with their text's SHA-256.
+    """
 
     relationship: str
     day: date
@@ -32,13 +37,16 @@ class ArchivedRun:
 
 
 class Archive:
-    """An open archive. Every call is one transaction: after a crash the file is as before it or as after it."""
+    """An open archive. Every call is one transaction, which a crash leaves done or not begun."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
     def record(self, run: ArchivedRun) -> None:
-        """Keep a run. An earlier run of the same relationship and day is replaced; what it read stays."""
+        """Store a run in place of one of the same relationship and day.
+
+        Articles of that one stay.
+        """
         key = (run.relationship, run.day.isoformat())
         lines = [
             (*key, n, sha, e.article_id, e.outcome, e.reason)
@@ -58,16 +66,20 @@ class Archive:
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
             new = [row for row in fresh if row[2] not in known]
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+        counts = (len(run.articles), len(lines), len(new))
+        _LOG.info(
+            "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
+        )
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""
-        found = self._db.execute(
+        rows = self._db.execute(
             "SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,)
         )
-        return [article_rows.from_row(row) for row in found]
+        return [article_rows.from_row(row) for row in rows]
 
     def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
-        """The article with the blocks that cleaning kept when its text was first read, if it belonged."""
+        """The article as it was cleaned when first read; None if it was not of the relationship."""
         row = self._db.execute(
             "SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)
         ).fetchone()
@@ -75,14 +87,14 @@ class Archive:
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
         """The briefs of these days, both included, as JSON, the oldest first."""
-        found = self._db.execute(
+        rows = self._db.execute(
             "SELECT json FROM briefs WHERE relationship = ? AND day BETWEEN ? AND ? ORDER BY day",
             (relationship, first.isoformat(), last.isoformat()),
         )
-        return [text for (text,) in found]
+        return [text for (text,) in rows]
 
     def kept_between(self, relationship: str, first: date, last: date) -> list[tuple[str, Article]]:
-        """The articles that were published on these days and belonged, one for each text; see `periods.kept`."""
+        """The articles of these days that belonged, one for each text; see `periods.kept`."""
         return periods.kept(self._db, relationship, first, last)
 
     def undated_between(self, relationship: str, first: date, last: date) -> int:
@@ -92,13 +104,13 @@ class Archive:
     def search(
         self, words: Sequence[str], *, speaker: str = "", limit: int = 20
     ) -> list[SearchHit]:
-        """Passages with all the words, and said by this speaker if one is named; see `passages.find`."""
+        """Passages that match; see `search_index.search_passages`."""
         return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
 
 
 @contextmanager
 def open_locked(folder: Path) -> Iterator[Archive]:
-    """The archive of a folder, made if it is not there; TryAgain if another run has it."""
+    """Open the archive of a folder with its lock, or make it; TryAgain if another run has it."""
     with (
         hold_lock(folder / LOCK_FILE, busy="at work with", unwritable="build with --no-archive"),
         open_unlocked(folder / ARCHIVE_FILE) as archive,
@@ -108,7 +120,7 @@ def open_locked(folder: Path) -> Iterator[Archive]:
 
 @contextmanager
 def open_unlocked(path: Path) -> Iterator[Archive]:
-    """The archive of a file, without the lock: for reading."""
+    """Open the archive of a file without the lock, to read from it."""
     connection = None
     try:
         connection = sqlite3.connect(path)

@@ -1,39 +1,46 @@
-"""The language of a text by the words that only it has: English, Spanish, or "und" where it is neither."""
+"""Language detection by words that only one of the known languages has.
+
+The result is "en", "es", or "und" for text that is neither.
+"""
 
 from briefing import languages
-from briefing.cleaning import lexicon
 from briefing.cleaning.features.arrays import BoolArray
 from briefing.cleaning.features.char_classes import CharClasses
 from briefing.cleaning.features.tokens import PageTokens
-from briefing.cleaning.lexicon import phrase_set
+from briefing.cleaning.lexicon import cleaning_lexicon, phrase_set
 
 UNKNOWN_LANGUAGE = "und"
 SAMPLE = 12_000  # characters that are looked at; more change nothing
-LONG_LINE = (
-    40  # characters; the shorter ones are menus, often in English on a page of another language
-)
-# Of running English one word in six is a telling one, of Spanish one in twelve: all 700 labelled Spanish articles lie
-# above .045, pages of 30 other languages below .040.
-LEAST_SHARE = 0.042
-LEAST_WORDS = 12
+# Characters; shorter lines are menus, often in English on a page of another language.
+LONG_LINE = 40
+# Of running English one word in six is distinctive, of Spanish one in twelve. All 700 labelled
+# Spanish articles have a share above .045, pages of 30 other languages one below .040.
+MIN_SHARE = 0.042
+MIN_WORDS = 12
 
 
-def detect_language(text: CharClasses, words: PageTokens) -> str:
-    """The code of a known language, or "und": for few words, and for text that no known language explains."""
-    read = words.numbers[_prose(text)[words.lines]]
-    if len(read) < LEAST_WORDS:
+def detect_language(classes: CharClasses, tokens: PageTokens) -> str:
+    """The code of the known language with the largest share of distinctive words.
+
+    "und" for fewer than `MIN_WORDS` words, and if no share reaches `MIN_SHARE`. Of equal shares
+    the later code in alphabetical order wins.
+    """
+    word_ids = tokens.word_ids[_find_prose(classes)[tokens.line_of_word]]
+    if len(word_ids) < MIN_WORDS:
         return UNKNOWN_LANGUAGE
-    share, code = max((float(_telling(words, code)[read].mean()), code) for code in languages.KNOWN)
-    return code if share >= LEAST_SHARE else UNKNOWN_LANGUAGE
+    share, code = max(
+        (float(_flag_distinctive(tokens, code)[word_ids].mean()), code) for code in languages.KNOWN
+    )
+    return code if share >= MIN_SHARE else UNKNOWN_LANGUAGE
 
 
-def _prose(text: CharClasses) -> BoolArray:
-    """The lines long enough to be prose, as far as the sample goes; all of its lines where none is."""
-    sample = text.starts < SAMPLE
-    long = sample & (text.ends - text.starts >= LONG_LINE)
+def _find_prose(classes: CharClasses) -> BoolArray:
+    """Flags the lines of the sample that are long enough to be prose; all of them if none is."""
+    sample = classes.line_starts < SAMPLE
+    long = sample & (classes.line_ends - classes.line_starts >= LONG_LINE)
     return long if long.any() else sample
 
 
-def _telling(words: PageTokens, code: str) -> BoolArray:
-    """Which words only this language has."""
-    return words.among(phrase_set(lexicon.cleaning_lexicon(code), "telling"))
+def _flag_distinctive(tokens: PageTokens, code: str) -> BoolArray:
+    """Flags the words of the vocabulary that only this language has."""
+    return tokens.flag_words(phrase_set(cleaning_lexicon(code), "distinctive_words"))

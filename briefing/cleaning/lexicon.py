@@ -1,4 +1,4 @@
-"""The words that cleaning wants of a language; without any, it works on shapes alone."""
+"""The words and phrases of a language that cleaning needs; without them it uses shapes alone."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,80 +8,64 @@ from briefing import languages
 Phrases = tuple[str, ...]
 
 
-@dataclass(
-    frozen=True, slots=True, eq=False
-)  # one object a language: compared and hashed as such, for speed
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language, hashed by identity for speed
 class CleaningLexicon:
-    """All lower case. A phrase is looked for at the start of a line, unless its comment says otherwise."""
+    """The lists of one language, all lower case.
 
-    stop_words: Phrases = ()  # the most frequent words of running text: tell the language, and prose from lists
-    telling: Phrases = ()  # those that no neighbouring language has
-    address: Phrases = ()  # the reader, the publisher and the writer: "you", "we", "I"
-    site: Phrases = ()  # of the page and its services, not of the news: "inbox", "cookies"
-    picture: Phrases = ()  # of captions: "left", "pictured"
-    related: Phrases = ()  # heads of lists of other articles
-    read_more: Phrases = ()  # links to other articles, and what invites to them
-    onward: Phrases = ()  # whole lines: links to the article of the teaser above them
-    comments: Phrases = ()  # heads and ends of comment sections
-    comments_end: Phrases = ()  # those of them that close a section
-    replies: Phrases = ()  # whole lines: buttons below a comment
-    says: Phrases = ()  # ends of the line that names the writer of a comment
-    ages: Phrases = ()  # words of an age: "3 hours ago"
-    promo: Phrases = ()  # subscribe, follow, share, download
-    notice: Phrases = ()  # copyright, cookies, corrections policy, advertising
-    promo_inside: Phrases = ()  # anywhere in a line: it invites the reader
-    notice_inside: Phrases = ()  # anywhere in a line: it is a notice of the publisher
-    keywords: Phrases = ()  # whole lines: heads of lists of keywords, sections or places of the article
-    contents: Phrases = ()  # whole lines: heads of tables of contents
-    polls: Phrases = ()  # whole lines: heads of polls
-    services: Phrases = ()  # words of an agency's or a newsroom's name, which is no person's
-    jobs: Phrases = ()  # words that say what an author does for a paper: "correspondent"
-    controls: Phrases = ()  # whole lines: buttons and menu entries
-    photo: Phrases = ()  # anywhere in a short line or in its closing parentheses: a picture's credit
-    caption: Phrases = ()  # openings of captions
-    sources: Phrases = ()  # credit to agencies and papers: a source, not an author
-    agencies: Phrases = ()  # whole names
-    byline: Phrases = ()  # openings of bylines, each with its space
-    published: Phrases = ()  # labels of the day of publication
-    updated: Phrases = ()  # labels of the day of a later change
-    companies: Phrases = ()  # words of a company's or an agency's name, not of an outlet's
-    notice_words: Phrases = ()  # of a notice of copyright: where the owner's name should stand, they are none
-    walls: Phrases = ()  # anywhere: a page that shows a robot check, a consent or a log-in instead of an article
-    lost_before: Phrases = ()  # words after which a noun comes: "the", "of"
-    lost_after: Phrases = ()  # words that begin no noun: "said", "was"
-    lost_openers: Phrases = ()  # words that touch any other word of the article where something was lost between them
-    lost_closers: Phrases = ()  # the same, behind it
-    lost_exceptions: Phrases = ()  # real words that look like two glued together
-    participles: Phrases = ()  # endings of participles, which a preposition or conjunction below never follows unspaced
-    after_participle: Phrases = ()
-    openers: Phrases = ()  # words that begin a clause inside a sentence: "and", "but"
+    A phrase is looked for at the start of a line, unless the comment says otherwise.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class CalendarNames:
-    """Names of the calendar, lower case."""
-
-    months: Phrases = ()  # January to December
-    short_months: Phrases = ()  # in the same order, without full stop
-    weekdays: Phrases = ()  # Monday to Sunday
-    joiners: Phrases = ()  # words between day, month and year: "of", "de"
+    stop_words: Phrases = ()  # words: the most frequent ones of running text
+    distinctive_words: Phrases = ()  # words: those of them that no neighbouring language has
+    reader_pronouns: Phrases = ()  # words: address reader or writer, "you", "we", "I"
+    site_words: Phrases = ()  # words: about the site and its services, "inbox", "cookies"
+    picture_words: Phrases = ()  # words: of captions, "left", "pictured"
+    related_heads: Phrases = ()  # heads of lists of other articles
+    link_openings: Phrases = ()  # links to other articles, and what invites to them
+    onward_links: Phrases = ()  # whole lines: links to the article of the teaser above
+    comment_heads: Phrases = ()  # heads and ends of comment sections
+    comment_section_ends: Phrases = ()  # those of them that close a section
+    comment_buttons: Phrases = ()  # whole lines: buttons below a comment
+    commenter_endings: Phrases = ()  # ends of the line that names the writer of a comment
+    age_words: Phrases = ()  # words: of an age, "3 hours ago"
+    promo_openings: Phrases = ()  # subscribe, follow, share, download
+    notice_openings: Phrases = ()  # copyright, cookies, corrections policy, advertising
+    promo_phrases: Phrases = ()  # anywhere in a line: invites the reader
+    notice_phrases: Phrases = ()  # anywhere in a line: a notice of the publisher
+    keyword_list_heads: Phrases = ()  # whole lines: heads of lists of keywords or sections
+    contents_heads: Phrases = ()  # whole lines: heads of tables of contents
+    poll_heads: Phrases = ()  # whole lines: heads of polls
+    newsroom_words: Phrases = ()  # words: in an agency's or newsroom's name, in no person's
+    author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
+    menu_entries: Phrases = ()  # whole lines: buttons and menu entries
+    picture_credit_words: Phrases = ()  # words: in a line's closing parentheses, a credit
+    caption_openings: Phrases = ()  # openings of captions
+    agency_credit_openings: Phrases = ()  # credits to agencies and papers, which are no authors
+    agency_names: Phrases = ()  # whole names
+    byline_openings: Phrases = ()  # openings of bylines, each with its space
+    publication_labels: Phrases = ()  # labels of the date of publication
+    update_labels: Phrases = ()  # labels of the date of a later change
+    company_words: Phrases = ()  # words: of a company's or an agency's name, not of an outlet's
+    copyright_words: Phrases = ()  # words: of a copyright notice, not of its owner's name
+    access_wall_phrases: Phrases = ()  # anywhere: of robot checks, consent and log-in pages
+    words_before_gap: Phrases = ()  # words: a noun follows them, "the", "of"
+    words_after_gap: Phrases = ()  # words: begin no noun, "said", "was"
+    glued_prefixes: Phrases = ()  # words: touch any following word where something was lost
+    glued_suffixes: Phrases = ()  # words: touch any preceding word where something was lost
+    glue_exceptions: Phrases = ()  # real words that look like two glued together
+    participle_endings: Phrases = ()  # endings that the next list never follows unspaced
+    words_after_participle: Phrases = ()  # prepositions and conjunctions
+    clause_openers: Phrases = ()  # words: begin a clause inside a sentence, "and", "but"
 
 
-@cache  # what is kept ready for an object would be made again for each new one
+@cache  # one object a language, because the caches of other modules are keyed by it
 def cleaning_lexicon(language: str) -> CleaningLexicon:
-    """The words of this language; all of them empty for one that is not known."""
-    found: CleaningLexicon = languages.load_words(language, "cleaning", CleaningLexicon)
-    return found
+    """The lexicon of a language; all its lists are empty for one that is not known."""
+    lexicon: CleaningLexicon = languages.load_words(language, "cleaning", CleaningLexicon)
+    return lexicon
 
 
 @cache
-def phrase_set(words: CleaningLexicon, field: str) -> frozenset[str]:
-    """One field's words, to look many words up in."""
-    return frozenset(getattr(words, field))
-
-
-@cache
-def calendar_names(language: str) -> CalendarNames:
-    """The calendar of this language; all of it empty for one that is not known."""
-    found: CalendarNames = languages.load_words(language, "dates", CalendarNames)
-    return found
+def phrase_set(lexicon: CleaningLexicon, field: str) -> frozenset[str]:
+    """One list of the lexicon as a set, to look many words up in."""
+    return frozenset(getattr(lexicon, field))

@@ -1,4 +1,4 @@
-"""The command `briefing`: its verbs, and the one place where an error becomes a line and an exit status."""
+"""The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
 import os
 import sys
@@ -8,12 +8,12 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
-from briefing.cli import dossier
 from briefing.cli.commands import (
     build,
     clean,
     config,
     diff,
+    dossier,
     init,
     quotes,
     search,
@@ -37,7 +37,10 @@ class _OneLineErrors(TyperGroup):
         return skip_missing(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the chosen verb. A reader that closes the pipe early (`| head`) ends the run quietly."""
+        """Run the chosen verb.
+
+        A reader that closes the pipe early (`| head`) ends the run quietly.
+        """
         try:
             return super().invoke(ctx)
         except BriefingError as error:
@@ -51,7 +54,10 @@ class _OneLineErrors(TyperGroup):
 app = typer.Typer(
     name="briefing",
     cls=_OneLineErrors,
-    help="Turn a day's dirty news articles on two countries' relations into a brief you can trust word for word.",
+    help=(
+        "Turn a day's dirty news articles on two countries' relations into a brief "
+        "you can trust word for word."
+    ),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -88,8 +94,21 @@ def options(
             "--version", callback=_version, is_eager=True, help="Print the version and exit."
         ),
     ] = False,
+    verbose: Annotated[
+        int | None,
+        typer.Option(
+            "--verbose",
+            "-v",
+            count=True,
+            help="Say on standard error what is done; twice, of each article.",
+        ),
+    ] = None,
 ) -> None:
     """Options before the verb."""
+    if verbose:
+        from briefing.cli.log_output import show_log
+
+        show_log(verbose)
 
 
 def main() -> None:

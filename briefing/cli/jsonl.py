@@ -9,7 +9,8 @@ import typer
 
 from briefing.errors import BriefingError
 
-# Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a string.
+# Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a
+# string.
 _LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 Record = Mapping[str, object]
@@ -26,7 +27,7 @@ class InputLine:
 
 
 def answer_each(answer: Callable[[Record], Answer]) -> None:
-    """Filter standard input line by line; ends with exit status 1 if a line could not be answered."""
+    """Answer standard input line by line; exit status 1 if a line could not be answered."""
     failed = False
     for line in _lines(sys.stdin.buffer):
         reply = _reply(line, answer)
@@ -89,7 +90,7 @@ def _no_number(name: str) -> object:
 
 
 def _write(reply: Answer) -> None:
-    """The answer on a line of UTF-8; half a character (a lone surrogate) in it can only be written escaped."""
+    """Write the answer as a line of UTF-8, or of ASCII if it has a lone surrogate."""
     line = json.dumps(reply, ensure_ascii=False, sort_keys=True)
     for mark, escaped in _LINE_BREAKS.items():
         line = line.replace(mark, escaped)

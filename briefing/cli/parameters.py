@@ -1,7 +1,7 @@
 """Parameters of commands that cost nothing where they are not given.
 
-Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter of the time until
-a filter has answered its first line. What is missing needs no conversion.
+Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter
+of the time until a filter has answered its first line. What is missing needs no conversion.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ class LazyCommand(TyperCommand):
 
 
 def skip_missing(parameters: Sequence[Any]) -> list[Any]:
-    """The parameters, each of a class that converts given values only; typer offers no other place to say so."""
+    """The parameters, with classes that convert given values only; typer has no hook for it."""
     for parameter in parameters:
         parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
     return [*parameters]

@@ -1,4 +1,4 @@
-"""Options and surroundings -> settings: the one place where the command line meets `briefing.toml`."""
+"""Options, environment and settings files -> the settings in force; the brief's day."""
 
 import os
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
-    """The settings in force here and where each came from; flags that were not given are None or empty."""
+    """The settings in force and where each came from; flags that are None or empty are ignored."""
     from platformdirs import user_config_path
 
     from briefing.config import SETTINGS_FILE, SettingsLayer, read_layers, resolve
@@ -27,9 +27,18 @@ def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
     given = SettingsLayer(
         "option", {key: value for key, value in flags.items() if value not in (None, (), [])}
     )
-    return resolve(
+    resolved = resolve(
         [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]
     )
+    _log_origins(resolved)
+    return resolved
+
+
+def _log_origins(resolved: "ResolvedSettings") -> None:
+    import logging
+
+    places = sorted(set(resolved.origins.values()) - {"default"})
+    logging.getLogger(__name__).info("settings come from %s", ", ".join([*places, "defaults"]))
 
 
 def parse_day(text: str | None, settings: "Settings") -> date:

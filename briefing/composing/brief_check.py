@@ -1,51 +1,52 @@
-"""The proof that a brief says what its sources say, and that its documents say what the brief says."""
+"""The proof that a brief says what its sources say, and its documents what the brief says."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from briefing.composing import publication_day
-from briefing.composing.citations import sha256
+from briefing.composing.citations import publication_day
 from briefing.model import Article, Brief, Citation, Excerpt
+from briefing.text.hashing import hash_text
 
 SHOWN = 160  # characters of an offending line that a message shows
 
 
 def compare_with_sources(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
-    """A line for each thing in which the brief differs from its sources; `articles` are by citation number.
+    """A line for each thing in which the brief differs from its sources, by citation number.
 
-    Checked: every cited source is there with the same hash, date, title and address; every slice stands in it, letter
-    for letter, at its place; headlines are their sources' own, figures stand in their sentences, and the source of each
-    quote names its speaker.
+    Checked: every cited source is there with the same hash, date, title and address; every slice
+    stands in it, letter for letter, at its place; headlines are their sources' own, figures stand
+    in their sentences, and the source of each quote names its speaker.
     """
-    yield from _inner(brief, articles)
+    yield from _check_passages(brief)
+    yield from _check_translations(brief)
+    yield from _check_headlines(brief)
+    yield from _check_facts(brief)
+    yield from _check_quotes(brief, articles)
     for citation in brief.citations:
         article = articles.get(citation.number)
         if article is None:
-            yield f"source {citation.number} ({citation.origin}) is not there; name where it is with --sources"
+            yield f"{_name(citation)} is not there; name where it is with --sources"
         else:
-            yield from _source(citation, article)
-            said, here = (
-                citation.day_in_zone,
-                publication_day.publication_day(article, brief.window.zone),
-            )
-            if said and said != here:
-                yield f"source {citation.number} ({citation.origin}) is of {here} in {brief.window.zone}, not of {said}"
+            yield from _check_source(citation, article, brief.window.zone)
     for excerpt in list_excerpts(brief):
         article = articles.get(excerpt.citation)
         if article is not None and excerpt.span.slice(article.text) != excerpt.text:
-            yield f"source {excerpt.citation} does not say at {_place(excerpt)}: {shorten(excerpt.text)}"
+            place = _place(excerpt)
+            yield f"source {excerpt.citation} does not say at {place}: {shorten(excerpt.text)}"
 
 
 def compare_documents(found: str, expected: str, name: str) -> Iterator[str]:
-    """A line for each line of a document that the brief does not say, and for each that is missing from it."""
+    """A line for each line of a document that the brief does not say, and for each it lacks."""
     lines, wanted = found.splitlines(), expected.splitlines()
-    for kind, a, b, c, d in SequenceMatcher(None, lines, wanted, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from (
-                f"{name} line {n + 1} is not in the brief: {shorten(lines[n])}" for n in range(a, b)
-            )
-            yield from (f"{name} line {a + 1} lacks: {shorten(line)}" for line in wanted[c:d])
+    matcher = SequenceMatcher(None, lines, wanted, autojunk=False)
+    for kind, start, end, wanted_start, wanted_end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        for number in range(start, end):
+            yield f"{name} line {number + 1} is not in the brief: {shorten(lines[number])}"
+        for line in wanted[wanted_start:wanted_end]:
+            yield f"{name} line {start + 1} lacks: {shorten(line)}"
 
 
 def list_excerpts(brief: Brief) -> Iterator[Excerpt]:
@@ -68,39 +69,59 @@ def shorten(text: str) -> str:
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
-def _inner(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
-    """What must hold between the parts of a brief."""
+def _check_passages(brief: Brief) -> Iterator[str]:
+    """Every passage stands around a slice."""
     cited = list(list_excerpts(replace(brief, contexts=())))
     for passage in brief.contexts:
-        if not any(
-            passage.citation == one.citation and passage.span.contains(one.span) for one in cited
-        ):
-            yield f"source {passage.citation} is given at {_place(passage)} around nothing: {shorten(passage.text)}"
+        own = (excerpt for excerpt in cited if excerpt.citation == passage.citation)
+        if not any(passage.span.contains(excerpt.span) for excerpt in own):
+            where = f"source {passage.citation} is given at {_place(passage)}"
+            yield f"{where} around nothing: {shorten(passage.text)}"
+
+
+def _check_translations(brief: Brief) -> Iterator[str]:
+    """Every translation is of a printed slice, or of a story's headline."""
+    cited = set(list_excerpts(replace(brief, contexts=())))
     stories = {story.key for story in brief.stories}
     for translation in brief.translations:
-        if (
-            translation.excerpt not in cited
-            if translation.excerpt
-            else translation.story not in stories
-        ):
-            yield f"a translation by {shorten(translation.by)} is of nothing in the brief: {shorten(translation.text)}"
+        of_slice = translation.excerpt is not None and translation.excerpt in cited
+        if not of_slice and translation.story not in stories:
+            start = f"a translation by {shorten(translation.by)} is of nothing in the brief"
+            yield f"{start}: {shorten(translation.text)}"
+
+
+def _check_headlines(brief: Brief) -> Iterator[str]:
+    """Every headline is its source's own."""
     titles = {citation.number: citation.title for citation in brief.citations}
     for story in brief.stories:
         if story.headline != titles.get(story.headline_citation):
-            yield f"source {story.headline_citation} has another headline than: {shorten(story.headline or '(none)')}"
-    for outer, inner in [(f.sentence, f.figure) for f in brief.figures] + [
-        (w.sentence, w.words) for w in brief.watch
-    ]:
-        if outer.citation != inner.citation or not outer.span.contains(inner.span):
-            yield f"source {inner.citation} has {shorten(inner.text)} elsewhere than in: {shorten(outer.text)}"
-    for quote in (*brief.voices, *(quote for story in brief.stories for quote in story.quotes)):
-        article = articles.get(quote.excerpt.citation)
-        if article is not None and not _names(article.text, quote.speaker):
-            yield f"source {quote.excerpt.citation} does not name the speaker: {shorten(quote.speaker)}"
-        if quote.kind == "paraphrase" and not _names(quote.excerpt.text, quote.speaker):
-            yield f"the sentence reports nothing of {shorten(quote.speaker)}: {shorten(quote.excerpt.text)}"
+            headline = shorten(story.headline or "(none)")
+            yield f"source {story.headline_citation} has another headline than: {headline}"
+
+
+def _check_facts(brief: Brief) -> Iterator[str]:
+    """Every figure and the words of every date stand in their sentence."""
+    pairs = [(figure.sentence, figure.figure) for figure in brief.figures]
+    pairs += [(watch.sentence, watch.words) for watch in brief.watch]
+    for sentence, words in pairs:
+        if sentence.citation != words.citation or not sentence.span.contains(words.span):
+            place = f"source {words.citation} has {shorten(words.text)} elsewhere than in"
+            yield f"{place}: {shorten(sentence.text)}"
+
+
+def _check_quotes(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
+    """The source of every quote names its speaker, and prints the office if it is said to."""
+    quotes = (*brief.voices, *(quote for story in brief.stories for quote in story.quotes))
+    for quote in quotes:
+        number, speaker = quote.excerpt.citation, quote.speaker
+        article = articles.get(number)
+        if article is not None and not _names(article.text, speaker):
+            yield f"source {number} does not name the speaker: {shorten(speaker)}"
+        if quote.kind == "paraphrase" and not _names(quote.excerpt.text, speaker):
+            sentence = shorten(quote.excerpt.text)
+            yield f"the sentence reports nothing of {shorten(speaker)}: {sentence}"
         if article is not None and quote.role_printed and (quote.role or "") not in article.text:
-            yield f"source {quote.excerpt.citation} does not print the office: {shorten(quote.role or '')}"
+            yield f"source {number} does not print the office: {shorten(quote.role or '')}"
 
 
 def _names(text: str, speaker: str) -> bool:
@@ -108,14 +129,22 @@ def _names(text: str, speaker: str) -> bool:
     return any(name in text for name in speaker.split() if len(name) > 2)
 
 
-def _source(citation: Citation, article: Article) -> Iterator[str]:
-    where = f"source {citation.number} ({citation.origin})"
-    if sha256(article.text) != citation.text_sha256:
-        yield f"{where} was changed since the brief was made: its text has another SHA-256"
+def _check_source(citation: Citation, article: Article, zone: str) -> Iterator[str]:
+    """The source has the hash, the title, the dates and the address that the brief gives."""
+    source = _name(citation)
+    if hash_text(article.text) != citation.text_sha256:
+        yield f"{source} was changed since the brief was made: its text has another SHA-256"
     for name in ("title", "published", "url"):
         said, stands = getattr(citation, name), getattr(article, name)
         if said != stands:
-            yield f"{where}: the brief gives its {name} as {said}, the source as {stands}"
+            yield f"{source}: the brief gives its {name} as {said}, the source as {stands}"
+    day, own_day = citation.day_in_zone, publication_day(article, zone)
+    if day and day != own_day:
+        yield f"{source} is of {own_day} in {zone}, not of {day}"
+
+
+def _name(citation: Citation) -> str:
+    return f"source {citation.number} ({citation.origin})"
 
 
 def _place(excerpt: Excerpt) -> str:

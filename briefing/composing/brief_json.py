@@ -12,7 +12,8 @@ from briefing.errors import InputError
 from briefing.model import Brief
 
 VERSION = 2
-# Version 1 had reasons and problems as English words; they are read as words that stand as they are.
+# Version 1 had reasons and problems as English words; they are read as words that stand as they
+# are.
 READABLE_VERSIONS = (1, VERSION)
 
 
@@ -23,7 +24,10 @@ def brief_to_json(brief: Brief) -> str:
 
 
 def brief_from_json(text: str, where: str = "the brief") -> Brief:
-    """The brief of a JSON text; InputError with one line for anything that is not one of this version."""
+    """The brief of a JSON text.
+
+    InputError with one line for anything that is not a brief of a readable version.
+    """
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -31,7 +35,8 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
     if not isinstance(values, dict) or values.pop("version", None) not in READABLE_VERSIONS:
         versions = " or ".join(map(str, READABLE_VERSIONS))
         raise InputError(
-            f'{where} is not a brief of version {versions}; wanted an object with "version": {VERSION}'
+            f'{where} is not a brief of version {versions}; wanted an object with "version":'
+            f" {VERSION}"
         )
     try:
         return _whole(_adapter().validate_json(json.dumps(values)), where)
@@ -42,7 +47,7 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
 
 
 def _whole(brief: Brief, where: str) -> Brief:
-    """The brief, if its time zone exists and every source that it cites is in its list, numbered from 1."""
+    """The brief, if its time zone exists and all that it cites is in its list, numbered from 1."""
     try:
         ZoneInfo(brief.window.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -59,7 +64,8 @@ def _whole(brief: Brief, where: str) -> Brief:
     unknown = sorted(cited - set(numbers))
     if unknown or numbers != list(range(1, len(numbers) + 1)):
         raise InputError(
-            f"{where} is not a brief: its sources are {numbers}, and it cites {unknown or sorted(cited)}"
+            f"{where} is not a brief: its sources are {numbers}, and it cites"
+            f" {unknown or sorted(cited)}"
         )
     return brief
 

@@ -1,21 +1,21 @@
-"""Groups and pieces -> the brief: the lead, stories by topic, the bottom line, the voices, the counts."""
+"""Clusters and articles -> the brief: lead, stories by topic, bottom line, lists, counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.composing import (
     bottom_line,
     citation_context,
-    citations,
-    fact_lists,
-    indirect_quotes,
+    figures,
     side_quotes,
+    standalone_sentences,
     story,
+    upcoming_dates,
 )
+from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
 from briefing.model import (
     Brief,
-    Citation,
     Cluster,
     Counts,
     Figure,
@@ -27,128 +27,124 @@ from briefing.model import (
 )
 from briefing.model.analyzed import AnalyzedArticle
 
-Lists = tuple[tuple[PrintedQuote, ...], tuple[Figure, ...], tuple[Watch, ...]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredLists:
+    """What gathers from all stories: who said what, the figures, the days to come."""
+
+    voices: tuple[PrintedQuote, ...]
+    figures: tuple[Figure, ...]
+    watch: tuple[Watch, ...]
 
 
 def compose_brief(
-    groups: Sequence[Cluster],
-    pieces: Mapping[str, AnalyzedArticle],
+    clusters: Sequence[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
     edition: Edition,
     *,
     also: Sequence[Cluster] = (),
     ledger: Sequence[LedgerEntry] = (),
     problems: Sequence[Problem] = (),
 ) -> Brief:
-    """The brief of groups given in order of importance: the first is the lead, the others follow by topic.
+    """The brief of clusters in order of importance: the first is the lead, the others by topic.
 
-    With no groups it is the brief of an empty day; `also` are told by their headline only. `pieces` has every member
-    and copy by article id.
+    Without clusters it is the brief of an empty day; `also` are told by their headline only.
+    `articles` has every member and copy by article id.
     """
-    ordered = _ordered(groups, pieces, edition)
-    cited = citations.number_sources([*ordered, *also], pieces)
-    full = [story.tell_story(group, pieces, cited, edition) for group in ordered]
-    named = [story.name_story(group, pieces, cited, edition) for group in also]
-    stories = (*full, *named)
+    ordered = _order_for_print(clusters, articles, edition)
+    sources = index_sources([*ordered, *also], articles)
+    full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
+    named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
-    numbered = {citation.number: pieces[article] for article, citation in cited.items()}
-    rest = said, figures, watch = _lists(news, pieces, cited, edition)
+    lists = _gather_lists(news, sources, edition)
     brief = Brief(
         day=edition.day,
         language=edition.language,
         relationship=edition.relationship,
         window=edition.window,
-        bottom_line=bottom_line.choose_bottom_line(_by_importance(news, groups), numbered),
-        stories=stories,
-        voices=said,
-        figures=figures,
-        watch=watch,
-        citations=tuple(cited.values()),
+        bottom_line=bottom_line.choose_bottom_line(_by_importance(news, clusters), sources),
+        stories=(*full, *named),
+        voices=lists.voices,
+        figures=lists.figures,
+        watch=lists.watch,
+        citations=tuple(sources.citations.values()),
         problems=tuple(problems),
         ledger=tuple(ledger),
-        counts=_counts(stories, rest, cited.values(), ledger),
+        counts=_count([*full, *named], lists, sources, ledger),
         topics=edition.topics,
         made_with=edition.made_with,
         notes=edition.edits.notes,
         corrections=edition.edits.corrections,
         leads=edition.edits.leads,
     )
-    return replace(brief, contexts=citation_context.find_contexts(brief, pieces))
+    return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
-def _lists(
-    news: Sequence[Story],
-    pieces: Mapping[str, AnalyzedArticle],
-    cited: Mapping[str, Citation],
-    edition: Edition,
-) -> Lists:
-    """What gathers from all stories: who said what, the figures, the days to come. A silent side is reported on."""
-    figures, watch = (
-        fact_lists.list_figures(news, pieces, cited),
-        fact_lists.list_upcoming_dates(news, pieces, cited, edition.day),
-    )
-    said = side_quotes.choose_side_quotes(news, pieces, cited)
-    silent = [
-        side.key
-        for side in edition.relationship.sides
-        if all(quote.side != side.key for quote in said)
+def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
+    """A side of which nobody is quoted has a sentence that reports what one of its people said."""
+    lines = standalone_sentences.list_standalone_sentences(news, sources)
+    on_topic = [line for line in lines if line.is_on_topic]
+    listed = figures.list_figures(news, on_topic, sources)
+    watch = upcoming_dates.list_upcoming_dates(on_topic, sources, edition.day)
+    quotes = side_quotes.choose_side_quotes(news, sources)
+    quoted = {quote.side for quote in quotes}
+    silent = [side.key for side in edition.relationship.sides if side.key not in quoted]
+    taken = {
+        (excerpt.citation, excerpt.span)
+        for excerpt in (*(one.sentence for one in listed), *(one.sentence for one in watch))
+    }
+    left = [
+        line for line in lines if (sources.number_of(line.article), line.sentence.span) not in taken
     ]
-    listed = [*(figure.sentence for figure in figures), *(one.sentence for one in watch)]
-    return (
-        (
-            *said,
-            *indirect_quotes.choose_indirect_quotes(
-                news, pieces, cited, sides=silent, taken=listed
-            ),
-        ),
-        figures,
-        watch,
-    )
+    indirect = side_quotes.choose_indirect_quotes(news, left, sources, silent)
+    return GatheredLists(voices=(*quotes, *indirect), figures=listed, watch=watch)
 
 
-def _ordered(
-    groups: Sequence[Cluster], pieces: Mapping[str, AnalyzedArticle], edition: Edition
+def _order_for_print(
+    clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle], edition: Edition
 ) -> list[Cluster]:
     """The lead first, then by standing topic and importance, opinion last."""
-    rank = {key: n for n, (key, _) in enumerate(edition.topics)}
-    news_first = sorted(groups, key=lambda group: _is_opinion(group, pieces))
+    topic_rank = {key: rank for rank, (key, _) in enumerate(edition.topics)}
+    best = {cluster.key: articles[cluster.originals[0]] for cluster in clusters}
 
-    def place(numbered: tuple[int, Cluster]) -> tuple[bool, bool, int, int]:
-        n, group = numbered
-        topic = (pieces[group.originals[0]].relevance.topics or (story.OTHER_TOPIC,))[0]
-        behind = n >= edition.edits.leads
-        return _is_opinion(group, pieces), behind, rank.get(topic, len(rank)) if behind else 0, n
+    def is_opinion(cluster: Cluster) -> bool:
+        return best[cluster.key].article.kind == "opinion"
 
-    return [group for _, group in sorted(enumerate(news_first), key=place)]
+    def place(ranked: tuple[int, Cluster]) -> tuple[bool, bool, int, int]:
+        rank, cluster = ranked
+        topic = (best[cluster.key].relevance.topics or (story.OTHER_TOPIC,))[0]
+        leads = rank < edition.edits.leads
+        by_topic = 0 if leads else topic_rank.get(topic, len(topic_rank))
+        return is_opinion(cluster), not leads, by_topic, rank
 
-
-def _is_opinion(group: Cluster, pieces: Mapping[str, AnalyzedArticle]) -> bool:
-    return pieces[group.originals[0]].cleaned.article.kind == "opinion"
-
-
-def _by_importance(stories: Iterable[Story], groups: Sequence[Cluster]) -> list[Story]:
-    order = {group.key: n for n, group in enumerate(groups)}
-    return sorted(stories, key=lambda told: order[told.key])
+    news_first = sorted(clusters, key=is_opinion)
+    return [cluster for _, cluster in sorted(enumerate(news_first), key=place)]
 
 
-def _counts(
+def _by_importance(stories: Iterable[Story], clusters: Sequence[Cluster]) -> list[Story]:
+    rank = {cluster.key: n for n, cluster in enumerate(clusters)}
+    return sorted(stories, key=lambda told: rank[told.key])
+
+
+def _count(
     stories: Sequence[Story],
-    rest: Lists,
-    cited: Iterable[Citation],
+    lists: GatheredLists,
+    sources: SourceIndex,
     ledger: Sequence[LedgerEntry],
 ) -> Counts:
-    said, figures, watch = rest
     outcomes = [entry.outcome for entry in ledger]
-    quotes = [quote for told in stories for quote in told.quotes] + list(said)
-    texts = [e.text for told in stories for e in told.sentences] + [
-        quote.excerpt.text for quote in quotes
-    ]
-    texts += [one.sentence.text for one in figures] + [one.sentence.text for one in watch]
+    quotes = [quote for told in stories for quote in told.quotes] + list(lists.voices)
+    excerpts = [sentence for told in stories for sentence in told.sentences]
+    excerpts += [quote.excerpt for quote in quotes]
+    excerpts += [figure.sentence for figure in lists.figures]
+    excerpts += [watch.sentence for watch in lists.watch]
+    outlets = {citation.outlet for citation in sources.citations.values() if citation.outlet}
     return Counts(
         read=len(outcomes),
         kept=outcomes.count("kept"),
         copies=outcomes.count("copy"),
         left_out=outcomes.count("left out"),
         stories=len(stories),
-        outlets=len({citation.outlet for citation in cited if citation.outlet}),
-        words=sum(len(text.split()) for text in texts),
+        outlets=len(outlets),
+        words=sum(len(excerpt.text.split()) for excerpt in excerpts),
     )

@@ -38,11 +38,14 @@ class StoryTimeline:
 
 
 def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
-    """The digest of at least one brief, the oldest first; stories by the days they were told, then by their outlets."""
+    """The digest of at least one brief, the oldest first.
+
+    Stories are in order of the days on which they were told, then of their outlets.
+    """
     sources, latest = RenumberedSources(), briefs[-1]
-    courses = _ordered(_courses(briefs), latest)[: FULL + ALSO]
+    timelines = _order_timelines(_timelines(briefs), latest)[: FULL + ALSO]
     stories = tuple(
-        _story(course, sources, period, full=n < FULL) for n, course in enumerate(courses)
+        _story(timeline, sources, period, full=n < FULL) for n, timeline in enumerate(timelines)
     )
     news = [story for story in stories if story.kind == "news"]
     voices, figures, watch = (
@@ -75,7 +78,7 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
     return replace(made, contexts=tuple(passages))
 
 
-def _courses(briefs: Iterable[Brief]) -> list[StoryTimeline]:
+def _timelines(briefs: Iterable[Brief]) -> list[StoryTimeline]:
     versions: dict[str, list[tuple[Brief, Story]]] = {}
     for brief in briefs:
         for story in brief.stories:
@@ -83,48 +86,55 @@ def _courses(briefs: Iterable[Brief]) -> list[StoryTimeline]:
     return [StoryTimeline(tuple(found)) for found in versions.values()]
 
 
-def _ordered(courses: Iterable[StoryTimeline], latest: Brief) -> list[StoryTimeline]:
-    """The lead, then those with room for sentences by standing topic, opinion last; then the rest by importance."""
+def _order_timelines(timelines: Iterable[StoryTimeline], latest: Brief) -> list[StoryTimeline]:
+    """The lead, then those with room for sentences by topic, opinion last, then the rest."""
     rank = {key: n for n, (key, _) in enumerate(latest.topics)}
-    weighed = sorted(courses, key=_weight)
+    weighed = sorted(timelines, key=_weight)
     lead, rest = weighed[:1], weighed[1:FULL]
     rest.sort(
-        key=lambda course: (course.last.kind == "opinion", rank.get(course.last.topic, len(rank)))
+        key=lambda timeline: (
+            timeline.last.kind == "opinion",
+            rank.get(timeline.last.topic, len(rank)),
+        )
     )
     return [*lead, *rest, *weighed[FULL:]]
 
 
-def _weight(course: StoryTimeline) -> tuple[bool, int, int, float]:
-    most = max(story.independent for _, story in course.versions)
-    return course.last.kind == "opinion", -len(course.versions), -most, -course.last.relevance
+def _weight(timeline: StoryTimeline) -> tuple[bool, int, int, float]:
+    most = max(story.independent for _, story in timeline.versions)
+    return timeline.last.kind == "opinion", -len(timeline.versions), -most, -timeline.last.relevance
 
 
 def _story(
-    course: StoryTimeline, sources: RenumberedSources, period: Period, *, full: bool
+    timeline: StoryTimeline, sources: RenumberedSources, period: Period, *, full: bool
 ) -> Story:
-    last, (brief, first) = course.last, course.versions[0]
+    last, (brief, first) = timeline.last, timeline.versions[0]
     since = first.first_seen or brief.day
-    articles = [sources.number(one, n) for one, story in course.versions for n in story.articles]
-    copies = [sources.number(one, n) for one, story in course.versions for n in story.copies]
-    told = full and any(story.sentences for _, story in course.versions)
+    articles = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.articles
+    ]
+    copies = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies
+    ]
+    told = full and any(story.sentences for _, story in timeline.versions)
     return replace(
         last,
-        headline_citation=sources.number(course.versions[-1][0], last.headline_citation),
+        headline_citation=sources.number(timeline.versions[-1][0], last.headline_citation),
         articles=tuple(dict.fromkeys(articles)),
         copies=tuple(dict.fromkeys(copies)),
         status="new" if since >= period.start else "ongoing",
         first_seen=since,
-        sentences=_sentences(course, sources) if told or not last.headline else (),
-        quotes=tuple(sources.quotation(course.versions[-1][0], quote) for quote in last.quotes)
+        sentences=_sentences(timeline, sources) if told or not last.headline else (),
+        quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes)
         if told
         else (),
         told="full" if told else "headline",
     )
 
 
-def _sentences(course: StoryTimeline, sources: RenumberedSources) -> tuple[Excerpt, ...]:
-    """The first sentence of the first and of the last days that told the story, each once, in order of time."""
-    leads = [(brief, story.sentences[0]) for brief, story in course.versions if story.sentences]
+def _sentences(timeline: StoryTimeline, sources: RenumberedSources) -> tuple[Excerpt, ...]:
+    """The first sentence of the first day and of the last days, each once, in order of time."""
+    leads = [(brief, story.sentences[0]) for brief, story in timeline.versions if story.sentences]
     chosen = leads if len(leads) <= SENTENCES else [leads[0], *leads[1 - SENTENCES :]]
     return tuple({lead.text: sources.excerpt(brief, lead) for brief, lead in chosen}.values())
 

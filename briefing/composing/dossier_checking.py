@@ -14,14 +14,14 @@ def against_sources(dossier: Dossier, articles: Mapping[int, Article]) -> Iterat
     """A line for each thing in which a dossier differs from its sources, and for each statement out
     of its period.
     """
-    yield from brief_check.compare_with_sources(as_brief(dossier), articles)
+    yield from brief_check.compare_with_sources(view_as_brief(dossier), articles)
     for statement in dossier.statements:
         if not dossier.first <= statement.day <= dossier.last:
             period = f"{dossier.first} to {dossier.last}"
             yield f"a statement of {statement.day} stands in a dossier of {period}"
 
 
-def as_brief(dossier: Dossier) -> Brief:
+def view_as_brief(dossier: Dossier) -> Brief:
     """The dossier's parts as those of a brief, for whatever asks a brief about its slices, speakers
     and sources.
     """

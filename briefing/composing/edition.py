@@ -1,24 +1,15 @@
-"""What a brief is made from: the edition's frame, and one piece for each article that is in."""
+"""The frame of a brief: day, language, length, earlier stories, and the editor's changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.model import (
-    CleanedArticle,
-    Correction,
-    EditorNote,
-    Quote,
-    Relationship,
-    Relevance,
-    Sentence,
-    Window,
-)
+from briefing.model import Correction, EditorNote, Relationship, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastStory:
-    """A story of earlier briefs: since when, on how many days, from which articles, and all sentences of those."""
+    """A story of earlier briefs: since when it was told, its articles and their sentences."""
 
     key: str
     first_seen: date
@@ -30,7 +21,7 @@ class PastStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorialChanges:
-    """What an editor adds to a brief: headlines by the key of their story, notes and corrections."""
+    """What an editor adds to a brief: headlines by story key, notes and corrections."""
 
     headlines: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[EditorNote, ...] = ()
@@ -40,7 +31,7 @@ class EditorialChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Day, language and relationship of a brief, how long its stories are, and what earlier briefs told."""
+    """Day, language and relationship of a brief, the length of its stories, and earlier stories."""
 
     day: date
     language: str
@@ -58,26 +49,3 @@ class Edition:
         default_factory=dict
     )  # by the key of the story that goes on
     edits: EditorialChanges = field(default_factory=EditorialChanges)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnalyzedArticle:
-    """One article and what the stations found in it. `origin` is as the brief shall show it.
-
-    `day` is that of publication in the project's zone; None where none is known.
-    """
-
-    cleaned: CleanedArticle
-    sentences: tuple[Sentence, ...]
-    quotes: tuple[Quote, ...]
-    relevance: Relevance
-    outlet: str | None
-    family: str | None  # publisher family; None where the outlet is not known
-    origin: str
-    day: date | None = None
-    paraphrases: tuple[Quote, ...] = ()  # sentences that report what somebody said
-
-    @property
-    def id(self) -> str:
-        """The article's id."""
-        return self.cleaned.article.id

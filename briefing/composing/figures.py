@@ -1,47 +1,100 @@
 """By the numbers: a few sentences of the day with a figure that has a unit."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from briefing.composing.figure_words import figure_words
+from briefing import languages
+from briefing.composing.citations import SourceIndex
 from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.model import Span
+from briefing.model import Excerpt, Figure, Span, Story
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what
-MOST_FIGURES = 4  # lines at most: three to five are a section, more are a table
+MOST_FIGURES = 4  # lines: three to five are a section, more are a table
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _THING = r"[^\W\d_]{3,}"
 
 
-def choose_figures(
-    lines: Iterable[StandaloneSentence], taken: Sequence[tuple[str, Span]]
-) -> list[tuple[StandaloneSentence, Span]]:
-    """A line for each story that has one, with the span of its figure: money first, then shares, then amounts.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Parts of figures in one language, as regular expressions."""
 
-    `lines` are in the order of the stories; what is `taken` (article id and span) is printed elsewhere already.
+    scales: tuple[str, ...] = ()
+    percents: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A sentence with its foremost figure.
+
+    `rank` is 0 for money, 1 for a share, 2 for an amount.
     """
-    best: dict[str, tuple[int, StandaloneSentence, Span]] = {}
+
+    line: StandaloneSentence
+    figure: Span  # in the article's text
+    rank: int
+
+
+def list_figures(
+    stories: Sequence[Story], lines: Iterable[StandaloneSentence], sources: SourceIndex
+) -> tuple[Figure, ...]:
+    """A figure with its sentence from each story that has one to spare, in story order.
+
+    It is from the articles in the language of the story's headline: another language's would tell
+    the same figure again. What a story prints as a key sentence is not printed again.
+    """
+    languages_of = {story.key: sources.headline_article(story).language for story in stories}
+    own = [line for line in lines if line.article.language == languages_of[line.story_key]]
+    printed = [excerpt for story in stories for excerpt in story.sentences]
+    unprinted = [line for line in own if not _is_printed(line, printed, sources)]
+    return tuple(
+        Figure(
+            figure=sources.excerpt(chosen.line.article, chosen.figure),
+            sentence=sources.excerpt(chosen.line.article, chosen.line.sentence.span),
+        )
+        for chosen in choose_figures(unprinted)
+    )
+
+
+def choose_figures(lines: Iterable[StandaloneSentence]) -> list[FigureLine]:
+    """A line for each story that has a figure: money first, then shares, then amounts.
+
+    The stories keep their order, and of equal figures the first is taken.
+    """
+    best: dict[str, FigureLine] = {}
+    for candidate in _find_figure_lines(lines):
+        known = best.get(candidate.line.story_key)
+        if known is None or candidate.rank < known.rank:
+            best[candidate.line.story_key] = candidate
+    return list(best.values())[:MOST_FIGURES]
+
+
+def _find_figure_lines(lines: Iterable[StandaloneSentence]) -> Iterator[FigureLine]:
     for line in lines:
-        found = find_figure(line.text, line.piece.cleaned.article.language)
-        if (
-            found is None
-            or len(line.text.split()) < SHORTEST
-            or any(
-                line.piece.id == other and span.overlaps(line.sentence.span)
-                for other, span in taken
-            )
-        ):
-            continue
-        rank, span = found
-        if line.story not in best or rank < best[line.story][0]:
+        found = find_figure(line.text, line.article.language)
+        if found is not None and len(line.text.split()) >= SHORTEST:
+            rank, span = found
             start = line.sentence.span.start
-            best[line.story] = (rank, line, Span(start + span.start, start + span.end))
-    return [(line, span) for _, line, span in best.values()][:MOST_FIGURES]
+            yield FigureLine(
+                line=line, figure=Span(start + span.start, start + span.end), rank=rank
+            )
+
+
+def _is_printed(line: StandaloneSentence, printed: Iterable[Excerpt], sources: SourceIndex) -> bool:
+    number = sources.number_of(line.article)
+    return any(
+        excerpt.citation == number and excerpt.span.overlaps(line.sentence.span)
+        for excerpt in printed
+    )
 
 
 def find_figure(text: str, language: str) -> tuple[int, Span] | None:
-    """The sentence's foremost figure and its rank: 0 money, 1 share, 2 an amount of something; None if it has none."""
+    """The sentence's foremost figure with its rank; None if it has none.
+
+    The rank is 0 for money, 1 for a share, 2 for an amount of something.
+    """
     for rank, pattern in enumerate(_patterns(language)):
         match = pattern.search(text)
         if match:
@@ -51,9 +104,10 @@ def find_figure(text: str, language: str) -> tuple[int, Span] | None:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    known = figure_words(language)
+    known = languages.load_words(language, "composing", FigureWords)
     scale = rf"(?:{'|'.join(known.scales)})" if known.scales else r"(?!)"
-    before = rf"(?<![\w$€£.,])(?:(?:{_NUMBER})[ \u00a0])?(?:\b{scale}[ \u00a0])*"  # "mil 400 millones", "2 mil 600"
+    # "mil 400 millones", "2 mil 600".
+    before = rf"(?<![\w$€£.,])(?:(?:{_NUMBER})[ \u00a0])?(?:\b{scale}[ \u00a0])*"
     number = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*"
     currency = (
         rf"[ \u00a0](?:de[ \u00a0])?(?:{'|'.join(known.currencies)})\b"

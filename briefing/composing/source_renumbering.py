@@ -7,7 +7,7 @@ from briefing.model import Brief, Citation, Excerpt, Figure, PrintedQuote, Span,
 
 
 class RenumberedSources:
-    """The sources of several briefs, each text once, numbered from 1 in the order in which they are asked for."""
+    """The sources of several briefs, each text once, numbered from 1 in order of first use."""
 
     def __init__(self) -> None:
         self.citations: list[Citation] = []
@@ -27,7 +27,7 @@ class RenumberedSources:
         return replace(excerpt, citation=self.number(brief, excerpt.citation))
 
     def passages(self, brief: Brief, held: Collection[tuple[int, Span]]) -> Iterator[Excerpt]:
-        """A brief's passages likewise, as far as they stand around one of these slices (new number and span)."""
+        """A brief's passages that stand around one of these slices (new number and span)."""
         for passage in brief.contexts:
             number = self._numbers.get(brief.citations[passage.citation - 1].text_sha256)
             if any(number == other and passage.span.contains(span) for other, span in held):

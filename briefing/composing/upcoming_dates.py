@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.cleaning import lexicon, printed_dates
+from briefing.composing.citations import SourceIndex
 from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.model import Span
+from briefing.model import Span, Watch
+from briefing.text import printed_dates
+from briefing.text.calendar_words import load_calendar_words
 
 MOST_LINES = 5  # lines at most
-# A day without its year is meant near the day of publication: of the next year where it would lie half a year back
-# ("Jan. 5", in December); where it would lie half a year ahead ("took effect on Dec. 1", in January) it is of the year
-# before, or of no certain one, and left out.
+# A day without its year is meant near the day of publication: of the next year where it would lie
+# half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
+# Dec. 1", in January) it is of the year before, or of no certain one, and left out.
 HALF_A_YEAR = 180
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
@@ -24,35 +26,57 @@ class UpcomingDate:
 
     day: date
     line: StandaloneSentence
-    words: Span
+    words: Span  # in the article's text
+
+
+def list_upcoming_dates(
+    lines: Iterable[StandaloneSentence], sources: SourceIndex, today: date
+) -> tuple[Watch, ...]:
+    """The days to come that the stories name, the next first."""
+    return tuple(
+        Watch(
+            day=upcoming.day,
+            words=sources.excerpt(upcoming.line.article, upcoming.words),
+            sentence=sources.excerpt(upcoming.line.article, upcoming.line.sentence.span),
+        )
+        for upcoming in choose_upcoming_dates(lines, today)
+    )
 
 
 def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> list[UpcomingDate]:
     """The days after today that the lines name, the next first; one line for each day and story."""
-    found: dict[tuple[date, str], UpcomingDate] = {}
+    by_day_and_story: dict[tuple[date, str], UpcomingDate] = {}
     for line in lines:
-        for day, words in find_upcoming_dates(line, today):
-            found.setdefault((day, line.story), UpcomingDate(day=day, line=line, words=words))
+        for upcoming in find_upcoming_dates(line, today):
+            by_day_and_story.setdefault((upcoming.day, line.story_key), upcoming)
     unique: dict[str, UpcomingDate] = {}
-    for coming in sorted(found.values(), key=lambda one: one.day):
-        unique.setdefault(coming.line.text, coming)
+    for upcoming in sorted(by_day_and_story.values(), key=lambda upcoming: upcoming.day):
+        unique.setdefault(upcoming.line.text, upcoming)
     return list(unique.values())[:MOST_LINES]
 
 
-def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[tuple[date, Span]]:
-    """The days to come that a sentence names. One without its year is resolved by the article's date, else left out."""
-    article, start = line.piece.cleaned.article, line.sentence.span.start
+def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
+    """The days to come that a sentence names.
+
+    A day without its year is resolved by the article's date; without such a date it is left out.
+    """
+    for day, span in _find_days(line):
+        if 0 < (day - today).days <= MOST_DAYS_AHEAD:
+            start = line.sentence.span.start
+            words = Span(start + span.start, start + span.end)
+            yield UpcomingDate(day=day, line=line, words=words)
+
+
+def _find_days(line: StandaloneSentence) -> Iterator[tuple[date, Span]]:
+    """The days that a sentence names, those with their year first; spans are in the sentence."""
+    article = line.article.article
     printed = printed_dates.find_printed_dates(line.text, article.language)
-    for one in printed:
-        if 0 < (one.day - today).days <= MOST_DAYS_AHEAD:
-            yield one.day, Span(start + one.span.start, start + one.span.end)
+    yield from ((found.day, found.span) for found in printed)
     if article.published is None:
         return
     for day, span in _without_year(line.text, article.language, article.published):
-        if 0 < (day - today).days <= MOST_DAYS_AHEAD and not any(
-            span.overlaps(one.span) for one in printed
-        ):
-            yield day, Span(start + span.start, start + span.end)
+        if not any(span.overlaps(found.span) for found in printed):
+            yield day, span
 
 
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
@@ -72,14 +96,14 @@ def _resolved(month: int, day: int, published: date) -> date | None:
 
 
 def _month(name: str, language: str) -> int:
-    words = lexicon.calendar_names(language)
+    words = load_calendar_words(language)
     names = words.months if name.lower() in words.months else words.short_months
     return names.index(name.lower()) + 1
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    words = lexicon.calendar_names(language)
+    words = load_calendar_words(language)
     if not words.months:
         return ()
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"

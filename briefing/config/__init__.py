@@ -1,30 +1,36 @@
-"""`briefing.toml` and its neighbours -> `Settings`: what can be set, what each is, and where a value came from.
+"""`briefing.toml` and its neighbours -> `Settings`, and where each value came from.
 
-A flag beats an environment variable (`BRIEFING_WINDOW_DAYS=2`), that beats the project's `briefing.toml` (found in the
-working folder or the nearest folder above it), that beats the user's own file, that beats the default. A key nobody
-knows is an error with the nearest name, and all faults of all places are reported at once.
+A flag beats an environment variable (`BRIEFING_WINDOW_DAYS=2`), that beats the project's
+`briefing.toml` (found in the working folder or the nearest folder above it), that beats the user's
+own file, that beats the default. A key nobody knows is an error with the nearest name, and all
+faults of all places are reported at once.
 
-What stands in the table `[mail]` has its name with a dot, `mail.host`, and the variable `BRIEFING_MAIL_HOST`.
+What stands in the table `[mail]` has its name with a dot, `mail.host`, and the variable
+`BRIEFING_MAIL_HOST`.
 """
 
 from briefing.config.layers import SETTINGS_FILE, SettingsLayer, find_project_file, read_layers
 from briefing.config.mail_settings import MailSettings
 from briefing.config.resolution import ResolvedSettings, resolve
-from briefing.config.settings import Settings, declared_settings, variable_name
-from briefing.config.tables import flatten_tables
-from briefing.config.template import write_commented_settings
+from briefing.config.settings import (
+    Settings,
+    declared_settings,
+    flatten_tables,
+    variable_name,
+    write_commented_settings,
+)
 
 __all__ = [
     "SETTINGS_FILE",
-    "SettingsLayer",
     "MailSettings",
     "ResolvedSettings",
     "Settings",
-    "write_commented_settings",
+    "SettingsLayer",
     "declared_settings",
+    "find_project_file",
     "flatten_tables",
     "read_layers",
-    "find_project_file",
     "resolve",
     "variable_name",
+    "write_commented_settings",
 ]

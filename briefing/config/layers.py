@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.config.settings import PREFIX, Settings, declared_settings, variable_name
-from briefing.config.tables import flatten_tables
+from briefing.config.settings import (
+    PREFIX,
+    Settings,
+    declared_settings,
+    flatten_tables,
+    variable_name,
+)
 from briefing.errors import SettingsError
 
 SETTINGS_FILE = "briefing.toml"
@@ -14,7 +19,7 @@ SETTINGS_FILE = "briefing.toml"
 
 @dataclass(frozen=True, slots=True)
 class SettingsLayer:
-    """Settings from one place, by name as `declared` has it.
+    """Settings from one place, by name as `declared_settings` has it.
 
     `folder` is where its relative paths start; None is the working folder.
     """
@@ -32,14 +37,14 @@ def read_layers(
     In a project the default folders are the project's, wherever in it the command is called.
     """
     project = find_project_file(start)
-    found = [path for path in (user_file, project) if path is not None and path.is_file()]
+    files = [path for path in (user_file, project) if path is not None and path.is_file()]
     folders = {key: Settings.model_fields[key].default for key in ("out", "archive")}
     defaults = (
         [SettingsLayer("default", folders, project.parent)]
         if project and project.parent != start
         else []
     )
-    return (*defaults, *(_from_file(path) for path in found), _from_environment(environment))
+    return (*defaults, *(_from_file(path) for path in files), _from_environment(environment))
 
 
 def find_project_file(start: Path) -> Path | None:

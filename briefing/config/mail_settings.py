@@ -1,4 +1,4 @@
-"""The table `[mail]` of `briefing.toml`: the server, the sender, the recipients, and how hard to try."""
+"""The table `[mail]` of `briefing.toml`: the server, the sender, the recipients, the patience."""
 
 import re
 from typing import Literal
@@ -10,7 +10,10 @@ _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class MailSettings(BaseModel):
-    """Everything that can be set about mail. A password is never a setting: it is in the variable that one names."""
+    """Everything that can be set about mail.
+
+    A password is never a setting: it is in the environment variable that a setting names.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,11 +26,15 @@ class MailSettings(BaseModel):
     )
     security: Literal["starttls", "tls", "none"] = Field(
         "starttls",
-        description="starttls, tls (encrypted from the start), or none for a server on this machine.",
+        description=(
+            "starttls, tls (encrypted from the start), or none for a server on this machine."
+        ),
     )
     ca_file: str | None = Field(
         None,
-        description="A PEM file of certificates to trust besides the system's, for a server with its own.",
+        description=(
+            "A PEM file of certificates to trust besides the system's, for a server with its own."
+        ),
     )
     user: str | None = Field(
         None, description="The name to log in with; without one there is no login."
@@ -48,11 +55,17 @@ class MailSettings(BaseModel):
     )
     unsubscribe: str | None = Field(
         None,
-        description="Where a reader leaves the list: an https: or mailto: address. {to} is filled with the recipient.",
+        description=(
+            "Where a reader leaves the list: an https: or mailto: address. {to} is filled with the"
+            " recipient."
+        ),
     )
     page: str | None = Field(
         None,
-        description="A brief's page, as in https://briefs.example.org/{day}.html; {day} is a digest's week or month.",
+        description=(
+            "A brief's page, as in https://briefs.example.org/{day}.html; {day} is a digest's week"
+            " or month."
+        ),
     )
     charts: bool = Field(
         False,
@@ -63,7 +76,9 @@ class MailSettings(BaseModel):
     )
     dkim_key_file: str | None = Field(
         None,
-        description="A PEM file with the RSA key that signs messages for the sender's domain; needs [dkim].",
+        description=(
+            "A PEM file with the RSA key that signs messages for the sender's domain; needs [dkim]."
+        ),
     )
     dkim_selector: str = Field(
         "brief", description="Under which selector the domain's DNS has the public key."

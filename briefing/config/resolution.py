@@ -1,4 +1,4 @@
-"""Layers -> the settings in force, and for each where it came from; or every fault of every layer, a line each."""
+"""Layers -> the settings in force and where each came from, or every fault of every layer."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,13 +8,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefing.config.layers import SettingsLayer
-from briefing.config.settings import TABLE, Settings, declared_settings
-from briefing.config.tables import nest_tables
+from briefing.config.settings import TABLE, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
 
-UNQUOTED = (
-    "mail.password_env"  # who misreads it writes the password there, which no message may repeat
-)
+# Who misreads it writes the password there, which no message may repeat.
+UNQUOTED = "mail.password_env"
 PATHS = (
     "sources",
     "out",
@@ -35,7 +33,10 @@ class ResolvedSettings:
 
 
 def resolve(layers: Sequence[SettingsLayer]) -> ResolvedSettings:
-    """The settings of layers in rising order of strength; SettingsError names every fault of every layer."""
+    """The settings of layers in rising order of strength.
+
+    Raises SettingsError, which names every fault of every layer, a line each.
+    """
     faults = [fault for layer in layers for fault in _faults(layer)]
     if faults:
         raise SettingsError("\n  ".join(faults))
@@ -67,12 +68,12 @@ def _faults(layer: SettingsLayer) -> Iterable[str]:
         by_name = {_name(fault["loc"]): fault for fault in reversed(error.errors())}
         for name in sorted(by_name):
             fault = by_name[name]
-            found = "" if name == UNQUOTED else f" is {fault['input']!r}"
-            yield f"{layer.name}: {name}{found}: {fault['msg'].removeprefix('Value error, ')}"
+            given = "" if name == UNQUOTED else f" is {fault['input']!r}"
+            yield f"{layer.name}: {name}{given}: {fault['msg'].removeprefix('Value error, ')}"
 
 
 def _name(place: Sequence[int | str]) -> str:
-    """The setting at a place of the model; behind it may stand the number of an item."""
+    """The setting at a place of the model; the number of an item may follow it."""
     return ".".join(str(part) for part in place[: 2 if place[0] == TABLE else 1])
 
 

@@ -1,5 +1,9 @@
-"""Every setting: its type, its default, what it is for. One of the table `[mail]` has a dot: `mail.host`."""
+"""Every setting: its type, its default, what it is for.
 
+A setting of the table `[mail]` has a dot in its name: `mail.host`.
+"""
+
+import json
 import re
 from collections.abc import Mapping
 from typing import Literal
@@ -9,16 +13,23 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
 from briefing.config.mail_settings import MailSettings
+from briefing.languages import KNOWN
 
 TABLE = "mail"
-_SITE = re.compile(
-    r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII
-)  # host, port, folder: pages go behind it
+# Host, port, folder: pages follow it.
+_SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
+_HEAD = (
+    "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
+    " this file.\n"
+)
 
 
 class Settings(BaseModel):
-    """Everything that can be set. The descriptions are the comments of the file that `briefing init` writes."""
+    """Everything that can be set.
+
+    The descriptions are the comments of the file that `briefing init` writes.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -32,9 +43,9 @@ class Settings(BaseModel):
     formats: tuple[Literal["md", "html", "json", "ics", "docx", "pdf"], ...] = Field(
         ("md", "html", "json"),
         min_length=1,
-        description="What to write: any of md, html, json, docx, pdf, and ics, a calendar of what to watch.",
+        description="What to write: any of md, html, json, docx, pdf, and ics, a calendar.",
     )
-    language: Literal["en", "es"] = Field(
+    language: str = Field(
         "en", description="The language of labels and dates; quotes stay in theirs."
     )
     zone: str = Field(
@@ -74,23 +85,38 @@ class Settings(BaseModel):
     )
     archive: str = Field(
         ".briefing",
-        description="The folder of the archive, which knows what was read and told before; empty for none.",
+        description=(
+            "The folder of the archive, which knows what was read and told before; empty for none."
+        ),
     )
     look_back_days: int = Field(
         7,
         ge=0,
         le=366,
-        description="A story that was told in so many days before goes on; an article told is not told twice.",
+        description=(
+            "A story that was told in so many days before goes on; an article told is not told"
+            " twice."
+        ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
     site_url: str = Field(
         "",
-        description="Where the site will stand, as in https://briefs.example.org/: feeds and sitemap need it.",
+        description=(
+            "Where the site will stand, as in https://briefs.example.org/: feeds and sitemap"
+            " need it."
+        ),
     )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
     )
+
+    @field_validator("language")
+    @classmethod
+    def _is_known(cls, language: str) -> str:
+        if language not in KNOWN:
+            raise ValueError(f"wanted one of {', '.join(KNOWN)}")
+        return language
 
     @field_validator("zone")
     @classmethod
@@ -133,3 +159,42 @@ def declared_settings() -> Mapping[str, FieldInfo]:
 def variable_name(key: str) -> str:
     """The environment variable of a setting."""
     return PREFIX + key.replace(".", "_").upper()
+
+
+def flatten_tables(values: Mapping[str, object]) -> dict[str, object]:
+    """Settings by name: `{"mail": {"host": …}}` as `{"mail.host": …}`."""
+    table = values.get(TABLE)
+    if not isinstance(table, Mapping):
+        return dict(values)
+    rest = {key: value for key, value in values.items() if key != TABLE}
+    return {**rest, **{f"{TABLE}.{key}": value for key, value in table.items()}}
+
+
+def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
+    """Settings as a file has them: `{"mail.host": …}` as `{"mail": {"host": …}}`."""
+    start = f"{TABLE}."
+    table = {key.removeprefix(start): v for key, v in values.items() if key.startswith(start)}
+    rest = {key: value for key, value in values.items() if not key.startswith(start)}
+    return {**rest, TABLE: table} if table else rest
+
+
+def write_commented_settings(profile: str | None = None) -> str:
+    """A `briefing.toml` with every setting as a comment: what it is for, and its default.
+
+    A profile that is given is set.
+    """
+    text = "".join(
+        f"\n# {field.description}\n# {_write_default(key)}\n"
+        for key, field in declared_settings().items()
+    )
+    if profile:
+        given = f"profile = {json.dumps(profile)}"
+        text = text.replace(f"# {_write_default('profile')}", given)
+    return _HEAD + text
+
+
+def _write_default(key: str) -> str:
+    value = declared_settings()[key].default
+    if value is None:
+        return f"{key} = …   (not set)"
+    return f"{key} = {json.dumps(value, ensure_ascii=False)}"

@@ -1,5 +1,6 @@
-"""Messages -> a server, in rounds: what it puts off waits for the next round, so that nobody waits for one box."""
+"""Messages -> an SMTP server, in rounds: deferred messages are tried again in the next round."""
 
+import logging
 import smtplib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from briefing.delivering.smtp_connection import SmtpServer, connect, redact_answ
 from briefing.delivering.smtp_send import send_message
 from briefing.errors import TryAgain
 
+_LOG = logging.getLogger(__name__)
 MINUTE = 60.0  # seconds
 
 
@@ -23,7 +25,7 @@ class DeliveryLog(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatePolicy:
-    """How fast and how often. The clock is the caller's."""
+    """How fast messages are sent and how often they are retried; the caller gives the clock."""
 
     rate: int  # messages a minute, at most
     retries: int
@@ -35,35 +37,38 @@ class RatePolicy:
 def deliver_messages(
     messages: Sequence[Message], server: SmtpServer, ledger: DeliveryLog, pace: RatePolicy
 ) -> Iterator[Delivery]:
-    """What became of each message, as soon as it is settled; those put off to the end come last.
+    """Yield each message's state as soon as it is final; messages still deferred come last.
 
     BriefingError where it is clear that the server takes none of them.
     """
     waiting = list(messages)
-    put_off: list[Delivery] = []
+    deferred: list[Delivery] = []
     for attempt in range(pace.retries + 1):
         if attempt:
             pace.sleep(pace.retry_wait * 2 ** (attempt - 1))
-        desk = _SmtpSession(server, ledger, pace)
-        put_off, again = [], []
+        session = _SmtpSession(server, ledger, pace)
+        _LOG.info(
+            "round %d of at most %d: %d messages", attempt + 1, pace.retries + 1, len(waiting)
+        )
+        deferred, again = [], []
         try:
             for message in waiting:
-                found = desk.send(message)
-                if found.state == "deferred":
-                    put_off.append(found)
+                delivery = session.send(message)
+                if delivery.state == "deferred":
+                    deferred.append(delivery)
                     again.append(message)
                 else:
-                    yield found
+                    yield delivery
         finally:
-            desk.hang_up()
+            session.hang_up()
         if not again:
             return
         waiting = again
-    yield from put_off
+    yield from deferred
 
 
 class _SmtpSession:
-    """One round: a line that is dialled when it is needed, and again when it broke; not again when nobody answers."""
+    """One round: connects when needed and after a broken connection, not after a failed connect."""
 
     def __init__(self, server: SmtpServer, ledger: DeliveryLog, pace: RatePolicy) -> None:
         self._server, self._ledger, self._pace = server, ledger, pace
@@ -105,8 +110,9 @@ class _SmtpSession:
         self._next = max(now, self._next) + MINUTE / self._pace.rate
 
     def _noted(self, message: Message, state: State, answer: str = "") -> Delivery:
-        found = Delivery(
+        delivery = Delivery(
             recipient=message.recipient, message_id=message.id, state=state, answer=answer
         )
-        self._ledger.note(found)
-        return found
+        self._ledger.note(delivery)
+        _LOG.info("%s: %s %s", delivery.recipient, delivery.state, delivery.answer)
+        return delivery

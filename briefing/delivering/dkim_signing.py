@@ -1,4 +1,4 @@
-"""Messages signed by the sender's domain (DKIM, RFC 6376), which big providers want before they trust a list."""
+"""DKIM signatures (RFC 6376), which big providers require of mailing lists."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -6,9 +6,11 @@ from pathlib import Path
 from briefing.delivering.message import Message
 from briefing.errors import WrongUse
 
-# All that says who, to whom, when and what (RFC 6376, 5.4.1); both list headers, as RFC 8058 wants for one click.
+# All that says who, to whom, when and what (RFC 6376, 5.4.1); both list headers, as RFC 8058 wants
+# for one click.
 SIGNED_HEADERS = (
-    b"from", b"to", b"reply-to", b"subject", b"date", b"message-id", b"auto-submitted", b"mime-version",
+    b"from", b"to", b"reply-to", b"subject", b"date", b"message-id", b"auto-submitted",
+    b"mime-version",
     b"content-type", b"list-id", b"list-unsubscribe", b"list-unsubscribe-post",
 )  # fmt: skip
 OVERSIGNED_HEADERS = (
@@ -25,7 +27,10 @@ _RELAXED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DkimSigner:
-    """A domain's private key and the selector under which its DNS has the public one. The key is never printed."""
+    """A domain's private key and the selector under which its DNS has the public one.
+
+    The key is never printed.
+    """
 
     domain: str
     selector: str
@@ -33,7 +38,7 @@ class DkimSigner:
 
 
 def load_signer(domain: str, selector: str, key_file: Path) -> DkimSigner:
-    """The signer with the key in a PEM file; WrongUse if the file or the package for it is not there or no key."""
+    """Load the key of a PEM file; WrongUse if the file, its key or the package is missing."""
     try:
         import dkim
     except ImportError as error:
@@ -53,13 +58,13 @@ def load_signer(domain: str, selector: str, key_file: Path) -> DkimSigner:
 
 
 def sign_message(message: Message, by: DkimSigner) -> Message:
-    """The message with a DKIM-Signature on top. The signature names the second it was made in; all else is the same."""
+    """The message with a DKIM-Signature header before it, which holds the time of signing."""
     import dkim
 
-    mine = dkim.DKIM(message.content)
-    present = {name.lower() for name, _ in mine.headers}
+    signature = dkim.DKIM(message.content)
+    present = {name.lower() for name, _ in signature.headers}
     names = [name for name in SIGNED_HEADERS if name in present]
-    header = mine.sign(
+    header = signature.sign(
         by.selector.encode(),
         by.domain.encode(),
         by.key,

@@ -12,10 +12,11 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9@._+-]")
 def name_eml_files(messages: Sequence[Message], folder: Path, day: str) -> Mapping[Path, str]:
     """Each message's file in a folder and its text; a number keeps two recipients' names apart."""
     width = len(str(len(messages)))
-    return {
-        folder
-        / f"{day}-{number:0{width}}-{_UNSAFE.sub('_', message.recipient)}.eml": message.content.decode(
-            "ascii"
-        )
+    names = (
+        f"{day}-{number:0{width}}-{_UNSAFE.sub('_', message.recipient)}.eml"
         for number, message in enumerate(messages, start=1)
+    )
+    return {
+        folder / name: message.content.decode("ascii")
+        for name, message in zip(names, messages, strict=True)
     }

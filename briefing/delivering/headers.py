@@ -1,8 +1,9 @@
-"""What stands in a mail's header: scraped text made harmless, and written so that every reader reads the same.
+"""Mail headers: scraped text is made safe, then folded so that every reader decodes the same.
 
-A header is where injection hurts: a line break in a headline would be a further recipient. And `EmailMessage` itself
-was a way in (Python up to 3.12.1 decodes `=?utf-8?q?=0D=0ABcc:_x?=` in a subject when it folds it), and folds long
-names into empty lines. So text is cleaned before, folded by the older `email.header`, and compared afterwards.
+A line break in a headline would inject a header, for example a further recipient. `EmailMessage`
+itself lets one in (Python up to 3.12.1 decodes `=?utf-8?q?=0D=0ABcc:_x?=` in a subject when it
+folds it) and folds long names into empty lines. So text is cleaned before, folded by the older
+`email.header`, and the result is parsed and compared with what was meant.
 """
 
 import unicodedata
@@ -22,13 +23,13 @@ _OURS = ("subject", "from", "to", "reply-to")
 
 
 def clean_header(text: str, most: int = MAX_LENGTH) -> str:
-    """The text on one line without control, direction and hidden characters, and with no encoded word in it."""
+    """The text on one line, without control, direction or hidden characters or encoded words."""
     shown = (" " if unicodedata.category(c) in _BREAKS else c for c in text if not _is_hidden(c))
     return _cut(" ".join("".join(shown).split()).replace("=?", "= ?"), most)
 
 
 class FoldingPolicy(EmailPolicy):
-    """A policy that writes subject and addresses by `folded`, the rest of our headers as they are."""
+    """A policy that folds subject and addresses by `fold_header`, and no other header."""
 
     def fold(self, name: str, value: str) -> str:
         """The header as it goes into a message, with its line end."""
@@ -58,7 +59,8 @@ def _mailbox(header: str, name: str, box: str) -> str:
     if not name:
         return box
     plain = name.isascii() and all(c.isalnum() or c in " !#$%&'*+-/=?^_`{|}~" for c in name)
-    # A name with a comma or a dot is quoted by encoding it: inside an encoded word nothing is an address.
+    # A name with a comma or a dot is quoted by encoding it: inside an encoded word nothing is an
+    # address.
     words = (
         _words(header, name)
         if plain
@@ -81,7 +83,7 @@ def _is_hidden(character: str) -> bool:
 
 
 def _cut(text: str, most: int) -> str:
-    """At most so many characters, cut at a space where there is one near, and never before a mark of the last one."""
+    """At most `most` characters, cut at a space if one is near, never before a combining mark."""
     if len(text) <= most:
         return text
     end = most - 1

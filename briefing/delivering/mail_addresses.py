@@ -1,4 +1,4 @@
-"""Who a mail is from and to: `Name <box@example.org>` or the box alone, one by one or a list a line each."""
+"""Mail addresses: `Name <box@example.org>` or the box alone, single or in a list of lines."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from briefing.errors import WrongUse
 
-# What RFC 5321 allows without quotation marks, in ASCII: a server that takes no more (SMTPUTF8) gets no more.
+# What RFC 5321 allows without quotation marks, in ASCII: a server that takes no more (SMTPUTF8)
+# gets no more.
 _ATOM, _LABEL = r"[\w!#$%&'*+/=?^`{|}~-]+", r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _BOX = re.compile(rf"(?P<local>{_ATOM}(?:\.{_ATOM})*)@{_LABEL}(?:\.{_LABEL})*", re.ASCII)
 _NAMED = re.compile(r"(?P<name>[^<>@\x00-\x1f\x7f]*)<(?P<box>[^<>]*)>")
@@ -30,35 +31,39 @@ class MailAddress:
 
 
 def parse_address(text: str, where: str) -> MailAddress:
-    """The address of a text; WrongUse that says where it was found if it is none."""
+    """Parse one address; WrongUse, which says where it was found, if it is none."""
     named = _NAMED.fullmatch(text.strip())
     box = (named["box"] if named else text).strip()
-    found = _BOX.fullmatch(box) if len(box) <= MAX_LENGTH else None
-    if found is None or len(found["local"]) > MAX_LOCAL_LENGTH:
+    match = _BOX.fullmatch(box) if len(box) <= MAX_LENGTH else None
+    if match is None or len(match["local"]) > MAX_LOCAL_LENGTH:
         raise WrongUse(
-            f"{where}: {text.strip()!r} is no mail address; wanted one such as Ana <ana@example.org>"
+            f"{where}: {text.strip()!r} is no mail address; wanted one such as Ana "
+            "<ana@example.org>"
         )
     return MailAddress(box, named["name"].strip().strip('"').strip() if named else "")
 
 
 def parse_address_list(text: str, where: str) -> tuple[MailAddress, ...]:
-    """The addresses of a list, one a line; what follows `#` is a comment. WrongUse names every line that is none."""
-    found, faults = [], []
+    """The addresses of a list, one a line; what follows `#` is a comment.
+
+    WrongUse names every line that is none.
+    """
+    addresses, faults = [], []
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.partition("#")[0].strip()
         try:
-            found += [parse_address(words, f"{where} line {number}")] if words else []
+            addresses += [parse_address(words, f"{where} line {number}")] if words else []
         except WrongUse as fault:
             faults.append(str(fault))
     if faults:
         raise WrongUse("\n  ".join(faults))
-    return tuple(found)
+    return tuple(addresses)
 
 
 def remove_duplicates(addresses: Iterable[MailAddress]) -> Iterator[MailAddress]:
-    """The addresses in their order, a box that comes again left out; a box is the same in capitals."""
+    """The addresses in their order, each box once; upper and lower case count as equal."""
     seen = set()
-    for found in addresses:
-        if found.box.lower() not in seen:
-            seen.add(found.box.lower())
-            yield found
+    for address in addresses:
+        if address.box.lower() not in seen:
+            seen.add(address.box.lower())
+            yield address

@@ -1,9 +1,11 @@
 """A mail server -> an open, encrypted, logged-in connection, or the reason why not.
 
-`TryAgain` is what may pass by itself: no answer, a dropped line, a 4xx. Everything else is a `BriefingError`: a
-certificate that does not fit, no STARTTLS, a login that is refused. Nothing is ever sent unencrypted instead.
+`TryAgain` is what may pass by itself: no answer, a dropped line, a 4xx. Everything else is a
+`BriefingError`: a certificate that does not fit, no STARTTLS, a login that is refused. Nothing is
+ever sent unencrypted instead.
 """
 
+import logging
 import smtplib
 import ssl
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from briefing.errors import BriefingError, TryAgain, WrongUse
 
 DEFAULT_PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAX_ANSWER_LENGTH = 200  # characters of a server's answer that are shown
+_LOG = logging.getLogger(__name__)
 _HERE = ("localhost", "127.0.0.1", "::1")
 _OK = (220, 235, 250)
 
@@ -45,11 +48,17 @@ def connect(server: SmtpServer) -> smtplib.SMTP:
         except BaseException:
             line.close()
             raise
+    _LOG.info(
+        "connected to %s (security: %s, login: %s)",
+        server,
+        server.security,
+        "yes" if server.user else "no",
+    )
     return line
 
 
 def redact_answer(answer: bytes | str, server: SmtpServer) -> str:
-    """A server's answer on one line, at most so long, printable, and without the password, should it be in there."""
+    """A server's answer as one short printable line, with the password replaced if it is in it."""
     import base64
 
     text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
@@ -65,11 +74,13 @@ def redact_answer(answer: bytes | str, server: SmtpServer) -> str:
 def _allowed(server: SmtpServer) -> None:
     if server.user and server.security == "none" and server.host not in _HERE:
         raise WrongUse(
-            f"the password is not sent to {server} unencrypted; set mail.security to starttls or tls"
+            f"the password is not sent to {server} unencrypted; set mail.security to starttls or "
+            "tls"
         )
     if not server.password.isascii() or not (server.user or "").isascii():
         raise WrongUse(
-            f"the login to {server} has characters beyond ASCII, which mail servers read differently"
+            f"the login to {server} has characters beyond ASCII, which mail servers read "
+            "differently"
         )
 
 
@@ -86,7 +97,8 @@ def _greeted(line: smtplib.SMTP, server: SmtpServer) -> None:
     if server.security == "starttls":
         if not line.has_extn("starttls"):
             raise BriefingError(
-                f"{server} offers no STARTTLS, and nothing is sent unencrypted; is mail.security right?"
+                f"{server} offers no STARTTLS, and nothing is sent unencrypted; is mail.security "
+                "right?"
             )
         _expect(line.starttls(context=_context(server)), server, "STARTTLS")
         line.ehlo_or_helo_if_needed()
@@ -132,7 +144,8 @@ def _reasons(server: SmtpServer) -> Iterator[None]:
         code = error.smtp_code
         kind = BriefingError if 500 <= code < 600 else TryAgain
         raise kind(
-            f"{server} refused the login of {server.user} ({code}); check mail.user and the password"
+            f"{server} refused the login of {server.user} ({code}); check mail.user and the "
+            "password"
         ) from None
     except smtplib.SMTPResponseException as error:
         raise _said(error.smtp_code, error.smtp_error, server, "the connection") from None
@@ -152,5 +165,6 @@ def _unreached(error: Exception, server: SmtpServer) -> BriefingError:
             f"{server} does not speak TLS as wanted ({error.reason}); is mail.security right?"
         )
     return TryAgain(
-        f"{server} can't be reached or broke off ({redact_answer(str(error), server) or type(error).__name__})"
+        f"{server} can't be reached or broke off "
+        f"({redact_answer(str(error), server) or type(error).__name__})"
     )

@@ -13,7 +13,7 @@ _BROKEN = -1  # what stands for a code where there was no answer or no sense in 
 
 @dataclass(frozen=True, slots=True)
 class SmtpResult:
-    """What became of a message: its state, the server's code and words, and whether the line can go on."""
+    """A message's state, the server's reply, and whether the connection can be used further."""
 
     state: State
     code: int
@@ -22,12 +22,12 @@ class SmtpResult:
 
 
 def send_message(
-    line: smtplib.SMTP, message: Message, at_the_end: Callable[[], object]
+    line: smtplib.SMTP, message: Message, before_commit: Callable[[], object]
 ) -> SmtpResult:
-    """Hand a message over. `at_the_end` is called when all but its end is handed over.
+    """Send one message. `before_commit` is called after its body, before the terminating dot.
 
-    Before that nothing was taken: what is dropped or put off there can be sent again. After that, without an answer,
-    nobody knows (RFC 5321, 4.5.3.2.6), and that is said.
+    Failures before that are safe to retry. After it, without an answer, it is unknown whether the
+    server took the message (RFC 5321, 4.5.3.2.6), and the state says so.
     """
     try:
         refusal = _until_data(line, message)
@@ -36,12 +36,12 @@ def send_message(
         line.send(_stuffed(message.content))
     except (smtplib.SMTPException, OSError) as error:
         return SmtpResult("deferred", _BROKEN, str(error), alive=False)
-    at_the_end()
+    before_commit()
     return _ended(line)
 
 
 def _until_data(line: smtplib.SMTP, message: Message) -> SmtpResult | None:
-    """The answer that ends it, or None if the server waits for the message."""
+    """The result if the server refuses the envelope; None if it waits for the message."""
     size = [f"SIZE={len(message.content)}"] if line.has_extn("size") else []
     steps: tuple[tuple[Callable[[], tuple[int, bytes]], tuple[int, ...]], ...] = (
         (lambda: line.mail(message.sender, size), (250,)),
@@ -83,6 +83,6 @@ def _ended(line: smtplib.SMTP) -> SmtpResult:
 
 
 def _stuffed(content: bytes) -> bytes:
-    """The message with its dots doubled where a line begins with one, and with a line end (RFC 5321, 4.5.2)."""
+    """The message dot-stuffed, and with a line end at its end (RFC 5321, 4.5.2)."""
     doubled = re.sub(rb"(?m)^\.", b"..", content)
     return doubled if doubled.endswith(b"\r\n") else doubled + b"\r\n"

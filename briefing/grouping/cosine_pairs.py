@@ -7,7 +7,9 @@ from numpy.typing import NDArray
 
 from briefing.grouping.event_vectors import Row, Term
 
-LEAST_COSINE = 0.1  # weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of the pairs go
+# Weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of
+# the pairs go.
+LEAST_COSINE = 0.1
 MOST_DOCUMENT_SHARE = 0.1  # terms of more articles than this share tell no event from another …
 ALWAYS_KEPT = 50  # … unless they are so few articles anyway
 
@@ -20,7 +22,7 @@ def find_similar_pairs(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
         for row in rows
     ]
     weights = [np.array(list(row.values()), dtype=np.float64) for row in rows]
-    lists = _lists(terms, weights, len(numbers))
+    lists = _make_posting_lists(terms, weights, len(numbers))
     alike: dict[tuple[int, int], float] = {}
     for row, (held, weight) in enumerate(zip(terms, weights, strict=True)):
         scores = _scores(held, weight, lists, len(rows))
@@ -29,12 +31,11 @@ def find_similar_pairs(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
     return alike
 
 
-PostingLists = list[
-    tuple[NDArray[np.int64], NDArray[np.float64]]
-]  # of each term: the rows that hold it, and its weights there
+# Of each term the rows that hold it, and its weights there.
+PostingLists = list[tuple[NDArray[np.int64], NDArray[np.float64]]]
 
 
-def _lists(
+def _make_posting_lists(
     terms: Sequence[NDArray[np.int64]], weights: Sequence[NDArray[np.float64]], count: int
 ) -> PostingLists:
     term = np.concatenate([np.zeros(0, dtype=np.int64), *terms])
@@ -53,9 +54,9 @@ def _scores(
 ) -> NDArray[np.float64]:
     if not len(held):
         return np.zeros(rows)
-    found = [lists[term] for term in held]
-    places = np.concatenate([rows_ for rows_, _ in found])
+    postings = [lists[term] for term in held]
+    places = np.concatenate([rows_ for rows_, _ in postings])
     products = np.concatenate(
-        [weights * own for (_, weights), own in zip(found, weight, strict=True)]
+        [weights * own for (_, weights), own in zip(postings, weight, strict=True)]
     )
     return np.bincount(places, weights=products, minlength=rows).astype(np.float64)

@@ -1,8 +1,8 @@
-"""What an article's event is told by: stems, names and numbers, those of the lead apart; one weighted row of terms.
+"""Event vectors: what tells an article's event, as one weighted row of stems, names and numbers.
 
-Cosines of several kinds of terms are averaged (after Chen, Farrell and others on event detection: words alone confuse
-two earthquakes, names alone two matters of one person). Kinds whose rows have length one, each scaled by the root of
-its share, give that average as one dot product.
+Cosines of several kinds of terms are averaged (after Chen, Farrell and others on event detection:
+words alone confuse two earthquakes, names alone two matters of one person). Kinds whose rows have
+length one, each scaled by the root of its share, give that average as one dot product.
 """
 
 import math
@@ -12,16 +12,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.grouping.article_words import ArticleWords
-from briefing.grouping.phrase_matcher import FoldedWord, PhraseMatcher, fold_word
+from briefing.grouping.phrase_matcher import PhraseMatcher, fold_word
+from briefing.model.analyzed import ArticleWords, FoldedWord
 from briefing.profiles import Profile
 
-WORDS_READ = 300  # words: news tells its event first; with all, mean B-cubed F1 over ECB+ and parts of it is .01 lower
-LEAD_WORDS = 60  # words that say what happened; without kinds of their own B-cubed F1 on ECB+ falls from .930 to .918
-STEM_LETTERS = 6  # letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates still agree
-# What a term of a single article counts: with .4 any two articles alone are alike, with much more no two of eight.
+# Words: news tells its event first; with all, mean B-cubed F1 over ECB+ and parts of it is .01
+# lower.
+WORDS_READ = 300
+# Words that say what happened; without kinds of their own B-cubed F1 on ECB+ falls from .930 to
+# .918.
+LEAD_WORDS = 60
+# Letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates
+# still agree.
+STEM_LETTERS = 6
+# What a term of a single article counts: with .4 any two articles alone are alike, with much more
+# no two of eight.
 SINGLETON_FACTOR = 0.45
-# Of 17 settings the best on average over ECB+ and parts of it of 12 to 280 articles; they differ by .01.
+# Of 17 settings the best on average over ECB+ and parts of it of 12 to 280 articles; they differ by
+# .01.
 KIND_SHARES: Mapping[str, float] = {
     "word": 0.25,
     "lead word": 0.25,
@@ -29,11 +37,14 @@ KIND_SHARES: Mapping[str, float] = {
     "lead name": 0.1,
     "number": 0.2,
 }
-FULL_SHARE_TERMS = 2  # terms of a kind, with fewer of which it counts less: one name in common is not all that two articles name
-# Articles: shares in few articles of a language are drawn to that in all. With 20 the Spanish half of a day of ten is
-# one story, with 0 a single article has no rare word.
+# Terms of a kind, with fewer of which it counts less: one name in common is not all that two
+# articles name.
+FULL_SHARE_TERMS = 2
+# Articles: shares in few articles of a language are drawn to that in all. With 20 the Spanish half
+# of a day of ten is one story, with 0 a single article has no rare word.
 LANGUAGE_SMOOTHING = 5
-# What the terms of a profile are not counted as. So two real articles of one ambassador have likeness .08, not .39.
+# What the terms of a profile are not counted as. So two real articles of one ambassador have
+# likeness .08, not .39.
 NOT_COUNTED_AS: Mapping[str, tuple[str, ...]] = {
     "side": ("word", "name"),
     "person": ("name",),
@@ -46,24 +57,24 @@ Row = Mapping[Term, float]
 
 @dataclass(frozen=True, slots=True)
 class GroupingWords:
-    """What grouping knows of a language: words without meaning, and the English of others ("acero steel")."""
+    """A language's stop words, and its words with their English ("acero steel")."""
 
     stop: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
 
 
-def count_terms(reading: ArticleWords, profile: Profile | None = None) -> Counter[Term]:
+def count_terms(article: ArticleWords, profile: Profile | None = None) -> Counter[Term]:
     """How often each term of each kind stands in the beginning of the article.
 
-    What a profile names stands in many articles of its relationship, though among the few of one day its rarity can't
-    be counted: the sides tell nothing apart, people and places are words and not names, or else two matters of one
-    ambassador, or of one border town, would be one story.
+    What a profile names stands in many articles of its relationship, though among the few of one
+    day its rarity can't be counted: the sides tell nothing apart, people and places are words and
+    not names, or else two matters of one ambassador, or of one border town, would be one story.
     """
-    known = _known(reading.language)
-    common = {word.folded for word in reading.words if word.written[0].islower()}
-    usual = _usual(reading, profile) if profile else {}
+    known = _known(article.language)
+    common = {word.folded for word in article.words if word.written[0].islower()}
+    usual = _usual(article, profile) if profile else {}
     counted: Counter[Term] = Counter()
-    for place, word in enumerate(reading.words[:WORDS_READ]):
+    for place, word in enumerate(article.words[:WORDS_READ]):
         for kind, term in _terms(word, common, known):
             if kind in usual.get(place, ()):
                 continue
@@ -74,7 +85,7 @@ def count_terms(reading: ArticleWords, profile: Profile | None = None) -> Counte
 
 
 def weight_terms(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> list[Row]:
-    """The rows with weights (logarithmic count by rarity), so that their dot products are likeness."""
+    """The rows with weights (logarithmic count by rarity); their dot products are the likeness."""
     rarity = _rarity(rows, languages)
     return [_weighted(row, rarity) for row in rows]
 
@@ -82,8 +93,8 @@ def weight_terms(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> lis
 def _rarity(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> Mapping[Term, float]:
     """The logarithm of the share of articles with a term, of the language where that is greatest.
 
-    Three Spanish articles among thirty share all that is Spanish about them; a share in few articles is drawn to
-    that in all.
+    Three Spanish articles among thirty share all that is Spanish about them; a share in few
+    articles is drawn to that in all.
     """
     holders = Counter(term for row in rows for term in row)
     shares = {term: held / (len(rows) + 1) for term, held in holders.items()}
@@ -125,28 +136,30 @@ def _terms(
             yield "name", word.folded
 
 
-def _usual(reading: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, ...]]:
-    """The places of words that a profile's terms take, and the kinds that they are not to be counted as."""
-    hits = tuple(_lexicon(profile).hits(reading.words, reading.language))
-    found = {
-        place: NOT_COUNTED_AS[hit.label] for hit in hits for place in range(hit.first, hit.last)
+def _usual(article: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, ...]]:
+    """The kinds as which a profile's terms are not counted, by the place of each word they take."""
+    matches = tuple(_matcher(profile).find_matches(article.words, article.language))
+    taken = {
+        place: NOT_COUNTED_AS[match.tag]
+        for match in matches
+        for place in range(match.first, match.last)
     }
-    named = {
+    people = {
         word.folded
-        for hit in hits
-        if hit.label == "person"
-        for word in reading.words[hit.first : hit.last]
+        for match in matches
+        if match.tag == "person"
+        for word in article.words[match.first : match.last]
     }
-    again = (
+    named_again = (
         place
-        for place, word in enumerate(reading.words)
-        if word.folded in named and word.written[0].isupper()
+        for place, word in enumerate(article.words)
+        if word.folded in people and word.written[0].isupper()
     )
-    return found | dict.fromkeys(again, NOT_COUNTED_AS["person"])
+    return taken | dict.fromkeys(named_again, NOT_COUNTED_AS["person"])
 
 
 @cache
-def _lexicon(profile: Profile) -> PhraseMatcher[str]:
+def _matcher(profile: Profile) -> PhraseMatcher[str]:
     sides = [(term, "side") for side in profile.sides for term in (*side.names, *side.demonyms)]
     places = [
         (term, "place") for side in profile.sides for term in (*side.cities, *side.institutions)

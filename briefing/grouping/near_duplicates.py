@@ -1,9 +1,10 @@
-"""Which articles are copies of one another: syndicated, cut short, lightly edited, with other words around.
+"""Near-duplicates: syndicated, cut short, lightly edited, with other words around.
 
-Two articles are copies where the shorter one's runs of four words stand in the other (containment, after Broder,
-"On the resemblance and containment of documents", 1997). Runs that belong to a page and not to its article (cookie
-notices, share buttons) are left aside. Candidates come from an inverted index in which each article meets only its
-next neighbours in a list, so that the cost is linear and a story of 150 copies still hangs together.
+Two articles are copies where the shorter one's runs of four words stand in the other (containment,
+after Broder, "On the resemblance and containment of documents", 1997). Runs that belong to a page
+and not to its article (cookie notices, share buttons) are left aside. Candidates come from an
+inverted index in which each article meets only its next neighbours in a list, so that the cost is
+linear and a story of 150 copies still hangs together.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,37 +12,28 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-SHINGLE_WORDS = 4  # words; three link articles of one genre, five miss copies with lost spaces
-LEAST_CONTAINMENT = 0.33  # of the shorter's runs; pair F1 on Reuters with made-up noise .9985 at .30, 1.0 at .35, .998 at .40
+from briefing.text.shingles import Hashes
+
+# Of the shorter's runs; pair F1 on Reuters with made-up noise .9985 at .30, 1.0 at .35, .998 at
+# .40.
+LEAST_CONTAINMENT = 0.33
 LEAST_SHARED = 4  # runs that must be shared, so that two short items don't meet in one phrase
 MOST_NEIGHBOURS = 12  # articles of a list that each one is compared with
 REPEATED = 20  # a run in so many articles is boilerplate, unless these are copies of one another …
 REPEATED_BY_OUTLET = 3  # … and so is one in so many of one outlet
-BOILERPLATE_CONTAINMENT = 0.45  # mean containment from which they are; .4 to .6 make no difference, .35 lets boilerplate link strangers
+# Mean containment from which they are; .4 to .6 make no difference, .35 lets boilerplate link
+# strangers.
+BOILERPLATE_CONTAINMENT = 0.45
 
-Hashes = NDArray[np.uint64]
 Indices = NDArray[np.int64]
 Words = Sequence[int]
 
 
-def hash_shingles(words: Words) -> Hashes:
-    """The runs of an article's word ids as numbers, each once, ascending; one for a shorter text, none for no words."""
-    if not words:
-        return np.zeros(0, dtype=np.uint64)
-    ids = np.asarray(words, dtype=np.uint64)
-    if len(ids) < SHINGLE_WORDS:
-        ids = np.pad(ids, (0, SHINGLE_WORDS - len(ids)))
-    runs = np.zeros(len(ids) - SHINGLE_WORDS + 1, dtype=np.uint64)
-    for place in range(SHINGLE_WORDS):
-        runs = (
-            runs ^ (ids[place : place + len(runs)] + np.uint64(0x9E3779B97F4A7C15))
-        ) * np.uint64(0xFF51AFD7ED558CCD)
-        runs ^= runs >> np.uint64(32)
-    return np.unique(runs)
-
-
 def find_duplicate_pairs(rows: Sequence[Hashes]) -> list[tuple[int, int]]:
-    """The pairs of articles (first < second) of which one contains the other; the rows are without boilerplate."""
+    """The pairs of articles (first < second) of which one contains the other.
+
+    The rows are those of `drop_boilerplate`.
+    """
     if not any(map(len, rows)):
         return []
     pairs = _CandidatePairs(rows)
@@ -51,16 +43,17 @@ def find_duplicate_pairs(rows: Sequence[Hashes]) -> list[tuple[int, int]]:
     return list(zip(pairs.first[enough].tolist(), pairs.second[enough].tolist(), strict=True))
 
 
-def containment(one: Hashes, other: Hashes) -> float:
+def containment(first: Hashes, second: Hashes) -> float:
     """Which share of the shorter row's runs the longer one has; 0 where one is empty."""
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return shared / max(1, min(len(one), len(other)))
+    shared = len(np.intersect1d(first, second, assume_unique=True))
+    return shared / max(1, min(len(first), len(second)))
 
 
 def drop_boilerplate(rows: Sequence[Hashes], outlets: Sequence[int]) -> list[Hashes]:
-    """The rows without the runs that articles of different content repeat, all of them or those of one outlet.
+    """The rows without the shingles that articles of different content repeat.
 
-    Outlets are numbers; -1 is an outlet that is not known.
+    Boilerplate is what is repeated in all articles, or in those of one outlet. Outlets are numbers;
+    -1 is an outlet that is not known.
     """
     if not any(map(len, rows)):
         return list(rows)
@@ -76,14 +69,13 @@ def drop_boilerplate(rows: Sequence[Hashes], outlets: Sequence[int]) -> list[Has
 
 
 class _CandidatePairs:
-    """Articles that are near each other in the list of some run, and how much of the shorter the longer contains."""
+    """Pairs of articles that stand near each other in a shingle's list, and their containment."""
 
     def __init__(self, rows: Sequence[Hashes]) -> None:
         run, article = _index(rows)
         again = run[1:] == run[:-1]
-        held = np.union1d(
-            np.flatnonzero(again), np.flatnonzero(again) + 1
-        )  # in lists of two and more
+        # Shingles of one article only make no pair.
+        held = np.union1d(np.flatnonzero(again), np.flatnonzero(again) + 1)
         run, article = run[held], article[held]
         self.articles = len(rows)
         self.keys, self.shared = np.unique(
@@ -94,8 +86,8 @@ class _CandidatePairs:
         self.shorter = np.minimum(sizes[self.first], sizes[self.second])
         self.containment = self.shared / self.shorter
 
-    def of(self, first: Indices, second: Indices) -> NDArray[np.float64]:
-        """The containment of each pair (first < second); 0 for two that are not near each other in any list."""
+    def containment_of(self, first: Indices, second: Indices) -> NDArray[np.float64]:
+        """The containment of each pair (first < second); 0 for two that are near in no list."""
         wanted = first * self.articles + second
         places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[places] == wanted, self.containment[places], 0.0)
@@ -119,16 +111,19 @@ def _steps(run: Hashes, article: Indices, articles: int) -> Iterator[Indices]:
 def _boilerplate(
     keys: Hashes, article: Indices, pairs: _CandidatePairs, limit: int
 ) -> NDArray[np.bool_]:
-    """For each entry, whether its run is in `limit` articles or more that on average don't contain each other."""
+    """For each entry, whether its shingle is boilerplate, shape (entries,).
+
+    It is, if it stands in `limit` articles or more that on average don't contain each other.
+    """
     order = np.argsort(keys, kind="stable")
-    key, of = keys[order], article[order]
+    key, owner = keys[order], article[order]
     starts = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
     lists = np.diff(np.concatenate([starts, [len(key)]]))
     likeness = np.zeros(len(key))
     same = np.flatnonzero(key[1:] == key[:-1])
     same = same[np.repeat(lists, lists)[same] >= limit]
-    likeness[same] = pairs.of(of[same], of[same + 1])
+    likeness[same] = pairs.containment_of(owner[same], owner[same + 1])
     mean = np.add.reduceat(likeness, starts) / np.maximum(1, lists - 1)
-    found = np.empty(len(key), dtype=np.bool_)
-    found[order] = np.repeat((lists >= limit) & (mean < BOILERPLATE_CONTAINMENT), lists)
-    return found
+    is_boilerplate = np.empty(len(key), dtype=np.bool_)
+    is_boilerplate[order] = np.repeat((lists >= limit) & (mean < BOILERPLATE_CONTAINMENT), lists)
+    return is_boilerplate

@@ -1,8 +1,9 @@
-"""Finding a profile's terms in a text: the words of the text, and the longest term that starts at each.
+"""Finding a profile's terms in a text: at each word the longest term that starts there.
 
-A term is written as a reader would: `tariff*` is the beginning of a word, `es:EU` counts in Spanish articles only.
-A term with a capital is not found in words without one, and an acronym of capitals (US, ICE) only in capitals, since
-"us" and "ice" are other words. Accents don't matter: headlines lose them.
+A term is written as a reader would: `tariff*` is the beginning of a word, `es:EU` counts in Spanish
+articles only. A term with a capital is not found in words without one, and an acronym of capitals
+(US, ICE) only in capitals, since "us" and "ice" are other words. Accents don't matter: headlines
+lose them.
 """
 
 import re
@@ -12,34 +13,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from briefing.model.analyzed import FoldedWord
+
 MOST_ACRONYM_LETTERS = 5  # longer words in capitals are shouted headlines, not acronyms
 SHORTEST_BEGINNING = 3
 
-Tag = TypeVar("Label")
+Tag = TypeVar("Tag")
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+")
 _MARKED = re.compile(r"^([a-z]{2}):(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
-class FoldedWord:
-    """One word as written and folded (no case, no accents, no dots)."""
-
-    written: str
-    folded: str
-
-
-@dataclass(frozen=True, slots=True)
 class PhraseMatch(Generic[Tag]):
-    """A term found: the label it carries, and the half-open range of words it takes."""
+    """A term found: the tag it carries, and the half-open range of words it takes."""
 
-    label: Tag
+    tag: Tag
     first: int
     last: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Tag]):
-    label: Tag
+    tag: Tag
     words: tuple[str, ...]  # folded; the last without its asterisk
     capitals: tuple[str, ...]  # of each word: "any", "capital" or "all"
     open_end: bool
@@ -47,7 +42,10 @@ class _Phrase(Generic[Tag]):
 
 
 def split_words(text: str) -> tuple[FoldedWord, ...]:
-    """The words of a text, in order: runs of letters and digits, and initials with their dots (U.S.) as one."""
+    """The words of a text, in order.
+
+    They are runs of letters and digits, and initials with their dots (U.S.) as one word.
+    """
     return tuple(map(_word, _WORD.findall(text)))
 
 
@@ -67,35 +65,40 @@ def fold_word(word: str) -> str:
 
 
 class PhraseMatcher(Generic[Tag]):
-    """Terms with a label each, made ready for search. Where one term is written twice, the first stays."""
+    """Terms with a tag each, ready for search; of a term that is written twice, the first stays."""
 
     def __init__(self, terms: Iterable[tuple[str, Tag]]) -> None:
         self._whole: dict[str, list[_Phrase[Tag]]] = {}
         self._begun: dict[str, list[_Phrase[Tag]]] = {}
         self._candidates: dict[str, list[_Phrase[Tag]]] = {}
-        for term, label in terms:
-            entry = _entry(term, label)
+        for term, tag in terms:
+            entry = _read_phrase(term, tag)
             table = self._begun if entry.open_end and len(entry.words) == 1 else self._whole
             table.setdefault(entry.words[0], []).append(entry)
         self._longest_beginning = max(map(len, self._begun), default=0)
 
-    def hits(self, text: Sequence[FoldedWord], language: str = "und") -> Iterator[PhraseMatch[Tag]]:
+    def find_matches(
+        self, text: Sequence[FoldedWord], language: str = "und"
+    ) -> Iterator[PhraseMatch[Tag]]:
         """The terms in these words, leftmost and longest first, none overlapping another."""
         at = 0
         while at < len(text):
             entry = self._longest(text, at, language)
             if entry:
-                yield PhraseMatch(entry.label, at, at + len(entry.words))
+                yield PhraseMatch(entry.tag, at, at + len(entry.words))
             at += len(entry.words) if entry else 1
 
     def _longest(self, text: Sequence[FoldedWord], at: int, language: str) -> _Phrase[Tag] | None:
         for entry in self._starting(text[at].folded):
-            if entry.language in (None, language) and _stands(entry, text, at):
+            if entry.language in (None, language) and _matches(entry, text, at):
                 return entry
         return None
 
     def _starting(self, word: str) -> list[_Phrase[Tag]]:
-        """The entries that a word may begin, longest first; remembered, as a language has few words."""
+        """The phrases that a word may begin, longest first.
+
+        They are remembered, as a language has few words.
+        """
         found = self._candidates.get(word)
         if found is None:
             longest = min(
@@ -111,12 +114,12 @@ class PhraseMatcher(Generic[Tag]):
         return found
 
 
-def _entry(term: str, label: Tag) -> _Phrase[Tag]:
+def _read_phrase(term: str, tag: Tag) -> _Phrase[Tag]:
     marked = _MARKED.match(term)
     language, bare = marked.groups() if marked else (None, term)
     parts = split_words(bare.removesuffix("*"))
     return _Phrase(
-        label=label,
+        tag=tag,
         words=tuple(part.folded for part in parts),
         capitals=tuple(_capitals(part.written) for part in parts),
         open_end=bare.endswith("*"),
@@ -131,7 +134,7 @@ def _capitals(written: str) -> str:
     return "capital" if letters[0].isupper() else "any"
 
 
-def _stands(entry: _Phrase[Tag], text: Sequence[FoldedWord], at: int) -> bool:
+def _matches(entry: _Phrase[Tag], text: Sequence[FoldedWord], at: int) -> bool:
     size = len(entry.words)
     if at + size > len(text):
         return False

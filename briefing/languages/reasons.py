@@ -1,8 +1,9 @@
-"""Reasons in words: what became of an article and why, what to know of a source, in the language that is asked for.
+"""Reasons in words, in the language that is asked for.
 
-The words of a code stand in `reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language
-writes it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}` with the reasons
-behind it.
+What became of an article and why, and what to know of a source. The words of a code stand in
+`reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language writes
+it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}`
+with the reasons it rests on.
 """
 
 import string
@@ -37,7 +38,10 @@ NO_RELATIONSHIP_NAMES = RelationshipNames()
 def render_reason(
     reason: Reason | str, language: str, names: RelationshipNames = NO_RELATIONSHIP_NAMES
 ) -> str:
-    """The words of a reason. A code that this version does not know is shown as it is, with its values."""
+    """The words of a reason.
+
+    A code that this version does not know is shown as it is, with its values.
+    """
     if isinstance(reason, str):
         return reason
     words = languages.load_words(language, "reasons", ReasonWords).words.get(reason.code)
@@ -48,13 +52,19 @@ def render_reason(
 
 
 def render_short_reason(reason: Reason | str, language: str) -> str | None:
-    """The words of a reason without those behind it, for a line that stands for many; None where it has no others."""
+    """The words of a reason without those it rests on, for a line that stands for many.
+
+    None where it has no others.
+    """
     known = languages.load_words(language, "reasons", ReasonWords).short
     return None if isinstance(reason, str) else known.get(reason.code)
 
 
 class _Filling(string.Formatter):
-    """Fills the words of a code; what a brief from outside leaves out or writes wrongly is no error."""
+    """Fills the words of a code.
+
+    What a brief from outside leaves out or writes wrongly is no error.
+    """
 
     def __init__(self, language: str, names: RelationshipNames) -> None:
         self._language, self._names = language, names

@@ -1,7 +1,7 @@
 """The values that flow through the program: frozen dataclasses, nothing else.
 
-A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it is a `Span` into it:
-half-open, in Unicode code points.
+A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it
+is a `Span` into it: half-open, in Unicode code points.
 """
 
 from briefing.model.article import (
@@ -48,6 +48,7 @@ __all__ = [
     "Brief",
     "Citation",
     "CleanedArticle",
+    "Cluster",
     "Confidence",
     "Correction",
     "Counts",
@@ -56,12 +57,11 @@ __all__ = [
     "EditorNote",
     "Excerpt",
     "Figure",
-    "Cluster",
-    "MarkupHint",
     "Genre",
     "LedgerEntry",
-    "Problem",
+    "MarkupHint",
     "PrintedQuote",
+    "Problem",
     "Quote",
     "Reason",
     "Relationship",

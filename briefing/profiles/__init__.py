@@ -1,4 +1,7 @@
-"""A relationship is data: `us-mexico.toml` and what it includes. docs/reference/profiles.md says what stands in one."""
+"""A relationship is data: `us-mexico.toml` and what it includes.
+
+docs/reference/profiles.md says what stands in one.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -8,19 +11,20 @@ from briefing.errors import UnknownName
 from briefing.profiles.model import (
     HeldOffice,
     LocalizedText,
+    Office,
     Outlet,
     Person,
     Profile,
     ProfileSide,
     Topic,
 )
-from briefing.profiles.profile_files import read_profile
 from briefing.profiles.profile_template import draft_profile
 
 __all__ = [
     "BUILT_IN",
-    "LocalizedText",
     "HeldOffice",
+    "LocalizedText",
+    "Office",
     "Outlet",
     "Person",
     "Profile",
@@ -35,9 +39,26 @@ BUILT_IN = ("spain-morocco", "us-canada", "us-mexico")
 
 @cache
 def load(name_or_path: str) -> Profile:
-    """The profile of a built-in name or of a `.toml` file; a faulty file is a `SettingsError` naming every fault."""
+    """The profile of a built-in name or of a `.toml` file.
+
+    A faulty file is a `SettingsError` that names every fault.
+    """
+    return _read(find_profile_file(name_or_path))
+
+
+def find_profile_file(name_or_path: str) -> Path:
+    """The file of a built-in name, or the path of a `.toml` file as it stands.
+
+    UnknownName for others.
+    """
     if name_or_path in BUILT_IN:
-        return read_profile(Path(str(files(__name__).joinpath(f"{name_or_path}.toml"))))
+        return Path(str(files(__name__).joinpath(f"{name_or_path}.toml")))
     if name_or_path.endswith(".toml"):
-        return read_profile(Path(name_or_path))
+        return Path(name_or_path)
     raise UnknownName("profile", name_or_path, BUILT_IN)
+
+
+def _read(path: Path) -> Profile:
+    from briefing.profiles.profile_files import read_profile  # 10 ms that who reads none is spared
+
+    return read_profile(path)

@@ -1,4 +1,7 @@
-"""The countries of the world: what they are called in English and Spanish, from Babel and from a list of our own."""
+"""The countries of the world.
+
+What they are called in English and Spanish, from Babel and from a list of our own.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -31,7 +34,8 @@ def all_names(code: str) -> tuple[str, ...]:
 
 
 def third_country_terms(profile: Profile) -> tuple[str, ...]:
-    """What the countries that are no side of this relationship are called, and the beginnings of their adjectives.
+    """What the countries that are no side of this relationship are called, and the beginnings of
+    their adjectives.
 
     Their capitals are left aside: Lima is a town in Ohio too, and La Paz one in Mexico.
     """

@@ -59,7 +59,10 @@ def _table(table: Table, fields: tuple[Field, ...], path: KeyPath) -> Iterator[t
         if name not in known:
             yield (
                 (*path, name),
-                f"unknown key {name!r}{suggest_nearest(name, known)}; known: {', '.join(sorted(known))}",
+                (
+                    f"unknown key {name!r}{suggest_nearest(name, known)}; known:"
+                    f" {', '.join(sorted(known))}"
+                ),
             )
     for field in fields:
         if field.name in table:

@@ -1,4 +1,7 @@
-"""Where in a TOML file a value stands. `tomllib` does not say, so the text is scanned for the path's keys."""
+"""Where in a TOML file a value stands.
+
+`tomllib` does not say, so the text is scanned for the path's keys.
+"""
 
 import re
 
@@ -6,7 +9,10 @@ KeyPath = tuple[str | int, ...]
 
 
 def find_line(text: str, path: KeyPath) -> int:
-    """The line, from 1, on which the value of this path stands; the nearest line above it that can be told."""
+    """The line, from 1, on which the value of this path stands.
+
+    The nearest line above it that can be told.
+    """
     lines = text.split("\n")
     at = 0
     for depth, key in enumerate(path):
@@ -30,7 +36,9 @@ def _key(lines: list[str], start: int, key: str, *, inside: bool) -> int | None:
 
 
 def _entry(lines: list[str], start: int, name: str, index: int) -> int | None:
-    """The line of the `index`-th entry of an array of tables, written as `[[name]]` or in place as `{…}`."""
+    """The line of the `index`-th entry of an array of tables, written as `[[name]]` or in place as
+    `{…}`.
+    """
     headers = [
         n for n, line in enumerate(lines) if re.match(rf"\[\[\s*{re.escape(name)}\s*\]\]", line)
     ]

@@ -16,11 +16,14 @@ HOST = "127.0.0.1"  # nobody but this machine can reach it
 WAITS, WAIT = (
     40,
     0.05,
-)  # times, seconds: the two renamings of `swap.put` take far less than a millisecond
+)  # times, seconds: the two renamings of `replace_site` take far less than a millisecond
 
 
 class _Page(SimpleHTTPRequestHandler):
-    """Files as they are; the site's own page where there is none; and no line on the terminal for each."""
+    """Files as they are; the site's own page where there is none.
+
+    And no line on the terminal for each.
+    """
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's 404 page for an address that is not there."""
@@ -37,7 +40,7 @@ class _Page(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
-        """The file, once the site is there: while a build puts a new one in its place it may be away for a moment."""
+        """The file; waits for a site that a build is replacing at this moment."""
         for _ in range(WAITS):
             if Path(self.directory).is_dir():
                 break
@@ -49,7 +52,7 @@ class _Page(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
-    """A server that says nothing of a browser that hung up, as they do when a link is clicked before all has come."""
+    """A server that prints no traceback when a browser closes the connection early."""
 
     def handle_error(
         self, request: socket.socket | tuple[bytes, socket.socket], client_address: object

@@ -1,7 +1,8 @@
-"""Which names are one person's: where that is sure they are together, else each stands by itself.
+"""Merges the names of one person where that is certain; other names stay apart.
 
-Sources write a person in several ways: "Claudia Sheinbaum", "Claudia Sheinbaum Pardo", or "Jose Diaz" for José Díaz. A
-name alone proves nothing, for others bear it too; a name with an office does.
+Sources write a person in several ways: "Claudia Sheinbaum", "Claudia Sheinbaum Pardo", or "Jose
+Diaz" for José Díaz. A name alone proves nothing, for others bear it too; a name with an office
+does.
 """
 
 import re
@@ -22,22 +23,22 @@ _OF_WHAT = re.compile(
 def merge_names(
     roles: OfficesByName, known: Sequence[Person]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The name of each person, with all names as written, in the order of the names; the fullest form is the name.
+    """Each person's fullest name with all names as written, in the order of first mention.
 
-    Together are the names of a person of the profile, if an office agrees, and names that differ in nothing but accents
-    and have an office in common.
+    Together are the names of a person of the profile, if an office agrees, and names that differ in
+    nothing but accents and have an office in common.
     """
     by_name = _by_name(known)
-    found: dict[str, tuple[Person, list[str]]] = {}
+    profiled: dict[str, tuple[Person, list[str]]] = {}
     others: dict[str, list[str]] = {}
     for name, offices in roles.items():
         person = _sure(name, offices, by_name.get(fold_name(name), ()))
         if person:
-            found.setdefault(person.name, (person, []))[1].append(name)
+            profiled.setdefault(person.name, (person, []))[1].append(name)
         else:
             others.setdefault(fold_name(name), []).append(name)
     alike = [tuple(group) for names in others.values() for group in _sharing(names, roles)]
-    people = [(person.name, tuple(names)) for person, names in found.values()]
+    people = [(person.name, tuple(names)) for person, names in profiled.values()]
     order = {name: n for n, name in enumerate(roles)}
     return tuple(
         sorted(
@@ -56,15 +57,18 @@ def fold_name(text: str) -> str:
 
 
 def _by_name(known: Sequence[Person]) -> Mapping[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
+    by_name: dict[str, list[Person]] = {}
     for person in known:
         for name in {fold_name(name) for name in (person.name, *person.aliases)}:
-            found.setdefault(name, []).append(person)
-    return found
+            by_name.setdefault(name, []).append(person)
+    return by_name
 
 
 def _sure(name: str, offices: frozenset[str], fitting: Sequence[Person]) -> Person | None:
-    """The one person of this name, if an office agrees; where none was ever given, if it is the name in full."""
+    """The one person of this name, if an office agrees.
+
+    Where none was ever given, if it is the name in full.
+    """
     if len(fitting) != 1:
         return None
     labels = (text for office in fitting[0].offices for _, text in office.label.by_language)
@@ -96,7 +100,7 @@ def _sharing(names: Sequence[str], roles: OfficesByName) -> Iterator[list[str]]:
 
 
 def _fullest(names: Iterable[str]) -> str:
-    """The name with the most accents, for these get lost and are never added; of equals the first."""
+    """The name with the most accents, as these get lost and are never added; ties: the first."""
     return max(
         names,
         key=lambda name: len(

@@ -7,7 +7,8 @@ from typing import TypeVar
 from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
-from briefing.publishing.site_paths import assign_slugs, make_slug, quote_anchor
+from briefing.publishing.site_paths import assign_slugs, quote_anchor
+from briefing.text.slugs import make_slug
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ class PublishedQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotedPerson:
-    """A speaker, by the fullest of the names that the briefs give, and all that was quoted, the latest first."""
+    """A speaker, under the fullest name that briefs give, with all quotes, the latest first."""
 
     name: str
     written: tuple[
@@ -49,7 +50,7 @@ class CitedOutlet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryList:
-    """Stories that belong together, a topic's or one event's, each with its brief, the latest first."""
+    """The stories of a topic or of one event, each with its brief, the latest first."""
 
     key: str
     label: str
@@ -59,7 +60,7 @@ class StoryList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteIndex:
-    """The briefs of days and the digests, the latest first, and what they hold. A digest only repeats its days."""
+    """All briefs and digests, the latest first, and their contents. Digests repeat their days."""
 
     days: tuple[Brief, ...]
     digests: tuple[Brief, ...]
@@ -86,14 +87,14 @@ def build_site_index(briefs: Iterable[Brief], known: Sequence[profiles.Person] =
 def collect_quotes(brief: Brief) -> tuple[PublishedQuote, ...]:
     """Every quote of a brief once, in its order."""
     cited = {citation.number: citation for citation in brief.citations}
-    told = (quote for story in brief.stories for quote in story.quotes)
-    found: dict[str, PublishedQuote] = {}
-    for quotation in (*told, *brief.voices):
+    in_stories = (quote for story in brief.stories for quote in story.quotes)
+    by_anchor: dict[str, PublishedQuote] = {}
+    for quotation in (*in_stories, *brief.voices):
         said = PublishedQuote(
             brief=brief, quotation=quotation, citation=cited[quotation.excerpt.citation]
         )
-        found.setdefault(said.anchor, said)
-    return tuple(found.values())
+        by_anchor.setdefault(said.anchor, said)
+    return tuple(by_anchor.values())
 
 
 def _people(days: Sequence[Brief], known: Sequence[profiles.Person]) -> Iterator[QuotedPerson]:
@@ -158,12 +159,12 @@ def _told(days: Sequence[Brief]) -> list[tuple[Brief, Story]]:
 
 
 def _oldest_first(by_name: dict[str, list[T]]) -> list[str]:
-    """Names in the order in which days brought them, so that a later name never takes an earlier one's address."""
+    """Names, the oldest first, so that a later name never takes the slug of an earlier one."""
     return list(reversed(by_name))
 
 
 def _grouped(values: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
-    found: dict[str, list[T]] = {}
+    groups: dict[str, list[T]] = {}
     for value in values:
-        found.setdefault(key(value), []).append(value)
-    return found
+        groups.setdefault(key(value), []).append(value)
+    return groups

@@ -1,15 +1,11 @@
 """The addresses of the site: file names and anchors that are plain, stable and never meet."""
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable
 
 from briefing.model import Brief, Citation, Excerpt, Story
+from briefing.text import slugs
+from briefing.text.slugs import make_slug
 
-MAX_SLUG_LENGTH = (
-    60  # characters of a file name: a path of the site stays within what every file system takes
-)
 # Names that are a page of the site's own or, on Windows, a device.
 _RESERVED = (
     "index",
@@ -23,32 +19,13 @@ _RESERVED = (
 _SHORT = 8  # hexadecimal digits that tell two names apart
 
 
-def make_slug(name: str) -> str:
-    """The name in lower-case ASCII letters, digits and hyphens; a hash of it where nothing of it is left."""
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:MAX_SLUG_LENGTH].rstrip("-") or _hash(name)
-
-
-def assign_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A slug for each name, no two the same; the first of several that look alike has the plain one."""
-    found: dict[str, str] = {}
-    taken = set(_RESERVED)
-    for name in dict.fromkeys(names):
-        chosen = make_slug(name)
-        while chosen in taken:
-            chosen = f"{make_slug(name)}-{_hash(chosen + name)}"
-        taken.add(chosen)
-        found[name] = chosen
-    return found
-
-
 def story_anchor(story: Story) -> str:
     """Where a story stands in the page of a brief; the same when the brief is built again."""
     return f"story-{make_slug(story.key)}"
 
 
 def quote_anchor(excerpt: Excerpt, citation: Citation) -> str:
-    """Where a quote stands: named by its source's text and its place in it, whatever number the source has."""
+    """A quote's anchor, made of its source's hash and its span, so that it stays in new builds."""
     return f"quote-{citation.text_sha256[:_SHORT]}-{excerpt.span.start}-{excerpt.span.end}"
 
 
@@ -57,5 +34,6 @@ def page_path(brief: Brief) -> str:
     return f"briefs/{brief.name}.md"
 
 
-def _hash(name: str) -> str:
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_SHORT]
+def assign_slugs(names: Iterable[str]) -> dict[str, str]:
+    """A slug for each name, no two the same, and none the name of a page or a device."""
+    return slugs.assign_slugs(names, _RESERVED)

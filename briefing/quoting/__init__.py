@@ -3,4 +3,4 @@
 from briefing.quoting.attribution.extraction import extract_quotes
 from briefing.quoting.selection import select_quotes
 
-__all__ = ["select_quotes", "extract_quotes"]
+__all__ = ["extract_quotes", "select_quotes"]

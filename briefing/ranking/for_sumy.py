@@ -1,4 +1,4 @@
-"""Our rankers as summarizers for sumy: `LexRankSummarizer` from here in the place of sumy's, and nothing else changed.
+"""Our rankers as summarizers for sumy: `LexRankSummarizer` from here in the place of sumy's.
 
 They choose the sentences that sumy's choose, but for these differences:
 
@@ -31,7 +31,7 @@ from briefing.ranking.matrix import Floats, SentenceMatrix
 
 
 class _Summarizer(AbstractSummarizer):
-    """What all of them share: the document as a `View`, a score for each sentence, sumy's own way to choose."""
+    """The document as a `SentenceMatrix`, a score for each sentence, sumy's own way to choose."""
 
     stop_words: Collection[str] = frozenset()
 
@@ -42,10 +42,10 @@ class _Summarizer(AbstractSummarizer):
         if not document.sentences:
             return ()
         stop_words = frozenset(map(self.normalize_word, self.stop_words))
-        scores = self.score(_Numbers(self._stemmer, stop_words).view(document))
+        scores = self.score(_Numbers(self._stemmer, stop_words).matrix(document))
         return _best(self, document, sentences_count, scores)
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """One number a sentence."""
         raise NotImplementedError
 
@@ -56,9 +56,9 @@ class LexRankSummarizer(_Summarizer):
     threshold = 0.1
     epsilon = 0.1
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the walk over the graph of likeness."""
-        return lex_rank.score(view, threshold=self.threshold, epsilon=self.epsilon)
+        return lex_rank.score(matrix, threshold=self.threshold, epsilon=self.epsilon)
 
 
 class TextRankSummarizer(_Summarizer):
@@ -67,17 +67,17 @@ class TextRankSummarizer(_Summarizer):
     damping = 0.85
     epsilon = 1e-4
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the walk over the graph of shared words."""
-        return text_rank.score(view, damping=self.damping, epsilon=self.epsilon)
+        return text_rank.score(matrix, damping=self.damping, epsilon=self.epsilon)
 
 
 class LsaSummarizer(_Summarizer):
     """sumy.summarizers.lsa."""
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the length in the space of topics."""
-        return lsa.score(view)
+        return lsa.score(matrix)
 
 
 class LuhnSummarizer(_Summarizer):
@@ -85,37 +85,37 @@ class LuhnSummarizer(_Summarizer):
 
     max_gap_size = 4
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the densest cluster of significant words."""
-        return luhn.score(view, max_gap_size=self.max_gap_size)
+        return luhn.score(matrix, max_gap_size=self.max_gap_size)
 
 
 class ReductionSummarizer(_Summarizer):
     """sumy.summarizers.reduction."""
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the words shared with all others."""
-        return reduction.score(view)
+        return reduction.score(matrix)
 
 
 class SumBasicSummarizer(_Summarizer):
     """sumy.summarizers.sum_basic."""
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the round in which it is taken."""
-        return sum_basic.score(view)
+        return sum_basic.score(matrix)
 
 
 class KLSummarizer(_Summarizer):
     """sumy.summarizers.kl."""
 
-    def score(self, view: SentenceMatrix) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the round in which it is taken."""
-        return kl.score(view)
+        return kl.score(matrix)
 
 
 class EdmundsonSummarizer(SumyEdmundsonSummarizer):
-    """sumy.summarizers.edmundson, with its weights, its checks and its bonus, stigma and null words."""
+    """sumy.summarizers.edmundson, with its weights, checks, and bonus, stigma and null words."""
 
     def __call__(
         self, document: ObjectDocumentModel, sentences_count: object
@@ -124,26 +124,26 @@ class EdmundsonSummarizer(SumyEdmundsonSummarizer):
         if not document.sentences:
             return ()
         numbers = _Numbers(self._stemmer, frozenset())
-        view = numbers.view(document, null=self._null_words)
-        scores = self._score(view, numbers)
+        matrix = numbers.matrix(document, null=self._null_words)
+        scores = self._score(matrix, numbers)
         return _best(self, document, sentences_count, scores)
 
-    def _score(self, view: SentenceMatrix, numbers: "_Numbers") -> Floats:
+    def _score(self, matrix: SentenceMatrix, numbers: "_Numbers") -> Floats:
         """By the methods whose weight is not 0; more than that sumy makes no use of weights."""
         bonus, stigma = (numbers.stems(words) for words in (self._bonus_words, self._stigma_words))
-        total = np.zeros(len(view.lengths))
+        total = np.zeros(len(matrix.lengths))
         if self._counts("cue"):
-            total += edmundson.score_cue(view, bonus, stigma)
+            total += edmundson.score_cue(matrix, bonus, stigma)
         if self._counts("key"):
-            total += edmundson.score_key(view, bonus)
+            total += edmundson.score_key(matrix, bonus)
         if self._counts("title"):
-            total += edmundson.score_title(view)
+            total += edmundson.score_title(matrix)
         if self._counts("location"):
-            total += edmundson.score_location(view)
+            total += edmundson.score_location(matrix)
         return total
 
     def _counts(self, method: str) -> bool:
-        """Whether the method has a weight; if so, sumy's own check that the words it needs are there."""
+        """Whether the method has a weight; if so, sumy's own check that its words are there."""
         if getattr(self, f"_{method}_weight") <= 0:
             return False
         getattr(self, f"_build_{method}_method_instance")()
@@ -180,7 +180,7 @@ class _Numbers:
     def stems(self, stems: Iterable[str]) -> list[int]:
         return [self._stems.setdefault(stem, len(self._stems)) for stem in stems]
 
-    def view(
+    def matrix(
         self, document: ObjectDocumentModel, null: Collection[str] = frozenset()
     ) -> SentenceMatrix:
         """`null` are the stems that count for nothing in a headline."""

@@ -8,20 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.model import Sentence
-from briefing.ranking import ArticleSentences
+from briefing.ranking.documents import ArticleSentences
 from briefing.text.words import Vocabulary, shared_vocabulary
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
-# Scores that differ in later digits only are equal: what differs there is the order of additions, not the sentences.
+# Scores that differ in later digits only are equal: what differs there is the order of additions,
+# not the sentences.
 COMPARED_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceMatrix:
-    """The sentences of one article or of a cluster, one after another; the words of all of them in one row."""
+    """The sentences of one article or of a cluster, and the words of all of them in one row."""
 
     texts: tuple[str, ...]
     sentences: tuple[Sentence, ...]
@@ -47,7 +48,7 @@ class SentenceMatrix:
 
 
 def build_matrix(documents: Sequence[ArticleSentences]) -> SentenceMatrix:
-    """The view of one article, or of several as one; the language is that of the first."""
+    """The matrix of one article, or of several as one; the language is that of the first."""
     language = documents[0].cleaned.article.language if documents else "und"
     known = shared_vocabulary(language)
     texts = tuple(text for document in documents for text in _texts(document))

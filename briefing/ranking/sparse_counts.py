@@ -6,14 +6,18 @@ import numpy as np
 
 from briefing.ranking.matrix import Booleans, Floats, Integers, SentenceMatrix
 
-# The columns of terms in more sentences are multiplied as a table; of a rarer term the pairs of sentences, at most 32²,
-# are cheaper listed: 5,000 sentences need megabytes and not gigabytes, and 100 take a quarter of the time.
+# The columns of terms in more sentences are multiplied as a table; of a rarer term the pairs of
+# sentences, at most 32², are cheaper listed: 5,000 sentences need megabytes and not gigabytes, and
+# 100 take a quarter of the time.
 _FREQUENT = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparseCounts:
-    """The counts that are not zero, sentence by sentence: `counts[k]` times term `columns[k]` in sentence `rows[k]`."""
+    """The counts that are not zero, sentence by sentence.
+
+    `counts[k]` times term `columns[k]` stands in sentence `rows[k]`.
+    """
 
     sentences: int
     terms: int
@@ -34,13 +38,13 @@ class SparseCounts:
         return np.bincount(self.columns, minlength=self.terms)
 
 
-def count_content_stems(view: SentenceMatrix) -> SparseCounts:
+def count_content_stems(matrix: SentenceMatrix) -> SparseCounts:
     """The stems of all words but stop words, as most of sumy's algorithms count them."""
-    return count_words(view.stems, view.rows, len(view.lengths), ~view.stops)
+    return count_words(matrix.stems, matrix.rows, len(matrix.lengths), ~matrix.stops)
 
 
 def count_words(words: Integers, rows: Integers, sentences: int, chosen: Booleans) -> SparseCounts:
-    """The counts of the chosen words; terms are numbered 0, 1, … in the order of the words' numbers."""
+    """The counts of the chosen words; terms are numbered from 0 in the order of word numbers."""
     _, columns = np.unique(words[chosen], return_inverse=True)
     terms = int(columns.max(initial=-1)) + 1
     cells, counts = np.unique(rows[chosen] * max(terms, 1) + columns, return_counts=True)
@@ -54,7 +58,10 @@ def count_words(words: Integers, rows: Integers, sentences: int, chosen: Boolean
 
 
 def dot_products(terms: SparseCounts, values: Floats) -> Floats:
-    """The scalar product of every two sentences, their vectors being the values, one for each count."""
+    """The scalar product of every two sentences, shape (sentences, sentences).
+
+    `values` has one value for each count.
+    """
     frequent = terms.spread() > _FREQUENT
     table = _gram(terms, values, frequent)
     _add_pairs(table, terms, values, ~frequent[terms.columns])
@@ -71,7 +78,7 @@ def _gram(terms: SparseCounts, values: Floats, wanted: Booleans) -> Floats:
 
 
 def _add_pairs(table: Floats, terms: SparseCounts, values: Floats, chosen: Booleans) -> None:
-    """Add the products of the chosen counts, by listing the pairs of sentences that share a term."""
+    """Add the products of the chosen counts, by listing the pairs that share a term."""
     order = np.argsort(terms.columns[chosen], kind="stable")
     rows, columns = terms.rows[chosen][order], terms.columns[chosen][order]
     partners = np.bincount(columns, minlength=terms.terms)

@@ -1,4 +1,4 @@
-"""Whether a sentence can stand alone in a brief: complete, undamaged, long enough; and whether it leans on another."""
+"""Whether a sentence can stand alone in a summary, and whether it depends on the one before."""
 
 import re
 
@@ -16,10 +16,10 @@ _PAIRED = re.compile(r"""["“”«»()\[\]]""")
 _ONLY_QUOTED = re.compile(r"""“[^“”]*”|"[^"]*"|«[^«»]*»""")
 
 
-def is_standalone(view: SentenceMatrix, index: int) -> bool:
-    """Whether the sentence may be chosen: undamaged, whole, no half of a quotation, none without its speaker."""
-    text = view.texts[index]
-    if view.sentences[index].damaged or len(text.split(maxsplit=_LEAST_WORDS - 1)) < _LEAST_WORDS:
+def is_standalone(matrix: SentenceMatrix, index: int) -> bool:
+    """Whether the sentence may be chosen: undamaged, whole, no half of a quotation."""
+    text = matrix.texts[index]
+    if matrix.sentences[index].damaged or len(text.split(maxsplit=_LEAST_WORDS - 1)) < _LEAST_WORDS:
         return False
     beginning = _BEGINNING.match(text)
     if not beginning or beginning[1].islower() or not text.rstrip(_CLOSING).endswith(_ENDS):
@@ -27,20 +27,20 @@ def is_standalone(view: SentenceMatrix, index: int) -> bool:
     return _balanced(text) and not _ONLY_QUOTED.fullmatch(text)
 
 
-def depends_on_previous(view: SentenceMatrix, index: int) -> bool:
-    """Whether the sentence begins with a word that means something only behind the sentence before."""
-    if index == 0 or view.documents[index] != view.documents[index - 1]:
+def depends_on_previous(matrix: SentenceMatrix, index: int) -> bool:
+    """Whether it begins with a word that means something only after the sentence before."""
+    if index == 0 or matrix.documents[index] != matrix.documents[index - 1]:
         return False
-    return dependence.refers_back(view.texts[index], view.language)
+    return dependence.refers_back(matrix.texts[index], matrix.language)
 
 
-def count_standalone_before(view: SentenceMatrix) -> Integers:
+def count_standalone_before(matrix: SentenceMatrix) -> Integers:
     """Of each sentence, how many that can stand alone come before it in its article."""
     standing = np.array(
-        [is_standalone(view, index) for index in range(len(view.texts))], dtype=np.int64
+        [is_standalone(matrix, index) for index in range(len(matrix.texts))], dtype=np.int64
     )
     before = np.cumsum(standing) - standing
-    firsts = np.searchsorted(view.documents, view.documents)
+    firsts = np.searchsorted(matrix.documents, matrix.documents)
     return before - before[firsts]
 
 

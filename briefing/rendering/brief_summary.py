@@ -1,4 +1,4 @@
-"""What a brief says of itself: title, counts, window, how long it takes to read, what was left out and why."""
+"""A brief's statements about itself: title, counts, window, reading time, what it left out."""
 
 import math
 from collections.abc import Iterable
@@ -11,14 +11,16 @@ from briefing.languages.reasons import RelationshipNames, render_reason, render_
 from briefing.model import Brief, Reason
 from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
 
-# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow it a little.
+# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow
+# it a little.
 WORDS_PER_MINUTE = 220
-# Articles left out whose details fit on half a page; of more, each reason is one line with the names of its articles.
+# Articles left out whose details fit on half a page; of more, each reason is one line with the
+# names of its articles.
 MAX_DETAILED_REASONS = 20
 
 
 class BriefSummary:
-    """The words around a brief as a whole; `Wording` adds those around its stories and slices."""
+    """The words around a brief as a whole; `Presenter` adds those around its stories and slices."""
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
@@ -102,7 +104,7 @@ class BriefSummary:
         return self._topics.get(key, self.labels.other_topic)
 
     def left_out(self) -> list[tuple[str, list[str]]]:
-        """Why articles are not in, each reason with its articles; where they are many, without the details."""
+        """Reasons with the articles left out for them; in short if there are many articles."""
         out = [entry for entry in self.brief.ledger if entry.outcome == "left out"]
         why = self.why if len(out) <= MAX_DETAILED_REASONS else self._why_in_short
         return _by_reason((entry.article_id, why(entry.reason)) for entry in out)

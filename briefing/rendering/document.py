@@ -1,4 +1,7 @@
-"""Brief -> Markdown, by the template `brief.md.j2`. What a template prints is escaped unless it is Markdown already."""
+"""Brief -> Markdown, by the template `brief.md.j2`.
+
+What a template prints is escaped unless it is Markdown already.
+"""
 
 from pathlib import Path
 
@@ -12,11 +15,11 @@ def render_markdown(
 ) -> str:
     """The document: Markdown with YAML front matter, the same for the same brief.
 
-    The site gives a wording of its own, which adds anchors and links to what is said and says nothing else.
+    `say` adds the decorations of a medium, such as anchors and links; without it there are none.
     """
-    made = templates.make_environment(templates_folder, finalize=escape_value)
+    environment = templates.make_environment(templates_folder, finalize=escape_value)
     return templates.render_template(
-        made, "brief.md.j2", brief=brief, say=say or Presenter(brief), yaml=escape.yaml
+        environment, "brief.md.j2", brief=brief, say=say or Presenter(brief), yaml=escape.yaml
     )
 
 

@@ -17,7 +17,7 @@ from typing import Literal
 from briefing.model import Brief
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.document import render_markdown
-from briefing.rendering.lang_spans import MarkedPresenter
+from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.page import render_body
 
 PartKind = Literal["heading", "paragraph", "bullet", "number", "quotation"]
@@ -70,7 +70,7 @@ class DocumentHead:
     keywords: tuple[str, ...] = ()
 
 
-def document_head(brief: Brief) -> DocumentHead:
+def make_document_head(brief: Brief) -> DocumentHead:
     """The head of a brief's document."""
     say = BriefSummary(brief)
     return DocumentHead(
@@ -83,14 +83,14 @@ def document_head(brief: Brief) -> DocumentHead:
     )
 
 
-def document_parts(brief: Brief, templates_folder: Path | None = None) -> tuple[DocumentPart, ...]:
+def list_parts(brief: Brief, templates_folder: Path | None = None) -> tuple[DocumentPart, ...]:
     """The parts of a brief's document, in order, as the template of Markdown makes it."""
-    return parts_of_html(
-        render_body(render_markdown(brief, templates_folder, MarkedPresenter(brief)))
+    return parse_html_parts(
+        render_body(render_markdown(brief, templates_folder, make_marked_presenter(brief)))
     )
 
 
-def parts_of_html(html: str) -> tuple[DocumentPart, ...]:
+def parse_html_parts(html: str) -> tuple[DocumentPart, ...]:
     """The parts of sanitized HTML; anchors that nothing links to are left out."""
     gathering = _Gathering()
     gathering.feed(html)
@@ -103,7 +103,7 @@ def parts_of_html(html: str) -> tuple[DocumentPart, ...]:
     )
 
 
-def as_lines(parts: Sequence[DocumentPart]) -> str:
+def format_lines(parts: Sequence[DocumentPart]) -> str:
     """What a document says, a line for each part: its kind, its words, where they lead, and their
     language.
 

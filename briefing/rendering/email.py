@@ -1,4 +1,4 @@
-"""The document in a mail: its page frame is a table, its styles are inline, and the same again as plain text."""
+"""A brief as a mail: HTML with a table as frame and inline styles, and plain text."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
@@ -11,12 +11,14 @@ from briefing import languages
 from briefing.model import Brief
 from briefing.rendering import plain_text, templates
 from briefing.rendering.document import render_markdown
-from briefing.rendering.lang_spans import MarkedPresenter
+from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.page import render_body
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.topic_bars import TopicBar, make_topic_bars
+from briefing.text.front_matter import split_front_matter
 
-# Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs room as well.
+# Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs
+# room as well.
 MAX_HTML_BYTES = 90_000
 _TAGS = {
     "h1",
@@ -38,7 +40,10 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
-    """What a mail says around the document; `{…}` are filled here. What each is for, `en/mail.toml` shows."""
+    """What a mail says around the document; `{…}` are filled here.
+
+    What each is for, `en/mail.toml` shows.
+    """
 
     subject: str = ""
     subject_with_lead: str = ""
@@ -52,7 +57,10 @@ class MailWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailLinks:
-    """Where the brief's page is, and where a reader leaves the list; None where there is no such place."""
+    """Where the brief's page is, and where a reader leaves the list.
+
+    None where there is no such place.
+    """
 
     page: str | None = None
     unsubscribe: str | None = None
@@ -90,11 +98,13 @@ class Email:
 def render_email(
     brief: Brief, around: MailLinks, folder: Path | None = None, *, charts: bool = False
 ) -> Email:
-    """The mail of a brief. HTML beyond `MOST_BYTES` ends after a story; the rest is on the page, or else attached.
+    """The mail of a brief.
 
-    `charts` puts a bar beside each topic's number of stories; that takes the package of the extra `[charts]`.
+    HTML beyond `MAX_HTML_BYTES` ends after a story; the rest is on the page, or else attached.
+    `charts` puts a bar beside each topic's number of stories; that takes the package of the extra
+    `[charts]`.
     """
-    document = render_markdown(brief, folder, MarkedPresenter(brief)).split("\n---\n", 1)[-1]
+    document = split_front_matter(render_markdown(brief, folder, make_marked_presenter(brief))).body
     say, words = Presenter(brief), languages.load_words(brief.language, "mail", MailWords)
     drawn = make_topic_bars(say) if charts else ()
     values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}
@@ -128,14 +138,14 @@ def _renderer(
     values: Mapping[str, object], page: str | None, folder: Path | None
 ) -> Callable[[Sequence[str], Sequence[str]], str]:
     """What makes the HTML of the lines that are in and of those that are left out."""
-    made = templates.make_environment(folder)
+    environment = templates.make_environment(folder)
 
     def render(lines: Sequence[str], rest: Sequence[str]) -> str:
         left = ", ".join(_plain(line) for line in rest if line.startswith("## "))
         body = _body("\n".join(lines), page)
         return _inlined(
             templates.render_template(
-                made, "email.html.j2", **values, body=body, cut=bool(rest), left=left
+                environment, "email.html.j2", **values, body=body, cut=bool(rest), left=left
             )
         )
 
@@ -145,7 +155,10 @@ def _renderer(
 def _fitting(
     lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str]], str]
 ) -> tuple[str, bool]:
-    """The HTML of all lines or, where that is too long, of as many as fit; and whether it was cut."""
+    """The HTML of all lines or, where that is too long, of as many as fit.
+
+    And whether it was cut.
+    """
     whole = render(lines, ())
     if _size(whole) <= MAX_HTML_BYTES:
         return whole, False
@@ -157,7 +170,7 @@ def _fitting(
 
 
 def _ends(lines: Sequence[str]) -> list[int]:
-    """Before which lines a story or a section has ended: before a heading that stands under no other."""
+    """Indices of lines where the mail may be cut: headings that follow no other heading."""
     said = [n for n, line in enumerate(lines) if line]
     return [
         n
@@ -167,14 +180,20 @@ def _ends(lines: Sequence[str]) -> list[int]:
 
 
 def _text(values: Mapping[str, object], document: str, folder: Path | None) -> str:
-    made = templates.make_environment(folder, finalize=str)
+    environment = templates.make_environment(folder, finalize=str)
     return templates.render_template(
-        made, "email.txt.j2", **values, document=plain_text.html_to_text(_body(document, None))
+        environment,
+        "email.txt.j2",
+        **values,
+        document=plain_text.html_to_text(_body(document, None)),
     )
 
 
 def _body(document: str, page: str | None) -> str:
-    """The document as HTML for a mail. A link within the document leads to its page, or is none without a page."""
+    """The document as HTML for a mail.
+
+    A link within the document leads to its page, or is none without a page.
+    """
     import nh3
     from markupsafe import Markup
 
@@ -192,9 +211,10 @@ def _body(document: str, page: str | None) -> str:
 
 
 def _inlined(page: str) -> str:
-    """The page with its styles at each element, as Gmail wants them; what is for dark screens stays in its head.
+    """The page with its styles at each element, as Gmail wants them.
 
-    Only our own template has a style; nothing is loaded from anywhere.
+    What is for dark screens stays in its head. Only our own template has a style; nothing is loaded
+    from anywhere.
     """
     import css_inline
 

@@ -1,21 +1,26 @@
-"""One escape function per output language. Scraped text is hostile: it reaches a document through these only.
+"""One escape function per output language.
 
-HTML has Jinja2's own autoescape (markupsafe). Markdown and the addresses of links stand here.
+Scraped text is hostile: it reaches a document through these only. HTML has Jinja2's own autoescape
+(markupsafe). Markdown and the addresses of links stand here.
 """
 
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-# Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and Python-Markdown's).
+# Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and
+# Python-Markdown's).
 _ALWAYS = re.compile(r"[\\`*_\[\]<>{}|~^=]")
-# These mean something only where a line begins: headings, lists, quotes, rules, definitions, block openers.
+# These mean something only where a line begins: headings, lists, quotes, rules, definitions, block
+# openers.
 _AT_START = re.compile(r"^(?:[#+\-!:@]|\d{1,9}(?=[.)]))")
 # What a backslash does not escape everywhere is named by its number instead.
 _BACKSLASH = "\\"
 _NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^=:@"}}
-# An ampersand before a letter or a number sign may be read as a character's name, even without a semicolon.
+# An ampersand before a letter or a number sign may be read as a character's name, even without a
+# semicolon.
 _ENTITY = re.compile(r"&(?=[#\w])")
-# Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.
+# Bare addresses and an image's mark, of which GitHub and others make links and pictures; a
+# heading's closing marks.
 _IN_PLACES = re.compile(r"(?<=\b[Ww][Ww][Ww])\.(?=\w)|:(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
 _SPACE = re.compile(r"\s+")
 _SCHEMES = ("http", "https")
@@ -28,7 +33,7 @@ class Markdown(str):
 
 
 def markdown(text: str) -> Markdown:
-    """The text as Markdown that shows just these characters, on one line, each run of white space as one space."""
+    """The text as one line of Markdown that shows these characters, white space collapsed."""
     return Markdown(_AT_START.sub(_opened, inline(text.strip())))
 
 
@@ -41,7 +46,7 @@ def inline(text: str) -> Markdown:
 
 
 def safe_url(url: str) -> Markdown | None:
-    """The address as it can stand in a link, or None if it is not plain http(s): no script, no data, no user names."""
+    """The address for a link; None unless it is plain http(s): no script, data or user name."""
     try:
         parts = urlsplit(url.strip())
         host = parts.hostname
@@ -56,7 +61,7 @@ def safe_url(url: str) -> Markdown | None:
 
 
 def text_fragment_url(url: str, text: str) -> Markdown | None:
-    """The address of a sentence in its page: a text fragment of its first and last words (WICG Text Fragments)."""
+    """A link to a sentence in its page, by a text fragment (WICG) of its first and last words."""
     base = safe_url(url)
     if base is None:
         return None
@@ -82,5 +87,8 @@ def _opened(match: re.Match[str]) -> str:
 
 
 def _percent(part: str) -> str:
-    """Percent-encoded where Markdown or HTML could read it as something else; what is encoded already stays."""
+    """Percent-encoded where Markdown or HTML could read it as something else.
+
+    What is encoded already stays.
+    """
     return quote(part, safe="/?:@!&'+,;=%-._~$")

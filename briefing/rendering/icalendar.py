@@ -1,16 +1,19 @@
 """What to watch as a calendar: iCalendar (RFC 5545), an all-day event for each day to come."""
 
-import hashlib
 from datetime import timedelta
 
 from briefing.model import Brief, Watch
 from briefing.rendering.presenter import Presenter
+from briefing.text.hashing import hash_text
 
 MAX_LINE_OCTETS = 74  # octets: a line of iCalendar has at most 75
 
 
 def render_ics(brief: Brief) -> str:
-    """The calendar of a brief; one without events where nothing is to come. Its stamp is the brief's day."""
+    """The calendar of a brief; one without events where nothing is to come.
+
+    Its stamp is the brief's day.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -32,7 +35,7 @@ def _event(watch: Watch, brief: Brief) -> list[str]:
     named = " · ".join(part for part in (source.outlet, source.title, source.url) if part)
     return [
         "BEGIN:VEVENT",
-        f"UID:{hashlib.sha256(identity.encode()).hexdigest()[:32]}@briefing",
+        f"UID:{hash_text(identity)[:32]}@briefing",
         f"DTSTAMP:{brief.day:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{watch.day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{watch.day + timedelta(days=1):%Y%m%d}",

@@ -9,7 +9,10 @@ from briefing.languages.days import name_city
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """A brief's own words; `{…}` are filled by `Wording`. What each is for, `en/labels.toml` shows."""
+    """A brief's own words; `{…}` are filled by `Presenter`.
+
+    What each is for, `en/labels.toml` shows.
+    """
 
     title: str = ""
     digest_title: str = ""
@@ -81,7 +84,10 @@ def load_labels(language: str) -> Labels:
 
 
 def get_language_name(code: str, language: str) -> str:
-    """The name of a language in another: Spanish, inglés; the code itself where there is no name."""
+    """The name of a language in another: Spanish, inglés.
+
+    The code itself where there is no name.
+    """
     from babel import Locale
 
     return str(Locale.parse(language).languages.get(code, code))
@@ -89,8 +95,8 @@ def get_language_name(code: str, language: str) -> str:
 
 def get_zone_name(zone: str, language: str) -> str:
     """A time zone as readers call it: Mexico City time, hora de Ciudad de México, UTC."""
-    found = name_city(zone, language)
-    return load_labels(language).city_time.format(city=found) if found else zone
+    city_name = name_city(zone, language)
+    return load_labels(language).city_time.format(city=city_name) if city_name else zone
 
 
 def format_count(one: str, many: str, n: int) -> str:

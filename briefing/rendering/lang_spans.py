@@ -1,36 +1,33 @@
-"""The document as pages and mails show it: each slice of a source says its language where that is not the brief's."""
+"""Language marks for pages and mails: a slice in another language than the page says which.
 
-from briefing.model import Story
+WCAG 2.2, 3.1.2 (language of parts): screen readers then pronounce it as such.
+"""
+
+from collections.abc import Callable
+
+from briefing.model import Brief
 from briefing.rendering import escape
+from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
 from briefing.rendering.presenter import Presenter
 
 
-class MarkedPresenter(Presenter):
-    """Says what `Wording` says, with the language of what is foreign (WCAG 2.2, 3.1.2), so that it is read as such."""
+def mark_languages(page_language: str) -> Callable[[Markdown, str], Markdown]:
+    """A function that puts a text in a span of its language.
 
-    @property
-    def around(self) -> str:
-        """The language of what stands around the slices: the brief's."""
-        return self.brief.language
+    Bare if that is the page's or is not known.
+    """
 
-    def in_language(self, text: Markdown, language: str) -> Markdown:
-        """The text between marks of its language; bare where that is the one around it or is not known."""
-        if not text or language in ("und", self.around):
+    def mark(text: Markdown, language: str) -> Markdown:
+        if not text or language in ("und", page_language):
             return text
         return Markdown(f'<span lang="{escape.markdown(language)}">{text}</span>')
 
-    def headline(self, story: Story) -> Markdown:
-        """The headline in the language of its article; the editor's is in the brief's."""
-        return self._titled(story, super().headline(story))
+    return mark
 
-    def named(self, story: Story) -> Markdown:
-        """What names a story in a line, likewise."""
-        return self._titled(story, super().named(story))
 
-    def _titled(self, story: Story, title: str) -> Markdown:
-        own = story.retitled or title == self.labels.no_headline
-        return self.in_language(
-            escape.markdown(title),
-            self.brief.language if own else self.spoken(story.headline_citation),
-        )
+def make_marked_presenter(brief: Brief, page_language: str | None = None) -> Presenter:
+    """A presenter that marks text in other languages than the page's, by default the brief's."""
+    return Presenter(
+        brief, Decorations(mark_language=mark_languages(page_language or brief.language))
+    )

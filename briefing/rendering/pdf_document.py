@@ -20,8 +20,8 @@ from briefing.rendering.document_parts import (
     DocumentHead,
     DocumentPart,
     TextRun,
-    document_head,
-    document_parts,
+    list_parts,
+    make_document_head,
 )
 
 TEMPLATE = "brief.typ"
@@ -33,7 +33,7 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 MOST_ROUNDS = 4
 
 
-def pdf(brief: Brief, templates_folder: Path | None = None) -> bytes:
+def render_pdf(brief: Brief, templates_folder: Path | None = None) -> bytes:
     """The PDF of a brief; WrongUse without the package that sets it, TemplateError for a template
     that fails.
 
@@ -42,14 +42,14 @@ def pdf(brief: Brief, templates_folder: Path | None = None) -> bytes:
     tagged but does not claim to be one.
     """
     return write_pdf(
-        document_head(brief), document_parts(brief, templates_folder), templates_folder
+        make_document_head(brief), list_parts(brief, templates_folder), templates_folder
     )[0]
 
 
-def lacking_letters(brief: Brief, templates_folder: Path | None = None) -> frozenset[str]:
+def find_lacking_letters(brief: Brief, templates_folder: Path | None = None) -> frozenset[str]:
     """The letters of a brief that its PDF can't show."""
     return write_pdf(
-        document_head(brief), document_parts(brief, templates_folder), templates_folder
+        make_document_head(brief), list_parts(brief, templates_folder), templates_folder
     )[1]
 
 

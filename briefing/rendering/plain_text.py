@@ -1,4 +1,4 @@
-"""Sanitized HTML -> plain text for a mail: wrapped, headings underlined, each link on a line below its words."""
+"""Sanitized HTML -> plain text: wrapped, headings underlined, links below their words."""
 
 import textwrap
 from html.parser import HTMLParser

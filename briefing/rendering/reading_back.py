@@ -9,9 +9,9 @@ from typing import Any
 from briefing.errors import InputError
 from briefing.rendering.document_parts import DocumentPart, PartKind, TextRun
 from briefing.rendering.pdf_document import MISSING
-from briefing.rendering.word_document import LOCALES, bookmark
+from briefing.rendering.word_document import LOCALES, name_bookmark
 from briefing.sources.documents.pdf_pages import PdfPage
-from briefing.sources.documents.unpacking import opened_package
+from briefing.sources.documents.unpacking import open_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -23,14 +23,14 @@ _KINDS: dict[str, PartKind] = {
 _LANGUAGES = {locale: code for code, locale in LOCALES.items()}
 
 
-def word_parts(content: bytes) -> tuple[DocumentPart, ...]:
+def read_word(content: bytes) -> tuple[DocumentPart, ...]:
     """The paragraphs of a Word file as parts, with their links and languages.
 
     InputError for what is none.
     """
     from docx import Document
 
-    with opened_package(content):  # no larger than a document is
+    with open_package(content):  # no larger than a document is
         try:
             document = Document(BytesIO(content))
         except (KeyError, ValueError) as error:
@@ -73,7 +73,7 @@ def _value(element: Any, *path: str) -> str | None:
     return None if found is None else str(found.get(f"{_W}val"))
 
 
-def as_word_says(parts: Sequence[DocumentPart]) -> tuple[DocumentPart, ...]:
+def normalize_for_word(parts: Sequence[DocumentPart]) -> tuple[DocumentPart, ...]:
     """The parts as a Word file can say them.
 
     Anchors under the names that Word allows, one run for each link.
@@ -87,11 +87,11 @@ def as_word_says(parts: Sequence[DocumentPart]) -> tuple[DocumentPart, ...]:
 
 
 def _as_word(run: TextRun) -> TextRun:
-    link = f"#{bookmark(run.link[1:])}" if run.link and run.link.startswith("#") else run.link
+    link = f"#{name_bookmark(run.link[1:])}" if run.link and run.link.startswith("#") else run.link
     return TextRun(text=run.text, link=link, language=run.language)
 
 
-def pdf_faults(pages: Sequence[PdfPage], parts: Sequence[DocumentPart]) -> Iterator[str]:
+def find_pdf_faults(pages: Sequence[PdfPage], parts: Sequence[DocumentPart]) -> Iterator[str]:
     """What a PDF lacks of the parts, and what it says besides; blanks, and numbers of pages, are
     not compared.
 

@@ -1,4 +1,4 @@
-"""The sources of a brief as it names them: entries of the list, dates, and links that open at a sentence."""
+"""The sources of a brief: entries of the list, dates, and links to sentences."""
 
 from collections.abc import Callable
 from datetime import date
@@ -27,7 +27,7 @@ class SourceList:
         self._copies = {n: story.articles[0] for story in brief.stories for n in story.copies}
 
     def link(self, excerpt: Excerpt, name: str) -> Markdown:
-        """A link with this name to the slice in its source, or to the list of sources where there is no address."""
+        """A link to the slice in its source, or to the list of sources if it has no address."""
         source = self.cited[excerpt.citation]
         link = (
             source.url and escape.text_fragment_url(source.url, excerpt.text)
@@ -42,17 +42,19 @@ class SourceList:
         return Markdown(f"[\\[{escape.markdown(name)}\\]]({link})")
 
     def published(self, citation: Citation) -> str:
-        """The source's own date, or that it is not established; the day of the crawl is never given for it."""
+        """The source's own date, or that it is not established; never the day of the crawl."""
         if citation.published:
             return self._day(citation.published)
         if citation.page_date:
-            return f"{self._labels.no_date} ({self._labels.page_dated.format(date=self._day(citation.page_date))})"
+            page_date = self._labels.page_dated.format(date=self._day(citation.page_date))
+            return f"{self._labels.no_date} ({page_date})"
         return self._labels.no_date
 
     def entry(self, citation: Citation) -> Markdown:
-        """An entry of the list of sources: outlet, headline, date, author, language if another, link or else file.
+        """An entry of the list of sources: outlet, headline, date, author, language, link or file.
 
-        A copy says of which source it is one, and no headline: a wire story on twenty sites is twenty short lines.
+        A copy says of which source it is one, and no headline: a wire story on twenty sites is
+        twenty short lines.
         """
         outlet, published = citation.outlet or self._labels.no_outlet, self._dated(citation)
         if citation.number in self._copies:
@@ -69,7 +71,7 @@ class SourceList:
         return Markdown(", ".join(filter(None, parts)))
 
     def _dated(self, citation: Citation) -> str:
-        """The source's own date and, where another day counts in the brief's time zone, that one as well."""
+        """The source's own date, and the day in the brief's time zone if that is another."""
         if not citation.day_in_zone:
             return self.published(citation)
         here = self._labels.in_zone.format(date=self._day(citation.day_in_zone), zone=self._zone)
@@ -83,7 +85,7 @@ class SourceList:
         return Markdown(f"[{escape.markdown(self._host(link))}]({link})")
 
     def full(self, number: int) -> Markdown:
-        """A source as a citation names it: outlet, date and whole address; without one, headline and file."""
+        """A full citation: outlet, date, whole address; without an address headline and file."""
         citation = self.cited[number]
         address = escape.safe_url(citation.url or "")
         outlet, published = citation.outlet or self._labels.no_outlet, self.published(citation)

@@ -1,7 +1,8 @@
 """How many articles told of each topic, as bars: small pictures beside the words of a mail.
 
-Mail programs show neither SVG nor pictures inside an address, so a bar is a PNG that travels with the mail (RFC 2392).
-It says nothing that the words beside it do not say: whoever sees no pictures misses none.
+Mail programs show neither SVG nor pictures inside an address, so a bar is a PNG that travels with
+the mail (RFC 2392). It says nothing that the words beside it do not say: whoever sees no pictures
+misses none.
 """
 
 from collections import Counter
@@ -22,7 +23,7 @@ COLOUR = (46, 125, 178)  # 4.3 : 1 on the light paper, 3.9 : 1 on the dark: WCAG
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicBar:
-    """A topic, how many articles told of it, and its picture. `cid` is the same for pictures that are the same."""
+    """A topic, its number of articles and its picture; equal pictures have one `cid`."""
 
     label: str
     number: int

@@ -17,8 +17,8 @@ from briefing.rendering.document_parts import (
     DocumentHead,
     DocumentPart,
     TextRun,
-    document_head,
-    document_parts,
+    list_parts,
+    make_document_head,
 )
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ _LONGEST = 255  # characters of a property
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # ZIP knows none before
 
 
-def word(brief: Brief, templates_folder: Path | None = None) -> bytes:
+def render_word(brief: Brief, templates_folder: Path | None = None) -> bytes:
     """The Word file of a brief.
 
     WrongUse without the package that writes it, TemplateError for a broken letterhead.
     """
     return write_word(
-        document_head(brief), document_parts(brief, templates_folder), templates_folder
+        make_document_head(brief), list_parts(brief, templates_folder), templates_folder
     )
 
 
@@ -136,7 +136,7 @@ class _Writer:
             element = OxmlElement(name)
             element.set(qn("w:id"), str(self._marks))
             if name == "w:bookmarkStart":
-                element.set(qn("w:name"), bookmark(anchor))
+                element.set(qn("w:name"), name_bookmark(anchor))
             paragraph._p.append(element)
 
     def _add(self, paragraph: "Paragraph", run: TextRun) -> None:
@@ -148,7 +148,7 @@ class _Writer:
         if run.link:
             link = OxmlElement("w:hyperlink")
             if run.link.startswith("#"):
-                link.set(qn("w:anchor"), bookmark(run.link[1:]))
+                link.set(qn("w:anchor"), name_bookmark(run.link[1:]))
             else:
                 link.set(
                     qn("r:id"), paragraph.part.relate_to(run.link, _HYPERLINK, is_external=True)
@@ -171,7 +171,7 @@ class _Writer:
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-def bookmark(anchor: str) -> str:
+def name_bookmark(anchor: str) -> str:
     """The name of an anchor as Word allows it: letters, figures and underscores, 40 at most."""
     return "".join(character if character.isalnum() else "_" for character in anchor)[:40]
 

@@ -1,4 +1,4 @@
-"""Whether a sentence leans on the one before it: "She added that it will not be enough"."""
+"""Whether a sentence depends on the one before it: "She added that it will not be enough"."""
 
 import re
 from dataclasses import dataclass
@@ -9,29 +9,35 @@ from briefing import languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DependenceLexicon:
-    """How sentences begin that lean on the one before: on whom or what it names, or on what it says."""
+    """Openings of sentences that depend on the one before, as patterns in lower case."""
 
-    named: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    anaphors: tuple[str, ...] = ()  # refer to somebody or something named there
+    connectives: tuple[str, ...] = ()  # refer to what it says
 
 
 def refers_back(text: str, language: str) -> bool:
-    """Whether it means somebody or something named before, so that it may stand only behind that sentence."""
-    return _begins(text, language, said=False)
+    """Whether the sentence opens with an anaphor, so that it may only follow the sentence before.
+
+    Always False for a language without data.
+    """
+    return _opens(text, language, with_connectives=False)
 
 
 def depends_on_previous(text: str, language: str) -> bool:
-    """Whether it leans in any way, so that it can't be taken out of its place and stand alone."""
-    return _begins(text, language, said=True)
+    """Whether the sentence opens with an anaphor or a connective, so that it can't stand alone.
+
+    Always False for a language without data.
+    """
+    return _opens(text, language, with_connectives=True)
 
 
-def _begins(text: str, language: str, *, said: bool) -> bool:
-    pattern = _pattern(language, said)
+def _opens(text: str, language: str, *, with_connectives: bool) -> bool:
+    pattern = _opening_pattern(language, with_connectives)
     return bool(pattern and pattern.match(text))
 
 
 @cache
-def _pattern(language: str, said: bool) -> re.Pattern[str] | None:
-    words = languages.load_words(language, "leaning", DependenceLexicon)
-    beginnings = (*words.named, *(words.said if said else ()))
-    return re.compile(rf"\W*(?:{'|'.join(beginnings)})\b", re.IGNORECASE) if beginnings else None
+def _opening_pattern(language: str, with_connectives: bool) -> re.Pattern[str] | None:
+    lexicon = languages.load_words(language, "leaning", DependenceLexicon)
+    openings = (*lexicon.anaphors, *(lexicon.connectives if with_connectives else ()))
+    return re.compile(rf"\W*(?:{'|'.join(openings)})\b", re.IGNORECASE) if openings else None

@@ -1,7 +1,8 @@
-"""Whether a sentence ends at a full stop: ordinary words by shape, all others by Punkt's rules with our own words.
+"""Whether a sentence ends at a full stop.
 
-Kiss and Strunk, Unsupervised Multilingual Sentence Boundary Detection, Computational Linguistics 32 (2006). nltk's
-classes are used without its data: the abbreviations and the words that begin sentences come from `languages`.
+Ordinary words are decided by shape, all others by the rules of Punkt: Kiss and Strunk, Unsupervised
+Multilingual Sentence Boundary Detection, Computational Linguistics 32 (2006). nltk's classes are
+used without its data: abbreviations and sentence starters come from `languages`.
 """
 
 import re
@@ -14,55 +15,60 @@ from briefing.languages import load_words
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-_LEADING = "\"'“‘«‹([{¿¡—–-*•"
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_ANY_DOTTED = "x.x"  # stands for every dotted acronym when Punkt is asked
+_LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ANY_ACRONYM = "x.x"  # stands for every dotted acronym when Punkt is asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceLexicon:
-    """What a language knows of its sentences, in lower case and without the last full stop."""
+    """The words of a language for splitting, lower case and without their last full stop."""
 
     abbreviations: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()  # abbreviations before a name, which never end a sentence
-    numbered: tuple[str, ...] = ()  # abbreviations before a number only: "No. 5" but "No. I won't"
-    starters: tuple[str, ...] = ()  # words that have a capital only where a sentence begins
-    careless: tuple[str, ...] = ()  # words that begin a sentence also without their capital
-    labels: tuple[
-        str, ...
-    ] = ()  # before a colon, with a capital: fields of a mail, what names a picture's author
-    reporting_verbs: tuple[str, ...] = ()  # verbs behind a quotation: “Why?” Smith asked
+    title_abbreviations: tuple[str, ...] = ()  # before a name; they never end a sentence
+    number_abbreviations: tuple[str, ...] = ()  # only before a number: "No. 5", "No. I won't"
+    sentence_starters: tuple[str, ...] = ()  # have a capital only where a sentence begins
+    lowercase_starters: tuple[str, ...] = ()  # begin a sentence also without their capital
+    field_labels: tuple[str, ...] = ()  # before a colon: fields of a mail, a picture's credit
+    reporting_verbs: tuple[str, ...] = ()  # after a quotation: “Why?” Smith asked
 
 
 @cache
 def sentence_lexicon(language: str) -> SentenceLexicon:
-    """The words of one language."""
+    """The lexicon of a language; all its lists are empty for one that is not known."""
     return load_words(language, "sentences", SentenceLexicon)
 
 
 def ends_at_stop(word: str, stops: str, following: str, language: str) -> bool:
-    """Whether a sentence ends between a word with its stops and the following word, which has no small initial."""
+    """Whether a sentence ends between a word with its stops and the word after it.
+
+    `following` must not begin with a small letter.
+    """
     if stops != ".":  # an ellipsis before a capital
         return True
-    bare = word.lstrip(_LEADING).lower()
-    ordinary = len(bare) > 1 and "." not in bare and bare not in _special(language)
-    return ordinary or _hard(bare, following, language)
+    bare = word.lstrip(_LEADING_MARKS).lower()
+    is_ordinary = len(bare) > 1 and "." not in bare and bare not in _all_abbreviations(language)
+    return is_ordinary or _ends_at_hard_stop(bare, following, language)
 
 
 @cache
-def _special(language: str) -> frozenset[str]:
-    its = sentence_lexicon(language)
-    return frozenset((*its.titles, *its.numbered, *its.abbreviations))
+def _all_abbreviations(language: str) -> frozenset[str]:
+    lexicon = sentence_lexicon(language)
+    return frozenset(
+        (*lexicon.title_abbreviations, *lexicon.number_abbreviations, *lexicon.abbreviations)
+    )
 
 
 @lru_cache(maxsize=65_536)
-def _hard(bare: str, following: str, language: str) -> bool:
-    its = sentence_lexicon(language)
-    if bare in its.titles or (bare in its.numbered and following[:1].isdigit()):
+def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
+    lexicon = sentence_lexicon(language)
+    if bare in lexicon.title_abbreviations:
         return False
-    if _DOTTED.fullmatch(bare):
-        bare = _ANY_DOTTED
-    elif len(bare) > 1 and bare not in its.abbreviations:
+    if bare in lexicon.number_abbreviations and following[:1].isdigit():
+        return False
+    if _ACRONYM.fullmatch(bare):
+        bare = _ANY_ACRONYM
+    elif len(bare) > 1 and bare not in lexicon.abbreviations:
         return True
     return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
 
@@ -71,9 +77,9 @@ def _hard(bare: str, following: str, language: str) -> bool:
 def _punkt(language: str) -> "PunktSentenceTokenizer":
     from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer
 
-    its = sentence_lexicon(language)
+    lexicon = sentence_lexicon(language)
     parameters = PunktParameters()  # type: ignore[no-untyped-call]
-    parameters.abbrev_types = {*its.abbreviations, _ANY_DOTTED}
-    for word in its.starters:
+    parameters.abbrev_types = {*lexicon.abbreviations, _ANY_ACRONYM}
+    for word in lexicon.sentence_starters:
         parameters.add_ortho_context(word, _ORTHO_MID_LC)  # type: ignore[no-untyped-call]
     return PunktSentenceTokenizer(parameters)  # type: ignore[no-untyped-call]

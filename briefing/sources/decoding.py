@@ -1,7 +1,9 @@
-"""Bytes -> text, whatever they say of themselves. Decoding never fails; bytes that are no text are an `InputError`.
+"""Bytes -> text, whatever they say of themselves.
 
-The order: byte-order mark, UTF-8, UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes
-before the declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are common.
+Decoding never fails; bytes that are no text are an `InputError`. The order: byte-order mark, UTF-8,
+UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes before the
+declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are
+common.
 """
 
 import codecs
@@ -48,7 +50,11 @@ _MEANS_CP1252 = {
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
-    """The text of the bytes. Broken bytes become U+FFFD; a declaration that does not fit is passed over."""
+    """The text of the bytes.
+
+    Broken bytes become U+FFFD; a declared encoding that does not fit is passed over. Raises
+    InputError for binary files.
+    """
     for mark, marked in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(marked, "replace")
@@ -59,7 +65,10 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
 
 def _utf8(content: bytes) -> str | None:
-    """The text if the bytes are UTF-8, or hold fewer broken bytes than characters that only UTF-8 explains."""
+    """The text where the bytes are UTF-8, or UTF-8 with a few broken bytes; else None.
+
+    Fewer broken bytes than characters that only UTF-8 explains make it UTF-8.
+    """
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

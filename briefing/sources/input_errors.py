@@ -1,4 +1,7 @@
-"""What can't be read, as an error whose message is English and whose reason a brief puts to its own words."""
+"""Errors for what can't be read.
+
+The message is English; the reason is put to words by a brief, in its own language.
+"""
 
 from briefing.errors import InputError
 from briefing.model import Reason
@@ -11,8 +14,7 @@ def make_input_error(code: str, *values: str) -> InputError:
 
 def wrap_reason(reason: Reason) -> InputError:
     """The error of a reason."""
-    from briefing.languages.reasons import (
-        render_reason,  # only an input that cannot be read asks for words
-    )
+    # Only an input that cannot be read asks for words.
+    from briefing.languages.reasons import render_reason
 
     return InputError(render_reason(reason, "en"), reason)

@@ -1,4 +1,7 @@
-"""What the user named -> the files to read, each once, in an order that does not depend on the machine."""
+"""What the user named -> the files to read, each once.
+
+Their order does not depend on the machine.
+"""
 
 # ruff: noqa: PTH111, PTH112, PTH207  pathlib's raise for an unknown user and below a folder that can't be searched
 
@@ -17,15 +20,21 @@ _KNOWN = ", ".join(READERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
-    """A file to read, or standard input (path None). `name` does not depend on the folder the program runs in."""
+class InputFile:
+    """A file to read, or standard input, whose path is None.
+
+    `name` does not depend on the folder that the program runs in.
+    """
 
     name: str
     path: Path | None
 
 
-def find_files(locations: Sequence[str]) -> Iterator[SourceFile | Problem]:
-    """The files of every location, in the order named and sorted within a folder; a problem for what can't be found."""
+def find_files(locations: Sequence[str]) -> Iterator[InputFile | Problem]:
+    """The files of every location, in the order named and sorted within a folder.
+
+    A file is given once, however often it is named. What can't be found or read becomes a problem.
+    """
     seen: set[str] = set()
     for location in locations:
         for item in _at(location):
@@ -36,10 +45,10 @@ def find_files(locations: Sequence[str]) -> Iterator[SourceFile | Problem]:
                 yield item
 
 
-def _at(location: str) -> Iterator[SourceFile | Problem]:
+def _at(location: str) -> Iterator[InputFile | Problem]:
     path = Path(os.path.expanduser(location))
     if location == STANDARD_INPUT:
-        yield SourceFile(name=STANDARD_INPUT, path=None)
+        yield InputFile(name=STANDARD_INPUT, path=None)
     elif os.path.isdir(path):
         yield from _in_folder(path, location)
     elif os.path.lexists(path):
@@ -50,17 +59,17 @@ def _at(location: str) -> Iterator[SourceFile | Problem]:
         yield Problem(where=join_lines(location), what=Reason(code="no_such_file"))
 
 
-def _named(path: Path) -> SourceFile | Problem:
+def _named(path: Path) -> InputFile | Problem:
     name = join_lines(path.name)
     if path.suffix.lower() in READERS:
-        return SourceFile(name=name, path=path)
+        return InputFile(name=name, path=path)
     unknown = Reason(code="unknown_type", values=(join_lines(path.suffix), _KNOWN))
     return Problem(
         where=name, what=unknown if path.suffix else Reason(code="no_extension", values=(_KNOWN,))
     )
 
 
-def _matching(pattern: str) -> Iterator[SourceFile | Problem]:
+def _matching(pattern: str) -> Iterator[InputFile | Problem]:
     matches = sorted(glob.glob(os.path.expanduser(pattern), recursive=True))
     if not matches:
         yield Problem(where=join_lines(pattern), what=Reason(code="no_match"))
@@ -69,7 +78,7 @@ def _matching(pattern: str) -> Iterator[SourceFile | Problem]:
             yield _named(Path(match))
 
 
-def _in_folder(root: Path, location: str) -> Iterator[SourceFile | Problem]:
+def _in_folder(root: Path, location: str) -> Iterator[InputFile | Problem]:
     files: list[Path] = []
     unknown = 0
     for item in _walk(root):
@@ -80,7 +89,7 @@ def _in_folder(root: Path, location: str) -> Iterator[SourceFile | Problem]:
         else:
             unknown += 1
     for path in sorted(files, key=lambda path: path.relative_to(root).parts):
-        yield SourceFile(name=join_lines(path.relative_to(root).as_posix()), path=path)
+        yield InputFile(name=join_lines(path.relative_to(root).as_posix()), path=path)
     if unknown:
         yield Problem(
             where=join_lines(location),
@@ -93,7 +102,10 @@ def _in_folder(root: Path, location: str) -> Iterator[SourceFile | Problem]:
 
 
 def _walk(root: Path) -> Iterator[Path | Problem]:
-    """Every file below a folder, hidden ones apart. A folder reached twice, by a link, is entered once."""
+    """Every file below a folder, but for hidden ones.
+
+    A folder that is reached twice, by a link, is entered once.
+    """
     entered: set[str] = set()
     waiting = [root]
     while waiting:

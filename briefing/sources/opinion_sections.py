@@ -1,4 +1,7 @@
-"""News or opinion, by the folder of the address or the section that the outlet itself filed it under, not by words."""
+"""News or opinion, as the outlet itself files the article.
+
+The folder of its address or its section says so; the article's own words are not asked.
+"""
 
 from urllib.parse import urlsplit
 
@@ -7,7 +10,10 @@ from briefing.sources.source_words import collect_words
 
 
 def classify_genre(url: str | None, section: str | None = None) -> Genre:
-    """Opinion if a folder of the address (its last part, the article's own name, apart) or the section says so."""
+    """Opinion if the section or a folder of the address says so, else news.
+
+    The last part of the address is the article's own name and does not count.
+    """
     folders = _path(url or "").lower().split("/")[:-1]
     filed = {*folders, (section or "").strip().lower().replace(" ", "-")}
     return "opinion" if filed & collect_words("opinion_sections") else "news"

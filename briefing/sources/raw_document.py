@@ -13,15 +13,18 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
-    """What a reader gets. `id` is for an article that has none of its own, `origin` says where it was found."""
+    """What a format's reader gets.
+
+    `id` is for an article that has none of its own, `origin` says where it was found.
+    """
 
     content: bytes
     id: str
     origin: str
 
 
-# A reader yields what it could read, and a problem for each part that it could not; if it could read nothing at all
-# it raises an InputError.
+# A reader yields what it could read, and a problem for each part that it could not; if it could
+# read nothing at all it raises an InputError.
 FormatReader = Callable[[RawDocument], Iterable[Article | Problem]]
 
 

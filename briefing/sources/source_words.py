@@ -1,4 +1,7 @@
-"""The words of a language that reading needs; a source's language is not yet known, so all of them are asked."""
+"""The words that reading needs, of all languages together.
+
+A source's language is not known before it is read.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +16,10 @@ class SourceWords:
     mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
-    byline_labels: tuple[
-        str, ...
-    ] = ()  # before the author in a delivery of a press database: "Byline"
-    opinion_sections: tuple[
-        str, ...
-    ] = ()  # a folder of an address or a section's name: "opinion", "columnas"
+    # Before the author in a delivery of a press database: "Byline".
+    byline_labels: tuple[str, ...] = ()
+    # A folder of an address or a section's name: "opinion", "columnas".
+    opinion_sections: tuple[str, ...] = ()
 
 
 @cache

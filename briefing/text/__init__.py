@@ -1,1 +1,1 @@
-"""TODO: say what text is."""
+"""The one base for text: words, stems, dates and normal form, once each, for all stations above."""

@@ -5,16 +5,15 @@ The day is the one written, in the zone it was written in: a reader of the page 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 
-from briefing import languages
+from briefing.languages import KNOWN
+from briefing.text.calendar_words import number_months
 
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_COMPACT = re.compile(
-    r"((?:19|20)\d\d)(\d{2})(\d{2})(?:T?\d{6}Z?|T\d{4}Z?)?$"
-)  # GDELT: 20250116T083000Z
+# GDELT: 20250116T083000Z.
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d{2})(\d{2})(?:T?\d{6}Z?|T\d{4}Z?)?$")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?$")  # seconds or milliseconds, 2001 to 2033
 # "16 Jan 2025", "22 June 2020", "16 de enero de 2025"; "Dec. 3, 2025"
 _DAY_FIRST = re.compile(
@@ -31,18 +30,11 @@ LONGEST = 100  # characters of a field that states a date
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarWords:
-    """The calendar's words in one language, lower case."""
-
-    months: tuple[str, ...] = ()
-    short_months: tuple[str, ...] = ()
-    weekdays: tuple[str, ...] = ()
-    joiners: tuple[str, ...] = ()
-
-
 def parse_day(stated: object) -> date | None:
-    """The day of a date that begins with year, month and day, names its month, or is an epoch and nothing else."""
+    """The day of a date as a field states it; None for anything else.
+
+    It begins with year, month and day, or names its month, or is an epoch and nothing else.
+    """
     written = (
         str(stated).strip()[:LONGEST]
         if isinstance(stated, str | int | float) and not isinstance(stated, bool)
@@ -57,17 +49,18 @@ def parse_day(stated: object) -> date | None:
 
 
 def parse_moment(stated: object) -> datetime | None:
-    """The moment of a date that begins with its day and goes on with a time and its zone, or is an epoch.
+    """The moment of a date that begins with its day and states a time and its zone, or is an epoch.
 
     Midnight is what machines write for a day without a time, and no moment.
     """
     written = str(stated).strip()[:LONGEST] if parse_day(stated) else ""
     if match := _EPOCH.match(written):
-        found: datetime | None = datetime.fromtimestamp(int(match[1]), UTC)
+        moment: datetime | None = datetime.fromtimestamp(int(match[1]), UTC)
     else:
-        found = _iso(written) or _rfc_2822(written)
-    known = found is not None and found.tzinfo is not None and found.date() == parse_day(stated)
-    return found if known and found is not None and found.time() != MIDNIGHT else None
+        moment = _iso(written) or _rfc_2822(written)
+    if moment is None or moment.tzinfo is None or moment.date() != parse_day(stated):
+        return None
+    return None if moment.time() == MIDNIGHT else moment
 
 
 def _iso(written: str) -> datetime | None:
@@ -78,9 +71,8 @@ def _iso(written: str) -> datetime | None:
 
 
 def _rfc_2822(written: str) -> datetime | None:
-    from email.utils import (
-        parsedate_to_datetime,  # brings sockets with it, which a plain text has no use for
-    )
+    # Brings sockets with it, which a plain text has no use for.
+    from email.utils import parsedate_to_datetime
 
     try:
         return parsedate_to_datetime(written)
@@ -92,22 +84,15 @@ def find_named_days(line: str, before: re.Pattern[str] = _ANYTHING) -> Iterator[
     """The days that a line names with month and year; `before` must match all that precedes."""
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(line):
-            found = _valid(match["year"], _months().get(match["month"].lower()), match["day"])
-            if found and before.match(line[: match.start()]):
-                yield found
+            day = _valid(match["year"], _months().get(match["month"].lower()), match["day"])
+            if day and before.match(line[: match.start()]):
+                yield day
 
 
 @cache
 def _months() -> dict[str, int]:
-    """The number of each month's name, and of its first three letters, in every known language."""
-    calendars = [languages.load_words(code, "dates", CalendarWords) for code in languages.KNOWN]
-    return {
-        short: number
-        for calendar in calendars
-        for names in (calendar.months, calendar.short_months)
-        for number, name in enumerate(names, start=1)
-        for short in (name, name[:3])
-    }
+    """The number of each month's name, short or whole, in every known language."""
+    return {name: n for code in KNOWN for name, n in number_months(code).items()}
 
 
 def _valid(year: str, month: int | None, day_of_month: str) -> date | None:

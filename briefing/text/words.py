@@ -1,21 +1,23 @@
-"""Sentences -> words as numbers. Each distinct chunk between white space is tokenized, and each word stemmed, once.
+"""Sentences -> words as numbers.
 
-The words are sumy's: of nltk's word tokenizer those that are letters, hyphens and apostrophes, in lower case, with the
-stems of nltk's Snowball stemmers and sumy's stop words.
+Each distinct chunk between white space is tokenized once, and each word stemmed once. The words are
+sumy's: of nltk's word tokenizer those that are letters, hyphens and apostrophes, in lower case,
+with the stems of nltk's Snowball stemmers and sumy's stop words.
 """
 
 import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.text import stemming
+from briefing.text.language_tools import load_language_tools
+from briefing.text.stemming import stem_english
+from briefing.text.stop_words import load_stop_words
 
 if TYPE_CHECKING:
     from nltk.tokenize.destructive import NLTKWordTokenizer
@@ -23,34 +25,37 @@ if TYPE_CHECKING:
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
-# The languages that have a stemmer and stop words; the words of another are only put in lower case.
-_NAMES = {"en": "english", "es": "spanish"}
+_FASTER = {"english": stem_english}  # in place of the nltk stemmer of that name
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
-# The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end: they go before the
-# sentence is cut into chunks, so that "river", "river," and "river." are one chunk.
+# The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end:
+# they go before the sentence is cut into chunks, so that "river", "river," and "river." are one
+# chunk.
 _SPACED = re.compile(r'[“”«»„‘’‚?!;()[\]{}<>"‒–—―@#$%&*]')
-_CLOSING = "\"'”’»)]}>"  # what may stand behind the full stop of a sentence
-# Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic, then marks.
+_CLOSING = "\"'”’»)]}>"  # what may follow the full stop of a sentence
+# Chunks that need no tokenizer, nearly all: letters, hyphens and inner full stops, then a clitic,
+# then marks.
 _PLAIN = re.compile(r"('*+)(\w++(?>(?:[-.]\w++)*))(?>('(?:s|d|m|t|ll|re|ve)\b)?)(\.*+)[,:']*+")
-_CLITICS = frozenset(
-    ("s", "d", "m", "t", "n", "ll", "re", "ve")
-)  # behind an apostrophe no word of their own
-_TORN = frozenset(
-    ("cannot", "gimme", "gonna", "gotta", "lemme", "wanna")
-)  # the tokenizer makes two words of these
+# Behind an apostrophe no word of their own.
+_CLITICS = frozenset(("s", "d", "m", "t", "n", "ll", "re", "ve"))
+# The tokenizer makes two words of these.
+_TORN = frozenset(("cannot", "gimme", "gonna", "gotta", "lemme", "wanna"))
 _LETTER = re.compile(r"[^\W\d_]")
-_END_CHUNK, _END = "\n", -1  # stands behind each sentence, as a chunk and as a word number
-# A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs less than counting.
+_END_CHUNK, _END = "\n", -1  # stands after each sentence, as a chunk and as a word number
+# A year of news has some 300,000 distinct chunks. Forgetting all of them when it is too many costs
+# less than counting.
 _MOST_CHUNKS = 500_000
 
 
 class Vocabulary:
-    """The words met so far in one language, by number: 0, 1, … It holds half a million chunks at most."""
+    """The words met so far in one language, by number: 0, 1, …
+
+    It holds half a million chunks at most; then it forgets all and begins again.
+    """
 
     def __init__(self, language: str, most_chunks: int = _MOST_CHUNKS) -> None:
         self._stem, self._stop_words, self._most = (
-            _stemmer(language),
-            _stop_words(language),
+            _load_stemmer(language),
+            load_stop_words(language),
             most_chunks,
         )
         self._forget()
@@ -67,9 +72,8 @@ class Vocabulary:
             chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64
         )
         ended = row == _END
-        lengths = np.flatnonzero(
-            ended
-        )  # where each sentence ends: less what comes before, how long it is
+        # Where each sentence ends: less what comes before, how long it is.
+        lengths = np.flatnonzero(ended)
         lengths[1:] -= lengths[:-1] + 1
         return lengths, row[~ended]
 
@@ -127,7 +131,7 @@ class _Chunks(dict[str, tuple[int, ...]]):
 
 @cache
 def shared_vocabulary(language: str) -> Vocabulary:
-    """The one lexicon of a language in this run, so that no word is stemmed twice."""
+    """The one vocabulary of a language in this process, so that no word is stemmed twice."""
     return Vocabulary(language)
 
 
@@ -160,9 +164,8 @@ def _plain_words(chunk: re.Match[str]) -> list[str]:
 
 
 def _tokenized(chunk: str) -> list[str]:
-    tokens = _tokenizer().tokenize(f"{chunk} x")[
-        :-1
-    ]  # a word behind it keeps its full stop from ending a sentence
+    # A word after it keeps its full stop from ending a sentence.
+    tokens = _tokenizer().tokenize(f"{chunk} x")[:-1]
     return [token for token in tokens if _WORD.fullmatch(token)]
 
 
@@ -173,23 +176,14 @@ def _tokenizer() -> "NLTKWordTokenizer":
     return NLTKWordTokenizer()
 
 
-def _stemmer(language: str) -> Callable[[str], str]:
-    if language == "en":
-        return stemming.stem_english
-    if language not in _NAMES:
+def _load_stemmer(language: str) -> Callable[[str], str]:
+    """The stemmer of a language; for one that has none its words are only put in lower case."""
+    name = load_language_tools(language).stemmer
+    if not name:
         return str.lower
+    if name in _FASTER:
+        return _FASTER[name]
     from nltk.stem.snowball import SnowballStemmer
 
-    stem: Callable[[str], str] = SnowballStemmer(_NAMES[language]).stem  # type: ignore[no-untyped-call]
+    stem: Callable[[str], str] = SnowballStemmer(name).stem  # type: ignore[no-untyped-call]
     return stem
-
-
-def _stop_words(language: str) -> frozenset[str]:
-    if language not in _NAMES:
-        return frozenset()
-    lines = (
-        files("sumy")
-        .joinpath("data", "stopwords", f"{_NAMES[language]}.txt")
-        .read_text(encoding="utf-8")
-    )
-    return frozenset(line.strip().lower() for line in lines.splitlines())

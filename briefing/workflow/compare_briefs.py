@@ -8,7 +8,7 @@ UNTITLED = "(no headline in the source)"
 
 
 def compare_briefs(one: Brief, other: Brief) -> Iterator[str]:
-    """A line for each story that came (+), went (-) or went on (=), and under it each sentence that is new."""
+    """A line for each story that came (+), went (-) or went on (=), and each new sentence."""
     before = {story.key: story for story in one.stories}
     after = {story.key: story for story in other.stories}
     for key, story in after.items():

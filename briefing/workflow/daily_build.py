@@ -1,5 +1,7 @@
 """Sources -> brief -> archive and files."""
 
+import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,14 +16,16 @@ from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Problem
-from briefing.rendering.pdf_document import is_accessible, lacking_letters
+from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
+from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.save_run import make_run
 
 MEGABYTE = 1_000_000
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,58 +41,56 @@ class BuildResult:
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
     """Read the sources, make the brief of the day, archive it and write it.
 
-    What fails raises before anything is kept or written: the last good brief stays. NothingRead if sources were named
-    and none could be read, TryAgain if another run has the archive.
+    What fails raises before anything is kept or written: the last good brief stays. NothingRead if
+    sources were named and none could be read, TryAgain if another run has the archive.
     """
     if not settings.sources:
         raise WrongUse(
-            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)"
+            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
+            " init`)"
         )
-    ranking.load_scorer(
-        settings.method
-    )  # an unknown method or profile is told before anything is read
-    relationship = profiles.load(settings.profile).key
+    ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
+    profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
         reading = _read(settings)
-        history = (
-            load_history(archive, relationship, day, settings.look_back_days) if archive else None
-        )
-        made = build_brief(
+        history = load_history(archive, profile, day, settings.look_back_days) if archive else None
+        draft = build_brief(
             reading.articles,
             settings,
             day,
             history=history,
+            edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
             problems=reading.problems,
             progress=progress,
         )
-        texts = render_files(made.brief, settings)
-        _refuse_another(made.brief, settings)
+        _log_outcomes(draft.brief)
+        texts = render_files(draft.brief, settings)
+        _refuse_another(draft.brief, settings)
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
         with atomic_write.stage_files(texts):  # what can't be written must not count as told
             if archive:
-                archive.record(make_run(made, reading.articles))
+                archive.record(make_run(draft, reading.articles))
+    remarks = tuple(list_remarks(texts, draft.brief, settings))
     return BuildResult(
-        brief=made.brief,
-        unread=reading.problems,
-        written=tuple(texts),
-        remarks=tuple(remarks(texts, made.brief, settings)),
+        brief=draft.brief, unread=reading.problems, written=tuple(texts), remarks=remarks
     )
 
 
-def remarks(
+def list_remarks(
     contents: Mapping[Path, str | bytes], brief: Brief, settings: Settings
 ) -> Iterator[str]:
-    """What the operator should know of a PDF: that it is not accessible, or which letters it can't show."""
+    """What the operator should know of a PDF: it is not accessible, or lacks some letters."""
+    own = Path(settings.templates) if settings.templates else None
     for path, content in contents.items():
-        if path.suffix == ".pdf" and isinstance(content, bytes) and not is_accessible(content):
-            yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids, as skipping a heading"
-        if path.suffix == ".pdf":
-            lacking = lacking_letters(
-                brief, Path(settings.templates) if settings.templates else None
-            )
-            named = " ".join(f"U+{ord(letter):04X}" for letter in sorted(lacking))
-            yield from [f"{path} shows \ufffd for what its fonts lack: {named}"] if lacking else []
+        if path.suffix != ".pdf" or not isinstance(content, bytes):
+            continue
+        if not is_accessible(content):
+            yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids"
+        letters = sorted(find_lacking_letters(brief, own))
+        if letters:
+            named = " ".join(f"U+{ord(letter):04X}" for letter in letters)
+            yield f"{path} shows \ufffd for what its fonts lack: {named}"
 
 
 @contextmanager
@@ -104,9 +106,32 @@ def _read(settings: Settings) -> ReadResult:
     reading = sources.read(
         settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     )
+    _log_reading(reading)
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
+
+
+def _log_reading(reading: ReadResult) -> None:
+    _LOG.info(
+        "read %d articles; %d inputs could not be used",
+        len(reading.articles),
+        len(reading.problems),
+    )
+    for problem in reading.problems:
+        _LOG.debug("not used: %s", _told(problem))
+
+
+def _log_outcomes(brief: Brief) -> None:
+    """How many articles of the ledger have each outcome, and each of them.
+
+    Then what the brief has.
+    """
+    for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
+        _LOG.info("articles %s: %d", outcome, count)
+    for entry in brief.ledger:
+        _LOG.debug("%s: %s: %s", entry.outcome, entry.article_id, render_reason(entry.reason, "en"))
+    _LOG.info("brief %s of %s: %d stories", brief.name, brief.relationship.key, len(brief.stories))
 
 
 def _told(problem: Problem) -> str:
@@ -114,7 +139,10 @@ def _told(problem: Problem) -> str:
 
 
 def _refuse_another(brief: Brief, settings: Settings) -> None:
-    """WrongUse if the day's brief in the folder is of another relationship: file names have the day only."""
+    """WrongUse if the day's brief in the folder is of another relationship.
+
+    File names have the day only.
+    """
     path = Path(settings.out) / f"{brief.name}.json"
     try:
         there = load_brief(path).relationship.key if path.is_file() else brief.relationship.key
@@ -122,7 +150,8 @@ def _refuse_another(brief: Brief, settings: Settings) -> None:
         return  # no brief that can be read, or one of another version: there is nothing to lose
     if there != brief.relationship.key:
         raise WrongUse(
-            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with --out"
+            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with"
+            " --out"
         )
 
 
@@ -134,7 +163,7 @@ def render_files(brief: Brief, settings: Settings) -> dict[Path, str | bytes]:
         "html": lambda: rendering.render_html(brief, own),
         "json": lambda: brief_to_json(brief),
         "ics": lambda: rendering.render_ics(brief),
-        "docx": lambda: rendering.word(brief, own),
-        "pdf": lambda: rendering.pdf(brief, own),
+        "docx": lambda: rendering.render_word(brief, own),
+        "pdf": lambda: rendering.render_pdf(brief, own),
     }
     return {Path(settings.out) / f"{brief.name}.{name}": made[name]() for name in settings.formats}

@@ -1,4 +1,4 @@
-"""The briefs of a week or a month, as they lie in their folder -> the digest, written beside them."""
+"""The briefs of a week or a month in their folder -> the digest, written beside them."""
 
 import calendar
 import re
@@ -9,7 +9,7 @@ from briefing.archive import atomic_write
 from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
-from briefing.workflow.daily_build import BuildResult, remarks, render_files
+from briefing.workflow.daily_build import BuildResult, list_remarks, render_files
 from briefing.workflow.load_brief import load_brief
 
 
@@ -44,11 +44,15 @@ def build_digest(settings: Settings, period: Period) -> BuildResult:
     found = [path for day in days if (path := Path(settings.out) / f"{day}.json").is_file()]
     if not found:
         raise InputError(
-            f"no brief from {period.start} to {period.end} is in {settings.out}; build the days first"
+            f"no brief from {period.start} to {period.end} is in {settings.out}; build the days"
+            " first"
         )
     made = make_digest([load_brief(path) for path in found], period)
     texts = render_files(made, settings)
     atomic_write.write_files(texts)
     return BuildResult(
-        brief=made, unread=(), written=tuple(texts), remarks=tuple(remarks(texts, made, settings))
+        brief=made,
+        unread=(),
+        written=tuple(texts),
+        remarks=tuple(list_remarks(texts, made, settings)),
     )

@@ -10,7 +10,7 @@ from briefing import __version__, cleaning, profiles
 from briefing.archive import atomic_write
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import brief_check, dossier_checking, dossier_interchange
-from briefing.composing.dossier import gather
+from briefing.composing.dossier import gather_statements
 from briefing.config import Settings
 from briefing.errors import InputError, UnknownName, WrongUse
 from briefing.model import Relationship, Side, Window
@@ -19,11 +19,11 @@ from briefing.model.dossier import Dossier, DossierSubject
 from briefing.profiles import Profile
 from briefing.publishing.person_names import fold_name
 from briefing.rendering import dossier_document
-from briefing.rendering.document_parts import as_lines
-from briefing.rendering.reading_back import as_word_says, pdf_faults, word_parts
+from briefing.rendering.document_parts import format_lines
+from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
-from briefing.workflow.brief.analyze_article import BuildContext, examine_kept
-from briefing.workflow.verify_brief import cited_articles
+from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
+from briefing.workflow.verify_brief import find_cited_articles
 
 FORMATS = ("md", "html", "docx", "pdf")
 
@@ -75,7 +75,7 @@ def _gathered(settings: Settings, request: DossierRequest, profile: Profile) -> 
     placed = settings.model_copy(update={"out": str(request.out)})
     window = Window(start=request.first, end=request.last, zone=settings.zone)
     pieces, undated = _pieces(BuildContext(settings=placed, profile=profile, window=window))
-    gathered = gather(pieces, subject, [side.key for side in profile.sides])
+    gathered = gather_statements(pieces, subject, [side.key for side in profile.sides])
     return Dossier(
         subject=subject,
         first=request.first,
@@ -83,7 +83,9 @@ def _gathered(settings: Settings, request: DossierRequest, profile: Profile) -> 
         language=settings.language,
         zone=settings.zone,
         relationship=_relationship(profile, settings.language),
-        topics=tuple((topic.key, topic.label.of(settings.language)) for topic in profile.topics),
+        topics=tuple(
+            (topic.key, topic.label.in_language(settings.language)) for topic in profile.topics
+        ),
         statements=gathered.statements,
         citations=gathered.citations,
         read=len(pieces),
@@ -95,7 +97,7 @@ def _gathered(settings: Settings, request: DossierRequest, profile: Profile) -> 
 def _subject(request: DossierRequest, profile: Profile, language: str) -> DossierSubject:
     label = request.value.strip()
     if request.kind == "topic":
-        topics = {topic.key: topic.label.of(language) for topic in profile.topics}
+        topics = {topic.key: topic.label.in_language(language) for topic in profile.topics}
         if label not in topics:
             raise UnknownName("topic", label, topics)
         return DossierSubject(kind="topic", value=label, label=topics[label])
@@ -119,7 +121,7 @@ def _pieces(door: BuildContext) -> tuple[list[AnalyzedArticle], int]:
             for article, sha in articles
         ]
         undated = archive.undated_between(key, first, last)
-    pieces = (examine_kept(entry, door) for entry in cleaned)
+    pieces = (analyze_kept(entry, door) for entry in cleaned)
     return [
         entry
         for entry in pieces
@@ -129,10 +131,12 @@ def _pieces(door: BuildContext) -> tuple[list[AnalyzedArticle], int]:
 
 def _relationship(profile: Profile, language: str) -> Relationship:
     entry, other = (
-        Side(key=s.key, name=s.name.of(language), voices=s.voices.of(language))
+        Side(key=s.key, name=s.name.in_language(language), voices=s.voices.in_language(language))
         for s in profile.sides
     )
-    return Relationship(key=profile.key, title=profile.title.of(language), sides=(entry, other))
+    return Relationship(
+        key=profile.key, title=profile.title.in_language(language), sides=(entry, other)
+    )
 
 
 def _rendered(
@@ -150,10 +154,10 @@ def _rendered(
         character if character.isalnum() or character == "-" else "-" for character in name
     )[-120:]
     renderers: dict[str, Callable[[], str | bytes]] = {
-        "md": lambda: dossier_document.dossier_markdown(dossier, own),
-        "html": lambda: dossier_document.dossier_html(dossier, own),
-        "docx": lambda: dossier_document.dossier_word(dossier, own),
-        "pdf": lambda: dossier_document.dossier_pdf(dossier, own),
+        "md": lambda: dossier_document.render_dossier_markdown(dossier, own),
+        "html": lambda: dossier_document.render_dossier_html(dossier, own),
+        "docx": lambda: dossier_document.render_dossier_word(dossier, own),
+        "pdf": lambda: dossier_document.render_dossier_pdf(dossier, own),
     }
     contents: dict[Path, str | bytes] = {
         request.out / f"{name}.json": dossier_interchange.dumps(dossier)
@@ -179,12 +183,14 @@ def verify(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Ite
     """
     data = path.with_suffix(".json")
     dossier = dossier_interchange.loads(data.read_text(encoding="utf-8"), str(data))
-    articles = cited_articles(dossier_checking.as_brief(dossier), data.parent, elsewhere, settings)
+    articles = find_cited_articles(
+        dossier_checking.view_as_brief(dossier), data.parent, elsewhere, settings
+    )
     yield from dossier_checking.against_sources(dossier, articles)
     own = Path(settings.templates) if settings.templates else None
     for suffix, render in (
-        ("md", dossier_document.dossier_markdown),
-        ("html", dossier_document.dossier_html),
+        ("md", dossier_document.render_dossier_markdown),
+        ("html", dossier_document.render_dossier_html),
     ):
         file = path.with_suffix(f".{suffix}")
         if file.is_file():
@@ -199,17 +205,17 @@ def _printed(path: Path, dossier: Dossier, own: Path | None) -> Iterator[str]:
     made now.
     """
     word, pdf = path.with_suffix(".docx"), path.with_suffix(".pdf")
-    parts = dossier_document.dossier_parts(dossier, own)
-    if word.is_file() and (content := word.read_bytes()) != dossier_document.dossier_word(
+    parts = dossier_document.list_dossier_parts(dossier, own)
+    if word.is_file() and (content := word.read_bytes()) != dossier_document.render_dossier_word(
         dossier, own
     ):
         yield from brief_check.compare_documents(
-            as_lines(word_parts(content)), as_lines(as_word_says(parts)), str(word)
+            format_lines(read_word(content)), format_lines(normalize_for_word(parts)), str(word)
         )
-    if pdf.is_file() and (content := pdf.read_bytes()) != dossier_document.dossier_pdf(
+    if pdf.is_file() and (content := pdf.read_bytes()) != dossier_document.render_dossier_pdf(
         dossier, own
     ):
         yield from (
             f"{pdf} {brief_check.shorten(fault)}"
-            for fault in pdf_faults(read_pages(content), parts)
+            for fault in find_pdf_faults(read_pages(content), parts)
         )

@@ -1,56 +1,71 @@
-"""The archive -> what earlier briefs told: which stories, since when, in which sentences, from which articles."""
+"""The archive -> what earlier briefs told: since when, in which sentences, from which articles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
-from briefing import cleaning, sentences
+from briefing import cleaning, grouping, sentences
 from briefing.archive.store import Archive
 from briefing.composing.brief_json import brief_from_json
 from briefing.composing.edition import PastStory
 from briefing.model import Brief, CleanedArticle, Story
+from briefing.model.analyzed import PreparedArticle
+from briefing.profiles import Profile
 
-PAST_ID_PREFIX = "earlier:"  # before the hash in the id of an earlier article, so that it is nobody's among today's
+# Stands before the hash in the id of an earlier article, so that the id is nobody's among today's.
+PAST_ID_PREFIX = "earlier:"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PastCoverage:
-    """What earlier briefs told. `articles` have ids of their own, and each is in one of the stories."""
+    """What earlier briefs told; `articles` are by ids of their own, each of one of the stories."""
 
     stories: tuple[PastStory, ...] = ()
-    articles: Mapping[str, CleanedArticle]
+    articles: Mapping[str, PreparedArticle]
 
-    def story(self, article: str) -> PastStory:
-        """The story that this earlier article was told in."""
-        return next(told for told in self.stories if article in told.articles)
+    @cached_property
+    def story_of(self) -> Mapping[str, PastStory]:
+        """For each earlier article, by its id, the first story that it was told in."""
+        return {article: story for story in reversed(self.stories) for article in story.articles}
 
 
-def load_history(archive: Archive, relationship: str, day: date, days: int) -> PastCoverage:
-    """The stories of the briefs of the so many days before a day; none if there were none."""
-    texts = archive.briefs(relationship, day - timedelta(days=days), day - timedelta(days=1))
-    stories = _stories([brief_from_json(text, "the archive") for text in texts])
-    articles = {}
-    for name in dict.fromkeys(name for told in stories for name in told.articles):
-        sha = name.removeprefix(PAST_ID_PREFIX)
-        for article in archive.articles(sha)[:1]:
-            own = replace(article, id=name)
-            articles[name] = archive.cleaned(own, sha) or cleaning.clean_article(own)
+def load_history(archive: Archive, profile: Profile, day: date, days: int) -> PastCoverage:
+    """The stories of the profile's briefs of so many days before a day; none if there were none."""
+    texts = archive.briefs(profile.key, day - timedelta(days=days), day - timedelta(days=1))
+    stories = _merge_stories([brief_from_json(text, "the archive") for text in texts])
+    ids = dict.fromkeys(article_id for story in stories for article_id in story.articles)
+    articles = {article.article.id: article for article in _load_articles(archive, ids)}
     return PastCoverage(
-        stories=tuple(_with_sentences(told, articles) for told in stories), articles=articles
+        stories=tuple(_with_sentences(story, articles) for story in stories),
+        articles={
+            article_id: grouping.prepare_article(cleaned, profile)
+            for article_id, cleaned in articles.items()
+        },
     )
 
 
-def _stories(briefs: Sequence[Brief]) -> tuple[PastStory, ...]:
-    told: dict[str, PastStory] = {}
+def _load_articles(archive: Archive, ids: Mapping[str, None]) -> Iterator[CleanedArticle]:
+    """The archived articles, cleaned; those that the archive does not have are left out."""
+    for article_id in ids:
+        sha = article_id.removeprefix(PAST_ID_PREFIX)
+        for article in archive.articles(sha)[:1]:
+            own = replace(article, id=article_id)
+            yield archive.cleaned(own, sha) or cleaning.clean_article(own)
+
+
+def _merge_stories(briefs: Sequence[Brief]) -> tuple[PastStory, ...]:
+    """The stories of these briefs by their keys, those of one key as one."""
+    merged: dict[str, PastStory] = {}
     for brief in briefs:
         for story in brief.stories:
-            found = _told(story, brief)
-            known = told.get(story.key)
-            told[story.key] = _both(known, found) if known else found
-    return tuple(told.values())
+            told = _past_story(story, brief)
+            known = merged.get(story.key)
+            merged[story.key] = _merge(known, told) if known else told
+    return tuple(merged.values())
 
 
-def _told(story: Story, brief: Brief) -> PastStory:
+def _past_story(story: Story, brief: Brief) -> PastStory:
     hashes = {citation.number: citation.text_sha256 for citation in brief.citations}
     return PastStory(
         key=story.key,
@@ -64,20 +79,20 @@ def _told(story: Story, brief: Brief) -> PastStory:
     )
 
 
-def _with_sentences(told: PastStory, articles: Mapping[str, CleanedArticle]) -> PastStory:
-    known = [articles[name] for name in told.articles if name in articles]
+def _with_sentences(story: PastStory, articles: Mapping[str, CleanedArticle]) -> PastStory:
+    known = [articles[article_id] for article_id in story.articles if article_id in articles]
     texts = (
-        s.span.slice(cleaned.article.text)
+        sentence.span.slice(cleaned.article.text)
         for cleaned in known
-        for s in sentences.split_sentences(cleaned)
+        for sentence in sentences.split_sentences(cleaned)
     )
-    return replace(told, sentences=tuple(texts))
+    return replace(story, sentences=tuple(texts))
 
 
-def _both(one: PastStory, other: PastStory) -> PastStory:
+def _merge(earlier: PastStory, later: PastStory) -> PastStory:
     return replace(
-        one,
-        last_seen=other.last_seen,
-        days=one.days + other.days,
-        articles=tuple(dict.fromkeys((*one.articles, *other.articles))),
+        earlier,
+        last_seen=later.last_seen,
+        days=earlier.days + later.days,
+        articles=tuple(dict.fromkeys((*earlier.articles, *later.articles))),
     )

@@ -1,6 +1,5 @@
 """A brief on disk -> a message for each recipient, and these as files."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,12 +17,18 @@ from briefing.delivering.message import Envelope, Message, build_message
 from briefing.errors import UnknownName, WrongUse
 from briefing.model import Brief
 from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
+from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import load_brief
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendRequest:
-    """What is to be sent to whom. Recipients that are named here stand in for those of the settings."""
+    """What is to be sent to whom; recipients named here stand in for those of the settings."""
 
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
@@ -44,22 +49,24 @@ class MailBatch:
 
 
 def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> MailBatch:
-    """The messages of a brief, dated `now`; WrongUse where sender or recipients are missing or no addresses."""
+    """The messages of a brief, dated `now`.
+
+    WrongUse where sender or recipients are missing or no addresses.
+    """
     brief = load_brief(Path(settings.out) / f"{order.brief}.json")
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
         raise WrongUse(
-            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk <brief@example.org>"
+            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk"
+            " <brief@example.org>"
         )
     envelope = _envelope(brief, settings.mail, now)
     if order.test is not None:
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
-    mail = replace(
-        mail,
-        documents=tuple(_documents(brief, order.attach or settings.mail.attach, _own(settings))),
-    )
+    formats = order.attach or settings.mail.attach
+    mail = replace(mail, documents=tuple(_attached(brief, formats, _own(settings))))
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
@@ -92,7 +99,8 @@ def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ..
     recipients = tuple(mail_addresses.remove_duplicates(found))
     if not recipients:
         raise WrongUse(
-            "nobody to send to; name recipients with --to or --list, or set mail.to in briefing.toml"
+            "nobody to send to; name recipients with --to or --list, or set mail.to in"
+            " briefing.toml"
         )
     return recipients
 
@@ -110,15 +118,15 @@ def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[Mail
 
 
 def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
-    content = hashlib.sha256(brief_to_json(brief).encode("utf-8")).hexdigest()
+    content = hash_text(brief_to_json(brief))
     mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
     return Envelope(
         brief=f"{brief.relationship.key}\n{brief.name}\n{content}",
         sender=mail_addresses.parse_address(mail.sender, "mail.sender"),
         date=now,
-        reply_to=mail_addresses.parse_address(mail.reply_to, "mail.reply_to")
-        if mail.reply_to
-        else None,
+        reply_to=(
+            mail_addresses.parse_address(mail.reply_to, "mail.reply_to") if mail.reply_to else None
+        ),
         list_id=mail.list_id,
         unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
         recipient_mark=mark,
@@ -130,20 +138,14 @@ def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> MailL
     return MailLinks(page=page, unsubscribe=envelope.unsubscribe)
 
 
-MEDIA_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
-
-
-def _documents(brief: Brief, kinds: Sequence[str], own: Path | None) -> Iterator[AttachedDocument]:
-    """The brief in each of these formats; WrongUse for one that can't be attached."""
-    for kind in kinds:
-        if kind not in MEDIA_TYPES:
-            raise UnknownName("format to attach", kind, MEDIA_TYPES)
-        content = rendering.word(brief, own) if kind == "docx" else rendering.pdf(brief, own)
+def _attached(brief: Brief, formats: Sequence[str], own: Path | None) -> Iterator[AttachedDocument]:
+    """The brief in each of these formats; UnknownName for one that can't be attached."""
+    for name in formats:
+        if name not in MEDIA_TYPES:
+            raise UnknownName("format to attach", name, MEDIA_TYPES)
+        render = rendering.render_word if name == "docx" else rendering.render_pdf
         yield AttachedDocument(
-            name=f"{brief.name}.{kind}", media_type=MEDIA_TYPES[kind], content=content
+            name=f"{brief.name}.{name}", media_type=MEDIA_TYPES[name], content=render(brief, own)
         )
 
 

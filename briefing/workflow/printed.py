@@ -12,32 +12,32 @@ from briefing import rendering
 from briefing.composing import brief_check
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.rendering.document_parts import as_lines, document_parts
-from briefing.rendering.reading_back import as_word_says, pdf_faults, word_parts
+from briefing.rendering.document_parts import format_lines, list_parts
+from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
 
 
-def word_differences(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
+def compare_word(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     """A line for each line of a Word file that the brief does not say, and for each that is missing
     from it.
     """
     content = _bytes(path)
-    if content == rendering.word(brief, own):
+    if content == rendering.render_word(brief, own):
         return
     try:
-        found = as_lines(word_parts(content))
+        found = format_lines(read_word(content))
     except InputError as error:
         yield f"{path}: {error}"
         return
     yield from brief_check.compare_documents(
-        found, as_lines(as_word_says(document_parts(brief, own))), str(path)
+        found, format_lines(normalize_for_word(list_parts(brief, own))), str(path)
     )
 
 
-def pdf_differences(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
+def compare_pdf(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     """A line for each part of the brief that a PDF lacks, and for what it says besides."""
     content = _bytes(path)
-    if content == rendering.pdf(brief, own):
+    if content == rendering.render_pdf(brief, own):
         return
     try:
         pages = read_pages(content)
@@ -46,7 +46,7 @@ def pdf_differences(path: Path, brief: Brief, own: Path | None) -> Iterator[str]
         return
     yield from (
         f"{path} {brief_check.shorten(fault)}"
-        for fault in pdf_faults(pages, document_parts(brief, own))
+        for fault in find_pdf_faults(pages, list_parts(brief, own))
     )
 
 

@@ -33,7 +33,10 @@ class PublishableBriefs:
 def find_publishable(
     settings: Settings, kept: RenderCache | None = None, *, force: bool = False
 ) -> PublishableBriefs:
-    """Every brief of the settings' folder that is whole and, unless forced, proven by `verify`, now or before."""
+    """Every brief of the settings' folder that is whole and, unless forced, verified.
+
+    A verification of an earlier run counts if nothing changed since.
+    """
     folder = Path(settings.out)
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder; `briefing build` makes it, --out names another")

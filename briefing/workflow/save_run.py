@@ -6,44 +6,42 @@ from dataclasses import replace
 from briefing.archive.search_index import Passage
 from briefing.archive.store import ArchivedRun
 from briefing.composing.brief_json import brief_to_json
-from briefing.composing.citations import sha256
 from briefing.model import Article
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.rendering.presenter import Presenter
+from briefing.text.hashing import hash_text
 from briefing.workflow.brief.build_brief import BriefDraft
 
 
-def make_run(made: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
-    """Every article read with what became of it, and the sentences and quotes of those that belong."""
-    say = Presenter(made.brief)
-    hashes = {article.id: sha256(article.text) for article in articles}
-    completed = {piece.id: piece.cleaned.article for piece in made.pieces}
-    once = {
-        hashes[piece.id]: piece for piece in reversed(made.pieces)
-    }  # two records may have one text
+def make_run(draft: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
+    """Every article read with what became of it; sentences and quotes of those that belong."""
+    brief, say = draft.brief, Presenter(draft.brief)
+    hashes = {article.id: hash_text(article.text) for article in articles}
+    completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
+    # Two records may have one text: the first of them stands for it.
+    by_hash = {hashes[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}
     return ArchivedRun(
-        relationship=made.brief.relationship.key,
-        day=made.brief.day,
-        brief=brief_to_json(made.brief),
+        relationship=brief.relationship.key,
+        day=brief.day,
+        brief=brief_to_json(brief),
         articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[
             (hashes[entry.article_id], replace(entry, reason=say.why(entry.reason)))
-            for entry in made.brief.ledger
+            for entry in brief.ledger
         ],
-        passages=[passage for sha, piece in once.items() for passage in _passages(piece, sha)],
-        cleaned=[(sha, piece.cleaned) for sha, piece in once.items()],
+        passages=[
+            passage for sha, analyzed in by_hash.items() for passage in _passages(analyzed, sha)
+        ],
+        cleaned=[(sha, analyzed.cleaned) for sha, analyzed in by_hash.items()],
     )
 
 
-def _passages(piece: AnalyzedArticle, sha: str) -> Iterator[Passage]:
-    text = piece.cleaned.article.text
-    for sentence in piece.sentences:
+def _passages(article: AnalyzedArticle, sha: str) -> Iterator[Passage]:
+    for sentence in article.sentences:
         if not sentence.damaged:
-            yield Passage(
-                text=sentence.span.slice(text), speaker="", sha256=sha, span=sentence.span
-            )
-    for quote in piece.quotes:
+            text = article.text_of(sentence.span)
+            yield Passage(text=text, speaker="", sha256=sha, span=sentence.span)
+    for quote in article.quotes:
         if quote.speaker.name:
-            yield Passage(
-                text=quote.span.slice(text), speaker=quote.speaker.name, sha256=sha, span=quote.span
-            )
+            text = article.text_of(quote.span)
+            yield Passage(text=text, speaker=quote.speaker.name, sha256=sha, span=quote.span)

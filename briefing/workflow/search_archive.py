@@ -13,7 +13,10 @@ from briefing.errors import InputError, WrongUse
 def search_archive(
     settings: Settings, words: Sequence[str], *, speaker: str, limit: int
 ) -> list[SearchHit]:
-    """The passages with all the words, the best first; InputError where there is no archive to search."""
+    """The passages with all the words, the best first.
+
+    InputError where there is no archive to search.
+    """
     asked = " ".join((*words, speaker)).strip()
     if not re.search(r"[^\W_]", asked):
         where = f" in {asked}" if asked else ""

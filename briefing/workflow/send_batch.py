@@ -28,15 +28,17 @@ class Clock:
 def send_batch(
     settings: Settings, post: MailBatch, clock: Clock, *, again: bool = False
 ) -> Iterator[Delivery]:
-    """Send each message that was not sent before, and say what became of it; what became of all is in the ledger.
+    """Send each message that was not sent before, and say what became of it.
 
-    Who has it, has it: those come first, with the state that is noted. Where an earlier run ended in the middle of
-    the last step it is unknown whether the message was taken, so it is not sent again unless it shall be, `again`.
+    The ledger has what became of all. Who has it, has it: those come first, with the state that is
+    noted. Where an earlier run ended in the middle of the last step it is unknown whether the
+    message was taken, so it is not sent again unless it shall be, `again`.
     """
     server, pace = _server(settings.mail), _pace(settings.mail, clock)
     if not settings.archive:
         raise WrongUse(
-            "nothing is sent without a ledger, which is in the archive; set `archive`, or use --test"
+            "nothing is sent without a ledger, which is in the archive; set `archive`, or use"
+            " --test"
         )
     with open_ledger(
         Path(settings.archive), post.brief.relationship.key, post.brief.name
@@ -74,7 +76,8 @@ def _server(mail: MailSettings) -> SmtpServer:
         raise WrongUse("no mail server; set mail.host in briefing.toml, or use --eml or --dry-run")
     if mail.user and mail.password_env not in os.environ:
         raise WrongUse(
-            f"no password: the environment variable {mail.password_env} (mail.password_env) is not set"
+            f"no password: the environment variable {mail.password_env} (mail.password_env) is"
+            " not set"
         )
     return SmtpServer(
         host=mail.host,

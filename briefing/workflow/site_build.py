@@ -38,9 +38,10 @@ class SiteResult:
 def build_site(
     settings: Settings, site: Path, options: SiteOptions, *, force: bool = False
 ) -> SiteResult:
-    """Build the site of all briefs; the old one stays until the new one is whole, and if this one fails.
+    """Build the site of all briefs.
 
-    What did not change since the last build is not made, proven or put in its place again.
+    The old site stays until the new one is whole, and if this one fails. What did not change since
+    the last build is not made, proven or put in its place again.
     """
     own = Path(settings.templates) if settings.templates else None
     mark = compute_fingerprint(own)
@@ -103,7 +104,7 @@ def _replace(shop: BuildDir, project: Path, site: Path) -> None:
 
 
 def list_site_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, str]:
-    """Everything that an engine builds the site from, by path: configuration, pages, feeds and lists."""
+    """All that an engine builds the site from, by path: configuration, pages, feeds, lists."""
     syndicated = tuple(collect_feeds(frame, options.url))
     docs = {
         **render_pages(frame, syndicated, options.url),

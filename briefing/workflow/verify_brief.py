@@ -6,34 +6,36 @@ from pathlib import Path
 from briefing import cleaning, rendering, sources
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import brief_check
-from briefing.composing.citations import sha256
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Article, Brief, Citation
+from briefing.text.hashing import hash_text
 from briefing.workflow import printed
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.load_brief import load_brief
 
 DOCUMENTS = {".md": rendering.render_markdown, ".html": rendering.render_html}
 CALENDAR = ".ics"
-PRINTED = {".docx": printed.word_differences, ".pdf": printed.pdf_differences}
+PRINTED = {".docx": printed.compare_word, ".pdf": printed.compare_pdf}
 
 
 def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
-    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever other documents lie
-    there are checked as well. Sources are read again from where the brief found them, or from `elsewhere`; what is
-    there no more is taken from the archive, which has each text as it was read.
+    `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever
+    other documents lie there are checked as well. Sources are read again from where the brief found
+    them, or from `elsewhere`; what is there no more is taken from the archive, which has each text
+    as it was read.
     """
     if path.suffix not in (".json", *DOCUMENTS, CALENDAR, *PRINTED):
-        wanted = "a .json, .md, .html, .ics, .docx or .pdf file"
-        raise WrongUse(f"{path} is not a brief; wanted {wanted} that `briefing build` wrote")
+        raise WrongUse(
+            f"{path} is not a brief; wanted a .json, .md, .html, .ics, .docx or .pdf file that"
+            " `briefing build` wrote"
+        )
     data = path.with_suffix(".json")
     brief = load_brief(data)
-    yield from brief_check.compare_with_sources(
-        brief, cited_articles(brief, data.parent, elsewhere, settings)
-    )
+    articles = find_cited_articles(brief, data.parent, elsewhere, settings)
+    yield from brief_check.compare_with_sources(brief, articles)
     own = Path(settings.templates) if settings.templates else None
     expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {
         CALENDAR: rendering.render_ics(brief)
@@ -48,10 +50,10 @@ def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) 
             yield from differences(document, brief, own)
 
 
-def cited_articles(
+def find_cited_articles(
     brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
 ) -> Mapping[int, Article]:
-    """The cited articles by citation number: as they can be read now, else as the archive has them."""
+    """The cited articles by citation number: as they can be read now, else from the archive."""
     articles = _articles(brief, folder, elsewhere, settings)
     return {**_archived(brief, articles, settings.archive), **articles}
 
@@ -70,7 +72,10 @@ def _text(path: Path) -> str:
 def _articles(
     brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
 ) -> Mapping[int, Article]:
-    """The cited articles as they can be read now, by citation number: by place and text, else text, else place."""
+    """The cited articles as they can be read now, by citation number.
+
+    An article is found by place and text, else by text, else by place.
+    """
     origins = dict.fromkeys(
         str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")
     )
@@ -79,12 +84,12 @@ def _articles(
         *sources.read(tuple(elsewhere), options).articles,
         *sources.read(tuple(origins), options).articles,
     ]
-    by_hash = {sha256(article.text): article for article in reversed(found)}
+    by_hash = {hash_text(article.text): article for article in reversed(found)}
     by_origin = {article.origin: article for article in found}
     articles = {}
     for citation in brief.citations:
         there = by_origin.get(_resolved(citation, folder))
-        same = there is not None and sha256(there.text) == citation.text_sha256
+        same = there is not None and hash_text(there.text) == citation.text_sha256
         article = (
             there if same else by_hash.get(citation.text_sha256) or there
         )  # two records may have one text

@@ -1,7 +1,6 @@
-"""Is a brief proven? Found once for a brief and its sources as they are, and again when any of them is another."""
+"""Whether a brief is verified: found once, and again when it or its evidence changed."""
 
 import glob
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +10,15 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.model import Brief
 from briefing.publishing.build_cache import RenderCache
+from briefing.text.hashing import hash_bytes, hash_text
 from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, PRINTED, origin_file, verify_brief
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
-    """Nothing, if `verify` finds no fault with a brief, now or before with the same evidence; else InputError.
+    """Do nothing if `verify_brief` finds no fault, now or before; else InputError.
 
-    What was found faulty, and what rests on more than files and the archive, is looked at each time.
+    What was found faulty, and what rests on more than files and the archive, is looked at each
+    time.
     """
     evidence = _evidence(path, brief, settings)
     if evidence is None:
@@ -37,13 +38,13 @@ def _prove(path: Path, settings: Settings) -> str:
 
 
 def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...] | None:
-    """Everything that `verify` reads: the brief's files, its sources' files, what the archive has of its sources.
+    """Everything that `verify_brief` reads: files of the brief and its sources, the archive.
 
-    None where a source is anything but a file, or a name with nothing there: of those, `verify` may read more.
+    None where a source is anything but a file, or a name with nothing there: of those, `verify` may
+    read more.
     """
-    beside = [
-        _content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR, *PRINTED)
-    ]
+    endings = (".json", *DOCUMENTS, CALENDAR, *PRINTED)
+    beside = [_content(path.with_suffix(ending)) for ending in endings]
     origins = sorted(
         {str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")}
     )
@@ -65,7 +66,7 @@ def _plain(origin: str) -> bool:
 
 def _content(path: Path) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hash_bytes(path.read_bytes())
     except OSError:
         return None
 
@@ -77,4 +78,4 @@ def _archived(brief: Brief, settings: Settings) -> Iterator[str]:
     with open_unlocked(path) as store:
         for citation in brief.citations:
             articles = repr(store.articles(citation.text_sha256))
-            yield hashlib.sha256(articles.encode("utf-8", "surrogatepass")).hexdigest()
+            yield hash_text(articles)

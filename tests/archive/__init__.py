@@ -1,1 +1,1 @@
-"""TODO: say what archive is."""
+"""Tests of `briefing.archive`."""

@@ -1,4 +1,6 @@
-"""The ledger of what was sent: kept per brief and recipient, one sender at a time, building not hindered."""
+"""The ledger of what was sent: kept per brief and recipient, one sender at a time, building not
+hindered.
+"""
 
 import sqlite3
 from pathlib import Path

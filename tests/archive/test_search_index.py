@@ -14,8 +14,8 @@ from typer.testing import CliRunner, Result
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.archive.store import ArchivedRun, open_locked
 from briefing.cli.app import app
-from briefing.composing.citations import sha256
 from briefing.model import Article, Span
+from briefing.text.hashing import hash_text
 from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
@@ -23,7 +23,7 @@ ARTICLE = builders.article(TEXT, title="Agua", published=date(2025, 1, 15), lang
 
 
 def _passages(article: Article) -> list[Passage]:
-    sha, quote = sha256(article.text), article.text.index("Habrá")
+    sha, quote = hash_text(article.text), article.text.index("Habrá")
     spoken = Span(quote, quote + len("Habrá agua para todos"))
     return [
         Passage(text=article.text[:25], speaker="", sha256=sha, span=Span(0, 25)),
@@ -33,7 +33,7 @@ def _passages(article: Article) -> list[Passage]:
 
 def _keep(folder: Path, articles: Sequence[Article]) -> None:
     passages = [passage for article in articles for passage in _passages(article)]
-    kept = [(sha256(article.text), article) for article in articles]
+    kept = [(hash_text(article.text), article) for article in articles]
     with open_locked(folder) as archive:
         archive.record(
             ArchivedRun(
@@ -64,13 +64,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     ("words", "speaker", "count"),
-    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1), (["presas"], "prueba", 0),
-     (["México"], "", 1), (["Me\u0301xico"], "", 1), (["agua", "todos"], "", 1), (["agua", "presas"], "", 0),
-     (["pres*"], "", 1), (["pres"], "", 0), (["resas*"], "", 0), (["agua para"], "", 1), (["para agua"], "", 0),
+    [(["mexico"], "", 1), (["AGUA"], "", 1), (["agua"], "prueba", 1), ([], "Ana", 1),
+     (["presas"], "prueba", 0),
+     (["México"], "", 1), (["Me\u0301xico"], "", 1), (["agua", "todos"], "", 1),
+     (["agua", "presas"], "", 0),
+     (["pres*"], "", 1), (["pres"], "", 0), (["resas*"], "", 0), (["agua para"], "", 1),
+     (["para agua"], "", 0),
      (['"', "OR", "*"], "", 0), (["agua", '"', "("], "", 1), ([], "pru*", 1), (["nada"], "", 0)],
 )  # fmt: skip
 def test_words(folder: Path, words: list[str], speaker: str, count: int) -> None:
-    """Words are found without case and accents, in any mouth or one's, as beginnings with `*`; operators are words."""
+    """Words are found without case and accents, in any mouth or one's, as beginnings with `*`.
+
+    Operators are words.
+    """
     found = _found(folder, words, speaker)
     assert len(found) == count
     assert all(one.passage.span.slice(one.article.text) == one.passage.text for one in found)
@@ -114,7 +120,9 @@ def test_any_words(folder: Path, words: list[str]) -> None:
 
 
 def test_copies_are_found_once(tmp_path: Path) -> None:
-    """A sentence of several copies is found once, in one that has a date, with the number of the others."""
+    """A sentence of several copies is found once, in one that has a date, with the number of the
+    others.
+    """
     undated = replace(
         ARTICLE,
         id="b",

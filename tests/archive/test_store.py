@@ -9,13 +9,13 @@ import pytest
 
 from briefing.archive.search_index import Passage
 from briefing.archive.store import ARCHIVE_FILE, ArchivedRun, open_locked, open_unlocked
-from briefing.composing.citations import sha256
 from briefing.errors import BriefingError, TryAgain
 from briefing.model import Damage, LedgerEntry, Span
+from briefing.text.hashing import hash_text
 from tests import builders
 
 TEXT = "México abrirá dos presas. “Habrá agua para todos”, dijo Ana Prueba."
-SHA = sha256(TEXT)
+SHA = hash_text(TEXT)
 MOMENT = datetime(2025, 1, 16, 5, 59, tzinfo=UTC)
 ARTICLE = builders.article(
     TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es"
@@ -29,7 +29,8 @@ def _run(day: date = date(2025, 1, 16), brief: str = "{}") -> ArchivedRun:
     sentence = Passage(text="México abrirá dos presas.", speaker="", sha256=SHA, span=Span(0, 25))
     entry = LedgerEntry(article_id="a", origin="a.txt", outcome="kept", reason="it belongs")
     return ArchivedRun(
-        relationship="us-mexico", day=day, brief=brief, articles=[(SHA, ARTICLE)], ledger=[(SHA, entry)],
+        relationship="us-mexico", day=day, brief=brief, articles=[(SHA, ARTICLE)],
+        ledger=[(SHA, entry)],
         passages=[sentence, quote],
     )  # fmt: skip
 
@@ -43,7 +44,10 @@ def test_an_article_comes_back_as_it_went(tmp_path: Path) -> None:
 
 
 def test_what_cleaning_kept_comes_back(tmp_path: Path) -> None:
-    """The kept blocks and the damage of an article that belonged are kept; of another text nothing is known."""
+    """The kept blocks and the damage of an article that belonged are kept.
+
+    Of another text nothing is known.
+    """
     kept = builders.taken(
         TEXT, title="Agua", published=date(2025, 1, 15), moment=MOMENT, language="es"
     )
@@ -81,8 +85,10 @@ def test_a_failed_run_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
     """A run that fails half-way keeps nothing of itself."""
     with open_locked(tmp_path) as archive:
         archive.record(_run(brief="1"))
-    broken = ArchivedRun(relationship="us-mexico", day=date(2025, 1, 16), brief="2", articles=[], ledger=[],
-                 passages=[Passage(text="x", speaker=[], sha256="s", span=Span(0, 1))])  # type: ignore[arg-type] # fmt: skip
+    broken = ArchivedRun(relationship="us-mexico", day=date(2025, 1, 16), brief="2", articles=[],
+    ledger=[],
+                 passages=[Passage(text="x", speaker=[], sha256="s",
+                 span=Span(0, 1))])  # type: ignore[arg-type] # fmt: skip
     with pytest.raises(BriefingError), open_locked(tmp_path) as archive:
         archive.record(broken)
     with open_locked(tmp_path) as archive:
@@ -109,7 +115,9 @@ def test_a_file_that_is_no_archive_is_one_line(tmp_path: Path) -> None:
 
 
 def test_an_article_is_completed_when_it_is_kept(tmp_path: Path) -> None:
-    """What was left out without a title has it once it is kept, and two places of one text stay two articles."""
+    """What was left out without a title has it once it is kept, and two places of one text stay two
+    articles.
+    """
     bare, elsewhere = (
         replace(ARTICLE, title=None, published=None),
         replace(ARTICLE, origin="b.txt", title="Otra"),

@@ -1,1 +1,1 @@
-"""TODO: say what cleaning is."""
+"""Tests of `briefing.cleaning`."""

@@ -50,7 +50,9 @@ def test_before_leaves_the_line_itself_out(values: np.ndarray) -> None:
 
 @given(MARKS)
 def test_distances_to_marks(marks: np.ndarray) -> None:
-    """How far the nearest mark stands above or below, the line itself counted or not; far away without any."""
+    """How far the nearest mark stands above or below, the line itself counted or not; far away
+    without any.
+    """
     places = np.flatnonzero(marks).tolist()
     rows = range(len(marks))
     above, below = distances_to_others(marks)

@@ -39,11 +39,14 @@ def walked(branch: TreeNode, line: dict[str, float]) -> float:
     return branch
 
 
+@pytest.mark.slow
 @given(TREES, LINES)
 def test_a_forest_says_what_its_trees_say(
     table: list[Tree], lines: list[tuple[float, ...]]
 ) -> None:
-    """The odds of a line are the sum of the leaves that its answers lead to, however deep each tree is."""
+    """The odds of a line are the sum of the leaves that its answers lead to, however deep each tree
+    is.
+    """
     columns = dict(zip(("words", "links", "place"), np.array(lines).T, strict=True))
     expected = [
         sum(walked(tree, dict(zip(columns, line, strict=True))) for tree in table) for line in lines
@@ -53,6 +56,7 @@ def test_a_forest_says_what_its_trees_say(
     )
 
 
+@pytest.mark.slow
 @given(TREES, LINES)
 def test_the_parts_add_up(table: list[Tree], lines: list[tuple[float, ...]]) -> None:
     """What each column adds, with what a line gets before any answer, is the whole."""
@@ -60,7 +64,7 @@ def test_the_parts_add_up(table: list[Tree], lines: list[tuple[float, ...]]) -> 
     forest = boosted_trees.compile_trees(table)
     parts = boosted_trees.contributions(forest, columns, 0)
     assert math.isclose(
-        sum(parts.values()) + boosted_trees.bias(forest),
+        sum(parts.values()) + forest.node_values[0].sum(),
         boosted_trees.sum_log_odds(forest, columns)[0],
         abs_tol=1e-9,
     )
@@ -69,7 +73,7 @@ def test_the_parts_add_up(table: list[Tree], lines: list[tuple[float, ...]]) -> 
 def test_a_column_that_alone_is_asked_gets_all() -> None:
     """The step from the mean of the leaves to the leaf is the column's."""
     forest = boosted_trees.compile_trees([("words", 7.0, -1.0, 3.0)])
-    assert boosted_trees.bias(forest) == 1
+    assert forest.node_values[0].sum() == 1
     assert boosted_trees.contributions(forest, {"words": np.array([12.0])}, 0) == {"words": 2.0}
 
 

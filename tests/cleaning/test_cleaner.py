@@ -12,7 +12,8 @@ from briefing.model import Article
 from briefing.sources.formats import record
 
 SIZES = (80_000, 400_000)  # characters
-# Five times the work may take twelve times as long on a busy machine; quadratic work takes twenty-five times.
+# Five times the work may take twelve times as long on a busy machine; quadratic work takes
+# twenty-five times.
 LINEAR, NOISE = 12, 0.3  # seconds
 
 LINES = st.sampled_from(
@@ -31,7 +32,9 @@ LINES = st.sampled_from(
 
 @given(st.text() | st.lists(LINES | st.text(alphabet="aB .—(\u2028\n", max_size=60)).map("\n".join))
 def test_blocks_cover_the_text(text: str) -> None:
-    """The blocks, in order and without overlap, hold every character but white space, and none begins or ends in it."""
+    """The blocks, in order and without overlap, hold every character but white space, and none
+    begins or ends in it.
+    """
     for cleaned in (
         clean_article(Article(id="a", text=text)),
         label_all_as_body(Article(id="a", text=text)),
@@ -43,33 +46,39 @@ def test_blocks_cover_the_text(text: str) -> None:
         assert cleaned.article.text == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [*'a1.A(—-•|,"“ \n', "A.", "a.b", "2025-", "Jan. ", "AB, ", "(A", "aaaA", "the", "by \n"],
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
-    """A hundred thousand repeats of anything take about five times as long as twenty thousand, not twenty-five."""
+    """A hundred thousand repeats of anything take about five times as long as twenty thousand, not
+    twenty-five.
+    """
     few, many = (
         _seconds_to_clean(f"The town met. {piece * repeats}") for repeats in (20_000, 100_000)
     )
     assert many < LINEAR * few + NOISE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"]
 )
 def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
-    """Sixteen thousand heads, one below the other, take about four times as long as four thousand."""
+    """Sixteen thousand heads in a row take about four times as long as four thousand."""
     few, many = (
         _seconds_to_clean("The town met.\n" + f"{head}\n" * repeats) for repeats in (4_000, 16_000)
     )
     assert many < LINEAR * few + NOISE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
-        "<p>The town council met on Monday and agreed on the water of the valley for ten years, it said.</p>",
+        "<p>The town council met on Monday and agreed on the water of the valley for ten "
+        "years, it said.</p>",
         "<li><a href=x>The council meets again on Monday</a></li>",
         "<h1>Council meets on Monday again</h1>",
         "<figure><img src=x><figcaption>The town on Monday, by Ann Ruiz</figcaption></figure>",

@@ -1,8 +1,9 @@
 """Cleaning, pattern by pattern: every case of `cases/cleaning`.
 
-A case is a title, then the text, each line with its label before it: "kind | line". A "~" in place of the bar glues the
-line to the one before it; "[article]" stands for the first four paragraphs of `article.<language>.txt` and "[more]" for
-the others, all of them body; "> field: value" says what the article's metadata or its damage must be.
+A case is a title, then the text, each line with its label before it: "kind | line". A "~" in place
+of the bar glues the line to the one before it; "[article]" stands for the first four paragraphs of
+`article.<language>.txt` and "[more]" for the others, all of them body; "> field: value" says what
+the article's metadata or its damage must be.
 """
 
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import pytest
 from briefing.cleaning import clean_article
 from briefing.model import Article, CleanedArticle
 
-CASES = Path(__file__).parent / "cases" / "cleaning"
+CASES = Path(__file__).parents[1] / "cases" / "cleaning"
 KEPT = ("deck", "body", "subhead")
 
 

@@ -9,7 +9,7 @@ LETTER = "The Valley Morning has the day's news from both banks, delivered to yo
 def _kinds(text: str) -> list[str | None]:
     return [
         role.kind if role else None
-        for role in parsed_page.parse_page(Article(id="a", text=text, language="en")).beside
+        for role in parsed_page.parse_page(Article(id="a", text=text, language="en")).context_labels
     ]
 
 
@@ -35,4 +35,6 @@ def test_a_paragraph_that_speaks_of_invitations_is_none() -> None:
 
 def test_an_unknown_language_has_no_phrases() -> None:
     """Without words nothing is told by them."""
-    assert parsed_page.parse_page(Article(id="a", text=LETTER, language="fr")).beside == (None,)
+    assert parsed_page.parse_page(Article(id="a", text=LETTER, language="fr")).context_labels == (
+        None,
+    )

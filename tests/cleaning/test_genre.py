@@ -24,5 +24,7 @@ HEADLINE = "Ministers of both countries meet in a hotel, and agree on nothing"
     ],
 )
 def test_the_section_above_the_headline(above: str, kind: str) -> None:
-    """The line that touches the headline names the section; the same word in a menu above it does not."""
+    """The line that touches the headline names the section; the same word in a menu above it does
+    not.
+    """
     assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from briefing.cleaning import lines
 
 SENTENCE = (
-    "The commission met on Monday in a hotel by the river and agreed on a list of nine open questions. "
+    "The commission met on Monday in a hotel by the river and agreed on a list of nine open "
+    "questions. "
     "Nobody signed it, and the two chairs left by different doors. "
 )
 
@@ -28,7 +29,9 @@ def test_wrapped_paragraphs_are_one_each(width: int, sizes: list[int]) -> None:
 
 
 def test_a_line_longer_than_the_width_hides_no_wrapping() -> None:
-    """A masthead of a PDF that is wider than its columns stays a line, and the paragraphs are one each."""
+    """A masthead of a PDF that is wider than its columns stays a line, and the paragraphs are one
+    each.
+    """
     head = "Vol. 42, No. 7" + " " * 40 + "Friday, February 14, 2025"
     text = "\n\n".join(
         [head, *(textwrap.fill((SENTENCE * size).strip(), 70) for size in (3, 4, 5))]

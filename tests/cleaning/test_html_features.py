@@ -27,7 +27,9 @@ def test_each_line_has_its_tag() -> None:
 
 
 def test_each_line_has_the_places_of_its_path() -> None:
-    """A line stands in the places that the tags, classes and ids around it begin with, or parts of these do."""
+    """A line stands in the places that the tags, classes and ids around it begin with, or parts of
+    these do.
+    """
     found = columns(HTML)
     places = [
         {place for place in html_features.PLACES if found[f"in {place}"][line]} for line in range(4)

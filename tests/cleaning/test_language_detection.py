@@ -5,11 +5,26 @@ import pytest
 from briefing.cleaning import language_detection, lines
 from briefing.cleaning.features import tokens
 
-ENGLISH = "The commission of the river agreed to share the water of the valley with the towns that lie below the bridge."
-SPANISH = "La comisión del río acordó compartir el agua del valle y los pueblos que están más abajo también la tendrán."
-PORTUGUESE = "A comissão do rio decidiu partilhar a água do vale com as vilas que ficam abaixo da ponte e não com as outras."
-FRENCH = "La commission de la rivière a décidé de partager l'eau de la vallée avec les villages qui se trouvent en aval."
-GERMAN = "Die Kommission des Flusses hat beschlossen, das Wasser des Tals mit den Orten unterhalb der Brücke zu teilen."
+ENGLISH = (
+    "The commission of the river agreed to share the water of the valley with the "
+    "towns that lie below the bridge."
+)
+SPANISH = (
+    "La comisión del río acordó compartir el agua del valle y los pueblos que están "
+    "más abajo también la tendrán."
+)
+PORTUGUESE = (
+    "A comissão do rio decidiu partilhar a água do vale com as vilas que ficam "
+    "abaixo da ponte e não com as outras."
+)
+FRENCH = (
+    "La commission de la rivière a décidé de partager l'eau de la vallée avec les "
+    "villages qui se trouvent en aval."
+)
+GERMAN = (
+    "Die Kommission des Flusses hat beschlossen, das Wasser des Tals mit den Orten "
+    "unterhalb der Brücke zu teilen."
+)
 
 
 def _detected(text: str) -> str:

@@ -8,16 +8,20 @@ from briefing.cleaning import parsed_page
 from briefing.model import Article
 
 SENTENCES = (
-    "en|The ferry of Port Alder stops|Data from the commission show that the river has lost a third of its water.",
+    "en|The ferry of Port Alder stops|Data from the commission show that the river has lost "
+    "a third of its water.",
     "en|The ferry of Port Alder stops|What did you think when the river came into the house?",
-    "en|The ferry of Port Alder stops|In partnership with San Telmo, the town will build two bridges.",
+    "en|The ferry of Port Alder stops|In partnership with San Telmo, the town will build two "
+    "bridges.",
     "en|The ferry of Port Alder stops|This story was told in the valley for a hundred years.",
     "en|The ferry of Port Alder stops|(Alder) The council met on Tuesday and did not vote.",
     "es|El ferry de Puerto Aliso para|Apuesta el cabildo por dos puentes nuevos en el valle.",
     "es|El ferry de Puerto Aliso para|Recomendaciones de la comisión para cuidar el agua del río.",
     "es|El ferry de Puerto Aliso para|Con apoyo de San Telmo, el pueblo construirá dos puentes.",
-    "es|El ferry de Puerto Aliso para|Participa en la comisión la alcaldesa de San Telmo desde enero.",
-    "es|El ferry de Puerto Aliso para|Vota en contra del acuerdo la mitad del cabildo de San Telmo.",
+    "es|El ferry de Puerto Aliso para|Participa en la comisión la alcaldesa de San Telmo "
+    "desde enero.",
+    "es|El ferry de Puerto Aliso para|Vota en contra del acuerdo la mitad del cabildo de San "
+    "Telmo.",
     "es|El ferry de Puerto Aliso para|Entra a la comisión del río una ingeniera de San Telmo.",
 )
 DEBRIS = (
@@ -38,23 +42,25 @@ DEBRIS = (
 def test_a_sentence_that_begins_like_debris_has_no_role(case: str) -> None:
     """What only begins like a label, and goes on as an article does, is left to the scorer."""
     language, above, sentence = case.split("|")
-    sheet = parsed_page.parse_page(Article(id="a", text=f"{above}\n{sentence}", language=language))
-    assert sheet.roles == (None, None)
-    assert sheet.beside == (None, None)
+    page = parsed_page.parse_page(Article(id="a", text=f"{above}\n{sentence}", language=language))
+    assert page.own_labels == (None, None)
+    assert page.context_labels == (None, None)
 
 
 @pytest.mark.parametrize("case", DEBRIS)
 def test_debris_is_known_by_its_words(case: str) -> None:
     """A label, a button or a notice has its kind wherever it stands."""
     language, kind, line = case.split("|")
-    (role,) = parsed_page.parse_page(Article(id="a", text=line, language=language)).roles
+    (role,) = parsed_page.parse_page(Article(id="a", text=line, language=language)).own_labels
     assert role is not None
     assert role.kind == kind
 
 
 @pytest.mark.parametrize("worst", ["@", "a" * 15 + "aA", " ", "Aa ", "a/", "| ", "By A "])
 def test_no_rule_takes_long_over_hostile_lines(worst: str) -> None:
-    """A line of 100,000 of the worst characters is read in less than two seconds, and so is one with them inside."""
+    """A line of 100,000 of the worst characters is read in less than two seconds, and so is one
+    with them inside.
+    """
     began = time.process_time()
     text = (
         f"More for you\n{worst * 100_000}\nBy Ann{worst * 100_000}Ruiz\nFoto: {worst * 100_000} | A"

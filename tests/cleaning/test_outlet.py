@@ -7,7 +7,7 @@ import pytest
 from briefing.cleaning import clean_article
 from briefing.model import Article
 
-ARTICLE = (Path(__file__).parent / "cases" / "cleaning" / "article.en.txt").read_text(
+ARTICLE = (Path(__file__).parents[1] / "cases" / "cleaning" / "article.en.txt").read_text(
     encoding="utf-8"
 )
 
@@ -44,7 +44,9 @@ def outlet(above: str = "", below: str = "") -> str | None:
     ],
 )
 def test_a_line_below_names_the_outlet(line: str, name: str | None) -> None:
-    """The owner of the copyright is the outlet, or an address alone is; credits, companies and agencies are not."""
+    """The owner of the copyright is the outlet, or an address alone is; credits, companies and
+    agencies are not.
+    """
     assert outlet(below=line) == name
 
 

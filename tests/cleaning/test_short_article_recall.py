@@ -12,11 +12,11 @@ FUEL = "Fuel for the two boats has become a third dearer within a year."
 
 def _filled(*below: str, chance: float = 0.05, language: str = "en") -> tuple[int, ...]:
     """The lines taken of a text whose first is likely and all others have the same low chance."""
-    sheet = parsed_page.parse_page(
+    page = parsed_page.parse_page(
         Article(id="a", text="\n".join((FIRST, *below)), language=language)
     )
-    free = [index for index, role in enumerate(sheet.roles) if role is None]
-    return short_article_recall.recover_paragraphs(sheet, [0.9] + [chance] * len(below), free, (0,))
+    free = [index for index, role in enumerate(page.own_labels) if role is None]
+    return short_article_recall.recover_paragraphs(page, [0.9] + [chance] * len(below), free, (0,))
 
 
 def test_a_paragraph_behind_an_advertisement_is_taken() -> None:
@@ -27,14 +27,15 @@ def test_a_paragraph_behind_an_advertisement_is_taken() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "You can tell us in a letter of the town what to make of the ferry.",  # speaks to the reader
+        # speaks to the reader
+        "You can tell us in a letter of the town what to make of the ferry.",
         "Alder, Fuel, Boats, Ferry, River, Sundays, March, Bridges.",  # no running text
         "Fuel for the two boats has become a third dearer within …",  # cut off, as teasers are
         "• Fuel for the two boats has become a third dearer within a year.",  # an item of no list
     ],
 )
 def test_what_is_no_paragraph_of_the_article_is_not_taken(line: str) -> None:
-    """Invitations, lists of names, teasers and items without a list stay where the scorer put them."""
+    """Invitations, lists of names, teasers and items without a list are not recovered."""
     assert _filled(line) == (0,)
 
 
@@ -57,6 +58,8 @@ def test_nothing_is_taken_behind_the_head_of_comments() -> None:
 
 
 def test_an_unlikely_line_and_an_unknown_language_are_left() -> None:
-    """Below the least chance, and without stop words to tell running text by, the scorer has the last word."""
+    """Below the least chance, and without stop words to tell running text by, the scorer has the
+    last word.
+    """
     assert _filled(FUEL, chance=0.001) == (0,)
     assert _filled(FUEL, language="fr") == (0,)

@@ -1,1 +1,1 @@
-"""TODO: say what cli is."""
+"""Tests of `briefing.cli`."""

@@ -13,9 +13,12 @@ TEXT = """Monday, January 20, 2025
 River commission agrees on ten years of shared water
 By Nora Teller
 January 14, 2025
-The river commission of Port Alder and San Telmo agreed on Tuesday to share the water of the upper valley for ten years.
-“Nobody got all that they wanted, and that is how a treaty should look,” said thesaid Commissioner Ada Quill.
-The farmers of the valley had asked for a longer term, because their loans for new canals run for twenty years.
+The river commission of Port Alder and San Telmo agreed on Tuesday to share the water \
+of the upper valley for ten years.
+“Nobody got all that they wanted, and that is how a treaty should look,” \
+said thesaid Commissioner Ada Quill.
+The farmers of the valley had asked for a longer term, because their loans \
+for new canals run for twenty years.
 3 comments
 Onion Joe: About time.
 """
@@ -30,7 +33,7 @@ def shown(tmp_path: Path) -> str:
 
 
 def test_the_head_says_what_is_known(shown: str) -> None:
-    """Headline, author, the day with what it rests on, the page's day and the language come first."""
+    """Headline, author, day with its basis, the page's day and the language come first."""
     head = shown.split("\n")[:2]
     assert head[0] == "River commission agrees on ten years of shared water"
     assert head[1] == "Nora Teller · 2025-01-14 (byline) · page of 2025-01-20 · en"

@@ -36,7 +36,9 @@ def show(
 
 
 def test_a_plain_text_needs_no_heavy_library() -> None:
-    """The filter cleans a plain text without pydantic, the libraries for pages, or those of other verbs."""
+    """The filter cleans a plain text without pydantic, the libraries for pages, or those of other
+    verbs.
+    """
     line = json.dumps({"id": 1, "text": "The river rose on Monday.\n\nIt fell again."})
     done = subprocess.run(
         [sys.executable, "-c", FILTER], input=line, capture_output=True, text=True, check=True
@@ -47,7 +49,10 @@ def test_a_plain_text_needs_no_heavy_library() -> None:
 
 @pytest.mark.parametrize("files", [[], ["a", "b"]])
 def test_what_is_missing_is_none(files: list[str]) -> None:
-    """A list or text that is not given is None, and a callback has the last word on it; what is given is converted."""
+    """A list or text that is not given is None, and a callback has the last word on it.
+
+    What is given is converted.
+    """
     assert json.loads(CliRunner().invoke(app, ["Ada", *files]).stdout) == [
         "Ada",
         files or None,

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from briefing.cli.app import app
 from briefing.cli.commands.site import NO_ADDRESS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -20,8 +20,12 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.slow
 def test_without_an_address_it_says_what_is_missing(tmp_path: Path) -> None:
-    """The page to open is on standard output; beside it stand the counts, and what the lack of an address costs."""
+    """The page to open is on standard output.
+
+    Beside it stand the counts, and what the lack of an address costs.
+    """
     done = CliRunner().invoke(app, ["site", "build"], catch_exceptions=False)
     assert done.exit_code == 0
     assert done.stdout == "site/index.html\n"
@@ -30,8 +34,11 @@ def test_without_an_address_it_says_what_is_missing(tmp_path: Path) -> None:
     assert not (tmp_path / "site" / "sitemap.xml").exists()
 
 
+@pytest.mark.slow
 def test_an_address_from_the_settings_is_enough(tmp_path: Path) -> None:
-    """With `site_url` in briefing.toml, with or without its last slash, there is nothing to complain of."""
+    """With `site_url` in briefing.toml, with or without its last slash, there is nothing to
+    complain of.
+    """
     (tmp_path / "briefing.toml").write_text(
         'site_url = "https://briefs.example/us"\n', encoding="utf-8"
     )

@@ -1,1 +1,1 @@
-"""TODO: say what composing is."""
+"""Tests of composing stories into a brief."""

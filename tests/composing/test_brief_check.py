@@ -52,7 +52,9 @@ def test_another_title_or_date_is_named() -> None:
 
 
 def test_a_changed_letter_of_a_document_is_named() -> None:
-    """A letter changed in the Markdown or the page is named with its line, and what should stand there."""
+    """A letter changed in the Markdown or the page is named with its line, and what should stand
+    there.
+    """
     for render, name in ((render_markdown, "x.md"), (render_html, "x.html")):
         right = render(BRIEF)
         faults = list(
@@ -75,7 +77,9 @@ def test_an_added_sentence_is_named() -> None:
 
 
 def test_an_invented_headline_or_speaker_is_named() -> None:
-    """A headline that is not the source's, and a speaker whom the source does not name, are faults."""
+    """A headline that is not the source's, and a speaker whom the source does not name, are
+    faults.
+    """
     spoken = builders.quotation(
         builders.excerpt(TEXT, "They agreed on two dates."), speaker="Zed Nobody"
     )

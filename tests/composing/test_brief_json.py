@@ -33,7 +33,9 @@ def test_json_fits_the_schema() -> None:
 
 
 def test_a_brief_of_version_1_is_read_with_its_own_words() -> None:
-    """Version 1 had reasons and problems in words: they are read, and said as they stand in whatever language."""
+    """Version 1 had reasons and problems in words: they are read, and said as they stand in
+    whatever language.
+    """
     values = json.loads(brief_to_json(BRIEF))
     values |= {"version": 1, "problems": [{"where": "a.txt", "what": "it is empty"}]}
     values["ledger"] = [

@@ -1,25 +1,23 @@
-"""What stands around a slice: its sentence and the neighbours, as slices of the source, and never the whole source."""
+"""What stands around a slice: its sentence and the neighbours, as slices of the source, and never
+the whole source.
+"""
 
 from dataclasses import replace
 
 import pytest
-from briefing.model.analyzed import AnalyzedArticle
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.composing import citation_context
-from briefing.model import Block, CleanedArticle, Relevance, Span
-from briefing.sentences import split_sentences
+from briefing.model import Block, CleanedArticle, Span
+from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
 
 TEXT = "It rained. Officials met on Tuesday. They agreed on dates.\n\nThe dates are in March. Nobody objected."
 
 
 def _piece(cleaned: CleanedArticle) -> AnalyzedArticle:
-    return AnalyzedArticle(
-        cleaned=cleaned, sentences=split_sentences(cleaned), quotes=(), relevance=Relevance(relevant=True, score=1), outlet=None,
-        family=None, origin="a.txt",
-    )  # fmt: skip
+    return builders.analyzed(cleaned)
 
 
 def _around(words: str, text: str = TEXT, **fields: object) -> str:
@@ -43,7 +41,9 @@ def _around(words: str, text: str = TEXT, **fields: object) -> str:
     ],
 )
 def test_a_slice_stands_between_its_neighbours(words: str, passage: str) -> None:
-    """The whole of its sentence, the one before and the one behind, over the end of a paragraph too."""
+    """The whole of its sentence, the one before and the one behind, over the end of a paragraph
+    too.
+    """
     assert _around(words) == passage
 
 
@@ -66,7 +66,9 @@ def test_a_damaged_neighbour_stays_out() -> None:
 
 
 def test_what_was_left_out_between_ends_the_passage() -> None:
-    """Over a caption or a teaser that cleaning dropped no passage goes: it would show what the article does not say."""
+    """Over a caption or a teaser that cleaning dropped no passage goes: it would show what the
+    article does not say.
+    """
     text = "Officials met.\n\nPhoto: a hat\n\nThey agreed."
     blocks = [Block(span=Span(0, 14), kind="body", keep=True, reason=""),
               Block(span=Span(16, 28), kind="caption", keep=False, reason=""),
@@ -92,13 +94,16 @@ def test_a_brief_has_each_passage_once_and_none_that_is_a_slice() -> None:
         (builders.excerpt(TEXT, "Officials met"), builders.excerpt(TEXT, "on Tuesday."))
     )
     brief = builders.brief((told,), (builders.citation(TEXT, article_id="a"),))
-    found = citation_context.find_contexts(brief, {"a": piece})
+    found = citation_context.find_contexts(brief, builders.index(piece))
     assert [one.text for one in found] == [
         "It rained. Officials met on Tuesday. They agreed on dates."
     ]
     alone = builders.story((builders.excerpt("It rained.", "It rained."),))
     brief = builders.brief((alone,), (builders.citation("It rained.", article_id="a"),))
-    assert citation_context.find_contexts(brief, {"a": _piece(builders.taken("It rained."))}) == ()
+    assert (
+        citation_context.find_contexts(brief, builders.index(_piece(builders.taken("It rained."))))
+        == ()
+    )
 
 
 def test_the_passage_around_is_shown() -> None:

@@ -1,14 +1,13 @@
-"""By the numbers and what to watch: figures with their whole unit, days to come that nobody guessed."""
+"""By the numbers and what to watch: figures with their whole unit, days to come that nobody
+guessed.
+"""
 
 from datetime import date
 
 import pytest
-from briefing.model.analyzed import AnalyzedArticle
 
 from briefing.composing import figures, standalone_sentences, upcoming_dates
-from briefing.model import Relevance
 from briefing.quoting import extract_quotes
-from briefing.sentences import split_sentences
 from tests import builders
 
 TODAY = date(2025, 1, 16)
@@ -16,11 +15,8 @@ TODAY = date(2025, 1, 16)
 
 def _lines(text: str, **fields: object) -> list[standalone_sentences.StandaloneSentence]:
     cleaned = builders.taken(text, **{"published": date(2025, 1, 15), **fields})
-    piece = AnalyzedArticle(
-        cleaned=cleaned, sentences=split_sentences(cleaned), quotes=extract_quotes(cleaned), relevance=Relevance(relevant=True, score=1),
-        outlet=None, family=None, origin="a.txt",
-    )  # fmt: skip
-    return list(standalone_sentences.find_standalone_sentences("s", piece))
+    piece = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
+    return list(standalone_sentences.find_standalone_sentences(builders.story(()), piece))
 
 
 @pytest.mark.parametrize(
@@ -40,29 +36,32 @@ def _lines(text: str, **fields: object) -> list[standalone_sentences.StandaloneS
     ],
 )
 def test_a_figure_has_its_whole_unit(text: str, language: str, figure: str | None) -> None:
-    """Money, shares and large amounts are figures, with every word of the number; clock times and days are none."""
+    """Money, shares and large amounts are figures, with every word of the number; clock times and
+    days are none.
+    """
     found = figures.find_figure(text, language)
     assert (found[1].slice(text) if found else None) == figure
 
 
 def test_a_figure_of_few_words_is_none() -> None:
     """A sentence too short to say what the figure is of stays out of the list."""
-    assert not figures.choose_figures(
-        _lines("Shipments from Florida and Georgia fell 11 percent."), []
-    )
+    assert not figures.choose_figures(_lines("Shipments from Florida and Georgia fell 11 percent."))
 
 
 def test_one_figure_a_story_and_none_twice() -> None:
-    """A story gives one line, money before shares; what the brief prints elsewhere is not repeated."""
+    """A story gives one line, money before shares; what the brief prints elsewhere is not
+    repeated.
+    """
     lines = _lines(
         "Prices rose by 4 percent in both border states. The canals will cost $38 million by next summer."
     )
-    assert [
-        span.slice(line.piece.cleaned.article.text)
-        for line, span in figures.choose_figures(lines, [])
-    ] == ["$38 million"]
-    taken = [("a", line.sentence.span) for line in lines]
-    assert not figures.choose_figures(lines, taken)
+    (chosen,) = figures.choose_figures(lines)
+    assert chosen.line.article.text_of(chosen.figure) == "$38 million"
+    sources = builders.index(lines[0].article)
+    told = builders.story(
+        tuple(sources.excerpt(line.article, line.sentence.span) for line in lines)
+    )
+    assert figures.list_figures([told], lines, sources) == ()
 
 
 @pytest.mark.parametrize(
@@ -90,13 +89,17 @@ def test_one_figure_a_story_and_none_twice() -> None:
 def test_days_to_come_are_resolved_or_left_out(
     text: str, published: date | None, day: date | None
 ) -> None:
-    """A day is resolved by its year or the article's date, in the near future only; nothing is guessed."""
+    """A day is resolved by its year or the article's date, in the near future only; nothing is
+    guessed.
+    """
     found = upcoming_dates.choose_upcoming_dates(_lines(text, published=published), TODAY)
     assert [one.day for one in found] == ([day] if day else [])
 
 
 def test_a_street_is_no_day() -> None:
-    """A date with a capital month is a name in Spanish, and a day of last year is not one to come."""
+    """A date with a capital month is a name in Spanish, and a day of last year is not one to
+    come.
+    """
     street = "La marcha llegó a la avenida 5 de Mayo con banderas de ambos países."
     past = "El trámite se suspendió el 5 de diciembre en todos los consulados."
     assert not upcoming_dates.choose_upcoming_dates(
@@ -116,9 +119,15 @@ def test_spanish_days() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["She said that the talks will begin on Feb. 3 in a hotel.", "But the talks will only begin on Feb. 3 in a hotel.",
-     "“We will meet again on Feb. 3 in this hotel,” Ana Prueba said.", "Talks: Feb. 3"],
-)  # fmt: skip
+    [
+        "She said that the talks will begin on Feb. 3 in a hotel.",
+        "But the talks will only begin on Feb. 3 in a hotel.",
+        "“We will meet again on Feb. 3 in this hotel,” Ana Prueba said.",
+        "Talks: Feb. 3",
+    ],
+)
 def test_what_can_not_stand_alone_is_not_listed(text: str) -> None:
-    """A sentence that leans on another, is somebody's words, or is no sentence, is not taken out of its place."""
+    """A sentence that leans on another, is somebody's words, or is no sentence, is not taken out of
+    its place.
+    """
     assert not _lines(text)

@@ -1,4 +1,6 @@
-"""The window is of the project's time zone: an article of late in the evening belongs to the day it was there."""
+"""The window is of the project's time zone: an article of late in the evening belongs to the day it
+was there.
+"""
 
 import json
 from dataclasses import replace
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.composing import brief_check
-from briefing.composing.publication_day import publication_day
+from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.model import Brief, Reason, Window
 from briefing.rendering import render_markdown
@@ -18,9 +20,11 @@ from tests import builders
 EVENING = datetime(
     2025, 1, 17, 0, 30, tzinfo=UTC
 )  # half past six on the evening of the 16th in Mexico City
-TEXT = """Mexico and the United States agreed on Wednesday to begin talks about the tomato tariff on February 3.
+TEXT = """Mexico and the United States agreed on Wednesday to begin talks about the \
+tomato tariff on February 3.
 
-The talks between Mexico and the United States will last two weeks, the Mexican trade office said on Thursday.
+The talks between Mexico and the United States will last two weeks, the Mexican trade office said \
+on Thursday.
 """
 
 
@@ -58,7 +62,9 @@ def _built(folder: Path, zone: str, day: int) -> Brief:
 
 
 def test_the_window_takes_the_day_of_the_zone(tmp_path: Path) -> None:
-    """In Mexico City it is in the brief of the 16th, which shows both days; in UTC it is of the day after."""
+    """In Mexico City it is in the brief of the 16th, which shows both days; in UTC it is of the day
+    after.
+    """
     here = _built(tmp_path, "America/Mexico_City", 16)
     assert here.counts.kept == 1
     assert "17 January 2025 (16 January 2025, Mexico City time)" in render_markdown(here)
@@ -70,7 +76,9 @@ def test_the_window_takes_the_day_of_the_zone(tmp_path: Path) -> None:
 
 
 def test_a_day_that_is_not_the_printed_one_names_its_zone(tmp_path: Path) -> None:
-    """An article left out for a day that its page does not print says in which zone it is that day."""
+    """An article left out for a day that its page does not print says in which zone it is that
+    day.
+    """
     _built(tmp_path, "America/Mexico_City", 15)
     document = (tmp_path / "2025-01-15.md").read_text(encoding="utf-8")
     assert "published on 16 January 2025 (Mexico City time), after the day of the brief" in document

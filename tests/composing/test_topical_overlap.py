@@ -1,11 +1,11 @@
-"""What belongs to a story's matter: by the words that its paragraph shares with what tells the story."""
+"""What belongs to a story's matter: by the words that its paragraph shares with what tells the
+story.
+"""
 
 import pytest
-from briefing.model.analyzed import AnalyzedArticle
 
 from briefing.composing import topical_overlap
-from briefing.model import Relevance, Span
-from briefing.sentences import split_sentences
+from briefing.model import Span
 from tests import builders
 
 LEAD = "Mexico will release water from two reservoirs to the farmers of the valley."
@@ -16,13 +16,11 @@ OFF = "The final of the singing contest was seen by 112 million viewers."
 def _shared(passage: str, *paragraphs: str, language: str = "en", title: str | None = None) -> int:
     text = "\n\n".join((LEAD, *paragraphs))
     cleaned = builders.taken(text, language=language, title=title)
-    piece = AnalyzedArticle(
-        cleaned=cleaned, sentences=split_sentences(cleaned), quotes=(), relevance=Relevance(relevant=True, score=1),
-        outlet=None, family=None, origin="a.txt",
-    )  # fmt: skip
+    piece = builders.analyzed(cleaned)
     told = builders.story((builders.excerpt(text, LEAD),), headline="Water for the valley")
     start = text.index(passage)
-    return topical_overlap.count_shared_stems(told, piece, Span(start, start + len(passage)))
+    (shared,) = topical_overlap.count_shared_stems(told, piece, [Span(start, start + len(passage))])
+    return shared
 
 
 def test_what_an_article_mentions_besides_shares_nothing() -> None:

@@ -1,1 +1,1 @@
-"""TODO: say what config is."""
+"""Tests of `briefing.config`."""

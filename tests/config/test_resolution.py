@@ -58,7 +58,8 @@ def test_all_faults_are_reported_at_once() -> None:
 
 
 def test_paths_are_meant_from_the_folder_that_says_them() -> None:
-    """A relative path of a file's setting starts at that file's folder; `-` stays standard input."""
+    """A relative path of a file's setting starts at that file's folder; `-` stays standard
+    input."""
     settings = resolve(
         [SettingsLayer("file", {"sources": ["inbox", "-"], "out": "briefs"}, HERE)]
     ).settings
@@ -84,7 +85,8 @@ def test_the_project_file_is_found_upwards(tmp_path: Path) -> None:
 
 
 def test_the_default_folders_are_the_projects(tmp_path: Path) -> None:
-    """Called in a folder of a project, briefs and archive lie in the project's folder all the same."""
+    """Called in a folder of a project, briefs and archive lie in the project's folder all the
+    same."""
     (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
     (tmp_path / "deep").mkdir()
     resolved = resolve(read_layers(tmp_path / "deep", {}, tmp_path / "none.toml"))
@@ -102,7 +104,8 @@ def test_broken_toml_names_the_file(tmp_path: Path) -> None:
 
 
 def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
-    """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment the stronger."""
+    """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment
+    the stronger."""
     (tmp_path / "briefing.toml").write_text(
         '[mail]\nhost = "a"\nlist_file = "l.txt"\nport = 25\n', encoding="utf-8"
     )
@@ -121,7 +124,8 @@ def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
 
 
 def test_faults_of_mail_are_named() -> None:
-    """A key of the table that nobody knows, a wrong value, and a table that is none are told by name."""
+    """A key of the table that nobody knows, a wrong value, and a table that is none are told by
+    name."""
     with pytest.raises(SettingsError) as caught:
         resolve(
             [
@@ -138,7 +142,8 @@ def test_faults_of_mail_are_named() -> None:
 
 
 def test_a_password_in_the_wrong_place_is_not_repeated() -> None:
-    """Who writes the password where its variable's name belongs, or as a key, does not read it in the message."""
+    """Who writes the password where its variable's name belongs, or as a key, does not read it in
+    the message."""
     with pytest.raises(SettingsError) as caught:
         resolve(
             [

@@ -1,1 +1,1 @@
-"""TODO: say what delivering is."""
+"""Tests of `briefing.delivering`."""

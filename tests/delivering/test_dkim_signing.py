@@ -1,4 +1,4 @@
-"""A signature: whoever asks the sender's DNS finds it right, and finds out a changed or added word."""
+"""A signature verifies with the key in the sender's DNS, and fails after any change."""
 
 import re
 from email import message_from_bytes
@@ -53,7 +53,9 @@ def _verifies(content: bytes) -> bool:
 
 @pytest.mark.parametrize("subject", SCRIPTS.values())
 def test_a_signed_message_verifies(by: DkimSigner, subject: str) -> None:
-    """With the public key of the sender's DNS, the signature of a message with a subject of each script is right."""
+    """With the public key of the sender's DNS, the signature of a message with a subject of each
+    script is right.
+    """
     assert _verifies(sign_message(_message(subject), by).content)
 
 
@@ -71,7 +73,9 @@ def test_a_signed_message_verifies(by: DkimSigner, subject: str) -> None:
     ],
 )
 def test_a_changed_or_added_word_is_found_out(by: DkimSigner, old: bytes, new: bytes) -> None:
-    """A header or body that was changed, or a second subject or sender, no longer fits the signature."""
+    """A header or body that was changed, or a second subject or sender, no longer fits the
+    signature.
+    """
     content = sign_message(_message(), by).content
     head, _, body = content.partition(b"\r\nFrom: ")
     rest = b"\r\nFrom: " + body
@@ -91,7 +95,7 @@ def test_the_message_below_its_signature_is_the_same(by: DkimSigner) -> None:
 
 def test_the_key_is_in_no_printed_form(by: DkimSigner) -> None:
     """A signer that is printed shows its domain and selector only."""
-    assert repr(by) == "Signer(domain='example.org', selector='brief')"
+    assert repr(by) == "DkimSigner(domain='example.org', selector='brief')"
 
 
 @pytest.mark.parametrize(

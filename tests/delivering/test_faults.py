@@ -1,4 +1,6 @@
-"""What a mail server can do wrong: for each fault the right state, the right exit status, nothing sent twice."""
+"""What a mail server can do wrong: for each fault the right state, the right exit status, nothing
+sent twice.
+"""
 
 import shutil
 import sqlite3
@@ -14,7 +16,8 @@ from typer.testing import CliRunner, Result
 from briefing.cli.app import app
 from tests.smtp import DROP, SILENCE, Server
 
-BRIEF = Path(__file__).parent.parent / "briefs" / "2025-01-16.json"
+pytestmark = pytest.mark.slow  # starts a mail server for each of its faults
+BRIEF = Path(__file__).parents[2] / "briefs" / "2025-01-16.json"
 PASSWORD = "correct-horse-42"  # what no output may show
 READERS = ("ana", "beto", "carla")
 SENT, LATER, NEVER, UNSURE = "sent", "deferred", "refused", "unknown"
@@ -54,9 +57,11 @@ CASES = {
     "dropped at STARTTLS": Case({"STARTTLS": DROP}, _all(LATER), 75),
     "no answer to STARTTLS": Case({"STARTTLS": SILENCE}, _all(LATER), 75),
     "no AUTH": Case({}, (), 1, "offers no login", features=("STARTTLS",)),
-    "no AUTH that we speak": Case({}, (), 1, "No suitable authentication", features=("STARTTLS", "AUTH GSSAPI")),
+    "no AUTH that we speak": Case({}, (), 1, "No suitable authentication",
+    features=("STARTTLS", "AUTH GSSAPI")),
     "the password is wrong": Case({"AUTH": "535 no"}, (), 1, "refused the login"),
-    "the password is repeated": Case({"AUTH": f"535 {PASSWORD} is wrong"}, (), 1, "refused the login"),
+    "the password is repeated": Case({"AUTH": f"535 {PASSWORD} is wrong"}, (), 1,
+    "refused the login"),
     "AUTH is 454": Case({"AUTH": "454 not now"}, _all(LATER), 75),
     "AUTH is 454 once": Case({"AUTH": ["454 not now", "454 not now"]}, _all(SENT), 0),
     "dropped at AUTH": Case({"AUTH": DROP}, _all(LATER), 75),
@@ -70,8 +75,10 @@ CASES = {
     "no answer to MAIL": Case({"MAIL": [SILENCE]}, (LATER, SENT, SENT), 75),
     "RCPT is 450 for one": Case({"RCPT beto": "450 full"}, (SENT, LATER, SENT), 75, "450 full"),
     "RCPT is 450 once": Case({"RCPT beto": ["450 greylisted"]}, _all(SENT), 0),
-    "RCPT is 550 for one": Case({"RCPT beto": "550 no such box"}, (SENT, NEVER, SENT), 1, "550 no such box"),
-    "one refused, one put off": Case({"RCPT ana": "550 no", "RCPT beto": "451 x"}, (NEVER, LATER, SENT), 75),
+    "RCPT is 550 for one": Case({"RCPT beto": "550 no such box"}, (SENT, NEVER, SENT), 1,
+    "550 no such box"),
+    "one refused, one put off": Case({"RCPT ana": "550 no", "RCPT beto": "451 x"},
+    (NEVER, LATER, SENT), 75),
     "RCPT is 251": Case({"RCPT": "251 forwarded"}, _all(SENT), 0),
     "RCPT is nonsense": Case({"RCPT beto": ["999 what"]}, _all(SENT), 0),
     "an answer repeats the password": Case({"RCPT": f"550 {PASSWORD}"}, _all(NEVER), 1, "550 …"),
@@ -92,14 +99,17 @@ CASES = {
     "dropped at RSET": Case({"RCPT ana": "550 no", "RSET": DROP}, (NEVER, SENT, SENT), 1),
     "dropped at QUIT": Case({"QUIT": DROP}, _all(SENT), 0),
     "no answer to QUIT": Case({"QUIT": SILENCE}, _all(SENT), 0),
-    "the certificate is of nobody known": Case({}, (), 1, "can't prove who it is", {"CA_FILE": "other"}),
-    "the certificate is of another host": Case({}, (), 1, "can't prove who it is", {"HOST": "localhost"}),
+    "the certificate is of nobody known": Case({}, (), 1, "can't prove who it is",
+    {"CA_FILE": "other"}),
+    "the certificate is of another host": Case({}, (), 1, "can't prove who it is",
+    {"HOST": "localhost"}),
     "TLS where there is none": Case({}, (), 1, "does not speak TLS", {"SECURITY": "tls"}),
     "nobody listens": Case({}, _all(LATER), 75, "refused", {"PORT": "1"}),
     "no such host": Case({}, _all(LATER), 75, "can't be reached", {"HOST": "mail.invalid"}),
     "the certificates' file is none": Case({}, (), 2, "mail.ca_file", {"CA_FILE": "/nowhere.pem"}),
     "no password in the environment": Case({}, (), 2, "NO_SUCH", {"PASSWORD_ENV": "NO_SUCH"}),
-    "a login without encryption": Case({}, (), 2, "unencrypted", {"SECURITY": "none", "HOST": "127.0.0.2"}),
+    "a login without encryption": Case({}, (), 2, "unencrypted",
+    {"SECURITY": "none", "HOST": "127.0.0.2"}),
 }  # fmt: skip
 
 
@@ -135,8 +145,10 @@ class Office:
     def send(self, server: Server, *words: str, **settings: str) -> Result:
         """Run `briefing send` in this process."""
         known = {
-            "HOST": "127.0.0.1", "PORT": str(server.port), "USER": "desk", "CA_FILE": "ca.pem", "TIMEOUT": "20",
-            "SENDER": "desk@example.org", "TO": ",".join(f"{name}@example.org" for name in READERS), "RATE": "6000",
+            "HOST": "127.0.0.1", "PORT": str(server.port), "USER": "desk", "CA_FILE": "ca.pem",
+            "TIMEOUT": "20",
+            "SENDER": "desk@example.org", "TO": ",".join(f"{name}@example.org" for name in READERS),
+            "RATE": "6000",
             "RETRIES": "1", "RETRY_WAIT": "0",
         }  # fmt: skip
         for name, value in {**known, **settings}.items():
@@ -162,7 +174,9 @@ def office(tmp_path: Path, authority: trustme.CA, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault_of_the_server(name: str, office: Office, context: ssl.SSLContext) -> None:
-    """Each fault ends in the right states and exit status, the password in no output, no message twice."""
+    """Each fault ends in the right states and exit status, the password in no output, no message
+    twice.
+    """
     case = CASES[name]
     features = {} if case.features is None else {"features": case.features}
     silent = any(SILENCE in answers for answers in case.faults.values())
@@ -197,7 +211,9 @@ def test_running_again_sends_only_what_is_missing(office: Office, context: ssl.S
 def test_what_is_unknown_is_not_sent_again_unless_asked(
     office: Office, context: ssl.SSLContext
 ) -> None:
-    """A message whose fate is unknown stays so and is reported, until --again sends it, with the same Message-ID."""
+    """A message whose fate is unknown stays so and is reported, until --again sends it, with the
+    same Message-ID.
+    """
     with Server({"end": [DROP]}, context=context) as server:
         assert office.send(server).exit_code == 1
         assert office.send(server).exit_code == 1

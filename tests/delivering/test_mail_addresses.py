@@ -18,11 +18,15 @@ GOOD = {
     "root@localhost": MailAddress("root@localhost"),
 }
 BAD = [
-    "", "ana", "ana@", "@example.org", "a b@example.org", "ana@exam ple.org", "ana@example.org, b@example.org",
-    "ana@example.org\nRCPT TO:<b@example.org>", "ana@example.org>", "<ana@example.org", "ana@example.org\0",
-    "añ@example.org", "ana@méxico.example", "a" * 65 + "@example.org", "ana@" + "a" * 260, "ana@example.org.",
+    "", "ana", "ana@", "@example.org", "a b@example.org", "ana@exam ple.org",
+    "ana@example.org, b@example.org",
+    "ana@example.org\nRCPT TO:<b@example.org>", "ana@example.org>", "<ana@example.org",
+    "ana@example.org\0",
+    "añ@example.org", "ana@méxico.example", "a" * 65 + "@example.org", "ana@" + "a" * 260,
+    "ana@example.org.",
     "ana@-", '"a b"@example.org', "ana@[127.0.0.1]", "Ana <ana@example.org> <b@example.org>",
-    ".ana@example.org", "ana.@example.org", "a..b@example.org", "ana@a..b", "ana@-a.org", "a" * 100_000 + "@",
+    ".ana@example.org", "ana.@example.org", "a..b@example.org", "ana@a..b", "ana@-a.org",
+    "a" * 100_000 + "@",
 ]  # fmt: skip
 
 

@@ -20,25 +20,39 @@ NAMES = [
     "list-unsubscribe-post", "mime-version", "content-type",
 ]  # fmt: skip
 INJECTIONS = [
-    "x\nBcc: b@example.org", "x\r\nBcc: b@example.org", "x\rBcc: b@example.org", "x\n\nbody", "x\r\n\r\n<html>",
-    "\nBcc: b@example.org", "x\r\n Bcc: b@example.org", "x\r\n\tfolded", "x\x0bBcc: b", "x\x0cBcc: b", "x\x1cBcc: b",
-    "x\x1dBcc: b", "x\x1eBcc: b", "x\x85Bcc: b", "x\u2028Bcc: b", "x\u2029Bcc: b", "x\x00Bcc: b", "x\x7fBcc: b",
+    "x\nBcc: b@example.org", "x\r\nBcc: b@example.org", "x\rBcc: b@example.org", "x\n\nbody",
+    "x\r\n\r\n<html>",
+    "\nBcc: b@example.org", "x\r\n Bcc: b@example.org", "x\r\n\tfolded", "x\x0bBcc: b",
+    "x\x0cBcc: b", "x\x1cBcc: b",
+    "x\x1dBcc: b", "x\x1eBcc: b", "x\x85Bcc: b", "x\u2028Bcc: b", "x\u2029Bcc: b", "x\x00Bcc: b",
+    "x\x7fBcc: b",
     "=?utf-8?q?=0D=0ABcc:_b@example.org?=", "=?utf-8?b?DQpCY2M6IGI=?=", "=?UTF-8?Q?=0ABcc:_x?= y",
-    "=?utf-8?q?a?= =?utf-8?q?=0D=0ABcc:_x?=", "==?utf-8?q?=0D=0ABcc:_x?==", "=?us-ascii?q?=0d=0a=0d=0abody?=",
+    "=?utf-8?q?a?= =?utf-8?q?=0D=0ABcc:_x?=", "==?utf-8?q?=0D=0ABcc:_x?==",
+    "=?us-ascii?q?=0d=0a=0d=0abody?=",
     "=?utf-7?q?+AA0ACg-Bcc:_x?=", "= ?utf-8?q?=0D=0ABcc:_x?=", "=\u200b?utf-8?q?=0D=0ABcc:_x?=",
-    "=\x00?utf-8?q?=0D=0ABcc:_x?=", "=\u202e?utf-8?b?DQpCY2M6IGI=?=", "=\n?utf-8?q?=0D=0ABcc:_x?=", "%0d%0aBcc: x",
-    "\\r\\nBcc: x", "&#13;&#10;Bcc: x", "x" * 900 + "\r\nBcc: b", "é" * 900, "x" * 2000, "é" + " " * 500 + "\nBcc: b",
-    "Bcc: b@example.org", "b@example.org, c@example.org", '" <b@example.org>', "<b@example.org>", "x; Bcc=b",
-    "(comment)", "a:b@example.org;", "x\u202eBcc", "x\ufeffBcc", "x\u00adBcc", "Zo\u0308e\r\nBcc: x", ",", '"', "\\",
+    "=\x00?utf-8?q?=0D=0ABcc:_x?=", "=\u202e?utf-8?b?DQpCY2M6IGI=?=", "=\n?utf-8?q?=0D=0ABcc:_x?=",
+    "%0d%0aBcc: x",
+    "\\r\\nBcc: x", "&#13;&#10;Bcc: x", "x" * 900 + "\r\nBcc: b", "é" * 900, "x" * 2000,
+    "é" + " " * 500 + "\nBcc: b",
+    "Bcc: b@example.org", "b@example.org, c@example.org", '" <b@example.org>', "<b@example.org>",
+    "x; Bcc=b",
+    "(comment)", "a:b@example.org;", "x\u202eBcc", "x\ufeffBcc", "x\u00adBcc",
+    "Zo\u0308e\r\nBcc: x", ",", '"', "\\",
     "\\\"", ":", ";", "@",
-    "x\r\n.\r\nMAIL FROM:<b@example.org>", "\r\n.\r\n", "x\n--=_0\nContent-Type: text/html", "\ud800", " ", "\t",
+    "x\r\n.\r\nMAIL FROM:<b@example.org>", "\r\n.\r\n", "x\n--=_0\nContent-Type: text/html",
+    "\ud800", " ", "\t",
 ]  # fmt: skip
 SCRIPTS = {
-    "Latin": "México y Estados Unidos: acuerdo", "Greek": "Συμφωνία για το νερό", "Cyrillic": "Договор о воде",
-    "Arabic": "اتفاق على المياه", "Hebrew": "הסכם על המים", "Persian": "می‌خواهند آب", "Devanagari": "जल समझौता हुआ",
-    "Bengali": "জল চুক্তি", "Tamil": "நீர் ஒப்பந்தம்", "Telugu": "నీటి ఒప్పందం", "Thai": "ข้อตกลงเรื่องน้ำ",
-    "Lao": "ຂໍ້ຕົກລົງ", "Khmer": "កិច្ចព្រមព្រៀង", "Burmese": "ရေသဘောတူညီချက်", "Georgian": "შეთანხმება წყალზე",
-    "Armenian": "Համաձայնագիր", "Ethiopic": "የውሃ ስምምነት", "Han": "两国就用水达成协议", "Japanese": "水に関する合意",
+    "Latin": "México y Estados Unidos: acuerdo", "Greek": "Συμφωνία για το νερό",
+    "Cyrillic": "Договор о воде",
+    "Arabic": "اتفاق على المياه", "Hebrew": "הסכם על המים", "Persian": "می‌خواهند آب",
+    "Devanagari": "जल समझौता हुआ",
+    "Bengali": "জল চুক্তি", "Tamil": "நீர் ஒப்பந்தம்", "Telugu": "నీటి ఒప్పందం",
+    "Thai": "ข้อตกลงเรื่องน้ำ",
+    "Lao": "ຂໍ້ຕົກລົງ", "Khmer": "កិច្ចព្រមព្រៀង", "Burmese": "ရေသဘောတူညီချက်",
+    "Georgian": "შეთანხმება წყალზე",
+    "Armenian": "Համաձայնագիր", "Ethiopic": "የውሃ ስምምነት",
+    "Han": "两国就用水达成协议", "Japanese": "水に関する合意",
     "Hangul": "물에 관한 합의", "Cherokee": "ᎠᎹ ᎧᏃᎮᏛ", "emoji": "👩‍👩‍👧 🇲🇽🇺🇸 👍🏽 ✔️",
 }  # fmt: skip
 
@@ -48,7 +62,8 @@ def envelope(**fields: object) -> Envelope:
     known: dict[str, object] = {
         "brief": "us-mexico 2025-01-16", "sender": MailAddress("desk@example.org", "Brief Desk"),
         "list_id": "b.example.org",
-        "date": datetime(2025, 1, 16, 7, tzinfo=UTC), "unsubscribe": "https://b.example/leave?who={to}",
+        "date": datetime(2025, 1, 16, 7, tzinfo=UTC),
+        "unsubscribe": "https://b.example/leave?who={to}",
     }  # fmt: skip
     return Envelope(**{**known, **fields})  # type: ignore[arg-type]
 
@@ -64,7 +79,9 @@ def _parsed(message: Message) -> EmailMessage:
 @pytest.mark.parametrize("place", ["subject", "recipient", "sender"])
 @pytest.mark.parametrize("text", INJECTIONS, ids=range(len(INJECTIONS)))
 def test_nothing_is_injected(place: str, text: str) -> None:
-    """As headline or as a name, a hostile text leaves the header's names and addresses as they were set."""
+    """As headline or as a name, a hostile text leaves the header's names and addresses as they were
+    set.
+    """
     who = MailAddress("ana@example.org", text)
     around = (
         envelope(sender=MailAddress("desk@example.org", text)) if place == "sender" else envelope()
@@ -83,7 +100,9 @@ def test_nothing_is_injected(place: str, text: str) -> None:
 
 @given(st.text(st.characters(blacklist_categories=()), max_size=250))
 def test_any_subject_is_read_as_it_was_cleaned(text: str) -> None:
-    """Whatever the headline: the header's names are those that were set, and the subject reads as cleaned."""
+    """Whatever the headline: the header's names are those that were set, and the subject reads as
+    cleaned.
+    """
     read = _parsed(build_message(_mail(f"[Brief] {text}"), envelope(), ANA))
     assert [name.lower() for name in read] == NAMES
     assert str(read["Subject"]) == headers.clean_header(f"[Brief] {text}")
@@ -113,7 +132,9 @@ def test_a_long_subject_is_cut_at_a_word() -> None:
 
 
 def test_the_same_mail_gives_the_same_bytes() -> None:
-    """Nothing in a message is random or of the clock: boundaries and Message-ID come from brief and recipient."""
+    """Nothing in a message is random or of the clock: boundaries and Message-ID come from brief and
+    recipient.
+    """
     attached = _mail(attachments=(Attachment(name="a.txt", text="x\n"),))
     assert (
         build_message(attached, envelope(), ANA).content
@@ -122,7 +143,10 @@ def test_the_same_mail_gives_the_same_bytes() -> None:
 
 
 def test_each_recipient_has_a_message_id() -> None:
-    """Another recipient or another brief is another Message-ID; capitals make no other recipient."""
+    """Another recipient or another brief is another Message-ID.
+
+    Capitals make no other recipient.
+    """
     ids = [
         build_message(_mail(), envelope, MailAddress(box)).id
         for envelope in (envelope(), envelope(brief="us-mexico 2025-01-17"))
@@ -154,7 +178,9 @@ def test_one_click_needs_https() -> None:
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=2000))
 def test_bodies_arrive_whole(text: str) -> None:
-    """Text, HTML and attachment are read back as they were, with no defect and no line beyond 998 bytes."""
+    """Text, HTML and attachment are read back as they were, with no defect and no line beyond 998
+    bytes.
+    """
     sent = _mail(text=f"{text}\n", attachments=(Attachment(name="a.txt", text=f"{text}\n"),))
     message = build_message(sent, envelope(), ANA)
     read = _parsed(message)

@@ -1,4 +1,4 @@
-"""Real mail servers take what we send, and give back what was sent: aiosmtpd, Postfix with Dovecot."""
+"""Real mail servers (aiosmtpd, Postfix with Dovecot) take what we send and give it back."""
 
 import imaplib
 import json
@@ -37,7 +37,8 @@ from tests import builders, mail_servers
 from tests.delivering.test_message import SCRIPTS, envelope
 from tests.mail_servers import PASSWORD, USER, MailHost
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow  # starts mail servers, and kills sending
+ROOT = Path(__file__).parents[2]
 READERS = ("ana", "beto", "carla", "delia", "efrain", "flor")
 KILLS = 100
 PATIENCE = 20  # seconds a delivery on this machine may take
@@ -74,7 +75,8 @@ def aiosmtpd(authority: trustme.CA) -> Iterator[tuple[Kept, int]]:
     kept, port = Kept(), mail_servers.free_ports(1)[0]
     context = mail_servers.server_context(authority.issue_cert("127.0.0.1"))
     controller = Controller(
-        kept, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True, authenticator=_login,
+        kept, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True,
+        authenticator=_login,
         auth_required=True, data_size_limit=10**7,
     )  # fmt: skip
     controller.start()
@@ -117,7 +119,9 @@ def _deliver(messages: Sequence[Message], server: SmtpServer) -> Counter[str]:
 
 
 def _messages() -> list[Message]:
-    """The sample brief to each reader, with pictures and an attachment, under a subject of each script."""
+    """The sample brief to each reader, with pictures and an attachment, under a subject of each
+    script.
+    """
     brief = brief_from_json((ROOT / "briefs" / "2025-01-16.json").read_text(encoding="utf-8"))
     mail = render_email(
         brief, MailLinks(page="https://briefs.example/2025-01-16.html"), charts=True
@@ -171,7 +175,9 @@ def test_aiosmtpd_gives_back_what_was_sent(
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_postfix_and_dovecot_give_back_what_was_sent(mailhost: MailHost, security: str) -> None:
-    """Over STARTTLS or TLS and SASL to Postfix, and over IMAPS from Dovecot, each message comes back as it was sent."""
+    """Over STARTTLS or TLS and SASL to Postfix, and over IMAPS from Dovecot, each message comes
+    back as it was sent.
+    """
     port = mailhost.submission if security == "starttls" else mailhost.submissions
     here = replace(_server(port, mailhost.ca_file), security=security)
     messages = _messages()
@@ -230,7 +236,10 @@ class Child:
         self._process.stdout.close()
 
     def send(self, archive: Path, killed_after: float | None = None) -> float:
-        """Send with this archive; kill the sender after so many seconds, if it still runs. How long it ran."""
+        """Send with this archive; kill the sender after so many seconds, if it still runs.
+
+        How long it ran.
+        """
         assert self._process.stdin is not None
         began = time.monotonic()
         self._process.stdin.write(f"{archive}\n".encode())
@@ -261,12 +270,15 @@ def _states(archive: Path) -> dict[str, str]:
 
 
 def _killed_and_run_again(folder: Path, server: SmtpServer) -> dict[str, str]:
-    """What a hundred ledgers say at last, after kill -9 at a random point and another run: the state of each box."""
+    """What a hundred ledgers say at last, after kill -9 at a random point and another run: the
+    state of each box.
+    """
     (folder / "2025-01-16.json").write_text(
         brief_to_json(builders.brief((), ())), encoding="utf-8"
     )  # small: it is killed
     mail = {
-        "host": server.host, "port": server.port, "ca_file": server.ca_file, "user": USER, "rate": 60_000,
+        "host": server.host, "port": server.port, "ca_file": server.ca_file, "user": USER,
+        "rate": 60_000,
         "sender": "desk@example.org", "to": [f"{name}@example.org" for name in READERS],
     }  # fmt: skip
     chance = random.Random(16)
@@ -296,7 +308,9 @@ def _assert_each_once(states: dict[str, str], copies: Counter[str]) -> None:
 def test_killed_at_any_point_nobody_gets_two_and_nobody_is_forgotten(
     aiosmtpd: tuple[Kept, int], authority: trustme.CA, tmp_path: Path
 ) -> None:
-    """kill -9 at a hundred random points: after another run each reader has one, or is reported as unknown."""
+    """kill -9 at a hundred random points: after another run each reader has one, or is reported as
+    unknown.
+    """
     kept, port = aiosmtpd
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     states = _killed_and_run_again(tmp_path, _server(port, tmp_path / "ca.pem"))
@@ -306,7 +320,9 @@ def test_killed_at_any_point_nobody_gets_two_and_nobody_is_forgotten(
 def test_postfix_too_has_one_for_each_whenever_the_sender_is_killed(
     mailhost: MailHost, tmp_path: Path
 ) -> None:
-    """The same against Postfix, which goes on by itself with what it took: counted in the boxes, over IMAPS."""
+    """The same against Postfix, which goes on by itself with what it took: counted in the boxes,
+    over IMAPS.
+    """
     before = {reader: len(_box(mailhost, reader, 0)) for reader in READERS}
     states = _killed_and_run_again(tmp_path, _server(mailhost.submission, mailhost.ca_file))
     sent = Counter(box.partition("+")[0] for box, state in states.items() if state == "sent")

@@ -1,1 +1,1 @@
-"""TODO: say what docs is."""
+"""Tests of the documentation: what it says is what the program does."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-GENERATE = Path(__file__).parent.parent / "docs" / "generate.py"
+GENERATE = Path(__file__).parents[2] / "docs" / "generate.py"
 FILES: dict[Path, str] = runpy.run_path(str(GENERATE))["files"]()
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.smtp import Server
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "how-to" / "every-morning.md").read_text(encoding="utf-8")
 BY_MAIL = (ROOT / "docs" / "how-to" / "send-by-mail.md").read_text(encoding="utf-8")
 SETTINGS = """
@@ -32,7 +32,9 @@ def _blocks(language: str) -> list[str]:
 
 
 class Desk:
-    """A folder that stands in for /srv/brief: articles, settings, and a PATH where it is always 16 January 2025."""
+    """A folder that stands in for /srv/brief: articles, settings, and a PATH where it is always 16
+    January 2025.
+    """
 
     def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
@@ -80,8 +82,12 @@ def _taken(server: Server) -> list[str]:
     return sorted(box for box, _ in server.taken)
 
 
+@pytest.mark.slow
 def test_the_line_for_cron_sends_the_brief_once(server: Server, tmp_path: Path) -> None:
-    """cron's line builds, proves and sends; what was put off is sent at the second try, and nothing twice."""
+    """cron's line builds, proves and sends.
+
+    What was put off is sent at the second try, and nothing twice.
+    """
     desk = Desk(tmp_path, server.port)
     line = _blocks("crontab")[0].splitlines()[-1]
     schedule, command = line.split("  ", 1)
@@ -92,6 +98,7 @@ def test_the_line_for_cron_sends_the_brief_once(server: Server, tmp_path: Path) 
     assert "sent before" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_bad_run_sends_nothing(server: Server, tmp_path: Path) -> None:
     """Without articles the script fails before it sends."""
     desk = Desk(tmp_path, server.port)
@@ -126,8 +133,12 @@ def test_the_units_are_systemds(tmp_path: Path) -> None:
     subprocess.run(["systemd-analyze", "calendar", when[1]], check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_the_steps_of_ci_send_and_keep_the_ledger(server: Server, tmp_path: Path) -> None:
-    """The workflow's steps run in a clone; though the sending is put off, the brief and its ledger are pushed."""
+    """The workflow's steps run in a clone.
+
+    Though the sending is put off, the brief and its ledger are pushed.
+    """
     clone = tmp_path / "clone"
     _git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "origin.git")
     _git(tmp_path, "clone", "--quiet", "origin.git", "clone")

@@ -1,4 +1,6 @@
-"""Templates of one's own: every variable is documented, the example works, and a broken one says what the page says."""
+"""Templates of one's own: every variable is documented, the example works, and a broken one says
+what the page says.
+"""
 
 import re
 import tomllib
@@ -15,11 +17,11 @@ from briefing.publishing.pages.site_config import SiteOptions, make_config_files
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.rendering import render_html, render_markdown, templates
-from briefing.rendering.dossier_document import dossier_markdown
+from briefing.rendering.dossier_document import render_dossier_markdown
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "how-to" / "your-own-templates.md").read_text(encoding="utf-8")
 KNOWN = tomllib.loads((DOCS / "variables.toml").read_text(encoding="utf-8"))
 BROKEN = re.findall(r"^\| `(\{.*?\})` \| `templates/(.*?)` \|$", PAGE, re.M)
@@ -52,14 +54,14 @@ def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
         found.setdefault(name, set()).update(values)
         return render(made, name, **values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(templates, "render", recorded)
+    monkeypatch.setattr(templates, "render_template", recorded)
     frame = SiteContext(build_site_index([BRIEF]), "en")
     render_pages(frame, collect_feeds(frame, "https://briefs.example/"))
     make_config_files(frame, SiteOptions())
     manifest(frame)
     render_html(BRIEF)
     render_email(BRIEF, MailLinks())
-    dossier_markdown(DOSSIER)
+    render_dossier_markdown(DOSSIER)
     return found
 
 
@@ -69,7 +71,9 @@ def _documented(name: str) -> set[str]:
 
 
 def test_every_variable_is_documented(passed: dict[str, set[str]]) -> None:
-    """What a template gets and what the reference says that it gets are the same, for every template."""
+    """What a template gets and what the reference says that it gets are the same, for every
+    template.
+    """
     assert {name: _documented(name) for name in passed if name not in INCLUDED} == {
         name: values for name, values in passed.items() if name not in INCLUDED
     }
@@ -116,7 +120,9 @@ def test_a_broken_template_says_what_the_page_says(tmp_path: Path, text: str, sa
     ],
 )
 def test_any_other_fault_is_one_line_too(tmp_path: Path, text: str, said: str) -> None:
-    """A wrong call, a division by zero, a story that is not there, a template that includes itself: no traceback."""
+    """A wrong call, a division by zero, a story that is not there, a template that includes itself:
+    no traceback.
+    """
     with pytest.raises(TemplateError, match=re.escape(said)) as caught:
         render_markdown(BRIEF, _own(tmp_path, text))
     assert "\n" not in str(caught.value)

@@ -1,1 +1,1 @@
-"""TODO: say what grouping is."""
+"""Tests of finding copies, clusters, relevance and topics."""

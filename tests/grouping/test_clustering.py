@@ -10,13 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import profiles
-from briefing.grouping import cluster_articles
-from briefing.grouping.average_linkage import average_link
+from briefing.grouping.average_linkage import link_clusters
 from briefing.model import CleanedArticle
-from tests.builders import taken
+from tests.builders import clusters, taken
 
 REPORTS = tomllib.loads(
-    (Path(__file__).parent / "cases" / "grouping" / "stories.toml").read_text("utf-8")
+    (Path(__file__).parents[1] / "cases" / "grouping" / "stories.toml").read_text("utf-8")
 )["report"]
 
 
@@ -28,11 +27,13 @@ def _day() -> list[CleanedArticle]:
 
 
 def _events(day: list[CleanedArticle]) -> set[frozenset[str]]:
-    return {frozenset(one.members) for one in cluster_articles(day)}
+    return {frozenset(one.members) for one in clusters(day)}
 
 
 def test_stories_across_languages() -> None:
-    """The reports of each event, English and Spanish, are one story, and no story holds two events."""
+    """The reports of each event, English and Spanish, are one story, and no story holds two
+    events.
+    """
     by_event: dict[str, set[str]] = {}
     for one in _day():
         by_event.setdefault(one.article.id.split("-")[0], set()).add(one.article.id)
@@ -44,14 +45,14 @@ def test_order_of_input(seed: int) -> None:
     """The stories and their keys don't depend on the order in which the articles come."""
     shuffled = _day()
     random.Random(seed).shuffle(shuffled)
-    assert {(one.key, frozenset(one.members)) for one in cluster_articles(shuffled)} == {
-        (one.key, frozenset(one.members)) for one in cluster_articles(_day())
+    assert {(one.key, frozenset(one.members)) for one in clusters(shuffled)} == {
+        (one.key, frozenset(one.members)) for one in clusters(_day())
     }
 
 
 def test_first_appearance() -> None:
     """Stories come in the order of their first articles."""
-    assert [one.members[0].split("-")[0] for one in cluster_articles(_day())] == [
+    assert [one.members[0].split("-")[0] for one in clusters(_day())] == [
         "steel",
         "water",
         "bridge",
@@ -70,7 +71,7 @@ def test_language_is_no_event() -> None:
     day = [taken(text, id=str(place), language="es") for place, text in enumerate(spanish)]
     day += [taken(text, id=f"en{place}") for place, text in enumerate(english)]
     assert not any(
-        {"0", "1"} <= set(one.members) for one in cluster_articles(day, profiles.load("us-mexico"))
+        {"0", "1"} <= set(one.members) for one in clusters(day, profiles.load("us-mexico"))
     )
 
 
@@ -81,18 +82,18 @@ def test_days_apart() -> None:
         taken(first, id="a", published=date(2025, 1, 1)),
         taken(second, id="b", published=date(2025, 1, 20)),
     ]
-    assert len(cluster_articles(day)) == 2
-    assert len(cluster_articles([taken(first, id="a"), taken(second, id="b")])) == 1
+    assert len(clusters(day)) == 2
+    assert len(clusters([taken(first, id="a"), taken(second, id="b")])) == 1
 
 
 def test_no_articles() -> None:
     """No articles give no stories."""
-    assert cluster_articles([]) == ()
+    assert clusters([]) == ()
 
 
 def test_empty_articles() -> None:
     """Articles without words are stories of their own."""
-    assert [one.members for one in cluster_articles([taken("", id="a"), taken("…", id="b")])] == [
+    assert [one.members for one in clusters([taken("", id="a"), taken("…", id="b")])] == [
         ("a",),
         ("b",),
     ]
@@ -102,11 +103,11 @@ def test_empty_articles() -> None:
 def test_each_article_once(texts: list[str]) -> None:
     """Every article is a member of exactly one group, whatever its text."""
     day = [taken(text, id=str(place)) for place, text in enumerate(texts)]
-    assert sorted(member for one in cluster_articles(day) for member in one.members) == sorted(
+    assert sorted(member for one in clusters(day) for member in one.members) == sorted(
         str(n) for n in range(len(day))
     )
 
 
 def test_average_not_single_link() -> None:
     """A chain of likenesses is not a group: the mean over all pairs decides."""
-    assert average_link(3, {(0, 1): 0.5, (1, 2): 0.4}, 0.3) == [(0, 1), (2,)]
+    assert link_clusters(3, {(0, 1): 0.5, (1, 2): 0.4}, 0.3).listed() == [(0, 1), (2,)]

@@ -9,7 +9,9 @@ PLAIN = {"relevance": 0.7, "families": 1, "officials": 0, "age": 0}
 
 @pytest.mark.parametrize("more", [{"relevance": 0.8}, {"families": 2}, {"officials": 1}])
 def test_what_raises_it(more: dict[str, float]) -> None:
-    """More relevance, more independent families and more quoted officials each make a story more important."""
+    """More relevance, more independent families and more quoted officials each make a story more
+    important.
+    """
     assert score_importance(**{**PLAIN, **more}) > score_importance(**PLAIN)
 
 
@@ -27,7 +29,9 @@ def test_families_before_officials() -> None:
 
 
 def test_floor() -> None:
-    """A lone, barely relevant article of yesterday is below the floor; a clearly relevant one is above."""
+    """A lone, barely relevant article of yesterday is below the floor; a clearly relevant one is
+    above.
+    """
     assert (
         score_importance(**{**PLAIN, "relevance": 0.45, "age": 1})
         < LEAST_IMPORTANCE

@@ -6,10 +6,9 @@ from datetime import date
 from itertools import pairwise
 
 from briefing import profiles
-from briefing.grouping import cluster_articles
-from briefing.grouping.near_duplicates import hash_shingles
 from briefing.model import CleanedArticle, Cluster
-from tests.builders import taken
+from briefing.text.shingles import distinct_shingles
+from tests.builders import clusters, taken
 
 WORDS = [
     first + second
@@ -34,7 +33,7 @@ def _edited(text: str, seed: int) -> str:
 
 
 def _groups(*texts: str) -> tuple[Cluster, ...]:
-    return cluster_articles([taken(text, id=str(place)) for place, text in enumerate(texts)])
+    return clusters([taken(text, id=str(place)) for place, text in enumerate(texts)])
 
 
 def test_exact_copy() -> None:
@@ -54,11 +53,13 @@ def test_best_copy() -> None:
         taken(_text(1), id="a"),
         taken(_text(1), id="b", title="River", published=date(2025, 1, 16)),
     )
-    assert cluster_articles([plain, dated])[0].copies == (("a", "b"),)
+    assert clusters([plain, dated])[0].copies == (("a", "b"),)
 
 
 def test_hundred_and_fifty_copies() -> None:
-    """A story of 150 edited copies among 150 other texts with the same notice is one group, and they stay apart."""
+    """A story of 150 edited copies among 150 other texts with the same notice is one group, and
+    they stay apart.
+    """
     texts = [_edited(_text(1), seed) for seed in range(150)] + [
         _edited(_text(seed), seed) for seed in range(2, 152)
     ]
@@ -73,7 +74,7 @@ def test_boilerplate_of_one_outlet() -> None:
         taken(f"{notice}\n{_text(seed, 60)}", id=str(seed), url="https://www.reuters.com/x")
         for seed in range(4)
     ]
-    assert all(not one.copies for one in cluster_articles(day, profiles.load("us-mexico")))
+    assert all(not one.copies for one in clusters(day, profiles.load("us-mexico")))
 
 
 def test_roundup() -> None:
@@ -85,7 +86,9 @@ def test_roundup() -> None:
 
 
 def test_roundup_of_two_headlines() -> None:
-    """A page that prints two articles whole takes neither away: it is a copy of the first of them."""
+    """A page that prints two articles whole takes neither away: it is a copy of the first of
+    them.
+    """
     first, second = (
         taken(_text(1), id="0", title="River falls"),
         taken(_text(2), id="1", title="Cattle cross"),
@@ -93,24 +96,28 @@ def test_roundup_of_two_headlines() -> None:
     page = taken(
         f"{_text(1)}\n{_text(2)}", id="2", title="River falls", published=date(2025, 1, 16)
     )
-    assert [one.copies for one in cluster_articles([page, first, second])] == [(("2", "0"),), ()]
+    assert [one.copies for one in clusters([page, first, second])] == [(("2", "0"),), ()]
 
 
 def test_pieces_of_one_text() -> None:
-    """Beginning and end of one text are copies of the whole, though they share nothing: they have one headline."""
+    """Beginning and end of one text are copies of the whole, though they share nothing: they have
+    one headline.
+    """
     words = _text(1).split()
     whole, parts = _text(1), (" ".join(words[:50]), " ".join(words[60:]))
     cut = [
         taken(part, id=str(place), title="River falls again") for place, part in enumerate(parts)
     ]
-    assert dict(cluster_articles([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {
+    assert dict(clusters([*cut, taken(whole, id="2", title="River falls")])[0].copies) == {
         "0": "2",
         "1": "2",
     }
 
 
 def test_long_chain() -> None:
-    """Two hundred texts, each half of which stands in the next, are settled in a second and in no single group."""
+    """Two hundred texts, each half of which stands in the next, are settled in a second and in no
+    single group.
+    """
     parts = [_text(seed, 60) for seed in range(201)]
     began = time.process_time()
     found = _groups(*(f"{first} {second}" for first, second in pairwise(parts)))
@@ -120,7 +127,9 @@ def test_long_chain() -> None:
 
 def test_shortest_texts() -> None:
     """Texts of fewer words than a run still have one; an empty text has none."""
-    assert [len(hash_shingles(words)) for words in ([], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5])] == [
+    assert [
+        len(distinct_shingles(words)) for words in ([], [1], [1, 2, 3, 4], [1, 2, 3, 4, 5])
+    ] == [
         0,
         1,
         1,

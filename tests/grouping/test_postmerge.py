@@ -1,9 +1,11 @@
-"""What is joined to a story after average link: an article alone, and a running story that has moved on."""
+"""What is joined to a story after average link: an article alone, and a running story that has
+moved on.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.grouping.average_linkage import Pair, Partition, average_link, link_clusters
+from briefing.grouping.average_linkage import Pair, Partition, link_clusters
 from briefing.grouping.postmerge import attach_singletons, chain_days
 
 THURSDAY, FRIDAY, MONDAY = (date(2025, 1, day) for day in (9, 10, 13))
@@ -24,11 +26,13 @@ def _running(alike: Mapping[Pair, float], days: Sequence[date | None]) -> list[t
 
 
 def test_two_events_of_one_kind() -> None:
-    """Two stories as like as two articles must be stay apart, where the articles of each are much more alike."""
+    """Two stories as like as two articles must be stay apart, where the articles of each are much
+    more alike.
+    """
     within = {(0, 1): 0.9, (2, 3): 0.9}
     between = dict.fromkeys([(0, 2), (0, 3), (1, 2), (1, 3)], 0.4)
-    assert average_link(4, {**within, **between}, LEAST) == [(0, 1), (2, 3)]
-    assert average_link(4, {(0, 1): 0.5, (2, 3): 0.5, **between}, LEAST) == [(0, 1, 2, 3)]
+    assert link_clusters(4, {**within, **between}, LEAST).listed() == [(0, 1), (2, 3)]
+    assert link_clusters(4, {(0, 1): 0.5, (2, 3): 0.5, **between}, LEAST).listed() == [(0, 1, 2, 3)]
 
 
 def test_lone_article() -> None:
@@ -43,7 +47,9 @@ def test_lone_between_two_stories() -> None:
 
 
 def test_two_lone_articles() -> None:
-    """Two that are a little like each other and nothing else are no story: there is nothing to compare them with."""
+    """Two that are a little like each other and nothing else are no story: there is nothing to
+    compare them with.
+    """
     assert _after({(0, 1): 0.2}, 2) == [(0,), (1,)]
 
 
@@ -53,7 +59,9 @@ def test_lone_article_hardly_like() -> None:
 
 
 def test_story_that_moved_on() -> None:
-    """Monday's report joins a story whose Friday it is like, though it is not like Thursday any more."""
+    """Monday's report joins a story whose Friday it is like, though it is not like Thursday any
+    more.
+    """
     drifted = {(0, 1): 0.6, (1, 2): 0.4}
     assert link_clusters(3, drifted, LEAST).listed() == [(0, 1), (2,)]
     assert _running(drifted, (THURSDAY, FRIDAY, MONDAY)) == [(0, 1, 2)]

@@ -24,7 +24,9 @@ def test_fields() -> None:
 
 
 def test_lines_that_cannot_be_read() -> None:
-    """A bad line is answered with its error, the others are answered all the same, and the exit status is 1."""
+    """A bad line is answered with its error, the others are answered all the same, and the exit
+    status is 1.
+    """
     code, answers = _answers(
         {"id": "a", "text": TEXT}, "{half", {"id": "c", "docs": []}, {"id": "d", "text": TEXT}
     )

@@ -1,1 +1,1 @@
-"""TODO: say what languages is."""
+"""Tests of `briefing.languages`."""

@@ -19,10 +19,16 @@ def _keys(language: str, name: str) -> set[str]:
 
 @pytest.mark.parametrize("language", languages.KNOWN)
 def test_languages_say_the_same_things(language: str) -> None:
-    """Every known language has a file for each station, and all the labels; grammar differs from one to another."""
+    """Every known language has a file for each station, and all the labels; grammar differs from
+    one to another."""
     folder = files(languages).joinpath(language)
     assert sorted(path.name for path in folder.iterdir() if path.name.endswith(".toml")) == FILES
     assert _keys(language, "labels.toml") == _keys("en", "labels.toml")
+
+
+def test_the_known_languages_have_folders() -> None:
+    """What is known is what has data, in alphabetical order."""
+    assert languages.KNOWN == ("en", "es")
 
 
 def test_an_unknown_language_has_no_words() -> None:

@@ -1,4 +1,5 @@
-"""Reasons in words: the same codes in every language, each used, each filled; what is unknown is shown, not guessed."""
+"""Reasons in words: the same codes in every language, each used, each filled; what is unknown is
+shown, not guessed."""
 
 import ast
 import re
@@ -46,7 +47,8 @@ def _codes() -> Iterator[str]:
 
 @pytest.mark.parametrize("language", languages.KNOWN)
 def test_every_language_words_every_code(language: str) -> None:
-    """The codes are the same in every language, with the same gaps to fill, and no code of the program is missing."""
+    """The codes are the same in every language, with the same gaps to fill, and no code of the
+    program is missing."""
     words, english = _words(language), _words("en")
     assert words.keys() == english.keys()
     for code, text in words.items():
@@ -94,7 +96,8 @@ def test_no_code_is_left_over() -> None:
     ],
 )
 def test_a_reason_in_words(reason: Reason | str, english: str, spanish: str) -> None:
-    """Days, names and reasons behind a reason are filled in the language that is asked for; words stay as they are."""
+    """Days, names and reasons behind a reason are filled in the language that is asked for; words
+    stay as they are."""
     assert (render_reason(reason, "en", NAMES), render_reason(reason, "es", NAMES)) == (
         english,
         spanish,
@@ -116,7 +119,8 @@ def test_a_reason_in_words(reason: Reason | str, english: str, spanish: str) -> 
     ],
 )
 def test_what_is_not_known_is_shown_as_it_is(reason: Reason, said: str) -> None:
-    """A code, a day or a name that this version does not know is no error: a brief from elsewhere is still read."""
+    """A code, a day or a name that this version does not know is no error: a brief from elsewhere
+    is still read."""
     assert render_reason(reason, "en", NAMES) == said
 
 

@@ -1,6 +1,7 @@
 """The made-up week, built: a brief for each day, and the summary that a person reads.
 
-`python -m tests.madeup.building > tests/golden/week.txt` writes the summary anew; read the difference before a commit.
+`python -m tests.madeup.building > tests/golden/week.txt` writes the summary anew; read the
+difference before a commit.
 """
 
 import sys

@@ -1,7 +1,9 @@
-"""As many made-up articles as wanted: the week's events again and again, each time in other words and with other names.
+"""As many made-up articles as wanted: the week's events again and again, each time in other words
+and with other names.
 
-Words by which a relationship is known (countries, towns, topics) stay; of the others every second one, and all names
-and numbers, are made anew for each round, as 32 more events would bring their own.
+Words by which a relationship is known (countries, towns, topics) stay; of the others every second
+one, and all names and numbers, are made anew for each round, as 32 more events would bring their
+own.
 """
 
 import hashlib

@@ -20,7 +20,9 @@ Source = Literal["agency", "own", "opinion", "apart"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One text. What is no event of the relationship has no event, and what is printed on any day no day."""
+    """One text. What is no event of the relationship has no event, and what is printed on any day
+    no day.
+    """
 
     event: str = ""
     day: date | None = None

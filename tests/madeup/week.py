@@ -1,4 +1,7 @@
-"""A week, Thursday to Wednesday with a quiet weekend: what is printed on each day, and the right answers."""
+"""A week, Thursday to Wednesday with a quiet weekend.
+
+What is printed on each day, and the right answers.
+"""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -18,7 +21,10 @@ LATE = 3  # agency reports of the day before that one more outlet prints
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One printed report. `late` is one that was printed the day before already: it says nothing new."""
+    """One printed report. `late` is one that was printed the day before already.
+
+    It says nothing new.
+    """
 
     printing: Printing
     late: bool

@@ -1,1 +1,1 @@
-"""TODO: say what profiles is."""
+"""Tests of profiles: loading, sides of offices, templates for new pairs of countries."""

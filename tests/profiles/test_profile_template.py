@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from briefing import config, profiles
 from briefing.cli.app import app
 from briefing.errors import UnknownName, WrongUse
-from briefing.grouping import score_relevance
+from briefing.grouping import prepare_article, score_relevance
 from tests.builders import taken
 
 CODES = sorted(tomllib.loads(files(profiles).joinpath("common/countries.toml").read_text("utf-8")))
@@ -23,6 +23,7 @@ def _drafted(tmp_path: Path, one: str, other: str) -> profiles.Profile:
     return profiles.load(str(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", CODES)
 def test_every_country(tmp_path: Path, code: str) -> None:
     """A draft with any country of the list is a profile without fault."""
@@ -48,8 +49,12 @@ def test_a_draft_is_usable(tmp_path: Path) -> None:
     pair = _drafted(tmp_path, "Austria", "Italy")
     both = "Austria and Italy agreed on fewer trucks. Vienna wants tolls; Italian exporters fear tariffs on trade."
     other = "Austria and France agreed on fewer trucks. Vienna wants tolls; French exporters fear tariffs on trade."
-    assert score_relevance(taken(both, title="Austria and Italy agree"), pair).relevant
-    assert not score_relevance(taken(other, title="Austria and France agree"), pair).relevant
+    assert score_relevance(
+        prepare_article(taken(both, title="Austria and Italy agree"), pair), pair
+    ).relevant
+    assert not score_relevance(
+        prepare_article(taken(other, title="Austria and France agree"), pair), pair
+    ).relevant
 
 
 def test_unknown_country() -> None:
@@ -65,7 +70,9 @@ def test_one_country_twice() -> None:
 
 
 def test_init_between(tmp_path: Path) -> None:
-    """`init --between` writes the profile and a briefing.toml that names it, and writes over neither."""
+    """`init --between` writes the profile and a briefing.toml that names it, and writes over
+    neither.
+    """
     call = ["init", str(tmp_path), "--between", "Austria", "Italy"]
     assert CliRunner().invoke(app, call).exit_code == 0
     assert tomllib.loads((tmp_path / config.SETTINGS_FILE).read_text("utf-8")) == {

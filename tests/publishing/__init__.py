@@ -1,1 +1,1 @@
-"""TODO: say what publishing is."""
+"""Tests of `briefing.publishing`."""

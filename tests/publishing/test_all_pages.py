@@ -1,4 +1,6 @@
-"""The tree of pages: what stands where, that every link leads somewhere, and that nothing hostile acts."""
+"""The tree of pages: what stands where, that every link leads somewhere, and that nothing hostile
+acts.
+"""
 
 import posixpath
 import re
@@ -21,17 +23,21 @@ TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
 FIRST = date(2025, 1, 30)
 LINK = re.compile(r"(?<!\\)\]\(([^)]*)\)")
 OURS = {
-    "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code", "span",
+    "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a",
+    "blockquote", "code", "span",
     "div", "table", "thead", "tbody", "tr", "th", "td", "nav", "br", "figure", "details", "summary",
     "svg", "text", "rect", "path",
 }  # fmt: skip
 ATTRIBUTES = {
-    "href", "id", "lang", "class", "aria-label", "style", "role", "viewBox", "xmlns", "width", "height", "x", "y", "d",
+    "href", "id", "lang", "class", "aria-label", "style", "role", "viewBox", "xmlns", "width",
+    "height", "x", "y", "d",
     "fill", "stroke", "stroke-width", "opacity", "text-anchor", "font-size",
 }  # fmt: skip
 HOSTILE = [
-    "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://x.example/p.png)", "a | b |", "# x", "index",
-    "--- \n---\n", "../../etc/passwd", "{% raw %}{{ 7*7 }}", "</title><script>", "con", "日本", "1. x",
+    "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://x.example/p.png)",
+    "a | b |", "# x", "index",
+    "--- \n---\n", "../../etc/passwd", "{% raw %}{{ 7*7 }}", "</title><script>", "con", "日本",
+    "1. x",
     "\"><svg/onload=a()>",
 ]  # fmt: skip
 
@@ -82,12 +88,16 @@ def targets(path: str, text: str) -> list[tuple[str, str]]:
 
 
 def test_there_is_a_page_for_everything(pages: Mapping[str, str]) -> None:
-    """Days, digest, months, year, topic, people, outlet, the story over time, and the lists of them."""
+    """Days, digest, months, year, topic, people, outlet, the story over time, and the lists of
+    them.
+    """
     assert sorted(pages) == [
-        "about.md", "briefs/2025-01-30.md", "briefs/2025-01-31.md", "briefs/2025-02-01.md", "briefs/2025-02-02.md",
+        "about.md", "briefs/2025-01-30.md", "briefs/2025-01-31.md", "briefs/2025-02-01.md",
+        "briefs/2025-02-02.md",
         "briefs/2025-W05.md", "briefs/index.md", "digests/index.md", "figures.md",
         "index.md", "months/2025-01.md", "months/2025-02.md",
-        "outlets/index.md", "outlets/the-outlet.md", "people/ana-a.md", "people/ana-b.md", "people/index.md",
+        "outlets/index.md", "outlets/the-outlet.md", "people/ana-a.md", "people/ana-b.md",
+        "people/index.md",
         "stories/index.md", "stories/s.md", "topics/index.md", "topics/trade.md", "years/2025.md",
     ]  # fmt: skip
 
@@ -130,7 +140,10 @@ def test_a_brief_has_its_neighbours(pages: Mapping[str, str]) -> None:
 
 
 def test_a_digest_is_found_from_its_days_and_they_from_it(pages: Mapping[str, str]) -> None:
-    """A day leads to its week, the week to its days; both months, the home page and the list of digests name it."""
+    """A day leads to its week, the week to its days.
+
+    Both months, the home page and the list of digests name it.
+    """
     above = pages["briefs/2025-W05.md"].split("# ", 1)[0]
     for day in ("2025-01-30", "2025-01-31", "2025-02-01", "2025-02-02"):
         assert f"[{day}](../briefs/{day}.md)" in above
@@ -148,7 +161,9 @@ def test_a_digest_adds_nothing_to_what_its_days_hold(pages: Mapping[str, str]) -
 
 
 def test_a_digest_whose_end_has_no_brief_links_to_no_month_that_is_not_there() -> None:
-    """A week over the end of a month, with briefs before it only, leads to the month of its first day."""
+    """A week over the end of a month, with briefs before it only, leads to the month of its first
+    day.
+    """
     days = [told(FIRST)]
     made = make_digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2)))
     pages = render_pages(SiteContext(build_site_index([*days, made]), "en"))
@@ -159,7 +174,9 @@ def test_a_digest_whose_end_has_no_brief_links_to_no_month_that_is_not_there() -
 
 
 def test_a_person_has_every_quote_with_date_office_and_source(pages: Mapping[str, str]) -> None:
-    """The page of a person names the day, the office then and the source of each quote, the latest first."""
+    """The page of a person names the day, the office then and the source of each quote, the latest
+    first.
+    """
     page = pages["people/ana-a.md"]
     assert page.index("— tester · [1 February 2025]") < page.index("— tester · [30 January 2025]")
     assert (
@@ -178,14 +195,18 @@ def test_the_calendar_links_the_days_with_a_brief(pages: Mapping[str, str]) -> N
 
 
 def test_a_quote_told_again_is_one_quote() -> None:
-    """A quote of the same place in the same source stands once with its speaker, on the day it was told first."""
+    """A quote of the same place in the same source stands once with its speaker, on the day it was
+    told first.
+    """
     days = [replace(told(FIRST), day=FIRST + timedelta(days=n)) for n in range(3)]
     (person,) = build_site_index(days).people
     assert [said.brief.day for said in person.said] == [FIRST]
 
 
 def test_names_that_look_alike_have_pages_of_their_own() -> None:
-    """Two names of the same letters have two addresses, and the one that came first keeps the plain one."""
+    """Two names of the same letters have two addresses, and the one that came first keeps the plain
+    one.
+    """
     days = [told(FIRST, "José Díaz"), told(FIRST + timedelta(days=1), "Jose-Diaz")]
     slugs = {person.name: person.slug for person in build_site_index(days).people}
     assert slugs["José Díaz"] == "jose-diaz"
@@ -193,7 +214,10 @@ def test_names_that_look_alike_have_pages_of_their_own() -> None:
 
 
 def test_a_person_written_in_two_ways_has_one_page() -> None:
-    """Both names lead to it from their briefs; it has all quotes, and says how the name was written."""
+    """Both names lead to it from their briefs.
+
+    It has all quotes, and says how the name was written.
+    """
     days = [told(FIRST, "Jose Diaz"), told(FIRST + timedelta(days=1), "José Díaz")]
     pages = render_pages(SiteContext(build_site_index(days), "en"))
     assert [path for path in pages if path.startswith("people/jose")] == ["people/jose-diaz.md"]
@@ -207,7 +231,9 @@ def test_a_person_written_in_two_ways_has_one_page() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_names_and_headlines_stay_text(text: str) -> None:
-    """Whatever a name, an outlet or a headline holds, no page has an element, a link or a path of its making."""
+    """Whatever a name, an outlet or a headline holds, no page has an element, a link or a path of
+    its making.
+    """
     made = render_pages(
         SiteContext(
             build_site_index(
@@ -246,7 +272,9 @@ def built(page: str) -> str:
 
 
 def test_a_brief_of_another_language_says_so() -> None:
-    """In an English site a Spanish brief's page and its words elsewhere are marked, and no English ones are."""
+    """In an English site a Spanish brief's page and its words elsewhere are marked, and no English
+    ones are.
+    """
     days = [told(FIRST), replace(told(FIRST + timedelta(days=1)), language="es")]
     pages = render_pages(SiteContext(build_site_index(days), "en"))
     assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]

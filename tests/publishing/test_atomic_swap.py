@@ -15,7 +15,9 @@ from briefing.publishing.engine import atomic_swap
 from tests.crashing import ended, in_child
 
 PAGES = 5
-POINTS = 20  # of the steps of a swap, at which a process is killed: all of them, once, took forty seconds and told the same
+# Of the steps of a swap, at which a process is killed: all of them, once, took forty seconds and
+# told the same.
+POINTS = 20
 IN = ("/publishing/swap.py", "/shutil.py", "/pathlib.py")  # a call in one of these files is a step
 
 
@@ -41,7 +43,7 @@ def said(site: Path) -> set[str]:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """How the two change places: as Linux and macOS can, and as it is done elsewhere."""
     if request.param == "in two steps":
-        monkeypatch.setattr(atomic_swap, "exchanged", lambda _one, _other: False)
+        monkeypatch.setattr(atomic_swap, "exchange_folders", lambda _one, _other: False)
     return str(request.param)
 
 
@@ -54,7 +56,9 @@ def site(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("way")
 def test_the_new_site_replaces_the_old_one_whole(site: Path, tmp_path: Path) -> None:
-    """Afterwards the new one stands there, nothing lies beside it, and the folder it was made in is free."""
+    """Afterwards the new one stands there, nothing lies beside it, and the folder it was made in is
+    free.
+    """
     folder(site / "gone", "old")
     atomic_swap.replace_site(folder(tmp_path / "made", "new"), site)
     assert said(site) == {"new"}
@@ -64,7 +68,9 @@ def test_the_new_site_replaces_the_old_one_whole(site: Path, tmp_path: Path) -> 
 
 
 def test_a_link_stays_a_link(site: Path, tmp_path: Path) -> None:
-    """Where the site is a link to a folder, that folder is replaced, and the link leads to the new site."""
+    """Where the site is a link to a folder, that folder is replaced, and the link leads to the new
+    site.
+    """
     link = tmp_path / "link"
     link.symlink_to(site)
     atomic_swap.replace_site(folder(tmp_path / "made", "new"), link)
@@ -75,7 +81,9 @@ def test_a_link_stays_a_link(site: Path, tmp_path: Path) -> None:
 def test_a_site_on_another_disk_is_copied_beside_it_first(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the folder can't be moved to the site's disk, it is copied there before the two change places."""
+    """Where the folder can't be moved to the site's disk, it is copied there before the two change
+    places.
+    """
     rename = Path.rename
 
     def within_a_disk(self: Path, target: Path) -> Path:
@@ -90,7 +98,10 @@ def test_a_site_on_another_disk_is_copied_beside_it_first(
 
 
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
-    """A folder with files of somebody's own is refused, and so is a file; an empty folder is not."""
+    """A folder with files of somebody's own is refused, and so is a file.
+
+    An empty folder is not.
+    """
     (tmp_path / "empty").mkdir()
     atomic_swap.check_replaceable(tmp_path / "empty")
     (tmp_path / "mine").write_text("x", encoding="utf-8")
@@ -112,7 +123,7 @@ def test_what_cannot_be_written_leaves_the_old_site(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    monkeypatch.setattr(atomic_swap, "exchanged", lambda _one, _other: False)
+    monkeypatch.setattr(atomic_swap, "exchange_folders", lambda _one, _other: False)
     with pytest.raises(BriefingError, match="No space left on device; the old site stays"):
         atomic_swap.replace_site(folder(tmp_path / "made", "new"), site)
     assert said(site) == {"old"}
@@ -122,7 +133,10 @@ def test_what_cannot_be_written_leaves_the_old_site(
     not hasattr(os, "fork"), reason="processes are killed after a fork, which this system has not"
 )
 def test_killed_anywhere(site: Path, tmp_path: Path, way: str) -> None:
-    """After kill -9 at any step the old or the new site is there, whole; in two steps, once the next run has begun."""
+    """After kill -9 at any step the old or the new site is there, whole.
+
+    In two steps, once the next run has begun.
+    """
     saved = shutil.copytree(site.parent, tmp_path / "saved")
     folder(tmp_path / "made", "new")
     steps = _counted(lambda: atomic_swap.replace_site(tmp_path / "made", site), lambda _step: None)

@@ -1,4 +1,6 @@
-"""The site in a real browser: what an analyst does with it, by mouse, keyboard and phone, and nothing leaves."""
+"""The site in a real browser: what an analyst does with it, by mouse, keyboard and phone, and
+nothing leaves.
+"""
 
 import runpy
 import threading
@@ -14,7 +16,8 @@ from briefing.publishing import local_server
 from briefing.publishing.pages.site_config import SiteOptions
 from briefing.workflow import digest_build, site_build
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow  # builds a site and opens it in Chromium
+ROOT = Path(__file__).parents[2]
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 380, "height": 800}
 DAYS = 20
 BARS = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .signpost"
@@ -126,7 +129,9 @@ def test_feeds_are_there(page: Page, address: str) -> None:
 
 
 def test_a_day_and_its_digest_lead_to_each_other(page: Page, address: str) -> None:
-    """From a day to its week, from there to another day of it, and the week is in the list of digests."""
+    """From a day to its week, from there to another day of it, and the week is in the list of
+    digests.
+    """
     page.goto(f"{address}briefs/2025-01-30/")
     page.get_by_role("navigation", name="Other briefs").get_by_role("link", name="2025-W05").click()
     page.wait_for_url("**/briefs/2025-W05/")
@@ -140,7 +145,9 @@ def test_a_day_and_its_digest_lead_to_each_other(page: Page, address: str) -> No
 
 
 def test_the_keyboard_s_way_through_a_page(page: Page) -> None:
-    """First the skip link, then home, the switch of the scheme, search and the tabs, in the order of the eye."""
+    """First the skip link, then home, the switch of the scheme, search and the tabs, in the order
+    of the eye.
+    """
     stops = []
     for _ in range(6):
         page.keyboard.press("Tab")
@@ -186,7 +193,10 @@ def test_a_search_takes_no_mouse(page: Page) -> None:
 
 
 def test_the_table_behind_a_picture_opens_by_keyboard(page: Page, address: str) -> None:
-    """On the page of figures a stop is the fold of each table; enter shows it, and its links lead on."""
+    """On the page of figures a stop is the fold of each table.
+
+    Enter shows it, and its links lead on.
+    """
     page.goto(f"{address}figures/")
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")
@@ -227,7 +237,7 @@ def test_a_page_fits_its_screen(
 def test_a_page_has_no_serious_fault_for_anybody(
     chromium: Browser, address: str, path: str, scheme: str
 ) -> None:
-    """Axe finds nothing serious or critical, in either scheme: names, contrast, order, landmarks."""
+    """Axe finds nothing serious or critical in either colour scheme."""
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}{path}")
@@ -244,13 +254,17 @@ def test_a_page_has_no_serious_fault_for_anybody(
 def test_paper_has_the_text_and_nothing_to_click_on(
     chromium: Browser, address: str, scheme: str
 ) -> None:
-    """In print there are no bars, tabs and neighbours; text and links show on white paper, in either scheme."""
+    """In print there are no bars, tabs and neighbours.
+
+    Text and links show on white paper, in either scheme.
+    """
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{address}briefs/2025-02-04/")
     page.emulate_media(media="print", color_scheme=scheme)
     gone = page.evaluate(
-        f"[...document.querySelectorAll('{BARS}')].filter(one => one.getClientRects().length).length"
+        f"[...document.querySelectorAll('{BARS}')].filter(one => "
+        "one.getClientRects().length).length"
     )
     contrasts = page.evaluate(CONTRASTS)
     context.close()
@@ -276,6 +290,7 @@ def test_an_anchor_opens_at_its_quote(context: BrowserContext, address: str) -> 
     anchor = page.url.split("#")[1]
     page.locator(f"[id='{anchor}']").wait_for(state="attached")
     page.wait_for_function(
-        "id => { const top = document.getElementById(id).getBoundingClientRect().top; return top >= 0 && top < 900 }",
+        "id => { const top = document.getElementById(id).getBoundingClientRect().top; return top "
+        ">= 0 && top < 900 }",
         arg=anchor,
     )

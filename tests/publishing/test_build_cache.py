@@ -1,4 +1,6 @@
-"""Texts that are kept: made once for what they are made of, and never taken from a file that was spoiled."""
+"""Texts that are kept: made once for what they are made of, and never taken from a file that was
+spoiled.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -24,7 +26,10 @@ def never() -> str:
 
 
 def test_a_text_is_made_once(tmp_path: Path) -> None:
-    """The next run takes it from the folder; another thing that it is made of, or another stamp, makes it anew."""
+    """The next run takes it from the folder.
+
+    Another thing that it is made of, or another stamp, makes it anew.
+    """
     assert RenderCache(tmp_path, "1").text(("a", 1), lambda: "é\r\n") == "é\r\n"
     assert RenderCache(tmp_path, "1").text(("a", 1), never) == "é\r\n"
     assert RenderCache(tmp_path, "1").text(("a", 2), lambda: "other") == "other"
@@ -76,7 +81,9 @@ def test_a_text_that_failed_is_not_kept(tmp_path: Path) -> None:
 
 
 def test_the_stamp_knows_the_users_templates(tmp_path: Path) -> None:
-    """A template of the user's that is added or changed gives another stamp, and everything is made anew."""
+    """A template of the user's that is added or changed gives another stamp, and everything is made
+    anew.
+    """
     before = stamping.compute_fingerprint(tmp_path)
     (tmp_path / "brief.md.j2").write_text("x", encoding="utf-8")
     added = stamping.compute_fingerprint(tmp_path)
@@ -89,26 +96,31 @@ def test_the_stamp_knows_every_library() -> None:
     import tomllib
 
     project = tomllib.loads(
-        (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+        (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
     )["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["site"]]
     assert {one.split(">")[0].split("=")[0] for one in wanted} <= set(stamping.LIBRARIES)
 
 
 def editions() -> Sequence[Sequence[Brief]]:
-    """A folder of briefs through its life: grows, is corrected, loses a day, gets a digest, a namesake, a language."""
+    """A folder of briefs through its life: grows, is corrected, loses a day, gets a digest, a
+    namesake, a language.
+    """
     days = [told(FIRST + timedelta(days=n), f"Ana {'AB'[n % 2]}") for n in range(3)]
     week = make_digest(days, Period(name="2025-W05", start=FIRST, end=FIRST + timedelta(days=3)))
     corrected = told(FIRST, "Ana A", headline="Another title")
     namesake = told(FIRST - timedelta(days=1), "Aná A")
     return [
-        days[:1], days[:2], days, [*days[1:], corrected], days[1:], [*days, week], [*days, namesake],
+        days[:1], days[:2], days, [*days[1:], corrected], days[1:], [*days, week],
+        [*days, namesake],
         [namesake, *days[1:]], [replace(days[0], language="es"), *days[1:]], days[:1],
     ]  # fmt: skip
 
 
 def test_whatever_changes_the_pages_are_those_of_a_first_build(tmp_path: Path) -> None:
-    """Through ten editions of a folder, and in two languages, each build gives what one without anything kept gives."""
+    """Through ten editions of a folder, and in two languages, each build gives what one without
+    anything kept gives.
+    """
     for n, briefs in enumerate(editions() * 2):
         language = "en" if n < len(editions()) else "es"
         kept = RenderCache(tmp_path / "texts", "stamp")

@@ -1,4 +1,6 @@
-"""What is kept between two builds of a site: never a wrong page, nothing done again, and free to be deleted."""
+"""What is kept between two builds of a site: never a wrong page, nothing done again, and free to be
+deleted.
+"""
 
 import shutil
 from collections.abc import Mapping
@@ -13,6 +15,8 @@ from briefing.publishing.engine.build_dir import open_build_dir
 from briefing.publishing.pages.site_config import SiteOptions
 from briefing.workflow import site_build
 from tests.publishing.test_build_cache import editions
+
+pytestmark = pytest.mark.slow  # builds sites with the engine
 
 STAMP = "stamp"
 
@@ -71,7 +75,9 @@ def _times(site: Path) -> Mapping[str, int]:
 
 
 def test_a_second_build_gives_what_a_first_one_gives(project: Project) -> None:
-    """Three days, a corrected one, a digest more: byte for byte the site that is built from nothing."""
+    """Three days, a corrected one, a digest more: byte for byte the site that is built from
+    nothing.
+    """
     for edition in (2, 3, 5):
         assert project.build(edition) == project.cold(edition), f"edition {edition}"
 
@@ -86,7 +92,9 @@ def test_with_nothing_changed_nothing_is_done(project: Project) -> None:
 
 
 def test_a_page_that_stays_the_same_keeps_its_time(project: Project) -> None:
-    """Copying by time and caches in browsers see only what changed: not the oldest day, not the style sheet."""
+    """Copying by time and caches in browsers see only what changed: not the oldest day, not the
+    style sheet.
+    """
     project.build(2)
     old = _times(project.site)
     project.build(5)
@@ -96,7 +104,9 @@ def test_a_page_that_stays_the_same_keeps_its_time(project: Project) -> None:
 
 
 def test_a_changed_site_is_made_good(project: Project) -> None:
-    """A page that somebody changed, a page that is gone, the whole site gone: the next build brings all back."""
+    """A page that somebody changed, a page that is gone, the whole site gone: the next build brings
+    all back.
+    """
     whole = project.build(1)
     (project.site / "index.html").write_text("mine", encoding="utf-8")
     assert project.build(1) == whole
@@ -108,7 +118,9 @@ def test_a_changed_site_is_made_good(project: Project) -> None:
 
 @pytest.mark.parametrize("kind", ["project/.cache", "project/docs", "texts"])
 def test_a_spoiled_cache_makes_no_wrong_page(project: Project, kind: str) -> None:
-    """Whatever is written over what the engine or we keep, the site is that of a build from nothing."""
+    """Whatever is written over what the engine or we keep, the site is that of a build from
+    nothing.
+    """
     project.build(1)
     assert project.kept(kind)
     for path in project.kept(kind):
@@ -135,7 +147,10 @@ def test_without_an_archive_nothing_is_kept(project: Project) -> None:
 
 
 def test_a_build_that_failed_or_was_killed_leaves_no_seal(tmp_path: Path) -> None:
-    """What such a run left of the engine's is not used; what a whole run left is, unless the stamp is another."""
+    """What such a run left of the engine's is not used.
+
+    What a whole run left is, unless the stamp is another.
+    """
     with open_build_dir(tmp_path / "site", str(tmp_path / "archive")) as shop:
         with shop.open_project(STAMP) as project:
             (project / "kept").write_text("whole", encoding="utf-8")
@@ -151,7 +166,10 @@ def test_a_build_that_failed_or_was_killed_leaves_no_seal(tmp_path: Path) -> Non
 
 
 def test_two_builds_of_a_site_at_one_time(tmp_path: Path) -> None:
-    """The second is told to try again, as with the archive; another site of the project can be built meanwhile."""
+    """The second is told to try again, as with the archive.
+
+    Another site of the project can be built meanwhile.
+    """
     archive = str(tmp_path / "archive")
     with (
         open_build_dir(tmp_path / "site", archive),

@@ -1,4 +1,6 @@
-"""The tree is not bound to its engine: others build it from the same configuration, without a word of complaint."""
+"""The tree is not bound to its engine: others build it from the same configuration, without a word
+of complaint.
+"""
 
 import os
 import re
@@ -16,7 +18,8 @@ from briefing.publishing.site_index import build_site_index
 from briefing.workflow import site_build
 from briefing.workflow.publishable import find_publishable
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow  # builds the site with other engines
+ROOT = Path(__file__).parents[2]
 LOOKED_FOR = re.compile(
     "(not_found|absolute_links|unrecognized_links|anchors): ignore"
 )  # what is not where it should
@@ -24,7 +27,9 @@ LOOKED_FOR = re.compile(
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
 def test_another_engine_builds_it(engine: str, tmp_path: Path) -> None:
-    """MkDocs and ProperDocs with Material build the same tree, every warning an error, dead links and anchors too."""
+    """MkDocs and ProperDocs with Material build the same tree, every warning an error, dead links
+    and anchors too.
+    """
     found = find_publishable(Settings(out=str(ROOT / "briefs"), archive=""))
     texts = site_build.list_site_files(
         SiteContext(build_site_index(found.briefs), "en"), SiteOptions()

@@ -22,7 +22,8 @@ from tests.publishing.test_all_pages import FIRST, HOSTILE, told
 URL = "https://briefs.example/us/"
 FORMATS = ("rss.xml", "atom.xml")
 OURS = {
-    "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code",
+    "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a",
+    "blockquote", "code",
 }  # fmt: skip
 
 
@@ -47,7 +48,9 @@ def test_there_is_a_feed_for_all_for_a_language_and_for_a_topic(made: Mapping[st
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_reader_reads_what_the_brief_says(made: Mapping[str, str], name: str) -> None:
-    """A feed reader finds no fault, and title, day, full address and whole text of each brief, the latest first."""
+    """A feed reader finds no fault, and title, day, full address and whole text of each brief, the
+    latest first.
+    """
     read = feedparser.parse(made[f"feeds/all/{name}"].encode())
     assert not read.bozo
     assert [entry.link for entry in read.entries] == [
@@ -77,7 +80,7 @@ def test_the_formats_agree(made: Mapping[str, str]) -> None:
         name: feedparser.parse(made[f"feeds/all/{name}"].encode(), sanitize_html=False).entries
         for name in FORMATS
     }
-    items = json.loads(made["feed_formats/all/feed.json"])["items"]
+    items = json.loads(made["feeds/all/feed.json"])["items"]
     for name in FORMATS:
         found = [(entry.id, entry.link, entry.content[0].value) for entry in read[name]]
         assert found == [(item["id"], item["url"], item["content_html"]) for item in items]
@@ -92,7 +95,9 @@ def test_ids_stay(made: Mapping[str, str]) -> None:
 
 
 def test_without_an_address_feeds_are_whole_but_for_their_links() -> None:
-    """Links lead from the feed's folder to the root, ids are what they always are, and there is no list to import."""
+    """Links lead from the feed's folder to the root, ids are what they always are, and there is no
+    list to import.
+    """
     made = files(FIRST, url="")
     assert "feeds/feeds.opml" not in made
     for name in FORMATS:
@@ -114,14 +119,16 @@ def test_the_list_names_every_feed(made: Mapping[str, str]) -> None:
 
 def test_links_into_the_document_lead_to_its_page(made: Mapping[str, str]) -> None:
     """A source without an address is a link to the list of sources of the brief's page."""
-    content = json.loads(made["feed_formats/all/feed.json"])["items"][0]["content_html"]
+    content = json.loads(made["feeds/all/feed.json"])["items"][0]["content_html"]
     assert f'href="{URL}briefs/2025-02-01/#source-1"' in content
     assert 'href="#' not in content
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "]]>", "\x00\x08\x1b\ufffe", "&#0; &amp;"])
 def test_hostile_text_stays_text(text: str) -> None:
-    """Whatever a name or headline holds, every feed is well-formed and its content has only our own tags."""
+    """Whatever a name or headline holds, every feed is well-formed and its content has only our own
+    tags.
+    """
     made = files(FIRST, text=text)
     for path, content in made.items():
         if not path.endswith(".json"):
@@ -138,7 +145,9 @@ def test_hostile_text_stays_text(text: str) -> None:
 
 
 def test_digests_have_a_feed_of_their_own() -> None:
-    """A month's digest is in the feed of digests and in no other, and has not the id of the day on which it ends."""
+    """A month's digest is in the feed of digests and in no other, and has not the id of the day on
+    which it ends.
+    """
     last = date(2025, 1, 31)
     days = [told(last)]
     month = make_digest(days, Period(name="2025-01", start=date(2025, 1, 1), end=last))
@@ -176,7 +185,9 @@ def test_a_feed_has_an_end() -> None:
 
 
 def test_the_manifest_lists_every_brief() -> None:
-    """Programs find day, language, address and topics of each, and the latest one by an address that stays."""
+    """Programs find day, language, address and topics of each, and the latest one by an address
+    that stays.
+    """
     spanish = replace(told(FIRST + timedelta(days=1)), language="es")
     made = index_json.make_index_files(SiteContext(build_site_index([told(FIRST), spanish]), "en"))
     values = json.loads(made["briefs/index.json"])

@@ -27,7 +27,9 @@ def names(roles: dict[str, set[str]], *known: Person) -> dict[str, tuple[str, ..
 
 
 def test_the_profile_knows_who_it_is() -> None:
-    """Her names are hers where an office agrees, the profile's, in either language, or in the source's own words."""
+    """Her names are hers where an office agrees, the profile's, in either language, or in the
+    source's own words.
+    """
     roles = {
         "Marta Quiroga Salas": {"Governor of Xenoria"},
         "Marta Quiroga": {"gobernadora de Xenoria"},
@@ -45,7 +47,9 @@ def test_accents_lost_are_no_other_person() -> None:
 
 
 def test_a_namesake_with_another_office_stays_apart() -> None:
-    """A rancher who bears the governor's name is somebody else, also where the country is named with both."""
+    """A rancher who bears the governor's name is somebody else, also where the country is named
+    with both.
+    """
     roles = {
         "Marta Quiroga": {"Governor of Xenoria"},
         "Marta Quiroga Salas": {"rancher in Xenoria"},
@@ -54,7 +58,10 @@ def test_a_namesake_with_another_office_stays_apart() -> None:
 
 
 def test_a_surname_without_an_office_stays_apart() -> None:
-    """A short name with no office may be anybody's; the full one is the profile's if nothing speaks against it."""
+    """A short name with no office may be anybody's.
+
+    The full one is the profile's if nothing speaks against it.
+    """
     assert names({"Quiroga": set(), "Marta Quiroga": set()}, MARTA) == {
         "Quiroga": ("Quiroga",),
         "Marta Quiroga": ("Marta Quiroga",),
@@ -114,6 +121,8 @@ def test_every_name_is_somebodys_once(roles: dict[str, set[str]]) -> None:
 
 
 def test_ten_thousand_names_take_a_moment() -> None:
-    """Cost grows with the names, not with their square: each is compared with those of its own letters."""
+    """Cost grows with the names, not with their square: each is compared with those of its own
+    letters.
+    """
     roles = {f"Ana {n}": frozenset({"mayor"}) for n in range(10_000)}
     assert len(merge_names(roles, [MARTA] * 200)) == len(roles)

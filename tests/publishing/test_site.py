@@ -23,7 +23,8 @@ from briefing.publishing.pages.site_config import SiteOptions
 from briefing.workflow import digest_build, site_build
 from briefing.workflow.publishable import find_publishable
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow  # builds sites with the engine
+ROOT = Path(__file__).parents[2]
 NAME = "2025-01-16.json"
 LOADED = {
     "src",
@@ -129,7 +130,7 @@ def test_a_style_loads_nothing_from_elsewhere(built: Path) -> None:
 def test_it_says_to_search_engines_and_previews_what_it_should(
     parsed: Mapping[str, Element],
 ) -> None:
-    """Every page has a title for previews, and asks to stay out of indexes where that was wanted."""
+    """Every page has a title for previews, and asks not to be indexed if that was wanted."""
     for page in parsed.values():
         named = {
             meta.get("property") or meta.get("name"): meta.get("content")
@@ -177,7 +178,9 @@ def test_nothing_but_cited_slices_is_published(built: Path) -> None:
 
 
 def test_broken_and_foreign_files_are_named_and_skipped(briefs: Path) -> None:
-    """Half a JSON, another version, a wrong name, stray files: each is named with its reason, the rest goes on."""
+    """Half a JSON, another version, a wrong name, stray files: each is named with its reason, the
+    rest goes on.
+    """
     whole = (briefs / NAME).read_text(encoding="utf-8")
     (briefs / "2025-01-17.json").write_text(whole[: len(whole) // 2], encoding="utf-8")
     (briefs / "2025-01-18.json").write_text('{"version": 99}', encoding="utf-8")
@@ -251,7 +254,10 @@ def test_the_server_is_this_machine_s_own(built: Path) -> None:
 
 
 def test_a_request_waits_while_the_site_is_away(tmp_path: Path) -> None:
-    """Where a system can't exchange two folders the site is away for a moment; who asks then gets the page."""
+    """Where a system can't exchange two folders the site is away for a moment.
+
+    Who asks then gets the page.
+    """
     site, away = tmp_path / "site", tmp_path / "away"
     site.mkdir()
     (site / "index.html").write_text("page", encoding="utf-8")
@@ -274,7 +280,9 @@ def test_a_request_waits_while_the_site_is_away(tmp_path: Path) -> None:
 def test_a_browser_that_hangs_up_is_no_fault(
     built: Path, capsys: pytest.CaptureFixture[str], error: type
 ) -> None:
-    """The terminal of who serves the site stays quiet when a browser breaks off, and tells of faults of ours."""
+    """The terminal of who serves the site stays quiet when a browser breaks off, and tells of
+    faults of ours.
+    """
     with local_server.make_server(built, 0) as running, socket.socket() as browser:
         try:
             raise error

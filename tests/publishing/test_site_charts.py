@@ -1,4 +1,6 @@
-"""The pictures: they show what the table behind them says, to eyes and to screen readers, and nothing hostile."""
+"""The pictures: they show what the table behind them says, to eyes and to screen readers, and
+nothing hostile.
+"""
 
 import re
 from datetime import timedelta
@@ -54,7 +56,10 @@ def test_the_table_leads_on() -> None:
 
 
 def test_topics_stand_beside_the_thirty_days_before() -> None:
-    """With briefs of all of them a mark and a column say what it was; with fewer nothing is claimed."""
+    """With briefs of all of them a mark and a column say what it was.
+
+    With fewer nothing is claimed.
+    """
     last = FIRST + timedelta(days=2 * DAYS - 1)
     topics, *_ = drawn(told(FIRST), told(FIRST + timedelta(days=1)), told(last))
     assert topics.head == ("Name", "Number", "30 days before")
@@ -100,7 +105,9 @@ def test_a_day_without_a_brief_has_no_bar() -> None:
 
 
 def test_mondays_are_named_and_the_last_number_is_said() -> None:
-    """Of a week and a day from a Thursday on, the Monday has its name, the largest and the last number stand there."""
+    """Of a week and a day from a Thursday on, the Monday has its name, the largest and the last
+    number stand there.
+    """
     days = [(FIRST + timedelta(days=n), f"day {n}", n + 1) for n in range(8)]
     assert [text.text for text in svg(draw_columns("t", "x", days)).iter(f"{SVG}text")] == [
         "8",

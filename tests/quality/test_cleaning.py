@@ -1,7 +1,8 @@
 """Cleaning on the labelled inputs and pages: floors that only rise.
 
-The weights were learned from the pages with `fundus` in their name, so those figures tell of a change, not of how well
-unseen pages fare: for that see the cross-validation in `benchmarks/cleaning/README.md`.
+The weights were learned from the pages with `fundus` in their name, so those figures tell of a
+change, not of how well unseen pages fare: for that see the cross-validation in
+`benchmarks/cleaning/README.md`.
 """
 
 import gzip
@@ -24,7 +25,8 @@ FLOORS = (
     ("clean_text_fundus_semi", "title_right", 0.70),
     ("clean_text_fundus_semi", "date_right", 0.85),
 )
-# The labels of the seeds -> the kinds that say the same. What has no kind of its own counts as what stands there.
+# The labels of the seeds -> the kinds that say the same. What has no kind of its own counts as what
+# stands there.
 KINDS = {
     "page_date": {"date"}, "title": {"headline"}, "body": {"body"}, "subhead": {"subhead"}, "caption": {"caption"},
     "alt_text": {"caption"}, "credit": {"credit"}, "embed_title": {"embed"}, "comment": {"comment"},

@@ -28,7 +28,10 @@ FLOORS = (
 def test_floor(
     shared: Path, name: str, options: tuple[str, ...], figure: str, floor: float
 ) -> None:
-    """The figure does not fall below its floor; the inputs are cleaned first, the other texts are clean."""
+    """The figure does not fall below its floor.
+
+    The inputs are cleaned first, the other texts are clean.
+    """
     measure = [
         sys.executable,
         shared / "measure" / "measure.py",

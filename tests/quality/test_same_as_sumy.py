@@ -1,4 +1,7 @@
-"""Our rankers against sumy's on real articles: the same three sentences, or sentences of equal scores."""
+"""Our rankers against sumy's on real articles.
+
+The same three sentences, or sentences of equal scores.
+"""
 
 import os
 import subprocess
@@ -15,7 +18,9 @@ OURS_ALONE = {"brief", "lead"}
 
 @pytest.mark.usefixtures("shared")
 def test_same_sentences() -> None:
-    """Of 60 articles, English and Spanish, each difference is of sentences to which sumy gives equal scores."""
+    """Of 60 articles, English and Spanish, each difference is of sentences to which sumy gives
+    equal scores.
+    """
     command = [
         sys.executable,
         "-W",

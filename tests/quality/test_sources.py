@@ -1,7 +1,7 @@
 """What pages state of themselves, on labelled pages: floors that only rise.
 
-A headline that differs from the label is mostly another one of the outlet's own; a missing day is mostly one that the
-page prints as a day of change, or nowhere.
+A headline that differs from the label is mostly another one of the outlet's own; a missing day is
+mostly one that the page prints as a day of change, or nowhere.
 """
 
 import gzip

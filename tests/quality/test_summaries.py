@@ -1,4 +1,7 @@
-"""Summaries on articles and clusters with reference summaries: floors that only rise, and above the lead."""
+"""Summaries on articles and clusters with reference summaries.
+
+Floors that only rise, and above the lead.
+"""
 
 import json
 import subprocess

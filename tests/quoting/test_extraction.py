@@ -1,7 +1,7 @@
 """Quotes and their speakers, pattern by pattern: every case of `cases/quoting`.
 
-A case is a title, the text, and what must come out, in order: "> words | speaker’s words | full name". A "-" is nobody
-or no full name. What is not listed must not come out.
+A case is a title, the text, and the expected quotes in order: "> words | mention | full name". A
+"-" is no mention or no full name. Quotes that are not listed must not be found.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from briefing.quoting import extract_quotes
 from briefing.quoting.attribution.patterns import PATTERNS
 from tests.builders import taken
 
-CASES = Path(__file__).parent / "cases" / "quoting"
+CASES = Path(__file__).parent.parent / "cases" / "quoting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Sentences that report without marks what somebody said: every case of `cases/quoting/reported.*`, in the same form.
+"""Indirect speech: every case of `cases/quoting/reported.*`, in the form of the other cases.
 
-What is not listed must not come out: half of the cases are sentences that leave doubt.
+Half of the cases are sentences that leave doubt, of which nothing must be found.
 """
 
 import pytest

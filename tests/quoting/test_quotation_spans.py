@@ -1,4 +1,4 @@
-"""Marks: what stands between them, paragraph by paragraph."""
+"""Quotation spans: what stands between marks, paragraph by paragraph."""
 
 import pytest
 
@@ -7,9 +7,7 @@ from tests.builders import taken
 
 
 def _between(text: str) -> list[str]:
-    return [
-        stretch.inner.slice(text) for stretch in quotation_spans.find_quotation_spans(taken(text))
-    ]
+    return [span.content.slice(text) for span in quotation_spans.find_quotation_spans(taken(text))]
 
 
 @pytest.mark.parametrize(
@@ -41,11 +39,11 @@ def test_paragraphs_that_open_again_are_one() -> None:
 
 
 def test_a_lost_mark_ends_with_its_paragraph() -> None:
-    """A mark without a partner encloses its paragraph at most, and says that it was never closed."""
+    """A mark without a partner encloses at most its paragraph, as a span that is not closed."""
     found = quotation_spans.find_quotation_spans(
         taken("She said “we are late.\nNobody answered. “Go,” he said.")
     )
-    assert [(stretch.first, stretch.closed) for stretch in found] == [(0, False), (1, True)]
+    assert [(span.first_paragraph, span.is_closed) for span in found] == [(0, False), (1, True)]
 
 
 def test_a_second_opening_mark_starts_anew() -> None:

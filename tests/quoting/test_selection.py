@@ -1,4 +1,4 @@
-"""Which quotes speak for an article."""
+"""Selection of the quotes that represent an article."""
 
 from briefing.model import Quote, Span
 from briefing.quoting import extract_quotes, select_quotes
@@ -22,7 +22,7 @@ def test_officials_first() -> None:
 
 
 def test_speakers_differ() -> None:
-    """A second quote of one speaker comes after the first of another, and the answer is in document order."""
+    """A second quote of one speaker comes after the first of another; results are in text order."""
     cleaned = taken(TEXT)
     chosen = select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=2)
     assert [quote.speaker.name for quote in chosen] == ["Rafael Tobar", "Ada Quill"]

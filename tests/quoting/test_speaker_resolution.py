@@ -1,4 +1,4 @@
-"""From the words beside a quote to the full name, the office and the side."""
+"""Speaker resolution: from the phrase beside a quote to full name, role and side."""
 
 from dataclasses import replace
 from datetime import date
@@ -33,7 +33,7 @@ def _speaker(text: str, **fields: object) -> tuple[str | None, str | None, str |
     ],
 )
 def test_office_on_the_day(day: date | None, role: str | None) -> None:
-    """The profile adds the office held on the day of the article, and none where the day is not known."""
+    """The profile adds the office held on the article's day, and none where that is unknown."""
     assert _speaker("“No, not today,” Ada Quill said.", published=day)[:2] == ("Ada Quill", role)
 
 
@@ -50,7 +50,7 @@ def test_printed_role_wins() -> None:
     [(date(2025, 1, 12), "president of Sur"), (date(2025, 1, 9), "President"), (None, "President")],
 )
 def test_a_bare_title_is_told_whole(day: date | None, role: str) -> None:
-    """ "President" is told as the office that begins so, where the article's day says that it is that one."""
+    """A title that begins the profile's office of the article's day is completed to it."""
     assert _speaker("“No, not today,” President Ada Quill said.", published=day)[1] == role
 
 
@@ -100,7 +100,7 @@ def test_full_name(text: str, name: str | None) -> None:
     ],
 )
 def test_printed_role(text: str, role: str | None) -> None:
-    """An office is what stands before or behind a name, without whose it is; a rival or a friend holds none."""
+    """A role stands before or after a name and is told without possessor; a rival has none."""
     assert _speaker(text)[1] == role
 
 
@@ -116,7 +116,7 @@ def test_printed_role(text: str, role: str | None) -> None:
     ],
 )
 def test_how_sure(text: str, confidence: str) -> None:
-    """High is a person or a body right beside the quote; the words of many, and of a lost mark, are less."""
+    """A person or organization right beside the quote is high; many, or a lost mark, are less."""
     (quote,) = extract_quotes(taken(text))
     assert quote.confidence == confidence
 

@@ -1,4 +1,4 @@
-"""Speech without marks behind labels: every case of `cases/quoting/turns.*`, in the form of the other cases."""
+"""Transcripts: every case of `cases/quoting/turns.*`, in the form of the other cases."""
 
 import pytest
 

@@ -1,1 +1,1 @@
-"""TODO: say what ranking is."""
+"""Tests of scoring and selecting sentences."""

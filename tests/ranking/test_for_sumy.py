@@ -17,9 +17,14 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from briefing.ranking import for_sumy
 
 THEIRS = (
-    LexRankSummarizer, TextRankSummarizer, LsaSummarizer, LuhnSummarizer, KLSummarizer, SumBasicSummarizer,
+    LexRankSummarizer,
+    TextRankSummarizer,
+    LsaSummarizer,
+    LuhnSummarizer,
+    KLSummarizer,
+    SumBasicSummarizer,
     ReductionSummarizer,
-)  # fmt: skip
+)
 STOP_WORDS = ["the", "of", "and", "a", "to", "in", "on", "for", "its", "will", "by", "from"]
 HEADLINE = "Dam opens after a dry spring"
 PARAGRAPHS = (
@@ -79,7 +84,9 @@ def test_same_sentences(theirs: type, count: int | str, stop_words: list[str]) -
 )
 @pytest.mark.parametrize("headline", ["", HEADLINE])
 def test_edmundson(weights: dict[str, float], headline: str) -> None:
-    """Edmundson counts bonus, stigma and headline words and the place as sumy's does, whatever its weights."""
+    """Edmundson counts bonus, stigma and headline words and the place as sumy's does, whatever its
+    weights.
+    """
     summarizers = [
         one(Stemmer("english"), **weights)
         for one in (EdmundsonSummarizer, for_sumy.EdmundsonSummarizer)

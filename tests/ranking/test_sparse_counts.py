@@ -1,4 +1,6 @@
-"""Counts of terms: products of sentences without a table of mostly zeros, at the cost of the counts."""
+"""Counts of terms: products of sentences without a table of mostly zeros, at the cost of the
+counts.
+"""
 
 from time import process_time
 
@@ -8,8 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.ranking import summarize
 from briefing.ranking.sparse_counts import SparseCounts, count_words, dot_products
-
-from .test_ranking_summarize import document
+from tests.ranking.test_summarize import document
 
 
 def terms(sentences: list[list[int]]) -> SparseCounts:
@@ -31,7 +32,9 @@ def test_counts(sentences: list[list[int]]) -> None:
 
 
 def test_large_tables_give_the_same_products() -> None:
-    """Too many cells for one table: frequent terms are multiplied, rare ones paired, and the products are the same."""
+    """Too many cells for one table: frequent terms are multiplied, rare ones paired, and the
+    products are the same.
+    """
     generator = np.random.default_rng(0)
     sentences = [(generator.zipf(1.3, 12) % 20_000).tolist() for _ in range(1_000)]
     counted = terms(sentences)
@@ -42,7 +45,9 @@ def test_large_tables_give_the_same_products() -> None:
 
 
 def test_the_default_costs_what_the_text_is_long() -> None:
-    """20,000 sentences are summarized in seconds: the default makes no table of all pairs of sentences."""
+    """20,000 sentences are summarized in seconds: the default makes no table of all pairs of
+    sentences.
+    """
     long = document(
         " ".join(
             f"The bridge number {number % 977} opens on day {number}." for number in range(20_000)

@@ -8,8 +8,7 @@ from briefing.errors import UnknownName
 from briefing.model import Article, Block, CleanedArticle, Damage, Span
 from briefing.ranking import METHODS, ArticleSentences, Budget, explain_scores, summarize
 from briefing.sentences import split_sentences
-
-from .builders import taken
+from tests.builders import taken
 
 TEXT = """The dam near Tres Ríos will open its gates on Monday, the water office said.
 Farmers on both banks of the river have waited for the water since the spring of last year.
@@ -35,7 +34,9 @@ def chosen(documents: list[ArticleSentences], **options: object) -> list[str]:
 
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_summarizes(method: str) -> None:
-    """Every method chooses as many sentences as wanted, in the order of the article, and never a byline."""
+    """Every method chooses as many sentences as wanted, in the order of the article, and never a
+    byline.
+    """
     found = chosen([document(TEXT, title="Dam opens")], method=method, budget=Budget(sentences=3))
     places = [TEXT.index(sentence) for sentence in found]
     assert len(found) == 3
@@ -60,7 +61,9 @@ def test_repeated_sentences(method: str) -> None:
 
 @pytest.mark.parametrize("words", [5, 20, 40, 60])
 def test_the_budget_is_met_within_half_a_sentence(words: int) -> None:
-    """A summary of more than one sentence passes its budget by half of its longest sentence at most."""
+    """A summary of more than one sentence passes its budget by half of its longest sentence at
+    most.
+    """
     found = chosen([document(TEXT)], budget=Budget(words=words))
     lengths = [len(sentence.split()) for sentence in found]
     assert len(lengths) == 1 or sum(lengths) - words <= max(lengths) / 2
@@ -83,7 +86,9 @@ def test_damaged_sentences_are_never_chosen() -> None:
 
 
 def test_a_cluster_is_summarized_as_one() -> None:
-    """Of several articles the same statement is taken once, and sentences come in the order of the articles."""
+    """Of several articles the same statement is taken once, and sentences come in the order of the
+    articles.
+    """
     copy = """The gates of the dam near Tres Ríos open on Monday, said the water office.
 The mayor of Tres Ríos had asked for it."""
     documents = [document(TEXT, id="one"), document(copy, id="two")]

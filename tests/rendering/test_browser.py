@@ -1,4 +1,6 @@
-"""The page in a real browser: read by everybody, on every screen, by pointer and keyboard, on paper."""
+"""The page in a real browser: read by everybody, on every screen, by pointer and keyboard, on
+paper.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-PAGE = (Path(__file__).parent.parent / "briefs" / "2025-01-16.html").as_uri()
+pytestmark = pytest.mark.slow  # opens the page in Chromium
+PAGE = (Path(__file__).parents[2] / "briefs" / "2025-01-16.html").as_uri()
 WIDTHS = (380, 800, 1280)
 OPEN = "[popover]:popover-open"
 
@@ -48,7 +51,9 @@ def _open(page: Page) -> None:
 
 
 def test_nothing_is_wrong_for_anybody(page: Page) -> None:
-    """Axe finds no fault of any weight, with all closed and with a passage open, at every width in both schemes."""
+    """Axe finds no fault of any weight, with all closed and with a passage open, at every width in
+    both schemes.
+    """
     for opened in (False, True):
         if opened:
             _open(page)
@@ -67,7 +72,9 @@ def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
 
 
 def test_a_button_opens_and_escape_closes(page: Page) -> None:
-    """By keyboard alone: the button opens passage and citation, the escape key closes them, the focus stays."""
+    """By keyboard alone: the button opens passage and citation, the escape key closes them, the
+    focus stays.
+    """
     button = page.locator(".cite button").first
     button.focus()
     page.keyboard.press("Enter")
@@ -85,13 +92,16 @@ def test_one_click_selects_the_whole_citation(page: Page) -> None:
     selected = page.evaluate("getSelection().toString()")
     assert selected.startswith("“The United States on Wednesday put off for 90 days")
     assert selected.endswith(
-        "— Frontera Ledger, 15 January 2025, https://frontera-ledger.example/2025/01/15/pepper-duty-pause"
+        "— Frontera Ledger, 15 January 2025, "
+        "https://frontera-ledger.example/2025/01/15/pepper-duty-pause"
     )
 
 
 @pytest.mark.parametrize("by", ["pointer", "keyboard"])
 def test_pointing_at_a_citation_shows_its_passage_in_the_margin(desk: Page, by: str) -> None:
-    """Where there is room it is shown beside the text, hides none of it, and can be pointed at in its turn."""
+    """Where there is room it is shown beside the text, hides none of it, and can be pointed at in
+    its turn.
+    """
     cite = desk.locator(".cite").nth(5)
     note = cite.locator("[popover]")
     assert not note.is_visible()

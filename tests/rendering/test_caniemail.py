@@ -1,4 +1,6 @@
-"""The mail against the data of caniemail.com: whatever some mail program does not support is known, with a reason."""
+"""The mail against the data of caniemail.com: whatever some mail program does not support is known,
+with a reason.
+"""
 
 import json
 import os
@@ -12,8 +14,9 @@ import pytest
 from briefing.composing.brief_json import brief_from_json
 from briefing.rendering.email import MailLinks, render_email
 
-HERE = Path(__file__).parent / "caniemail"
-BRIEF = Path(__file__).parent.parent / "briefs" / "2025-01-16.json"
+pytestmark = pytest.mark.slow  # runs node
+HERE = Path(__file__).parents[1] / "caniemail"
+BRIEF = Path(__file__).parents[2] / "briefs" / "2025-01-16.json"
 ALLOWED: dict[str, dict[str, str]] = tomllib.loads(
     (HERE / "allowed.toml").read_text(encoding="utf-8")
 )
@@ -25,13 +28,13 @@ def _missing() -> str | None:
     if not shutil.which("node"):
         return "there is no node; install Node.js 20 or newer with npm"
     if not (HERE / "node_modules" / "caniemail").is_dir():
-        return "caniemail's data are not there; `npm ci --prefix tests/caniemail` fetches them, as `make test` does"
+        return "caniemail's data are missing; `npm ci --prefix tests/caniemail` fetches them"
     return None
 
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, dict[str, list[str]]]:
-    """What the sample day's mail, with charts, uses that some mail program does not support wholly."""
+    """What the sample day's mail with charts uses that not all mail programs support."""
     if lacking := _missing():
         if os.environ.get("CI"):
             pytest.fail(lacking)
@@ -58,7 +61,8 @@ def test_what_some_program_does_not_support_is_known(
     """Every such feature is on the list, and none is on the list that the mail no longer uses."""
     new = {title: where for title, where in found[kind].items() if title not in ALLOWED[kind]}
     assert not new, (
-        "find another way, or add it to tests/caniemail/allowed.toml with the reason why it does no harm"
+        "find another way, or add it to tests/caniemail/allowed.toml with the reason why it does "
+        "no harm"
     )
     assert not ALLOWED[kind].keys() - found[kind].keys()
 

@@ -1,4 +1,6 @@
-"""Behind each citation of the page: what stands around the slice, and a citation to copy, without script."""
+"""Behind each citation of the page: what stands around the slice, and a citation to copy, without
+script.
+"""
 
 import re
 from xml.etree.ElementTree import Element
@@ -41,9 +43,12 @@ def test_each_citation_shows_its_passage() -> None:
     """Bottom line, sentence and quote: the slice, marked, between what stands around it."""
     tree = _tree(_brief())
     assert _of_class(tree, "passage") == [
-        'In the source: It rained. Officials of both sides met. "We agreed on dates," Ana Prueba said.',
-        'In the source: It rained. Officials of both sides met. "We agreed on dates," Ana Prueba said.',
-        'In the source: Officials of both sides met. "We agreed on dates," Ana Prueba said. It snowed.',
+        'In the source: It rained. Officials of both sides met. "We agreed on dates," Ana Prueba '
+        "said.",
+        'In the source: It rained. Officials of both sides met. "We agreed on dates," Ana Prueba '
+        "said.",
+        'In the source: Officials of both sides met. "We agreed on dates," Ana Prueba said. It '
+        "snowed.",
     ]
     assert [_text(node) for node in tree.iter("mark")] == [
         "Officials of both sides met.",
@@ -67,11 +72,13 @@ def test_a_paraphrase_is_cited_as_its_sources_sentence() -> None:
 
 
 def test_without_an_address_the_file_is_named() -> None:
-    """A source that has no address is cited by its headline and its file, an undated one as undated."""
+    """A source that has no address is cited by its headline and its file, an undated one as
+    undated.
+    """
     cited = _of_class(_tree(_brief(url=None, published=None, outlet=None)), "whole")[0]
     assert (
-        cited
-        == "“Officials of both sides met.” — outlet not named, “A title”, date not established, a1.txt"
+        cited == "“Officials of both sides met.” — "
+        "outlet not named, “A title”, date not established, a1.txt"
     )
 
 
@@ -95,7 +102,9 @@ def test_every_button_opens_its_own() -> None:
 
 @pytest.mark.parametrize("what", ["mail", "document"])
 def test_mail_and_document_do_without(what: str) -> None:
-    """What stands around a slice is the page's alone: mails stay small, and the Markdown stays readable."""
+    """What stands around a slice is the page's alone: mails stay small, and the Markdown stays
+    readable.
+    """
     brief = _brief()
     made = (
         render_markdown(brief)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PAGE = (Path(__file__).parent.parent / "templates" / "page.html.j2").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "templates" / "page.html.j2").read_text(encoding="utf-8")
 LEAST = 4.5
 
 

@@ -16,9 +16,12 @@ from tests import builders
 TEXT = 'Officials met. "We agreed on dates," Ana Prueba said.'
 VECTORS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
-    "![x](https://x.example/p.png)", "<a href='javascript:alert(1)'>x</a>", "`<svg onload=alert(1)>`", "&lt;script&gt;",
-    "<!-- x --><iframe src=//x.example>", "[x]: https://x.example", "{{ 7*7 }}{% raw %}", "<https://x.example>",
-    "x\n\n# heading\n\n<script>", "</title><script>", "]]>\\", "\"><svg/onload=alert(1)>", "{: onclick=alert(1) }",
+    "![x](https://x.example/p.png)", "<a href='javascript:alert(1)'>x</a>",
+    "`<svg onload=alert(1)>`", "&lt;script&gt;",
+    "<!-- x --><iframe src=//x.example>", "[x]: https://x.example", "{{ 7*7 }}{% raw %}",
+    "<https://x.example>",
+    "x\n\n# heading\n\n<script>", "</title><script>", "]]>\\", "\"><svg/onload=alert(1)>",
+    "{: onclick=alert(1) }",
     "x </blockquote><form action=//x.example>",
 ]  # fmt: skip
 
@@ -35,7 +38,8 @@ def test_a_brief_has_its_parts_in_order() -> None:
     document = render_markdown(_brief())
     headings = re.findall(r"^#+ (.*)", document, re.M)
     assert headings == [
-        "United States–Mexico: brief of 16 January 2025", "Bottom line", "Lead story", "Officials met.", "Sources",
+        "United States–Mexico: brief of 16 January 2025", "Bottom line", "Lead story",
+        "Officials met.", "Sources",
         "About this brief",
     ]  # fmt: skip
     assert "> “We agreed on dates”\n>\n> — Ana Prueba, tester [" in document
@@ -58,7 +62,9 @@ def test_labels_and_dates_speak_spanish() -> None:
 
 
 def test_a_story_without_room_is_named_by_its_headline() -> None:
-    """What there is no room for stands in a list of its own, by headline or else by its first sentence."""
+    """What there is no room for stands in a list of its own, by headline or else by its first
+    sentence.
+    """
     sentence = builders.excerpt(TEXT, "Officials met.")
     lead, named = (
         builders.story((sentence,)),
@@ -85,13 +91,17 @@ def test_an_empty_day_says_so() -> None:
 
 
 def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:
-    """Of a brief without stories there is no time to read, no outlet to name and no sentence to vouch for."""
+    """Of a brief without stories there is no time to read, no outlet to name and no sentence to
+    vouch for.
+    """
     document = render_markdown(builders.brief((), ()))
     assert not re.search("minute|stories|outlet|word for word from", document.split("---", 2)[2])
 
 
 def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
-    """The sentence stands in the heading, its citation in the line below, which says why, and it is not said again."""
+    """The sentence stands in the heading, its citation in the line below, which says why, and it is
+    not said again.
+    """
     sentences = (
         builders.excerpt(TEXT, "Officials met."),
         builders.excerpt(TEXT, "Ana Prueba said."),
@@ -107,8 +117,14 @@ def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
 
 
 def test_a_short_line_says_what_it_is_about() -> None:
-    """In the lists a short sentence has the headline of its source behind it; a long one speaks for itself."""
-    long = "Both sides meet on Feb. 3 in San Antonio to settle how prices are reported and what follows if they fall."
+    """In the lists a short sentence has the headline of its source behind it.
+
+    A long one speaks for itself.
+    """
+    long = (
+        "Both sides meet on Feb. 3 in San Antonio to settle how prices are reported "
+        "and what follows if they fall."
+    )
     text = f"The hearing is on May 5. {long}"
     short, whole = builders.excerpt(text, "The hearing is on May 5."), builders.excerpt(text, long)
     watch = tuple(Watch(day=date(2025, 2, 3), words=one, sentence=one) for one in (short, whole))
@@ -143,7 +159,9 @@ def test_a_source_with_an_address_is_linked_at_the_sentence() -> None:
 
 
 def test_a_copy_is_a_short_line() -> None:
-    """A copy in the list of sources says whose, of what day, and of which source: its headline is that one's."""
+    """A copy in the list of sources says whose, of what day, and of which source: its headline is
+    that one's.
+    """
     told = builders.story((builders.excerpt(TEXT, "Officials met."),), copies=(2,))
     copied = builders.citation(TEXT, 2, outlet="The Other", url="https://other.example/a")
     document = render_markdown(builders.brief((told,), (builders.citation(TEXT), copied)))
@@ -182,7 +200,9 @@ def test_of_few_articles_left_out_the_reason_is_given_in_full() -> None:
 
 
 def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:
-    """A day that leaves two hundred out has a line a reason, with all names: nothing is dropped silently."""
+    """A day that leaves two hundred out has a line a reason, with all names: nothing is dropped
+    silently.
+    """
     document = _left_out(200)
     names = ", ".join(f"x{n}" for n in range(200))
     assert f"- not about this relationship (200): {names}\n- y: too loud\n" in document
@@ -191,7 +211,9 @@ def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:
 
 @pytest.mark.parametrize("vector", VECTORS)
 def test_nothing_scraped_acts_in_the_page(vector: str) -> None:
-    """A hostile headline, sentence, outlet or title is text in the page: no tag, attribute or address of its own."""
+    """A hostile headline, sentence, outlet or title is text in the page: no tag, attribute or
+    address of its own.
+    """
     plain, hostile = _brief(), _brief(" ".join(vector.split()))
     trees = [
         html5lib.parse(render_html(brief), namespaceHTMLElements=False)
@@ -233,6 +255,9 @@ def test_a_broken_template_is_one_line(tmp_path: Path) -> None:
 
 
 def test_a_template_of_ones_own_is_used(tmp_path: Path) -> None:
-    """A template in the user's folder stands in for ours of that name; what it prints is escaped all the same."""
+    """A template in the user's folder stands in for ours of that name.
+
+    What it prints is escaped all the same.
+    """
     (tmp_path / "brief.md.j2").write_text("{{ brief.stories[0].headline }}\n", encoding="utf-8")
     assert render_markdown(_brief("<b>*x*"), tmp_path) == "&lt;b&gt;\\*x\\*\n"

@@ -1,4 +1,6 @@
-"""The mail: the same document, small enough, readable without pictures, in the dark and as plain text."""
+"""The mail: the same document, small enough, readable without pictures, in the dark and as plain
+text.
+"""
 
 import re
 import sys
@@ -23,8 +25,10 @@ HERE = MailLinks(
 )
 # What Gmail, Outlook, Apple Mail and Yahoo all show or drop without harm: caniemail.com, of 2025.
 KNOWN_CSS = {
-    "background-color", "border-left", "border-top", "color", "display", "font-family", "font-size", "font-style",
-    "line-height", "margin", "max-height", "max-width", "overflow", "padding", "padding-left", "padding-top",
+    "background-color", "border-left", "border-top", "color", "display", "font-family", "font-size",
+    "font-style",
+    "line-height", "margin", "max-height", "max-width", "overflow", "padding", "padding-left",
+    "padding-top",
     "text-align", "text-decoration", "text-transform", "width", "word-break",
 }  # fmt: skip
 
@@ -47,7 +51,9 @@ def _headings(html: str) -> list[str]:
 
 
 def test_the_mail_is_the_document() -> None:
-    """Every heading of the document stands in the HTML once, in order, and every line of it in the text."""
+    """Every heading of the document stands in the HTML once, in order, and every line of it in the
+    text.
+    """
     brief = _brief()
     made = render_email(brief, HERE)
     wanted = [
@@ -67,7 +73,10 @@ def test_the_text_has_every_link_of_the_html() -> None:
 
 
 def test_styles_stand_at_each_element() -> None:
-    """Every paragraph, heading and link has its style; the only style sheet left is the dark one."""
+    """Every paragraph, heading and link has its style.
+
+    The only style sheet left is the dark one.
+    """
     html = render_email(_brief(), HERE).html
     assert not re.search(r"<(p|h1|h2|h3|li|blockquote)(?![^>]* style=)[ >]", html)
     sheet = re.findall(r"<style>(.*?)</style>", html, re.S)
@@ -113,6 +122,12 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@pytest.fixture(scope="module")
+def mail_of_ninety() -> str:
+    """The HTML of a mail that is not cut."""
+    return render_email(_brief(90), HERE).html
+
+
 @pytest.mark.parametrize(
     ("ink", "paper"),
     [
@@ -128,13 +143,12 @@ def _luminance(colour: str) -> float:
         ],
     ],
 )
-def test_contrast_is_enough_in_both_schemes(ink: str, paper: str) -> None:
+def test_contrast_is_enough_in_both_schemes(ink: str, paper: str, mail_of_ninety: str) -> None:
     """Ink on paper is at least 4.5 : 1 (WCAG 1.4.3), and these are the colours the mail has."""
     light, dark = sorted((_luminance(ink), _luminance(paper)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
-    html = render_email(_brief(90), HERE).html
-    assert ink in html
-    assert paper in html
+    assert ink in mail_of_ninety
+    assert paper in mail_of_ninety
 
 
 def test_the_mail_loads_nothing() -> None:
@@ -152,9 +166,13 @@ def test_the_bottom_line_is_the_preview() -> None:
     assert "".join(body.itertext()).strip().startswith("Officials met.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("around", [HERE, MailLinks()])
 def test_a_long_brief_ends_with_where_the_rest_is(around: MailLinks) -> None:
-    """HTML stays within the bytes that Gmail shows and names what is missing; the whole is linked, else attached."""
+    """HTML stays within the bytes that Gmail shows and names what is missing.
+
+    The whole is linked, else attached.
+    """
     brief = _brief(400)
     made = render_email(brief, around)
     assert 0.9 * MAX_HTML_BYTES < len(made.html.encode()) <= MAX_HTML_BYTES
@@ -168,8 +186,9 @@ def test_a_long_brief_ends_with_where_the_rest_is(around: MailLinks) -> None:
         assert "2025-01-16.txt" in made.html
 
 
+@pytest.mark.slow
 def test_a_cut_is_between_stories() -> None:
-    """A mail that is cut ends with a whole story: its last quotation, then the note and the foot."""
+    """A cut mail ends with a whole story: its last quotation, then the note and the foot."""
     tree = html5lib.parse(render_email(_brief(400), HERE).html, namespaceHTMLElements=False)
     cell = next(node for node in tree.iter() if node.get("style", "").startswith("padding: 28px"))
     assert [node.tag for node in cell][-3:] == ["blockquote", "p", "p"]
@@ -207,6 +226,7 @@ def test_the_subject_sorts_and_names_the_lead() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_digest_is_called_by_its_week() -> None:
     """The subject of a digest names its week, and so does the file that has the whole of it."""
     digest = replace(_brief(400), period="2025-W03")
@@ -230,7 +250,9 @@ def test_an_empty_day_is_a_mail() -> None:
 
 
 def _mixed() -> Brief:
-    """Three stories of trade told by four articles, one of water, and an opinion that is not counted."""
+    """Three stories of trade told by four articles, one of water, and an opinion that is not
+    counted.
+    """
     told = _brief(5).stories
     water = replace(told[3], topic="water")
     stories = (
@@ -245,7 +267,9 @@ def _mixed() -> Brief:
 
 
 def test_charts_say_in_words_what_they_show() -> None:
-    """A bar for each topic of the news, as long as its articles are many, with name and number beside it."""
+    """A bar for each topic of the news, as long as its articles are many, with name and number
+    beside it.
+    """
     made = render_email(_mixed(), HERE, charts=True)
     tree = html5lib.parse(made.html, namespaceHTMLElements=False)
     rows = [["".join(cell.itertext()) for cell in row] for row in tree.iter("tr") if len(row) == 3]
@@ -258,7 +282,9 @@ def test_charts_say_in_words_what_they_show() -> None:
 
 
 def test_a_picture_is_what_its_cid_says() -> None:
-    """Each picture is a PNG of the width that the mail shows, twice as fine, with nothing beyond its round ends."""
+    """Each picture is a PNG of the width that the mail shows, twice as fine, with nothing beyond
+    its round ends.
+    """
     for bar in render_email(_mixed(), HERE, charts=True).pictures:
         image = Image.open(BytesIO(bar.png))
         assert image.size == (bar.width * PIXEL_RATIO, HEIGHT * PIXEL_RATIO)

@@ -68,7 +68,8 @@ def test_markdown_in_a_list_item_and_a_heading(text: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "data:text/html,x", "//x.example", "ftp://x.example/a", "", "http://", "https://a@b.example",
+    ["javascript:alert(1)", "data:text/html,x", "//x.example", "ftp://x.example/a", "", "http://",
+    "https://a@b.example",
      " JAVASCRIPT:x", "http://[::1", "mailto:a@b.example"],
 )  # fmt: skip
 def test_only_plain_web_addresses_are_links(url: str) -> None:
@@ -106,7 +107,9 @@ def test_yaml_is_one_line(text: str) -> None:
 
 
 def test_a_bare_address_is_no_link() -> None:
-    """What GitHub would make a link of by itself is broken up: addresses with and without a scheme, and mail."""
+    """What GitHub would make a link of by itself is broken up: addresses with and without a scheme,
+    and mail.
+    """
     made = escape.markdown("see www.evil.example, http://evil.example or a@evil.example")
     assert "www." not in made
     assert "://" not in made

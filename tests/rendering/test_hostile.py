@@ -1,4 +1,7 @@
-"""Scraped text is hostile: in page, mail and document it is text and nothing else. The oracle is html5lib."""
+"""Scraped text is hostile: in page, mail and document it is text and nothing else.
+
+The oracle is html5lib.
+"""
 
 import json
 import re
@@ -16,7 +19,7 @@ from briefing.rendering import render_html, render_markdown
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
-CASES = Path(__file__).parent / "cases" / "rendering"
+CASES = Path(__file__).parents[1] / "cases" / "rendering"
 VECTORS: list[str] = json.loads((CASES / "hostile.json").read_text(encoding="utf-8"))
 ADDRESSES: list[str] = json.loads((CASES / "hostile_urls.json").read_text(encoding="utf-8"))
 AT_ONCE = 6  # vectors in one brief: few enough that the mail holds them all
@@ -68,7 +71,10 @@ def _nodes(page: str) -> Iterator[Element]:
 
 
 def _active(page: str) -> set[tuple[str, str, str]]:
-    """Every tag, attribute and style; of an address its scheme, of what names a place in the page nothing."""
+    """Every tag, attribute and style.
+
+    Of an address its scheme, of what names a place in the page nothing.
+    """
     found = set()
     for node in _nodes(page):
         found.add((node.tag, "", (node.text or "") if node.tag == "style" else ""))
@@ -83,10 +89,13 @@ def _tamed(name: str, value: str) -> str:
     return "" if name in ("id", "title", "content", "popovertarget") else value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("vectors", GROUPS, ids=lambda group: f"{VECTORS.index(group[0])}")
 def test_hostile_text_does_nothing(frame: str, vectors: list[str]) -> None:
-    """As headline, sentence, quote, speaker, office, outlet, author and title a vector adds no tag and no attribute."""
+    """As headline, sentence, quote, speaker, office, outlet, author and title a vector adds no tag
+    and no attribute.
+    """
     addresses = ["https://x.example/a"] * len(vectors)
     plain = FRAMES[frame](_brief(["Officials met."] * len(vectors), addresses))
     assert _active(FRAMES[frame](_brief(vectors, addresses))) <= _active(plain)
@@ -94,7 +103,7 @@ def test_hostile_text_does_nothing(frame: str, vectors: list[str]) -> None:
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_hostile_addresses_lead_nowhere(frame: str) -> None:
-    """An address that is not plain http(s) is no link, and no address breaks out of its attribute."""
+    """An address that is not plain http(s) is no link; none breaks out of its attribute."""
     words = ["Officials met."] * len(ADDRESSES)
     plain = FRAMES[frame](_brief(words, ["https://x.example/a"] * len(ADDRESSES)))
     assert _active(FRAMES[frame](_brief(words, ADDRESSES))) <= _active(plain)

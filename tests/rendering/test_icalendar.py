@@ -9,7 +9,10 @@ from briefing.model import Watch
 from briefing.rendering.icalendar import render_ics
 from tests import builders
 
-TEXT = "Both sides meet on Feb. 3; the hotel, says \\Ana\\, is booked for forty delegates and their drivers."
+TEXT = (
+    "Both sides meet on Feb. 3; the hotel, says \\Ana\\, "
+    "is booked for forty delegates and their drivers."
+)
 
 
 def _calendar(text: str) -> str:

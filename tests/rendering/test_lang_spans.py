@@ -1,4 +1,6 @@
-"""What is foreign in a page, a mail, the site and the feeds says its language, so that a voice reads it as that."""
+"""What is foreign in a page, a mail, the site and the feeds says its language, so that a voice
+reads it as that.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -14,7 +16,10 @@ from briefing.rendering import render_html, render_markdown
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
-TEXT = "México abrirá dos presas el 3 de febrero. “Habrá agua para todos”, dijo Ana. Costará 38 millones de pesos."
+TEXT = (
+    "México abrirá dos presas el 3 de febrero. “Habrá agua para todos”, dijo Ana. "
+    "Costará 38 millones de pesos."
+)
 FOREIGN = {
     "the headline": "Habrá agua",
     "a sentence": "México abrirá dos presas el 3 de febrero.",
@@ -54,14 +59,16 @@ def _marked(page: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize("frame", ["page", "mail"])
 @pytest.mark.parametrize("what", FOREIGN)
 def test_what_is_foreign_says_so(frame: str, what: str) -> None:
-    """In page and mail each slice in another language than the brief's stands between marks of its language."""
+    """In page and mail each slice in another language than the brief's stands between marks of its
+    language.
+    """
     brief = _brief()
     made = render_html(brief) if frame == "page" else render_email(brief, MailLinks()).html
     assert ("es", FOREIGN[what]) in _marked(made)
 
 
 def test_every_mention_is_marked() -> None:
-    """Wherever the foreign words stand in the page, they are marked: nothing foreign is left bare."""
+    """Wherever foreign words stand in the page, they are marked with their language."""
     page = render_html(_brief())
     marked = "".join(text for _, text in _marked(page))
     for words in FOREIGN.values():
@@ -75,7 +82,9 @@ def test_what_is_not_foreign_is_bare(language: str) -> None:
 
 
 def test_what_is_ours_is_not_foreign() -> None:
-    """The editor's headline, an office that the profile names, and the words for a missing headline are the brief's."""
+    """The editor's headline, an office that the profile names, and the words for a missing headline
+    are the brief's.
+    """
     brief = _brief()
     own = replace(
         brief.stories[0], retitled="Water", quotes=(replace(brief.voices[0], role_printed=False),)

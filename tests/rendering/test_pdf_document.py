@@ -6,9 +6,9 @@ import pytest
 
 from briefing.errors import TemplateError
 from briefing.model import Brief
-from briefing.rendering.document_parts import document_parts
-from briefing.rendering.pdf_document import is_accessible, lacking_letters, pdf
-from briefing.rendering.reading_back import pdf_faults
+from briefing.rendering.document_parts import list_parts
+from briefing.rendering.pdf_document import find_lacking_letters, is_accessible, pdf
+from briefing.rendering.reading_back import find_pdf_faults
 from briefing.sources.documents.pdf_pages import read_pages
 from tests.builders import brief, citation, excerpt, quotation, story
 
@@ -73,7 +73,7 @@ def test_a_foreign_slice_says_its_language() -> None:
 
 def test_it_says_what_the_document_says() -> None:
     """Read back, it has all words in order and all links, and nothing besides."""
-    assert list(pdf_faults(read_pages(pdf(_brief())), document_parts(_brief()))) == []
+    assert list(find_pdf_faults(read_pages(pdf(_brief())), list_parts(_brief()))) == []
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
@@ -99,8 +99,8 @@ def test_hostile_text_is_text(text: str, lacking: str) -> None:
     made = _brief(text)
     content = pdf(made)
     assert is_accessible(content)
-    assert lacking_letters(made) == frozenset(lacking)
-    assert list(pdf_faults(read_pages(content), document_parts(made))) == []
+    assert find_lacking_letters(made) == frozenset(lacking)
+    assert list(find_pdf_faults(read_pages(content), list_parts(made))) == []
 
 
 def test_a_template_of_ones_own(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from docx.oxml.ns import qn
 
 from briefing.errors import TemplateError
 from briefing.model import Brief
-from briefing.rendering.document_parts import as_lines, document_parts
-from briefing.rendering.reading_back import as_word_says, word_parts
+from briefing.rendering.document_parts import format_lines, list_parts
+from briefing.rendering.reading_back import normalize_for_word, read_word
 from briefing.rendering.word_document import word
 from tests.builders import brief, citation, excerpt, quotation, story
 
@@ -98,7 +98,7 @@ def test_hostile_text_is_text(text: str) -> None:
     says.
     """
     made = _brief(text)
-    assert as_lines(word_parts(word(made))) == as_lines(as_word_says(document_parts(made)))
+    assert format_lines(read_word(word(made))) == format_lines(normalize_for_word(list_parts(made)))
 
 
 def test_a_letterhead_of_ones_own(tmp_path: Path) -> None:

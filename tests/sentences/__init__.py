@@ -1,1 +1,1 @@
-"""TODO: say what sentences is."""
+"""Tests of `briefing.sentences`."""

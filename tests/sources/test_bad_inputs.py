@@ -88,7 +88,8 @@ def _said(reading: ReadResult) -> list[str]:
 
 @pytest.mark.parametrize("what", REFUSED)
 def test_a_bad_file_is_one_line(tmp_path: Path, what: str) -> None:
-    """A file that can't be used is one problem, on one line, that says what was found; the good one is still read."""
+    """A file that can't be used is one problem, on one line, that says what was found; the good one
+    is still read."""
     name, content, words = REFUSED[what]
     (tmp_path / name).write_bytes(content)
     reading = read_beside_good(tmp_path, name)

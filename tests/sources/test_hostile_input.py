@@ -13,13 +13,17 @@ from briefing.sources.formats.table import READERS
 
 # Pieces of all formats: put together at random they are nearly right, which is worse than noise.
 PIECES = [
-    b"---\n", b"title: x\n", b"- a\n", b"# x\n", b"[a](b)", b"{", b"}", b"[", b"]", b'"text":', b'"one"', b",", b"\n",
-    b"1e999", b"<p>", b"</p>", b"<br>", b"<!--", b"<script type='application/ld+json'>", b"</script>",
-    b"<time datetime='2025-01-16'>", b"<h1>", b"<meta name=date content=x>", b"<a rel=author>", b"<pre>", b"&#0;",
+    b"---\n", b"title: x\n", b"- a\n", b"# x\n", b"[a](b)", b"{", b"}", b"[", b"]", b'"text":',
+    b'"one"', b",", b"\n",
+    b"1e999", b"<p>", b"</p>", b"<br>", b"<!--", b"<script type='application/ld+json'>",
+    b"</script>",
+    b"<time datetime='2025-01-16'>", b"<h1>", b"<meta name=date content=x>", b"<a rel=author>",
+    b"<pre>", b"&#0;",
     b"&#xd800;", b"&#x202e;", b"<?xml encoding='x'?>", b"Subject: =?utf-8?q?=ff?=\n", b"Date: x\n",
     b"Content-Type: multipart/mixed; boundary=b\n\n", b"--b\n", b"--b--\n",
     b"Content-Type: text/plain; charset=utf-16\n\n", b"Content-Type: message/rfc822\n\n",
-    b"Content-Transfer-Encoding: base64\n\n", b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\xe2\x80\xae", b"\xed\xa0\x80",
+    b"Content-Transfer-Encoding: base64\n\n", b"\xff\xfe", b"\xef\xbb\xbf", b"\x00",
+    b"\xe2\x80\xae", b"\xed\xa0\x80",
     b"\xc3", b"one two three four five.", b" ",
 ]  # fmt: skip
 
@@ -36,7 +40,8 @@ def reading_of(extension: str, content: bytes) -> ReadResult:
 @settings(deadline=None)  # the first page imports trafilatura
 @given(content=st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join) | st.binary())
 def test_reading_never_fails(extension: str, content: bytes) -> None:
-    """Every file is an article or a problem; texts are harmless, ids differ, hints slice the text."""
+    """Every file is an article or a problem; texts are harmless, ids differ, hints slice the
+    text."""
     reading = reading_of(extension, content)
     assert reading.articles or reading.problems
     assert len({article.id for article in reading.articles}) == len(reading.articles)

@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,8 @@ def test_every_format_gives_the_same_text(tmp_path: Path, name: str) -> None:
 
 
 def test_folders_are_read_in_order(tmp_path: Path) -> None:
-    """A folder is read recursively and sorted; an id is the path below the folder that was named."""
+    """A folder is read recursively and sorted; an id is the path below the folder that was
+    named."""
     put(tmp_path, b_txt="two", a__z_txt="one", c_md="three", _hidden_txt="hidden")
     assert [article.id for article in read([str(tmp_path)]).articles] == [
         "a/z.txt",
@@ -74,7 +76,8 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_the_same_words_in_two_outlets_are_two_articles(tmp_path: Path) -> None:
-    """A wire story on two sites is read twice, for grouping to count; the same record twice is read once."""
+    """A wire story on two sites is read twice, for grouping to count; the same record twice is read
+    once."""
     wire = [
         {"text": "The same words.", "outlet": outlet}
         for outlet in ("Valle Times", "El Correo", "El Correo")
@@ -93,7 +96,8 @@ def test_one_name_in_two_folders_gives_two_ids(tmp_path: Path) -> None:
 
 
 def test_records_are_known_by_their_own_id_or_their_line(tmp_path: Path) -> None:
-    """A record's own id is its id; without one it is known by file and line, blank lines counted."""
+    """A record's own id is its id; without one it is known by file and line, blank lines
+    counted."""
     lines = [json.dumps({"id": "own", "text": "one"}), "", json.dumps({"text": "two"})]
     put(tmp_path, a_jsonl="\n".join(lines))
     articles = read([str(tmp_path / "a.jsonl")]).articles
@@ -122,7 +126,8 @@ def test_records_are_known_by_their_own_id_or_their_line(tmp_path: Path) -> None
 def test_standard_input_is_told_by_its_beginning(
     content: bytes, read_as: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """JSON, JSON lines, a page and plain text need no name; records are numbered, unless they have an id."""
+    """JSON, JSON lines, a page and plain text need no name; records are numbered, unless they have
+    an id."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
     reading = read(["-", "-"])
     assert [(article.id, article.origin, article.text) for article in reading.articles] == read_as
@@ -134,3 +139,21 @@ def test_the_language_of_articles_that_do_not_say(tmp_path: Path) -> None:
     put(tmp_path, a_txt="uno", b_html="<html lang=en><p>two")
     articles = read([str(tmp_path)], ReadOptions(language="es")).articles
     assert [article.language for article in articles] == ["es", "en"]
+
+
+@pytest.mark.parametrize(
+    "kind", [str, Path, lambda folder: [folder], lambda folder: iter([str(folder)])]
+)
+def test_one_location_or_several(tmp_path: Path, kind: Callable[[Path], object]) -> None:
+    """One string or path is one location; it is not read letter by letter, "/" would be a
+    letter."""
+    (tmp_path / "a.txt").write_text("Talks resume on Monday.", encoding="utf-8")
+    result = read(kind(tmp_path))  # type: ignore[arg-type]
+    assert ([article.id for article in result.articles], result.problems) == (["a.txt"], ())
+
+
+def test_a_location_that_is_not_there_is_named_whole(tmp_path: Path) -> None:
+    """A misspelt folder is one problem with its whole name."""
+    assert [problem.where for problem in read(str(tmp_path / "inbix")).problems] == [
+        str(tmp_path / "inbix")
+    ]

@@ -1,1 +1,1 @@
-"""TODO: say what text is."""
+"""Tests of `briefing.text`."""

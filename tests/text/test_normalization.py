@@ -22,7 +22,8 @@ def harmful(text: str) -> set[str]:
 
 @given(ANYTHING)
 def test_settled_text_is_harmless(text: str) -> None:
-    """Settled text is in NFC, holds no control, bidi or lone surrogate, and settled again it stays."""
+    """Settled text is in NFC, holds no control, bidi or lone surrogate, and settled again it
+    stays."""
     found = normalize(text)
     assert not harmful(found)
     assert unicodedata.is_normalized("NFC", found)

@@ -13,11 +13,16 @@ from briefing.text.stemming import stem_english
 
 NLTKS = EnglishStemmer()
 ENDINGS = (
-    "s", "es", "ied", "ies", "sses", "us", "ss", "'s", "'", "'s'", "eed", "eedly", "ing", "ed", "ingly", "edly", "y",
-    "e", "l", "at", "bl", "iz", "tt", "ization", "ational", "fulness", "ousness", "iveness", "tional", "biliti",
-    "lessli", "entli", "ation", "alism", "aliti", "ousli", "iviti", "fulli", "enci", "anci", "abli", "izer", "ator",
-    "alli", "bli", "ogi", "li", "alize", "icate", "iciti", "ative", "ical", "ness", "ful", "ement", "ance", "ence",
-    "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic",
+    "s", "es", "ied", "ies", "sses", "us", "ss", "'s", "'", "'s'", "eed", "eedly", "ing", "ed",
+    "ingly", "edly", "y",
+    "e", "l", "at", "bl", "iz", "tt", "ization", "ational", "fulness", "ousness", "iveness",
+    "tional", "biliti",
+    "lessli", "entli", "ation", "alism", "aliti", "ousli", "iviti", "fulli", "enci", "anci", "abli",
+    "izer", "ator",
+    "alli", "bli", "ogi", "li", "alize", "icate", "iciti", "ative", "ical", "ness", "ful", "ement",
+    "ance", "ence",
+    "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al",
+    "er", "ic",
 )  # fmt: skip
 BEGINNINGS = st.tuples(
     st.sampled_from(("", "gener", "commun", "arsen")),

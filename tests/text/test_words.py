@@ -52,7 +52,8 @@ def test_words_are_sumys(language: str, sentence: str) -> None:
     )
 )
 def test_any_words_are_sumys(sentence: str) -> None:
-    """However odd the marks around letters, chunks give the same words as the whole sentence, or it has odd quotes."""
+    """However odd the marks around letters, chunks give the same words as the whole sentence, or it
+    has odd quotes."""
     known = shared_vocabulary("und")
     found = words(known, sentence)
     if "'" not in sentence and '"' not in sentence:
@@ -62,7 +63,8 @@ def test_any_words_are_sumys(sentence: str) -> None:
 
 @pytest.mark.parametrize(("language", "name"), [("en", "english"), ("es", "spanish")])
 def test_stems_and_stop_words(language: str, name: str) -> None:
-    """Words of one stem share its number, as with nltk's Snowball stemmer; stop words are sumy's."""
+    """Words of one stem share its number, as with nltk's Snowball stemmer; stop words are
+    sumy's."""
     known = Vocabulary(language)
     several = ["running", "runs", "canciones", "canción", "the", "los", "treaty"]
     _, numbers = known.encode(several)
@@ -83,7 +85,8 @@ def test_the_lexicon_is_bounded() -> None:
 
 
 def test_words_of_several_sentences_stand_in_one_row() -> None:
-    """Each sentence's words are counted, none where it has none, and their numbers follow each other."""
+    """Each sentence's words are counted, none where it has none, and their numbers follow each
+    other."""
     lengths, row = Vocabulary("und").encode(["one two", "", "2025!", "two"])
     assert lengths.tolist() == [2, 0, 0, 1]
     assert row.tolist() == [0, 1, 1]

@@ -1,1 +1,1 @@
-"""TODO: say what workflow is."""
+"""Tests of the order of the steps, from sources to files."""

@@ -1,4 +1,6 @@
-"""Building: the sample day is its golden tree, the same bytes come from anywhere, nothing read is lost."""
+"""Building: the sample day is its golden tree, the same bytes come from anywhere, nothing read is
+lost.
+"""
 
 import json
 import os
@@ -16,7 +18,7 @@ from briefing.errors import NothingRead, WrongUse
 from briefing.model import Brief
 from briefing.workflow import daily_build, verify_brief
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
 BARE = Settings(archive="")
@@ -38,7 +40,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief, Path]:
 def test_the_example_in_the_repository_is_what_the_samples_give(
     built: tuple[Brief, Path], name: str
 ) -> None:
-    """`make brief` writes the files of `briefs/`; a difference is a change of the brief, to be read by a person."""
+    """`make brief` writes the files of `briefs/`; a difference is a change of the brief, to be read
+    by a person.
+    """
     assert (built[1] / name).read_bytes() == (ROOT / "briefs" / name).read_bytes()
 
 
@@ -51,7 +55,9 @@ def test_every_article_is_accounted_for(built: tuple[Brief, Path]) -> None:
 
 
 def test_the_sample_day_is_told_apart(built: tuple[Brief, Path]) -> None:
-    """The copy is merged, the basketball left out, the opinion apart, and one event of two outlets is one story."""
+    """The copy is merged, the basketball left out, the opinion apart, and one event of two outlets
+    is one story.
+    """
     brief = built[0]
     outcomes = {entry.article_id: entry.outcome for entry in brief.ledger}
     assert sorted(outcomes.values()).count("copy") == 1
@@ -70,6 +76,7 @@ SETTINGS = [
 ]
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     """Hash seed, time zone, language and working folder of the process change nothing."""
     trees = []
@@ -153,7 +160,9 @@ def test_a_moved_source_is_found_where_it_is_named(
 
 
 def test_two_records_may_have_one_text(tmp_path: Path) -> None:
-    """Where two records of a file have the same text, each is proven as itself, with its own address."""
+    """Where two records of a file have the same text, each is proven as itself, with its own
+    address.
+    """
     record = json.loads((SAMPLES / "03-alta-plains-herald.json").read_text(encoding="utf-8"))
     other = {**record, "url": "https://made-up.example/news/2", "outlet": "Made Up"}
     (tmp_path / "feed.jsonl").write_text(
@@ -187,7 +196,9 @@ def test_a_bad_run_keeps_the_last_good_brief(tmp_path: Path) -> None:
 def test_an_event_of_two_languages_is_told_in_the_readers(
     tmp_path: Path, language: str, headline: str
 ) -> None:
-    """Headline, sentences and figures are from the articles in the brief's language; nobody is quoted in both."""
+    """Headline, sentences and figures are from the articles in the brief's language; nobody is
+    quoted in both.
+    """
     settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), language=language, archive="")
     brief = daily_build.run_build(settings, DAY).brief
     spoken = {citation.number: citation.language for citation in brief.citations}
@@ -204,7 +215,9 @@ def test_an_event_of_two_languages_is_told_in_the_readers(
 
 
 def test_a_spanish_brief_says_everything_in_spanish(tmp_path: Path) -> None:
-    """What was left out, why, what could not be read and what to know of the sources: not a word of English."""
+    """What was left out, why, what could not be read and what to know of the sources: not a word of
+    English.
+    """
     shutil.copytree(SAMPLES, tmp_path / "in")
     for name, content in {
         "a.txt": b"",

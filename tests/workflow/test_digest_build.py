@@ -38,7 +38,9 @@ def test_each_story_once_as_it_went_on(settings: Settings) -> None:
 
 
 def test_a_digest_keeps_what_stands_around_its_sentences(settings: Settings) -> None:
-    """The passages of the days come along for the slices that the digest has, each once, under its sources' numbers."""
+    """The passages of the days come along for the slices that the digest has, each once, under its
+    sources' numbers.
+    """
     brief = digest_build.build_digest(settings, digest_build.parse_week("2025-W03")).brief
     assert brief.contexts
     assert len(set(brief.contexts)) == len(brief.contexts)

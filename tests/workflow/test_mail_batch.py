@@ -17,7 +17,7 @@ from briefing.errors import InputError, WrongUse
 from briefing.workflow import mail_batch
 from briefing.workflow.mail_batch import MailBatch, SendRequest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DAY = "2025-01-16"
 NOW = datetime(2025, 1, 16, 7, tzinfo=UTC)
 
@@ -45,7 +45,9 @@ def test_recipients_of_settings_and_list_get_one_message_each(tmp_path: Path) ->
 
 
 def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: Path) -> None:
-    """--to and --list are the only recipients where they are given: a trial never reaches the whole list."""
+    """--to and --list are the only recipients where they are given: a trial never reaches the whole
+    list.
+    """
     (tmp_path / "list.txt").write_text("beto@example.org\n", encoding="utf-8")
     settings = _settings(tmp_path, list_file=str(tmp_path / "list.txt"))
     order = SendRequest(brief=DAY, to=("me@example.org",))
@@ -68,7 +70,9 @@ def test_recipients_that_are_named_stand_in_for_those_of_the_settings(tmp_path: 
 def test_what_is_missing_is_said(
     tmp_path: Path, mail: dict[str, object], order: dict[str, object], said: str
 ) -> None:
-    """A sender or recipients that are missing or no addresses are wrong use, with the setting's name."""
+    """A sender or recipients that are missing or no addresses are wrong use, with the setting's
+    name.
+    """
     with pytest.raises(WrongUse, match=said.replace("'", ".")):
         mail_batch.prepare_batch(_settings(tmp_path, **mail), SendRequest(brief=DAY, **order), NOW)  # type: ignore[arg-type]
 
@@ -95,7 +99,9 @@ def test_a_digest_is_sent_beside_the_brief_of_its_last_day(tmp_path: Path) -> No
 
 
 def test_messages_are_written_as_files(tmp_path: Path) -> None:
-    """Each message is a file that a mail program opens, with the recipient's own address to leave the list."""
+    """Each message is a file that a mail program opens, with the recipient's own address to leave
+    the list.
+    """
     settings = _settings(
         tmp_path,
         unsubscribe="https://b.example/leave?who={to}",
@@ -117,7 +123,9 @@ def test_messages_are_written_as_files(tmp_path: Path) -> None:
 
 
 def test_a_trial_has_an_id_of_its_own(tmp_path: Path) -> None:
-    """A box that had the trial takes the brief itself as well: many drop a Message-ID that they have."""
+    """A box that had the trial takes the brief itself as well: many drop a Message-ID that they
+    have.
+    """
     settings = _settings(tmp_path)
     (trial,) = mail_batch.prepare_batch(
         settings, SendRequest(brief=DAY, test="ana@example.org"), NOW

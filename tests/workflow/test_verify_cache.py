@@ -17,7 +17,7 @@ from briefing.workflow.load_brief import load_brief
 from briefing.workflow.verify_cache import ensure_verified
 from tests.publishing.test_build_cache import never
 
-SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
+SAMPLES = Path(__file__).parents[2] / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
 SOURCE = "05-newsgather.txt"
 
@@ -48,7 +48,7 @@ def test_what_was_proven_is_not_proven_again(
 ) -> None:
     """With the same brief, sources and archive `verify` is not asked a second time."""
     prove(settings)
-    monkeypatch.setattr(verify_cache, "verify", lambda _path, _settings: never())
+    monkeypatch.setattr(verify_cache, "verify_brief", lambda _path, _settings: never())
     prove(settings)
 
 
@@ -108,7 +108,9 @@ def _source_gone_and_archive_changed(settings: Settings) -> None:
 def test_every_change_of_the_evidence_is_seen(
     settings: Settings, change: Callable[[Settings], None]
 ) -> None:
-    """After a brief was proven, a change of a source, a document or the archive is found the next time."""
+    """After a brief was proven, a change of a source, a document or the archive is found the next
+    time.
+    """
     prove(settings)
     change(settings)
     with pytest.raises(InputError, match="is not published, because"):
@@ -141,7 +143,9 @@ def test_a_source_that_is_a_folder_is_read_each_time(
     source.mkdir()
     (source / "one.txt").write_bytes(content)
     asked: list[Path] = []
-    monkeypatch.setattr(verify_cache, "verify", lambda path, _settings: asked.append(path) or ())
+    monkeypatch.setattr(
+        verify_cache, "verify_brief", lambda path, _settings: asked.append(path) or ()
+    )
     prove(settings)
     prove(settings)
     assert len(asked) == 2

@@ -1,64 +1,75 @@
-"""Columns of evidence: one number for every line of a page, under a name that a person can be told of."""
+"""Arrays with one entry for each line, and sums and distances along the lines of a page."""
 
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]  # one number a line
-BoolArray = NDArray[np.bool_]  # one yes or no a line, a word or a character
-FlagArray = FloatArray | BoolArray
-IntArray = NDArray[np.intp]  # whole numbers: where something stands, or how many there are
-FeatureColumns = Mapping[str, FloatArray]
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+FlagArray = FloatArray | BoolArray  # 0 and 1, or False and True
+IntArray = NDArray[np.intp]
+FeatureColumns = Mapping[str, FloatArray]  # feature name -> its value for each line, shape (n,)
 
-FAR = 200.0  # lines; what is farther away, or nowhere, counts as this far
+FAR = 200.0  # lines; a larger distance, or one to nothing, counts as this
 
 
 def shift_lines(values: FloatArray, distance: int) -> FloatArray:
-    """For each line the value of the line that many below (or above, if negative); 0 beyond the page's ends."""
-    moved = np.zeros_like(values)
+    """For each line the value of the line so many below it; above it for a negative distance.
+
+    Beyond the ends of the page the value is 0.
+    """
+    shifted = np.zeros_like(values)
     if 0 < distance < len(values):
-        moved[:-distance] = values[distance:]
+        shifted[:-distance] = values[distance:]
     elif 0 < -distance < len(values):
-        moved[-distance:] = values[:distance]
-    return moved
+        shifted[-distance:] = values[:distance]
+    return shifted
 
 
 def sum_windows(values: FloatArray, *reaches: int) -> list[FloatArray]:
-    """For every line the sum over itself and as many lines as it reaches on either side; of many rows, each.
+    """For each reach the sums over each line and so many lines on both sides, cut at the ends.
 
-    One array for each of the reaches.
+    `values` has shape (n,) or (rows, n); each sum has the same shape.
     """
-    lines, most = values.shape[-1], max(reaches)
-    total = np.zeros(
-        (*values.shape[:-1], lines + 2 * most + 1)
-    )  # of all lines above; beyond the ends, of none or all
-    np.cumsum(values, axis=-1, out=total[..., most + 1 : most + 1 + lines])
-    total[..., most + 1 + lines :] = total[..., most + lines, None]
-    edges = [(most - reach, most + reach + 1) for reach in reaches]
+    lines, longest = values.shape[-1], max(reaches)
+    # total[..., longest + i] is the sum over the first i lines, padded at both ends.
+    total = np.zeros((*values.shape[:-1], lines + 2 * longest + 1))
+    np.cumsum(values, axis=-1, out=total[..., longest + 1 : longest + 1 + lines])
+    total[..., longest + 1 + lines :] = total[..., longest + lines, None]
+    edges = [(longest - reach, longest + reach + 1) for reach in reaches]
     return [total[..., high : high + lines] - total[..., low : low + lines] for low, high in edges]
 
 
 def sum_above(values: FloatArray) -> FloatArray:
-    """For every line the sum over the lines above it."""
+    """For each line the sum over the lines above it, shape (n,)."""
     return np.asarray(np.cumsum(values) - values)
 
 
-def distance_above(marks: FlagArray) -> FloatArray:
-    """For each line how many lines above it the nearest mark stands; 0 at a mark."""
-    rows = np.arange(float(len(marks)))
-    return np.asarray(
-        np.minimum(FAR, rows - np.maximum.accumulate(np.where(marks > 0, rows, -FAR)))
-    )
+def distance_above(flags: FlagArray) -> FloatArray:
+    """Distance in lines to the nearest flagged line above, shape (n,), capped at `FAR`.
+
+    It is 0 on a flagged line.
+    """
+    rows = np.arange(float(len(flags)))
+    nearest = np.maximum.accumulate(np.where(flags > 0, rows, -FAR))
+    return np.asarray(np.minimum(FAR, rows - nearest))
 
 
-def distance_below(marks: FlagArray) -> FloatArray:
-    """For each line how many lines below it the nearest mark stands; 0 at a mark."""
-    return np.asarray(distance_above(marks[::-1])[::-1])
+def distance_below(flags: FlagArray) -> FloatArray:
+    """Distance in lines to the nearest flagged line below, shape (n,), capped at `FAR`.
+
+    It is 0 on a flagged line.
+    """
+    return np.asarray(distance_above(flags[::-1])[::-1])
 
 
-def distances_to_others(marks: FlagArray) -> tuple[FloatArray, FloatArray]:
-    """For each line how far the nearest mark above and the nearest one below stand, itself not counted."""
-    above, below = np.full(len(marks), FAR), np.full(len(marks), FAR)
-    above[1:], below[:-1] = distance_above(marks)[:-1] + 1, distance_below(marks)[1:] + 1
+def distances_to_others(flags: FlagArray) -> tuple[FloatArray, FloatArray]:
+    """Distances to the nearest other flagged line above and below, each of shape (n,).
+
+    Unlike in `distance_above`, the line itself does not count. Capped at `FAR`.
+    """
+    above, below = np.full(len(flags), FAR), np.full(len(flags), FAR)
+    above[1:] = distance_above(flags)[:-1] + 1
+    below[:-1] = distance_below(flags)[1:] + 1
     return np.minimum(FAR, above), np.minimum(FAR, below)

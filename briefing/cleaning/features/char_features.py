@@ -1,4 +1,4 @@
-"""What the characters of each line show: how it begins and ends, and what of them it has."""
+"""Statistics of each line that its characters alone tell: how it begins and ends, what it holds."""
 
 from collections.abc import Iterator
 
@@ -21,95 +21,101 @@ from briefing.cleaning.features.char_classes import (
 )
 from briefing.cleaning.parsed_page import PageLines
 
-LEAST_OF_TWO_SENTENCES = 4  # words; a line needs more
-MOST_CLOSERS, MOST_SPACES = 3, 3  # behind the stop of a sentence inside a line
+MAX_ONE_SENTENCE_WORDS = 4  # a line of so many words holds no end of a sentence inside
+MAX_CLOSERS, MAX_SPACES = 3, 3  # after the stop of a sentence inside a line
 
-_ADDRESSES = ("http", "www.", ".com", "@")
+_ADDRESS_MARKS = ("http", "www.", ".com", "@")
 
 
 def compute_char_features(page: PageLines) -> FeatureColumns:
-    """The measures of this name of a page with at least one line; flags are 0 or 1."""
-    found, text = page.characters, page.article.text
-    words, length = found.words.astype(float), (found.ends - found.starts).astype(float)
+    """The fields of `LineStats` of these names, for a page with at least one line."""
+    classes, text = page.char_classes, page.article.text
+    words = classes.word_counts.astype(float)
+    length = (classes.line_ends - classes.line_starts).astype(float)
+    addresses = [position for mark in _ADDRESS_MARKS for position in _find_all(mark, text)]
     return {
-        "words": words,
-        "characters": length,
-        "capitals": _capitals(found) / words,
-        "digits": found.within(found.kinds & DIGIT > 0) / length,
-        "commas": found.within(found.codes == ord(",")) / words,
-        "quotes": _flags(found.within(found.kinds & QUOTE > 0)),
-        "inside": _sentences_inside(found) * (words > LEAST_OF_TWO_SENTENCES),
-        "closed": found.closed.astype(float),
-        **_ends(found),
-        "quoted": _flags(found.kinds[found.starts] & SPOKEN),
-        "year": _in_lines(found, _years(found)),
-        "clock": _in_lines(found, _clocks(found)),
-        "address": _in_lines(
-            found, np.array([at for part in _ADDRESSES for at in _every(part, text)], dtype=np.intp)
-        ),
+        "word_count": words,
+        "char_count": length,
+        "capitalized_share": _count_capitalized(classes) / words,
+        "digit_share": classes.count_per_line(classes.masks & DIGIT > 0) / length,
+        "commas_per_word": classes.count_per_line(classes.codes == ord(",")) / words,
+        "has_quotes": _as_flags(classes.count_per_line(classes.masks & QUOTE > 0)),
+        "inner_sentence_ends": _count_inner_ends(classes) * (words > MAX_ONE_SENTENCE_WORDS),
+        "ends_sentence": classes.ends_sentence.astype(float),
+        **_ending_features(classes),
+        "starts_with_quote": _as_flags(classes.masks[classes.line_starts] & SPOKEN),
+        "has_year": _flag_lines(classes, _find_years(classes)),
+        "has_clock_time": _flag_lines(classes, _find_clock_times(classes)),
+        "has_address": _flag_lines(classes, np.array(addresses, dtype=np.intp)),
     }
 
 
-def _flags(values: IntArray) -> FloatArray:
-    return np.asarray(values > 0, dtype=float)
+def _as_flags(counts: IntArray) -> FloatArray:
+    return np.asarray(counts > 0, dtype=float)
 
 
-def _capitals(found: CharClasses) -> IntArray:
-    """How many words begin with a capital, behind an opening quotation mark or not."""
-    begins, capital = found.begins(), found.kinds & CAPITAL > 0
-    begins[1:] |= (found.kinds[:-1] & OPENER > 0) & begins[:-1]
-    return found.within(capital & begins)
+def _count_capitalized(classes: CharClasses) -> IntArray:
+    """How many words of each line begin with a capital, after an opening mark or not."""
+    starts, capital = classes.flag_word_starts(), classes.masks & CAPITAL > 0
+    starts[1:] |= (classes.masks[:-1] & OPENER > 0) & starts[:-1]
+    return classes.count_per_line(capital & starts)
 
 
-def _ends(found: CharClasses) -> FeatureColumns:
-    last = found.codes[found.ends - 1]
-    at = found.ends - 1 - (last == ord("]"))
-    dots = (found.ends - found.starts > 2) & (found.codes[at] == ord("."))
-    dots &= (
-        (found.codes[at - 1] == ord("."))
-        & (found.codes[at - 2] == ord("."))
-        & (at - 2 >= found.starts)
-    )
+def _ending_features(classes: CharClasses) -> FeatureColumns:
+    codes, starts = classes.codes, classes.line_starts
+    last = codes[classes.line_ends - 1]
+    dot = classes.line_ends - 1 - (last == ord("]"))  # "[…]" and "[...]" are cut off, too
+    dots = (classes.line_ends - starts > 2) & (codes[dot] == ord(".")) & (dot - 2 >= starts)
+    dots &= (codes[dot - 1] == ord(".")) & (codes[dot - 2] == ord("."))
+    ellipsis = (codes[dot] == ord("…")) & (dot >= starts)
     return {
-        "cut": ((found.codes[at] == ord("…")) & (at >= found.starts) | dots).astype(float),
-        "colon": (last == ord(":")).astype(float),
-        "asks": ((last == ord("?")) | (last == ord("!"))).astype(float),
+        "is_truncated": (ellipsis | dots).astype(float),
+        "ends_with_colon": (last == ord(":")).astype(float),
+        "ends_with_question": ((last == ord("?")) | (last == ord("!"))).astype(float),
     }
 
 
-def _sentences_inside(found: CharClasses) -> FloatArray:
-    """How many sentences end inside each line: a stop, perhaps marks that close, spaces, and what begins another."""
-    kinds, stops = found.kinds, np.flatnonzero(found.kinds & STOP)
-    line, at = found.line_of(stops), stops + 1
-    for _ in range(MOST_CLOSERS):
-        at = at + (kinds[at] & CLOSER > 0)
-    spaced = kinds[at] & SPACE > 0
-    for _ in range(MOST_SPACES):
-        at = at + (kinds[at] & SPACE > 0)
-    led = (kinds[at] & LEADER > 0) & (kinds[at + 1] & STARTER > 0) & (at + 1 < found.ends[line])
-    begun = (kinds[at] & STARTER > 0) & (at < found.ends[line])
-    return np.bincount(line[spaced & (led | begun)], minlength=len(found.starts)).astype(float)
+def _count_inner_ends(classes: CharClasses) -> FloatArray:
+    """How many sentences end inside each line.
+
+    There a stop stands, perhaps closing marks, white space, and what begins a sentence.
+    """
+    masks, stops = classes.masks, np.flatnonzero(classes.masks & STOP)
+    line, position = classes.line_of(stops), stops + 1
+    end = classes.line_ends[line]
+    for _ in range(MAX_CLOSERS):
+        position = position + (masks[position] & CLOSER > 0)
+    spaced = masks[position] & SPACE > 0
+    for _ in range(MAX_SPACES):
+        position = position + (masks[position] & SPACE > 0)
+    starts = (masks[position] & STARTER > 0) & (position < end)
+    led = (masks[position] & LEADER > 0) & (masks[position + 1] & STARTER > 0)
+    led &= position + 1 < end
+    ends = line[spaced & (led | starts)]
+    return np.bincount(ends, minlength=len(classes.line_starts)).astype(float)
 
 
-def _years(found: CharClasses) -> IntArray:
-    """Where a year from 1900 to 2099 stands: four digits between what is neither letter nor digit."""
-    apart = (found.kinds & (LETTER | DIGIT) == 0) & (found.codes != ord("_"))
-    return np.asarray(found.years[apart[found.years - 1] & apart[found.years + 4]])
+def _find_years(classes: CharClasses) -> IntArray:
+    """The positions of years from 1900 to 2099 with neither letters nor digits beside them."""
+    apart = (classes.masks & (LETTER | DIGIT) == 0) & (classes.codes != ord("_"))
+    years = classes.year_positions
+    return np.asarray(years[apart[years - 1] & apart[years + 4]])
 
 
-def _clocks(found: CharClasses) -> IntArray:
-    """Where a time of the day stands: a colon with a digit before and two behind it."""
-    colons, digits = np.flatnonzero(found.codes == ord(":")), found.kinds & DIGIT > 0
+def _find_clock_times(classes: CharClasses) -> IntArray:
+    """The positions of colons with a digit before and two after them."""
+    colons, digits = np.flatnonzero(classes.codes == ord(":")), classes.masks & DIGIT > 0
     return np.asarray(colons[digits[colons - 1] & digits[colons + 1] & digits[colons + 2]])
 
 
-def _every(part: str, text: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
+def _find_all(part: str, text: str) -> Iterator[int]:
+    position = text.find(part)
+    while position >= 0:
+        yield position
+        position = text.find(part, position + 1)
 
 
-def _in_lines(found: CharClasses, places: IntArray) -> FloatArray:
-    """1 for the lines in which one of the places lies."""
-    return _flags(np.bincount(found.line_of(places), minlength=len(found.starts)))
+def _flag_lines(classes: CharClasses, positions: IntArray) -> FloatArray:
+    """1 for the lines in which one of the positions lies, 0 for the others."""
+    lines = classes.line_of(positions)
+    return _as_flags(np.bincount(lines, minlength=len(classes.line_starts)))

@@ -1,4 +1,4 @@
-"""What can be measured of each line by itself: one array a measure, one number a line."""
+"""Statistics of each line by itself, from which the features of both stages are computed."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,120 +6,126 @@ from itertools import repeat
 
 import numpy as np
 
-from briefing.cleaning.features import char_features
 from briefing.cleaning.features.arrays import FloatArray, IntArray
+from briefing.cleaning.features.char_features import compute_char_features
 from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.model.weight_tables import WeightTable
 from briefing.cleaning.parsed_page import PageLines
 
 LABEL_KINDS = (
-    "comment",
-    "related",
-    "promo",
-    "notice",
-    "caption",
-    "credit",
-    "byline",
-    "nav",
-    "date",
-    "other",
-)
-LONGEST_REPLY = 10  # words of a line that names the writer of a comment, with the day
-# The stop words of a language without data: the short words that the page's own long lines repeat most.
-OWN_STOP_WORDS, LONGEST_STOP_WORD, LONG_LINE = 40, 5, 12
+    "comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other",
+)  # fmt: skip
+MAX_REPLY_WORDS = 10  # of a line that names the writer of a comment, with the date
+# The stop words of a language without data are so many short words that the page's own long lines
+# use most.
+MAX_OWN_STOP_WORDS, MAX_STOP_WORD_LETTERS, LONG_LINE_WORDS = 40, 5, 12
 
-_PLACE = {kind: place for place, kind in enumerate(LABEL_KINDS)}
+_KIND_INDEX = {kind: index for index, kind in enumerate(LABEL_KINDS)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineStats:
-    """Arrays over the lines of a page; flags are 0 or 1, shares lie between them."""
+    """Arrays of shape (n,); what begins with "has", "is", "ends" or "starts" is 0 or 1."""
 
-    words: FloatArray
-    characters: FloatArray
-    stop: FloatArray  # share of stop words
-    capitals: FloatArray  # share of words that begin with a capital
-    digits: FloatArray  # share of characters
-    commas: FloatArray  # a word
-    inside: FloatArray  # sentences that end inside the line
-    closed: FloatArray  # ends as a sentence does
-    cut: FloatArray  # ends in an ellipsis, as teasers do
-    colon: FloatArray
-    asks: FloatArray  # ends in a question or exclamation mark
-    quoted: FloatArray  # begins with a quotation mark or a dash
-    quotes: FloatArray  # has quotation marks
-    bulleted: FloatArray
-    apart: FloatArray
-    repeats: FloatArray  # how many other lines are the same
-    year: FloatArray
-    clock: FloatArray
-    address: FloatArray  # web or mail
-    to_reader: FloatArray  # share of words that address the reader or the writer
-    of_site: FloatArray  # how many words are about the page and its services
-    of_picture: FloatArray  # how many words are about what a picture shows
-    of_age: FloatArray  # how many words say how old something is: "ago"
-    learned: FloatArray  # how much its words tell of the article, or of what surrounds it
-    replies: FloatArray  # names a reader who comments, or is a button below a comment
-    kind: IntArray  # the place in KINDS of its role; -1 where it has none
+    word_count: FloatArray
+    char_count: FloatArray
+    stop_word_share: FloatArray  # of the words
+    capitalized_share: FloatArray  # of the words
+    digit_share: FloatArray  # of the characters
+    commas_per_word: FloatArray
+    inner_sentence_ends: FloatArray  # how many sentences end inside the line
+    ends_sentence: FloatArray
+    is_truncated: FloatArray  # ends in an ellipsis, as teasers do
+    ends_with_colon: FloatArray
+    ends_with_question: FloatArray  # or exclamation mark
+    starts_with_quote: FloatArray  # or a dash
+    has_quotes: FloatArray
+    has_bullet: FloatArray
+    after_blank: FloatArray  # 1 below a blank line
+    repeat_count: FloatArray  # how many other lines are the same
+    has_year: FloatArray
+    has_clock_time: FloatArray
+    has_address: FloatArray  # web or mail
+    reader_word_share: FloatArray  # of the words, those that address reader or writer
+    site_words: FloatArray  # how many words are about the site and its services
+    picture_words: FloatArray  # how many words are about what a picture shows
+    age_words: FloatArray  # how many words say how old something is: "ago"
+    word_weight: FloatArray  # how much the words tell of the article, or of its surroundings
+    is_reply: FloatArray  # names a reader who comments, or is a button below a comment
+    kind_index: IntArray  # index into LABEL_KINDS of the line's own label; -1 without one
 
 
-def compute_line_stats(page: PageLines, learned: WeightTable) -> LineStats:
-    """The measures of a page with at least one line, by what was learned of the words of its language."""
-    words, known = page.tokens, page.words
-    count = np.maximum(1, words.counts)
+def compute_line_stats(page: PageLines, weights: WeightTable) -> LineStats:
+    """The statistics of a page with at least one line, given the word weights of its language."""
+    tokens, lexicon = page.tokens, page.lexicon
+    words = np.maximum(1, tokens.word_counts)
+
+    def count(list_name: str) -> FloatArray:
+        return tokens.sum_per_line(tokens.flag_words(phrase_set(lexicon, list_name)))
+
     return LineStats(
-        **char_features.compute_char_features(page),
-        bulleted=np.array(
-            [bool(line.listed) and not line.listed[0].isdigit() for line in page.lines], dtype=float
+        **compute_char_features(page),
+        has_bullet=np.array([_has_bullet(line.bullet) for line in page.lines], dtype=float),
+        after_blank=np.array([line.after_blank for line in page.lines], dtype=float),
+        stop_word_share=tokens.sum_per_line(tokens.flag_words(_stop_words(page))) / words,
+        reader_word_share=count("reader_pronouns") / words,
+        site_words=count("site_words"),
+        picture_words=count("picture_words"),
+        age_words=count("age_words"),
+        word_weight=_sum_weights(tokens, weights),
+        is_reply=_flag_replies(page),
+        repeat_count=_count_repeats(page),
+        kind_index=np.array(
+            [_KIND_INDEX[label.kind] if label else -1 for label in page.own_labels], dtype=np.intp
         ),
-        apart=np.array([line.apart for line in page.lines], dtype=float),
-        stop=words.total(words.among(_stop_words(page))) / count,
-        to_reader=words.total(words.among(phrase_set(known, "address"))) / count,
-        of_site=words.total(words.among(phrase_set(known, "site"))),
-        of_picture=words.total(words.among(phrase_set(known, "picture"))),
-        of_age=words.total(words.among(phrase_set(known, "ages"))),
-        learned=_told(words, learned),
-        replies=_replies(page),
-        repeats=_repeats(page),
-        kind=np.array([_PLACE[role.kind] if role else -1 for role in page.roles], dtype=np.intp),
     )
 
 
-def _repeats(page: PageLines) -> FloatArray:
-    said = Counter([line.opening for line in page.lines])
-    return np.array([said[line.opening] for line in page.lines], dtype=float) - 1
+def _has_bullet(bullet: str) -> bool:
+    return bool(bullet) and not bullet[0].isdigit()
 
 
-def _told(words: PageTokens, learned: WeightTable) -> FloatArray:
-    """The sum over the words that are known; over the root of their number, so that long lines stay near."""
-    weights = np.fromiter(
-        map(learned.get, words.vocabulary, repeat(0.0)), float, len(words.vocabulary)
-    )
-    return np.asarray(words.total(weights) / np.sqrt(np.maximum(1, words.total(weights != 0))))
+def _count_repeats(page: PageLines) -> FloatArray:
+    counts = Counter([line.lower_text for line in page.lines])
+    return np.array([counts[line.lower_text] for line in page.lines], dtype=float) - 1
 
 
-def _replies(page: PageLines) -> FloatArray:
-    """1 for "Reply", "Like" and the like, and for what says whose comment follows: "Ann Ruiz says:"."""
-    buttons, says = phrase_set(page.words, "replies"), page.words.says
-    found = [
-        line.words <= LONGEST_REPLY
-        and not line.closed  # "Yes," she said.
-        and (line.bare in buttons or line.bare.endswith(says))
+def _sum_weights(tokens: PageTokens, weights: WeightTable) -> FloatArray:
+    """The sum of each line's word weights, divided by the root of the number of words with one.
+
+    The root keeps long lines comparable with short ones.
+    """
+    vocabulary = tokens.vocabulary
+    values = np.fromiter(map(weights.get, vocabulary, repeat(0.0)), float, len(vocabulary))
+    known = np.maximum(1, tokens.sum_per_line(values != 0))
+    return np.asarray(tokens.sum_per_line(values) / np.sqrt(known))
+
+
+def _flag_replies(page: PageLines) -> FloatArray:
+    """1 for "Reply", "Like" and the like, and for what names who comments: "Ann Ruiz says:"."""
+    buttons = phrase_set(page.lexicon, "comment_buttons")
+    endings = page.lexicon.commenter_endings
+    flags = [
+        line.word_count <= MAX_REPLY_WORDS
+        and not line.ends_sentence  # "Yes," she said.
+        and (line.lower_bare in buttons or line.lower_bare.endswith(endings))
         for line in page.lines
     ]
-    return np.array(found, dtype=float)
+    return np.array(flags, dtype=float)
 
 
 def _stop_words(page: PageLines) -> frozenset[str]:
-    if page.words.stop_words:
-        return phrase_set(page.words, "stop_words")
-    words = page.tokens
-    long = np.array([line.words >= LONG_LINE for line in page.lines])[words.lines]
-    times = np.bincount(words.numbers[long], minlength=len(words.vocabulary)).tolist()
-    common = [
-        (-n, word)
-        for word, n in zip(words.vocabulary, times, strict=True)
-        if n and len(word) <= LONGEST_STOP_WORD
-    ]
-    return frozenset(word for _, word in sorted(common)[:OWN_STOP_WORDS])
+    """The language's stop words, or for one without data the page's most frequent short words."""
+    if page.lexicon.stop_words:
+        return phrase_set(page.lexicon, "stop_words")
+    tokens = page.tokens
+    is_long = np.array([line.word_count >= LONG_LINE_WORDS for line in page.lines])
+    word_ids = tokens.word_ids[is_long[tokens.line_of_word]]
+    uses = np.bincount(word_ids, minlength=len(tokens.vocabulary)).tolist()
+    ranked = sorted(
+        (-times, word)
+        for word, times in zip(tokens.vocabulary, uses, strict=True)
+        if times and len(word) <= MAX_STOP_WORD_LETTERS
+    )
+    return frozenset(word for _, word in ranked[:MAX_OWN_STOP_WORDS])

@@ -1,4 +1,4 @@
-"""What the lines of a page show by themselves and their neighbours: the columns of the first look."""
+"""Features of stage 1: what the lines of a page tell by themselves and by their neighbours."""
 
 from functools import cache
 
@@ -16,177 +16,177 @@ from briefing.cleaning.features.arrays import (
 )
 from briefing.cleaning.features.line_stats import LABEL_KINDS, LineStats
 
-LEAST_PARAGRAPH = 9  # words that make a closed line look like a paragraph
-LEAST_ITEM = 20  # words that make a bulleted one look like it
-SHORT = 7  # words; shorter lines without an end are menus, names and dates
-LONGEST_STAMP = 14  # words of a line that is a time or an age, with a name
-REACHES = (2, 5, 12, 25)  # lines on either side that are summed up
-# Comments are counted under many a headline, and other articles are listed above it.
-LATE, EARLY = (
-    0.3,
-    0.2,
-)  # share of the paragraphs that stands above a mark of an end, or a head of comments, that counts
+MIN_PARAGRAPH_WORDS = 9  # of a line that ends a sentence and looks like a paragraph
+MIN_ITEM_WORDS = 20  # of a bulleted one
+MAX_SHORT_WORDS = 6  # longest of the lines without an end that are menus, names and dates
+MAX_TIMESTAMP_WORDS = 14  # of a line that is a time or an age, with a name
+REACHES = (2, 5, 12, 25)  # lines on both sides that are summed up
+# Comments are counted below many a headline, and other articles are listed above it. So an end head
+# counts only with this share of the paragraphs above it, and a head of comments with that.
+MIN_SHARE_ABOVE_END, MIN_SHARE_ABOVE_COMMENTS = 0.3, 0.2
 MAX_LINE_WORDS = 80  # of a line that count, so that one giant paragraph does not outweigh all
 
 
 def stage1_features(m: LineStats) -> FeatureColumns:
-    """All columns of the first look."""
-    return {**_own(m), **_page(m), **_place(m), **_comments(m), **_near(m), **_neighbours(m)}
+    """All features of stage 1."""
+    return {
+        **_own_features(m),
+        **_page_features(m),
+        **_place_features(m),
+        **_comment_features(m),
+        **_window_features(m),
+        **_neighbour_features(m),
+    }
 
 
 def flag_paragraphs(m: LineStats) -> FloatArray:
     """1 for the lines that look like paragraphs, 0 for the others."""
-    long = m.words >= np.where(m.bulleted > 0, LEAST_ITEM, LEAST_PARAGRAPH)
-    return np.asarray(flag_sentences(m) * long * (m.kind < 0))
+    long = m.word_count >= np.where(m.has_bullet > 0, MIN_ITEM_WORDS, MIN_PARAGRAPH_WORDS)
+    return np.asarray(flag_sentences(m) * long * (m.kind_index < 0))
 
 
 def flag_sentences(m: LineStats) -> FloatArray:
-    """1 for the lines that end as a sentence does and are not cut off."""
-    return m.closed * (1 - m.cut)
+    """1 for the lines that end with a stop and are not truncated, 0 for the others."""
+    return m.ends_sentence * (1 - m.is_truncated)
 
 
 def flag_kinds(m: LineStats, *kinds: str) -> FloatArray:
-    """1 for the lines with a role of these kinds by their own words, 0 for the others."""
-    return _flags(kinds)[m.kind]
+    """1 for the lines with a label of these kinds by their own text, 0 for the others."""
+    return _kind_flags(kinds)[m.kind_index]
 
 
 @cache
-def _flags(kinds: tuple[str, ...]) -> FloatArray:
-    """For each of KINDS whether it is asked for; for no kind, whose place is -1, at the end."""
+def _kind_flags(kinds: tuple[str, ...]) -> FloatArray:
+    """A flag for each of LABEL_KINDS, and at the end, for index -1, the 0 of unlabelled lines."""
     return np.array([kind in kinds for kind in (*LABEL_KINDS, None)], dtype=float)
 
 
-def _own(m: LineStats) -> FeatureColumns:
+def _own_features(m: LineStats) -> FeatureColumns:
     return {
-        "words": m.words,
-        "letters a word": m.characters / np.maximum(1, m.words),
-        "learned words": m.learned,
-        "stop words": m.stop,
-        "capitals": m.capitals,
-        "digits": m.digits,
-        "commas": m.commas,
-        "sentences inside": m.inside,
-        "closed": m.closed,
-        "ends as a sentence": flag_sentences(m),
-        "cut off": m.cut,
-        "colon": m.colon,
-        "question": m.asks,
-        "opens with a quote": m.quoted,
-        "quotes": m.quotes,
-        "item": m.bulleted,
-        "said again": m.repeats,
-        "year": m.year,
-        "address": m.address,
-        "words of the site": m.of_site,
-        "words of pictures": m.of_picture,
+        "word count": m.word_count,
+        "characters per word": m.char_count / np.maximum(1, m.word_count),
+        "word weight": m.word_weight,
+        "stop-word share": m.stop_word_share,
+        "capitalized share": m.capitalized_share,
+        "digit share": m.digit_share,
+        "commas per word": m.commas_per_word,
+        "inner sentence ends": m.inner_sentence_ends,
+        "ends with stop": m.ends_sentence,
+        "ends a sentence": flag_sentences(m),
+        "truncated": m.is_truncated,
+        "ends with colon": m.ends_with_colon,
+        "ends with question": m.ends_with_question,
+        "starts with quote": m.starts_with_quote,
+        "has quotes": m.has_quotes,
+        "bulleted": m.has_bullet,
+        "repeats": m.repeat_count,
+        "has year": m.has_year,
+        "has address": m.has_address,
+        "site words": m.site_words,
+        "picture words": m.picture_words,
         "caption or credit": flag_kinds(m, "caption", "credit"),
-        "invitation or notice": flag_kinds(m, "promo", "notice"),
-        "mark of an end": flag_kinds(m, "comment", "related"),
-        "role": (m.kind >= 0).astype(float),
+        "promo or notice": flag_kinds(m, "promo", "notice"),
+        "comment or related head": flag_kinds(m, "comment", "related"),
+        "has label": (m.kind_index >= 0).astype(float),
     }
 
 
-def _page(m: LineStats) -> FeatureColumns:
-    lines = np.ones(len(m.words))
+def _page_features(m: LineStats) -> FeatureColumns:
+    lines = np.ones(len(m.word_count))
     return {
-        "lines of the page": len(lines) * lines,
-        "words of all paragraphs": (flag_paragraphs(m) @ m.words) * lines,
+        "page lines": len(lines) * lines,
+        "page paragraph words": (flag_paragraphs(m) @ m.word_count) * lines,
     }
 
 
-def _place(m: LineStats) -> FeatureColumns:
-    rows, mass, marks = (
-        np.arange(len(m.words)),
-        flag_paragraphs(m) * m.words,
-        flag_kinds(m, "comment", "related"),
-    )
-    above, total = sum_above(mass), max(1.0, mass.sum())
-    from_paragraph, to_paragraph = distances_to_others(flag_paragraphs(m))
+def _place_features(m: LineStats) -> FeatureColumns:
+    lines, paragraphs = len(m.word_count), flag_paragraphs(m)
+    words, end_heads = paragraphs * m.word_count, flag_kinds(m, "comment", "related")
+    above, total = sum_above(words), max(1.0, words.sum())
+    paragraph_above, paragraph_below = distances_to_others(paragraphs)
     return {
-        "row": rows.astype(float),
-        "place": rows / len(rows),
-        "text above": np.cumsum(m.characters) / m.characters.sum(),
-        "words of paragraphs above": above,
-        "words of paragraphs below": total - above - mass,
-        "share of paragraphs above": above / total,
-        "lines from a paragraph": from_paragraph,
-        "lines to a paragraph": to_paragraph,
-        "marks of an end above": np.cumsum(marks * (above > LATE * total)),
-        "lines since a mark of an end": distance_above(marks),
-        "lines to a mark of an end": distance_below(marks),
+        "line index": np.arange(float(lines)),
+        "relative position": np.arange(lines) / lines,
+        "character share above": np.cumsum(m.char_count) / m.char_count.sum(),
+        "paragraph words above": above,
+        "paragraph words below": total - above - words,
+        "paragraph share above": above / total,
+        "distance to paragraph above": paragraph_above,
+        "distance to paragraph below": paragraph_below,
+        "end heads above": np.cumsum(end_heads * (above > MIN_SHARE_ABOVE_END * total)),
+        "distance to end head above": distance_above(end_heads),
+        "distance to end head below": distance_below(end_heads),
     }
 
 
-def _comments(m: LineStats) -> FeatureColumns:
-    rows, mass, heads = (
-        np.arange(len(m.words)),
-        flag_paragraphs(m) * m.words,
-        flag_kinds(m, "comment"),
-    )
-    above = sum_above(mass) / max(1.0, mass.sum())
-    head = np.maximum.accumulate(np.where(heads > 0, rows, -1))
-    replies = np.cumsum(m.replies)
+def _comment_features(m: LineStats) -> FeatureColumns:
+    words, heads = flag_paragraphs(m) * m.word_count, flag_kinds(m, "comment")
+    above = sum_above(words) / max(1.0, words.sum())
+    counts = above > MIN_SHARE_ABOVE_COMMENTS
+    last_head = np.maximum.accumulate(np.where(heads > 0, np.arange(len(heads)), -1))
+    replies = np.cumsum(m.is_reply)
     return {
-        "heads of comments above": np.cumsum(heads * (above > EARLY)),
-        "heads of comments below": heads.sum() - np.cumsum(heads),
-        "share of paragraphs above the head of comments": np.where(head >= 0, above[head], -1),
-        "replies above": np.cumsum(m.replies * (above > EARLY)),
+        "comment heads above": np.cumsum(heads * counts),
+        "comment heads below": heads.sum() - np.cumsum(heads),
+        "paragraph share above comment head": np.where(last_head >= 0, above[last_head], -1),
+        "replies above": np.cumsum(m.is_reply * counts),
         "replies below": replies[-1] - replies,
-        "replies since the head of comments": np.where(head >= 0, replies - replies[head], -1),
-        "stamps above": np.cumsum(_stamps(m) * (above > EARLY)),
+        "replies since comment head": np.where(last_head >= 0, replies - replies[last_head], -1),
+        "timestamps above": np.cumsum(_flag_timestamps(m) * counts),
     }
 
 
-def _stamps(m: LineStats) -> FloatArray:
-    """1 for short lines with a time of the day or an age."""
-    return ((m.clock + m.of_age > 0) & (m.words <= LONGEST_STAMP)).astype(float)
+def _flag_timestamps(m: LineStats) -> FloatArray:
+    """1 for short lines with a time of the day or an age, 0 for the others."""
+    has_time = m.has_clock_time + m.age_words > 0
+    return (has_time & (m.word_count <= MAX_TIMESTAMP_WORDS)).astype(float)
 
 
-def _near(m: LineStats) -> FeatureColumns:
+def _window_features(m: LineStats) -> FeatureColumns:
     """Sums over the lines around each line, as shares of their words or of their number."""
-    mass = flag_paragraphs(m) * m.words
-    short = (m.words < SHORT) * (1 - flag_sentences(m))
+    paragraph_words = flag_paragraphs(m) * m.word_count
     by_words = {
-        "paragraphs": mass,
-        "stop words": m.stop * m.words,
-        "capitals": m.capitals * m.words,
-        "words of the site": m.of_site,
-        "words to the reader": m.to_reader * m.words,
+        "paragraph share": paragraph_words,
+        "stop-word share": m.stop_word_share * m.word_count,
+        "capitalized share": m.capitalized_share * m.word_count,
+        "site words": m.site_words,
+        "reader words": m.reader_word_share * m.word_count,
     }
     by_lines = {
-        "learned words": m.learned,
-        "short lines": short,
-        "items": m.bulleted,
-        "roles": (m.kind >= 0).astype(float),
-        "stamps": _stamps(m),
-        "replies": m.replies,
+        "word weight": m.word_weight,
+        "short lines": (m.word_count <= MAX_SHORT_WORDS) * (1 - flag_sentences(m)),
+        "bulleted lines": m.has_bullet,
+        "labelled lines": (m.kind_index >= 0).astype(float),
+        "timestamps": _flag_timestamps(m),
+        "replies": m.is_reply,
     }
-    rows = np.array([m.words, np.ones(len(mass)), *by_words.values(), *by_lines.values()])
-    found, total = {}, max(1.0, mass.sum())
+    one_a_line = np.ones(len(m.word_count))
+    rows = np.array([m.word_count, one_a_line, *by_words.values(), *by_lines.values()])
+    features, total = {}, max(1.0, paragraph_words.sum())
     for reach, (words, lines, *sums) in zip(REACHES, sum_windows(rows, *REACHES), strict=True):
-        found[f"words of paragraphs within {reach}"] = sums[0]
-        found[f"of all paragraphs within {reach}"] = sums[0] / total
+        features[f"paragraph words within {reach}"] = sums[0]
+        features[f"page paragraph share within {reach}"] = sums[0] / total
         for name, values in zip(by_words, sums, strict=False):
-            found[f"{name} within {reach}"] = values / words
+            features[f"{name} within {reach}"] = values / words
         for name, values in zip(by_lines, sums[len(by_words) :], strict=True):
-            found[f"{name} within {reach}"] = values / lines
-    return found
+            features[f"{name} within {reach}"] = values / lines
+    return features
 
 
-def _neighbours(m: LineStats) -> FeatureColumns:
-    """What the two lines above and below are like."""
-    shown = {"words": m.words, "learned words": m.learned}
-    beside = {
-        "capitals": m.capitals,
-        "stop words": m.stop,
-        "digits": m.digits,
-        "quote": m.quoted,
-        "colon": m.colon,
+def _neighbour_features(m: LineStats) -> FeatureColumns:
+    """What the two lines above and the two below are like, the nearest ones in more detail."""
+    far = {"word count": m.word_count, "word weight": m.word_weight}
+    near = far | {
+        "capitalized share": m.capitalized_share,
+        "stop-word share": m.stop_word_share,
+        "digit share": m.digit_share,
+        "starts with quote": m.starts_with_quote,
+        "ends with colon": m.ends_with_colon,
     }
     return {
         f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}": shift_lines(
             values, distance
         )
         for distance in (-2, -1, 1, 2)
-        for name, values in (shown if abs(distance) > 1 else shown | beside).items()
+        for name, values in (far if abs(distance) > 1 else near).items()
     }

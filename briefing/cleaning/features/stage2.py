@@ -1,7 +1,8 @@
-"""What a first look at the whole page adds: the columns of the second look.
+"""Features that stage 2 adds, from the stage 1 probabilities of the whole page.
 
-Stacking (Wolpert 1992; for lines of web pages, the idea of boilerpipe's and CETR's smoothing): a line among lines that
-look like the article's is likely one of them, and one behind the last such run is not.
+This is stacking (Wolpert 1992); for the lines of web pages it does what smoothing does in
+boilerpipe and CETR. A line among lines that look like the article's is likely one of them, and one
+after the last run of such lines is not.
 """
 
 from dataclasses import dataclass
@@ -23,179 +24,182 @@ from briefing.cleaning.features.line_stats import LineStats
 from briefing.cleaning.features.stage1 import MAX_LINE_WORDS, flag_kinds, flag_sentences
 from briefing.cleaning.features.tokens import PageTokens
 
-SURE = 0.8  # chance at the first look that makes a line of …
-SURE_WORDS = 10  # … this length one of the article's firm lines
-RUN_GAP = 8  # lines; firm lines farther apart belong to different runs
-LIKELY = 0.7  # chance of lines whose words are taken for the article's
-CONTENT_WORD = 4  # letters
-LEAST_WORDS = 3  # of a line that is compared by its words
-REACHES = (2, 5, 12, 30)  # lines on either side that are summed up
-IN_LIST = 6  # lines on either side in which the items of one list lie
-NOWHERE = -9.0  # a column's value where there is nothing to tell: no headline, no list
+# A firm line has at least this probability at stage 1 and so many words.
+FIRM_PROBABILITY, FIRM_WORDS = 0.8, 10
+MAX_RUN_GAP = 8  # lines; firm lines farther apart belong to different runs
+# The content words of lines above this probability, with so many letters, are the article's.
+CONTENT_PROBABILITY, MIN_CONTENT_LETTERS = 0.7, 4
+MIN_COMPARED_WORDS = 3  # of a line that is compared by its words
+REACHES = (2, 5, 12, 30)  # lines on both sides that are summed up
+LIST_REACH = 6  # lines on both sides in which the items of one list lie
+NOT_APPLICABLE = -9.0  # the value of a feature for a page without headline, a line in no list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage1Output:
-    """The chance of each line, and the words to compare lines by."""
+    """The probability of each line at stage 1, shape (n,), and the words to compare lines by."""
 
-    chance: FloatArray
-    words: PageTokens
-    headline: int | None = None  # index of its line
+    probability: FloatArray
+    tokens: PageTokens
+    headline_index: int | None = None  # of the headline's line
 
 
-def stage2_features(m: LineStats, look: Stage1Output) -> FeatureColumns:
-    """The columns that the second look adds to those of the first."""
-    weight = np.minimum(m.words, MAX_LINE_WORDS) * look.chance
-    found = {
-        **_chances(look.chance),
-        **_near(m, look.chance, weight),
-        **_place(m, weight),
-        **_runs(m, look, weight),
-    }
+def stage2_features(m: LineStats, output: Stage1Output) -> FeatureColumns:
+    """The features that stage 2 adds to those of stage 1."""
+    likely_words = np.minimum(m.word_count, MAX_LINE_WORDS) * output.probability
     return {
-        **found,
-        **_marks(m, weight),
-        **_words(look),
-        **_headline(look),
-        **_lists(m, look.chance),
+        **_neighbour_features(output.probability),
+        **_window_features(m, output.probability, likely_words),
+        **_place_features(m, likely_words),
+        **_run_features(m, output, likely_words),
+        **_head_features(m, likely_words),
+        **_overlap_features(output),
+        **_headline_features(output),
+        **_list_features(m, output.probability),
     }
 
 
-def logit(chance: FloatArray) -> FloatArray:
-    """The chance on the scale where evidence adds up."""
-    held = np.clip(chance, 1e-4, 1 - 1e-4)
+def logit(probability: FloatArray) -> FloatArray:
+    """The log-odds of probabilities, cut to those of .0001 and .9999."""
+    held = np.clip(probability, 1e-4, 1 - 1e-4)
     return np.asarray(np.log(held / (1 - held)))
 
 
-def _chances(chance: FloatArray) -> FeatureColumns:
-    odds = logit(chance)
-    near = {
-        f"{abs(distance)} {'below' if distance > 0 else 'above'}: first look": shift_lines(
-            odds, distance
+def _neighbour_features(probability: FloatArray) -> FeatureColumns:
+    log_odds = logit(probability)
+    neighbours = {
+        f"{abs(distance)} {'below' if distance > 0 else 'above'}: stage 1 log-odds": shift_lines(
+            log_odds, distance
         )
         for distance in (-3, -2, -1, 1, 2, 3)
     }
-    return {"first look": odds, **near}
+    return {"stage 1 log-odds": log_odds, **neighbours}
 
 
-def _near(m: LineStats, chance: FloatArray, weight: FloatArray) -> FeatureColumns:
+def _window_features(
+    m: LineStats, probability: FloatArray, likely_words: FloatArray
+) -> FeatureColumns:
     """How likely the other lines around are, by their words and by their number."""
-    held = np.minimum(m.words, MAX_LINE_WORDS)
-    rows = np.array([weight, held, chance, np.ones(len(chance))])
-    found = {}
+    counted_words = np.minimum(m.word_count, MAX_LINE_WORDS)
+    rows = np.array([likely_words, counted_words, probability, np.ones(len(probability))])
+    features = {}
     for reach, sums in zip(REACHES, sum_windows(rows, *REACHES), strict=True):
-        text, words, chances, lines = sums - rows
-        found[f"likely text within {reach}"] = text
-        found[f"share of likely text within {reach}"] = text / np.maximum(1, words)
-        found[f"chance within {reach}"] = chances / np.maximum(1, lines)
-    return found
+        likely, words, probabilities, lines = sums - rows
+        features[f"likely words within {reach}"] = likely
+        features[f"likely share within {reach}"] = likely / np.maximum(1, words)
+        features[f"stage 1 probability within {reach}"] = probabilities / np.maximum(1, lines)
+    return features
 
 
-def _place(m: LineStats, weight: FloatArray) -> FeatureColumns:
-    above, total = sum_above(weight), max(1.0, weight.sum())
-    every = np.ones(len(weight))
+def _place_features(m: LineStats, likely_words: FloatArray) -> FeatureColumns:
+    above, total = sum_above(likely_words), max(1.0, likely_words.sum())
+    page_words = max(1.0, np.minimum(m.word_count, MAX_LINE_WORDS).sum())
+    every_line = np.ones(len(likely_words))
     return {
-        "apart": m.apart,
-        "1 below: apart": shift_lines(m.apart, 1),
-        "likely text above": above,
-        "likely text below": total - above - weight,
-        "share of likely text above": above / total,
-        "likely text of the page": total * every,
-        "share of likely text of the page": total
-        / max(1.0, np.minimum(m.words, MAX_LINE_WORDS).sum())
-        * every,
+        "after blank line": m.after_blank,
+        "1 below: after blank line": shift_lines(m.after_blank, 1),
+        "likely words above": above,
+        "likely words below": total - above - likely_words,
+        "likely share above": above / total,
+        "page likely words": total * every_line,
+        "page likely share": total / page_words * every_line,
     }
 
 
-def _runs(m: LineStats, look: Stage1Output, weight: FloatArray) -> FeatureColumns:
-    firm = (look.chance > SURE) & (m.words >= SURE_WORDS)
-    above, below = distances_to_others(firm)
-    first, last = _main_run(firm, weight)
-    rows = np.arange(len(firm))
+def _run_features(m: LineStats, output: Stage1Output, likely_words: FloatArray) -> FeatureColumns:
+    is_firm = (output.probability > FIRM_PROBABILITY) & (m.word_count >= FIRM_WORDS)
+    above, below = distances_to_others(is_firm)
+    first, last = _find_main_run(is_firm, likely_words)
+    rows = np.arange(len(is_firm))
     return {
-        "lines from the firm one above": above,
-        "lines to the firm one below": below,
+        "distance to firm line above": above,
+        "distance to firm line below": below,
         "gap between firm lines": np.minimum(FAR, above + below),
-        "in the longest run": ((rows >= first) & (rows <= last)).astype(float),
-        "lines above the longest run": np.clip(first - rows, -1.0, FAR),
-        "lines below the longest run": np.clip(rows - last, -1.0, FAR),
+        "in main run": ((rows >= first) & (rows <= last)).astype(float),
+        "lines above main run": np.clip(first - rows, -1.0, FAR),
+        "lines below main run": np.clip(rows - last, -1.0, FAR),
     }
 
 
-def _main_run(firm: FlagArray, weight: FloatArray) -> tuple[int, int]:
-    """First and last line of the run of firm lines with the most text; (0, -1) without any."""
-    places = np.flatnonzero(firm)
-    if not len(places):
+def _find_main_run(is_firm: FlagArray, likely_words: FloatArray) -> tuple[int, int]:
+    """First and last line of the run of firm lines with most likely words; (0, -1) without any."""
+    firm = np.flatnonzero(is_firm)
+    if not len(firm):
         return 0, -1
-    runs = np.concatenate([[0], np.cumsum(np.diff(places) > RUN_GAP)])
-    best = np.bincount(runs, weight[places]).argmax()
-    return int(places[runs == best][0]), int(places[runs == best][-1])
+    runs = np.concatenate([[0], np.cumsum(np.diff(firm) > MAX_RUN_GAP)])
+    main = np.bincount(runs, likely_words[firm]).argmax()
+    return int(firm[runs == main][0]), int(firm[runs == main][-1])
 
 
-def _marks(m: LineStats, weight: FloatArray) -> FeatureColumns:
-    """How many lines above, far down the likely text, open comments or other articles, invite or give notice."""
-    share = sum_above(weight) / max(1.0, weight.sum())
-    ends, comments, asides = (
-        flag_kinds(m, "comment", "related"),
-        flag_kinds(m, "comment"),
-        flag_kinds(m, "promo", "notice"),
-    )
+def _head_features(m: LineStats, likely_words: FloatArray) -> FeatureColumns:
+    """How many heads, promos and notices stand above that themselves are far down the article."""
+    share = sum_above(likely_words) / max(1.0, likely_words.sum())
+    ends, comments = flag_kinds(m, "comment", "related"), flag_kinds(m, "comment")
+    promos = flag_kinds(m, "promo", "notice")
     return {
-        "marks of an end behind a third": np.cumsum(ends * (share > 0.3)),
-        "marks of an end behind two thirds": np.cumsum(ends * (share > 0.6)),
-        "heads of comments behind two thirds": np.cumsum(comments * (share > 0.6)),
-        "invitations and notices behind half": np.cumsum(asides * (share > 0.5)),
+        "end heads after a third": np.cumsum(ends * (share > 0.3)),
+        "end heads after two thirds": np.cumsum(ends * (share > 0.6)),
+        "comment heads after two thirds": np.cumsum(comments * (share > 0.6)),
+        "promos and notices after half": np.cumsum(promos * (share > 0.5)),
     }
 
 
-def _words(look: Stage1Output) -> FeatureColumns:
-    """How many of a line's words of substance the likely lines share, and of the headline's words it says again."""
-    words = look.words
-    lines, numbers = words.distinct(words.lengths >= CONTENT_WORD)
+def _overlap_features(output: Stage1Output) -> FeatureColumns:
+    """The shares of content words that a line has in common with likely lines and headline."""
+    long_words = output.tokens.word_lengths >= MIN_CONTENT_LETTERS
+    lines, word_ids = output.tokens.distinct_per_line(long_words)
     return {
-        "words shared with the article": _shared(look, lines, numbers),
-        "words of the headline": _of_headline(look, lines, numbers),
+        "word overlap with article": _overlap_with_article(output, lines, word_ids),
+        "word overlap with headline": _overlap_with_headline(output, lines, word_ids),
     }
 
 
-def _shared(look: Stage1Output, lines: IntArray, numbers: IntArray) -> FloatArray:
-    likely, compared = (look.chance > LIKELY)[lines], (look.words.counts >= LEAST_WORDS)[lines]
-    held = np.bincount(numbers[likely & compared], minlength=len(look.words.vocabulary))
-    shared = held[numbers] > likely  # a likely line itself holds all of its words
-    own, common = (
-        np.bincount(lines[marks], minlength=len(look.chance))
-        for marks in (compared, compared & shared)
-    )
-    return np.where(own > 0, common / np.maximum(1, own), NOWHERE)
+def _overlap_with_article(output: Stage1Output, lines: IntArray, word_ids: IntArray) -> FloatArray:
+    """The share of each line's words that another likely line has, too."""
+    n, tokens = len(output.probability), output.tokens
+    is_likely = (output.probability > CONTENT_PROBABILITY)[lines]
+    is_compared = (tokens.word_counts >= MIN_COMPARED_WORDS)[lines]
+    uses = np.bincount(word_ids[is_likely & is_compared], minlength=len(tokens.vocabulary))
+    is_common = uses[word_ids] > is_likely  # a likely line itself has all of its words
+    own = np.bincount(lines[is_compared], minlength=n)
+    common = np.bincount(lines[is_compared & is_common], minlength=n)
+    return np.where(own > 0, common / np.maximum(1, own), NOT_APPLICABLE)
 
 
-def _of_headline(look: Stage1Output, lines: IntArray, numbers: IntArray) -> FloatArray:
-    if look.headline is None:
-        return np.full(len(look.chance), NOWHERE)
-    title = np.zeros(len(look.words.vocabulary), dtype=bool)
-    title[numbers[lines == look.headline]] = True
-    return np.bincount(lines[title[numbers]], minlength=len(look.chance)) / max(1, int(title.sum()))
+def _overlap_with_headline(output: Stage1Output, lines: IntArray, word_ids: IntArray) -> FloatArray:
+    """The share of the headline's words that each line has, too."""
+    n = len(output.probability)
+    if output.headline_index is None:
+        return np.full(n, NOT_APPLICABLE)
+    in_headline = np.zeros(len(output.tokens.vocabulary), dtype=bool)
+    in_headline[word_ids[lines == output.headline_index]] = True
+    common = np.bincount(lines[in_headline[word_ids]], minlength=n)
+    return common / max(1, int(in_headline.sum()))
 
 
-def _headline(look: Stage1Output) -> FeatureColumns:
-    """Where a line stands to the headline."""
-    if look.headline is None:
-        return {"lines below the headline": np.full(len(look.chance), NOWHERE)}
-    below = np.arange(len(look.chance)) - look.headline
+def _headline_features(output: Stage1Output) -> FeatureColumns:
+    """Where a line stands relative to the headline."""
+    n = len(output.probability)
+    if output.headline_index is None:
+        return {"lines below the headline": np.full(n, NOT_APPLICABLE)}
+    below = np.arange(n) - output.headline_index
     return {"lines below the headline": np.clip(below, -5.0, FAR)}
 
 
-def _lists(m: LineStats, chance: FloatArray) -> FeatureColumns:
-    """A list of the article's own is mostly introduced by a colon; links to other articles follow a paragraph."""
-    listed = m.bulleted > 0
-    rows = np.arange(len(chance))
-    above = np.maximum.accumulate(np.where(listed, 0, rows))
-    ((chances, items),) = sum_windows(np.array([chance * listed, listed]), IN_LIST)
-    shown = {
-        "chance of its list": chances / np.maximum(1, items),
-        "list introduced by a colon": m.colon[above],
-        "list introduced by a sentence": flag_sentences(m)[above],
-        "list introduced by a role": (m.kind >= 0)[above],
-        "list introduced by the likely": logit(chance)[above],
+def _list_features(m: LineStats, probability: FloatArray) -> FeatureColumns:
+    """What the line right above a list is like, and the list's other items.
+
+    A list of the article's own mostly follows a colon, links to other articles a paragraph.
+    """
+    is_item = m.has_bullet > 0
+    rows = np.arange(len(probability))
+    opening = np.maximum.accumulate(np.where(is_item, 0, rows))  # the line above the list
+    ((probabilities, items),) = sum_windows(np.array([probability * is_item, is_item]), LIST_REACH)
+    features = {
+        "mean probability of its list": probabilities / np.maximum(1, items),
+        "list opened by colon": m.ends_with_colon[opening],
+        "list opened by sentence": flag_sentences(m)[opening],
+        "list opened by labelled line": (m.kind_index >= 0)[opening],
+        "log-odds of list opening": logit(probability)[opening],
     }
-    return {name: np.where(listed, values, NOWHERE) for name, values in shown.items()}
+    return {name: np.where(is_item, values, NOT_APPLICABLE) for name, values in features.items()}

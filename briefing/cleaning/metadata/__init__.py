@@ -1,1 +1,1 @@
-"""TODO: say what metadata is."""
+"""Metadata that a page prints: headline, author, publication date and outlet."""

@@ -1,4 +1,4 @@
-"""Why the scorer thinks what it thinks of each line, in parts that a person can read."""
+"""An explanation of each line's probability, in contributions of named features."""
 
 from dataclasses import dataclass
 
@@ -9,24 +9,26 @@ from briefing.model import Article, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineExplanation:
-    """One line's chance of belonging to the article, and what adds to it (+) or takes from it (-), on the log scale."""
+    """The probability of a line to belong to the article, and each feature's contribution to it."""
 
     span: Span
     probability: float
-    contributions: tuple[tuple[str, float], ...]  # the weightiest first
+    contributions: tuple[tuple[str, float], ...]  # in log-odds, the largest amount first
 
 
 def explain_article(article: Article) -> tuple[LineExplanation, ...]:
-    """One for each block that `clean` finds, in the same order; none for an empty text."""
-    sheet = parsed_page.parse_page(article)
-    if not sheet.lines:
+    """One explanation for each block of the cleaned article, in order; none for an empty text."""
+    page = parsed_page.parse_page(article)
+    if not page.lines:
         return ()
-    scored = classifier.score_lines(sheet)
+    scores = classifier.score_lines(page)
     return tuple(
         LineExplanation(
-            span=line.span, probability=chance, contributions=classifier.explain_line(scored, index)
+            span=line.span,
+            probability=probability,
+            contributions=classifier.explain_line(scores, index),
         )
-        for index, (line, chance) in enumerate(
-            zip(sheet.lines, scored.probability.tolist(), strict=True)
+        for index, (line, probability) in enumerate(
+            zip(page.lines, scores.probability.tolist(), strict=True)
         )
     )

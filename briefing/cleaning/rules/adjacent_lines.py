@@ -1,112 +1,113 @@
-"""What a line is by the line above or below it."""
+"""Labels by the line above or below."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules.line_rules import LineLabel
+from briefing.cleaning.rules.labels import LineLabel
 
-MOST_LINK_WORDS = (
-    3  # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article
-)
-
-MOST_HEAD_WORDS = 6
-LONGEST_TITLE = 25  # words
+# "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article.
+MAX_LINK_WORDS = 3
+MAX_HEAD_WORDS = 6
+MAX_TITLE_WORDS = 25
+MAX_POSTER_WORDS, MIN_POST_WORDS, MAX_POST_WORDS = 8, 4, 60
 ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more of the same article
 
-# "… as rail line is cutTraders on the exchange paid …": a title whose teaser is glued to it.
+# "… as rail line is cutTraders on the exchange paid …": a title with its teaser glued to it.
 _GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ]* [^\W\d_]")
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
-LONGEST_POSTER, LEAST_POST, LONGEST_POST = 8, 4, 60  # words
 
-_HEADED = LineLabel(kind="teaser", reason="the title of another article, below its head")
-_GLUED = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
+_TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason="the title of another article, below its head")
+_GLUED_CAPTION = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
 _PICTURE = LineLabel(kind="caption", reason="describes the picture whose caption follows")
 _POST = LineLabel(kind="embed", reason="a post of a social network, or who posted it")
-_TEASER_GLUED = LineLabel(
+_GLUED_TEASER = LineLabel(
     kind="teaser", reason="a title with its teaser glued to it, below a list's head"
 )
 _TEASER = LineLabel(kind="teaser", reason="a teaser: a link to its article follows")
 
+Labels = Sequence[LineLabel | None]
+
 
 def label_by_adjacent_line(
-    lines: Sequence[TextLine], own: Sequence[LineLabel | None], words: CleaningLexicon
+    lines: Sequence[TextLine], labels: Labels, lexicon: CleaningLexicon
 ) -> dict[int, LineLabel]:
-    """The role that the line above or below gives a line, by its index.
+    """Line index -> label given by the line above or below; `labels` are by the lines' own text.
 
-    `own` are the roles that the lines have by themselves. Few lines give one, so only these are looked at.
+    The first rows win over the last three, which label only lines that have no label yet.
     """
-    found: dict[int, LineLabel] = {}
-    named = [(index, role.kind) for index, role in enumerate(own) if role is not None]
-    for index, kind in named:
-        if kind == "related" and _is_headed(lines, index + 1, words):
-            found[index + 1] = _HEADED
-    for index, kind in named:
-        if kind == "related":
-            found.update((at, _TEASER_GLUED) for at in _glued_titles(lines, own, index))
-    for index, line in enumerate(lines):
-        if (
-            "@" in line.text
-            and own[index] is None
-            and 1 < line.words <= LONGEST_POSTER
-            and _HANDLE.search(line.text)
-        ):
-            found.update((at, _POST) for at in _post(lines, own, index))
-    for index, line in enumerate(lines):
-        if line.glued:
-            found.setdefault(index - 1, _GLUED)
-    for index, kind in named:
-        if kind == "caption" and _describes_picture(lines, index - 1):
-            found.setdefault(index - 1, _PICTURE)
-    for index, line in enumerate(lines):
-        if line.words <= MOST_LINK_WORDS and _leads_on(line, words):
-            found.setdefault(index - 1, _TEASER)
-    return found
+    related = [i for i, label in enumerate(labels) if label and label.kind == "related"]
+    context = {i + 1: _TITLE_BELOW_HEAD for i in related if _is_title(lines, i + 1, lexicon)}
+    for head in related:
+        context.update((index, _GLUED_TEASER) for index in _glued_titles(lines, labels, head))
+    context.update((index, _POST) for index in _social_posts(lines, labels))
+    for index, label in (
+        *((index, _GLUED_CAPTION) for index, line in enumerate(lines) if line.is_glued),
+        *((index, _PICTURE) for index in _picture_captions(lines, labels)),
+        *((index, _TEASER) for index, line in enumerate(lines) if _is_onward_link(line, lexicon)),
+    ):
+        context.setdefault(index - 1, label)
+    return context
 
 
-def _is_headed(lines: Sequence[TextLine], index: int, words: CleaningLexicon) -> bool:
-    """Whether the line is a title, and right above it stands "Related", "Lee también" or the like, and nothing else."""
+def _is_title(lines: Sequence[TextLine], index: int, lexicon: CleaningLexicon) -> bool:
+    """Whether the line is a title right below a line that says only "Related" or the like."""
     head = lines[index - 1]
-    if index == len(lines) or head.words > MOST_HEAD_WORDS:
+    if index == len(lines) or head.word_count > MAX_HEAD_WORDS:
         return False
     line = lines[index]
-    title = line.words <= LONGEST_TITLE and not (line.closed and line.text.endswith("."))
-    return title and head.bare in words.related + words.read_more
+    is_sentence = line.ends_sentence and line.text.endswith(".")
+    heads = lexicon.related_heads + lexicon.link_openings
+    return line.word_count <= MAX_TITLE_WORDS and not is_sentence and head.lower_bare in heads
 
 
-def _leads_on(line: TextLine, words: CleaningLexicon) -> bool:
-    return line.text.endswith(ARROWS) and line.bare in words.onward
+def _is_onward_link(line: TextLine, lexicon: CleaningLexicon) -> bool:
+    short = line.word_count <= MAX_LINK_WORDS
+    return short and line.text.endswith(ARROWS) and line.lower_bare in lexicon.onward_links
 
 
-def _describes_picture(lines: Sequence[TextLine], index: int) -> bool:
-    """Pages that set paragraphs apart print a picture's description and its caption without a blank line between."""
-    if index < 0 or not lines[index].apart or lines[index + 1].apart:
+def _picture_captions(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The captions right above which the description of their picture stands.
+
+    Pages that set paragraphs apart print both without a blank line between them.
+    """
+    for index, label in enumerate(labels):
+        if label is not None and label.kind == "caption" and index:
+            last = index + 1 >= len(lines) or lines[index + 1].after_blank
+            if lines[index - 1].after_blank and not lines[index].after_blank and last:
+                yield index
+
+
+def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The lines that name who posted something, and the unlabelled post right below each."""
+    for index, line in enumerate(lines):
+        if _names_poster(line) and labels[index] is None:
+            yield index
+            if _is_post(lines, labels, index + 1):
+                yield index + 1
+
+
+def _is_post(lines: Sequence[TextLine], labels: Labels, index: int) -> bool:
+    if index >= len(lines) or labels[index] is not None:
         return False
-    return index + 2 >= len(lines) or lines[index + 2].apart
+    return MIN_POST_WORDS <= lines[index].word_count <= MAX_POST_WORDS
 
 
-def _post(lines: Sequence[TextLine], own: Sequence[LineLabel | None], index: int) -> range:
-    """The line that names who posted, and what was posted, if nothing stands between."""
-    below = index + 1
-    posted = (
-        below < len(lines)
-        and own[below] is None
-        and LEAST_POST <= lines[below].words <= LONGEST_POST
-    )
-    return range(index, below + posted)
+def _names_poster(line: TextLine) -> bool:
+    named = "@" in line.text and 1 < line.word_count <= MAX_POSTER_WORDS
+    return named and _HANDLE.search(line.text) is not None
 
 
-def _glued_titles(
-    lines: Sequence[TextLine], own: Sequence[LineLabel | None], head: int
-) -> Iterator[int]:
-    """The lines right below the head of a list that are a title with its teaser; names of outlets may stand between.
+def _glued_titles(lines: Sequence[TextLine], labels: Labels, head: int) -> Iterator[int]:
+    """The lines right below the head of a list that are a title with its teaser glued to it.
 
-    Up to the next head or link to another article, whose lines are told for itself: so each line is looked at once.
+    Names of outlets may stand between. The search ends at the next head or link to another
+    article, which is searched from by itself, so that each line is looked at once.
     """
     for index in range(head + 1, len(lines)):
-        role = own[index]
-        if role is None and _GLUED_TITLE.match(lines[index].text):
+        label = labels[index]
+        if label is None and _GLUED_TITLE.match(lines[index].text):
             yield index
-        elif lines[index].words > MOST_LINK_WORDS or (role is not None and role.kind == "related"):
+        elif lines[index].word_count > MAX_LINK_WORDS or (label and label.kind == "related"):
             return

@@ -1,4 +1,7 @@
-"""What short lines are by the head above their list: keywords, a table of contents, a poll's answers."""
+"""Labels of short lines by the head above their list.
+
+These are lists of keywords, tables of contents and the answers of polls.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -7,74 +10,85 @@ from typing import NamedTuple
 
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules.line_rules import LineLabel
+from briefing.cleaning.rules.labels import LineLabel
 
-MOST_LINES = 12  # of a list below its head
-LONGEST_KEYWORD, LONGEST_ANSWER, LONGEST_ENTRY = 5, 8, 16  # words
+MAX_LIST_LINES = 12  # below the head
+MAX_KEYWORD_WORDS, MAX_ANSWER_WORDS, MAX_ENTRY_WORDS = 5, 8, 16
 
 _KEYWORD = LineLabel(kind="nav", reason="in the list of the article's keywords, below its head")
 _CONTENTS = LineLabel(kind="nav", reason="in the table of contents: a heading below says the same")
 _POLL = LineLabel(kind="embed", reason="belongs to a poll")
 
-LabelledIndexes = Iterator[tuple[int, LineLabel]]
-
 
 class ListContext(NamedTuple):
-    """The lines of a page with what is known of them."""
+    """The lines of a page with what the readers of lists need to know of them."""
 
     lines: Sequence[TextLine]
-    own: Sequence[LineLabel | None]  # the roles that they have by themselves
-    last: Mapping[str, int]  # where each short line stands for the last time
+    labels: Sequence[LineLabel | None]  # by the lines' own text
+    last_index: Mapping[str, int]  # of the last line with this text, for short lines only
 
 
+LabelledIndexes = Iterator[tuple[int, LineLabel]]
 ListReader = Callable[[ListContext, int], LabelledIndexes]
 
 
 def label_list_items(
-    lines: Sequence[TextLine], own: Sequence[LineLabel | None], words: CleaningLexicon
+    lines: Sequence[TextLine], labels: Sequence[LineLabel | None], lexicon: CleaningLexicon
 ) -> dict[int, LineLabel]:
-    """The role of the lines of such lists, by their index; `own` are the roles that lines have by themselves."""
-    heads = _heads(words)
-    places = [index for index, line in enumerate(lines) if line.bare in heads]
-    if not places:
+    """Line index -> label, for the lines of such lists; `labels` are by the lines' own text."""
+    readers = _list_readers(lexicon)
+    heads = [index for index, line in enumerate(lines) if line.lower_bare in readers]
+    if not heads:
         return {}
-    last = {line.bare: index for index, line in enumerate(lines) if line.words <= LONGEST_ENTRY}
-    sheet = ListContext(lines, own, last)
-    return dict(chain.from_iterable(heads[lines[index].bare](sheet, index) for index in places))
+    last_index = {
+        line.lower_bare: index
+        for index, line in enumerate(lines)
+        if line.word_count <= MAX_ENTRY_WORDS
+    }
+    context = ListContext(lines, labels, last_index)
+    return dict(
+        chain.from_iterable(readers[lines[head].lower_bare](context, head) for head in heads)
+    )
 
 
-def _keywords(sheet: ListContext, head: int) -> LabelledIndexes:
-    for index in _unnamed(sheet, head):
-        if sheet.lines[index].words > LONGEST_KEYWORD or sheet.lines[index].closed:
+def _read_keywords(context: ListContext, head: int) -> LabelledIndexes:
+    for index in _unlabelled_below(context, head):
+        line = context.lines[index]
+        if line.word_count > MAX_KEYWORD_WORDS or line.ends_sentence:
             return
         yield index, _KEYWORD
 
 
-def _contents(sheet: ListContext, head: int) -> LabelledIndexes:
-    for index in _below(sheet, head):
-        if sheet.last.get(sheet.lines[index].bare, index) > index:
+def _read_contents(context: ListContext, head: int) -> LabelledIndexes:
+    for index in _below(context, head):
+        if context.last_index.get(context.lines[index].lower_bare, index) > index:
             yield index, _CONTENTS
 
 
-def _poll(sheet: ListContext, head: int) -> LabelledIndexes:
+def _read_poll(context: ListContext, head: int) -> LabelledIndexes:
     yield head, _POLL
-    for index in _unnamed(sheet, head):
-        if sheet.lines[index].words > LONGEST_ANSWER or sheet.lines[index].text.endswith("."):
+    for index in _unlabelled_below(context, head):
+        line = context.lines[index]
+        if line.word_count > MAX_ANSWER_WORDS or line.text.endswith("."):
             return
         yield index, _POLL
 
 
-def _unnamed(sheet: ListContext, head: int) -> Iterator[int]:
-    """The lines below the head up to the first that has a role by itself."""
-    return takewhile(lambda at: sheet.own[at] is None, _below(sheet, head))
+def _unlabelled_below(context: ListContext, head: int) -> Iterator[int]:
+    """The lines below the head up to the first with a label by its own text."""
+    return takewhile(lambda index: context.labels[index] is None, _below(context, head))
 
 
-def _below(sheet: ListContext, head: int) -> range:
-    return range(head + 1, min(len(sheet.lines), head + 1 + MOST_LINES))
+def _below(context: ListContext, head: int) -> range:
+    return range(head + 1, min(len(context.lines), head + 1 + MAX_LIST_LINES))
 
 
 @cache
-def _heads(words: CleaningLexicon) -> Mapping[str, ListReader]:
-    """By the head of a list how its lines are found."""
-    lists = (words.keywords, _keywords), (words.contents, _contents), (words.polls, _poll)
-    return {head: listed for heads, listed in lists for head in heads}
+def _list_readers(lexicon: CleaningLexicon) -> Mapping[str, ListReader]:
+    """Head of a list -> the function that labels its lines."""
+    readers = (
+        (lexicon.keyword_list_heads, _read_keywords),
+        (lexicon.contents_heads, _read_contents),
+        (lexicon.poll_heads, _read_poll),
+    )
+    return {head: reader for heads, reader in readers for head in heads}

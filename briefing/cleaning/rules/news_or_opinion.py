@@ -1,4 +1,4 @@
-"""News or opinion, by the section that a page names right above its headline or byline."""
+"""News or opinion, by the section that a page names right above its headline or before it."""
 
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
@@ -6,21 +6,23 @@ from briefing.model import Genre
 from briefing.sources import opinion_sections
 
 
-def detect_genre(sheet: PageLines, parts: PageLayout) -> Genre:
-    """Opinion if the line above the headline, or "Opinion | …" before it, names such a section; else as it was read.
+def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
+    """Opinion if the line above the headline, or "Opinion | …" before it, names such a section.
 
-    A menu has the word too, somewhere above; only the line that touches the headline is the article's own.
+    Otherwise the genre that the article came with, if it is opinion or there is no headline, else
+    news. A menu names the section too, so only the line that touches the headline counts.
     """
-    place = parts.headline
-    if sheet.article.kind == "opinion" or place is None:
-        return sheet.article.kind
-    own = sheet.lines[place].text.split("|")[0] if "|" in sheet.lines[place].text else ""
-    above = sheet.lines[place - 1].text if place else ""
+    index = layout.headline
+    if page.article.kind == "opinion" or index is None:
+        return page.article.kind
+    headline = page.lines[index].text
+    before = headline.split("|")[0] if "|" in headline else ""
+    above = page.lines[index - 1].text if index else ""
     return (
         "opinion"
         if "opinion"
         in (
-            opinion_sections.classify_genre(None, own),
+            opinion_sections.classify_genre(None, before),
             opinion_sections.classify_genre(None, above),
         )
         else "news"

@@ -1,4 +1,7 @@
-"""With which of a language's phrases a line opens. All lists are looked up at once, by the line's first letters."""
+"""An index of the lexicon's phrases by their first letters.
+
+One lookup tells which lists hold a phrase with which a line opens.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -7,43 +10,42 @@ from functools import cache
 from briefing.cleaning.lexicon import CleaningLexicon
 
 INDEXED_LISTS = (
-    "related",
-    "read_more",
-    "comments",
-    "promo",
-    "notice",
-    "caption",
-    "sources",
-    "byline",
-    "published",
-    "updated",
+    "related_heads",
+    "link_openings",
+    "comment_heads",
+    "promo_openings",
+    "notice_openings",
+    "caption_openings",
+    "agency_credit_openings",
+    "byline_openings",
+    "publication_labels",
+    "update_labels",
 )
-_KEY = 3  # letters: most lines of an article share them with no phrase at all
+_KEY_LENGTH = 3  # letters: few lines of an article share them with any phrase
+_NO_LISTS: frozenset[str] = frozenset()
 
-PhraseEntries = tuple[tuple[str, str], ...]  # (phrase, its list)
-
-
-def lists_opening(opening: str, words: CleaningLexicon) -> frozenset[str]:
-    """The names of the lists that hold a phrase with which the line opens."""
-    index, short = _index(words)
-    near = index.get(opening[:_KEY])
-    if near is None and not opening.startswith(short):
-        return _NONE
-    return frozenset(
-        name for phrase, name in (near or ()) + index[""] if opening.startswith(phrase)
-    )
+PhraseEntries = tuple[tuple[str, str], ...]  # (phrase, name of its list)
 
 
-_NONE: frozenset[str] = frozenset()
+def lists_opening(lower_text: str, lexicon: CleaningLexicon) -> frozenset[str]:
+    """The names of the lists that hold a phrase with which the text, in lower case, opens."""
+    index, short_phrases = _build_index(lexicon)
+    entries = index.get(lower_text[:_KEY_LENGTH])
+    if entries is None and not lower_text.startswith(short_phrases):
+        return _NO_LISTS
+    candidates = (entries or ()) + index[""]
+    return frozenset(name for phrase, name in candidates if lower_text.startswith(phrase))
 
 
 @cache
-def _index(words: CleaningLexicon) -> tuple[Mapping[str, PhraseEntries], tuple[str, ...]]:
-    """The phrases by their first letters, and those that are too short for it, which stand under none."""
+def _build_index(
+    lexicon: CleaningLexicon,
+) -> tuple[Mapping[str, PhraseEntries], tuple[str, ...]]:
+    """The phrases by their first letters, and the phrases shorter than a key, stored under ""."""
     index: dict[str, list[tuple[str, str]]] = defaultdict(list, {"": []})
     for name in INDEXED_LISTS:
-        for phrase in getattr(words, name):
-            index[phrase[:_KEY] if len(phrase) >= _KEY else ""].append((phrase, name))
-    return {key: tuple(found) for key, found in index.items()}, tuple(
-        phrase for phrase, _ in index[""]
-    )
+        for phrase in getattr(lexicon, name):
+            key = phrase[:_KEY_LENGTH] if len(phrase) >= _KEY_LENGTH else ""
+            index[key].append((phrase, name))
+    short_phrases = tuple(phrase for phrase, _ in index[""])
+    return {key: tuple(entries) for key, entries in index.items()}, short_phrases

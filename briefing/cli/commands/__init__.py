@@ -1,1 +1,1 @@
-"""TODO: say what commands is."""
+"""The commands, one module each: read the options, make one call, print the result."""

@@ -57,9 +57,11 @@ def build(
         bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")
     ] = False,
 ) -> None:
-    """Build the brief of a day from its articles, or the digest of a week or a month from its briefs.
+    """Build the brief of a day from its articles, or the digest of a week or a month from its
+    briefs.
 
-    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their defaults.
+    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their
+    defaults.
     """
     from briefing.cli import settings
     from briefing.workflow import daily_build, digest_build
@@ -91,7 +93,7 @@ def build(
         raise typer.Exit(1)
 
 
-def _report(built: "daily_build.Built") -> None:
+def _report(built: "daily_build.BuildResult") -> None:
     counts = built.brief.counts
     problems.print_problems(built.unread)
     outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
@@ -102,7 +104,7 @@ def _report(built: "daily_build.Built") -> None:
         typer.echo(str(path))
 
 
-def _explain(built: "daily_build.Built") -> None:
+def _explain(built: "daily_build.BuildResult") -> None:
     from briefing.rendering.presenter import Presenter
 
     say = Presenter(built.brief)

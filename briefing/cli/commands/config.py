@@ -23,11 +23,13 @@ def show(
     from briefing.cli import settings
     from briefing.config import flatten_tables
 
-    found = settings.resolve_settings({})
-    values = flatten_tables(found.settings.model_dump(mode="json"))
+    resolved = settings.resolve_settings({})
+    values = flatten_tables(resolved.settings.model_dump(mode="json"))
     if as_json:
-        rows = {key: {"value": value, "from": found.origins[key]} for key, value in values.items()}
+        rows = {
+            key: {"value": value, "from": resolved.origins[key]} for key, value in values.items()
+        }
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True))
         return
     for key, value in values.items():
-        typer.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {found.origins[key]}")
+        typer.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {resolved.origins[key]}")

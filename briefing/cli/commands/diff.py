@@ -12,7 +12,9 @@ def diff(
     ],
     other: Annotated[str, typer.Argument(help="The later brief, likewise.")],
 ) -> None:
-    """Say which stories came, went and went on between two briefs, and what is new in those that went on."""
+    """Say which stories came, went and went on between two briefs, and what is new in those that
+    went on.
+    """
     from briefing.cli import settings
     from briefing.workflow.compare_briefs import compare_briefs
     from briefing.workflow.load_brief import load_brief

@@ -90,7 +90,8 @@ def _print(files: Sequence[str], finder: "Finder") -> None:
 
     if not files:
         raise WrongUse(
-            "nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard input"
+            "nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard "
+            "input"
         )
     reading = read(files)
     problems.print_problems(reading.problems)
@@ -102,7 +103,7 @@ def _print(files: Sequence[str], finder: "Finder") -> None:
 
 
 def _print_quote(quote: "Quote", text: str) -> None:
-    """The words; who said them, with office and side; the line they stand in and what shows the speaker."""
+    """Print the quote, its speaker with office and side, its line and the evidence."""
     speaker, mention = quote.speaker, quote.speaker.mention
     who = speaker.name or (f"{mention.slice(text)} (no full name)" if mention else "nobody named")
     sure = typer.style(quote.confidence, fg=_COLOURS[quote.confidence])

@@ -49,8 +49,9 @@ def send(
 ) -> None:
     """Send a brief, one message to each recipient; each gets a brief once, however often this runs.
 
-    Recipients and server come from the settings under `mail` unless they are named here. Exits with 0 if everybody has
-    it; with 1 if somebody was refused or it is unknown whether they have it; with 75 if trying later may help.
+    Recipients and server come from the settings under `mail` unless they are named here. Exits with
+    0 if everybody has it; with 1 if somebody was refused or it is unknown whether they have it;
+    with 75 if trying later may help.
     """
     from datetime import datetime
     from zoneinfo import ZoneInfo
@@ -110,7 +111,7 @@ def _preview(post: "MailBatch") -> None:
 
 
 def _report(deliveries: "Iterator[Delivery]") -> None:
-    """A line for each recipient, as it is settled; then the counts, and the exit status they deserve."""
+    """Print each recipient's state once it is final, then the counts; exit by the worst state."""
     counts: Counter[str] = Counter()
     for delivery in deliveries:
         counts[delivery.state] += 1

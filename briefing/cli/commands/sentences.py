@@ -35,10 +35,10 @@ def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
     from briefing.sources.formats import record as records
 
     article = records.read_record(record)
-    found = sentences.split_sentences(
+    split_sentences = sentences.split_sentences(
         label_all_as_body(article) if no_clean else clean_article(article)
     )
-    return {"sentences": [[s.span.start, s.span.end] for s in found]}
+    return {"sentences": [[s.span.start, s.span.end] for s in split_sentences]}
 
 
 def _print(files: Sequence[str], *, no_clean: bool) -> None:
@@ -55,7 +55,7 @@ def _print(files: Sequence[str], *, no_clean: bool) -> None:
 
 
 def _print_article(article: "Article", *, no_clean: bool) -> None:
-    """Its headline, then one sentence a line behind its number; a blank line where a paragraph begins."""
+    """Print the headline, then numbered sentences, with a blank line before each paragraph."""
     from briefing import sentences
     from briefing.cleaning import clean_article, label_all_as_body
 

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from briefing.text.front_matter import split_front_matter
+
 
 def show(
     brief: Annotated[
@@ -30,7 +32,7 @@ def show(
         shown, Path(chosen.templates) if chosen.templates else None
     )
     if sys.stdout.isatty():
-        _laid_out(document.split("\n---\n", 1)[-1])
+        _laid_out(split_front_matter(document).body)
     else:
         typer.echo(document, nl=False)
 

@@ -10,7 +10,8 @@ from briefing.cli.printing import problems
 site = typer.Typer(help="All briefs as a site to browse and search.", no_args_is_help=True)
 
 NO_ADDRESS = (
-    "the site does not know its address, so it has no sitemap and no list of feeds, and the links in its feeds are "
+    "the site does not know its address, so it has no sitemap and no list of feeds, and the links "
+    "in its feeds are "
     "relative, which not every reader follows: set site_url in briefing.toml, or --url"
 )
 Folder = Annotated[Path, typer.Option("--site", help="The folder of the built site.")]
@@ -36,7 +37,10 @@ def build(
         bool, typer.Option("--force", help="Publish briefs that `verify` finds fault with.")
     ] = False,
 ) -> None:
-    """Build the site of all briefs that `briefing verify` proves; the old site stays until the new one is whole."""
+    """Build the site of all briefs that `briefing verify` proves.
+
+    The old site stays until the new one is whole.
+    """
     from briefing.cli import settings
     from briefing.publishing.pages.site_config import SiteOptions
     from briefing.workflow import site_build

@@ -1,4 +1,4 @@
-"""`briefing stories`: which articles are copies of one another, which tell one story, which belong here."""
+"""`briefing stories`: copies, stories and relevance of a set of articles."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -48,7 +48,10 @@ def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     reading = read(files)
     problems.print_problems(reading.problems)
     story_list.print_stories(
-        [label_all_as_body(one) if no_clean else clean_article(one) for one in reading.articles],
+        [
+            label_all_as_body(article) if no_clean else clean_article(article)
+            for article in reading.articles
+        ],
         pair,
     )
 
@@ -95,16 +98,17 @@ def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.
     from briefing import grouping
     from briefing.languages.reasons import render_reason
 
-    names, groups = story_list.make_names(pair), grouping.cluster_articles(cleaned, pair)
+    prepared = [grouping.prepare_article(one, pair) for one in cleaned]
+    names, groups = story_list.make_names(pair), grouping.cluster_articles(prepared, pair)
     story = {member: group.key for group in groups for member in group.members}
     copy_of = dict(copy for group in groups for copy in group.copies)
-    for one in cleaned:
-        found = grouping.score_relevance(one, pair)
+    for one in prepared:
+        relevance = grouping.score_relevance(one, pair)
         yield {
-            "story": story[one.article.id],
-            "duplicate_of": copy_of.get(one.article.id),
-            "relevant": found.relevant,
-            "relevance": found.score,
-            "reasons": [render_reason(reason, "en", names) for reason in found.reasons],
-            "topics": list(found.topics),
+            "story": story[one.cleaned.article.id],
+            "duplicate_of": copy_of.get(one.cleaned.article.id),
+            "relevant": relevance.relevant,
+            "relevance": relevance.score,
+            "reasons": [render_reason(reason, "en", names) for reason in relevance.reasons],
+            "topics": list(relevance.topics),
         }

@@ -18,10 +18,11 @@ def verify(
         str | None, typer.Option(help="The templates the brief was built with, if your own.")
     ] = None,
 ) -> None:
-    """Check every sentence, quote and hash of a brief against its sources, and its documents against its data.
+    """Check every sentence, quote and hash of a brief against its sources, and its documents
+    against its data.
 
-    Speakers are looked for by name; why a quote is somebody's, `briefing quotes` says. Exits with 0 if all is proven;
-    else with 1, and prints a line for each thing that is wrong.
+    Speakers are looked for by name; why a quote is somebody's, `briefing quotes` says. Exits with 0
+    if all is proven; else with 1, and prints a line for each thing that is wrong.
     """
     from briefing.cli import settings
     from briefing.workflow import dossiers, verify_brief

@@ -1,1 +1,1 @@
-"""TODO: say what printing is."""
+"""What commands print for a person to read, where it is more than a line or two."""

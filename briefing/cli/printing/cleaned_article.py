@@ -1,4 +1,4 @@
-"""What `briefing clean` shows a person: the article, then what was left out and why; with `--explain`, the score."""
+"""Prints for `briefing clean`: the article, dropped blocks with reasons, parts of scores."""
 
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ MAX_PARTS = 5  # of a score: the weightiest decide
 
 
 def print_cleaned(cleaned: "CleanedArticle") -> None:
-    """Headline and metadata, the kept blocks with their damage, the dropped ones grouped by reason."""
+    """Print headline and metadata, kept blocks with damage, dropped blocks grouped by reason."""
     text = cleaned.article.text
     _show_head(cleaned.article)
     for block in cleaned.kept:
@@ -28,7 +28,7 @@ def print_cleaned(cleaned: "CleanedArticle") -> None:
 
 
 def print_score_parts(article: "Article") -> None:
-    """For every block its chance of belonging to the article and the weightiest parts of its score."""
+    """Print each block's probability of being kept and the largest parts of its score."""
     from briefing.cleaning.model.explain import explain_article
 
     typer.echo()

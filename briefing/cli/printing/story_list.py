@@ -1,4 +1,4 @@
-"""What `briefing stories` shows a person: each story with its articles and copies, the most relevant first."""
+"""Prints for `briefing stories`: stories with articles and copies, the most relevant first."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -17,40 +17,42 @@ def make_names(pair: "Profile") -> "RelationshipNames":
     """The names of the pair's sides and topics in English."""
     from briefing.languages.reasons import RelationshipNames
 
-    topics = {topic.key: topic.label.of("en") for topic in pair.topics}
+    topics = {topic.key: topic.label.in_language("en") for topic in pair.topics}
     return RelationshipNames(
-        side={side.key: side.name.of("en") for side in pair.sides}, topic=topics
+        side={side.key: side.name.in_language("en") for side in pair.sides}, topic=topics
     )
 
 
 def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
-    """Each story: headline, relevance, reasons, topics, then its articles; those left out stand behind."""
+    """Print headline, relevance, reasons and articles of each story, the most relevant first."""
     from briefing import grouping
     from briefing.languages.reasons import render_reason
 
-    known = make_names(pair)
+    names = make_names(pair)
     articles = {one.article.id: one for one in cleaned}
-    groups = grouping.cluster_articles(cleaned, pair)
-    found = {one.article.id: grouping.score_relevance(one, pair) for one in cleaned}
+    prepared = [grouping.prepare_article(one, pair) for one in cleaned]
+    groups = grouping.cluster_articles(prepared, pair)
+    relevances = {one.cleaned.article.id: grouping.score_relevance(one, pair) for one in prepared}
     best = {
-        group.key: max((found[member] for member in group.members), key=lambda one: one.score)
+        group.key: max((relevances[member] for member in group.members), key=lambda one: one.score)
         for group in groups
     }
     for group in sorted(groups, key=lambda group: -best[group.key].score):
-        why = "; ".join(render_reason(reason, "en", known) for reason in best[group.key].reasons)
+        why = "; ".join(render_reason(reason, "en", names) for reason in best[group.key].reasons)
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     typer.echo(
-        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of {pair.title.of('en')}"
+        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of"
+        f" {pair.title.in_language('en')}"
     )
 
 
 def _print_story(
-    group: "Cluster", found: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
+    group: "Cluster", relevance: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
 ) -> None:
-    mark = typer.style("keep", fg="green") if found.relevant else typer.style("drop", fg="red")
+    mark = typer.style("keep", fg="green") if relevance.relevant else typer.style("drop", fg="red")
     headline = _headline(articles[group.members[0]])
-    typer.echo(f"{mark} {found.score:.2f}  {typer.style(headline, bold=found.relevant)}")
+    typer.echo(f"{mark} {relevance.score:.2f}  {typer.style(headline, bold=relevance.relevant)}")
     typer.echo(typer.style(f"           {why}", fg="cyan"))
     copy_of = dict(group.copies)
     for member in group.members:
@@ -68,5 +70,5 @@ def _headline(cleaned: "CleanedArticle") -> str:
     article = cleaned.article
     if article.title:
         return article.title
-    kept = " ".join(block.span.of(article.text) for block in cleaned.kept[:1])
+    kept = " ".join(block.span.slice(article.text) for block in cleaned.kept[:1])
     return f"({kept[:_WIDTH]}…)" if kept else "(no text)"

@@ -1,4 +1,4 @@
-"""What `briefing summarize` shows a person: methods, summaries with their scores, methods side by side."""
+"""Prints for `briefing summarize`: methods, summaries with scores, methods side by side."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -1,1 +1,1 @@
-"""TODO: say what engine is."""
+"""Pages -> built site: the build folder, the engine, and the atomic swap of old and new."""

@@ -1,5 +1,6 @@
 """The old site stays until the new one is whole; then the new one stands in its place."""
 
+import logging
 import os
 import shutil
 import sys
@@ -7,24 +8,27 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, WrongUse
 
-MARK = ".briefing-site"  # stands in every site that was built, so that no other folder is ever replaced
-SAYS = "built by `briefing site build`, which replaces this folder whole\n"
+_LOG = logging.getLogger(__name__)
+# Stands in every site that was built, so that no other folder is ever replaced.
+MARK = ".briefing-site"
+_MARK_TEXT = "built by `briefing site build`, which replaces this folder whole\n"
 _HERE = -100  # AT_FDCWD of Linux: paths are meant from the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS: the two paths change places
 
 
 def check_replaceable(site: Path) -> None:
-    """WrongUse for a folder that is there and is no site."""
+    """WrongUse for a folder that exists and was not built as a site."""
     if site.exists() and not (
         site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
     ):
         raise WrongUse(
-            f"{site} is there and was not built by `briefing site build`; name another folder with --site"
+            f"{site} is there and was not built by `briefing site build`; name another folder with "
+            "--site"
         )
 
 
 def recover_site(site: Path) -> None:
-    """Finish what a run left that was killed: the old site comes back if it is away, what else lies beside it goes."""
+    """Clean up after a killed run: restore the old site if it is missing, delete leftovers."""
     if not site.exists() and _old(site).exists():
         _old(site).rename(site)
     for left in (_new(site), _old(site)):
@@ -32,16 +36,14 @@ def recover_site(site: Path) -> None:
 
 
 def replace_site(built: Path, site: Path) -> None:
-    """Put a built site in the place of the old one, and remove the old one; BriefingError if it can't be done.
+    """Replace the old site with a built one; BriefingError if that can't be done.
 
-    Where the system can exchange two folders (Linux, macOS), there is no moment without a site. Elsewhere it takes two
-    renamings; between them the site is away, and `mend` brings it back if the process ends there.
+    Where the system can exchange two folders (Linux, macOS), there is always a site. Elsewhere it
+    takes two renamings; between them there is none, and `recover_site` restores it after a kill.
     """
     site = site.resolve()  # a link stays a link, and leads to the new site
     try:
-        (built / MARK).write_text(
-            "built by `briefing site build`, which replaces this folder whole\n", encoding="utf-8"
-        )
+        (built / MARK).write_text(_MARK_TEXT, encoding="utf-8")
         site.parent.mkdir(parents=True, exist_ok=True)
         _moved(built, _new(site))
         if not (site.exists() and exchange_folders(_new(site), site)):
@@ -51,10 +53,11 @@ def replace_site(built: Path, site: Path) -> None:
             f"{site} can't be written: {error.strerror}; the old site stays"
         ) from error
     recover_site(site)
+    _LOG.info("the site in %s is replaced", site)
 
 
 def exchange_folders(one: Path, other: Path) -> bool:
-    """Whether two folders have changed places in one step; False, and nothing done, where the system can't do that."""
+    """Exchange two folders in one step; False, with nothing done, where the system can't."""
     import ctypes
 
     paths = os.fsencode(one), os.fsencode(other)

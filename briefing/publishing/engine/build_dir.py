@@ -1,6 +1,5 @@
 """The folder in which a site is made, kept from one build to the next, for one build at a time."""
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive.file_lock import hold_lock
-from briefing.publishing.build_cache import sha256_hex
 from briefing.publishing.engine.atomic_swap import check_replaceable, recover_site
+from briefing.text.hashing import hash_bytes, hash_text
 
 _NAME = 16  # hexadecimal digits that tell the sites of a project apart
 
@@ -34,10 +33,11 @@ class BuildDir:
 
     @contextmanager
     def open_project(self, stamp: str) -> Iterator[Path]:
-        """The project as the last build left it, or an empty one if anything in it, or the stamp, is another.
+        """The project folder as the last build left it; empty if any byte or the stamp differs.
 
-        The engine takes what it kept as it finds it: bytes changed there showed on 691 of 818 pages. So all of it is
-        sealed with its digest, and a build that fails or is killed leaves no seal.
+        The engine takes what it kept as it finds it: bytes changed there showed on 691 of 818
+        pages. So all of it is sealed with its digest, and a build that fails or is killed leaves no
+        seal.
         """
         if self._read("seal") != _seal(self.project, stamp):
             shutil.rmtree(self.project, ignore_errors=True)
@@ -63,13 +63,14 @@ class BuildDir:
 
 @contextmanager
 def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
-    """The workshop of a site, in the archive's folder; without an archive one that is gone afterwards.
+    """The workshop of a site, in the archive's folder.
 
-    WrongUse for a folder that is no site; TryAgain while another build of the site is at work.
+    Without an archive one that is gone afterwards. WrongUse for a folder that is no site; TryAgain
+    while another build of the site is at work.
     """
     check_replaceable(site)
     if archive:
-        folder = Path(archive) / "site" / sha256_hex(str(site.resolve()))[:_NAME]
+        folder = Path(archive) / "site" / hash_text(str(site.resolve()))[:_NAME]
         with hold_lock(
             folder / "lock", busy="building a site in", unwritable='free it, or set `archive` to ""'
         ):
@@ -84,14 +85,11 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
 def digests(folder: Path) -> Mapping[str, str]:
     """The SHA-256 of every file below a folder, by path, in order; none if there is no folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-    }
+    return {str(path.relative_to(folder)): hash_bytes(path.read_bytes()) for path in files}
 
 
 def keep_old_times(built: Path, site: Path) -> None:
-    """Give each file that is the same in the site that stands the time of that one, for caches and for copying."""
+    """Give each file that equals the old site's its modification time, for caches and copying."""
     old = digests(site)
     for name, sha in digests(built).items():
         if old.get(name) == sha:
@@ -100,4 +98,4 @@ def keep_old_times(built: Path, site: Path) -> None:
 
 
 def _seal(folder: Path, stamp: str) -> str:
-    return sha256_hex(repr((stamp, digests(folder))))
+    return hash_text(repr((stamp, digests(folder))))

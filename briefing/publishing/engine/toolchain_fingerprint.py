@@ -1,4 +1,4 @@
-"""What makes the pages: this program with its words and templates, and the libraries. If they change, all is new."""
+"""A fingerprint of what makes the pages: program, templates, libraries. It keys the cache."""
 
 import hashlib
 import sys
@@ -10,26 +10,27 @@ from briefing.rendering import templates
 
 # Every library that reads a source or makes a page, as a test compares with pyproject.toml.
 LIBRARIES = (
-    "babel", "css-inline", "filelock", "jinja2", "lxml", "markdown", "nh3", "nltk", "numpy", "platformdirs", "pydantic",
-    "rich", "sumy", "trafilatura", "typer", "tzdata", "zensical",
+    "babel", "css-inline", "filelock", "jinja2", "lxml", "markdown", "nh3", "nltk", "numpy",
+    "platformdirs", "pydantic", "pyyaml",
+    "rich", "sumy", "trafilatura", "typer", "typing-extensions", "tzdata", "zensical",
 )  # fmt: skip
 _MADE = (".pyc", ".pyo")  # what Python makes of the program by itself
 
 
 def compute_fingerprint(own: Path | None) -> str:
-    """A digest that is another one whenever the program, a library or a template of the user's is another one."""
-    found = hashlib.sha256(sys.version.encode())
+    """A hash that changes with the program, a library's version or a template of the user."""
+    digest = hashlib.sha256(sys.version.encode())
     for name in LIBRARIES:
-        found.update(f"{name} {_version(name)}\0".encode())
+        digest.update(f"{name} {_version(name)}\0".encode())
     for folder in (Path(briefing.__file__).parent, *templates.list_folders(own)):
         for path in sorted(
             path for path in folder.rglob("*") if path.is_file() and path.suffix not in _MADE
         ):
-            found.update(
+            digest.update(
                 f"{path.relative_to(folder)}\0".encode()
                 + hashlib.sha256(path.read_bytes()).digest()
             )
-    return found.hexdigest()
+    return digest.hexdigest()
 
 
 def _version(name: str) -> str:

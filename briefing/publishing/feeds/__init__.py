@@ -1,1 +1,1 @@
-"""TODO: say what feeds is."""
+"""The briefs as feeds (RSS, Atom, JSON Feed), and as a JSON index for programs."""

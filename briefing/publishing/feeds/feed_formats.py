@@ -1,8 +1,9 @@
 """Feeds in three formats: RSS 2.0, Atom (RFC 4287), JSON Feed 1.1; and a list of them in OPML 2.0.
 
-RSS, JSON Feed and OPML want full addresses. A site that does not know its own has feeds with addresses from the feed's
-folder, as Atom allows (RFC 4287, 2) and most readers resolve, and no OPML, which is read where it has no folder. The id
-of an item is a `urn:uuid`, which needs no address and stays when the site moves.
+RSS, JSON Feed and OPML want full addresses. A site that does not know its own has feeds with
+addresses from the feed's folder, as Atom allows (RFC 4287, 2) and most readers resolve, and no
+OPML, which is read where it has no folder. The id of an item is a `urn:uuid`, which needs no
+address and stays when the site moves.
 """
 
 import json
@@ -16,23 +17,24 @@ from briefing.publishing.feeds.feed_items import Feed, FeedItem
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
-# What XML 1.0 has no way to write: a scraped text may hold it, and a reader would refuse the whole feed.
+# What XML 1.0 has no way to write: a scraped text may hold it, and a reader would refuse the whole
+# feed.
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 register_namespace("atom", ATOM)
 register_namespace("content", CONTENT)
 
 
-def make_feed_files(found: Iterable[Feed], url: str) -> Mapping[str, str]:
-    """Every feed in its three formats and, with an address, the list of them, by path from the root of the site."""
-    every = tuple(found)
-    made = {"feeds/feeds.opml": render_opml(every, url)} if url else {}
-    for feed in every:
-        made |= {
+def make_feed_files(feeds: Iterable[Feed], url: str) -> Mapping[str, str]:
+    """Each feed in three formats, and their OPML list if `url` is known; by path from the root."""
+    listed = tuple(feeds)
+    files = {"feeds/feeds.opml": render_opml(listed, url)} if url else {}
+    for feed in listed:
+        files |= {
             f"{feed.folder}/rss.xml": render_rss(feed, url),
             f"{feed.folder}/atom.xml": render_atom(feed, url),
         }
-        made[f"{feed.folder}/feed.json"] = render_json_feed(feed, url)
-    return made
+        files[f"{feed.folder}/feed.json"] = render_json_feed(feed, url)
+    return files
 
 
 def render_rss(feed: Feed, url: str) -> str:
@@ -50,18 +52,18 @@ def render_rss(feed: Feed, url: str) -> str:
         link = f"{url}{feed.folder}/rss.xml"
         SubElement(channel, f"{{{ATOM}}}link", rel="self", href=link, type="application/rss+xml")
     for item in feed.items:
-        made = SubElement(channel, "item")
+        element = SubElement(channel, "item")
         for tag, text in (
             ("title", item.title),
             ("link", item.link),
             ("description", item.summary),
         ):
-            _add(made, tag, text)
-        _add(made, "guid", item.id, isPermaLink="false")
-        _add(made, "pubDate", format_datetime(_midnight(item.day)))
+            _add(element, tag, text)
+        _add(element, "guid", item.id, isPermaLink="false")
+        _add(element, "pubDate", format_datetime(_midnight(item.day)))
         for tag in item.tags:
-            _add(made, "category", tag)
-        _add(made, f"{{{CONTENT}}}encoded", item.content)
+            _add(element, "category", tag)
+        _add(element, f"{{{CONTENT}}}encoded", item.content)
     return _written(root)
 
 
@@ -100,13 +102,13 @@ def render_json_feed(feed: Feed, url: str) -> str:
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def render_opml(found: Iterable[Feed], url: str) -> str:
+def render_opml(feeds: Iterable[Feed], url: str) -> str:
     """The list of the feeds, for a reader to import."""
     root = Element("opml", version="2.0")
-    every = tuple(found)
-    _add(SubElement(root, "head"), "title", every[0].title)
+    listed = tuple(feeds)
+    _add(SubElement(root, "head"), "title", listed[0].title)
     body = SubElement(root, "body")
-    for feed in every:
+    for feed in listed:
         SubElement(
             body,
             "outline",

@@ -1,4 +1,4 @@
-"""What the feeds hold: the briefs, all and by language, the stories of each topic, and the digests by themselves."""
+"""Feeds and their items: briefs, all and by language; stories by topic; digests."""
 
 import uuid
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,21 @@ from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path, story_anchor
 from briefing.rendering import render_markdown
-from briefing.rendering.lang_spans import MarkedPresenter
+from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.page import render_body
 from briefing.rendering.presenter import Presenter
 
 MAX_ITEMS = 30  # of a feed: a month of briefs, about half a megabyte
-INNER = '<a href="#'  # a link within the document; sanitized text has no bare `<`, so this is never part of a slice
+# A link within the document; sanitized text has no bare `<`, so this is never part of a slice.
+INNER = '<a href="#'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
-    """A brief or a story of it. `id` stays the same wherever the site stands and however often it is built."""
+    """A brief or a story of it.
+
+    `id` stays the same wherever the site stands and however often it is built.
+    """
 
     id: str
     title: str
@@ -33,7 +37,7 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed with its folder, from the root of the site, and its items, at least one, the latest first."""
+    """A feed, its folder from the site's root, and at least one item, the latest first."""
 
     id: str
     folder: str
@@ -42,34 +46,35 @@ class Feed:
     items: tuple[FeedItem, ...]
 
 
-def collect_feeds(frame: SiteContext, url: str) -> Iterator[Feed]:
-    """The feed of all briefs, one for each language of them, one of each topic's stories, and one of the digests.
+def collect_feeds(site: SiteContext, url: str) -> Iterator[Feed]:
+    """The feeds of all briefs, of each language, of each topic's stories, and of the digests.
 
-    A digest tells what the days told, so it is in no other feed: who reads the days has read it. Addresses start with
-    the site's, if it is known; else with the way from a feed's folder to the root.
+    A digest tells what the days told, so it is in no other feed: who reads the days has read it.
+    Addresses start with the site's, if it is known; else with the way from a feed's folder to the
+    root.
     """
-    days = frame.library.days
+    days = site.library.days
     yield _feed(
-        frame,
+        site,
         "feeds/all",
-        frame.title,
-        [_brief(frame, brief, url or "../../") for brief in days[:MAX_ITEMS]],
+        site.title,
+        [_brief(site, brief, url or "../../") for brief in days[:MAX_ITEMS]],
     )
     for code in sorted({brief.language for brief in days}):
         own = [brief for brief in days if brief.language == code][:MAX_ITEMS]
-        items = [_brief(frame, brief, url or "../../../") for brief in own]
+        items = [_brief(site, brief, url or "../../../") for brief in own]
         yield replace(
-            _feed(frame, f"feeds/languages/{code}", f"{frame.title} ({code})", items), language=code
+            _feed(site, f"feeds/languages/{code}", f"{site.title} ({code})", items), language=code
         )
-    for topic in frame.library.topics:
+    for topic in site.library.topics:
         items = [
-            _story(frame, brief, story, url or "../../../")
+            _story(site, brief, story, url or "../../../")
             for brief, story in topic.told[:MAX_ITEMS]
         ]
-        yield _feed(frame, f"feeds/topics/{topic.slug}", f"{frame.title}: {topic.label}", items)
-    if digests := frame.library.digests[:MAX_ITEMS]:
-        items = [_brief(frame, digest, url or "../../") for digest in digests]
-        yield _feed(frame, "feeds/digests", f"{frame.title}: {frame.words.digests}", items)
+        yield _feed(site, f"feeds/topics/{topic.slug}", f"{site.title}: {topic.label}", items)
+    if digests := site.library.digests[:MAX_ITEMS]:
+        items = [_brief(site, digest, url or "../../") for digest in digests]
+        yield _feed(site, "feeds/digests", f"{site.title}: {site.words.digests}", items)
 
 
 def page_url(brief: Brief) -> str:
@@ -77,20 +82,18 @@ def page_url(brief: Brief) -> str:
     return f"{page_path(brief).removesuffix('.md')}/"
 
 
-def _feed(frame: SiteContext, folder: str, title: str, items: Sequence[FeedItem]) -> Feed:
-    named = f"briefing:{frame.library.days[0].relationship.key}:{folder}"
+def _feed(site: SiteContext, folder: str, title: str, items: Sequence[FeedItem]) -> Feed:
+    named = f"briefing:{site.library.days[0].relationship.key}:{folder}"
     identity = uuid.uuid5(uuid.NAMESPACE_URL, named).urn
-    return Feed(
-        id=identity, folder=folder, title=title, language=frame.language, items=tuple(items)
-    )
+    return Feed(id=identity, folder=folder, title=title, language=site.language, items=tuple(items))
 
 
-def _brief(frame: SiteContext, brief: Brief, root: str) -> FeedItem:
+def _brief(site: SiteContext, brief: Brief, root: str) -> FeedItem:
     say, link = Presenter(brief), root + page_url(brief)
-    content = frame.once(
+    content = site.once(
         "feed",
         brief,
-        make=lambda: render_body(render_markdown(brief, frame.own, MarkedPresenter(brief))),
+        make=lambda: render_body(render_markdown(brief, site.own, make_marked_presenter(brief))),
     )
     return FeedItem(
         id=_identity(brief, ""),
@@ -104,9 +107,9 @@ def _brief(frame: SiteContext, brief: Brief, root: str) -> FeedItem:
     )
 
 
-def _story(frame: SiteContext, brief: Brief, story: Story, root: str) -> FeedItem:
+def _story(site: SiteContext, brief: Brief, story: Story, root: str) -> FeedItem:
     say, page = Presenter(brief), root + page_url(brief)
-    content = frame.once("feed", brief, story, make=lambda: render_body(_told(frame, brief, story)))
+    content = site.once("feed", brief, story, make=lambda: render_body(_told(site, brief, story)))
     return FeedItem(
         id=_identity(brief, story_anchor(story)),
         title=say.named(story),
@@ -119,8 +122,8 @@ def _story(frame: SiteContext, brief: Brief, story: Story, root: str) -> FeedIte
     )
 
 
-def _told(frame: SiteContext, brief: Brief, story: Story) -> str:
-    return frame.fill("story.md.j2", story=story, say=MarkedPresenter(brief))
+def _told(site: SiteContext, brief: Brief, story: Story) -> str:
+    return site.fill("story.md.j2", story=story, say=make_marked_presenter(brief))
 
 
 def _identity(brief: Brief, anchor: str) -> str:

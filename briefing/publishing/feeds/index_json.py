@@ -1,4 +1,4 @@
-"""For programs: a list of all briefs and digests, and an address that always leads to the latest brief."""
+"""For programs: a JSON index of briefs and digests, and an address of the latest brief."""
 
 import json
 from collections.abc import Mapping
@@ -12,9 +12,12 @@ from briefing.rendering.presenter import Presenter
 VERSION = 1
 
 
-def make_index_files(frame: SiteContext) -> Mapping[str, str]:
-    """`briefs/index.json` and `latest/`, by path from the root of the site. Addresses start at the root."""
-    days, digests = frame.library.days, frame.library.digests
+def make_index_files(site: SiteContext) -> Mapping[str, str]:
+    """`briefs/index.json` and `latest/`, by path from the root of the site.
+
+    Addresses start at the root.
+    """
+    days, digests = site.library.days, site.library.digests
     values = {
         "version": VERSION,
         "relationship": days[0].relationship.key,
@@ -24,9 +27,9 @@ def make_index_files(frame: SiteContext) -> Mapping[str, str]:
             for digest in digests
         ],
     }
-    made = templates.make_environment(frame.own)
+    environment = templates.make_environment(site.own)
     latest = templates.render_template(
-        made, "site/latest.html.j2", address=f"../{page_url(days[0])}", brief=days[0]
+        environment, "site/latest.html.j2", address=f"../{page_url(days[0])}", brief=days[0]
     )
     return {
         "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)

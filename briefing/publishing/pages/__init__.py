@@ -1,1 +1,1 @@
-"""TODO: say what pages is."""
+"""The site's Markdown pages, their links, and the engine's configuration."""

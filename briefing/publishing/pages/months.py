@@ -18,7 +18,7 @@ class Month:
 
     @property
     def weeks(self) -> tuple[tuple[tuple[int, Brief | None], ...], ...]:
-        """Weeks from Monday to Sunday: the number of each day, 0 outside the month, and its brief."""
+        """Weeks from Monday: each day's number, 0 outside the month, with its brief or None."""
         by_day = {brief.day.day: brief for brief in self.briefs}
         weeks = calendar.Calendar().monthdayscalendar(self.start.year, self.start.month)
         return tuple(tuple((day, by_day.get(day)) for day in week) for week in weeks)
@@ -26,38 +26,35 @@ class Month:
 
 def group_by_month(days: Iterable[Brief], digests: Sequence[Brief]) -> tuple[Month, ...]:
     """The months that have a brief, the latest first."""
-    found: dict[date, list[Brief]] = {}
+    by_month: dict[date, list[Brief]] = {}
     for brief in days:
-        found.setdefault(brief.day.replace(day=1), []).append(brief)
+        by_month.setdefault(brief.day.replace(day=1), []).append(brief)
     return tuple(
         Month(
             start=start,
-            briefs=tuple(found[start]),
-            digests=tuple(digest for digest in digests if find_days(found[start], digest)),
+            briefs=tuple(by_month[start]),
+            digests=tuple(digest for digest in digests if find_days(by_month[start], digest)),
         )
-        for start in sorted(found, reverse=True)
+        for start in sorted(by_month, reverse=True)
     )
 
 
 def find_digests(digests: Iterable[Brief], brief: Brief) -> tuple[Brief, ...]:
     """The digests that a day's brief is in, the week before the month."""
-    found = [one for one in digests if (one.window.start or one.day) <= brief.day <= one.day]
-    return tuple(sorted(found, key=lambda one: one.day))
+    containing = [
+        digest
+        for digest in digests
+        if (digest.window.start or digest.day) <= brief.day <= digest.day
+    ]
+    return tuple(sorted(containing, key=lambda digest: digest.day))
 
 
 def find_days(days: Iterable[Brief], digest: Brief) -> tuple[Brief, ...]:
     """The days' briefs that a digest is about, the first day first."""
-    found = [
+    within = [
         brief for brief in days if (digest.window.start or digest.day) <= brief.day <= digest.day
     ]
-    return tuple(sorted(found, key=lambda brief: brief.day))
-
-
-def format_month(start: date, language: str) -> str:
-    """January 2025, enero de 2025."""
-    from babel.dates import format_date
-
-    return str(format_date(start, "LLLL 'de' y" if language == "es" else "LLLL y", locale=language))
+    return tuple(sorted(within, key=lambda brief: brief.day))
 
 
 def get_weekday_names(language: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.model import Brief, Excerpt, Story
-from briefing.publishing.pages.page_wording import PagePresenter
 from briefing.publishing.site_index import (
     CitedOutlet,
     PublishedQuote,
@@ -16,10 +15,14 @@ from briefing.publishing.site_paths import page_path, story_anchor
 from briefing.rendering import escape
 from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
+from briefing.rendering.lang_spans import make_marked_presenter
 
 
 class PageLinks:
-    """The links of one page. `up` leads from its folder to the root: empty, or `../`. Templates call it as `to`."""
+    """The links of one page.
+
+    `up` leads from its folder to the root: empty, or `../`. Templates call it as `to`.
+    """
 
     def __init__(self, library: SiteIndex, up: str, language: str) -> None:
         self.up, self._language = up, language
@@ -28,8 +31,8 @@ class PageLinks:
         self._topics = {topic.key: topic.slug for topic in library.topics}
         self._months = {f"{brief.day:%Y-%m}" for brief in library.days}
 
-    def of(self, brief: Brief) -> Iterator[str | None]:
-        """The names of the pages of people and stories over time that the page of a brief may lead to, in its order."""
+    def list_targets(self, brief: Brief) -> Iterator[str | None]:
+        """Slugs of the people and timelines that a brief's page links to, None without a page."""
         quoted = (*(quote for story in brief.stories for quote in story.quotes), *brief.voices)
         yield from (self._people.get(quotation.speaker) for quotation in quoted)
         yield from (self._courses.get(story.key) for story in brief.stories)
@@ -46,7 +49,7 @@ class PageLinks:
         """A link to a story in its brief, by its headline."""
         return self.page(
             f"{page_path(brief)}#{story_anchor(story)}",
-            PagePresenter(brief, self._language).named(story),
+            make_marked_presenter(brief, self._language).named(story),
         )
 
     def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:

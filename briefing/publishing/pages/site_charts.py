@@ -1,4 +1,4 @@
-"""The pictures of the site: what the last thirty days were about, how much there was, and who was quoted most."""
+"""The site's charts of the last thirty days: topics, stories a day, people quoted most."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ NAMED = 5  # of the rows that the text alternative names; the table has all
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteChart:
-    """A picture, and the numbers behind it for a table: its head, and a name with its numbers in each row."""
+    """A chart, and its numbers as a table: a head, and rows of a name with numbers."""
 
     title: str
     drawing: Markdown
@@ -25,25 +25,26 @@ class SiteChart:
     rows: tuple[tuple[str | int, ...], ...]
 
 
-def make_charts(frame: SiteContext) -> tuple[SiteChart, ...]:
-    """Topic mix, stories a day, people: of the thirty days that end with the latest brief; for pages in the root."""
-    last = frame.library.days[0].day
+def make_charts(site: SiteContext) -> tuple[SiteChart, ...]:
+    """Topic mix, stories a day, people: of the thirty days that end with the latest brief.
+
+    For pages in the root.
+    """
+    last = site.library.days[0].day
     span = tuple(last - timedelta(days=n) for n in reversed(range(DAYS)))
-    people = _people(frame, span[0])
-    return (_topics(frame, span[0]), _daily(frame, span), *([people] if people.rows else []))
+    people = _people(site, span[0])
+    return (_topics(site, span[0]), _daily(site, span), *([people] if people.rows else []))
 
 
-def _topics(frame: SiteContext, first: date) -> SiteChart:
-    """Topics by their stories, beside the thirty days before, if there were briefs from their first day on."""
-    words, start = frame.words, first - timedelta(days=DAYS)
-    now, before = _told(frame, first, date.max), _told(frame, start, first)
-    known = frame.library.days[-1].day <= start
-    rows = [
-        (topic, n, before[topic.key]) for topic in frame.library.topics if (n := now[topic.key])
-    ]
+def _topics(site: SiteContext, first: date) -> SiteChart:
+    """Stories by topic; with those of the thirty days before if briefs cover them all."""
+    words, start = site.words, first - timedelta(days=DAYS)
+    now, before = _told(site, first, date.max), _told(site, start, first)
+    known = site.library.days[-1].day <= start
+    rows = [(topic, n, before[topic.key]) for topic in site.library.topics if (n := now[topic.key])]
     rows.sort(key=lambda row: -row[1])
     drawn = [ChartRow(topic.label, n, earlier if known else None) for topic, n, earlier in rows]
-    to = frame.links("")
+    to = site.links("")
     named = [(to.strand("topics", topic), n, earlier) for topic, n, earlier in rows]
     return SiteChart(
         title=words.topic_mix,
@@ -53,18 +54,18 @@ def _topics(frame: SiteContext, first: date) -> SiteChart:
     )
 
 
-def _told(frame: SiteContext, first: date, end: date) -> Mapping[str, int]:
+def _told(site: SiteContext, first: date, end: date) -> Mapping[str, int]:
     """Stories by topic, from one day on, up to another one that is out."""
-    told = ((topic.key, brief.day) for topic in frame.library.topics for brief, _ in topic.told)
+    told = ((topic.key, brief.day) for topic in site.library.topics for brief, _ in topic.told)
     return Counter(key for key, day in told if first <= day < end)
 
 
-def _people(frame: SiteContext, first: date) -> SiteChart:
+def _people(site: SiteContext, first: date) -> SiteChart:
     """Who was quoted most, with the latest office."""
-    words, to = frame.words, frame.links("")
+    words, to = site.words, site.links("")
     counted = [
         (person, sum(said.brief.day >= first for said in person.said))
-        for person in frame.library.people
+        for person in site.library.people
     ]
     rows = sorted(((person, n) for person, n in counted if n), key=lambda row: -row[1])[:PEOPLE]
     named = [(person, person.said[0].quotation.role, n) for person, n in rows]
@@ -79,14 +80,14 @@ def _people(frame: SiteContext, first: date) -> SiteChart:
     )
 
 
-def _daily(frame: SiteContext, span: Sequence[date]) -> SiteChart:
-    words, days = frame.words, {brief.day: brief for brief in frame.library.days}
+def _daily(site: SiteContext, span: Sequence[date]) -> SiteChart:
+    words, days = site.words, {brief.day: brief for brief in site.library.days}
     told = {day: len(days[day].stories) for day in span if day in days}
     text = words.daily_text.format(
         start=span[0], end=span[-1], least=min(told.values()), most=max(told.values())
     )
-    bars = [(day, format_short_day(day, frame.language), told.get(day)) for day in span]
-    to = frame.links("")
+    bars = [(day, format_short_day(day, site.language), told.get(day)) for day in span]
+    to = site.links("")
     return SiteChart(
         title=words.per_day,
         drawing=draw_columns(words.per_day, text, bars),

@@ -1,7 +1,8 @@
 """The one configuration of the site, and the few files around its pages that an engine wants.
 
-It keeps to what Zensical, MkDocs 1.6 with Material, and ProperDocs with Material all take, so that the tree can be
-built by any of them: no plug-in but search, no extension but tables and anchors, no script or font of elsewhere.
+It keeps to what Zensical, MkDocs 1.6 with Material, and ProperDocs with Material all take, so that
+the tree can be built by any of them: no plug-in but search, no extension but tables and anchors, no
+script or font of elsewhere.
 """
 
 from collections.abc import Mapping
@@ -18,19 +19,21 @@ DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
 class SiteOptions:
     """What an editor decides about the site."""
 
-    url: str = ""  # where it will stand, with a slash at its end; without one it works anywhere, but has no sitemap
+    # Where it will stand, with a slash at its end; without one it works anywhere, but has no
+    # sitemap.
+    url: str = ""
     noindex: bool = False  # ask search engines to stay away
 
 
-def make_config_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, str]:
-    """The configuration, the style sheet and the head of every page, by path from the root of the project."""
-    values = {"frame": frame, "words": frame.words, "options": options, "yaml": escape.yaml}
+def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, str]:
+    """Configuration, style sheet and page head of the engine, by path from the project's root."""
+    values = {"frame": site, "words": site.words, "options": options, "yaml": escape.yaml}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
     head = templates.read_source(
-        frame.own, "site/main.html"
+        site.own, "site/main.html"
     )  # a template of the engine's, whose marks are like ours
     return {
-        CONFIG_FILE: frame.fill("site/mkdocs.yml.j2", **values),
+        CONFIG_FILE: site.fill("site/mkdocs.yml.j2", **values),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
-        f"{DOCS}/assets/site.css": templates.read_source(frame.own, "site/site.css"),
+        f"{DOCS}/assets/site.css": templates.read_source(site.own, "site/site.css"),
     }

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import jinja2
 
-from briefing.languages.days import format_day
+from briefing.languages.days import format_day, format_month
 from briefing.model import Brief
-from briefing.publishing.build_cache import RenderCache, sha256_hex
-from briefing.publishing.pages.months import Month, format_month, get_weekday_names, group_by_month
+from briefing.publishing.build_cache import RenderCache
+from briefing.publishing.pages.months import Month, get_weekday_names, group_by_month
 from briefing.publishing.pages.page_links import PageLinks
-from briefing.publishing.pages.page_wording import PagePresenter
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex
 from briefing.rendering import document, escape, templates
 from briefing.rendering.labels import format_count
+from briefing.rendering.lang_spans import make_marked_presenter
+from briefing.rendering.presenter import Presenter
+from briefing.text.hashing import hash_text
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,14 @@ class SiteContext:
         return head + self.fill(f"site/{name}.md.j2", **given)
 
     def fill(self, name: str, **values: object) -> str:
-        """A template of Markdown, filled; whatever it prints is escaped unless it is Markdown already."""
+        """A template of Markdown, filled.
+
+        Whatever it prints is escaped unless it is Markdown already.
+        """
         return templates.render_template(self._environment, name, **values)
 
     def once(self, kind: str, brief: Brief, *more: object, make: Callable[[], str]) -> str:
-        """A text that is made of nothing but a brief and what else is named: from the last build, if there is one."""
+        """The cached text, else what `make` returns; it may depend on brief and `more` only."""
         return self.kept.text((kind, self.language, self._marks[brief.name], *more), make)
 
     def links(self, up: str) -> PageLinks:
@@ -80,16 +85,16 @@ class SiteContext:
         return {up: PageLinks(self.library, up, self.language) for up in ("", "../")}
 
     @cached_property
-    def _wordings(self) -> Mapping[str, PagePresenter]:
+    def _wordings(self) -> Mapping[str, Presenter]:
         return {
-            brief.name: PagePresenter(brief, self.language)
+            brief.name: make_marked_presenter(brief, self.language)
             for series in self.series
             for brief in series
         }
 
     @cached_property
     def _marks(self) -> Mapping[str, str]:
-        return {brief.name: sha256_hex(repr(brief)) for series in self.series for brief in series}
+        return {brief.name: hash_text(repr(brief)) for series in self.series for brief in series}
 
     @cached_property
     def _environment(self) -> jinja2.Environment:
@@ -98,7 +103,10 @@ class SiteContext:
     @cached_property
     def _shared(self) -> Mapping[str, object]:
         return {
-            "library": self.library, "words": self.words, "months": self.months, "counted": format_count,
-            "day": lambda value: format_day(value, self.language), "wording": lambda brief: self._wordings[brief.name],
-            "month_name": lambda value: format_month(value, self.language), "weekdays": get_weekday_names(self.language),
+            "library": self.library, "words": self.words, "months": self.months,
+            "counted": format_count,
+            "day": lambda value: format_day(value, self.language),
+            "wording": lambda brief: self._wordings[brief.name],
+            "month_name": lambda value: format_month(value, self.language),
+            "weekdays": get_weekday_names(self.language),
         }  # fmt: skip

@@ -7,7 +7,10 @@ from briefing import languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteWords:
-    """What stands on the pages beside the briefs; `{…}` are filled. What each is for, `en/publishing.toml` shows."""
+    """What stands on the pages beside the briefs; `{…}` are filled.
+
+    What each is for, `en/publishing.toml` shows.
+    """
 
     home: str = ""
     latest: str = ""

@@ -1,6 +1,7 @@
-"""Numbers -> inline SVG: bars with their labels, drawn in the page's own colours, with a text that says the same.
+"""Numbers -> bar charts as inline SVG in the page's colours, with a text alternative.
 
-The drawing is 400 units wide, the width of a phone, so that its letters never get smaller than the page's small print.
+The drawing is 400 units wide, the width of a phone, so that its letters never get smaller than the
+page's small print.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,8 @@ TALL = 120  # of bars standing up
 TOP = 18  # above them, for the numbers
 LETTERS = 46  # of a label in a row; the table behind the picture has it whole
 MONDAY = 0
-# The engine's accent where there is one, so that the bars follow the page's scheme; print takes it as it is.
+# The engine's accent where there is one, so that the bars follow the page's scheme; print takes it
+# as it is.
 COLOUR = "var(--md-typeset-a-color, #3f51b5)"
 
 
@@ -30,7 +32,7 @@ class ChartRow:
 
 
 def draw_rows(title: str, text: str, rows: Sequence[ChartRow], mark: str = "") -> Markdown:
-    """Bars for named numbers, one below the other, with a line at what each was before; `mark` says what that is."""
+    """Horizontal bars, with a line at each earlier number; `mark` is that line's legend."""
     marked = any(row.before is not None for row in rows)
     svg = _drawing(title, text, ROW * (len(rows) + marked))
     most = max((max(row.number, row.before or 0) for row in rows), default=1)
@@ -47,7 +49,7 @@ def draw_rows(title: str, text: str, rows: Sequence[ChartRow], mark: str = "") -
 
 
 def draw_columns(title: str, text: str, days: Sequence[tuple[date, str, int | None]]) -> Markdown:
-    """A bar for each day, side by side; a day without a number has none. Mondays are named, and the last number."""
+    """Vertical bars, one a day, none for None. Mondays and the last number are labelled."""
     svg = _drawing(title, text, TOP + TALL + 24)
     most = max((number for _, _, number in days if number), default=1)
     step = WIDTH / len(days)
@@ -86,7 +88,7 @@ def _bar(svg: Element, x: float, y: float, width: float, height: float) -> None:
 
 
 def _mark(svg: Element, x: float, y: float) -> None:
-    """An upright line across a bar, in the colour of the letters, so that it shows on the bar and beside it."""
+    """A vertical line across a bar, in the text's colour, so that it shows on and beside it."""
     SubElement(
         svg,
         "path",
@@ -104,7 +106,7 @@ def _text(svg: Element, x: float, y: float, text: str, anchor: str = "start") ->
 
 
 def _figure(svg: Element) -> Markdown:
-    """One line of HTML: Markdown leaves a block of HTML alone, and the writer has escaped every text in it."""
+    """The drawing as one line of HTML, which Markdown leaves as it is; its texts are escaped."""
     return Markdown(f"<figure>{tostring(svg, encoding='unicode')}</figure>")
 
 

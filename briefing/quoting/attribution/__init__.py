@@ -1,1 +1,1 @@
-"""TODO: say what attribution is."""
+"""Quote attribution: quotations, turns of a transcript and indirect speech -> their speakers."""

@@ -1,4 +1,4 @@
-"""The speaker right beside a quote: before it or behind it, with or without a verb."""
+"""Patterns of a speaker right beside the quotation: before or after it, with or without a verb."""
 
 from dataclasses import replace
 
@@ -16,199 +16,207 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_REACH = (
-    25  # words between a quote and the verb behind it, its subject and an apposition in between
-)
-_NEAR = 12  # words between "X told reporters in Ohio" and the quote it announces
-_GAP = 4  # words between "according to Salazar, the pause" and the quote, or between the quote and "according to"
+_VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
+_ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
+_SOURCE_PHRASE_REACH = 4  # tokens between the quotation and "according to Salazar"
+_LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
 _DASHES = "-–—―"
-_SIGNATURE = 8  # words behind a signature's name: age, town, office
 
 
-def verb_subject_after(place: QuoteInSentence) -> Attribution | None:
+def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
     """“…,” said Salazar."""
-    tokens, lexicon = place.tokens, place.lexicon
-    verb = place.behind
-    while verb < place.high and tokens[verb].lower in lexicon.auxiliaries:
+    tokens, lexicon, verb = quote.tokens, quote.lexicon, quote.after_quote
+    while verb < quote.end and tokens[verb].lower in lexicon.auxiliaries_and_adverbs:
         verb += 1
-    if verb >= place.high or not (place.stops or place.at == place.low):
+    opens_sentence = quote.quote_index == quote.start
+    if verb >= quote.end or not (quote.ends_with_stop or opens_sentence):
         return None
-    if not verbs.is_reporting_verb(tokens, verb, lexicon) or not verbs.is_finite(
-        tokens, verb, lexicon
-    ):
+    if not _is_finite_verb(quote, verb):
         return None
-    subject = subjects.find_subject_after(tokens, verb, place.high, lexicon)
-    return (
-        Attribution(mention=subject, cue=token_span(tokens[verb]))
-        if subject and is_plausible_speaker(place, subject)
-        else None
-    )
+    subject = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
+    if subject is None or not is_plausible_speaker(quote, subject):
+        return None
+    return Attribution(source=subject, cue=token_span(tokens[verb]))
 
 
-def subject_verb_after(place: QuoteInSentence) -> Attribution | None:
+def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
     """“…,” Salazar said."""
-    tokens, lexicon, start = place.tokens, place.lexicon, place.behind
-    if not place.stops or (start < place.high and tokens[start].lower in lexicon.relatives):
+    tokens, start = quote.tokens, quote.after_quote
+    is_relative = start < quote.end and tokens[start].lower in quote.lexicon.relative_pronouns
+    if not quote.ends_with_stop or is_relative:
         return None
-    for verb in range(start + 1, min(place.high, start + _REACH)):
-        if tokens[verb].quote >= 0 or tokens[verb].text in ";:":
+    for verb in range(start + 1, min(quote.end, start + _VERB_REACH)):
+        if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
             return None
-        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(
-            tokens, verb, lexicon
-        ):
-            subject = _between(place, start, verb)
-            return (
-                Attribution(mention=subject, cue=token_span(tokens[verb]))
-                if subject is not None
-                else None
-            )
+        if _is_finite_verb(quote, verb):
+            subject = _find_subject_between(quote, start, verb)
+            if subject is None:
+                return None
+            return Attribution(source=subject, cue=token_span(tokens[verb]))
     return None
 
 
-def _between(place: QuoteInSentence, start: int, verb: int) -> NounPhrase | None:
-    """The subject between a quote and the verb behind it; all of what stands there, if it is one unbroken phrase."""
-    tokens, lexicon = place.tokens, place.lexicon
+def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
+    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
+
+
+def _find_subject_between(quote: QuoteInSentence, start: int, verb: int) -> NounPhrase | None:
+    """Return the subject between the quotation and its verb, or all that stands there."""
+    tokens, lexicon = quote.tokens, quote.lexicon
     subject = subjects.find_subject_before(tokens, verb, start, lexicon)
-    if subject is not None and (subject.first <= start + 1 or _after_opening(place, subject)):
-        return subject if is_plausible_speaker(place, subject) else None
-    if all(token.is_word for token in tokens[start:verb]) and _opens_noun(tokens[start], lexicon):
+    if subject is not None and (
+        subject.first_token <= start + 1 or _follows_opening_phrase(quote, subject)
+    ):
+        return subject if is_plausible_speaker(quote, subject) else None
+    is_phrase = all(token.is_word for token in tokens[start:verb])
+    if is_phrase and _may_open_noun_phrase(tokens[start], lexicon):
         return noun_phrases.parse_range(tokens, start, verb, lexicon)
     return None
 
 
-def _after_opening(place: QuoteInSentence, subject: NounPhrase) -> bool:
-    """Whether what stands between the quote and the subject is an opening phrase, set off by a comma."""
-    opens = place.tokens[place.behind].lower in place.lexicon.openers
-    return opens and place.tokens[subject.first - 1].text == ","
+def _follows_opening_phrase(quote: QuoteInSentence, subject: NounPhrase) -> bool:
+    """Whether an opening phrase with a comma stands between the quotation and the subject."""
+    is_opener = quote.tokens[quote.after_quote].lower in quote.lexicon.clause_openers
+    return is_opener and quote.tokens[subject.first_token - 1].text == ","
 
 
-def _opens_noun(token: Token, lexicon: QuoteLexicon) -> bool:
-    return token.lower in lexicon.determiners or (
-        token.is_capital and token.lower not in lexicon.openers
-    )
+def _may_open_noun_phrase(token: Token, lexicon: QuoteLexicon) -> bool:
+    if token.lower in lexicon.determiners:
+        return True
+    return token.is_capitalized and token.lower not in lexicon.clause_openers
 
 
-def according_to(place: QuoteInSentence) -> Attribution | None:
+def according_to(quote: QuoteInSentence) -> Attribution | None:
     """According to Salazar, “…” and “…,” according to Salazar."""
-    tokens, lexicon = place.tokens, place.lexicon
-    begins = (at for at in range(place.low, place.high) if tokens[at].lower in lexicon.according)
-    for at in sorted(begins, key=lambda at: abs(at - place.at)):
-        for phrase in lexicon.according[tokens[at].lower]:
-            end = at + len(phrase)
-            if tuple(token.lower for token in tokens[at:end]) == phrase:
-                source = subjects.prefer_apposed_name(
-                    tokens, _origin(place, _source(place, end)), place.high, lexicon
+    tokens, phrases = quote.tokens, quote.lexicon.source_phrases
+    starts = (i for i in range(quote.start, quote.end) if tokens[i].lower in phrases)
+    for start in sorted(starts, key=lambda index: abs(index - quote.quote_index)):
+        for phrase in phrases[tokens[start].lower]:
+            end = start + len(phrase)
+            if tuple(token.lower for token in tokens[start:end]) != phrase:
+                continue
+            source = _find_source(quote, end)
+            if source is not None:
+                is_after = start > quote.quote_index
+                before_gap = quote.quote_index - source.end_token
+                gap = start - quote.after_quote if is_after else before_gap
+                return Attribution(
+                    source=source,
+                    cue=Span(tokens[start].start, tokens[end - 1].end),
+                    is_long_distance=gap > _SOURCE_PHRASE_REACH,
                 )
-                if source is not None:
-                    gap = at - place.behind if at > place.at else place.at - source.end
-                    phrase_cue = Span(tokens[at].start, tokens[end - 1].end)
-                    return Attribution(mention=source, cue=phrase_cue, loose=gap > _GAP)
     return None
 
 
-def _source(place: QuoteInSentence, at: int) -> NounPhrase | None:
-    """The noun phrase behind "according to", or behind its verb: "según advirtió Carmen Solana"."""
-    if at < place.high and verbs.is_reporting_verb(place.tokens, at, place.lexicon):
-        return subjects.find_subject_after(place.tokens, at, place.high, place.lexicon)
-    return noun_phrases.find_starting_at(place.tokens, at, place.high, place.lexicon)
+def _find_source(quote: QuoteInSentence, start: int) -> NounPhrase | None:
+    """Return whom "according to" names at token `start`: "según advirtió Carmen Solana"."""
+    tokens, lexicon, end = quote.tokens, quote.lexicon, quote.end
+    if start < end and verbs.is_reporting_verb(tokens, start, lexicon):
+        phrase = subjects.find_subject_after(tokens, start, end, lexicon)
+    else:
+        phrase = noun_phrases.find_starting_at(tokens, start, end, lexicon)
+    return subjects.prefer_apposed_name(tokens, _prefer_author(quote, phrase), end, lexicon)
 
 
-def _origin(place: QuoteInSentence, source: NounPhrase | None) -> NounPhrase | None:
-    """Whose the thing is that speaks: "according to calculations by Ana Ruiz"."""
-    if source is None or can_speak(source, place.lexicon) or source.end >= place.high:
-        return source
-    if place.tokens[source.end].lower not in place.lexicon.owners:
-        return source
-    return (
-        noun_phrases.find_starting_at(place.tokens, source.end + 1, place.high, place.lexicon)
-        or source
-    )
+def _prefer_author(quote: QuoteInSentence, phrase: NounPhrase | None) -> NounPhrase | None:
+    """Return whose the thing is that cannot speak: "according to calculations by Ana Ruiz"."""
+    if phrase is None or can_speak(phrase, quote.lexicon) or phrase.end_token >= quote.end:
+        return phrase
+    tokens, lexicon, preposition = quote.tokens, quote.lexicon, phrase.end_token
+    if tokens[preposition].lower not in lexicon.possessive_prepositions:
+        return phrase
+    author = noun_phrases.find_starting_at(tokens, preposition + 1, quote.end, lexicon)
+    return author or phrase
 
 
-def colon(place: QuoteInSentence) -> Attribution | None:
-    """SALAZAR: “…”, the speaker's name alone before it."""
-    at = place.at - 1
-    if at <= place.low or place.tokens[at].text != ":":
+def colon(quote: QuoteInSentence) -> Attribution | None:
+    """SALAZAR: “…”, with nothing but the speaker's name before it."""
+    tokens, mark = quote.tokens, quote.quote_index - 1
+    if mark <= quote.start or tokens[mark].text != ":":
         return None
-    name = noun_phrases.find_ending_at(place.tokens, at - 1, place.low, place.lexicon)
-    if name is None or name.kind == "pronoun" or not _begins(place, name):
+    name = noun_phrases.find_ending_at(tokens, mark - 1, quote.start, quote.lexicon)
+    if name is None or name.kind == "pronoun" or not _stands_first(quote, name):
         return None
-    return Attribution(mention=name, cue=None)
+    return Attribution(source=name, cue=None)
 
 
-def _begins(place: QuoteInSentence, name: NounPhrase) -> bool:
-    """Whether the name opens its sentence, or stands alone behind a dash or "From"."""
-    before = place.tokens[place.low : name.first]
-    return (
-        not before
-        or not before[-1].is_word
-        or (len(before) == 1 and before[0].lower in place.lexicon.binders)
-    )
+def _stands_first(quote: QuoteInSentence, name: NounPhrase) -> bool:
+    """Whether the name opens its sentence, or follows a dash or "From"."""
+    before = quote.tokens[quote.start : name.first_token]
+    if not before or not before[-1].is_word:
+        return True
+    return len(before) == 1 and before[0].lower in quote.lexicon.np_prepositions
 
 
-def signed(place: QuoteInSentence) -> Attribution | None:
-    """“…” ― Ana Ruiz, the name alone behind a dash, to the end of the line."""
-    tokens, at = place.tokens, place.at + 1
-    while at < len(tokens) and tokens[at].text in _DASHES:
-        at += 1
-    if at == place.at + 1:
+def signed(quote: QuoteInSentence) -> Attribution | None:
+    """“…” ― Ana Ruiz, the name alone after a dash, to the end of the paragraph."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    dash = start = quote.quote_index + 1
+    while start < len(tokens) and tokens[start].text in _DASHES:
+        start += 1
+    if start == dash:
         return None
-    name = noun_phrases.find_starting_at(tokens, at, len(tokens), place.lexicon)
-    if name is None or name.kind not in ("name", "body"):
+    name = noun_phrases.find_starting_at(tokens, start, len(tokens), lexicon)
+    if name is None or name.kind not in ("name", "organization"):
         return None
-    rest = tokens[name.end : name.end + _SIGNATURE]
-    alone = len(rest) < _SIGNATURE and not any(
-        verbs.is_reporting_verb(tokens, i, place.lexicon) for i in range(at, len(tokens))
-    )
-    return Attribution(mention=name, cue=None) if alone else None
-
-
-def find_signature(line: Paragraph, lexicon: QuoteLexicon) -> NounPhrase | None:
-    """The name that a short line holds and nothing else: the signature under a quote set apart."""
-    words = [token for token in line.tokens if token.is_word]
-    if not words or len(words) > _SIGNATURE or any(token.quote >= 0 for token in line.tokens):
+    if len(tokens) - name.end_token >= _LONGEST_SIGNATURE:
         return None
-    if any(verbs.is_reporting_verb(line.tokens, at, lexicon) for at in range(len(line.tokens))):
+    indexes = range(start, len(tokens))
+    has_verb = any(verbs.is_reporting_verb(tokens, index, lexicon) for index in indexes)
+    return None if has_verb else Attribution(source=name, cue=None)
+
+
+def find_signature(paragraph: Paragraph, lexicon: QuoteLexicon) -> NounPhrase | None:
+    """Return the full name that a short paragraph holds alone, as under a quotation set apart."""
+    tokens = paragraph.tokens
+    words = [index for index, token in enumerate(tokens) if token.is_word]
+    if not words or len(words) > _LONGEST_SIGNATURE:
         return None
-    first = line.tokens.index(words[0])
-    name = subjects.prefer_apposed_name(
-        line.tokens,
-        noun_phrases.find_starting_at(line.tokens, first, len(line.tokens), lexicon),
-        len(line.tokens),
-        lexicon,
-    )
-    return name if name is not None and name.kind == "name" and len(name.name) > 1 else None
+    for index, token in enumerate(tokens):
+        if token.quotation_index >= 0 or verbs.is_reporting_verb(tokens, index, lexicon):
+            return None
+    phrase = noun_phrases.find_starting_at(tokens, words[0], len(tokens), lexicon)
+    name = subjects.prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+    is_full_name = name is not None and name.kind == "name" and len(name.name_tokens) > 1
+    return name if is_full_name else None
 
 
-def announced(place: QuoteInSentence) -> Attribution | None:
+def announced(quote: QuoteInSentence) -> Attribution | None:
     """Salazar told reporters in Ohio: “…” and Salazar said, “…”."""
-    if place.at - 1 < place.low or place.tokens[place.at - 1].text not in (":", ","):
+    before = quote.quote_index - 1
+    if before < quote.start or quote.tokens[before].text not in (":", ","):
         return None
-    verb = reporting_clauses.find_verb_before(place, judging=False)
-    if verb is None or place.at - verb > _NEAR:
+    verb = reporting_clauses.find_verb_before(quote, include_evaluative=False)
+    if verb is None or quote.quote_index - verb > _ANNOUNCEMENT_REACH:
         return None
-    found = reporting_clauses.attribute_to_verb(place, verb)
-    if found is None or not is_plausible_speaker(place, found.mention):
+    attribution = reporting_clauses.attribute_to_verb(quote, verb)
+    if attribution is None or not is_plausible_speaker(quote, attribution.source):
         return None
-    return replace(found, loose=_is_far(place, found.mention, verb))
+    is_far = _has_clause_between(quote, attribution.source, verb)
+    return replace(attribution, is_long_distance=is_far)
 
 
-def _is_far(place: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
-    """Whether a clause stands between a verb and a subject that it shares: "said that men came and cried"."""
-    own = subjects.find_subject_before(place.tokens, verb, place.low, place.lexicon)
+def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
+    """Whether a clause parts a verb from a shared subject: "said that men came and | cried"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    own = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
     if own is not None and own.span == subject.span:
         return False
-    clausal = place.lexicon.relatives | (place.lexicon.own_clause - place.lexicon.joiners)
-    return any(token.lower in clausal for token in place.tokens[subject.end : verb])
-
-
-def other_verb_after(place: QuoteInSentence) -> Attribution | None:
-    """“…,” the senator riffed: a name or an office right behind, whatever its verb."""
-    if not place.stops or place.ending != ",":
-        return None
-    subject = noun_phrases.find_starting_at(place.tokens, place.behind, place.high, place.lexicon)
-    if subject is None or not can_speak(subject, place.lexicon) or subject.end >= place.high:
-        return None
-    return (
-        Attribution(mention=subject, cue=None) if place.tokens[subject.end].text.islower() else None
+    return any(
+        token.lower in lexicon.relative_pronouns
+        or (token.lower in lexicon.subordinators and token.lower not in lexicon.coordinators)
+        for token in tokens[subject.end_token : verb]
     )
+
+
+def other_verb_after(quote: QuoteInSentence) -> Attribution | None:
+    """“…,” the senator riffed: a speaker right after the quotation, whatever the verb."""
+    if not quote.ends_with_stop or quote.last_character != ",":
+        return None
+    tokens, lexicon = quote.tokens, quote.lexicon
+    subject = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
+    if subject is None or not can_speak(subject, lexicon) or subject.end_token >= quote.end:
+        return None
+    has_verb = tokens[subject.end_token].text.islower()
+    return Attribution(source=subject, cue=None) if has_verb else None

@@ -1,7 +1,7 @@
-"""The ways in which news says who spoke, in the order in which they are believed: one table, one function a pattern.
+"""Attribution patterns, most precise first; the first match wins.
 
-A pattern sees one quote in its sentence and answers with the speaker's words and the verb, or None. The first pattern
-that answers counts; its name is kept with the quote, and with it how sure it is.
+A pattern takes a quotation in its sentence and returns the source and the cue, or None. Its name is
+kept with the quote, and its confidence becomes the quote's.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,11 @@ from dataclasses import replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution import adjacent_patterns, sentence_patterns
-from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence, can_speak
+from briefing.quoting.attribution.quote_in_sentence import (
+    Attribution,
+    QuoteInSentence,
+    can_speak,
+)
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
@@ -31,22 +35,26 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
 )
 
 
-def match_first(place: QuoteInSentence) -> Attribution | None:
-    """What the first pattern that fits says; None when none does.
+def match_first(quote: QuoteInSentence) -> Attribution | None:
+    """Return what the first matching pattern finds; None when none matches.
 
-    A speaker who is some noun ("a voice in the crowd"), many ("officials") or "I" is believed less than the pattern.
+    A source that is an unknown noun ("a voice in the crowd"), many ("officials") or "I", or that
+    stands far off, has medium confidence at most.
     """
     for name, pattern, confidence in PATTERNS:
-        found = pattern(place)
-        if found is not None:
-            sure = confidence != "high" or (
-                _is_somebody(found.mention, place.lexicon) and not found.loose
-            )
-            return replace(found, pattern=name, confidence=confidence if sure else "medium")
+        attribution = pattern(quote)
+        if attribution is None:
+            continue
+        is_individual = _is_individual(attribution.source, quote.lexicon)
+        if confidence == "high" and (not is_individual or attribution.is_long_distance):
+            confidence = "medium"
+        return replace(attribution, pattern=name, confidence=confidence)
     return None
 
 
-def _is_somebody(mention: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    if mention.kind == "pronoun":
-        return mention.head in lexicon.he or mention.head in lexicon.she
-    return can_speak(mention, lexicon) and mention.head not in lexicon.plural
+def _is_individual(source: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase stands for one person or organization."""
+    if source.kind == "pronoun":
+        is_masculine = source.head in lexicon.masculine_pronouns
+        return is_masculine or source.head in lexicon.feminine_pronouns
+    return can_speak(source, lexicon) and source.head not in lexicon.plural_person_nouns

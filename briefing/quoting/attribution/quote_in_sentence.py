@@ -1,4 +1,4 @@
-"""A quote in its sentence, as a pattern sees it, and what a pattern finds there."""
+"""A quotation within its sentence, as attribution patterns see it, and what a pattern finds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,76 +9,82 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
 
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
-_OPENING_REACH = 30  # words of a clause that opens a sentence
+_OPENING_REACH = 30  # tokens of a clause that opens a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Who is said to speak, by which words."""
+    """Who is said to speak (the source), by which words (the cue), shown by which pattern."""
 
-    mention: NounPhrase
+    source: NounPhrase
     cue: Span | None
     pattern: str = ""
     confidence: Confidence = "low"
-    loose: bool = False  # other clauses stand between: believed less than the pattern
+    is_long_distance: bool = False  # other clauses stand between: trusted less than the pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteInSentence:
-    """A quote in its sentence: the line's tokens, the quote's index, and the sentence's range `[low, high)`."""
+    """A paragraph's tokens, the quotation's index, and the token range `[start, end)` searched.
 
+    Where `quote_index` equals `end`, it is a sentence without a quotation.
+    """
+
+    paragraph_index: int
     tokens: Sequence[Token]
-    at: int
-    low: int
-    high: int
+    quote_index: int
+    start: int
+    end: int
     lexicon: QuoteLexicon
-    ending: str = ""  # the quote's last character that is no mark
+    last_character: str = ""  # of the quotation, closing marks left off
 
     @property
-    def stands_alone(self) -> bool:
-        """Whether its sentence has no word outside of quotes."""
-        return not any(token.is_word for token in self.tokens[self.low : self.high])
+    def fills_sentence(self) -> bool:
+        """Whether its sentence has no word outside of quotations."""
+        return not any(token.is_word for token in self.tokens[self.start : self.end])
 
     @property
-    def stops(self) -> bool:
-        """Whether a comma, a dash, a question mark … ends the quote, so that its speaker may follow."""
-        following = self.tokens[self.at + 1].text if self.at + 1 < self.high else ""
-        return self.ending in _STOPS or following in _STOPS
+    def ends_with_stop(self) -> bool:
+        """Whether a comma, dash, question mark … ends it, so that its speaker may follow."""
+        after = self.quote_index + 1
+        following = self.tokens[after].text if after < self.end else ""
+        return self.last_character in _STOPS or following in _STOPS
 
     @property
-    def behind(self) -> int:
-        """The first token behind the quote and the comma or dash after it."""
-        at = self.at + 1
-        while at < self.high and self.tokens[at].text in _STOPS:
-            at += 1
-        return at
+    def after_quote(self) -> int:
+        """The index of the first token after the quotation and its comma or dash."""
+        index = self.quote_index + 1
+        while index < self.end and self.tokens[index].text in _STOPS:
+            index += 1
+        return index
 
     @property
-    def main(self) -> int:
-        """Where the main clause begins, if the quote stands in it: behind the comma of "When she left, …"."""
-        main = self.low
-        while main < self.at and self.tokens[main].lower in self.lexicon.openers:
-            reach = range(main, min(self.at - 1, main + _OPENING_REACH))
-            comma = next((at for at in reach if self.tokens[at].text == ","), None)
+    def main_clause_start(self) -> int:
+        """Where the main clause before the quotation begins: after "When he left, "."""
+        start = self.start
+        while start < self.quote_index and self.tokens[start].lower in self.lexicon.clause_openers:
+            reach = range(start, min(self.quote_index - 1, start + _OPENING_REACH))
+            comma = next((index for index in reach if self.tokens[index].text == ","), None)
             if comma is None:
                 break
-            main = comma + 1
-        return main
+            start = comma + 1
+        return start
 
 
 def token_span(token: Token) -> Span:
-    """The span of a verb or noun that reports."""
+    """Return the article span of a token."""
     return Span(token.start, token.end)
 
 
-def can_speak(mention: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether the phrase names somebody: a name, a pronoun, a noun for people or bodies."""
-    return mention.kind != "noun" or mention.head in lexicon.nouns
+def can_speak(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase is a name, a pronoun, or a noun for people or organizations."""
+    return phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns
 
 
-def is_plausible_speaker(place: QuoteInSentence, mention: NounPhrase) -> bool:
-    """The same, or any noun with its article: right beside a quote and its verb, "the suit" and "a voice" speak."""
-    return (
-        can_speak(mention, place.lexicon)
-        or place.tokens[mention.first].lower in place.lexicon.determiners
-    )
+def is_plausible_speaker(quote: QuoteInSentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase can speak beside a quotation and its verb.
+
+    There any noun with a determiner can: "the suit", "a voice".
+    """
+    first_word = quote.tokens[phrase.first_token].lower
+    return can_speak(phrase, quote.lexicon) or first_word in quote.lexicon.determiners

@@ -1,4 +1,4 @@
-"""The speaker elsewhere in a quote's sentence: its verb's subject, the owner of what was said, the sentence's own."""
+"""Patterns of a speaker elsewhere in the quotation's sentence, or in the sentence before it."""
 
 from collections.abc import Callable
 
@@ -14,107 +14,108 @@ from briefing.quoting.attribution.quote_in_sentence import (
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 
 
-def verb_before(place: QuoteInSentence) -> Attribution | None:
+def verb_before(quote: QuoteInSentence) -> Attribution | None:
     """Salazar said that there “never has been a pause”."""
-    verb = reporting_clauses.find_verb_before(place, judging=True)
-    found = reporting_clauses.attribute_to_verb(place, verb) if verb is not None else None
-    return found if found and is_plausible_speaker(place, found.mention) else None
+    verb = reporting_clauses.find_verb_before(quote, include_evaluative=True)
+    attribution = None if verb is None else reporting_clauses.attribute_to_verb(quote, verb)
+    if attribution is None or not is_plausible_speaker(quote, attribution.source):
+        return None
+    return attribution
 
 
-def verb_at_end(place: QuoteInSentence) -> Attribution | None:
+def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
     """To fix the “broken” system, the two must work together, Salazar said (or: said Salazar)."""
-    tokens, lexicon = place.tokens, place.lexicon
-    for verb in range(place.high - 1, place.at, -1):
-        if verbs.is_reporting_verb(tokens, verb, lexicon) and verbs.is_finite(
-            tokens, verb, lexicon
-        ):
-            behind = (
-                subjects.find_subject_after(tokens, verb, place.high, lexicon)
-                if tokens[verb - 1].text == ","
-                else None
-            )
-            before = subjects.find_subject_before(tokens, verb, place.at + 1, lexicon)
-            if (
-                behind is not None
-                and can_speak(behind, lexicon)
-                and not tokens[min(behind.end, place.high - 1)].is_word
-            ):
-                return Attribution(mention=behind, cue=token_span(tokens[verb]))
-            if (
-                before is not None
-                and can_speak(before, lexicon)
-                and tokens[before.first - 1].text == ","
-            ):
-                return Attribution(mention=before, cue=token_span(tokens[verb]))
+    tokens, lexicon = quote.tokens, quote.lexicon
+    for verb in range(quote.end - 1, quote.quote_index, -1):
+        if not _is_finite_verb(quote, verb):
+            continue
+        after = None
+        if tokens[verb - 1].text == ",":
+            after = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
+        before = subjects.find_subject_before(tokens, verb, quote.quote_index + 1, lexicon)
+        if after is not None and can_speak(after, lexicon):
+            following = tokens[min(after.end_token, quote.end - 1)]
+            if not following.is_word:
+                return Attribution(source=after, cue=token_span(tokens[verb]))
+        if before is not None and can_speak(before, lexicon):
+            preceding = tokens[before.first_token - 1]
+            if preceding.text == ",":
+                return Attribution(source=before, cue=token_span(tokens[verb]))
     return None
 
 
-def passive(place: QuoteInSentence) -> Attribution | None:
-    """Salazar was called “a good friend” by the mayor: who stands behind "by"."""
-    tokens, lexicon = place.tokens, place.lexicon
-    by = place.at + 1
-    if (
-        by + 1 >= place.high
-        or tokens[by].lower not in lexicon.agents
-        or not _is_passive_before(place)
-    ):
+def passive(quote: QuoteInSentence) -> Attribution | None:
+    """Salazar was called “a good friend” by the mayor: the agent after "by"."""
+    tokens, lexicon, by = quote.tokens, quote.lexicon, quote.quote_index + 1
+    if by + 1 >= quote.end or tokens[by].lower not in lexicon.passive_agents:
         return None
-    agent = noun_phrases.find_starting_at(tokens, by + 1, place.high, lexicon)
-    return (
-        Attribution(mention=agent, cue=None)
-        if agent and is_plausible_speaker(place, agent)
-        else None
-    )
+    if not _has_passive_before(quote):
+        return None
+    agent = noun_phrases.find_starting_at(tokens, by + 1, quote.end, lexicon)
+    is_speaker = agent is not None and is_plausible_speaker(quote, agent)
+    return Attribution(source=agent, cue=None) if agent is not None and is_speaker else None
 
 
-def _is_passive_before(place: QuoteInSentence) -> bool:
-    return any(
-        verbs.is_passive(place.tokens, at, place.lexicon) for at in range(place.low + 1, place.at)
-    )
+def _has_passive_before(quote: QuoteInSentence) -> bool:
+    before = range(quote.start + 1, quote.quote_index)
+    return any(verbs.is_passive(quote.tokens, index, quote.lexicon) for index in before)
 
 
-def thing_said(place: QuoteInSentence) -> Attribution | None:
+def thing_said(quote: QuoteInSentence) -> Attribution | None:
     """Despite the ambassador's declaration that it is “very good”."""
-    found = reporting_clauses.attribute_to_speech_noun(place)
-    return found if found and can_speak(found.mention, place.lexicon) else None
-
-
-def sentence_subject(place: QuoteInSentence) -> Attribution | None:
-    """Salazar went further with a “very good”; but who "was called" something did not say it."""
-    if _is_passive_before(place):
+    attribution = reporting_clauses.attribute_to_speech_noun(quote)
+    if attribution is None or not can_speak(attribution.source, quote.lexicon):
         return None
-    subject = subjects.find_sentence_subject(place.tokens, place.main, place.at, place.lexicon)
-    if subject is None or verbs.is_reporting_verb(place.tokens, subject.first, place.lexicon):
+    return attribution
+
+
+def sentence_subject(quote: QuoteInSentence) -> Attribution | None:
+    """Salazar went further with a “very good”; but not who "was called" something."""
+    if _has_passive_before(quote):
+        return None
+    tokens, lexicon = quote.tokens, quote.lexicon
+    low, high = quote.main_clause_start, quote.quote_index
+    subject = subjects.find_sentence_subject(tokens, low, high, lexicon)
+    if subject is None or verbs.is_reporting_verb(tokens, subject.first_token, lexicon):
         return None  # a verb that opens a sentence is no name: "Añadió que …"
-    return Attribution(mention=subject, cue=None) if can_speak(subject, place.lexicon) else None
+    return Attribution(source=subject, cue=None) if can_speak(subject, lexicon) else None
 
 
-def match_reporting_sentence(place: QuoteInSentence) -> Attribution | None:
-    """Who a sentence without a quote says something of, or announces: "“…”" alone stands behind it."""
-    for pattern, confidence in _REPORTS:
-        found = pattern(place)
-        if found is not None:
+def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
+    """Return whom a sentence without a quotation announces as the speaker of the next; or None."""
+    for pattern, confidence in _SENTENCE_BEFORE_PATTERNS:
+        attribution = pattern(sentence)
+        if attribution is not None:
             return Attribution(
-                mention=found.mention, cue=None, pattern="sentence before", confidence=confidence
+                source=attribution.source,
+                cue=None,
+                pattern="sentence before",
+                confidence=confidence,
             )
     return None
 
 
-def has_dropped_subject(place: QuoteInSentence) -> bool:
-    """Whether a verb reports the quote and nobody is its subject: “…”, dijo. Añadió que “…”."""
-    verb = place.behind if place.stops else place.high
-    if verb < place.high and _reports(place, verb):
-        return subjects.find_subject_after(place.tokens, verb, place.high, place.lexicon) is None
-    begins = next((at for at in range(place.low, place.at) if place.tokens[at].is_word), place.at)
-    return begins < place.at and _reports(place, begins)
+def has_dropped_subject(quote: QuoteInSentence) -> bool:
+    """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
+    tokens = quote.tokens
+    if quote.ends_with_stop and quote.after_quote < quote.end:
+        verb = quote.after_quote
+        if _is_finite_verb(quote, verb):
+            subject = subjects.find_subject_after(tokens, verb, quote.end, quote.lexicon)
+            return subject is None
+    before = range(quote.start, quote.quote_index)
+    first_word = next((index for index in before if tokens[index].is_word), None)
+    return first_word is not None and _is_finite_verb(quote, first_word)
 
 
-def _reports(place: QuoteInSentence, verb: int) -> bool:
-    is_verb = verbs.is_reporting_verb(place.tokens, verb, place.lexicon)
-    return is_verb and verbs.is_finite(place.tokens, verb, place.lexicon)
+def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
+    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
 
 
-_REPORTS: tuple[tuple[Callable[[QuoteInSentence], Attribution | None], Confidence], ...] = (
+_SENTENCE_BEFORE_PATTERNS: tuple[
+    tuple[Callable[[QuoteInSentence], Attribution | None], Confidence], ...
+] = (
     (adjacent_patterns.colon, "medium"),
     (adjacent_patterns.announced, "medium"),
     (verb_before, "medium"),

@@ -1,4 +1,4 @@
-"""A mention beside a quote -> the full name, role and side of whom it means, as far as article and profile tell."""
+"""A noun phrase beside a quote -> the entity it refers to, and the speaker printed in the quote."""
 
 import re
 from collections.abc import Sequence
@@ -8,112 +8,126 @@ from datetime import date
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.quote_in_sentence import Attribution
-from briefing.quoting.entities import pronoun_resolution
-from briefing.quoting.entities.clustering import Entity
+from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityIndex, EntityMention
-from briefing.quoting.entities.pronoun_resolution import Pronoun
+from briefing.quoting.entities.pronoun_resolution import Pronoun, resolve_pronoun
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Paragraph
 
-_OWNING = re.compile(
-    r"[’']s\b|s[’'](?=\s)"
-)  # "Salazar’s spokesman" is not Salazar, nor anybody else's spokesman
-_LONGEST_WORD = 20  # characters in which the word before a pronoun stands
+# "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
+_POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
+_WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleContext:
-    """Everybody of one article, and whom the profile knows."""
+    """What attribution knows of the whole article: its paragraphs, entities, words and profile."""
 
+    article_id: str
     text: str
-    people: EntityIndex
+    paragraphs: tuple[Paragraph, ...]
+    entities: EntityIndex
     lexicon: QuoteLexicon
-    profile: tuple[Person, ...] = ()
-    day: date | None = None
+    profile_people: tuple[Person, ...] = ()
+    day: date | None = None  # of publication, for the office held then
 
 
 def resolve_entity(
-    found: Attribution, sentence: int, cast: ArticleContext, spoken: Sequence[EntityMention]
+    attribution: Attribution,
+    sentence_start: int,
+    context: ArticleContext,
+    recent_speakers: Sequence[EntityMention],
 ) -> Entity | None:
-    """Whom the mention in the sentence that begins at offset `sentence` means; None where that is left open."""
-    mention = found.mention
-    if mention.joint:
+    """Return the entity that the source refers to; None where that is ambiguous or unknown.
+
+    `sentence_start` is the article offset of the source's sentence.
+    """
+    source, entities = attribution.source, context.entities
+    if source.is_coordinated:
         return None
-    if mention.name:
-        words = tuple(token.text for token in mention.name)
-        capitals = cast.people.called(words) if all(word.isupper() for word in words) else None
-        return capitals or cast.people.named(words, mention.span.start)
-    if mention.kind == "pronoun":
-        pronoun = _pronoun(found, sentence, cast)
-        return (
-            pronoun_resolution.resolve_pronoun(pronoun, cast.people.sightings, spoken)
-            if pronoun
-            else None
-        )
-    if (
-        mention.is_one_of_many
-        or mention.head not in cast.lexicon.roles
-        or _OWNING.search(mention.span.slice(cast.text))
-    ):
+    if source.name_tokens:
+        words = tuple(token.text for token in source.name_tokens)
+        all_upper = all(word.isupper() for word in words)
+        in_capitals = entities.find_ignoring_case(words) if all_upper else None
+        return in_capitals or entities.find_entity(words, source.span.start)
+    if source.kind == "pronoun":
+        pronoun = _make_pronoun(attribution, sentence_start, context)
+        if pronoun is None:
+            return None
+        return resolve_pronoun(pronoun, entities.mentions, recent_speakers)
+    if source.is_indefinite or source.head not in context.lexicon.person_nouns:
         return None
-    return cast.people.within(mention.capitals) or cast.people.holder(
-        mention.head, mention.capitals
-    )
+    if _POSSESSIVE.search(source.span.slice(context.text)):
+        return None
+    inside = entities.find_inside(source.proper_nouns)
+    return inside or entities.find_by_role(source.head, source.proper_nouns)
 
 
-def _pronoun(found: Attribution, sentence: int, cast: ArticleContext) -> Pronoun | None:
-    gender, at = _gender_of(found.mention.head, cast.lexicon), found.mention.span.start
+def _make_pronoun(
+    attribution: Attribution, sentence_start: int, context: ArticleContext
+) -> Pronoun | None:
+    """Return the source as a pronoun of a third person; None for "I", "they" and the like."""
+    source, cue, lexicon = attribution.source, attribution.cue, context.lexicon
+    gender, offset = _gender_of_pronoun(source.head, lexicon), source.span.start
     if gender is None:
         return None
-    before = cast.text[max(sentence, at - _LONGEST_WORD) : at].split()
+    before = context.text[max(sentence_start, offset - _WORD_BEFORE_WITHIN) : offset].split()
+    cue_word = cue.slice(context.text).lower() if cue is not None else ""
     return Pronoun(
-        at,
-        sentence,
+        offset,
+        sentence_start,
         gender,
-        goes_on=found.cue is not None
-        and found.cue.slice(cast.text).lower() in cast.lexicon.going_on,
-        parallel=bool(before) and before[-1].lower() in cast.lexicon.parallels,
+        is_continuation=cue_word in lexicon.continuation_verbs,
+        is_parallel=bool(before) and before[-1].lower() in lexicon.parallel_conjunctions,
     )
 
 
-def make_speaker(mention: NounPhrase, known: Entity | None, cast: ArticleContext) -> Speaker:
-    """The speaker as a quote tells it: a role printed in the article wins over the profile's office that day.
+def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleContext) -> Speaker:
+    """Return the speaker with full name, role and side, as far as article and profile tell.
 
-    But where it is only the beginning of that office, the office is told whole: a "President" may be anybody's.
+    A role printed in the article goes before the profile's office of that day, unless it is only
+    the beginning of that office: a "President" may be anybody's.
     """
-    if mention.kind == "pronoun" and known is not None and not known.is_full:
-        known = None if _in_profile(mention, known, cast) is None else known
-    person = _in_profile(mention, known, cast)
-    office = person.office(cast.day) if person else None
-    printed = known.roles[0].slice(cast.text) if known and known.roles else None
-    return Speaker(
-        mention=mention.span,
-        name=known.name if known and known.is_full else person.name if person else None,
-        role=_whole(printed, office.title) if office else printed,
-        side=office.side if office else None,
-    )
+    person = _find_in_profile(source, entity, context)
+    if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
+        entity = None if person is None else entity
+    office = person.office_on(context.day) if person else None
+    role = entity.role_spans[0].slice(context.text) if entity and entity.role_spans else None
+    if office is not None and (role is None or _is_beginning_of(role, office.title)):
+        role = office.title
+    if entity and entity.has_full_name:
+        name: str | None = entity.name
+    else:
+        name = person.name if person else None
+    return Speaker(mention=source.span, name=name, role=role, side=office.side if office else None)
 
 
-def _whole(printed: str | None, office: str) -> str:
-    return (
-        office
-        if printed is None or office.casefold().startswith(f"{printed.casefold()} ")
-        else printed
-    )
+def _is_beginning_of(role: str, office: str) -> bool:
+    return office.casefold().startswith(f"{role.casefold()} ")
 
 
-def _gender_of(head: str, lexicon: QuoteLexicon) -> Gender | None:
-    return "m" if head in lexicon.he else "f" if head in lexicon.she else None
+def _gender_of_pronoun(word: str, lexicon: QuoteLexicon) -> Gender | None:
+    if word in lexicon.masculine_pronouns:
+        return "m"
+    return "f" if word in lexicon.feminine_pronouns else None
 
 
-def _in_profile(mention: NounPhrase, known: Entity | None, cast: ArticleContext) -> Person | None:
-    """The profile's person of this name, or the only one with this alias."""
-    name = known.name if known else " ".join(token.text for token in mention.name)
+def _find_in_profile(
+    source: NounPhrase, entity: Entity | None, context: ArticleContext
+) -> Person | None:
+    """Return the profile's person of this name, or the only one with this alias."""
+    name = entity.name if entity else " ".join(token.text for token in source.name_tokens)
     if not name:
         return None
-    wanted = _gender_of(mention.head, cast.lexicon) if mention.kind == "pronoun" else None
-    fitting = [person for person in cast.profile if name == person.name or name in person.aliases]
-    if wanted is not None:
-        fitting = [person for person in fitting if person.gender in (wanted, None)]
-    return fitting[0] if len(fitting) == 1 else None
+    gender = None
+    if source.kind == "pronoun":
+        gender = _gender_of_pronoun(source.head, context.lexicon)
+    matching = [
+        person
+        for person in context.profile_people
+        if (name == person.name or name in person.aliases)
+        and (gender is None or person.gender in (gender, None))
+    ]
+    return matching[0] if len(matching) == 1 else None

@@ -1,4 +1,4 @@
-"""Marked stretches that nobody said: nicknames and names of works; and the difference of a quote and a fragment."""
+"""Quotations that nobody said (nicknames, titles of works, scare quotes); quotes and fragments."""
 
 import re
 from collections.abc import Sequence
@@ -8,74 +8,76 @@ from typing import Literal
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 
-_WORDS_OF_A_NAME = 4  # “El Mayo”, “The Hammer of the North”
+_LONGEST_NICKNAME = 4  # words: “El Mayo”, “The Hammer of the North”
+_LONGEST_NICKNAME_WORD = 12  # characters, on average with the space
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
-_NAME_BEHIND = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
-_WORDS_OF_SPEECH = 5  # on polnear_train, of 34 shorter ones in such sentences 15 were nobody's and 2 had the right speaker
-_SMALL_WORD = 4  # letters of the longest word that stays small in a title: "Meet the Press", "Dateline on Assignment"
-_LOOK_BACK = 30  # characters that hold the word before
+_WORD_BEFORE_WITHIN = 30  # characters that hold the word before a quotation
+_SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
+# On polnear_train, of 34 shorter quotations in sentences that name nobody, 15 were nobody's words
+# and 2 had the right speaker.
+_MIN_WORDS_UNATTRIBUTED = 5
+_LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
 
 
-def label_nicknames(text: str, stretches: Sequence[QuotationSpan]) -> tuple[QuotationSpan, ...]:
-    """The stretches, those that stand inside a name (Ismael “El Mayo” Zambada) labelled as part of it."""
+def label_nicknames(text: str, quotations: Sequence[QuotationSpan]) -> tuple[QuotationSpan, ...]:
+    """Return the quotations, those inside a name (Ismael “El Mayo” Zambada) as style "name"."""
     return tuple(
-        replace(one, style="name") if _is_nickname(text, one) else one for one in stretches
+        replace(span, style="name") if _is_nickname(text, span) else span for span in quotations
     )
 
 
-def is_speech(place: QuoteInSentence, stretch: QuotationSpan, text: str) -> bool:
-    """Whether the stretch may be somebody's words: not a name that its noun announces, not a programme or a work."""
-    return not (_is_announced_name(place) or _is_work(place, stretch.inner.slice(text).split()))
+def is_speech(quote: QuoteInSentence, span: QuotationSpan, text: str) -> bool:
+    """Whether it may be somebody's words: no announced name, no title of a programme or work."""
+    return not (_is_announced_name(quote) or _is_title_of_work(quote, span.content.slice(text)))
 
 
-def is_scare_quote(place: QuoteInSentence, words: str, *, attributed: bool) -> bool:
-    """Whether a few words stand in a sentence that names nobody who said them: a “living wage” is about $12."""
-    return not attributed and not place.stands_alone and len(words.split()) < _WORDS_OF_SPEECH
+def is_scare_quote(quote: QuoteInSentence, words: str, *, is_attributed: bool) -> bool:
+    """Whether a few words stand in a sentence without a speaker: a “living wage” is about $12."""
+    is_short = len(words.split()) < _MIN_WORDS_UNATTRIBUTED
+    return is_short and not is_attributed and not quote.fills_sentence
 
 
-def classify_quote(stretch: QuotationSpan, text: str) -> Literal["direct", "fragment"]:
-    """Direct where whole sentences or clauses are quoted: they begin with a capital, and end with a stop."""
-    words = stretch.inner.slice(text)
-    letter = next((sign for sign in words if sign.isalnum()), "a")
-    return "direct" if letter.isupper() and words[-1:] in ".,?!…" else "fragment"
+def classify_quote(span: QuotationSpan, text: str) -> Literal["direct", "fragment"]:
+    """Return "direct" for whole clauses, which begin with a capital and end with a stop."""
+    words = span.content.slice(text)
+    first = next((character for character in words if character.isalnum()), "a")
+    return "direct" if first.isupper() and words[-1:] in ".,?!…" else "fragment"
 
 
-def _is_nickname(text: str, stretch: QuotationSpan) -> bool:
-    """Whether a few words stand before a surname, behind a first name or as capitals themselves."""
-    words = (
-        stretch.inner.slice(text).split()
-        if stretch.inner.end - stretch.inner.start < _WORDS_OF_A_NAME * 12
-        else []
-    )
-    if not words or len(words) > _WORDS_OF_A_NAME or words[-1][-1] in ",.?!":
+def _is_nickname(text: str, span: QuotationSpan) -> bool:
+    """Whether a few words stand before a surname, and are capitalized or follow a given name."""
+    content = span.content
+    if content.end - content.start >= _LONGEST_NICKNAME * _LONGEST_NICKNAME_WORD:
         return False
-    if not _NAME_BEHIND.match(text, stretch.outer.end):
+    words = content.slice(text).split()
+    if not words or len(words) > _LONGEST_NICKNAME or words[-1][-1] in ",.?!":
         return False
-    before = _WORD_BEFORE.search(
-        text[max(0, stretch.outer.start - _LOOK_BACK) : stretch.outer.start]
-    )
-    return all(word[0].isupper() for word in words) or (
-        before is not None and before.group(1)[0].isupper()
-    )
-
-
-def _is_work(place: QuoteInSentence, words: Sequence[str]) -> bool:
-    """Whether it is the name of a programme or a work: capitals throughout, behind its owner or "on" (ABC’s “…”)."""
-    before = place.tokens[place.at - 1] if place.at > place.low else None
-    if (
-        before is None
-        or place.ending in ".!?"
-        or not (before.text in ("’s", "'s") or before.lower in place.lexicon.prepositions)
-    ):
+    start, end = span.with_marks.start, span.with_marks.end
+    if not _SURNAME_AFTER.match(text, end):
         return False
-    long = [word for word in words if len(word) > _SMALL_WORD]
-    return len(words) > 1 and words[0][0].isupper() and all(word[0].isupper() for word in long)
+    before = _WORD_BEFORE.search(text[max(0, start - _WORD_BEFORE_WITHIN) : start])
+    follows_name = before is not None and before.group(1)[0].isupper()
+    return follows_name or all(word[0].isupper() for word in words)
 
 
-def _is_announced_name(place: QuoteInSentence) -> bool:
+def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
+    """Whether it is in title case behind its owner or a preposition: ABC’s “…”, on “…”."""
+    if quote.quote_index <= quote.start or quote.last_character in ".!?":
+        return False
+    before = quote.tokens[quote.quote_index - 1]
+    if before.text not in ("’s", "'s") and before.lower not in quote.lexicon.prepositions:
+        return False
+    words = content.split()
+    long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
+    is_capitalized = words[0][0].isupper() and all(word[0].isupper() for word in long_words)
+    return len(words) > 1 and is_capitalized
+
+
+def _is_announced_name(quote: QuoteInSentence) -> bool:
     """Whether "so-called", "the film" or the like stands right before it."""
-    for phrase in place.lexicon.naming:
-        start = place.at - len(phrase)
-        if start >= 0 and tuple(token.lower for token in place.tokens[start : place.at]) == phrase:
+    end = quote.quote_index
+    for phrase in quote.lexicon.naming_phrases:
+        start = end - len(phrase)
+        if start >= 0 and tuple(token.lower for token in quote.tokens[start:end]) == phrase:
             return True
     return False

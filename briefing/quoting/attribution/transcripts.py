@@ -1,8 +1,9 @@
-"""Speech without quotation marks, each turn behind the speaker's label: "PENCE: I think …", "Q: …", «REPORTERO: …».
+"""Speech without quotation marks, each turn behind its speaker's label: "PENCE: I think …", "Q: …".
 
-Labels are speakers only in a transcript: two of them at least come back, each is somebody whom the article names in
-full or a word for one side of an interview, and most turns speak of "I", "we" or "you". So "Update: …" is nobody, and
-what "Clinton: …" and "Sanders: …" want in a table of their plans is nobody's speech.
+Labels are speakers only in a transcript: at least two of them recur, each is somebody whom the
+article names in full or a word for one side of an interview, and most turns speak of "I", "we" or
+"you". So "Update: …" has no speaker, and what "Clinton: …" and "Sanders: …" want in a table of
+their plans is nobody's speech.
 """
 
 from collections import Counter
@@ -10,106 +11,119 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Quote, Span
-from briefing.quoting.attribution import speaker_resolution
-from briefing.quoting.attribution.speaker_resolution import ArticleContext
-from briefing.quoting.entities.clustering import Entity
+from briefing.quoting.attribution.speaker_resolution import ArticleContext, make_speaker
+from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph
 
-_LABEL = 9  # tokens of the longest label, its colon among them: "VICE PRESIDENT MIKE PENCE, FORMER GOVERNOR:"
-_LETTER_AND_DOT = 2
-_TIMES = 2  # turns of each of two speakers, at least
-_SPOKEN = 0.5  # of the turns have a word of one who speaks to another; in reports and tables it is far fewer
-_ENDS = (".", "?", "!", "…")
+_LONGEST_LABEL = 9  # tokens with the colon: "VICE PRESIDENT MIKE PENCE, FORMER GOVERNOR:"
+_LENGTH_OF_INITIAL = 2  # "Q."
+_MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
+_MIN_SPEAKERS = 2
+_MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far lower
+_SENTENCE_ENDS = (".", "?", "!", "…")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One paragraph of a transcript: which line, the token behind its label, who speaks, and whether it sounds so."""
+    """One paragraph of a transcript: its index, where the speech begins, and who speaks."""
 
-    index: int
-    start: int
-    known: Entity | None
-    spoken: bool
+    paragraph_index: int
+    first_token: int  # after the label
+    entity: Entity | None  # None for a side of an interview ("Q")
+    is_conversational: bool  # has a word of somebody who addresses somebody
 
 
-def find_turns(read: Sequence[Paragraph], cast: ArticleContext) -> tuple[Turn, ...]:
-    """The turns of a transcript, in order; () where the labels of an article make none."""
-    found = [(label, turn) for line in read for label, turn in _labelled(line, cast)]
-    times = Counter(label for label, _ in found)
-    speakers = {label for label, n in times.items() if n >= _TIMES}
-    spoken = sum(turn.spoken for _, turn in found)
-    if len(speakers) < _TIMES or spoken < _SPOKEN * len(found):
+def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
+    """Return the turns of a transcript, in text order; () where the labels make none."""
+    labelled = [pair for paragraph in context.paragraphs for pair in _parse(paragraph, context)]
+    counts = Counter(label for label, _ in labelled)
+    recurring = [label for label, count in counts.items() if count >= _MIN_TURNS]
+    conversational = sum(turn.is_conversational for _, turn in labelled)
+    if len(recurring) < _MIN_SPEAKERS:
         return ()
-    return tuple(turn for _, turn in found)
+    if conversational < _MIN_CONVERSATIONAL_SHARE * len(labelled):
+        return ()
+    return tuple(turn for _, turn in labelled)
 
 
 def outside_turns(
-    stretches: Sequence[QuotationSpan], said: Sequence[Turn]
+    quotations: Sequence[QuotationSpan], turns: Sequence[Turn]
 ) -> tuple[QuotationSpan, ...]:
-    """The marked stretches outside of the turns; those inside quote somebody else."""
-    inside = {turn.index for turn in said}
-    return tuple(one for one in stretches if inside.isdisjoint(range(one.first, one.last + 1)))
+    """Return the quotations outside of the turns; those inside quote somebody else."""
+    inside = {turn.paragraph_index for turn in turns}
+    return tuple(
+        span
+        for span in quotations
+        if inside.isdisjoint(range(span.first_paragraph, span.last_paragraph + 1))
+    )
 
 
-def extract_turn_quotes(
-    said: Sequence[Turn], scene: tuple[Sequence[Paragraph], ArticleContext], article_id: str
-) -> Iterator[Quote]:
-    """Each sentence of the turns as a quote of its speaker; sure where the article names the speaker in full."""
-    read, cast = scene
-    for turn in said:
-        line = read[turn.index]
-        label = noun_phrases.parse_range(line.tokens, 0, max(1, turn.start - 1), cast.lexicon)
-        for low, high in line.sentences:
-            first, last = line.tokens[max(low, turn.start)], line.tokens[high - 1]
-            if high > turn.start and last.text in _ENDS:
+def extract_turn_quotes(turns: Sequence[Turn], context: ArticleContext) -> Iterator[Quote]:
+    """Yield each whole sentence of the turns as a quote.
+
+    Confidence is high where the article names the speaker in full, else medium.
+    """
+    for turn in turns:
+        paragraph = context.paragraphs[turn.paragraph_index]
+        tokens, label_end = paragraph.tokens, max(1, turn.first_token - 1)
+        label = noun_phrases.parse_range(tokens, 0, label_end, context.lexicon)
+        for start, end in paragraph.sentence_ranges:
+            first, last = tokens[max(start, turn.first_token)], tokens[end - 1]
+            if end > turn.first_token and last.text in _SENTENCE_ENDS:
                 yield Quote(
-                    article_id=article_id,
+                    article_id=context.article_id,
                     span=Span(first.start, last.end),
-                    speaker=speaker_resolution.make_speaker(label, turn.known, cast),
+                    speaker=make_speaker(label, turn.entity, context),
                     cue=None,
                     pattern="transcript",
-                    confidence="high" if turn.known else "medium",
+                    confidence="high" if turn.entity else "medium",
                     kind="direct",
                 )
 
 
-def _labelled(line: Paragraph, cast: ArticleContext) -> Iterator[tuple[str, Turn]]:
-    """The line as a turn with its label in small letters, if a label of somebody opens it and speech follows."""
-    start = _behind_label(line)
-    if not 0 < start < len(line.tokens) or line.tokens[start].quote >= 0:
+def _parse(paragraph: Paragraph, context: ArticleContext) -> Iterator[tuple[str, Turn]]:
+    """Yield the paragraph as a turn with its speaker's name or label, if it is one."""
+    tokens, lexicon = paragraph.tokens, context.lexicon
+    start = _label_end(paragraph)
+    if not 0 < start < len(tokens) or tokens[start].quotation_index >= 0:
         return
-    words = [token.text for token in line.tokens[:start] if token.text != ":"]
-    side = words[0].lower().rstrip(".") if words else ""
-    is_side = len(words) == 1 and side in cast.lexicon.turns
-    known = _person(words, cast) if words and not is_side else None
-    if is_side or known is not None:
-        spoken = any(
-            token.lower in cast.lexicon.speaking or token.text == "?"
-            for token in line.tokens[start:]
-        )
+    words = [token.text for token in tokens[:start] if token.text != ":"]
+    label = words[0].lower().rstrip(".") if words else ""
+    is_interview_side = len(words) == 1 and label in lexicon.interview_labels
+    entity = None if is_interview_side or not words else _find_person(words, context)
+    if is_interview_side or entity is not None:
         yield (
-            known.name if known else side,
-            Turn(index=line.index, start=start, known=known, spoken=spoken),
+            entity.name if entity else label,
+            Turn(
+                paragraph_index=paragraph.index,
+                first_token=start,
+                entity=entity,
+                is_conversational=any(
+                    token.lower in lexicon.conversational_words or token.text == "?"
+                    for token in tokens[start:]
+                ),
+            ),
         )
 
 
-def _behind_label(line: Paragraph) -> int:
-    """The first token behind a label ("PENCE:", "Q."); 0 without one."""
-    first = line.tokens[:_LABEL]
-    if first and len(first[0].text) == _LETTER_AND_DOT and first[0].text.endswith("."):
+def _label_end(paragraph: Paragraph) -> int:
+    """Return the index of the first token after a label ("PENCE:", "Q."); 0 without a label."""
+    tokens = paragraph.tokens[:_LONGEST_LABEL]
+    if tokens and len(tokens[0].text) == _LENGTH_OF_INITIAL and tokens[0].text.endswith("."):
         return 1
-    return next((at + 1 for at, token in enumerate(first) if token.text == ":"), 0)
+    return next((index + 1 for index, token in enumerate(tokens) if token.text == ":"), 0)
 
 
-def _person(label: Sequence[str], cast: ArticleContext) -> Entity | None:
-    """Whom a label names, titles before and offices behind a comma taken off."""
-    named = label[: label.index(",")] if "," in label else label
-    titles = (at for at, word in enumerate(named[:-1]) if _is_title(word, cast.lexicon))
-    return cast.people.called(tuple(named[max(titles, default=-1) + 1 :]))
+def _find_person(label: Sequence[str], context: ArticleContext) -> Entity | None:
+    """Return whom a label names, without titles before and roles after a comma."""
+    words = label[: label.index(",")] if "," in label else label
+    titles = (i for i, word in enumerate(words[:-1]) if _is_title(word, context.lexicon))
+    name = tuple(words[max(titles, default=-1) + 1 :])
+    return context.entities.find_ignoring_case(name)
 
 
 def _is_title(word: str, lexicon: QuoteLexicon) -> bool:
-    return word.lower() in lexicon.roles or word.capitalize() in lexicon.titles
+    return word.lower() in lexicon.person_nouns or word.capitalize() in lexicon.titles

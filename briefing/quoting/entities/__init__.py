@@ -1,1 +1,1 @@
-"""TODO: say what entities is."""
+"""Coreference: names, pronouns and nouns of an article -> the people and organizations meant."""

@@ -1,166 +1,120 @@
-"""One entry for each person or body that an article names: all forms of a name put together."""
+"""Name mentions -> entities: all forms of one name in an article put together.
+
+"Enrique Peña", "Peña Nieto" and "Peña" are one entity, named by the full form printed most often.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from briefing.model import Span
-from briefing.quoting.entities.name_mentions import NameMention, NameWords
-from briefing.quoting.tokens import given_names
-from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.entities.entity import Entity, NameWords, is_short_form
+from briefing.quoting.entities.name_mentions import NameMention
+from briefing.quoting.tokens.given_names import gender_of_name, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
-_MOST = 400  # names kept; an article has dozens, and a directory of names is no article
+_MAX_NAMES = 400  # different names kept; an article has dozens, a directory of names is no article
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """One person or body of the article."""
-
-    name: str
-    words: NameWords
-    body: bool
-    gender: Gender | None
-    roles: tuple[Span, ...]  # as printed beside the name, the first one first
-    offices: tuple[frozenset[str], ...]  # their words, small letters
-    first: int  # offset where the name first stands
-    speaks: bool  # a reporting verb follows it somewhere
-    stray: bool  # a capital that is no name may stand before it: "Besides Clinton"
-    thing: bool  # one of its words is a place's or a thing's: "Mexico City", "Water Treaty"
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the article gives more than a surname."""
-        return len(self.words) > 1
-
-    @property
-    def is_acronym(self) -> bool:
-        """Whether it is capitals throughout, or begins so and has not said anything: "U.S.", "UN Refugee"."""
-        if not self.is_full:
-            return self.name.isupper()
-        first = self.words[0]
-        return len(first) > 1 and first.isalpha() and first.isupper() and not self.speaks
-
-    @property
-    def is_person(self) -> bool:
-        """Whether a given name, an office or speech shows a person, and nothing shows a body, a place or a thing."""
-        shown = self.gender is not None or bool(self.roles) or self.speaks
-        return shown and not (self.body or self.thing or self.is_acronym)
-
-    @property
-    def may_be_person(self) -> bool:
-        """The same, or a full name of which nothing else is known: "Xenoria Marsh left"."""
-        return self.is_person or (self.is_full and not (self.body or self.thing or self.is_acronym))
-
-    def is_called(self, small: NameWords) -> bool:
-        """Whether the words, in small letters, are this person's full name or a short form of it."""
-        full = tuple(word.lower() for word in self.words)
-        person = self.is_person or (
-            not self.body and given_names.is_given_name(self.words[0].capitalize())
-        )
-        return self.is_full and person and (small == full or is_short_form(small, full))
+MentionsByName = Mapping[NameWords, Sequence[NameMention]]
 
 
 def cluster_mentions(
-    seen: Iterable[NameMention], titled: Iterable[NameWords], lexicon: QuoteLexicon
+    mentions: Iterable[NameMention], headline_names: Iterable[NameWords], lexicon: QuoteLexicon
 ) -> Iterator[Entity]:
-    """One entry a person: "Enrique Peña" and "Enrique Peña Nieto" are one, under the full form printed most.
+    """Yield one entity for each cluster of name forms, those with the longest names first.
 
-    `titled` are full names of headlines; they count where the text has the surname.
+    `headline_names` are full names without a mention in the text; they count where the text has
+    their surname alone.
     """
-    by_words: dict[NameWords, list[NameMention]] = defaultdict(list)
-    for one in seen:
-        if one.words in by_words or len(by_words) < _MOST:
-            by_words[one.words].append(one)
-    for words in titled:
-        if words[1:] in by_words:
-            by_words.setdefault(words, [])
-    for group in _groups(by_words, lexicon):
-        yield _known(group, by_words, lexicon)
+    by_name: dict[NameWords, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.words in by_name or len(by_name) < _MAX_NAMES:
+            by_name[mention.words].append(mention)
+    for words in headline_names:
+        if words[1:] in by_name:
+            by_name.setdefault(words, [])
+    for cluster in _cluster_names(by_name, lexicon):
+        yield _make_entity(cluster, by_name, lexicon)
 
 
-def _groups(
-    by_words: Mapping[NameWords, list[NameMention]], lexicon: QuoteLexicon
-) -> list[list[NameWords]]:
-    """Names that are forms of one another, the longest first; what fits two groups belongs to none."""
-    groups: list[list[NameWords]] = []
-    having: dict[str, list[list[NameWords]]] = defaultdict(
-        list
-    )  # the groups one of whose names has the word
-    for words in sorted(by_words, key=lambda words: (-len(words), words)):
-        home = [
-            group
-            for group in having[words[0]]
-            if any(_is_form_of(words, other, lexicon) for other in group)
+def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[NameWords]]:
+    """Return clusters of name forms, the longest first; a form that fits two belongs to none."""
+    clusters: list[list[NameWords]] = []
+    by_word: dict[str, list[list[NameWords]]] = defaultdict(list)
+    for words in sorted(by_name, key=lambda words: (-len(words), words)):
+        matching = [
+            cluster
+            for cluster in by_word[words[0]]
+            if any(_is_form_of(words, name, lexicon) for name in cluster)
         ]
-        if len(home) == 1:
-            home[0].append(words)
-        elif not home:
-            groups.append([words])
+        if len(matching) == 1:
+            matching[0].append(words)
+        elif not matching:
+            clusters.append([words])
             for word in dict.fromkeys(words):
-                having[word].append(groups[-1])
-    return groups
+                by_word[word].append(clusters[-1])
+    return clusters
 
 
-def _known(
-    group: Sequence[NameWords],
-    by_words: Mapping[NameWords, list[NameMention]],
-    lexicon: QuoteLexicon,
+def _make_entity(
+    cluster: Sequence[NameWords], by_name: MentionsByName, lexicon: QuoteLexicon
 ) -> Entity:
-    seen = sorted((one for words in group for one in by_words[words]), key=lambda one: one.span)
-    full = Counter({words: len(by_words[words]) for words in group if words[0] == group[0][0]})
-    words = full.most_common(1)[0][0]
+    mentions = sorted(
+        (mention for words in cluster for mention in by_name[words]),
+        key=lambda mention: mention.span,
+    )
+    full_forms = Counter(
+        {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
+    )
+    words = full_forms.most_common(1)[0][0]
+    mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
+    with_role = [mention for mention in mentions if mention.role_span]
     return Entity(
         name=" ".join(words),
-        words=words,
-        body=any(one.body for one in by_words[words]),
-        gender=given_names.gender_of_name(words[0])
-        or next((one.gender for one in seen if one.gender), None),
-        roles=tuple(one.role for one in seen if one.role),
-        offices=tuple(one.office for one in seen if one.role),
-        first=seen[0].span.start if by_words[words] else 0,
-        speaks=any(one.says for one in seen),
-        thing=not given_names.is_given_name(words[0])
-        and any(word.lower() in lexicon.things for word in (words[0], words[-1])),
-        stray=_is_stray(words, by_words),
+        name_words=words,
+        is_organization=any(mention.is_organization for mention in by_name[words]),
+        gender=gender_of_name(words[0]) or mentioned_gender,
+        role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
+        role_word_sets=tuple(mention.role_words for mention in with_role),
+        first_offset=mentions[0].span.start if by_name[words] else 0,
+        is_speaker=any(mention.is_speaker for mention in mentions),
+        is_non_person=_is_non_person(words, lexicon),
+        first_word_uncertain=_is_first_word_uncertain(words, by_name),
     )
 
 
-def _is_stray(words: NameWords, by_words: Mapping[NameWords, list[NameMention]]) -> bool:
-    """Whether the first word may be no name but the sentence's: it only ever opens one, or a full name follows it."""
-    if len(words) < 2 or given_names.is_given_name(words[0]):
+def _is_non_person(words: NameWords, lexicon: QuoteLexicon) -> bool:
+    ends = (words[0].lower(), words[-1].lower())
+    return not is_given_name(words[0]) and any(word in lexicon.non_person_nouns for word in ends)
+
+
+def _is_first_word_uncertain(words: NameWords, by_name: MentionsByName) -> bool:
+    """Whether the first word may belong to the sentence: it only opens one, or a name follows."""
+    if len(words) < 2 or is_given_name(words[0]):
         return False
-    if len(words) > 2 and words[1:] in by_words:
+    if len(words) > 2 and words[1:] in by_name:
         return True
-    return not any(one.says or one.role or not one.opens for one in by_words[words])
+    return all(
+        mention.opens_sentence and not (mention.is_speaker or mention.role_span)
+        for mention in by_name[words]
+    )
 
 
 def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:
-    """Whether a name is a shorter form: the surnames alone, or the first name and others in the same order.
+    """Whether a name is a shorter form of another one.
 
-    Not where a Jr. or other initials tell two people of one family apart.
+    Either the surnames alone, or the given name and other words in the same order; but not where
+    a suffix ("Jr.") or other initials tell two members of a family apart.
     """
     if len(short) == 1:
         return is_short_form(short, long)
-    if (short[-1] in lexicon.suffixes) != (long[-1] in lexicon.suffixes):
+    if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):
         return False
     if _initials(short) and _initials(short) != _initials(long):
         return False
     if short == long[-len(short) :]:
-        return not given_names.is_given_name(short[0])
-    rest = iter(long)
-    return short[0] == long[0] and all(word in rest for word in short)
+        return not is_given_name(short[0])
+    remaining = iter(long)
+    return short[0] == long[0] and all(word in remaining for word in short)
 
 
 def _initials(words: NameWords) -> frozenset[str]:
     return frozenset(word for word in words if word.endswith("."))
-
-
-def is_short_form(words: NameWords, full: NameWords) -> bool:
-    """Whether the words are a surname, the surnames or the given name of a full name."""
-    size = len(words)
-    if size >= len(full):
-        return False
-    if size == 1 and words == full[:1]:
-        return given_names.is_given_name(words[0])
-    return any(full[start : start + size] == words for start in range(1, len(full) - size + 1))

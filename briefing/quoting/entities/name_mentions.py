@@ -1,30 +1,29 @@
-"""The names in a line, and what stands beside each: the phrase around it, the office, the gender it tells."""
+"""The names in a paragraph, each with the phrase around it: its role, and the gender it implies."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from briefing.model import Span
-from briefing.quoting.entities import sentence_subjects, titles_and_roles
+from briefing.quoting.entities import sentence_subjects
+from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
-from briefing.quoting.tokens import given_names, noun_phrases, phrase_boundaries
-from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.entities.titles_and_roles import find_role
+from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-NameWords = tuple[str, ...]
-
-_OWNING = ("’s", "'s")
-_ROLE_REACH = 20  # words between a name and the end of a role beside it
-_OWNED = 4  # words behind a possessive in which the noun stands: "Salazar's former deputy campaign chief"
-_SMALL_WORD = 3  # letters of words that a headline may leave small
-_WORDS_OF_A_TITLE = 5
-_WORDS_OF_A_STOPPED_TITLE = (
-    7  # a headline with a full stop; six names in a row are a sentence too often
-)
-_TITLE_CASE = 0.8  # of the longer words of a headline; a sentence full of names has fewer capitals
-_LONGEST_NAME = 5  # capitals of a person's name; more are a headline or a list
+_POSSESSIVE = ("’s", "'s")
+_ROLE_REACH = 20  # tokens between a name and the end of a role beside it
+_POSSESSED_REACH = 4  # tokens up to the noun: "Salazar's former deputy campaign chief"
+_MAX_SMALL_WORD = 3  # letters of words that title case may leave lower case
+_MIN_TITLE_WORDS = 5
+_MIN_STOPPED_TITLE_WORDS = 7  # with a full stop; six names in a row are too often a sentence
+_MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names has fewer
+_LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,168 +32,167 @@ class NameMention:
 
     words: NameWords
     span: Span  # of the name alone
-    body: bool
-    gender: Gender | None  # as the words beside it tell, not the given name
-    role: Span | None
-    office: frozenset[str]  # the words of that role, small letters
-    sentence: int  # offset of its sentence
-    opens: bool  # the sentence begins with it
-    says: bool  # a reporting verb follows
-    owns: bool  # only whose somebody is: "Salazar's aide"; a sentence that opens with "Salazar's plan" is about Salazar
+    is_organization: bool
+    gender: Gender | None  # implied by the words beside the name, not by the name
+    role_span: Span | None
+    role_words: frozenset[str]  # in lower case
+    sentence_start: int  # offset in the article
+    opens_sentence: bool
+    is_speaker: bool  # the subject of a reporting verb
+    is_possessor: bool  # only a possessor ("Salazar's aide"), not what the sentence is about
 
 
 def find_name_mentions(
-    line: Paragraph, ruling: SentenceSubjects, lexicon: QuoteLexicon
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> Iterator[NameMention]:
-    """Every name of the line outside of quotes, full or short, in order."""
-    if is_title_case(line):
+    """Yield every name outside of quotations, full or short, in text order; none in title case."""
+    if is_title_case(paragraph):
         return
-    for found in _runs(line, lexicon):
-        role = titles_and_roles.find_role(line, found, lexicon)
-        opens = sentence_subjects.opens_sentence(line, found, ruling, lexicon)
+    for phrase in _find_name_phrases(paragraph, lexicon):
+        role = find_role(paragraph, phrase, lexicon)
+        opens = sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)
+        sentence, _ = paragraph.sentence_range(phrase.first_token)
+        possesses_person = not (opens and _possesses_thing(paragraph, phrase, lexicon))
         yield NameMention(
-            words=tuple(token.text for token in found.name),
-            span=Span(found.name[0].start, found.name[-1].end),
-            body=found.kind == "body",
-            gender=_told_gender(line, found, role, lexicon),
-            role=role,
-            office=_words(line, found, role),
-            sentence=line.tokens[line.sentence(found.first)[0]].start,
-            opens=opens,
-            says=sentence_subjects.is_reporting_subject(line, found, ruling, lexicon),
-            owns=_owns(line, found) and not (opens and _owns_thing(line, found, lexicon)),
+            words=tuple(token.text for token in phrase.name_tokens),
+            span=Span(phrase.name_tokens[0].start, phrase.name_tokens[-1].end),
+            is_organization=phrase.kind == "organization",
+            gender=_implied_gender(paragraph, phrase, role, lexicon),
+            role_span=role,
+            role_words=_words_of_role(paragraph, phrase, role),
+            sentence_start=paragraph.tokens[sentence].start,
+            opens_sentence=opens,
+            is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
+            is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )
 
 
-def is_title_case(line: Paragraph) -> bool:
-    """Whether the line is set in title case, so that capitals tell no names; one with a stop only if it is all so."""
-    long = [token for token in line.tokens if token.is_word and len(token.text) > _SMALL_WORD]
-    capitals = sum(token.is_capital for token in long)
-    if line.tokens and line.tokens[-1].is_word:
-        return len(long) >= _WORDS_OF_A_TITLE and capitals >= _TITLE_CASE * len(long)
-    return len(long) >= _WORDS_OF_A_STOPPED_TITLE and capitals == len(long)
+def is_title_case(paragraph: Paragraph) -> bool:
+    """Whether it is a headline in title case, whose capital letters show no names.
+
+    With a full stop it counts only if all longer words are capitalized.
+    """
+    tokens = paragraph.tokens
+    long = [token for token in tokens if token.is_word and len(token.text) > _MAX_SMALL_WORD]
+    capitalized = sum(token.is_capitalized for token in long)
+    if tokens and tokens[-1].is_word:
+        return len(long) >= _MIN_TITLE_WORDS and capitalized >= _MIN_CAPITALIZED_SHARE * len(long)
+    return len(long) >= _MIN_STOPPED_TITLE_WORDS and capitalized == len(long)
 
 
-def _runs(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:
-    """Every noun phrase of the line that ends with a name."""
-    tokens, at = line.tokens, 0
-    while at < len(tokens):
-        if not _may_begin(tokens, at, lexicon):
-            at += 1
+def find_headline_names(headline: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
+    """Yield each given name of a headline with the next word: "Ada Quill Goes to the Capital"."""
+    for first, second in pairwise(headline.tokens):
+        is_pair = is_given_name(first.text) and second.is_capitalized
+        is_surname = not _is_function_word(second, lexicon) and not is_given_name(second.text)
+        if is_pair and is_surname:
+            yield first.text, second.text
+
+
+def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:
+    """Yield every noun phrase that ends with a name, in order."""
+    tokens, start = paragraph.tokens, 0
+    while start < len(tokens):
+        if not _may_begin_name(tokens, start, lexicon):
+            start += 1
             continue
-        end = _end(tokens, at, lexicon)
-        low = (
-            at if at and tokens[at - 1].is_capital else line.sentence(at)[0]
-        )  # not "Neither | Quill"
-        found = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
-        if found is None or not found.name:
-            found = noun_phrases.parse_range(tokens, at, end, lexicon)
-        if (
-            found.name
-            and found.name[0].lower not in lexicon.verbs
-            and not _is_list(found)
-            and not _is_letter(found)
-        ):
-            yield found
-        at = end
+        end = _name_end(tokens, start, lexicon)
+        after_capital = start > 0 and tokens[start - 1].is_capitalized  # "Neither | Quill"
+        low = start if after_capital else paragraph.sentence_range(start)[0]
+        phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
+        if phrase is None or not phrase.name_tokens:
+            phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
+        if _is_plausible_name(phrase, lexicon):
+            yield phrase
+        start = end
 
 
-def _words(line: Paragraph, found: NounPhrase, role: Span | None) -> frozenset[str]:
-    """The words of the role beside a name."""
-    beside = line.tokens[max(0, found.first - _ROLE_REACH) : found.end + _ROLE_REACH]
-    return frozenset(
-        token.lower for token in beside if role is not None and role.start <= token.start < role.end
+def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase has a name that is no verb, no single letter and no list of names."""
+    name = phrase.name_tokens
+    if not name or name[0].lower in lexicon.reporting_verbs:
+        return False
+    if len(name) == 1 and len(name[0].text.rstrip(".")) == 1:
+        return False
+    capitalized = sum(token.is_capitalized for token in name)
+    return phrase.kind == "organization" or capitalized <= _LONGEST_NAME
+
+
+def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) -> frozenset[str]:
+    if role is None:
+        return frozenset()
+    start, end = max(0, phrase.first_token - _ROLE_REACH), phrase.end_token + _ROLE_REACH
+    nearby = paragraph.tokens[start:end]
+    return frozenset(token.lower for token in nearby if role.start <= token.start < role.end)
+
+
+def _is_possessor(paragraph: Paragraph, phrase: NounPhrase) -> bool:
+    end = phrase.end_token
+    return end < len(paragraph.tokens) and paragraph.tokens[end].text in _POSSESSIVE
+
+
+def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether neither a name nor a speaker noun follows the possessive: "Salazar's plan"."""
+    start = phrase.end_token + 1
+    following = paragraph.tokens[start : start + _POSSESSED_REACH]
+    return not any(
+        token.lower in lexicon.speaker_nouns or token.is_capitalized for token in following
     )
 
 
-def _owns(line: Paragraph, found: NounPhrase) -> bool:
-    return found.end < len(line.tokens) and line.tokens[found.end].text in _OWNING
-
-
-def _owns_thing(line: Paragraph, found: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether what a possessive owns is nobody: no name and no noun for people stands right behind it."""
-    behind = line.tokens[found.end + 1 : found.end + 1 + _OWNED]
-    return not any(token.lower in lexicon.nouns or token.is_capital for token in behind)
-
-
-def _is_letter(found: NounPhrase) -> bool:
-    return len(found.name) == 1 and len(found.name[0].text.rstrip(".")) == 1
-
-
-def _is_list(found: NounPhrase) -> bool:
-    return found.kind != "body" and sum(token.is_capital for token in found.name) > _LONGEST_NAME
-
-
-def _may_begin(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
-    token = tokens[at]
-    if not token.is_capital or token.text in lexicon.days or _is_function_word(token, lexicon):
+def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    token = tokens[index]
+    if not token.is_capitalized or token.text in lexicon.calendar_words:
         return False
-    if phrase_boundaries.is_compound_word(token):
+    if _is_function_word(token, lexicon) or is_compound_word(token):
         return False
-    if token.lower in lexicon.openers or token.lower in lexicon.determiners:
+    if token.lower in lexicon.clause_openers or token.lower in lexicon.determiners:
         return False
-    if at and tokens[at - 1].is_word:
+    if index and tokens[index - 1].is_word:
         return True
-    before_name = (
-        at + 1 < len(tokens) and tokens[at + 1].is_capital
-    )  # "Finally Quill", "Injecting Quill"
-    return not (
-        before_name
-        and token.lower.endswith(lexicon.opening_endings)
-        and not given_names.is_given_name(token.text)
-    )
+    # At the beginning of a sentence: "Finally Quill", "Injecting Quill".
+    precedes_name = index + 1 < len(tokens) and tokens[index + 1].is_capitalized
+    is_opener = token.lower.endswith(lexicon.opener_endings) and not is_given_name(token.text)
+    return not (precedes_name and is_opener)
 
 
-def _end(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> int:
-    """The token behind the capitals that begin at `at`, particles among them."""
-    end = at + 1
-    while end < len(tokens) and tokens[end].text not in lexicon.days:
-        particle = phrase_boundaries.is_name_particle(tokens, end, lexicon)
-        if not particle and (not tokens[end].is_capital or _is_function_word(tokens[end], lexicon)):
+def _name_end(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> int:
+    """Return the index after the capitalized words and particles that begin at `start`."""
+    end = start + 1
+    while end < len(tokens) and tokens[end].text not in lexicon.calendar_words:
+        continues = tokens[end].is_capitalized and not _is_function_word(tokens[end], lexicon)
+        if not continues and not is_name_particle(tokens, end, lexicon):
             break
         end += 1
     return end
 
 
 def _is_function_word(token: Token, lexicon: QuoteLexicon) -> bool:
-    """Whether a capital is a headline's: "Quill | Goes to the Border"."""
+    """Whether it is a function word, capitalized in a headline: "Quill | Goes to the Border"."""
     if token.lower in lexicon.modals:
         return False  # a name: "George Will"
-    return any(
-        token.lower in group for group in (lexicon.stops, lexicon.prepositions, lexicon.auxiliaries)
-    )
+    groups = (lexicon.np_boundary_words, lexicon.prepositions, lexicon.auxiliaries_and_adverbs)
+    return any(token.lower in group for group in groups)
 
 
-def _told_gender(
-    line: Paragraph, found: NounPhrase, role: Span | None, lexicon: QuoteLexicon
+def _implied_gender(
+    paragraph: Paragraph, phrase: NounPhrase, role: Span | None, lexicon: QuoteLexicon
 ) -> Gender | None:
-    """The gender that the words beside a name tell: "Mrs.", "la alcaldesa", and behind it "spokeswoman for Sur"."""
-    tokens = line.tokens[found.first : found.end]
-    for at, token in enumerate(tokens[:-1]):
-        if token.lower in lexicon.relations and tokens[at + 1].lower in lexicon.owners:
+    """Return the gender of the words beside a name: "Mrs.", "la alcaldesa", "the spokeswoman"."""
+    tokens = paragraph.tokens[phrase.first_token : phrase.end_token]
+    for token, following in pairwise(tokens):
+        is_relation = token.lower in lexicon.relational_nouns
+        if is_relation and following.lower in lexicon.possessive_prepositions:
             return None  # "the daughter of Tom Marsh"
     if role is not None and role.start >= tokens[-1].end:
-        behind = [
-            token
-            for token in line.tokens[found.end : found.end + _ROLE_REACH]
-            if token.start < role.end
-        ]
-        tokens = (*tokens, *takewhile(lambda token: token.lower not in lexicon.binders, behind))
+        end = phrase.end_token
+        nearby = paragraph.tokens[end : end + _ROLE_REACH]
+        in_role = takewhile(lambda token: token.start < role.end, nearby)
+        head = takewhile(lambda token: token.lower not in lexicon.np_prepositions, in_role)
+        tokens = (*tokens, *head)
     for token in tokens:
-        if token.lower in lexicon.he_words:
+        if token.lower in lexicon.masculine_words:
             return "m"
-        if token.lower in lexicon.she_words:
+        if token.lower in lexicon.feminine_words:
             return "f"
     return None
-
-
-def find_headline_names(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
-    """The given names of a headline, each with the word behind it: "Ada Quill Goes to the Capital"."""
-    for first, second in pairwise(line.tokens):
-        named = (
-            given_names.is_given_name(first.text)
-            and second.is_capital
-            and not _is_function_word(second, lexicon)
-        )
-        if named and not given_names.is_given_name(second.text):
-            yield first.text, second.text

@@ -1,4 +1,4 @@
-"""Who a sentence is about: the name or the pronoun that is its subject, or the subject of a verb that reports."""
+"""The subjects of a paragraph's sentences and of its reporting verbs: names, pronouns, nouns."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,104 +9,126 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_REACH = 40  # words before a verb in which its subject is looked for, so that a page without stops costs no more
+_VERB_REACH = 40  # tokens from a verb back to its subject; bounds the cost of text without stops
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceSubjects:
-    """The subjects of a line: where each sentence's first one begins, and those that report something, as offsets."""
+    """The subjects of one paragraph, names and pronouns by their offset in the article."""
 
-    opening: frozenset[int]
-    reporting: frozenset[int]
-    nouns: tuple[NounPhrase, ...] = ()  # those that are no name: "his mother"
+    opening_offsets: frozenset[int]  # subjects of sentences
+    reporting_offsets: frozenset[int]  # subjects of reporting verbs
+    nominal_subjects: tuple[NounPhrase, ...] = ()  # of both kinds, neither name nor pronoun
 
 
-def find_sentence_subjects(line: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
-    """Each sentence's first noun phrase behind what opens it ("In an interview, Salazar …"), and who says something."""
-    openings = [
-        subjects.find_sentence_subject(line.tokens, low, high, lexicon)
-        for low, high in line.sentences
+def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
+    """Return the subjects of sentences ("In Ohio, Salazar …") and of reporting verbs."""
+    opening = [
+        subjects.find_sentence_subject(paragraph.tokens, start, end, lexicon)
+        for start, end in paragraph.sentence_ranges
     ]
-    speakers = list(_speakers(line, lexicon))
-    nouns = {
-        one.first: one for one in (*openings, *speakers) if one is not None and one.kind == "noun"
+    reporting = list(_find_reporting_subjects(paragraph, lexicon))
+    nominal = {
+        phrase.first_token: phrase
+        for phrase in (*opening, *reporting)
+        if phrase is not None and phrase.kind == "noun"
     }
     return SentenceSubjects(
-        frozenset(_begins(openings)), frozenset(_begins(speakers)), tuple(nouns.values())
+        frozenset(_offsets(opening)), frozenset(_offsets(reporting)), tuple(nominal.values())
     )
 
 
 def opens_sentence(
-    line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon
+    paragraph: Paragraph, phrase: NounPhrase, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> bool:
-    """Whether the name begins its sentence, or its main clause: "But Salazar" does, "While Salazar" does not."""
-    low, _ = line.sentence(found.first)
-    if _is_joint(line.tokens, found, lexicon):
+    """Whether a name begins its sentence or main clause: "But Salazar", not "While Salazar"."""
+    start, _ = paragraph.sentence_range(phrase.first_token)
+    if _is_coordinated(paragraph.tokens, phrase, lexicon):
         return False
-    if found.name[0].start in known.opening or found.first == low:
+    is_subject = phrase.name_tokens[0].start in subjects.opening_offsets
+    if is_subject or phrase.first_token == start:
         return True
-    return found.first == low + 1 and line.tokens[low].lower not in lexicon.openers
+    first_word = paragraph.tokens[start].lower
+    return phrase.first_token == start + 1 and first_word not in lexicon.clause_openers
 
 
 def is_reporting_subject(
-    line: Paragraph, found: NounPhrase, known: SentenceSubjects, lexicon: QuoteLexicon
+    paragraph: Paragraph, phrase: NounPhrase, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> bool:
-    """Whether the name is the subject of a reporting verb: "Salazar, the ambassador, said", ", said Salazar"."""
-    tokens, at, (low, high) = line.tokens, found.first - 1, line.sentence(found.first)
-    if _is_joint(tokens, found, lexicon):
+    """Whether a name is the subject of a reporting verb: "Salazar said", ", said Salazar"."""
+    tokens, before = paragraph.tokens, phrase.first_token - 1
+    start, end = paragraph.sentence_range(phrase.first_token)
+    if _is_coordinated(tokens, phrase, lexicon):
         return False
-    if at > low and verbs.is_reporting_verb(tokens, at, lexicon) and not tokens[at - 1].is_word:
-        return verbs.is_finite(tokens, at, lexicon) and tokens[at].lower not in lexicon.addressing
-    if at >= low and tokens[at].lower in lexicon.prepositions:
+    follows_verb = before > start and verbs.is_reporting_verb(tokens, before, lexicon)
+    if follows_verb and not tokens[before - 1].is_word:
+        is_finite = verbs.is_finite(tokens, before, lexicon)
+        return is_finite and tokens[before].lower not in lexicon.dative_verbs
+    if before >= start and tokens[before].lower in lexicon.prepositions:
         return False  # "the ambassador to Mexico said"
-    return found.name[0].start in known.reporting or _reports(tokens, found.end, high, lexicon)
-
-
-def _is_joint(tokens: Sequence[Token], found: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether the name is one of two: "Quill and Marsh said"."""
-    behind = tokens[found.end : found.end + 2]
-    return found.joint or (
-        len(behind) == 2 and behind[0].lower in lexicon.joiners and behind[1].is_capital
+    return phrase.name_tokens[0].start in subjects.reporting_offsets or _precedes_reporting_verb(
+        tokens, phrase.end_token, end, lexicon
     )
 
 
-def _speakers(line: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase | None]:
-    for at in range(len(line.tokens)):
-        if verbs.is_reporting_verb(line.tokens, at, lexicon) and verbs.is_finite(
-            line.tokens, at, lexicon
-        ):
-            low, _ = line.sentence(at)
-            yield subjects.find_subject_before(line.tokens, at, max(low, at - _REACH), lexicon)
-
-
-def _begins(found: Iterable[NounPhrase | None]) -> Iterator[int]:
-    for mention in found:
-        if mention is not None and (mention.name or mention.kind == "pronoun"):
-            yield mention.name[0].start if mention.name else mention.span.start
-
-
 def find_subject_pronouns(
-    line: Paragraph, known: SentenceSubjects, lexicon: QuoteLexicon
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> Iterator[tuple[int, Token]]:
-    """Each "he" or "she" that opens a sentence or reports, with the offset of that sentence."""
-    for at, token in enumerate(line.tokens):
-        if token.lower in lexicon.he or token.lower in lexicon.she:
-            low, high = line.sentence(at)
-            if token.start in known.opening or _reports(line.tokens, at + 1, high, lexicon):
-                yield line.tokens[low].start, token
+    """Yield each "he" or "she" that opens its sentence or reports, after the sentence's offset."""
+    for index, token in enumerate(paragraph.tokens):
+        is_masculine = token.lower in lexicon.masculine_pronouns
+        if not is_masculine and token.lower not in lexicon.feminine_pronouns:
+            continue
+        start, end = paragraph.sentence_range(index)
+        opens = token.start in subjects.opening_offsets
+        if opens or _precedes_reporting_verb(paragraph.tokens, index + 1, end, lexicon):
+            yield paragraph.tokens[start].start, token
 
 
 def find_nominal_subjects(
-    line: Paragraph, known: SentenceSubjects, lexicon: QuoteLexicon
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> Iterator[tuple[int, NounPhrase, Gender]]:
-    """Each subject that is somebody without a name, as far as its noun tells the gender: "the spokeswoman"."""
-    for noun in known.nouns:
-        if noun.head in lexicon.he_words or noun.head in lexicon.she_words:
-            low, _ = line.sentence(noun.first)
-            yield line.tokens[low].start, noun, "m" if noun.head in lexicon.he_words else "f"
+    """Yield each subject whose noun implies a gender ("the spokeswoman"), with sentence offset."""
+    for phrase in subjects.nominal_subjects:
+        is_masculine = phrase.head in lexicon.masculine_words
+        if is_masculine or phrase.head in lexicon.feminine_words:
+            start, _ = paragraph.sentence_range(phrase.first_token)
+            yield paragraph.tokens[start].start, phrase, "m" if is_masculine else "f"
 
 
-def _reports(tokens: Sequence[Token], at: int, high: int, lexicon: QuoteLexicon) -> bool:
-    while at < high and tokens[at].lower in lexicon.auxiliaries:
-        at += 1
-    return at < high and verbs.is_reporting_verb(tokens, at, lexicon)
+def _find_reporting_subjects(
+    paragraph: Paragraph, lexicon: QuoteLexicon
+) -> Iterator[NounPhrase | None]:
+    tokens = paragraph.tokens
+    for index in range(len(tokens)):
+        if verbs.is_reporting_verb(tokens, index, lexicon) and verbs.is_finite(
+            tokens, index, lexicon
+        ):
+            start, _ = paragraph.sentence_range(index)
+            low = max(start, index - _VERB_REACH)
+            yield subjects.find_subject_before(tokens, index, low, lexicon)
+
+
+def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the name is one of two: "Quill and Marsh said"."""
+    if phrase.is_coordinated:
+        return True
+    following = tokens[phrase.end_token : phrase.end_token + 2]
+    if len(following) < 2:
+        return False
+    return following[0].lower in lexicon.coordinators and following[1].is_capitalized
+
+
+def _offsets(phrases: Iterable[NounPhrase | None]) -> Iterator[int]:
+    """Yield where the names and pronouns among the phrases begin."""
+    for phrase in phrases:
+        if phrase is not None and (phrase.name_tokens or phrase.kind == "pronoun"):
+            yield phrase.name_tokens[0].start if phrase.name_tokens else phrase.span.start
+
+
+def _precedes_reporting_verb(
+    tokens: Sequence[Token], index: int, end: int, lexicon: QuoteLexicon
+) -> bool:
+    while index < end and tokens[index].lower in lexicon.auxiliaries_and_adverbs:
+        index += 1
+    return index < end and verbs.is_reporting_verb(tokens, index, lexicon)

@@ -1,1 +1,1 @@
-"""TODO: say what tokens is."""
+"""Shallow syntax: paragraphs -> tokens, quotations, noun phrases, reporting verbs and subjects."""

@@ -1,4 +1,4 @@
-"""Given names: which ones are a man's and which a woman's, of all languages at once, since news crosses borders."""
+"""Given names with their gender, of all languages at once, since news crosses borders."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -11,27 +11,30 @@ Gender = Literal["f", "m"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenNames:
-    """The table `languages/<code>/names.toml`."""
+    """The table `languages/<code>/names.toml`: given names of men and of women."""
 
     he: tuple[str, ...] = ()
     she: tuple[str, ...] = ()
 
 
 def gender_of_name(name: str) -> Gender | None:
-    """The gender a given name tells; None for one that is not listed, or listed as both."""
-    he, she = _tables()
-    if (name in he) == (name in she):
+    """Return the gender of a given name; None for one that is not listed, or listed as both."""
+    masculine, feminine = _load_names()
+    if (name in masculine) == (name in feminine):
         return None
-    return "m" if name in he else "f"
+    return "m" if name in masculine else "f"
 
 
 def is_given_name(name: str) -> bool:
-    """Whether it is a given name at all."""
-    he, she = _tables()
-    return name in he or name in she
+    """Whether the word, as written, is a listed given name."""
+    masculine, feminine = _load_names()
+    return name in masculine or name in feminine
 
 
 @cache
-def _tables() -> tuple[frozenset[str], frozenset[str]]:
+def _load_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the masculine and the feminine names of all languages."""
     tables = [languages.load_words(code, "names", GivenNames) for code in languages.KNOWN]
-    return frozenset(n for t in tables for n in t.he), frozenset(n for t in tables for n in t.she)
+    masculine = frozenset(name for table in tables for name in table.he)
+    feminine = frozenset(name for table in tables for name in table.she)
+    return masculine, feminine

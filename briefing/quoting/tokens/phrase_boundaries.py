@@ -1,129 +1,129 @@
-"""How far a noun phrase reaches: from its last word leftwards, from its first word rightwards."""
+"""How far a noun phrase reaches: leftwards from its last word, rightwards from its first word."""
 
 from collections.abc import Sequence
 
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
-_LONGEST = 16  # words in a noun phrase with all its titles; longer ones are sentences misread
-_PARTICLES = 3  # small words in a row inside a name: "de la", "van der"
+_LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
+_LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
 
 
 def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon) -> int:
-    """The first token of the phrase that ends with token `last`, not before `low`; `last + 1` where there is none.
+    """Return the first token index, at least `low`, of the phrase that ends with token `last`.
 
-    Before a name, a small word belongs to it only behind or as a noun for people: "chief negotiator Ada Quill", but
+    Return `last + 1` if no phrase ends there. Before a name, a lower-case word belongs to the
+    phrase only if it follows or is a speaker noun: "chief negotiator Ada Quill", but
     "chastised | Ada Quill".
     """
-    first = at = last + 1
-    named = noun = False
-    while at > low and last - at < _LONGEST:
-        token = tokens[at - 1]
-        if _binds(tokens, at - 1, low, lexicon):
-            at -= 1
+    start = index = last + 1
+    has_name = has_speaker_noun = False
+    while index > low and last - index < _LONGEST_PHRASE:
+        token = tokens[index - 1]
+        if _binds_to_noun(tokens, index - 1, low, lexicon):
+            index -= 1
             continue
-        if not can_be_inside(tokens, at - 1, lexicon) and not is_name_particle(
-            tokens, at - 1, lexicon
-        ):
+        is_particle = is_name_particle(tokens, index - 1, lexicon)
+        if not is_particle and not can_be_inside(tokens, index - 1, lexicon):
             break
-        noun = noun or token.lower in lexicon.nouns
-        if (
-            named
-            and not noun
-            and _is_other(token, lexicon)
-            and not is_name_particle(tokens, at - 1, lexicon)
-        ):
+        has_speaker_noun = has_speaker_noun or token.lower in lexicon.speaker_nouns
+        is_plain = not is_particle and _is_plain_word(token, lexicon)
+        if has_name and not has_speaker_noun and is_plain:
             break
-        named = named or token.is_capital
-        at -= 1
-        first = at
+        has_name = has_name or token.is_capitalized
+        index -= 1
+        start = index
         if token.lower in lexicon.determiners and not (
-            at > low and tokens[at - 1].lower in lexicon.binders
+            index > low and tokens[index - 1].lower in lexicon.np_prepositions
         ):
             break
-    return first
+    return start
 
 
-def _is_other(token: Token, lexicon: QuoteLexicon) -> bool:
+def _is_plain_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a lower-case word but no determiner."""
     return token.text[0].islower() and token.lower not in lexicon.determiners
 
 
 def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon) -> int:
-    """The token behind the phrase that begins with token `first`, at most `high`; `first` where there is none."""
-    end = at = first
-    full = False  # a name or a noun for people was seen: a small word behind it is no part of the phrase
-    while at < high and at - first < _LONGEST:
-        token = tokens[at]
-        if _is_link(token, lexicon) and not (at == first and token.lower in lexicon.determiners):
-            if not (_binds(tokens, at, first, lexicon) or is_name_particle(tokens, at, lexicon)):
+    """Return the index after the phrase that begins with token `first`, at most `high`.
+
+    Return `first` if no phrase begins there.
+    """
+    end = index = first
+    is_complete = False  # a name or speaker noun was seen: a lower-case word ends the phrase
+    while index < high and index - first < _LONGEST_PHRASE:
+        token = tokens[index]
+        if _is_link(token, lexicon) and not (index == first and token.lower in lexicon.determiners):
+            binds = _binds_to_noun(tokens, index, first, lexicon)
+            if not binds and not is_name_particle(tokens, index, lexicon):
                 break
-            full = False
-            at += 1
+            is_complete = False
+            index += 1
             continue
-        if not can_be_inside(tokens, at, lexicon) or (
-            token.lower in lexicon.verbs and not token.is_capital
-        ):
+        is_verb = token.lower in lexicon.reporting_verbs and not token.is_capitalized
+        if is_verb or not can_be_inside(tokens, index, lexicon):
             break
-        if full and token.text.islower() and not _leads_to_noun(tokens, at, lexicon):
+        if is_complete and token.text.islower() and not _leads_to_noun(tokens, index, lexicon):
             break
-        full = full or token.is_capital or token.lower in lexicon.nouns
-        at += 1
-        end = at
+        is_complete = is_complete or token.is_capitalized or token.lower in lexicon.speaker_nouns
+        index += 1
+        end = index
     return end
 
 
 def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a lower-case preposition or particle that may join parts of a phrase."""
     return token.text.islower() and (
-        token.lower in lexicon.binders or token.lower in lexicon.particles
+        token.lower in lexicon.np_prepositions or token.lower in lexicon.name_particles
     )
 
 
-def _leads_to_noun(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
-    """Whether this word or the next is a noun for people: "Clinton campaign press secretary"."""
-    return any(token.lower in lexicon.nouns for token in tokens[at : at + 2])
+def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether this word or the next is a speaker noun: "Clinton campaign press secretary"."""
+    return any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2])
 
 
-def can_be_inside(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a token may stand inside a noun phrase."""
-    token = tokens[at]
+def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether token `index` may stand inside a noun phrase."""
+    token = tokens[index]
     if token.text in ("’s", "'s", "&", "’", "'"):
         return True
-    if not token.is_word or token.text in lexicon.days:
+    if not token.is_word or token.text in lexicon.calendar_words:
         return False
-    if token.is_capital and not (token.lower in lexicon.stops or token.lower in lexicon.openers):
+    is_boundary = token.lower in lexicon.np_boundary_words
+    if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
         return True
-    if token.lower in lexicon.stops or token.lower in lexicon.prepositions:
+    if is_boundary or token.lower in lexicon.prepositions:
         return False
-    if (
-        token.lower in lexicon.verbs or token.lower in lexicon.judging
-    ) and token.lower not in lexicon.bases:
+    is_verb = token.lower in lexicon.reporting_verbs or token.lower in lexicon.evaluative_verbs
+    if is_verb and token.lower not in lexicon.base_forms:
         return False
-    return (
-        not token.lower.endswith(lexicon.adverb_endings or ("\0",)) or token.lower in lexicon.nouns
-    )
+    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    return not is_adverb or token.lower in lexicon.speaker_nouns
 
 
-def _binds(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a preposition ties what follows to a noun that speaks: "spokesman for the campaign"."""
-    if tokens[at].lower not in lexicon.binders or at <= low:
+def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition ties what follows to a noun: "spokesman for the campaign"."""
+    if tokens[index].lower not in lexicon.np_prepositions or index <= low:
         return False
-    before = tokens[at - 1]
-    if before.lower in lexicon.nouns:
+    previous = tokens[index - 1]
+    if previous.lower in lexicon.speaker_nouns:
         return True
-    return tokens[at].lower in lexicon.owners and (
-        before.lower in lexicon.determiners or before.is_capital
-    )
+    is_nominal = previous.lower in lexicon.determiners or previous.is_capitalized
+    return tokens[index].lower in lexicon.possessive_prepositions and is_nominal
 
 
 def is_compound_word(token: Token) -> bool:
-    """Whether a capital begins an adjective or a noun of two: "Chicago-born", "Writer-director"."""
+    """Whether it is a capitalized compound and no name: "Chicago-born", "Writer-director"."""
     return "-" in token.text and token.text.rpartition("-")[2].islower()
 
 
-def is_name_particle(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a small word stands inside a name: "Juan Ramón de la Fuente"."""
-    if tokens[at].lower not in lexicon.particles:
+def is_name_particle(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether token `index` is a particle inside a name: "Juan Ramón de la Fuente"."""
+    if tokens[index].lower not in lexicon.name_particles:
         return False
-    following = tokens[at + 1 : at + 1 + _PARTICLES]
-    behind = next((token for token in following if token.lower not in lexicon.particles), None)
-    return behind is not None and behind.is_capital
+    for token in tokens[index + 1 : index + 1 + _LONGEST_PARTICLES]:
+        if token.lower not in lexicon.name_particles:
+            return token.is_capitalized
+    return False

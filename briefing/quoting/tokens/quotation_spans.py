@@ -1,165 +1,184 @@
-"""Kept blocks -> stretches between quotation marks: a state machine over the marks of each paragraph.
+"""Quotation marks -> quotation spans: a state machine over the marks of each kept paragraph.
 
-Double marks and guillemets open the outer level; within them, single marks nest and change nothing. Single marks at
-the outer level open only where a curly or straight mark stands before a word and its partner after one, so that
-apostrophes ("supporters’"), shortened years ('90s) and inches (5'8") open nothing. A mark without a partner ends with
-its paragraph, unless the next paragraph opens again with a mark: then the two are one quote (the printers' rule that
-each paragraph of a long quote opens with a mark, and only the last one closes).
+Double marks and guillemets open the outer level; within them, single marks nest and change nothing.
+Single marks at the outer level open only where a curly or straight mark stands before a word and
+its partner after one, so that apostrophes ("supporters’"), shortened years ('90s) and inches (5'8")
+open nothing. A mark without a partner ends with its paragraph, unless the next paragraph opens
+again with a mark: then the two are one quotation (the printers' rule that each paragraph of a long
+quotation opens with a mark, and only the last one closes).
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.model import Block, CleanedArticle, Span
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-_MARK = re.compile(
-    r"[“”„‟«»\"‘’‚]|(?<!')'(?!')"
-)  # two apostrophes in a row are not told from a nested end
-_LETTER = re.compile(r"\w")
-_OPENERS = frozenset("“„‟«")
-_CLOSERS = frozenset("”»")
-_SINGLES = frozenset("‘’‚'")
-_BEFORE_OPENER = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
-_EDGE = " \t\u00a0\u202f\n\r"
+# Of several apostrophes in a row none is a mark: a nested end looks the same.
+_MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")
+_WORD_CHARACTER = re.compile(r"\w")
+_OPENING_MARKS = frozenset("“„‟«")
+_CLOSING_MARKS = frozenset("”»")
+_SINGLE_MARKS = frozenset("‘’‚'")
+_BEFORE_OPENING_MARK = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
+_WHITE_SPACE = " \t\u00a0\u202f\n\r"
+_PARTNER_WITHIN = 400  # characters; a longer single-quoted span is an apostrophe without a partner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationSpan:
-    """Text between two marks: the words, the words with their marks, and the paragraphs where it begins and ends."""
+    """A quotation: its words, the words with their marks, and the kept paragraphs it spans."""
 
-    inner: Span
-    outer: Span
-    first: int  # index among the kept blocks
-    last: int
+    content: Span
+    with_marks: Span
+    first_paragraph: int  # index among the kept blocks
+    last_paragraph: int
     style: Style
-    closed: bool  # False: the paragraph ended before a closing mark came
+    is_closed: bool  # False: the paragraph ended before a closing mark came
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One quotation mark: its sign, and the offsets of the sign in the article."""
+
+    sign: str
+    start: int
+    end: int
+
+    @property
+    def is_single(self) -> bool:
+        return self.sign in _SINGLE_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class _ParagraphText:
+    """The article's text with the span and the index of one paragraph."""
+
+    text: str
+    span: Span
+    index: int
 
 
 def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
-    """The marked stretches of the kept blocks, in order, without overlap; none in a text without marks."""
+    """Return the quotations of the kept blocks, in text order, without overlap.
+
+    A quotation without a letter or digit is left out; () for a text without marks.
+    """
     text, blocks = cleaned.article.text, cleaned.kept
-    found: list[QuotationSpan] = []
+    spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
-        for stretch in _paragraph(text, block.span, index):
-            if not _LETTER.search(text, stretch.inner.start, stretch.inner.end):
+        for span in _find_in_paragraph(_ParagraphText(text, block.span, index)):
+            if not _WORD_CHARACTER.search(text, span.content.start, span.content.end):
                 continue
-            if found and _reopens(text, blocks, found[-1], stretch):
-                found[-1] = _joined(found[-1], stretch)
+            if spans and _continues(text, blocks, spans[-1], span):
+                spans[-1] = _join(spans[-1], span)
             else:
-                found.append(stretch)
-    return tuple(found)
+                spans.append(span)
+    return tuple(spans)
 
 
-def _paragraph(text: str, span: Span, index: int) -> Iterator[QuotationSpan]:
-    """The stretches of one paragraph; the last may be open."""
-    opened: tuple[int, int, str] | None = None  # start, end and sign of the mark that opened
-    singles = (
-        text.find("''", span.start, span.end) < 0
-    )  # two apostrophes stand for a double mark: singles only nest
-    for mark in _MARK.finditer(text, span.start, span.end):
-        sign, start, end = mark.group(), mark.start(), mark.end()
-        if opened is None:
-            if _opens(text, start, end, span) and (
-                sign not in _SINGLES or (singles and _has_partner(text, end, span))
+def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
+    """Yield the quotations of one paragraph; the last may be unclosed."""
+    text, span = paragraph.text, paragraph.span
+    opening: _Mark | None = None
+    # Two apostrophes stand for a double mark: then single marks only nest.
+    may_open_single = text.find("''", span.start, span.end) < 0
+    for match in _MARK.finditer(text, span.start, span.end):
+        mark = _Mark(match.group(), match.start(), match.end())
+        if opening is None:
+            if _opens(mark, paragraph) and (
+                not mark.is_single or (may_open_single and _has_partner(mark, paragraph))
             ):
-                opened = (start, end, sign)
-        elif sign in _SINGLES:
-            if opened[2] in _SINGLES and _closes(text, start, end, span):
-                yield _stretch(text, opened, (start, end), index)
-                opened = None
-        elif opened[2] in _SINGLES or _reads_as_opener(text, sign, (start, end), span):
-            opened = (start, end, sign)  # the one before was never closed: start anew
+                opening = mark
+        elif mark.is_single:
+            if opening.is_single and _closes(mark.start, paragraph):
+                yield _make_span(paragraph, opening, mark)
+                opening = None
+        elif opening.is_single or _must_open(mark, paragraph):
+            opening = mark  # the mark before was never closed
         else:
-            yield _stretch(text, opened, (start, end), index)
-            opened = None
-    if opened is not None and opened[2] not in _SINGLES:
-        yield _stretch(text, opened, (span.end, span.end), index, closed=False)
+            yield _make_span(paragraph, opening, mark)
+            opening = None
+    if opening is not None and not opening.is_single:
+        unclosed = _make_span(paragraph, opening, _Mark("", span.end, span.end))
+        yield replace(unclosed, is_closed=False)
 
 
-def _opens(text: str, start: int, end: int, span: Span) -> bool:
-    """Whether a mark outside of a quote opens one: something follows it, and no letter or digit stands before it."""
-    sign = text[start:end]
-    if sign in _CLOSERS or sign == "’" or end >= span.end:
+def _opens(mark: _Mark, paragraph: _ParagraphText) -> bool:
+    """Whether a mark outside of a quotation opens one: by its sign, or by its neighbours."""
+    if mark.sign in _CLOSING_MARKS or mark.sign == "’" or mark.end >= paragraph.span.end:
         return False
-    if sign in _OPENERS:
+    if mark.sign in _OPENING_MARKS:
         return True
-    before = text[start - 1] if start > span.start else " "
-    return before in _BEFORE_OPENER and text[end] not in _EDGE
+    text = paragraph.text
+    before = text[mark.start - 1] if mark.start > paragraph.span.start else " "
+    return before in _BEFORE_OPENING_MARK and text[mark.end] not in _WHITE_SPACE
 
 
-def _reads_as_opener(text: str, sign: str, mark: tuple[int, int], span: Span) -> bool:
-    """Whether a mark inside an open quote can only be read as the opening of another one."""
-    start, end = mark
-    if end >= span.end or start <= span.start:
+def _must_open(mark: _Mark, paragraph: _ParagraphText) -> bool:
+    """Whether a double mark inside an open quotation can only open another one."""
+    text, span = paragraph.text, paragraph.span
+    if mark.end >= span.end or mark.start <= span.start:
         return False
-    shaped = text[start - 1] in " \t\u00a0([—–" and text[end] not in _EDGE + ",.;:!?)"
-    return shaped and (sign in _OPENERS or sign == '"')
+    follows_gap = text[mark.start - 1] in " \t\u00a0([—–"
+    precedes_word = text[mark.end] not in _WHITE_SPACE + ",.;:!?)"
+    return follows_gap and precedes_word and (mark.sign in _OPENING_MARKS or mark.sign == '"')
 
 
-def _closes(text: str, start: int, end: int, span: Span) -> bool:
-    """Whether a single mark inside an outer single quote closes it: a word or stop before it, none right after."""
-    after = text[end] if end < span.end else " "
-    return text[start - 1] not in _EDGE and not after.isalnum()
+def _closes(offset: int, paragraph: _ParagraphText) -> bool:
+    """Whether the single mark at `offset` can close: text before it, no letter or digit after."""
+    text, after = paragraph.text, offset + 1
+    following = text[after] if after < paragraph.span.end else " "
+    return text[offset - 1] not in _WHITE_SPACE and not following.isalnum()
 
 
-_PARTNER_WITHIN = 400  # a single-quoted stretch longer than a long sentence is an apostrophe that found no partner
-
-
-def _has_partner(text: str, end: int, span: Span) -> bool:
-    """Whether a single mark has, in this paragraph and near, one that closes it."""
-    if not (text[end].isalpha() or text[end] in "¿¡…["):
+def _has_partner(mark: _Mark, paragraph: _ParagraphText) -> bool:
+    """Whether a mark that can close stands within `_PARTNER_WITHIN` characters."""
+    text = paragraph.text
+    if not (text[mark.end].isalpha() or text[mark.end] in "¿¡…["):
         return False
-    limit = min(span.end, end + _PARTNER_WITHIN)
-    return any(text[at] in "'’" and _closes(text, at, at + 1, span) for at in range(end + 1, limit))
+    limit = min(paragraph.span.end, mark.end + _PARTNER_WITHIN)
+    offsets = range(mark.end + 1, limit)
+    return any(text[offset] in "'’" and _closes(offset, paragraph) for offset in offsets)
 
 
-def _stretch(
-    text: str,
-    opened: tuple[int, int, str],
-    close: tuple[int, int],
-    index: int,
-    *,
-    closed: bool = True,
-) -> QuotationSpan:
-    start, end = opened[1], close[0]
-    while start < end and text[start] in _EDGE:
+def _make_span(paragraph: _ParagraphText, opening: _Mark, closing: _Mark) -> QuotationSpan:
+    """Return the closed quotation between two marks, its content without outer white space."""
+    text, start, end = paragraph.text, opening.end, closing.start
+    while start < end and text[start] in _WHITE_SPACE:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in _WHITE_SPACE:
         end -= 1
-    style: Style = "single" if opened[2] in _SINGLES else "double"
     return QuotationSpan(
-        inner=Span(start, end),
-        outer=Span(opened[0], close[1]),
-        first=index,
-        last=index,
-        style=style,
-        closed=closed,
+        content=Span(start, end),
+        with_marks=Span(opening.start, closing.end),
+        first_paragraph=paragraph.index,
+        last_paragraph=paragraph.index,
+        style="single" if opening.is_single else "double",
+        is_closed=True,
     )
 
 
-def _reopens(
-    text: str, blocks: tuple[Block, ...], before: QuotationSpan, after: QuotationSpan
+def _continues(
+    text: str, blocks: tuple[Block, ...], previous: QuotationSpan, span: QuotationSpan
 ) -> bool:
-    """Whether a stretch that opens its paragraph goes on with one left open at the end of the paragraph before."""
-    if (
-        before.closed
-        or after.first != before.last + 1
-        or after.outer.start != blocks[after.first].span.start
-    ):
+    """Whether a quotation that opens its paragraph continues the unclosed one before it."""
+    if previous.is_closed or span.first_paragraph != previous.last_paragraph + 1:
         return False
-    return not text[before.outer.end : after.outer.start].strip()
+    if span.with_marks.start != blocks[span.first_paragraph].span.start:
+        return False
+    return not text[previous.with_marks.end : span.with_marks.start].strip()
 
 
-def _joined(before: QuotationSpan, after: QuotationSpan) -> QuotationSpan:
+def _join(first: QuotationSpan, second: QuotationSpan) -> QuotationSpan:
     return QuotationSpan(
-        inner=Span(before.inner.start, after.inner.end),
-        outer=Span(before.outer.start, after.outer.end),
-        first=before.first,
-        last=after.last,
-        style=before.style,
-        closed=after.closed,
+        content=Span(first.content.start, second.content.end),
+        with_marks=Span(first.with_marks.start, second.with_marks.end),
+        first_paragraph=first.first_paragraph,
+        last_paragraph=second.last_paragraph,
+        style=first.style,
+        is_closed=second.is_closed,
     )

@@ -1,4 +1,4 @@
-"""Verbs and their subjects: who does the saying, with words, commas and clauses in between."""
+"""Subjects of verbs: who does the saying, with words, commas and clauses in between."""
 
 from collections.abc import Sequence
 
@@ -8,200 +8,221 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
 
-_OFFICE_REACH = 6  # words behind an office that still belong to it, up to the comma before the name
-_OPENINGS = 2  # phrases before a subject: "But on Monday, in Ohio,"
-_COMMAS_BACK = 3  # clauses between a subject and its verb: ", speaking in Ohio, where he was born,"
+_OFFICE_REACH = 6  # words of an office up to the comma before the name
+_MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
+_MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
+_DASHES = "-–—"
 
 
 def find_subject_before(
     tokens: Sequence[Token], verb: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The subject of the verb at token `verb`, looked for leftwards down to token `low`; None if there is none."""
-    at = _skip_auxiliaries(tokens, verb - 1, low, lexicon)
-    if at < low:
+    """Return the subject left of the verb at token `verb`, at or after token `low`, or None."""
+    last = _skip_auxiliaries(tokens, verb - 1, low, lexicon)
+    if last < low:
         return None
-    if tokens[at].lower in lexicon.relatives:
-        return _relative(tokens, at, low, lexicon)
-    if tokens[at].text == ",":
-        return _over_commas(tokens, at, low, lexicon)
-    if tokens[at].text in "-–—" and at - 1 >= low:
-        return _over_dashes(tokens, at, low, lexicon)
-    found = _phrase(tokens, at, low, lexicon)
-    if (
-        found is not None
-        and verbs.is_finite(tokens, verb, lexicon)
-        and _is_object(tokens, found, low, lexicon)
-    ):
+    if tokens[last].lower in lexicon.relative_pronouns:
+        return _find_antecedent(tokens, last, low, lexicon)
+    if tokens[last].text == ",":
+        return _find_before_commas(tokens, last, low, lexicon)
+    if tokens[last].text in _DASHES and last - 1 >= low:
+        return _find_before_dashes(tokens, last, low, lexicon)
+    phrase = _find_phrase(tokens, last, low, lexicon)
+    is_finite = phrase is not None and verbs.is_finite(tokens, verb, lexicon)
+    if phrase is not None and is_finite and _follows_preposition(tokens, phrase, low, lexicon):
         return None
-    return found
+    return phrase
 
 
 def find_subject_after(
     tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The subject that follows its verb ("said Salazar"), with "the minister, Ana Ruiz" read as Ana Ruiz."""
-    at = verb + 1
-    while at + 1 < high and _is_between(tokens, at, lexicon):
-        at += 1
-    if at < high and tokens[at].lower in lexicon.object_marks:
-        spoken_to = noun_phrases.find_starting_at(tokens, at + 1, high, lexicon)
-        at = spoken_to.end if spoken_to else at
-    return prefer_apposed_name(
-        tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon
-    )
+    """Return the subject right of its verb ("said Salazar"), ending by token `high`, or None.
+
+    "The minister, Ana Ruiz" is read as Ana Ruiz.
+    """
+    start = verb + 1
+    while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
+        start += 1
+    if start < high and tokens[start].lower in lexicon.object_markers:
+        addressee = noun_phrases.find_starting_at(tokens, start + 1, high, lexicon)
+        start = addressee.end_token if addressee else start
+    phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    return prefer_apposed_name(tokens, phrase, high, lexicon)
 
 
 def prefer_apposed_name(
-    tokens: Sequence[Token], found: NounPhrase | None, high: int, lexicon: QuoteLexicon
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The same phrase, or the name that follows it between commas: "the minister for trade with Sur, Ana Ruiz,"."""
-    if found is None or found.kind != "noun" or found.head not in lexicon.roles:
-        return found
-    comma = found.end
-    while comma < high and comma - found.end < _OFFICE_REACH and tokens[comma].is_word:
+    """Return the name set off by a comma after an office ("the minister for trade, Ana Ruiz,").
+
+    Any other phrase is returned as it is.
+    """
+    if phrase is None or phrase.kind != "noun" or phrase.head not in lexicon.person_nouns:
+        return phrase
+    end = phrase.end_token
+    comma = end
+    while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
         comma += 1
     if comma + 1 >= high or tokens[comma].text != ",":
-        return found
-    named = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
-    return (
-        named
-        if named is not None and named.kind == "name" and named.name[0] is tokens[named.first]
-        else found
-    )
+        return phrase
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    if name is None or name.kind != "name" or name.name_tokens[0] is not tokens[name.first_token]:
+        return phrase
+    return name
 
 
 def find_sentence_subject(
     tokens: Sequence[Token], low: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The subject of a sentence: its first noun phrase after what opens it ("But on Monday, in Ohio, …")."""
-    at = low
-    while at < high and _begins_sentence(tokens[at], lexicon):
-        at += 1
-    phrases = 0
+    """Return the first noun phrase of a sentence after its opening phrases, or None.
+
+    Opening phrases are such as "But on Monday, in Ohio, …"; `[low, high)` is the sentence.
+    """
+    start = low
+    while start < high and _is_skipped_first(tokens[start], lexicon):
+        start += 1
+    phrase_count = 0
     while (
-        at < high and _opens_phrase(tokens, at, lexicon, first=not phrases) and phrases < _OPENINGS
+        start < high
+        and _opens_phrase(tokens[start], lexicon, is_first=phrase_count == 0)
+        and phrase_count < _MAX_OPENING_PHRASES
     ):
-        comma = next((i for i in range(at, high) if tokens[i].text == ","), None)
+        comma = next((i for i in range(start, high) if tokens[i].text == ","), None)
         if comma is None:
             return None
-        at, phrases = comma + 1, phrases + 1
-    return prefer_apposed_name(
-        tokens, noun_phrases.find_starting_at(tokens, at, high, lexicon), high, lexicon
-    )
+        start, phrase_count = comma + 1, phrase_count + 1
+    phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    return prefer_apposed_name(tokens, phrase, high, lexicon)
 
 
-def _begins_sentence(token: Token, lexicon: QuoteLexicon) -> bool:
-    if token.lower in lexicon.pronouns or token.lower in lexicon.openers:
+def _is_skipped_first(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a sentence's first token is neither part of its subject nor opens a phrase."""
+    if token.lower in lexicon.pronouns or token.lower in lexicon.clause_openers:
         return False
-    return not token.is_word or token.lower in lexicon.stops or token.lower in lexicon.auxiliaries
-
-
-def _opens_phrase(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon, *, first: bool) -> bool:
-    """Whether a phrase begins here that stands before the subject: "In Ohio", and first "Speaking", "Additionally,"."""
-    token = tokens[at]
-    if token.lower in lexicon.openers or token.text in lexicon.days:
+    if not token.is_word or token.lower in lexicon.np_boundary_words:
         return True
-    ending = token.lower in lexicon.participles or token.lower.endswith(
-        lexicon.adverb_endings or ("\0",)
-    )
-    return first and ending and token.lower not in lexicon.nouns
+    return token.lower in lexicon.auxiliaries_and_adverbs
 
 
-def _skip_auxiliaries(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> int:
-    while at >= low and (
-        tokens[at].lower in lexicon.auxiliaries or verbs.is_adverb(tokens[at], lexicon)
+def _opens_phrase(token: Token, lexicon: QuoteLexicon, *, is_first: bool) -> bool:
+    """Whether a phrase before the subject begins here: "In Ohio"; if first, "Speaking" as well."""
+    if token.lower in lexicon.clause_openers or token.text in lexicon.calendar_words:
+        return True
+    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    is_opener = is_adverb or token.lower in lexicon.participles
+    return is_first and is_opener and token.lower not in lexicon.speaker_nouns
+
+
+def _skip_auxiliaries(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> int:
+    """Return the last token index, at most `index`, that is no auxiliary or adverb."""
+    while index >= low and (
+        tokens[index].lower in lexicon.auxiliaries_and_adverbs
+        or verbs.is_adverb(tokens[index], lexicon)
     ):
-        at -= 1
-    return at
+        index -= 1
+    return index
 
 
-def _is_between(tokens: Sequence[Token], at: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a word may stand between a verb and the subject behind it: "dijo también este lunes la alcaldesa"."""
-    token, following = tokens[at], tokens[at + 1]
+def _may_follow_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it may part verb and subject: "dijo | también este lunes | la alcaldesa"."""
+    token, following = tokens[index], tokens[index + 1]
+    days = lexicon.calendar_words
     if (
-        token.lower in lexicon.auxiliaries
-        or token.text in lexicon.days
-        or following.text in lexicon.days
+        token.lower in lexicon.auxiliaries_and_adverbs
+        or token.text in days
+        or following.text in days
     ):
-        return not token.is_capital
+        return not token.is_capitalized
     return verbs.is_adverb(token, lexicon)
 
 
-def _relative(
-    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+def _find_antecedent(
+    tokens: Sequence[Token], pronoun: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The noun phrase that "who" stands for, the pronoun itself within its span."""
-    last = at - 1
+    """Return the noun phrase a relative pronoun refers to; its span includes the pronoun."""
+    last = pronoun - 1
     if last >= low and tokens[last].text == ",":
         last -= 1
-    found = _phrase(tokens, last, low, lexicon)
-    if found is None:
+    phrase = _find_phrase(tokens, last, low, lexicon)
+    if phrase is None:
         return None
-    named = _name_before(tokens, found, low, lexicon) or found
-    return noun_phrases.replace_span(named, Span(named.span.start, tokens[at].end))
+    antecedent = _find_explained_name(tokens, phrase, low, lexicon) or phrase
+    span = Span(antecedent.span.start, tokens[pronoun].end)
+    return noun_phrases.replace_span(antecedent, span)
 
 
-def _name_before(
-    tokens: Sequence[Token], found: NounPhrase, low: int, lexicon: QuoteLexicon
+def _find_explained_name(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The name that an apposition explains: "Ana Ruiz, the minister"."""
-    if found.kind != "noun" or found.first - 2 < low or tokens[found.first - 1].text != ",":
+    """Return the name that an apposition explains: "Ana Ruiz, the minister"; None if none."""
+    comma = phrase.first_token - 1
+    if phrase.kind != "noun" or comma - 1 < low or tokens[comma].text != ",":
         return None
-    named = noun_phrases.find_ending_at(tokens, found.first - 2, low, lexicon)
-    return named if named is not None and named.kind == "name" else None
+    name = noun_phrases.find_ending_at(tokens, comma - 1, low, lexicon)
+    return name if name is not None and name.kind == "name" else None
 
 
-def _phrase(tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon) -> NounPhrase | None:
-    """The noun phrase that ends at token `at`, days and parentheses before it skipped."""
-    while at >= low:
-        if tokens[at].text == ")":
-            at = _opening_bracket(tokens, at, low) - 1
-        elif tokens[at].text in lexicon.days or tokens[at].text[0].isdigit():
-            at -= 1
-            if at >= low and tokens[at].lower in lexicon.prepositions | lexicon.determiners:
-                at -= 1
+def _find_phrase(
+    tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the noun phrase that ends at token `last`, or before dates and parentheses there."""
+    while last >= low:
+        if tokens[last].text == ")":
+            last = _opening_parenthesis(tokens, last, low) - 1
+        elif tokens[last].text in lexicon.calendar_words or tokens[last].text[0].isdigit():
+            last -= 1
+            word = tokens[last].lower if last >= low else ""
+            if word in lexicon.prepositions or word in lexicon.determiners:
+                last -= 1
         else:
             break
-    return noun_phrases.find_ending_at(tokens, at, low, lexicon) if at >= low else None
+    return noun_phrases.find_ending_at(tokens, last, low, lexicon) if last >= low else None
 
 
-def _is_object(tokens: Sequence[Token], found: NounPhrase, low: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a preposition stands before the phrase, so that it is no subject: "in an interview | said"."""
-    return found.first > low and tokens[found.first - 1].lower in lexicon.prepositions
+def _follows_preposition(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a preposition stands before the phrase: "in | an interview | said"."""
+    first = phrase.first_token
+    return first > low and tokens[first - 1].lower in lexicon.prepositions
 
 
-def _opening_bracket(tokens: Sequence[Token], at: int, low: int) -> int:
-    while at > low and tokens[at].text != "(":
-        at -= 1
-    return at
+def _opening_parenthesis(tokens: Sequence[Token], index: int, low: int) -> int:
+    while index > low and tokens[index].text != "(":
+        index -= 1
+    return index
 
 
-def _over_commas(
-    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+def _find_before_commas(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """The noun phrase before the clause that ends at the comma `at`: "Rob Mook, the campaign manager, said"."""
-    for _ in range(_COMMAS_BACK):
-        at = _comma_before(tokens, at, low)
-        if at < low:
+    """Return the subject before a clause that ends at `comma`: "Rob Mook, the manager, said"."""
+    for _ in range(_MAX_COMMAS):
+        comma = _previous_comma(tokens, comma, low)
+        if comma < low:
             break
-        found = _phrase(tokens, at - 1, low, lexicon)
-        if found is None or _is_object(tokens, found, low, lexicon):
+        phrase = _find_phrase(tokens, comma - 1, low, lexicon)
+        if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
-        if found.kind != "noun" or found.head in lexicon.nouns:
-            return prefer_apposed_name(tokens, found, len(tokens), lexicon)
+        if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
+            return prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return find_sentence_subject(tokens, low, len(tokens), lexicon)
 
 
-def _over_dashes(
-    tokens: Sequence[Token], at: int, low: int, lexicon: QuoteLexicon
+def _find_before_dashes(
+    tokens: Sequence[Token], dash: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    opened = next((i for i in range(at - 1, low, -1) if tokens[i].text in "-–—"), None)
-    return _phrase(tokens, opened - 1, low, lexicon) if opened is not None else None
+    """Return the phrase before a parenthesis between two dashes, the second at token `dash`."""
+    opening = next((i for i in range(dash - 1, low, -1) if tokens[i].text in _DASHES), None)
+    return None if opening is None else _find_phrase(tokens, opening - 1, low, lexicon)
 
 
-def _comma_before(tokens: Sequence[Token], at: int, low: int) -> int:
-    at -= 1
-    while at >= low and tokens[at].text != ",":
-        at = _opening_bracket(tokens, at, low) if tokens[at].text == ")" else at
-        at -= 1
-    return at
+def _previous_comma(tokens: Sequence[Token], comma: int, low: int) -> int:
+    """Return the index of the comma before `comma`, outside parentheses; below `low` if none."""
+    index = comma - 1
+    while index >= low and tokens[index].text != ",":
+        if tokens[index].text == ")":
+            index = _opening_parenthesis(tokens, index, low)
+        index -= 1
+    return index

@@ -1,1 +1,1 @@
-"""TODO: say what algorithms is."""
+"""The ranking algorithms, one a file: each gives one number a sentence."""

@@ -1,7 +1,8 @@
-"""The default. One article: early sentences, of its key words, like many others. A cluster: what several articles say.
+"""The default method: early, central sentences; of a cluster, what several articles say early.
 
-On news the place is the main lever: no algorithm of sumy's reaches the first three sentences. Each weight is the middle
-of a range in which the figures of the development sets hardly change, so that none hangs on a digit.
+On news the place is the main lever: no algorithm of sumy's reaches the first three sentences. Each
+weight is the middle of a range in which the figures of the development sets hardly change, so that
+none hangs on a digit.
 """
 
 from functools import cache
@@ -15,8 +16,8 @@ from briefing.ranking.sparse_counts import SparseCounts, count_content_stems
 from briefing.ranking.standalone import count_standalone_before
 from briefing.sentences.punkt_rules import sentence_lexicon
 
-# ROUGE-1 above the lead of the same sentences is 1.2, on average of three sets of articles. Behind each weight stands
-# what it is without that part.
+# ROUGE-1 above the lead of the same sentences is 1.2, on average of three sets of articles. Behind
+# each weight stands what it is without that part.
 _DECAY = 0.3  # the place of the third sentence is worth half of the first's
 _WORDS = 0.4  # .6
 _CENTRAL = 0.25  # .9
@@ -32,72 +33,73 @@ _AGREED = 1.5
 _NEVER_ZERO = 1e-9  # where no sentence has any of it
 
 
-def score(view: SentenceMatrix) -> Floats:
+def score(matrix: SentenceMatrix) -> Floats:
     """The sum of the parts."""
-    total: Floats = np.sum(list(parts(view).values()), axis=0)
+    total: Floats = np.sum(list(parts(matrix).values()), axis=0)
     return total
 
 
-def parts(view: SentenceMatrix) -> dict[str, Floats]:
+def parts(matrix: SentenceMatrix) -> dict[str, Floats]:
     """What the score of each sentence is made of, by name."""
-    terms = count_content_stems(view)
+    terms = count_content_stems(matrix)
     words = _mean(terms, np.log(np.maximum(terms.spread(), 1), dtype=np.float64))
     shared = {
-        "headline": _HEADLINE * _share_of_headline(view),
-        "attributed": _ATTRIBUTED * _attributed(view),
-        "question": _QUESTION * _questions(view),
+        "headline": _HEADLINE * _share_of_headline(matrix),
+        "attributed": _ATTRIBUTED * _attributed(matrix),
+        "question": _QUESTION * _questions(matrix),
     }
-    if len(view.headlines) > 1:
-        place = np.exp(-_CLUSTER_DECAY * count_standalone_before(view))
+    if len(matrix.headlines) > 1:
+        place = np.exp(-_CLUSTER_DECAY * count_standalone_before(matrix))
         return {
             "place": place,
-            "agreed": _AGREED * _agreed(view, terms),
+            "agreed": _AGREED * _agreed(matrix, terms),
             "words": _CLUSTER_WORDS * words,
             **shared,
         }
-    place = np.exp(-_DECAY * count_standalone_before(view))
+    place = np.exp(-_DECAY * count_standalone_before(matrix))
     own = {"place": place, "central": _CENTRAL * _central(terms), "words": _WORDS * words, **shared}
-    return {**own, "quotation": _QUOTATION * _quotations(view)}
+    return {**own, "quotation": _QUOTATION * _quotations(matrix)}
 
 
 def _central(terms: SparseCounts) -> Floats:
-    """How much each sentence is like all others, the most central being 1; by LexRank's measure of likeness.
+    """How much each sentence is like all others by LexRank's cosine; the most central has 1.
 
-    The sum of its products with all vectors is its product with their sum: no table of all pairs is needed.
+    The sum of its products with all vectors is its product with their sum: no table of all pairs is
+    needed.
     """
     vectors = unit_vectors(terms)
     everything = terms.per_term(vectors)
     return _of_most(terms.per_sentence(vectors * (everything[terms.columns] - vectors)))
 
 
-def _agreed(view: SentenceMatrix, terms: SparseCounts) -> Floats:
-    """In how many other articles the words of each sentence stand, on average, the most agreed being 1."""
+def _agreed(matrix: SentenceMatrix, terms: SparseCounts) -> Floats:
+    """In how many other articles a sentence's words stand, on average; the most agreed has 1."""
     size = max(terms.terms, 1)
-    pairs = np.unique(view.documents[terms.rows] * size + terms.columns)
+    pairs = np.unique(matrix.documents[terms.rows] * size + terms.columns)
     return _mean(terms, np.bincount(pairs % size, minlength=size).astype(np.float64) - 1)
 
 
 def _mean(terms: SparseCounts, values: Floats) -> Floats:
-    """The mean of the values, one for each term, over the different terms of each sentence; the highest is 1."""
+    """The mean of the terms' values over the different terms of each sentence; the highest is 1."""
     different = np.bincount(terms.rows, minlength=terms.sentences)
     return _of_most(terms.per_sentence(values[terms.columns]) / np.maximum(different, 1))
 
 
-def _share_of_headline(view: SentenceMatrix) -> Floats:
+def _share_of_headline(matrix: SentenceMatrix) -> Floats:
     """How much of its own article's headline each sentence says, 1 at most."""
-    sizes = np.array([max(len(headline), 1) for headline in view.headlines])
-    share: Floats = np.minimum(score_title(view) / sizes[view.documents], 1.0)
+    sizes = np.array([max(len(headline), 1) for headline in matrix.headlines])
+    share: Floats = np.minimum(score_title(matrix) / sizes[matrix.documents], 1.0)
     return share
 
 
-def _quotations(view: SentenceMatrix) -> Floats:
-    return np.array([float(text.startswith(("“", '"', "«"))) for text in view.texts])
+def _quotations(matrix: SentenceMatrix) -> Floats:
+    return np.array([float(text.startswith(("“", '"', "«"))) for text in matrix.texts])
 
 
-def _attributed(view: SentenceMatrix) -> Floats:
+def _attributed(matrix: SentenceMatrix) -> Floats:
     """1 for a sentence that says who says so."""
-    reporting = _reporting(view.language)
-    return np.array([float(not reporting.isdisjoint(text.split())) for text in view.texts])
+    reporting = _reporting(matrix.language)
+    return np.array([float(not reporting.isdisjoint(text.split())) for text in matrix.texts])
 
 
 @cache
@@ -110,8 +112,8 @@ def _reporting(language: str) -> frozenset[str]:
     )
 
 
-def _questions(view: SentenceMatrix) -> Floats:
-    return np.array([float(text.rstrip("\"'”’»)").endswith("?")) for text in view.texts])
+def _questions(matrix: SentenceMatrix) -> Floats:
+    return np.array([float(text.rstrip("\"'”’»)").endswith("?")) for text in matrix.texts])
 
 
 def _of_most(values: Floats) -> Floats:

@@ -14,46 +14,51 @@ _SIGNIFICANT = (
 )
 
 
-def score(view: SentenceMatrix) -> Floats:
-    """The sum of cue, title and location, as sumy adds them by default; the headline's words are the bonus words."""
+def score(matrix: SentenceMatrix) -> Floats:
+    """The sum of cue, title and location, as sumy adds them by default.
+
+    The headline's words are the bonus words.
+    """
     return (
-        score_cue(view, {stem for headline in view.headlines for stem in headline})
-        + score_title(view)
-        + score_location(view)
+        score_cue(matrix, {stem for headline in matrix.headlines for stem in headline})
+        + score_title(matrix)
+        + score_location(matrix)
     )
 
 
-def score_cue(view: SentenceMatrix, bonus: Collection[int], stigma: Collection[int] = ()) -> Floats:
+def score_cue(
+    matrix: SentenceMatrix, bonus: Collection[int], stigma: Collection[int] = ()
+) -> Floats:
     """The bonus words of each sentence less its stigma words; both are given as stems."""
-    return _hits(view, _among(view.stems, bonus)) - _hits(view, _among(view.stems, stigma))
+    return _hits(matrix, _among(matrix.stems, bonus)) - _hits(matrix, _among(matrix.stems, stigma))
 
 
-def score_key(view: SentenceMatrix, bonus: Collection[int]) -> Floats:
+def score_key(matrix: SentenceMatrix, bonus: Collection[int]) -> Floats:
     """Those bonus words of each sentence that are frequent in the document."""
-    wanted = _among(view.stems, bonus)
-    frequency = np.bincount(view.stems[wanted], minlength=int(view.stems.max(initial=-1)) + 1)
+    wanted = _among(matrix.stems, bonus)
+    frequency = np.bincount(matrix.stems[wanted], minlength=int(matrix.stems.max(initial=-1)) + 1)
     frequent = frequency > _SIGNIFICANT * frequency.max(initial=0)
-    return _hits(view, wanted & frequent[view.stems])
+    return _hits(matrix, wanted & frequent[matrix.stems])
 
 
-def score_title(view: SentenceMatrix) -> Floats:
+def score_title(matrix: SentenceMatrix) -> Floats:
     """The words of each sentence that stand in its own article's headline."""
-    articles = view.documents[view.rows]
-    found = np.zeros(len(view.stems), dtype=np.bool_)
-    for number, headline in enumerate(view.headlines):
+    articles = matrix.documents[matrix.rows]
+    found = np.zeros(len(matrix.stems), dtype=np.bool_)
+    for number, headline in enumerate(matrix.headlines):
         if headline:
-            found |= (articles == number) & _among(view.stems, headline)
-    return _hits(view, found)
+            found |= (articles == number) & _among(matrix.stems, headline)
+    return _hits(matrix, found)
 
 
-def score_location(view: SentenceMatrix) -> Floats:
-    """The headline's words, and a point each for an outer paragraph and for an outer sentence of a paragraph."""
-    paragraphs = np.stack((view.documents, view.paragraphs), axis=1)
+def score_location(matrix: SentenceMatrix) -> Floats:
+    """The headline's words, and a point each for an outer paragraph and an outer sentence."""
+    paragraphs = np.stack((matrix.documents, matrix.paragraphs), axis=1)
     opening, closing = _outer(paragraphs)
-    first, last = _outer(view.documents[:, None])
+    first, last = _outer(matrix.documents[:, None])
     numbers = np.cumsum(opening)  # of each sentence's paragraph, through all articles
     outer = np.isin(numbers, np.concatenate((numbers[first], numbers[last])))
-    return score_title(view) + outer + (opening | closing)
+    return score_title(matrix) + outer + (opening | closing)
 
 
 def _outer(keys: Integers) -> tuple[Booleans, Booleans]:
@@ -67,5 +72,5 @@ def _among(stems: Integers, wanted: Collection[int]) -> Booleans:
     return np.isin(stems, np.fromiter(wanted, dtype=np.int64, count=len(wanted)))
 
 
-def _hits(view: SentenceMatrix, found: Booleans) -> Floats:
-    return np.bincount(view.rows[found], minlength=len(view.lengths)).astype(np.float64)
+def _hits(matrix: SentenceMatrix, found: Booleans) -> Floats:
+    return np.bincount(matrix.rows[found], minlength=len(matrix.lengths)).astype(np.float64)

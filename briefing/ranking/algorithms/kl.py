@@ -9,12 +9,12 @@ from briefing.ranking.matrix import COMPARED_DIGITS, Floats, SentenceMatrix
 from briefing.ranking.sparse_counts import SparseCounts, count_words
 
 
-def score(view: SentenceMatrix) -> Floats:
+def score(matrix: SentenceMatrix) -> Floats:
     """Minus the round in which each sentence is taken; of equals, the first is.
 
     Words are not stemmed, and only those in the summary count towards the divergence, as in sumy.
     """
-    terms = count_words(view.words, view.rows, len(view.lengths), ~view.stops)
+    terms = count_words(matrix.words, matrix.rows, len(matrix.lengths), ~matrix.stops)
     document = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     summary, spoken = np.zeros(terms.terms), 0
     starts = np.searchsorted(terms.rows, np.arange(terms.sentences + 1))
@@ -25,12 +25,12 @@ def score(view: SentenceMatrix) -> Floats:
         scores[best], left[best] = -turn, False
         taken = slice(starts[best], starts[best + 1])
         summary[terms.columns[taken]] += terms.counts[taken]
-        spoken += int(view.lengths[best])  # all its words, as sumy counts them
+        spoken += int(matrix.lengths[best])  # all its words, as sumy counts them
     return scores
 
 
 def _divergences(terms: SparseCounts, document: Floats, summary: Floats, spoken: int) -> Floats:
-    """The divergence of document and summary were each sentence added: what the summary has, and what changes."""
+    """The divergence of document and summary, were each sentence added."""
     held = summary > 0
     kept = document[held] * np.log(document[held] / summary[held])
     before = np.where(

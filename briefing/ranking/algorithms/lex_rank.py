@@ -1,6 +1,7 @@
 """LexRank: the sentences that most others are like, by a walk over the graph of likeness.
 
-Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience in Text Summarization, JAIR 22 (2004).
+Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience in Text Summarization, JAIR 22
+(2004).
 """
 
 import numpy as np
@@ -9,19 +10,19 @@ from briefing.ranking.matrix import Booleans, Floats, SentenceMatrix
 from briefing.ranking.sparse_counts import SparseCounts, count_content_stems, dot_products
 
 
-def score(view: SentenceMatrix, *, threshold: float = 0.1, epsilon: float = 0.1) -> Floats:
-    """The weight of each sentence in the eigenvector of the graph, with sumy's threshold and epsilon."""
-    return power_method(cosine_matrix(view) > threshold, epsilon)
+def score(matrix: SentenceMatrix, *, threshold: float = 0.1, epsilon: float = 0.1) -> Floats:
+    """The weight of each sentence in the graph's eigenvector, with sumy's threshold and epsilon."""
+    return power_method(cosine_matrix(matrix) > threshold, epsilon)
 
 
-def cosine_matrix(view: SentenceMatrix) -> Floats:
+def cosine_matrix(matrix: SentenceMatrix) -> Floats:
     """The idf-modified cosine of every two sentences; 0 with a sentence that has no words."""
-    terms = count_content_stems(view)
+    terms = count_content_stems(matrix)
     return dot_products(terms, unit_vectors(terms))
 
 
 def unit_vectors(terms: SparseCounts) -> Floats:
-    """The vectors of the sentences, each of length 1: for each count its share in the sentence times its rareness."""
+    """The tf-idf vectors of the sentences, each of length 1; one value for each count."""
     most = np.ones(terms.sentences)
     np.maximum.at(most, terms.rows, terms.counts)
     idf = np.log(terms.sentences / (1 + terms.spread()))

@@ -1,8 +1,9 @@
 """LSA: the sentences whose vectors are longest in the space of latent topics.
 
-Steinberger and Ježek, Using Latent Semantic Analysis in Text Summarization, ISIM 2004. With all dimensions kept, as
-sumy keeps them, a sentence's length in that space is the length of its column in the table of terms: the singular value
-decomposition only turns the space. So none is computed, and there is no noise in the last digits to order by.
+Steinberger and Ježek, Using Latent Semantic Analysis in Text Summarization, ISIM 2004. With all
+dimensions kept, as sumy keeps them, a sentence's length in that space is the length of its column
+in the table of terms: the singular value decomposition only turns the space. So none is computed,
+and there is no noise in the last digits to order by.
 """
 
 import numpy as np
@@ -11,10 +12,13 @@ from briefing.ranking.matrix import COMPARED_DIGITS, Floats, SentenceMatrix
 from briefing.ranking.sparse_counts import count_words
 
 
-def score(view: SentenceMatrix, *, smooth: float = 0.4) -> Floats:
-    """The length of each sentence's column of smoothed term frequencies; 0 for a sentence without terms."""
+def score(matrix: SentenceMatrix, *, smooth: float = 0.4) -> Floats:
+    """The length of each sentence's column of smoothed term frequencies; 0 without terms."""
     terms = count_words(
-        view.stems, view.rows, len(view.lengths), np.isin(view.stems, view.stems[~view.stops])
+        matrix.stems,
+        matrix.rows,
+        len(matrix.lengths),
+        np.isin(matrix.stems, matrix.stems[~matrix.stops]),
     )
     most = np.zeros(terms.sentences)
     np.maximum.at(most, terms.rows, terms.counts)

@@ -1,6 +1,7 @@
 """Luhn: the sentences with the densest cluster of significant words.
 
-H. P. Luhn, The Automatic Creation of Literature Abstracts, IBM Journal of Research and Development 2 (1958).
+H. P. Luhn, The Automatic Creation of Literature Abstracts, IBM Journal of Research and Development
+2 (1958).
 """
 
 import numpy as np
@@ -8,21 +9,23 @@ import numpy as np
 from briefing.ranking.matrix import Floats, SentenceMatrix
 
 
-def score(view: SentenceMatrix, *, max_gap_size: int = 4) -> Floats:
-    """Of each sentence's clusters the best: significant words squared over its length; 0 where none has two.
+def score(matrix: SentenceMatrix, *, max_gap_size: int = 4) -> Floats:
+    """Of each sentence's clusters the best: significant words squared over its length.
 
-    A word is significant when its stem, stop words left out, stands more than once in the document with its
-    headline. A cluster ends
-    where so many words without significance follow as the gap allows.
+    It is 0 where no cluster has two significant words. A word is significant when its stem, stop
+    words left out, stands more than once in the document with its headline. A cluster ends where so
+    many words without significance follow as the gap allows.
     """
-    scores = np.zeros(len(view.lengths))
-    headlines = np.array([stem for headline in view.headlines for stem in headline], dtype=np.int64)
-    spoken = np.concatenate((view.stems[~view.stops], headlines))
-    frequency = np.bincount(spoken, minlength=int(view.stems.max(initial=-1)) + 1)
-    places = np.flatnonzero(frequency[view.stems] > 1)
+    scores = np.zeros(len(matrix.lengths))
+    headlines = np.array(
+        [stem for headline in matrix.headlines for stem in headline], dtype=np.int64
+    )
+    spoken = np.concatenate((matrix.stems[~matrix.stops], headlines))
+    frequency = np.bincount(spoken, minlength=int(matrix.stems.max(initial=-1)) + 1)
+    places = np.flatnonzero(frequency[matrix.stems] > 1)
     if not len(places):
         return scores
-    rows = view.rows[places]
+    rows = matrix.rows[places]
     starts = np.flatnonzero(
         (np.diff(places, prepend=-1) > max_gap_size) | (np.diff(rows, prepend=-1) > 0)
     )

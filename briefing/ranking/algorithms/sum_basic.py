@@ -8,14 +8,15 @@ import numpy as np
 from briefing.ranking.matrix import Floats, SentenceMatrix
 from briefing.ranking.sparse_counts import count_content_stems
 
-# Likelihoods so close are equal: what differs is the order of additions. They get too small to round their digits.
+# Likelihoods so close are equal: what differs is the order of additions. They get too small to
+# round their digits.
 _ROUNDING = 1e-12
 _TAKEN = 2  # more than any mean of likelihoods
 
 
-def score(view: SentenceMatrix) -> Floats:
+def score(matrix: SentenceMatrix) -> Floats:
     """Minus the round in which each sentence is taken; of equals, the first is."""
-    terms = count_content_stems(view)
+    terms = count_content_stems(matrix)
     likely = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     lengths = np.maximum(terms.per_sentence(terms.counts), 1)
     shares = terms.counts / lengths[terms.rows]  # so that a sum over a sentence is its mean

@@ -16,9 +16,9 @@ _ALIKE = 1e-11  # differences of shares so small are lost when scores are compar
 _ROWS = 512  # so many rows of a large table at once, so that it is in memory once
 
 
-def score(view: SentenceMatrix, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats:
+def score(matrix: SentenceMatrix, *, damping: float = 0.85, epsilon: float = 1e-4) -> Floats:
     """The weight of each sentence in the walk, with sumy's damping and epsilon."""
-    links = overlap_matrix(view)
+    links = overlap_matrix(matrix)
     size = len(links)
     if not size:
         return np.zeros(0)
@@ -31,9 +31,10 @@ def score(view: SentenceMatrix, *, damping: float = 0.85, epsilon: float = 1e-4)
 
 
 def _walk(links: Floats, epsilon: float) -> Floats:
-    """The weights where a step changes them no more, or all alike: then later steps do not change their order.
+    """The weights at which the walk changes nothing more, or only all weights alike.
 
-    A sentence without words passes nothing on, so that the weights shrink together for 150 steps and more.
+    A sentence without words passes nothing on, so that the weights shrink together for 150 steps
+    and more.
     """
     weights, change, step = np.full(len(links), 1 / len(links)), 1.0, 0
     while change > epsilon:
@@ -47,12 +48,13 @@ def _walk(links: Floats, epsilon: float) -> Floats:
     return weights
 
 
-def overlap_matrix(view: SentenceMatrix, *, single: bool = True) -> Floats:
+def overlap_matrix(matrix: SentenceMatrix, *, single: bool = True) -> Floats:
     """The words that two sentences share, over the logarithms of their lengths.
 
-    Two sentences of one word each have a length of 0 that way: `single` says whether they count as linked.
+    Two sentences of one word each have a length of 0 that way: `single` says whether they count as
+    linked.
     """
-    terms = count_content_stems(view)
+    terms = count_content_stems(matrix)
     logs = np.log(np.maximum(terms.per_sentence(terms.counts), 1))
     links = dot_products(terms, terms.counts)
     for start in range(0, len(logs), _ROWS):

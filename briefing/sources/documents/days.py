@@ -18,7 +18,7 @@ _MONTH_FIRST = re.compile(rf"(?P<month>{_WORD})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
-def stated_day(line: str) -> date | None:
+def parse_stated_day(line: str) -> date | None:
     """The day that stands at the start of a line with its month's name; None for anything else."""
     written = join_lines(line).lower()
     for pattern in (_MONTH_FIRST, _DAY_FIRST):

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from briefing.model import Article
 from briefing.sources import opinion_sections
-from briefing.sources.documents.days import stated_day
+from briefing.sources.documents.days import parse_stated_day
 from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
 from briefing.sources.pages import html_parser
 from briefing.sources.raw_document import RawDocument
@@ -30,7 +30,7 @@ def is_delivered_page(source: str) -> bool:
     return _PAGE.search(source) is not None
 
 
-def articles_of_page(document: RawDocument, source: str) -> Iterator[Article]:
+def read_delivered_page(document: RawDocument, source: str) -> Iterator[Article]:
     """The articles of a page in its order."""
     tree = html_parser.parse_tree(source)
     found = (
@@ -60,7 +60,7 @@ def _line(element: HtmlElement) -> str:
 def _stated(element: HtmlElement) -> StatedMetadata:
     rows = [child for child in element if child.tag == "div"]
     texts = [_line(row) for row in rows]
-    dated = next((n for n, text in enumerate(texts) if stated_day(text)), None)
+    dated = next((n for n, text in enumerate(texts) if parse_stated_day(text)), None)
     title = next((_line(one) for one in element.iter() if _class(one).endswith("Headline")), None)
     following = (
         []
@@ -69,7 +69,7 @@ def _stated(element: HtmlElement) -> StatedMetadata:
     )
     return StatedMetadata(
         title=title,
-        published=stated_day(texts[dated]) if dated is not None else None,
+        published=parse_stated_day(texts[dated]) if dated is not None else None,
         outlet=next(iter(following), None),
         author=next(
             (text for row, text in zip(rows, texts, strict=True) if _class(row) == "author"), None
@@ -91,7 +91,7 @@ def is_delivery(lines: Sequence[str]) -> bool:
     return bool(ends) and _code_at(lines[: ends[0]], lines[ends[0]]) is not None
 
 
-def delivered_articles(document: RawDocument, lines: Sequence[str]) -> Iterator[Article]:
+def read_delivery(document: RawDocument, lines: Sequence[str]) -> Iterator[Article]:
     """The articles of lines in their order; what stands behind the last number is none."""
     start, number = 0, 0
     for end, line in enumerate(lines):
@@ -107,14 +107,14 @@ def _article(document: RawDocument, part: Sequence[str], closing: str, number: i
     if code_at is None:
         return make_article(document, [Paragraph(text=line) for line in part], number=number)
     head, rest = part[:code_at], part[code_at + 1 :]
-    dated = next((n for n, text in enumerate(head) if stated_day(text)), None)
+    dated = next((n for n, text in enumerate(head) if parse_stated_day(text)), None)
     ended = next((n + 1 for n, line in enumerate(rest[:AFTER_CODE]) if _COPYRIGHT.match(line)), 0)
     above = head[: dated - 1] if dated else []  # the line above the day counts the words
     stated = StatedMetadata(
         title=max(
             above[:2], key=len, default=None
         ),  # a section may stand above it, an author below
-        published=stated_day(head[dated]) if dated is not None else None,
+        published=parse_stated_day(head[dated]) if dated is not None else None,
         outlet=head[-1] if dated is not None and len(head) - 1 > dated else None,
     )
     return make_article(

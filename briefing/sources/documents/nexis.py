@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from briefing.model import Article
 from briefing.sources import opinion_sections
-from briefing.sources.documents.days import stated_day
+from briefing.sources.documents.days import parse_stated_day
 from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
 from briefing.sources.documents.word_xml import WordParagraph
 from briefing.sources.raw_document import RawDocument
@@ -31,9 +31,7 @@ def is_delivery(paragraphs: Sequence[WordParagraph]) -> bool:
     return _has(paragraphs, _ARTICLE) and _has(paragraphs, _BODY)
 
 
-def delivered_articles(
-    document: RawDocument, paragraphs: Sequence[WordParagraph]
-) -> Iterator[Article]:
+def read_delivery(document: RawDocument, paragraphs: Sequence[WordParagraph]) -> Iterator[Article]:
     """The articles in the file's order; one whose body is empty is there without text."""
     starts = [n for n, paragraph in enumerate(paragraphs) if _marked(paragraph, _ARTICLE)]
     for number, (start, end) in enumerate(
@@ -64,14 +62,14 @@ def _stated(head: Sequence[WordParagraph]) -> StatedMetadata:
     """Title, outlet and day from the lines above the labels; author and kind from the labels."""
     lines = list(takewhile(lambda paragraph: not _label(paragraph), head))
     texts = [join_lines(paragraph.text) for paragraph in lines]
-    at = next((n for n, text in enumerate(texts) if n and stated_day(text)), None)
+    at = next((n for n, text in enumerate(texts) if n and parse_stated_day(text)), None)
     outlet = texts[at - 1] if at is not None and at > 1 else None
     labels = [label_match for paragraph in head if (label_match := _label(paragraph))]
     sections = (value.split(";")[0] for _, value in labels)
     return StatedMetadata(
         title=" ".join(texts[: at - 1]) if at is not None and at > 1 else next(iter(texts), None),
         outlet=_UNSPACED.sub(" (", outlet) if outlet else None,
-        published=stated_day(texts[at]) if at is not None else None,
+        published=parse_stated_day(texts[at]) if at is not None else None,
         author=next(
             (value for name, value in labels if name.lower() in collect_words("byline_labels")),
             None,

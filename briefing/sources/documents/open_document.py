@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.model import Article
 from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
-from briefing.sources.documents.unpacking import Package, opened_package
+from briefing.sources.documents.unpacking import Package, open_package
 from briefing.sources.documents.xml_parts import children
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
@@ -28,7 +28,7 @@ def articles(document: RawDocument) -> Iterator[Article]:
 
     Its title is the paragraph in the style Title, or a first heading near the top.
     """
-    with opened_package(document.content) as package:
+    with open_package(document.content) as package:
         paragraphs = list(_paragraphs(package))
     written = [(paragraph, titled) for paragraph, titled in paragraphs if paragraph.text.strip()]
     titles = [paragraph.text for paragraph, titled in written if titled]

@@ -6,7 +6,7 @@ from briefing.model import Article, Problem, Reason
 from briefing.sources.documents.hyphens import DividedWords
 from briefing.sources.documents.paragraphs import Paragraph, make_article
 from briefing.sources.documents.pdf_layout import blocks
-from briefing.sources.documents.pdf_lines import PdfLine, page_lines
+from briefing.sources.documents.pdf_lines import PdfLine, make_lines
 from briefing.sources.documents.pdf_pages import read_pages
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
@@ -22,7 +22,7 @@ def articles(document: RawDocument) -> Iterator[Article | Problem]:
     lines = [
         line
         for n, page in enumerate(pages)
-        for line in page_lines(n, page["height"], page["fragments"])
+        for line in make_lines(n, page["height"], page["fragments"])
     ]
     written = {line.page for line in lines}
     if not written:

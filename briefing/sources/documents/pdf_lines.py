@@ -36,7 +36,7 @@ class PdfLine:
         return self.x + len(self.text) * self.size * LETTER
 
 
-def page_lines(page: int, height: float, fragments: Sequence[Fragment]) -> Iterator[PdfLine]:
+def make_lines(page: int, height: float, fragments: Sequence[Fragment]) -> Iterator[PdfLine]:
     """The lines of a page that hold a letter or a figure.
 
     The marks of notes within them are left out.

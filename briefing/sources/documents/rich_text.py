@@ -28,7 +28,7 @@ def articles(document: RawDocument) -> Iterator[Article]:
         raise make_input_error("needs_package", "striprtf")
     lines = [" ".join(line.split()) for line in _text(document.content).split("\n")]
     if factiva.is_delivery(lines):
-        yield from factiva.delivered_articles(document, lines)
+        yield from factiva.read_delivery(document, lines)
     else:
         yield make_article(document, [Paragraph(text=line) for line in lines])
 

@@ -24,7 +24,7 @@ class SavedPage:
     day: date | None = None
 
 
-def saved_page(source: str) -> SavedPage:
+def find_saved_page(source: str) -> SavedPage:
     """What the comment says; nothing for a page without one."""
     comment = _COMMENT.search(source[:_HEAD])
     if comment is None:

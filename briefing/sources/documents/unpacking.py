@@ -50,7 +50,7 @@ class Package:
 
 
 @contextmanager
-def opened_package(content: bytes) -> Iterator[Package]:
+def open_package(content: bytes) -> Iterator[Package]:
     """The package in these bytes.
 
     InputError where it is no ZIP file or would unpack to too much.

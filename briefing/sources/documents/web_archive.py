@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
 from briefing.sources.decoding import decode
-from briefing.sources.documents.unpacking import opened_package
+from briefing.sources.documents.unpacking import open_package
 from briefing.sources.formats import html
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
@@ -39,10 +39,10 @@ def articles(document: RawDocument) -> Iterator[Article | Problem]:
     yield from _of_archive(document, document.content, count(1))
 
 
-def packed_articles(document: RawDocument) -> Iterator[Article | Problem]:
+def read_wacz(document: RawDocument) -> Iterator[Article | Problem]:
     """The pages of all WARC files of a WACZ."""
     numbers = count(1)
-    with opened_package(document.content) as package:
+    with open_package(document.content) as package:
         names = [name for name in package.names if name.endswith((".warc", ".warc.gz"))]
         if not names:
             raise make_input_error("no_page_inside")
@@ -120,7 +120,7 @@ def _read(
     headers = record.http_headers or record.rec_headers
     _, _, charset = (headers.get_header("Content-Type") or "").lower().partition("charset=")
     try:
-        source = decode(page, html.declared_charset(page) or charset.strip("\"' ;") or None)
+        source = decode(page, html.find_charset(page) or charset.strip("\"' ;") or None)
     except InputError as error:
         return Problem(where=document.id + place, what=get_reason(error))
     article = html.read_page(

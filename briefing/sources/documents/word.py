@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Article
 from briefing.sources.documents import nexis
 from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
-from briefing.sources.documents.unpacking import opened_package
-from briefing.sources.documents.word_xml import WordParagraph, word_paragraphs
+from briefing.sources.documents.unpacking import open_package
+from briefing.sources.documents.word_xml import WordParagraph, iterate_paragraphs
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import join_lines
@@ -19,12 +19,12 @@ def articles(document: RawDocument) -> Iterator[Article]:
 
     Of any other document its whole text as one, with its title if it marks one.
     """
-    with opened_package(document.content) as package:
+    with open_package(document.content) as package:
         if "word/document.xml" not in package.names:
             raise make_input_error("not_word")
-        paragraphs_read = list(word_paragraphs(package))
+        paragraphs_read = list(iterate_paragraphs(package))
     if nexis.is_delivery(paragraphs_read):
-        yield from nexis.delivered_articles(document, paragraphs_read)
+        yield from nexis.read_delivery(document, paragraphs_read)
         return
     written = [paragraph for paragraph in paragraphs_read if paragraph.text.strip()]
     paragraphs = [Paragraph(text=paragraph.text, tag=paragraph.tag) for paragraph in written]

@@ -43,7 +43,7 @@ class _Style:
     is_title: bool = False
 
 
-def word_paragraphs(package: Package) -> Iterator[WordParagraph]:
+def iterate_paragraphs(package: Package) -> Iterator[WordParagraph]:
     """The paragraphs of the text and then those of the notes.
 
     Text in a deleted change is not there.

@@ -21,30 +21,32 @@ _HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
 
 def read_html(document: RawDocument) -> Iterator[Article]:
     """The page as one article, or the articles of a page that a press database delivered."""
-    source = decode(document.content, declared_charset(document.content))
+    source = decode(document.content, find_charset(document.content))
     if factiva.is_delivered_page(source):
-        yield from factiva.articles_of_page(document, source)
+        yield from factiva.read_delivered_page(document, source)
         return
-    saved = single_file.saved_page(source)
+    saved = single_file.find_saved_page(source)
     yield replace(
         read_page(source, id=document.id, origin=document.origin, url=saved.url),
         page_date=saved.day,
     )
 
 
-def declared_charset(content: bytes) -> str | None:
+def find_charset(content: bytes) -> str | None:
     """The encoding that a page names in its head, or None."""
     declared = _CHARSET.search(content[:_HEAD_BYTES])
     return declared[1].decode("ascii") if declared else None
 
 
 def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> Article:
-    """The article of a page: its blocks, a blank line between them, and a hint for each; no text for a blank page.
+    """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
-    `url` is where the page was found, if that is known; else its own word is taken.
+    A page without text has the text "". `url` is where the page was found; without it the page's
+    own statement is taken. `url` is where the page was found, if that is known; else its own word
+    is taken.
     """
-    found = split_into_blocks(source)
-    texts = [block.text for block in found]
+    page_blocks = split_into_blocks(source)
+    texts = [block.text for block in page_blocks]
     tree = html_parser.parse_tree(source)
     stated = (
         page_metadata.PageMetadata(url=url)
@@ -52,7 +54,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         else page_metadata.extract_metadata(tree, url, texts)
     )
     voted = (
-        (False,) * len(found)
+        (False,) * len(page_blocks)
         if tree is None
         else extractor_vote.vote_on_blocks(tree, source, texts)
     )
@@ -69,13 +71,13 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         language=stated.language,
         origin=origin,
         kind=stated.kind,
-        hints=tuple(_hints(found, voted)),
+        hints=tuple(_make_hints(page_blocks, voted)),
     )
 
 
-def _hints(found: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
+def _make_hints(blocks: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
     start = 0
-    for block, vote_for in zip(found, voted, strict=True):
+    for block, vote_for in zip(blocks, voted, strict=True):
         span = Span(start, start + len(block.text))
         yield MarkupHint(
             span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for

@@ -25,10 +25,9 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
             raise make_input_error("not_json", _place(error)) from error
         yield from read_json_lines(document)
         return
-    if isinstance(value, dict) and isinstance(
-        value.get("articles"), list
-    ):  # an answer of newsapi or GDELT
-        value = value["read_json"]
+    # An answer of newsapi or GDELT.
+    if isinstance(value, dict) and isinstance(value.get("articles"), list):
+        value = value["articles"]
     if isinstance(value, list):
         yield from _few(_read(document, number, item) for number, item in enumerate(value, start=1))
     else:

@@ -17,24 +17,32 @@ from briefing.sources.source_words import collect_words
 from briefing.text import dates
 from briefing.text.normalization import join_lines, normalize
 
-# RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a signature's rule.
+# RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a
+# signature's rule.
 _SOFT_BREAK = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 
 
 def read_mail(document: RawDocument) -> Iterator[Article]:
-    """The mail's plain text, or else its HTML. The day it was sent is the page's date, not the article's."""
+    """The mail's plain text, or else its HTML.
+
+    The day on which it was sent is the page's date, not the article's. Raises InputError for a mail
+    without text.
+    """
     try:
         mail = message_from_bytes(document.content)
         part = _body(mail)
     except RecursionError as error:
         raise make_input_error("mail_too_deep") from error
-    found = _article(part, document)
+    article = _read_part(part, document)
     sent = dates.parse_day(join_lines(_header(mail, "date")))
-    yield replace(found, title=_subject(mail) or found.title, page_date=sent)
+    yield replace(article, title=_subject(mail) or article.title, page_date=sent)
 
 
 def _body(mail: Message) -> Message:
-    """The first part of plain text with a word in it, else the first HTML part; attached files are no body."""
+    """The first part of plain text with a word in it, else the first HTML part.
+
+    Attached files are not taken. Raises InputError where there is no such part.
+    """
     parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
     for wanted in ("text/plain", "text/html"):
         for part in parts:
@@ -43,7 +51,7 @@ def _body(mail: Message) -> Message:
     raise make_input_error("mail_without_text")
 
 
-def _article(part: Message, document: RawDocument) -> Article:
+def _read_part(part: Message, document: RawDocument) -> Article:
     content, charset = _content(part), _parameter(part, "charset")
     if part.get_content_type() == "text/html":
         return html.read_page(decode(content, charset), id=document.id, origin=document.origin)
@@ -61,16 +69,14 @@ def _content(part: Message) -> bytes:
 
 def _parameter(part: Message, name: str) -> str:
     value = part.get_param(name, "")
-    return str(
-        value[2] if isinstance(value, tuple) else value
-    )  # a tuple is RFC 2231's (charset, language, value)
+    # A tuple is RFC 2231's (charset, language, value).
+    return str(value[2] if isinstance(value, tuple) else value)
 
 
 def _header(mail: Message, name: str) -> str:
     raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
-    written = decode(
-        str(raw).encode("ascii", "surrogateescape")
-    )  # many mails hold UTF-8 where only ASCII may stand
+    # Many mails hold UTF-8 where only ASCII may stand.
+    written = decode(str(raw).encode("ascii", "surrogateescape"))
     try:
         return str(make_header(decode_header(written)))
     except (

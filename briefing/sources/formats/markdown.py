@@ -1,4 +1,7 @@
-"""Markdown: its front matter is the article's metadata, and its text is what a reader of the rendered page reads."""
+"""Markdown: its front matter is the article's metadata.
+
+The article's text is what a reader of the rendered page reads.
+"""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +27,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
-    """One article; front matter that can't be read is left in its text, with a problem that says so."""
+    """One article; and a problem where front matter can't be read, which then stays in its text."""
     split = front_matter.read_front_matter(normalize(decode(document.content)))
     heading = _TITLE.match(split.body)
     stated = {

@@ -1,4 +1,7 @@
-"""The formats: file extension -> the reader's "module:function", imported when a file asks for it."""
+"""The formats: file extension -> the reader's "module:function".
+
+A reader is imported when a file asks for it.
+"""
 
 import re
 from importlib import import_module
@@ -43,7 +46,7 @@ def load_reader(extension: str) -> FormatReader:
 
 
 def sniff_extension(content: bytes) -> str:
-    """The extension that unnamed bytes should have: of a document by how it begins, JSON, HTML, or else plain text."""
+    """The extension that unnamed bytes should have: a document's, JSON, HTML or plain text."""
     start = content.removeprefix(_BYTE_ORDER_MARK)
     for magic, extension in _MAGIC.items():
         if start.startswith(magic):

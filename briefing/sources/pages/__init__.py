@@ -1,1 +1,1 @@
-"""TODO: say what pages is."""
+"""Web pages: blocks of text, metadata, and an extractor's vote."""

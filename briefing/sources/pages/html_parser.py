@@ -1,4 +1,7 @@
-"""HTML -> the events of its tags and texts, or its tree: in linear time, never an exception, whatever the page is."""
+"""HTML -> the events of its tags and texts, or its tree.
+
+In linear time and without an exception, whatever the page is.
+"""
 
 import re
 from typing import Protocol, cast
@@ -6,15 +9,20 @@ from typing import Protocol, cast
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-# libxml2 takes time quadratic in the attributes of one tag: 100,000 of them cost 12 s. No real tag comes near this.
+# libxml2 takes time quadratic in the attributes of one tag: 100,000 of them cost 12 s. No real tag
+# comes near this.
 GIANT = 100_000  # characters
 _GIANT_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{{{GIANT},}}>")
-# lxml.html asks a function in Python for the class of each element that is looked at; forms and labels have their own.
+# lxml.html asks a function in Python for the class of each element that is looked at; forms and
+# labels have their own.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 class ParserTarget(Protocol):
-    """What hears a page: one call for each tag that opens or closes (the implied ones too) and each piece of text."""
+    """What receives the events of a page.
+
+    It is called for each tag that opens or closes, the implied ones too, and each piece of text.
+    """
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """A tag opens."""
@@ -30,7 +38,10 @@ class ParserTarget(Protocol):
 
 
 def parse_events(source: str, listener: ParserTarget) -> None:
-    """Tell the listener the page. This way, and not from the tree, there is no limit to the depth of nesting."""
+    """Send the events of a page to the target.
+
+    In contrast to the tree there is no limit to the depth of nesting.
+    """
     parser = etree.HTMLParser(
         target=listener, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -41,7 +52,10 @@ def parse_events(source: str, listener: ParserTarget) -> None:
 
 
 def parse_tree(source: str) -> HtmlElement | None:
-    """The page's tree without comments, or None where there is nothing to parse; cut off where it nests 256 deep."""
+    """The page's tree without comments, or None where there is nothing to parse.
+
+    It is cut off where the page nests 256 deep.
+    """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
@@ -59,6 +73,9 @@ def _content(source: str) -> bytes:
 
 
 def _may_hold_giant(source: str) -> bool:
-    """Whether a stretch opens no tag. Each giant tag holds a stretch half as long that begins at a multiple of that."""
+    """Whether there is a span of GIANT / 2 characters in which no tag opens.
+
+    Each giant tag holds such a span that begins at a multiple of GIANT / 2.
+    """
     half = GIANT // 2
     return any(source.find("<", at, at + half) < 0 for at in range(0, len(source) - half, half))

@@ -10,21 +10,20 @@ from lxml.html import HtmlElement
 Thing = Mapping[str, object]
 Things = tuple[Thing, ...]
 
-_ARTICLE_TYPES = (
-    "article",
-    "posting",
-    "report",
-)  # NewsArticle, ReportageNewsArticle, BlogPosting, …
+# NewsArticle, ReportageNewsArticle, BlogPosting, …
+_ARTICLE_TYPES = ("article", "posting", "report")
 _PAGE_TYPES = ("webpage",)
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
-_NUMBERED = re.compile(
-    r"&#x?[0-9a-fA-F]{1,6};"
-)  # nobody prints it; "&lt;" might be what a headline is about
+# Nobody prints it; "&lt;" might be what a headline is about.
+_NUMBERED = re.compile(r"&#x?[0-9a-fA-F]{1,6};")
 MOST_THINGS = 1000  # a page has a handful; a hostile one shall not cost more than that
 
 
 def find_article(described: Things) -> Thing:
-    """The first article that a page describes, one with headline and date before others; empty if there is none."""
+    """The first article that a page describes; empty where it describes none.
+
+    An article with headline and date goes before others.
+    """
     candidates = [thing for thing in described if _is_a(thing, _ARTICLE_TYPES)]
     whole = [thing for thing in candidates if thing.get("datePublished") and thing.get("headline")]
     return next(iter(whole or candidates), {})
@@ -42,9 +41,8 @@ def read_string(value: object) -> str | None:
     for item in listed:
         text = item.get("name") if isinstance(item, Mapping) else item
         if isinstance(text, str) and text.strip():
-            written = unescape(
-                text
-            )  # JSON has no entities, but many sites write them, some as "&amp;#8230;"
+            # JSON has no entities, but many sites write them, some as "&amp;#8230;".
+            written = unescape(text)
             return unescape(written) if _NUMBERED.search(written) else written
     return None
 
@@ -56,7 +54,10 @@ def parse_things(page: HtmlElement) -> Things:
 
 
 def is_news_article(thing: Thing) -> bool:
-    """Whether it is a NewsArticle or one of its kinds, as newsrooms say; makers of blogs say Article or BlogPosting."""
+    """Whether it is a NewsArticle or one of its kinds, as newsrooms say.
+
+    Makers of blogs say Article or BlogPosting.
+    """
     return _is_a(thing, ("newsarticle",))
 
 

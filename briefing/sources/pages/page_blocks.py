@@ -1,7 +1,8 @@
-"""A page -> its blocks: what a reader of the page sees as a paragraph, a heading, an item, a caption, a button.
+"""A page -> its blocks: what its reader sees as a paragraph, a heading, an item, a caption.
 
-Only tags decide where a block begins and ends; no style sheet is read. Nothing that is shown is left out, whatever it
-is worth: that is for cleaning to say. Only what is never shown (scripts, styles, templates, hidden parts) is missing.
+Only tags decide where a block begins and ends; no style sheet is read. Nothing that is shown is
+left out, whatever it is worth: that is for cleaning to say. Only what is never shown (scripts,
+styles, templates, hidden parts) is missing.
 """
 
 import re
@@ -14,18 +15,19 @@ from briefing.text.normalization import normalize
 
 INLINE_TAGS = frozenset(
     """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small
-    span strike strong sub sup time tt u var wbr
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr
+    q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr
     """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
 )
 # Not shown, or shown as something else than text to read.
 HIDDEN_TAGS = frozenset(
     """
-    head script style noscript template svg math iframe object embed applet audio video canvas select datalist textarea
-    input map noframes
+    head script style noscript template svg math iframe object embed applet audio video
+    canvas select datalist textarea input map noframes
     """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
 )
-# The nearest ancestors say what a block is; paths without end would make deep pages cost the square of their length.
+# The nearest ancestors say what a block is; paths without end would make deep pages cost the square
+# of their length.
 MOST_ANCESTORS = 24
 MOST_NAME = 160  # characters of one ancestor's classes and id
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -33,7 +35,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
-    """One block of a page, its text settled. The rest is as in `model.Hint`; the path ends with the block's own tag."""
+    """One block of a page, its text normalized.
+
+    The other fields are those of `model.MarkupHint`; the path ends with the block's own tag.
+    """
 
     text: str
     tag: str
@@ -43,14 +48,13 @@ class PageBlock:
 
 @dataclass(slots=True)
 class _OpenBlock:
-    """What was heard of a block so far."""
+    """What has been received of a block so far."""
 
     texts: list[str] = field(default_factory=list)
     linked: int = 0  # characters inside links that are no white space
-    inked: bool = False  # whether there are characters that are no white space
-    tags: list[str] = field(
-        default_factory=list
-    )  # the open tags at its first word, the nearest ones
+    has_words: bool = False  # there are characters that are no white space
+    # The open tags at its first word, the nearest ones.
+    tags: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)  # the same with their classes and ids
     outside: int = 0  # how many more were open then
     shared: int = 0  # how many of the open tags hold all of it
@@ -63,24 +67,24 @@ def split_into_blocks(source: str) -> tuple[PageBlock, ...]:
     splitter = _Splitter()
     parse_events(source, splitter)
     splitter.flush()
-    return tuple(splitter.found)
+    return tuple(splitter.blocks)
 
 
 class _Splitter:
-    """Hears the page, gathers text, and makes a block of it where a block begins or ends."""
+    """A parser target that gathers text and makes a block of it where a block begins or ends."""
 
     def __init__(self) -> None:
-        self.found: list[PageBlock] = []
+        self.blocks: list[PageBlock] = []
         self._tags: list[str] = []  # the open ones, outermost first
         self._names: list[str] = []  # the same with their classes and ids
-        self._unseen = 0  # open tags from the outermost one that is not shown
+        self._hidden_depth = 0  # open tags from the outermost one that is not shown
         self._links = 0  # open <a>
         self._preformatted = 0  # open <pre>
         self._now = _OpenBlock()
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if self._unseen or tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
-            self._unseen += 1
+        if self._hidden_depth or tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
+            self._hidden_depth += 1
             return
         if tag == "br":
             self._break()
@@ -96,8 +100,8 @@ class _Splitter:
             self._preformatted += 1
 
     def end(self, tag: str) -> None:
-        if self._unseen:
-            self._unseen -= 1
+        if self._hidden_depth:
+            self._hidden_depth -= 1
             return
         now = self._now
         if now.texts and tag not in INLINE_TAGS and tag != "br":
@@ -114,19 +118,18 @@ class _Splitter:
             self._preformatted -= 1
 
     def data(self, text: str) -> None:
-        if self._unseen:
+        if self._hidden_depth:
             return
         now = self._now
         if text.isspace():
-            if (
-                now.inked or self._preformatted
-            ):  # else the blanks between tags, half of what is heard
+            # The blanks between tags, half of all events, are no text.
+            if now.has_words or self._preformatted:
                 now.texts.append(text)
             return
         now.texts.append(text)
         self._place(now)
         if self._links:
-            now.linked += _ink(text.split())
+            now.linked += _count_characters(text.split())
         now.breaks = 0
 
     def close(self) -> None:
@@ -138,26 +141,26 @@ class _Splitter:
         if not now.texts:
             return
         self._now = _OpenBlock()
-        if not now.inked:
+        if not now.has_words:
             return
         written = "".join(now.texts)
         words = written.split()
-        if text := _settled(written) if self._preformatted else _in_line(words):
+        if text := _normalize_lines(written) if self._preformatted else _normalize_words(words):
             hold = max(0, now.shared - now.outside)
             tag = next((tag for tag in reversed(now.tags[:hold]) if tag not in INLINE_TAGS), "body")
-            share = now.linked / _ink(words)
-            self.found.append(
+            share = now.linked / _count_characters(words)
+            self.blocks.append(
                 PageBlock(text=text, tag=tag, path=" ".join(now.names[:hold]), link_share=share)
             )
 
     def _place(self, now: _OpenBlock) -> None:
         """Keep the open tags that hold all words so far."""
         many = len(self._tags)
-        if now.inked:
+        if now.has_words:
             now.shared = min(now.shared, now.lowest)
         else:
             now.tags, now.names = self._tags[-MOST_ANCESTORS:], self._names[-MOST_ANCESTORS:]
-            now.inked, now.shared, now.outside = True, many, many - len(now.tags)
+            now.has_words, now.shared, now.outside = True, many, many - len(now.tags)
         now.lowest = many
 
     def _break(self) -> None:
@@ -168,24 +171,27 @@ class _Splitter:
             self.flush()
 
 
-def _ink(words: Sequence[str]) -> int:
-    """How many characters the words have."""
+def _count_characters(words: Sequence[str]) -> int:
+    """How many characters the words have together."""
     return len("".join(words))
 
 
-def _in_line(words: Sequence[str]) -> str:
-    """The words in one line, settled."""
+def _normalize_words(words: Sequence[str]) -> str:
+    """The words in one line, normalized."""
     plain = " ".join(words)
     return plain if plain.isascii() and plain.isprintable() else " ".join(normalize(plain).split())
 
 
-def _settled(preformatted: str) -> str:
-    """The lines settled as they stand, without blank ones around them."""
+def _normalize_lines(preformatted: str) -> str:
+    """The lines normalized as they stand, without blank ones around them."""
     return "\n".join(line.rstrip() for line in normalize(preformatted).split("\n")).strip("\n")
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether it is never shown. What React streams arrives as `<div hidden id="S:1">`, and a script shows it."""
+    """Whether an element with these attributes is never shown.
+
+    React streams `<div hidden id="S:1">`, which a script shows later.
+    """
     if "hidden" in attributes and not attributes.get("id", "").startswith("S:"):
         return True
     return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None

@@ -1,4 +1,4 @@
-"""Where a page prints its day: in a `<time>`, or in an element whose class says so, below the headline."""
+"""Where a page prints its day below the headline: in a `<time>`, or in an element named for it."""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +8,18 @@ from lxml.html import HtmlElement
 
 from briefing.sources.source_words import collect_words
 
-# The line with the day stands between headline and text; comments and teasers with theirs follow further down.
+# The line with the day stands between headline and text; comments and teasers with theirs follow
+# further down.
 NEAR = 120  # elements
 LONGEST_LINE = 80  # characters
 _SEPARATOR = re.compile(r"[\s_-]+")
 
 
 def find_time_elements(page: HtmlElement) -> Iterator[HtmlElement]:
-    """The `<time>` elements of the first `<h1>`'s `<article>`, and those after it; without those of a change.
+    """The `<time>` elements of the first `<h1>`'s `<article>` and those after it.
 
-    Those after the heading itself where it stands in no `<article>`; all where there is no heading.
+    Those that tell of a change are left out. Those after the heading itself where it stands in no
+    `<article>`; all where there is no heading.
     """
     heading = page.find(".//h1")
     home = heading if heading is None else next(heading.iterancestors("article"), heading)
@@ -30,7 +32,7 @@ def find_time_elements(page: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def find_date_lines(page: HtmlElement) -> Iterator[str]:
-    """The short texts near below the first `<h1>` whose class or id says that they hold a date of publication."""
+    """The short texts near below the first `<h1>` that hold a date by their class or id."""
     headline = next(page.iter("h1"), None)
     following = () if headline is None else headline.xpath(f"following::*[position() <= {NEAR}]")
     for element in following:

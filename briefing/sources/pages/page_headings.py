@@ -1,4 +1,4 @@
-"""The headings of a page: those for its readers, and those in its path of sections ("Home › World › …")."""
+"""The headings of a page: those for its readers, and those of its breadcrumb, "Home › World"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,35 +9,38 @@ from lxml.html import HtmlElement
 from briefing.text.normalization import join_lines
 
 NEAR = 4  # elements: the heading, its item, its list and the `<nav>` around it
-_PATH = "breadcrumb"  # as schema.org and makers of pages call it, in whatever language
+_BREADCRUMB = "breadcrumb"  # as schema.org and makers of pages call it, in whatever language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHeadings:
     """The texts of a page's headings, in the page's order."""
 
-    read: tuple[str, ...] = ()
-    in_path: tuple[str, ...] = ()  # written for search engines
+    visible: tuple[str, ...] = ()
+    breadcrumb: tuple[str, ...] = ()  # written for search engines
 
 
 def find_headings(page: HtmlElement) -> PageHeadings:
-    """The `<h1>`s. If all of them stand in the path, the `<h2>`s are for readers: the headline is one of them."""
-    read: list[HtmlElement] = []
-    in_path: list[HtmlElement] = []
+    """The texts of the `<h1>`s, those in a breadcrumb apart.
+
+    Where all of them stand in the breadcrumb, the `<h2>`s are for readers: the headline is among
+    them.
+    """
+    visible: list[HtmlElement] = []
+    breadcrumb: list[HtmlElement] = []
     for heading in page.iter("h1"):
-        (in_path if _in_path(heading) else read).append(heading)
-    return PageHeadings(
-        read=_texts(page.iter("h2") if in_path and not read else read), in_path=_texts(in_path)
-    )
+        (breadcrumb if _in_breadcrumb(heading) else visible).append(heading)
+    shown = page.iter("h2") if breadcrumb and not visible else visible
+    return PageHeadings(visible=_texts(shown), breadcrumb=_texts(breadcrumb))
 
 
-def _in_path(heading: HtmlElement) -> bool:
+def _in_breadcrumb(heading: HtmlElement) -> bool:
     around = islice((heading, *heading.iterancestors("nav", "ol", "ul", "li", "div")), NEAR)
-    return any(element.tag == "nav" or _is_path(element) for element in around)
+    return any(element.tag == "nav" or _is_breadcrumb(element) for element in around)
 
 
-def _is_path(element: HtmlElement) -> bool:
-    return any(_PATH in f"{name} {value}".lower() for name, value in element.items())
+def _is_breadcrumb(element: HtmlElement) -> bool:
+    return any(_BREADCRUMB in f"{name} {value}".lower() for name, value in element.items())
 
 
 def _texts(elements: Iterable[HtmlElement]) -> tuple[str, ...]:

@@ -68,16 +68,19 @@ def _title(
     )
     own, *others = (title_match.strip_site_name(_line(title), outlet) for title in every)
     stated, printed = tuple(filter(None, (own, *others))), page_headings.find_headings(page)
-    if own in printed.in_path:
-        return title_match.find_shown_title(stated, printed.read) or own
+    if own in printed.breadcrumb:
+        return title_match.find_shown_title(stated, printed.visible) or own
     newsroom = own if json_ld.is_news_article(thing) else None
-    return title_match.complete_title(newsroom, printed.read) or title_match.choose_headline(
-        stated, printed.read
+    return title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
+        stated, printed.visible
     )
 
 
 def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
-    """The site's name before the publisher's, which may be a company: "El Correo", not "El Correo Editorial S.A."."""
+    """The site's name, or else the publisher's; None where neither is stated.
+
+    The publisher may be a company: "El Correo", not "El Correo Editorial S.A.".
+    """
     stated = (
         _line(name)
         for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher")))
@@ -97,12 +100,12 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
 
 def _metas(page: HtmlElement) -> dict[str, str]:
     """The page's meta tags, the first of each name; itemprop counts as a name."""
-    found: dict[str, str] = {}
+    contents: dict[str, str] = {}
     for meta in page.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
         if name and (meta.get("content") or "").strip():
-            found.setdefault(name.strip().lower(), meta.get("content"))
-    return found
+            contents.setdefault(name.strip().lower(), meta.get("content"))
+    return contents
 
 
 def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:

@@ -1,4 +1,7 @@
-"""Who a page says wrote it: JSON-LD's author, or a meta tag's if the page prints that name in a line of its own."""
+"""Who a page says wrote it.
+
+JSON-LD's author, or that of a meta tag if the page prints the name in a line of its own.
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +16,10 @@ LONGEST_BYLINE = 120  # characters
 def find_stated_author(
     described: json_ld.Things, metas: Mapping[str, str], lines: Sequence[str]
 ) -> str | None:
-    """The names in the page's order, with commas between; None where no one is named or the name is not printed."""
+    """The names in the page's order, with commas between.
+
+    None where no one is named, or the name is not printed.
+    """
     names = [join_lines(name) for name in _of_article(described)]
     if any(names):
         return ", ".join(dict.fromkeys(filter(None, names)))
@@ -29,7 +35,10 @@ def _of_article(described: json_ld.Things) -> tuple[str, ...]:
 
 
 def _name(author: object, known: Mapping[object, json_ld.Thing]) -> str | None:
-    """An author's name: written out, in parts, or where another thing on the page describes the same person."""
+    """An author's name, written out or in parts; None where there is none.
+
+    It may stand in another thing on the page that describes the same person.
+    """
     if not isinstance(author, Mapping):
         return json_ld.read_string(author)
     parts = [json_ld.read_string(author.get(part)) for part in ("givenName", "familyName")]

@@ -1,4 +1,7 @@
-"""The day of publication as a page states it, and where. Days of change, of comment and of the crawl are not asked."""
+"""The day of publication as a page states it, and where it states it.
+
+Days of a change, of a comment and of the crawl are not asked.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,23 +16,26 @@ from briefing.text import dates
 
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
-    "article.published", "datepublished", "published", "publishdate", "publish-date", "publish_date",
+    "article.published", "datepublished", "published", "publishdate", "publish-date",
+    "publish_date",
     "publication_date", "pubdate",
-    "parsely-pub-date", "sailthru.date", "w-published-date", "cxenseparse:recs:publishtime", "dc.date.issued",
+    "parsely-pub-date", "sailthru.date", "w-published-date", "cxenseparse:recs:publishtime",
+    "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)"
 )
-WESTERNMOST, EASTERNMOST = (
-    timedelta(hours=12),
-    timedelta(hours=14),
-)  # zones from UTC: Baker Island, Kiribati
+# Zones from UTC: Baker Island, Kiribati.
+WESTERNMOST, EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:
-    """A day of publication and where it was stated; the moment, where a time was stated with its zone."""
+    """A day of publication and where it was stated.
+
+    `moment` is known where a time was stated with its zone.
+    """
 
     day: date | None = None
     basis: str | None = None
@@ -39,25 +45,32 @@ class StatedDate:
 def find_stated_date(
     page: HtmlElement, described: json_ld.Things, metas: Mapping[str, str], url: str | None
 ) -> StatedDate:
-    """The day and its basis, the surest first: JSON-LD, meta tags, microdata, `<time>`, the address.
+    """The day and its basis; both None where none is stated.
 
-    A moment in UTC may be of the evening before where the article was written: the day in its address then is its day.
+    The surest is taken: JSON-LD, meta tags, microdata, `<time>`, a line below the headline, the
+    address. A moment in UTC may be of the evening before where the article was written: the day in
+    its address then is its day.
     """
-    found, local = (
-        next(_every(page, described, metas, url), StatedDate()),
+    stated, local = (
+        next(_all_stated(page, described, metas, url), StatedDate()),
         dates.parse_day(_in_address(url)),
     )
-    if found.moment and not found.moment.utcoffset() and local and _somewhere(local, found.moment):
-        return replace(found, day=local)
-    return found
+    if (
+        stated.moment
+        and not stated.moment.utcoffset()
+        and local
+        and _is_day_somewhere(local, stated.moment)
+    ):
+        return replace(stated, day=local)
+    return stated
 
 
-def _somewhere(day: date, moment: datetime) -> bool:
+def _is_day_somewhere(day: date, moment: datetime) -> bool:
     """Whether it is this day somewhere on Earth at that moment."""
     return (moment - WESTERNMOST).date() <= day <= (moment + EASTERNMOST).date()
 
 
-def _every(
+def _all_stated(
     page: HtmlElement, described: json_ld.Things, metas: Mapping[str, str], url: str | None
 ) -> Iterator[StatedDate]:
     for thing in json_ld.find_dated(described):

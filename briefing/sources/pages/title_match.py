@@ -1,4 +1,4 @@
-"""The headline of a page: the one it prints, if it is told by what the page states to be its title."""
+"""The headline of a page: the printed heading that matches what the page states as its title."""
 
 import re
 from collections import Counter
@@ -7,33 +7,39 @@ from collections.abc import Iterable
 _WORD = re.compile(r"\w+")
 _BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
 _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
-# A printed heading is the headline if it shares this much of its words with a stated title: outlets write one title
-# for readers and another for search engines. Right on 235 of 250 labelled pages; with .3 on 234, with .4 on 233; with
-# .8, so the same words, on 227.
+# A printed heading is the headline if it shares this much of its words with a stated title: outlets
+# write one title for readers and another for search engines. Right on 235 of 250 labelled pages;
+# with .3 on 234, with .4 on 233; with .8, so the same words, on 227.
 SHARED_WORDS = 0.35
 LONGEST = 500  # characters; the longest title that one of 250 pages states has 162
-# "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier. From above 0 to .7 all
-# 250 pages have the same headlines.
+# "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
+# From above 0 to .7 all 250 pages have the same headlines.
 SAME_NAME = 0.5
 LEAST_WORDS = 3  # below, a heading is a section's name: "Electrical Safety"
 
 
 def choose_headline(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
-    """The printed heading that is most like a stated title, else the first stated title, else the first heading."""
+    """The printed heading that is most like a stated title, the first of several.
+
+    Where none is like enough: the first stated title, else the first heading, else None.
+    """
     titles = [title for title in stated if title]
     headings = [heading for heading in printed if heading]
-    told = [
+    scored = [
         (max(score_overlap(heading, title) for title in titles), heading)
         for heading in headings
         if titles
     ]
-    likely = [(score, heading) for score, heading in told if len(heading.split()) >= LEAST_WORDS]
-    score, best = max(likely, key=lambda one: one[0], default=(0.0, ""))
+    likely = [(score, heading) for score, heading in scored if len(heading.split()) >= LEAST_WORDS]
+    score, best = max(likely, key=lambda pair: pair[0], default=(0.0, ""))
     return best if score >= SHARED_WORDS else next(iter((*titles, *headings)), None)
 
 
 def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | None:
-    """The first stated title that a printed heading ends with, as it does behind a kicker; None if none does."""
+    """The first stated title with which a printed heading ends; None if none does.
+
+    A kicker may stand before it.
+    """
     headings = [_words(heading) for heading in printed]
     for title in stated:
         last = _words(title)
@@ -43,7 +49,10 @@ def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | Non
 
 
 def complete_title(title: str | None, printed: Iterable[str]) -> str | None:
-    """The title, or the printed heading that begins with it: search engines ask for 110 characters at most."""
+    """The printed heading that begins with the title, or else the title.
+
+    Search engines ask for 110 characters at most, so that many titles are cut short.
+    """
     if not title:
         return None
     begun = title.rstrip(" .…")
@@ -51,9 +60,10 @@ def complete_title(title: str | None, printed: Iterable[str]) -> str | None:
 
 
 def strip_site_name(title: str | None, outlet: str | None) -> str | None:
-    """The title without the outlet's name behind it: anything after a bar, after a dash only that name.
+    """The title without the outlet's name at its end.
 
-    What follows a single word and a bar, "Opinion | …", is the title itself. None for what is longer than any headline.
+    That is anything after a bar, and after a dash only that name. What follows a single word and a
+    bar, "Opinion | …", is the title itself. None for what is longer than any headline.
     """
     if not title or len(title) > LONGEST:
         return None
@@ -73,9 +83,9 @@ def _is_name(text: str, outlet: str | None) -> bool:
     return outlet is not None and score_overlap(text, outlet) >= SAME_NAME
 
 
-def score_overlap(one: str, other: str) -> float:
+def score_overlap(first: str, second: str) -> float:
     """F1 of the words of two short texts, from 0 to 1."""
-    left, right = Counter(_words(one)), Counter(_words(other))
+    left, right = Counter(_words(first)), Counter(_words(second))
     return 2 * (left & right).total() / ((left + right).total() or 1)
 
 

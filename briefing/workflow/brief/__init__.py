@@ -1,1 +1,1 @@
-"""TODO: say what brief is."""
+"""Articles -> the brief of a day: analyze, cluster, continue, rank, fit, compose."""

@@ -1,28 +1,38 @@
-"""Articles -> brief: admit, group, order, compose. Only the editor's file beside the brief is read here."""
+"""Articles -> brief: analyze, cluster, rank, compose. No file is read here but the profile."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 from briefing import __version__, profiles
 from briefing.composing.compose_brief import compose_brief
 from briefing.composing.edition import Edition
 from briefing.config import Settings
-from briefing.model import Article, Brief, LedgerEntry, Problem, Reason, Relationship, Side, Window
+from briefing.model import (
+    Article,
+    Brief,
+    LedgerEntry,
+    Problem,
+    Reason,
+    Relationship,
+    Side,
+    Window,
+)
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, list_problems
-from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
 from briefing.workflow.load_history import PastCoverage
 from briefing.workflow.translating import add_translations
 
-# Every piece is in a story, a copy, or left out by `order`; should one not be, the ledger says so all the same.
+# Every article is in a story, a copy, or left out by `rank_stories`; should one not be, the ledger
+# says so all the same.
 LOST = Reason(code="lost")
 
-Progress = Callable[[int, int], None]  # how many articles are examined, how many there are
+Progress = Callable[[int, int], None]  # how many articles are analyzed, how many there are
+Outcomes = Mapping[str, AnalyzedArticle | LedgerEntry]  # by article id, in the order of reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +40,7 @@ class BriefDraft:
     """A brief, and what was found in the articles that belong to it."""
 
     brief: Brief
-    pieces: tuple[AnalyzedArticle, ...]
+    articles: tuple[AnalyzedArticle, ...]
 
 
 def ignore_progress(_done: int, _total: int) -> None:
@@ -43,78 +53,101 @@ def build_brief(
     day: date,
     *,
     history: PastCoverage | None = None,
+    edits: EditsFile = NO_EDITS,
     problems: Sequence[Problem] = (),
     progress: Progress = ignore_progress,
 ) -> BriefDraft:
-    """The brief of a day from its articles and from what earlier briefs told."""
-    profile = profiles.load(settings.profile)
-    window = _window(settings, day)
-    door = BuildContext(settings=settings, profile=profile, window=window)
-    outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
-    for n, article in enumerate(articles, start=1):
-        outcomes[article.id] = analyze_article(article, door)
-        progress(n, len(articles))
-    pieces = {key: found for key, found in outcomes.items() if isinstance(found, AnalyzedArticle)}
-    edits = read_edits(_edits(settings, day))
-    ordered = rank_stories(pieces, door, history or PastCoverage(articles={}), edits)
-    settled = {**outcomes, **{entry.article_id: entry for entry in ordered.ledger}}
+    """The brief of a day from its articles, from what earlier briefs told, and an editor's changes.
+
+    SettingsError for a change that fits no story or does not show, UnknownName for an unknown
+    profile.
+    """
+    context = make_context(settings, day)
+    outcomes = _analyze_all(articles, context, progress)
+    analyzed = {
+        article_id: outcome
+        for article_id, outcome in outcomes.items()
+        if isinstance(outcome, AnalyzedArticle)
+    }
+    plan = rank_stories(analyzed, context, history or PastCoverage(articles={}), edits)
     brief = compose_brief(
-        ordered.groups,
-        pieces,
-        _edition(settings, profile, window, ordered),
-        also=ordered.also,
-        ledger=[
-            found if isinstance(found, LedgerEntry) else ledger_entries.leave_out(found, LOST)
-            for found in settled.values()
-        ],
-        problems=[*problems, *_remarks(pieces, ordered.ledger)],
+        plan.full,
+        analyzed,
+        _make_edition(context, plan),
+        also=plan.also,
+        ledger=_close_ledger(outcomes, plan),
+        problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )
-    return BriefDraft(brief=add_translations(brief, edits.source), pieces=tuple(pieces.values()))
+    return BriefDraft(
+        brief=add_translations(brief, edits.source), articles=tuple(analyzed.values())
+    )
 
 
-def _remarks(
-    pieces: Mapping[str, AnalyzedArticle], ledger: Sequence[LedgerEntry]
+def make_context(settings: Settings, day: date) -> BuildContext:
+    """The settings with their profile and with the days that the brief of this day is about."""
+    start = day - timedelta(days=settings.window_days) if settings.window_days else None
+    window = Window(start=start, end=day, zone=settings.zone)
+    return BuildContext(settings=settings, profile=profiles.load(settings.profile), window=window)
+
+
+def _analyze_all(
+    articles: Sequence[Article], context: BuildContext, progress: Progress
+) -> Outcomes:
+    """What became of each article; of two with one id, the later one."""
+    outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
+    for done, article in enumerate(articles, start=1):
+        outcomes[article.id] = analyze_article(article, context)
+        progress(done, len(articles))
+    return outcomes
+
+
+def _close_ledger(outcomes: Outcomes, plan: StoryPlan) -> list[LedgerEntry]:
+    """An entry for each article read, in the order of reading."""
+    settled = {**outcomes, **{entry.article_id: entry for entry in plan.ledger}}
+    return [
+        outcome if isinstance(outcome, LedgerEntry) else ledger_entries.leave_out(outcome, LOST)
+        for outcome in settled.values()
+    ]
+
+
+def _list_problems(
+    articles: Mapping[str, AnalyzedArticle], ledger: Sequence[LedgerEntry]
 ) -> Iterator[Problem]:
     """What to know of the articles that are in: who reads the brief meets no others."""
-    out = {entry.article_id for entry in ledger if entry.outcome == "left out"}
-    for key, piece in pieces.items():
-        if key not in out:
-            yield from list_problems(piece)
+    left_out = {entry.article_id for entry in ledger if entry.outcome == "left out"}
+    for article_id, article in articles.items():
+        if article_id not in left_out:
+            yield from list_problems(article)
 
 
-def _edits(settings: Settings, day: date) -> Path:
-    return Path(settings.out) / f"{day}.edits.toml"
-
-
-def _window(settings: Settings, day: date) -> Window:
-    start = day - timedelta(days=settings.window_days) if settings.window_days else None
-    return Window(start=start, end=day, zone=settings.zone)
-
-
-def _edition(settings: Settings, profile: Profile, window: Window, ordered: StoryPlan) -> Edition:
+def _make_edition(context: BuildContext, plan: StoryPlan) -> Edition:
+    settings, profile = context.settings, context.profile
     language = settings.language
     return Edition(
-        day=window.end,
+        day=context.window.end,
         language=language,
-        relationship=_relationship(profile, language),
-        window=window,
+        relationship=_make_relationship(profile, language),
+        window=context.window,
         topics=tuple((topic.key, topic.label.in_language(language)) for topic in profile.topics),
         method=settings.method,
         story_words=settings.story_words,
-        words=ordered.words,
+        words=plan.words,
         story_quotes=settings.story_quotes,
         made_with=f"briefing {__version__}",
-        told=ordered.told,
-        edits=ordered.edits,
+        told=plan.told,
+        edits=plan.edits,
     )
 
 
-def _relationship(profile: Profile, language: str) -> Relationship:
-    one, other = (
-        Side(key=s.key, name=s.name.in_language(language), voices=s.voices.in_language(language))
-        for s in profile.sides
+def _make_relationship(profile: Profile, language: str) -> Relationship:
+    first, second = (
+        Side(
+            key=side.key,
+            name=side.name.in_language(language),
+            voices=side.voices.in_language(language),
+        )
+        for side in profile.sides
     )
     short = profile.short.in_language(language) if profile.short else ""
-    return Relationship(
-        key=profile.key, title=profile.title.in_language(language), short=short, sides=(one, other)
-    )
+    title = profile.title.in_language(language)
+    return Relationship(key=profile.key, title=title, short=short, sides=(first, second))

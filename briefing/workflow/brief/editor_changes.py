@@ -1,19 +1,21 @@
-"""An editor's changes to a day's brief: `briefs/2025-01-16.edits.toml` beside it, applied whenever it is built.
+"""An editor's changes to a day's brief, applied whenever it is built.
+
+They stand beside the brief, in `briefs/2025-01-16.edits.toml`:
 
     pin = ["Washington puts off", "3f2a9c"]      # these stories lead, in this order
     drop = ["Ibarra's 27"]                       # this one is left out, and the ledger says so
-    order = ["Rio Grande", "Abrirá México"]      # these follow one another in this order, within their topics
+    order = ["Rio Grande", "Abrirá México"]      # these follow one another, within their topics
 
     [[retitle]]                                  # a headline of the editor's, marked as such
     story = "Rio Grande"
     headline = "Chihuahua opens two dams"
 
-    [[note]]                                     # signed; on a story, or without one on the whole brief
+    [[note]]                                     # signed; without a story, on the whole brief
     story = "Rio Grande"
     text = "The embassy was told on Tuesday."
     by = "A. Prueba"
 
-    [[translation]]                              # signed, beside a headline or a printed sentence: see `translating`
+    [[translation]]                              # signed, beside a headline or sentence
     story = "Abrirá México"
     text = "Mexico will open a window"
     by = "A. Prueba"
@@ -23,8 +25,8 @@
     text = "The first edition gave the dams' names the wrong way round."
     by = "A. Prueba"
 
-A story is named by its key or by how its headline begins. An edit that fits no story, or does not show, is an error
-with its line. Opinion stays apart, pinned or not.
+A story is named by its key or by how its headline begins. An edit that fits no story, or does not
+show, is an error with its line. Opinion stays apart, pinned or not.
 """
 
 import tomllib
@@ -75,75 +77,94 @@ SHAPE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditsFile:
-    """An edits file as read; `table` has the shape above, or is empty where there is no file."""
+    """An edits file as read; its table has the shape above, or is empty where there is no file."""
 
     source: TomlFile
 
     def apply(
-        self, groups: Sequence[Cluster], pieces: Mapping[str, AnalyzedArticle]
+        self, clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle]
     ) -> "EditedStories":
-        """The stories in the editor's order without the dropped ones; SettingsError for an edit that fits none."""
-        table, named = self.source.table, _StoryNames(self.source, groups, pieces)
-        pinned, dropped = named.keys("pin"), named.keys("drop")
-        ordered = _ordered([g.key for g in groups], pinned, named.keys("order"))
-        headlines = {
-            named.key(("retitle", n, "story")): str(e["headline"])
-            for n, e in _entries(table, "retitle")
-        }
-        notes = tuple(
-            EditorNote(
-                story=named.key(("note", n, "story")) if "story" in e else None,
-                text=str(e["text"]),
-                by=str(e["by"]),
-            )
-            for n, e in _entries(table, "note")
-        )
-        corrections = tuple(
-            Correction(day=e["day"], text=str(e["text"]), by=str(e["by"]))  # type: ignore[arg-type] # checked by SHAPE
-            for _, e in _entries(table, "correction")
-        )
-        named.complain()
-        by_key = {group.key: group for group in groups}
+        """The stories in the editor's order without the dropped ones.
+
+        SettingsError for an edit that fits no story.
+        """
+        names = _StoryNames(self.source, clusters, articles)
+        pinned, dropped = names.keys("pin"), names.keys("drop")
+        ordered = _order_keys([cluster.key for cluster in clusters], pinned, names.keys("order"))
+        by_key = {cluster.key: cluster for cluster in clusters}
+        headlines, notes = self._headlines(names), self._notes(names)
+        names.complain()
         return EditedStories(
-            groups=tuple(by_key[key] for key in ordered if key not in dropped),
+            clusters=tuple(by_key[key] for key in ordered if key not in dropped),
             dropped=tuple(by_key[key] for key in dropped),
-            edits=EditorialChanges(
+            changes=EditorialChanges(
                 headlines=headlines,
                 notes=notes,
-                corrections=corrections,
-                leads=_leads(pinned, by_key, pieces),
+                corrections=self._corrections(),
+                leads=_count_leads(pinned, by_key, articles),
             ),
-            places=named.places,
+            places=names.places,
+        )
+
+    def _headlines(self, names: "_StoryNames") -> dict[str, str]:
+        return {
+            names.key(("retitle", n, "story")): str(entry["headline"])
+            for n, entry in _entries(self.source.table, "retitle")
+        }
+
+    def _notes(self, names: "_StoryNames") -> tuple[EditorNote, ...]:
+        return tuple(
+            EditorNote(
+                story=names.key(("note", n, "story")) if "story" in entry else None,
+                text=str(entry["text"]),
+                by=str(entry["by"]),
+            )
+            for n, entry in _entries(self.source.table, "note")
+        )
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        return tuple(
+            Correction(
+                day=entry["day"],  # type: ignore[arg-type] # checked by SHAPE
+                text=str(entry["text"]),
+                by=str(entry["by"]),
+            )
+            for _, entry in _entries(self.source.table, "correction")
         )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditedStories:
-    """The stories as the editor wants them, those dropped, and what the brief shall say of the rest."""
+    """The stories as the editor wants them, those dropped, and what the brief shall say of them."""
 
-    groups: tuple[Cluster, ...]
+    clusters: tuple[Cluster, ...]
     dropped: tuple[Cluster, ...]
-    edits: EditorialChanges
+    changes: EditorialChanges
     places: Mapping[
         str, str
-    ]  # by the key of a story that is retitled or noted: what to say if it does not show
+    ]  # by the key of a retitled or noted story: what to say if it is hidden
 
     def check(self, shown: Iterable[Cluster]) -> None:
-        """SettingsError if the edit of a story does not show, because the story is dropped or has no room."""
-        keys = {group.key for group in shown}
+        """SettingsError if an edit does not show: its story is dropped or has no room."""
+        keys = {cluster.key for cluster in shown}
         lost = [place for key, place in self.places.items() if key not in keys]
         if lost:
             raise SettingsError("\n  ".join(lost))
 
 
 class _StoryNames:
-    """Stories by the names that an editor gives them; gathers the names that fit none or several."""
+    """Stories by the names that an editor gives them; keeps the names that fit none or several."""
 
     def __init__(
-        self, source: TomlFile, groups: Sequence[Cluster], pieces: Mapping[str, AnalyzedArticle]
+        self,
+        source: TomlFile,
+        clusters: Sequence[Cluster],
+        articles: Mapping[str, AnalyzedArticle],
     ) -> None:
         self._source = source
-        self._titles = {g.key: pieces[g.originals[0]].cleaned.article.title or "" for g in groups}
+        self._titles = {
+            cluster.key: articles[cluster.originals[0]].article.title or "" for cluster in clusters
+        }
         self._faults: list[str] = []
         self.places: dict[str, str] = {}
 
@@ -185,10 +206,16 @@ class _StoryNames:
             raise SettingsError("\n  ".join(self._faults))
 
 
+NO_EDITS = EditsFile(source=TomlFile(name="", text="", table={}))
+
+
 def read_edits(path: Path) -> EditsFile:
-    """The edits of a file; none if it is not there. SettingsError names every fault with its line."""
+    """The edits of a file; none if it is not there.
+
+    SettingsError names every fault with its line.
+    """
     if not path.is_file():
-        return EditsFile(source=TomlFile(name=str(path), text="", table={}))
+        return NO_EDITS
     try:
         text = path.read_text(encoding="utf-8-sig")
         source = TomlFile(name=str(path), text=text, table=tomllib.loads(text))
@@ -200,20 +227,21 @@ def read_edits(path: Path) -> EditsFile:
     return EditsFile(source=source)
 
 
-def _ordered(keys: Sequence[str], pinned: Sequence[str], order: Sequence[str]) -> list[str]:
-    """Pinned ones first; the listed ones take, in the order of the list, the places that they had among themselves."""
+def _order_keys(keys: Sequence[str], pinned: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Pinned keys first; the keys listed in `order` share out the places they had in that order."""
     following = iter(order)
     rest = [next(following) if key in order else key for key in keys]
     return [*pinned, *(key for key in rest if key not in pinned)]
 
 
-def _leads(
-    pinned: Sequence[str], groups: Mapping[str, Cluster], pieces: Mapping[str, AnalyzedArticle]
+def _count_leads(
+    pinned: Sequence[str],
+    clusters: Mapping[str, Cluster],
+    articles: Mapping[str, AnalyzedArticle],
 ) -> int:
-    """How many stories stand before the topics: the pinned ones, or the lead alone; opinion stays apart."""
-    return max(
-        1, sum(pieces[groups[key].originals[0]].cleaned.article.kind == "news" for key in pinned)
-    )
+    """How many stories stand before the topics: the pinned ones, or the lead alone; no opinion."""
+    best = [articles[clusters[key].originals[0]].article for key in pinned]
+    return max(1, sum(article.kind == "news" for article in best))
 
 
 def _list(table: Table, field: str) -> list[object]:

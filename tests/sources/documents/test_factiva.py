@@ -1,5 +1,3 @@
-# ruff: noqa: E501  markup is easier to read on one line
-
 from datetime import date
 from pathlib import Path
 

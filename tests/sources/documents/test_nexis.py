@@ -1,5 +1,3 @@
-# ruff: noqa: E501  markup and tables are easier to read on one line
-
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +5,7 @@ import pytest
 
 from briefing import sources
 from briefing.model import Article
-from briefing.sources.documents.days import stated_day
+from briefing.sources.documents.days import parse_stated_day
 from tests.sources.documents.building import ENGLISH, Words, delivered, docx, read
 
 SHARED = Path(__file__).parents[4] / "shared" / "documents"
@@ -107,12 +105,12 @@ def test_any_language_of_the_interface_is_read(code: str) -> None:
 )
 def test_what_is_no_day_is_none(line: str) -> None:
     """A line that does not begin with a day and its month's name states none."""
-    assert stated_day(line) is None
+    assert parse_stated_day(line) is None
 
 
 def test_the_english_words_are_no_exception() -> None:
     """The day of the English delivery is read by the same function."""
-    assert stated_day(ENGLISH.day) == date(2025, 1, 14)
+    assert parse_stated_day(ENGLISH.day) == date(2025, 1, 14)
 
 
 @real

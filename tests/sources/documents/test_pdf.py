@@ -1,5 +1,3 @@
-# ruff: noqa: E501  markup is easier to read on one line
-
 import runpy
 import zlib
 from pathlib import Path

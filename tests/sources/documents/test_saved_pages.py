@@ -1,7 +1,5 @@
 """Pages that a browser saved: MHTML, SingleFile, the folder of a Zotero library."""
 
-# ruff: noqa: E501  markup is easier to read on one line
-
 from datetime import date
 from pathlib import Path
 

@@ -1,5 +1,3 @@
-# ruff: noqa: E501  markup and tables are easier to read on one line
-
 import pytest
 
 from briefing.errors import InputError

@@ -1,1 +1,1 @@
-"""TODO: say what formats is."""
+"""Tests of `briefing.sources.formats`."""

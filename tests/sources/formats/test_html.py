@@ -33,8 +33,10 @@ def test_the_blocks_are_the_text() -> None:
 def test_an_extractor_votes_for_the_body() -> None:
     """Paragraphs of the article have the vote, a menu and a teaser do not."""
     page = (
-        "<html><body><nav><a href=a>Home</a> <a href=b>Weather</a></nav><article><h1>Talks resume</h1>"
-        f"<p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></article><aside><a href=c>Other news of the day</a></aside>"
+        "<html><body><nav><a href=a>Home</a> <a href=b>Weather</a></nav><article><h1>Talks "
+        "resume</h1>"
+        f"<p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></article><aside><a href=c>Other news of the "
+        f"day</a></aside>"
     )
     found = read(page)
     voted = [hint.span.slice(found.text) for hint in found.hints if hint.voted]
@@ -43,8 +45,10 @@ def test_an_extractor_votes_for_the_body() -> None:
 
 @pytest.mark.parametrize("around", ["button", "fieldset", "dialog"])
 def test_an_article_inside_a_part_for_other_things_has_the_vote(around: str) -> None:
-    """Where a page's maker put the whole article into a button or the like, the extractor is asked for that too."""
-    page = f"<html><body><{around}><div><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div></{around}></body></html>"
+    """Where a page's maker put the whole article into a button or the like, the extractor is asked
+    for that too."""
+    story = f"<div><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div>"
+    page = f"<html><body><{around}>{story}</{around}></body></html>"
     assert [hint.voted for hint in read(page).hints] == [True, True, True]
 
 
@@ -118,7 +122,8 @@ def test_a_page_without_text(page: str) -> None:
             JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks: all you must know"}'
             + "<meta property=og:title content='Ministers meet again in Paso Claro'>"
             + "<nav>World <h1>Tariff talks: all you must know</h1></nav>"
-            + "<h2><span>Trade</span> Ministers meet again in Paso Claro</h2><h2>What was agreed</h2>",
+            + "<h2><span>Trade</span> Ministers meet again in Paso Claro</h2><h2>What was "
+            "agreed</h2>",
             "Ministers meet again in Paso Claro",
         ),
         (
@@ -136,9 +141,11 @@ def test_a_page_without_text(page: str) -> None:
     ],
 )
 def test_the_headline(head: str, title: str | None) -> None:
-    """A newsroom's own headline goes first, then the printed heading that is like a stated title, then that title.
+    """A newsroom's own headline goes first, then the printed heading that is like a stated title,
+    then that title.
 
-    One that is printed only in the path of sections gives way to a stated title that is printed below it.
+    One that is printed only in the path of sections gives way to a stated title that is printed
+    below it.
     """
     assert read(head + f"<p>{LEAD}").title == title
 
@@ -149,15 +156,19 @@ DAY = date(2025, 1, 16)
 @pytest.mark.parametrize(
     ("page", "basis"),
     [
-        (JSON_LD % '{"@type": "NewsArticle", "datePublished": "2025-01-16T08:00:00-06:00"}', "json-ld"),
-        (JSON_LD % '[{}, {"@graph": [{"@type": ["WebPage"], "datePublished": "Jan 16, 2025"}]}]', "json-ld"),
+        (JSON_LD % '{"@type": "NewsArticle", "datePublished": "2025-01-16T08:00:00-06:00"}',
+        "json-ld"),
+        (JSON_LD % '[{}, {"@graph": [{"@type": ["WebPage"], "datePublished": "Jan 16, 2025"}]}]',
+        "json-ld"),
         ("<meta property='article:published_time' content='2025-01-16T08:00:00Z'>", "meta"),
         ("<meta itemprop=datePublished content=2025-01-16><p>x", "meta"),
         ("<p>x <span itemprop=datePublished>16 de enero de 2025</span>", "microdata"),
         ("<h1>Talks</h1><time datetime='2025-01-16'>yesterday</time><p>x", "time"),
         ("<h1>Talks</h1><time>Jan. 16, 2025</time><p>x", "time"),
-        ("<article><time datetime='2025-01-16'>x</time><h1>Talks</h1></article><time>Jan. 17, 2025</time>", "time"),
-        ("<h1>Talks</h1><div class='article-date'>Posted on January 16, 2025 at 8 a.m.</div>", "byline"),
+        ("<article><time datetime='2025-01-16'>x</time><h1>Talks</h1></article><time>Jan. 17, "
+        "2025</time>", "time"),
+        ("<h1>Talks</h1><div class='article-date'>Posted on January 16, 2025 at 8 a.m.</div>",
+        "byline"),
         ("<link rel=canonical href='https://valle.example/2025/01/16/talks'><p>x", "url"),
     ],
 )  # fmt: skip
@@ -215,8 +226,8 @@ def test_what_the_page_states_of_itself() -> None:
     found = read(
         "<html lang=es-MX><link rel=canonical href='https://valle.example/opinion/agua'>"
         + JSON_LD
-        % '{"@type": "NewsArticle", "author": [{"name": "Ana Ríos"}, "Luis Paz"], "publisher": {"name": "El Correo"}}'
-        + "<p>Texto."
+        % '{"@type": "NewsArticle", "author": [{"name": "Ana Ríos"}, "Luis Paz"], '
+        '"publisher": {"name": "El Correo"}}' + "<p>Texto."
     )
     assert (found.outlet, found.author, found.language) == ("El Correo", "Ana Ríos, Luis Paz", "es")
     assert (found.url, found.kind) == ("https://valle.example/opinion/agua", "opinion")
@@ -225,8 +236,10 @@ def test_what_the_page_states_of_itself() -> None:
 @pytest.mark.parametrize(
     ("page", "author"),
     [
-        (JSON_LD % '{"@type": "Article", "author": {"givenName": "Ana", "familyName": "Ríos"}}', "Ana Ríos"),
-        (JSON_LD % '[{"@type": "Article", "author": {"@id": "#1"}}, {"@id": "#1", "name": "Ana Ríos"}]', "Ana Ríos"),
+        (JSON_LD % '{"@type": "Article", "author": {"givenName": "Ana", "familyName": "Ríos"}}',
+        "Ana Ríos"),
+        (JSON_LD % '[{"@type": "Article", "author": {"@id": "#1"}}, {"@id": "#1", "name": '
+        '"Ana Ríos"}]', "Ana Ríos"),
         (JSON_LD % '{"@type": "Article", "author": {"name": ""}}', None),
         (JSON_LD % '{"@type": "Article", "author": "El Correo", "publisher": "El Correo"}', None),
         ("<meta name=author content='Ana Ríos'><div>Por Ana Ríos</div>", "Ana Ríos"),
@@ -236,7 +249,8 @@ def test_what_the_page_states_of_itself() -> None:
     ],
 )  # fmt: skip
 def test_the_author(page: str, author: str | None) -> None:
-    """JSON-LD names the author, or a meta tag does whose name the page prints; the outlet is no author."""
+    """JSON-LD names the author, or a meta tag does whose name the page prints; the outlet is no
+    author."""
     assert read(page + "<p>x").author == author
 
 

@@ -43,7 +43,8 @@ def test_the_subject_is_the_title(subject: bytes, title: str | None) -> None:
 def test_plain_text_goes_before_html() -> None:
     """Of a mail in two forms the plain one is read."""
     mail = HEAD + (
-        b'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/html\n\n<p>As page.\n'
+        b'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: '
+        b"text/html\n\n<p>As page.\n"
         b"--b\nContent-Type: text/plain\n\nAs text.\n--b--\n"
     )
     assert read(mail).text.strip() == "As text."
@@ -75,7 +76,8 @@ def test_encoded_text_is_decoded() -> None:
 
 
 def test_flowed_lines_are_joined() -> None:
-    """In flowed text a line that ends in a space goes on in the next one; a signature's rule stays."""
+    """In flowed text a line that ends in a space goes on in the next one; a signature's rule
+    stays."""
     mail = (
         HEAD + b"Content-Type: text/plain; format=flowed\n\nTalks on \ntariffs resume.\n\n-- \nDesk"
     )

@@ -19,7 +19,8 @@ def read(markdown: str) -> tuple[Article, list[Problem]]:
 
 
 def test_front_matter_is_the_metadata() -> None:
-    """Title, date, link, authors, outlet and language stand in the front matter; other fields are left alone."""
+    """Title, date, link, authors, outlet and language stand in the front matter; other fields are
+    left alone."""
     found, problems = read(
         '---\ntitle: "Agua: se reanuda"\ndate: 2025-01-16 # day\nlink: https://valle.example/agua\n'
         "author:\n  - Ana Ríos\n  - Luis Paz\n"

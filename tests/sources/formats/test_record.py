@@ -25,23 +25,29 @@ WANTED = Article(
 TITLE, URL = {"title": WANTED.title}, {"url": WANTED.url}
 FORMS: dict[str, dict[str, object]] = {
     "ours": {
-        "text": TEXT, **TITLE, **URL, "outlet": WANTED.outlet, "author": WANTED.author, "published": "2025-01-16",
+        "text": TEXT, **TITLE, **URL, "outlet": WANTED.outlet, "author": WANTED.author,
+        "published": "2025-01-16",
         "lang": "es-MX",
     },
     "newspaper4k": {
-        "text": TEXT, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"], "publish_date": "2025-01-16T08:00:00",
+        "text": TEXT, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"],
+        "publish_date": "2025-01-16T08:00:00",
         "meta_lang": "es", "meta_site_name": WANTED.outlet, "source_url": "https://valle.example",
     },
     "news-please": {
-        "maintext": TEXT, "text": None, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"], "language": "es",
-        "date_publish": "2025-01-16 08:00:00", "date_download": "2025-01-17 09:00:00", "source_domain": WANTED.outlet,
+        "maintext": TEXT, "text": None, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"],
+        "language": "es",
+        "date_publish": "2025-01-16 08:00:00", "date_download": "2025-01-17 09:00:00",
+        "source_domain": WANTED.outlet,
     },
     "trafilatura": {
-        "raw_text": TEXT, "text": "", **TITLE, "source": WANTED.url, "author": WANTED.author, "date": "2025-01-16",
+        "raw_text": TEXT, "text": "", **TITLE, "source": WANTED.url, "author": WANTED.author,
+        "date": "2025-01-16",
         "source-hostname": WANTED.outlet, "hostname": "valle.example", "language": "es",
     },
     "newsapi": {
-        "content": TEXT, **TITLE, **URL, "author": WANTED.author, "publishedAt": "2025-01-16T08:00:00Z",
+        "content": TEXT, **TITLE, **URL, "author": WANTED.author,
+        "publishedAt": "2025-01-16T08:00:00Z",
         "source": {"id": None, "name": WANTED.outlet}, "language": "es",
     },
 }  # fmt: skip

@@ -1,1 +1,1 @@
-"""TODO: say what pages is."""
+"""Tests of `briefing.sources.pages`."""

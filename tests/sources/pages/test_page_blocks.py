@@ -1,6 +1,7 @@
 """The blocks of a page, case by case: `cases/sources/blocks.txt`.
 
-A case is a title behind `===`, a page, and its blocks in lines that begin with `>`: tag, `|`, text (⏎ for a line end).
+A case is a title behind `===`, a page, and its blocks in lines that begin with `>`: tag, `|`, text
+(⏎ for a line end).
 """
 
 import re
@@ -14,7 +15,7 @@ from briefing.sources.pages.page_blocks import MOST_ANCESTORS, split_into_blocks
 from briefing.text.normalization import normalize
 
 CASES = (
-    (Path(__file__).parent / "cases" / "sources" / "split_into_blocks.txt")
+    (Path(__file__).parents[2] / "cases" / "sources" / "blocks.txt")
     .read_text("utf-8")
     .split("=== ")[1:]
 )
@@ -57,7 +58,8 @@ def test_cases(case: str) -> None:
 
 
 def test_the_path_names_what_stands_around_a_block() -> None:
-    """A path leads down to the block, classes and ids in lower case; an inline tag is in it if it holds all of it."""
+    """A path leads down to the block, classes and ids in lower case; an inline tag is in it if it
+    holds all of it."""
     page = (
         '<div class="Story Body" id="Main"><p><span class="credit">Photo: <b>A. Ríos</b></span></p>'
     )

@@ -31,5 +31,5 @@ def test_headings(source: str, read: tuple[str, ...], in_path: tuple[str, ...]) 
     tree = html_parser.parse_tree(f"<body>{source}<p>They met.</p>")
     assert tree is not None
     assert page_headings.find_headings(tree) == page_headings.PageHeadings(
-        read=read, in_path=in_path
+        visible=read, breadcrumb=in_path
     )

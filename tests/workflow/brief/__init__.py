@@ -1,1 +1,1 @@
-"""TODO: say what brief is."""
+"""Tests of the steps from articles to the brief of a day."""

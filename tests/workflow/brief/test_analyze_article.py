@@ -23,7 +23,9 @@ BOTH = (
 
 @pytest.mark.parametrize(("text", "code"), [(PARTLY, "not_about"), (BOTH, "too_little")])
 def test_an_article_that_names_both_is_not_said_to_name_one(text: str, code: str) -> None:
-    """Where both sides are named the ledger says that this is too little, not that it is about something else."""
+    """Where both sides are named the ledger says that this is too little, not that it is about
+    something else.
+    """
     window = Window(start=None, end=DAY, zone="UTC")
     door = BuildContext(
         settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window

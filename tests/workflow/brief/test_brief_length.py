@@ -29,6 +29,7 @@ def _built(folder: Path, count: int) -> Brief:
     return daily_build.run_build(settings, DAY).brief
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [40, 120, 300])
 def test_many_articles_make_a_brief_of_five_minutes(tmp_path: Path, count: int) -> None:
     """With enough to tell, what is read before the sources has 600 to 1,200 words."""

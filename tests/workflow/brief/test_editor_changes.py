@@ -1,19 +1,20 @@
-"""An editor's changes survive a rebuild, are signed, and an edit that fits nothing is an error with its line."""
+"""An editor's changes survive a rebuild, are signed, and an edit that fits nothing is an error with
+its line.
+"""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from briefing.model.analyzed import AnalyzedArticle
 
 from briefing.config import Settings
 from briefing.errors import SettingsError
-from briefing.model import Cluster, Relevance
+from briefing.model import Cluster
 from briefing.workflow import daily_build
 from briefing.workflow.brief.editor_changes import EditedStories, read_edits
 from tests import builders
 
-SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
+SAMPLES = Path(__file__).parents[3] / "samples" / "2025-01-16"
 TITLES = {
     "k1": "Peppers wait at the bridge",
     "k2": "Peppers again",
@@ -25,19 +26,16 @@ TITLES = {
 def _apply(folder: Path, text: str) -> EditedStories:
     (folder / "x.edits.toml").write_text(text, encoding="utf-8")
     pieces = {
-        key: AnalyzedArticle(
-            cleaned=builders.taken("x", id=key, title=title or None), sentences=(), quotes=(), outlet=None, family=None,
-            relevance=Relevance(relevant=True, score=1.0), origin=key,
-        )
+        key: builders.analyzed(builders.taken("x", id=key, title=title or None))
         for key, title in TITLES.items()
-    }  # fmt: skip
+    }
     return read_edits(folder / "x.edits.toml").apply(
         [Cluster(key=key, members=(key,)) for key in TITLES], pieces
     )
 
 
 def _keys(edited: EditedStories) -> list[str]:
-    return [group.key for group in edited.groups]
+    return [group.key for group in edited.clusters]
 
 
 def test_without_a_file_nothing_changes(tmp_path: Path) -> None:
@@ -63,7 +61,7 @@ def test_headlines_notes_and_corrections(tmp_path: Path) -> None:
         '[[note]]\nstory = "k1"\ntext = "Seen."\nby = "A. P."\n'
         '[[note]]\ntext = "All quiet."\nby = "A. P."\n'
         '[[correction]]\nday = 2025-01-17\ntext = "Not so."\nby = "A. P."\n',
-    ).edits
+    ).changes
     assert edits.headlines == {"k3": "Two dams open"}
     assert [(note.story, note.text) for note in edits.notes] == [
         ("k1", "Seen."),
@@ -93,7 +91,9 @@ def test_headlines_notes_and_corrections(tmp_path: Path) -> None:
 def test_an_edit_that_fits_nothing_is_an_error(
     tmp_path: Path, text: str, line: int, says: str
 ) -> None:
-    """A misspelt key, an unsigned note, a story that is not there or not the only one: the line and what was wrong."""
+    """A misspelt key, an unsigned note, a story that is not there or not the only one: the line and
+    what was wrong.
+    """
     with pytest.raises(SettingsError) as caught:
         _apply(tmp_path, text)
     assert says in str(caught.value)
@@ -104,11 +104,13 @@ def test_an_edit_that_does_not_show_is_an_error(tmp_path: Path) -> None:
     """A note on a story that is dropped or has no room stops the build and says what to do."""
     edited = _apply(tmp_path, 'drop = ["k1"]\n[[note]]\nstory = "k1"\ntext = "x"\nby = "y"\n')
     with pytest.raises(SettingsError, match=r"line 3: 'k1' is not in the brief; pin it"):
-        edited.check(edited.groups)
+        edited.check(edited.clusters)
 
 
 def test_pins_lead_as_a_block_in_the_document(tmp_path: Path) -> None:
-    """All pinned stories stand before the topics, in their order; a note on a story without room shows in its line."""
+    """All pinned stories stand before the topics, in their order; a note on a story without room
+    shows in its line.
+    """
     settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), archive="", brief_words=260)
     (tmp_path / "2025-01-16.edits.toml").write_text(
         'pin = ["Abrirá", "Mexico to send"]\n[[note]]\nstory = "Washington"\ntext = "Seen."\nby = "A. P."\n',
