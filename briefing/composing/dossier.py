@@ -49,6 +49,11 @@ class _Candidate:
     def side(self) -> str | None:
         return self.quote.speaker.side if self.quote else None
 
+    def place(self, ranks: Mapping[str, int]) -> tuple[date, int, str, Span]:
+        """Where it stands among others; `ranks` has the place of each side."""
+        rank = ranks.get(self.side or "", len(ranks))
+        return (self.day, rank, self.article.origin, self.span)
+
 
 # Whether a statement belongs, by its speaker's name, its words and its article.
 _Filter = Callable[[str, str, AnalyzedArticle], bool]
@@ -71,15 +76,7 @@ def gather_statements(
         for candidate in _list_candidates(article, belongs, reported=subject.kind == "words")
     ]
     ranks = {side: rank for rank, side in enumerate(sides)}
-    ordered = sorted(
-        _complete_sides(found),
-        key=lambda one: (
-            one.day,
-            ranks.get(one.side or "", len(sides)),
-            one.article.origin,
-            one.span,
-        ),
-    )
+    ordered = sorted(_complete_sides(found), key=lambda one: one.place(ranks))
     groups: dict[tuple[str, str], list[_Candidate]] = {}
     for candidate in ordered:
         groups.setdefault((candidate.speaker, candidate.words), []).append(candidate)

@@ -97,7 +97,7 @@ def _gathered(settings: Settings, request: DossierRequest, profile: Profile) -> 
 def _subject(request: DossierRequest, profile: Profile, language: str) -> DossierSubject:
     label = request.value.strip()
     if request.kind == "topic":
-        topics = {topic.key: topic.label.in_language(language) for topic in profile.topics}
+        topics = _topic_labels(profile, language)
         if label not in topics:
             raise UnknownName("topic", label, topics)
         return DossierSubject(kind="topic", value=label, label=topics[label])
@@ -129,14 +129,21 @@ def _pieces(door: BuildContext) -> tuple[list[AnalyzedArticle], int]:
     ], undated
 
 
+def _topic_labels(profile: Profile, language: str) -> Mapping[str, str]:
+    return {topic.key: topic.label.in_language(language) for topic in profile.topics}
+
+
 def _relationship(profile: Profile, language: str) -> Relationship:
-    entry, other = (
-        Side(key=s.key, name=s.name.in_language(language), voices=s.voices.in_language(language))
-        for s in profile.sides
+    one, other = (
+        Side(
+            key=side.key,
+            name=side.name.in_language(language),
+            voices=side.voices.in_language(language),
+        )
+        for side in profile.sides
     )
-    return Relationship(
-        key=profile.key, title=profile.title.in_language(language), sides=(entry, other)
-    )
+    title = profile.title.in_language(language)
+    return Relationship(key=profile.key, title=title, sides=(one, other))
 
 
 def _rendered(

@@ -7,7 +7,7 @@ import pytest
 from briefing.errors import TemplateError
 from briefing.model import Brief
 from briefing.rendering.document_parts import list_parts
-from briefing.rendering.pdf_document import find_lacking_letters, is_accessible, pdf
+from briefing.rendering.pdf_document import find_lacking_letters, is_accessible, render_pdf
 from briefing.rendering.reading_back import find_pdf_faults
 from briefing.sources.documents.pdf_pages import read_pages
 from tests.builders import brief, citation, excerpt, quotation, story
@@ -47,7 +47,7 @@ def test_the_structure_is_that_of_the_document() -> None:
     """Headings of three levels, lists, quotations and links are tagged as such, and the PDF claims
     to be PDF/UA.
     """
-    content = pdf(_brief())
+    content = render_pdf(_brief())
     with pikepdf.open(BytesIO(content)) as document:
         roles = _roles(document.Root.StructTreeRoot)
         assert {"/H1", "/H2", "/H3", "/L", "/LI", "/BlockQuote", "/Link", "/P"} <= set(roles)
@@ -62,7 +62,7 @@ def test_the_structure_is_that_of_the_document() -> None:
 
 def test_a_foreign_slice_says_its_language() -> None:
     """What a Spanish source says is marked as Spanish in the structure."""
-    with pikepdf.open(BytesIO(pdf(_brief()))) as document:
+    with pikepdf.open(BytesIO(render_pdf(_brief()))) as document:
         languages = [
             str(one.Lang)
             for one in document.objects
@@ -73,12 +73,12 @@ def test_a_foreign_slice_says_its_language() -> None:
 
 def test_it_says_what_the_document_says() -> None:
     """Read back, it has all words in order and all links, and nothing besides."""
-    assert list(find_pdf_faults(read_pages(pdf(_brief())), list_parts(_brief()))) == []
+    assert list(find_pdf_faults(read_pages(render_pdf(_brief())), list_parts(_brief()))) == []
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
     """Nothing in the file tells when or where it was written."""
-    assert pdf(_brief()) == pdf(_brief())
+    assert render_pdf(_brief()) == render_pdf(_brief())
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_hostile_text_is_text(text: str, lacking: str) -> None:
     A letter that fonts lack costs neither page nor tags.
     """
     made = _brief(text)
-    content = pdf(made)
+    content = render_pdf(made)
     assert is_accessible(content)
     assert find_lacking_letters(made) == frozenset(lacking)
     assert list(find_pdf_faults(read_pages(content), list_parts(made))) == []
@@ -111,11 +111,11 @@ def test_a_template_of_ones_own(tmp_path: Path) -> None:
     data = "#let doc = json(bytes(sys.inputs.document))\n"
     own = f"{data}#set document(title: doc.title)\n=== #doc.title\n"
     (tmp_path / "brief.typ").write_text(own, encoding="utf-8")
-    assert not is_accessible(pdf(_brief(), tmp_path))
+    assert not is_accessible(render_pdf(_brief(), tmp_path))
 
 
 def test_a_broken_template_is_said(tmp_path: Path) -> None:
     """A fault of the user's template ends in one line with its name."""
     (tmp_path / "brief.typ").write_text("#nothing(here)", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"brief\.typ: error: unknown variable: nothing"):
-        pdf(_brief(), tmp_path)
+        render_pdf(_brief(), tmp_path)

@@ -10,7 +10,7 @@ from briefing.errors import TemplateError
 from briefing.model import Brief
 from briefing.rendering.document_parts import format_lines, list_parts
 from briefing.rendering.reading_back import normalize_for_word, read_word
-from briefing.rendering.word_document import word
+from briefing.rendering.word_document import render_word
 from tests.builders import brief, citation, excerpt, quotation, story
 
 _ENGLISH = "The dams were opened. “A date is worth more,” she said."
@@ -38,7 +38,7 @@ def _brief(english: str = _ENGLISH) -> Brief:
 
 def test_headings_are_real_ones() -> None:
     """The title, the sections and the stories are headings of the first, second and third level."""
-    document = Document(BytesIO(word(_brief())))
+    document = Document(BytesIO(render_word(_brief())))
     headings = [
         (p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith("Heading")
     ]
@@ -54,7 +54,7 @@ def test_links_lead_to_the_sentence() -> None:
     """A citation leads to its sentence in the source, or to the list of sources where that has no
     address.
     """
-    document = Document(BytesIO(word(_brief())))
+    document = Document(BytesIO(render_word(_brief())))
     targets = {one.target_ref for one in document.part.rels.values() if one.is_external}
     assert "https://example.org/a?b=1&c=%282%29#:~:text=The%20dams%20were%20opened." in targets
     anchors = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))}
@@ -64,7 +64,7 @@ def test_links_lead_to_the_sentence() -> None:
 
 def test_what_is_foreign_says_its_language() -> None:
     """The document is in its own language, and a slice of a Spanish source is marked as Spanish."""
-    document = Document(BytesIO(word(_brief())))
+    document = Document(BytesIO(render_word(_brief())))
     told = {
         run.text: run._r.find(f"{qn('w:rPr')}/{qn('w:lang')}")
         for p in document.paragraphs
@@ -77,8 +77,8 @@ def test_what_is_foreign_says_its_language() -> None:
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
     """Nothing in the file tells when it was written."""
-    content = word(_brief())
-    assert content == word(_brief())
+    content = render_word(_brief())
+    assert content == render_word(_brief())
     with zipfile.ZipFile(BytesIO(content)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert Document(BytesIO(content)).core_properties.modified.date() == _brief().day
@@ -98,7 +98,9 @@ def test_hostile_text_is_text(text: str) -> None:
     says.
     """
     made = _brief(text)
-    assert format_lines(read_word(word(made))) == format_lines(normalize_for_word(list_parts(made)))
+    assert format_lines(read_word(render_word(made))) == format_lines(
+        normalize_for_word(list_parts(made))
+    )
 
 
 def test_a_letterhead_of_ones_own(tmp_path: Path) -> None:
@@ -111,7 +113,7 @@ def test_a_letterhead_of_ones_own(tmp_path: Path) -> None:
     letterhead.add_paragraph("Dear reader")
     letterhead.styles["Heading 1"].font.name = "Courier"
     letterhead.save(str(tmp_path / "brief.docx"))
-    made = Document(BytesIO(word(_brief(), tmp_path)))
+    made = Document(BytesIO(render_word(_brief(), tmp_path)))
     assert made.sections[0].header.paragraphs[0].text == "Embassy of Freedonia"
     assert made.styles["Heading 1"].font.name == "Courier"
     assert made.paragraphs[0].text.startswith("United States")
@@ -121,4 +123,4 @@ def test_a_broken_letterhead_is_said(tmp_path: Path) -> None:
     """A letterhead that is no Word file ends in one line with its name."""
     (tmp_path / "brief.docx").write_text("none", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"brief\.docx is no Word file"):
-        word(_brief(), tmp_path)
+        render_word(_brief(), tmp_path)

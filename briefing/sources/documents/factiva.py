@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from briefing.model import Article
 from briefing.sources import opinion_sections
 from briefing.sources.documents.days import parse_stated_day
-from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, StatedMetadata, make_article
 from briefing.sources.pages import html_parser
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import join_lines
@@ -38,7 +38,7 @@ def read_delivered_page(document: RawDocument, source: str) -> Iterator[Article]
     )
     for number, element in enumerate(found, start=1):
         paragraphs = [
-            Paragraph(text=_line(one))
+            DocumentParagraph(text=_line(one))
             for one in element.iter("p")
             if "articleParagraph" in _class(one)
         ]
@@ -105,7 +105,9 @@ def read_delivery(document: RawDocument, lines: Sequence[str]) -> Iterator[Artic
 def _article(document: RawDocument, part: Sequence[str], closing: str, number: int) -> Article:
     code_at = _code_at(part, closing)
     if code_at is None:
-        return make_article(document, [Paragraph(text=line) for line in part], number=number)
+        return make_article(
+            document, [DocumentParagraph(text=line) for line in part], number=number
+        )
     head, rest = part[:code_at], part[code_at + 1 :]
     dated = next((n for n, text in enumerate(head) if parse_stated_day(text)), None)
     ended = next((n + 1 for n, line in enumerate(rest[:AFTER_CODE]) if _COPYRIGHT.match(line)), 0)
@@ -119,7 +121,7 @@ def _article(document: RawDocument, part: Sequence[str], closing: str, number: i
     )
     return make_article(
         document,
-        [Paragraph(text=line) for line in rest[ended:]],
+        [DocumentParagraph(text=line) for line in rest[ended:]],
         stated,
         number=number,
         is_body=True,

@@ -13,7 +13,7 @@ from itertools import takewhile
 from briefing.model import Article
 from briefing.sources import opinion_sections
 from briefing.sources.documents.days import parse_stated_day
-from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, StatedMetadata, make_article
 from briefing.sources.documents.word_xml import WordParagraph
 from briefing.sources.raw_document import RawDocument
 from briefing.sources.source_words import collect_words
@@ -48,7 +48,9 @@ def read_delivery(document: RawDocument, paragraphs: Sequence[WordParagraph]) ->
 def _article(document: RawDocument, part: Sequence[WordParagraph], number: int) -> Article:
     body_at = next((n for n, paragraph in enumerate(part) if _marked(paragraph, _BODY)), len(part))
     head, body = part[:body_at], part[body_at:]
-    paragraphs = [Paragraph(text=paragraph.text, tag=paragraph.tag) for paragraph in _body(body)]
+    paragraphs = [
+        DocumentParagraph(text=paragraph.text, tag=paragraph.tag) for paragraph in _body(body)
+    ]
     return make_article(
         document,
         paragraphs,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.model import Article
-from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, StatedMetadata, make_article
 from briefing.sources.documents.unpacking import Package, open_package
 from briefing.sources.documents.xml_parts import children
 from briefing.sources.input_errors import make_input_error
@@ -41,7 +41,7 @@ def articles(document: RawDocument) -> Iterator[Article]:
     )
 
 
-def _paragraphs(package: Package) -> Iterator[tuple[Paragraph, bool]]:
+def _paragraphs(package: Package) -> Iterator[tuple[DocumentParagraph, bool]]:
     content = package.read("content.xml")
     if not content:
         raise make_input_error("not_open_document")
@@ -49,25 +49,25 @@ def _paragraphs(package: Package) -> Iterator[tuple[Paragraph, bool]]:
         yield from _read(element, "p")
 
 
-def _read(element: Any, tag: str) -> Iterator[tuple[Paragraph, bool]]:
+def _read(element: Any, tag: str) -> Iterator[tuple[DocumentParagraph, bool]]:
     """The paragraphs of an element, each with whether its style is that of a title."""
     if element.tag in (f"{_TEXT}p", f"{_TEXT}h"):
         level = element.get(f"{_TEXT}outline-level", "1") if element.tag == f"{_TEXT}h" else ""
         own = f"h{level}" if level in tuple("123456") else tag
         style = element.get(f"{_TEXT}style-name", "")
-        yield Paragraph(text="".join(_pieces(element)), tag=own), style in _TITLE_STYLES
+        yield DocumentParagraph(text="".join(_pieces(element)), tag=own), style in _TITLE_STYLES
         for box in element.iter(f"{_DRAW}text-box", f"{_TEXT}note-body"):
             yield from _inside(box, "p")
     elif element.tag == f"{_TABLE}table-row":
         cells = (
             " ".join(paragraph.text for paragraph, _ in _inside(cell, "td")) for cell in element
         )
-        yield Paragraph(text=" | ".join(filter(None, cells)), tag="td"), False
+        yield DocumentParagraph(text=" | ".join(filter(None, cells)), tag="td"), False
     elif element.tag not in _ELSEWHERE:
         yield from _inside(element, "li" if element.tag == f"{_TEXT}list-item" else tag)
 
 
-def _inside(element: Any, tag: str) -> Iterator[tuple[Paragraph, bool]]:
+def _inside(element: Any, tag: str) -> Iterator[tuple[DocumentParagraph, bool]]:
     for child in element:
         yield from _read(child, tag)
 

@@ -12,7 +12,7 @@ BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class DocumentParagraph:
     """One paragraph, heading, item of a list or row of a table.
 
     `tag` is what HTML would call it.
@@ -39,7 +39,7 @@ _NOTHING = StatedMetadata()
 
 def make_article(
     document: RawDocument,
-    paragraphs: Sequence[Paragraph],
+    paragraphs: Sequence[DocumentParagraph],
     stated: StatedMetadata = _NOTHING,
     *,
     number: int | None = None,
@@ -67,13 +67,13 @@ def make_article(
     )
 
 
-def _settled(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _settled(paragraphs: Sequence[DocumentParagraph]) -> Iterator[DocumentParagraph]:
     for paragraph in paragraphs:
         lines = (" ".join(line.split()) for line in normalize(paragraph.text).split("\n"))
-        yield Paragraph(text="\n".join(filter(None, lines)), tag=paragraph.tag)
+        yield DocumentParagraph(text="\n".join(filter(None, lines)), tag=paragraph.tag)
 
 
-def _hints(paragraphs: Sequence[Paragraph]) -> Iterator[MarkupHint]:
+def _hints(paragraphs: Sequence[DocumentParagraph]) -> Iterator[MarkupHint]:
     start = 0
     for paragraph in paragraphs:
         span = Span(start, start + len(paragraph.text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.model import Article, Problem, Reason
 from briefing.sources.documents.hyphens import DividedWords
-from briefing.sources.documents.paragraphs import Paragraph, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, make_article
 from briefing.sources.documents.pdf_layout import blocks
 from briefing.sources.documents.pdf_lines import PdfLine, make_lines
 from briefing.sources.documents.pdf_pages import read_pages
@@ -33,6 +33,6 @@ def articles(document: RawDocument) -> Iterator[Article | Problem]:
         yield Problem(where=document.id, what=Reason(code="pdf_pictures", values=values))
 
 
-def _paragraphs(lines: list[PdfLine], heights: list[float]) -> list[Paragraph]:
+def _paragraphs(lines: list[PdfLine], heights: list[float]) -> list[DocumentParagraph]:
     words = DividedWords(lines)
-    return [Paragraph(text=words.joined(block)) for block in blocks(lines, heights)]
+    return [DocumentParagraph(text=words.joined(block)) for block in blocks(lines, heights)]

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from briefing.model import Article
 from briefing.sources.documents import factiva
-from briefing.sources.documents.paragraphs import Paragraph, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, make_article
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
 
@@ -30,7 +30,7 @@ def articles(document: RawDocument) -> Iterator[Article]:
     if factiva.is_delivery(lines):
         yield from factiva.read_delivery(document, lines)
     else:
-        yield make_article(document, [Paragraph(text=line) for line in lines])
+        yield make_article(document, [DocumentParagraph(text=line) for line in lines])
 
 
 def _text(content: bytes) -> str:

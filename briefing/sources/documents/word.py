@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Article
 from briefing.sources.documents import nexis
-from briefing.sources.documents.paragraphs import Paragraph, StatedMetadata, make_article
+from briefing.sources.documents.paragraphs import DocumentParagraph, StatedMetadata, make_article
 from briefing.sources.documents.unpacking import open_package
 from briefing.sources.documents.word_xml import WordParagraph, iterate_paragraphs
 from briefing.sources.input_errors import make_input_error
@@ -27,7 +27,9 @@ def articles(document: RawDocument) -> Iterator[Article]:
         yield from nexis.read_delivery(document, paragraphs_read)
         return
     written = [paragraph for paragraph in paragraphs_read if paragraph.text.strip()]
-    paragraphs = [Paragraph(text=paragraph.text, tag=paragraph.tag) for paragraph in written]
+    paragraphs = [
+        DocumentParagraph(text=paragraph.text, tag=paragraph.tag) for paragraph in written
+    ]
     yield make_article(document, paragraphs, StatedMetadata(title=_title(written)))
 
 
