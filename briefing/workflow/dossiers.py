@@ -8,12 +8,14 @@ from typing import Literal
 
 from briefing import __version__, cleaning, profiles
 from briefing.archive import atomic_write
+from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import brief_check, dossier_checking, dossier_interchange
+from briefing.composing.document_check import compare_documents
 from briefing.composing.dossier import gather_statements
 from briefing.config import Settings
 from briefing.errors import InputError, UnknownName, WrongUse
-from briefing.model import Relationship, Side, Window
+from briefing.model import Article, Brief, Relationship, Side, Window
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.dossier import Dossier, DossierSubject
 from briefing.profiles import Profile
@@ -23,7 +25,7 @@ from briefing.rendering.document_parts import format_lines
 from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
-from briefing.workflow.verify_brief import find_cited_articles
+from briefing.workflow.find_sources import SourcePlaces, find_sources
 
 FORMATS = ("md", "html", "docx", "pdf")
 
@@ -183,14 +185,14 @@ def is_dossier(path: Path) -> bool:
         return False
 
 
-def verify(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
+def verify_dossier(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a dossier and the documents beside it.
 
     None if all is proven.
     """
     data = path.with_suffix(".json")
     dossier = dossier_interchange.loads(data.read_text(encoding="utf-8"), str(data))
-    articles = find_cited_articles(
+    articles = _find_articles(
         dossier_checking.view_as_brief(dossier), data.parent, elsewhere, settings
     )
     yield from dossier_checking.against_sources(dossier, articles)
@@ -201,10 +203,21 @@ def verify(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Ite
     ):
         file = path.with_suffix(f".{suffix}")
         if file.is_file():
-            yield from brief_check.compare_documents(
+            yield from compare_documents(
                 file.read_text(encoding="utf-8"), render(dossier, own), str(file)
             )
     yield from _printed(path, dossier, own)
+
+
+def _find_articles(
+    brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
+) -> Mapping[int, Article]:
+    """The cited articles by citation number."""
+    with open_if_there(settings.archive) as archive:
+        places = SourcePlaces(
+            folder=folder, hashes={}, archive=archive, elsewhere=elsewhere, settings=settings
+        )
+        return find_sources(brief, places).articles
 
 
 def _printed(path: Path, dossier: Dossier, own: Path | None) -> Iterator[str]:
@@ -216,7 +229,7 @@ def _printed(path: Path, dossier: Dossier, own: Path | None) -> Iterator[str]:
     if word.is_file() and (content := word.read_bytes()) != dossier_document.render_dossier_word(
         dossier, own
     ):
-        yield from brief_check.compare_documents(
+        yield from compare_documents(
             format_lines(read_word(content)), format_lines(normalize_for_word(parts)), str(word)
         )
     if pdf.is_file() and (content := pdf.read_bytes()) != dossier_document.render_dossier_pdf(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing import rendering
 from briefing.composing import brief_check
+from briefing.composing.document_check import compare_documents
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
 from briefing.rendering.document_parts import format_lines, list_parts
@@ -29,7 +30,7 @@ def compare_word(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     except InputError as error:
         yield f"{path}: {error}"
         return
-    yield from brief_check.compare_documents(
+    yield from compare_documents(
         found, format_lines(normalize_for_word(list_parts(brief, own))), str(path)
     )
 

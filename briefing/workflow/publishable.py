@@ -18,6 +18,7 @@ OF_A_BRIEF = (
     ".ics",
     ".docx",
     ".pdf",
+    ".sha256",
     ".edits.toml",
 )  # what may lie beside a brief's JSON
 

@@ -179,7 +179,7 @@ def test_all_formats_are_written_and_proven(settings: Settings) -> None:
     assert [path.suffix for path in built.written] == [".json", ".md", ".html", ".docx", ".pdf"]
     before = [path.read_bytes() for path in built.written]
     assert [path.read_bytes() for path in _built(settings, **asked).written] == before
-    assert list(dossiers.verify(built.written[-1], settings)) == []
+    assert list(dossiers.verify_dossier(built.written[-1], settings)) == []
     assert dossiers.is_dossier(built.written[1])
 
 
@@ -193,7 +193,7 @@ def test_a_changed_word_is_found(settings: Settings) -> None:
         ("2025-01-03", "2026-01-03"),
     ):
         path.write_text(text.replace(old, new), encoding="utf-8")
-        assert list(dossiers.verify(path, settings)), old
+        assert list(dossiers.verify_dossier(path, settings)), old
     path.write_text(text, encoding="utf-8")
 
 
