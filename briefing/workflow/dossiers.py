@@ -178,6 +178,8 @@ def _rendered(
 
 def is_dossier(path: Path) -> bool:
     """Whether the JSON beside a file is a dossier's."""
+    if not path.suffix:
+        return False
     data = path.with_suffix(".json")
     try:
         return data.is_file() and dossier_interchange.is_dossier(data.read_text(encoding="utf-8"))

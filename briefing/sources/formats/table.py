@@ -27,7 +27,7 @@ READERS = {
     ".mht": "briefing.sources.documents.mhtml:articles",
     ".warc": "briefing.sources.documents.web_archive:articles",
     ".gz": "briefing.sources.documents.web_archive:articles",
-    ".wacz": "briefing.sources.documents.web_archive:packed_articles",
+    ".wacz": "briefing.sources.documents.web_archive:read_wacz",
 }
 # The start of a page: a document type, or a tag that only pages have.
 _PAGE = re.compile(
