@@ -19,7 +19,7 @@ from briefing.text.normalization import join_lines
 _ADDRESS = ("Snapshot-Content-Location", "Content-Location")
 
 
-def articles(document: RawDocument) -> Iterator[Article]:
+def read_mhtml(document: RawDocument) -> Iterator[Article]:
     """The page as one article. The day it was saved is the page's date, not the article's."""
     try:
         saved = message_from_bytes(document.content)

@@ -23,7 +23,7 @@ _TITLE_STYLES = ("Title", "Titel", "Título", "Titre")
 NEAR_TOP = 6  # paragraphs in which a first heading is the document's headline
 
 
-def articles(document: RawDocument) -> Iterator[Article]:
+def read_odt(document: RawDocument) -> Iterator[Article]:
     """The whole text as one article.
 
     Its title is the paragraph in the style Title, or a first heading near the top.

@@ -12,7 +12,7 @@ from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
 
 
-def articles(document: RawDocument) -> Iterator[Article | Problem]:
+def read_pdf(document: RawDocument) -> Iterator[Article | Problem]:
     """The text as one article, and a problem where some pages are pictures; InputError where all
     are, or it is no PDF.
 

@@ -19,7 +19,7 @@ _BRACE = re.compile(rb"\\[\\{}]|([{}])")
 MOST_BYTES = 10_000_000  # 1 MB takes .6 s, so that this takes 6
 
 
-def articles(document: RawDocument) -> Iterator[Article]:
+def read_rtf(document: RawDocument) -> Iterator[Article]:
     """The articles of a delivery, else the whole text as one.
 
     InputError for broken or hostile RTF.

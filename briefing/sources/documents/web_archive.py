@@ -31,7 +31,7 @@ _BEGINS, _GZIP = b"WARC/", b"\x1f\x8b"
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-def articles(document: RawDocument) -> Iterator[Article | Problem]:
+def read_warc(document: RawDocument) -> Iterator[Article | Problem]:
     """The pages of a WARC, plain or gzipped.
 
     A problem for a page that can't be read and where the file breaks off.

@@ -14,7 +14,7 @@ from briefing.text.normalization import join_lines
 NEAR_TOP = 6  # paragraphs in which a first heading is the document's headline
 
 
-def articles(document: RawDocument) -> Iterator[Article]:
+def read_docx(document: RawDocument) -> Iterator[Article]:
     """The articles of a delivery.
 
     Of any other document its whole text as one, with its title if it marks one.
