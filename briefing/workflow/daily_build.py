@@ -2,9 +2,9 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from briefing.composing.brief_json import brief_to_json
 from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
-from briefing.model import Brief, Problem
+from briefing.model import Article, Brief, LedgerEntry, Problem
 from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
@@ -24,6 +24,14 @@ from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.save_run import make_run
+from briefing.workflow.settle_articles import (
+    PastDays,
+    SettledArticles,
+    add_settled,
+    choose_window_days,
+    leave_out_said,
+    settle_articles,
+)
 
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)
@@ -31,11 +39,15 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """A brief, what could not be read for it, and the files it was written to."""
+    """A brief, what could not be read for it, and the files it was written to.
+
+    `silent` are the articles that were told or left out in earlier briefs and are only counted.
+    """
 
     brief: Brief
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
+    silent: tuple[LedgerEntry, ...] = ()
     remarks: tuple[str, ...] = ()  # what the operator should know of the files
 
 
@@ -53,10 +65,13 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
+        past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
+        settings = _with_window(settings, day, past)
         reading = _read(settings)
+        settled = _settle(reading.articles, past, settings)
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None
         draft = build_brief(
-            reading.articles,
+            settled.fresh,
             settings,
             day,
             history=history,
@@ -64,6 +79,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             problems=reading.problems,
             progress=progress,
         )
+        if past:
+            draft = replace(draft, brief=add_settled(draft.brief, settled, past))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
@@ -74,10 +91,14 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         with atomic_write.stage_files(files):  # what can't be written must not count as told
             if archive:
                 noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
-                archive.record(make_run(draft, reading.articles, noted))
-    remarks = tuple(list_remarks(texts, draft.brief, settings))
+                archive.record(make_run(draft, reading, noted))
+        unread = leave_out_said(reading.problems, past) if past else reading.problems
     return BuildResult(
-        brief=draft.brief, unread=reading.problems, written=tuple(texts), remarks=remarks
+        brief=draft.brief,
+        unread=unread,
+        written=tuple(texts),
+        silent=settled.silent,
+        remarks=tuple(list_remarks(texts, draft.brief, settings)),
     )
 
 
@@ -95,6 +116,20 @@ def list_remarks(
         if letters:
             named = " ".join(f"U+{ord(letter):04X}" for letter in letters)
             yield f"{path} shows \ufffd for what its fonts lack: {named}"
+
+
+def _with_window(settings: Settings, day: date, past: PastDays | None) -> Settings:
+    """The settings with the days of the window, where those are not set."""
+    days = choose_window_days(settings, day, past.last_day() if past else None)
+    return settings.model_copy(update={"window_days": days})
+
+
+def _settle(
+    articles: Sequence[Article], past: PastDays | None, settings: Settings
+) -> SettledArticles:
+    if past is None:
+        return SettledArticles(fresh=tuple(articles))
+    return settle_articles(articles, past, settings)
 
 
 @contextmanager
