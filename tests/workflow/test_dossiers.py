@@ -98,7 +98,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
             (inbox / "again.txt").write_text(again, encoding="utf-8")
     known = Settings(
         profile=str(folder / "made-up.toml"), sources=(str(inbox),), out=str(folder / "briefs"),
-        archive=str(folder / ".briefing"),
+        archive=str(folder / ".briefing"), window_days=60,
     )  # fmt: skip
     daily_build.run_build(known, date(2025, 1, 31))
     return known
