@@ -12,7 +12,7 @@ from briefing.sources.input_errors import make_input_error
 
 # To start and to read two dense pages takes .3 s of the process's own time; a bomb of 31 KB would
 # take a minute.
-SECONDS_A_PAGE = 4
+SECONDS_A_PAGE = 3
 # Reading a release takes 55 MB of addresses, a PDF of 7.7 MB, all pictures, no more: pictures are
 # not unpacked.
 MEGABYTES = 280
