@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 ORDER = (
     "__init__", "model", "errors", "config", "languages", "profiles", "sources", "cleaning",
     "sentences", "stemming", "words", "ranking", "quoting", "grouping", "composing", "rendering", "archive",
-    "delivering", "publishing", "workflow", "cli", "__main__",
+    "collecting", "delivering", "publishing", "workflow", "cli", "__main__",
 )  # fmt: skip
 HEAVY = (
     "nltk",

@@ -16,6 +16,8 @@ READERS = {
     ".jsonl": "briefing.sources.json:lines",
     ".ndjson": "briefing.sources.json:lines",
     ".eml": "briefing.sources.mail:articles",
+    ".warc": "briefing.sources.warc:articles",
+    ".gz": "briefing.sources.warc:articles",  # `.warc.gz`; gzip of anything else is told to be no WARC
 }
 # The start of a page: a document type, or a tag that only pages have.
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)

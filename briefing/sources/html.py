@@ -18,9 +18,13 @@ _HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
 
 def articles(document: Document) -> Iterator[Article]:
     """The page as one article."""
-    declared = _CHARSET.search(document.content[:_HEAD_BYTES])
-    source = decoded(document.content, declared[1].decode("ascii") if declared else None)
-    yield article(source, id=document.id, origin=document.origin)
+    yield article(decode_page(document.content), id=document.id, origin=document.origin)
+
+
+def decode_page(content: bytes, charset: str | None = None) -> str:
+    """The text of a page's bytes; `charset` is what its server said, which goes before the page's own word."""
+    declared = _CHARSET.search(content[:_HEAD_BYTES])
+    return decoded(content, charset or (declared[1].decode("ascii") if declared else None))
 
 
 def article(source: str, *, id: str, origin: str, url: str | None = None) -> Article:

@@ -1,0 +1,77 @@
+"""What was asked and what answered in a window of days, from what the runs have noted; offline."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from briefing.collecting.state import FILE, read_state
+from briefing.collecting.storage import FOLDER, stored_files
+from briefing.model import Problem
+from briefing.model.coverage import CoverageReport, SourceCoverage, SourceState
+
+_TOLD: tuple[SourceState, ...] = (
+    "blocked", "broken", "put off", "gone", "silent", "stale", "empty",
+)  # fmt: skip
+_DAY = timedelta(days=1)  # a day of a zone touches two of UTC
+
+
+def coverage_of_window(folder: Path, start: date, end: date, zone: str) -> CoverageReport | None:
+    """The coverage of `[start, end]`, days of `zone`, from the state in a folder.
+
+    A source is in the state of its last run; what it named and what was stored are sums of all runs.
+    None where nothing was ever collected into the folder; no sources where no run was in the window.
+    """
+    if not (folder / FILE).is_file():
+        return None
+    with read_state(folder) as state:
+        noted = state.outcomes(start - _DAY, end + _DAY)
+        missed = state.misses(start - _DAY, end)
+    inside = [(moment, one) for moment, _, one in noted if start <= _day_in(moment, zone) <= end]
+    latest = max((moment for moment, _ in inside), default="")
+    by_name: dict[str, list[SourceCoverage]] = {}
+    for _, one in inside:
+        by_name.setdefault(one.name, []).append(one)
+    still = {one.name for moment, one in inside if moment == latest}
+    # Those of the last run in its order, then those that only earlier runs of the window asked.
+    order = sorted(by_name, key=lambda name: (name not in still, list(by_name).index(name)))
+    return CoverageReport(
+        start=start,
+        end=end,
+        runs=len({moment for moment, _ in inside}),
+        sources=tuple(_together(by_name[name]) for name in order),
+        missed=tuple(Problem(where=miss.address, what=miss.why) for miss in missed),
+    )
+
+
+def _together(runs: Sequence[SourceCoverage]) -> SourceCoverage:
+    """One source's runs as one: the last one's state, unless an earlier one brought what is new."""
+    last, new = runs[-1], sum(run.new for run in runs)
+    state = "fresh" if last.state == "unchanged" and new else last.state
+    return replace(last, state=state, new=new, stored=sum(run.stored for run in runs))
+
+
+def _day_in(moment: str, zone: str) -> date:
+    return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)).date()
+
+
+def files_of_window(folder: Path, start: date, end: date, zone: str) -> list[Path]:
+    """The stored files of runs in `[start, end]`, days of `zone`, the oldest first."""
+    found = []
+    for _, path in stored_files(folder / FOLDER):
+        moment = datetime.strptime(path.name[:18], "%Y-%m-%dT%H%M%SZ").replace(
+            tzinfo=ZoneInfo("UTC")
+        )
+        if start <= moment.astimezone(ZoneInfo(zone)).date() <= end:
+            found.append(path)
+    return found
+
+
+def tell_coverage(report: CoverageReport) -> str:
+    """The coverage in one English line, as "41 sources asked, 37 answered, 2 blocked"."""
+    if not report.asked:
+        return "no source was asked"
+    counts = [f"{n} {state}" for state in _TOLD if (n := report.count(state))]
+    sources = "source" if report.asked == 1 else "sources"
+    return ", ".join([f"{report.asked} {sources} asked", f"{report.answered} answered", *counts])

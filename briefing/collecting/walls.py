@@ -1,0 +1,30 @@
+"""What stands in an article's place: a challenge, a consent, a log-in, a robot check."""
+
+from briefing import cleaning
+from briefing.collecting.fetching import Answer
+from briefing.collecting.robots import CHALLENGE
+from briefing.errors import InputError
+from briefing.sources import html
+
+# Words in long paragraphs: a wall has fewer, and only pages with fewer are looked at closely.
+MOST_WORDS = 120
+
+
+def is_challenge(answer: Answer) -> bool:
+    """Whether the site's proxy answered in its place, to tell people from programs."""
+    return (answer.header(CHALLENGE[0]) or "").lower() == CHALLENGE[1]
+
+
+def find_wall(body: bytes, address: str, words: int) -> str:
+    """The words by which a page with so few words is no article but a wall; empty for none."""
+    if words > MOST_WORDS:
+        return ""
+    try:
+        article = html.article(html.decode_page(body), id=address, origin=address, url=address)
+        cleaned = cleaning.clean(article)
+    except InputError:
+        return ""
+    # Of a wall every line is a notice with one reason; of any other page some line is something else.
+    labels = {(block.kind, block.keep, block.reason) for block in cleaned.blocks}
+    kind, keep, reason = labels.pop() if len(labels) == 1 else ("other", True, "")
+    return reason if kind == "notice" and not keep else ""

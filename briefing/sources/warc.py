@@ -1,0 +1,178 @@
+"""WARC (ISO 28500): pages as they were fetched, by `briefing collect`, wget, Heritrix or CC-NEWS.
+
+A page's number is its place among the records of its file that hold content, from 1; the origin is
+`2025-01-16T063000Z.warc.gz#17`. What `collect` knows of a page stands in a metadata record before
+it: `Notes`. Records are read one after the other, so that a file costs the memory of a page.
+"""
+
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import IO, Any
+
+from briefing.errors import InputError, reason_of
+from briefing.model import Article, Problem, Reason
+from briefing.sources import dates, html
+from briefing.sources.document import Document
+from briefing.sources.refusing import refused
+from briefing.sources.settling import one_line
+
+MOST_BYTES = 20_000_000  # of one record, decoded: ten times the largest page of the labelled ones
+EXTENSION = ".warc.gz"
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_PAGES = ("text/html", "application/xhtml+xml")
+MAIL = "message/rfc822"
+# schema.org: a publisher's own word that not all of the page is free to read. Some set it wrongly.
+_NOT_FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What was known of a page when it was stored; empty for a file of another program."""
+
+    source: str = ""  # the address that named it
+    identity: str = ""  # of its address, without scheme and trackers
+    listed_as: str = ""  # the identity of the address that its source named
+    title: str = ""
+    published: str = ""  # as the source wrote it; empty where its date is no witness
+    stamp: str = ""  # by which a later version is told
+    text_sha256: str = ""
+    robots: str = ""  # what robots.txt said
+    refused: str = ""  # why there is no page: then the content is the source's own teaser
+    changed_since: str = ""  # the day of the version before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarcPage:
+    """One page of a file, decoded from transfer and compression."""
+
+    number: int
+    address: str
+    moment: datetime | None
+    status: int
+    headers: Mapping[str, str]  # names in lower case
+    body: bytes
+    notes: Notes = field(default_factory=Notes)
+
+    @property
+    def content_type(self) -> str:
+        """The type that the server stated, lower case, without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def articles(document: Document) -> Iterator[Article | Problem]:
+    """The articles of the file's pages; pages answered with an error and other files are passed over."""
+    for page in read_pages(io.BytesIO(document.content)):
+        if page.status != 200:
+            continue
+        try:
+            yield from _article(page, document)
+        except InputError as error:
+            yield Problem(where=f"{document.id}#{page.number}", what=reason_of(error))
+
+
+def read_pages(stream: IO[bytes]) -> Iterator[WarcPage]:
+    """The pages of a WARC file, gzipped or plain, in its order; InputError where it is none."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise refused("needs_collect") from error
+    number, notes = 0, Notes()
+    try:
+        for record in ArchiveIterator(stream):
+            if record.rec_type == "metadata":
+                notes = _notes(record.content_stream().read(MOST_BYTES))
+            elif record.rec_type in ("response", "resource"):
+                number += 1
+                yield _page(record, number, notes)
+                notes = Notes()
+    except ArchiveLoadFailed as error:
+        raise refused("not_warc") from error
+
+
+def _page(record: Any, number: int, notes: Notes) -> WarcPage:
+    heads = record.http_headers or record.rec_headers
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    return WarcPage(
+        number=number,
+        address=address,
+        moment=dates.moment(record.rec_headers.get_header("WARC-Date") or ""),
+        status=int(status) if str(status).isdigit() else 0,
+        headers={str(name).lower(): str(value) for name, value in heads.headers},
+        body=_content(record),
+        notes=notes,
+    )
+
+
+def _content(record: Any) -> bytes:
+    try:
+        return bytes(record.content_stream().read(MOST_BYTES))
+    except Exception:  # a library over hostile bytes: what can't be decoded is an empty page
+        return b""
+
+
+def _notes(content: bytes) -> Notes:
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return Notes()
+    known = found if isinstance(found, dict) else {}
+    names = Notes.__dataclass_fields__
+    return Notes(**{k: v for k, v in known.items() if k in names and isinstance(v, str)})
+
+
+def _article(page: WarcPage, document: Document) -> Iterator[Article | Problem]:
+    place = f"#{page.number}"
+    here = replace(document, id=document.id + place, origin=document.origin + place)
+    if page.notes.refused:
+        title = one_line(page.notes.title) or page.address
+        yield Problem(
+            where=here.id, what=Reason(code="teaser_only", values=(title, page.notes.refused))
+        )
+        return
+    if page.content_type == MAIL:
+        from briefing.sources import mail
+
+        yield from mail.articles(replace(here, content=page.body))
+        return
+    if page.content_type not in _PAGES:
+        return
+    charset = _CHARSET.search(page.headers.get("content-type", ""))
+    source = html.decode_page(page.body, charset[1] if charset else None)
+    read = html.article(source, id=here.id, origin=here.origin, url=page.address)
+    yield _with_hints(read, page.notes, source)
+    if page.notes.changed_since:
+        yield Problem(
+            where=here.id, what=Reason(code="changed_since", values=(page.notes.changed_since,))
+        )
+    if _NOT_FREE.search(source):
+        yield Problem(where=here.id, what=Reason(code="beginning_only"))
+
+
+def _with_hints(article: Article, notes: Notes, source: str) -> Article:
+    """The article; what its page does not state is as its feed stated it."""
+    title = article.title or _title(notes.title, source)
+    if article.published or not notes.published:
+        return replace(article, title=title)
+    return replace(
+        article,
+        title=title,
+        published=dates.day(notes.published),
+        published_basis="feed" if dates.day(notes.published) else None,
+        moment=dates.moment(notes.published),
+    )
+
+
+def _title(stated: str, source: str) -> str | None:
+    """A feed's title; with entities in it that were escaped twice if the page agrees."""
+    from html import unescape
+
+    title = one_line(stated)
+    plain = unescape(title)
+    agreed = plain != title and (plain in source or plain in unescape(source))
+    return (plain if agreed else title) or None
