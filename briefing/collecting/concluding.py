@@ -80,8 +80,9 @@ def _unchanged(run: Concluded) -> bool:
 
 def _silent(run: Concluded) -> tuple[int, int] | None:
     """For how many days nothing was new, and how many are usual, if that is too long."""
-    last, days = run.asked[0].record.last_new, len(run.usual)
-    active = sum(count > 0 for count in run.usual.values())
+    last = run.asked[0].record.last_new
+    before = [count for day, count in run.usual.items() if last and day <= last]
+    days, active = len(before), sum(count > 0 for count in before)
     if last is None or days < LEAST_HISTORY or not active:
         return None
     usual = ceil(days / active)

@@ -93,6 +93,7 @@ class PageWriter:
             page.address,
             "metadata",
             payload=io.BytesIO(notes),
+            length=len(notes),  # without it the writer buffers in a file of its own
             warc_content_type="application/json",
             warc_headers_dict=names,
         )
@@ -107,7 +108,7 @@ class PageWriter:
             headers = [*_as_stored(page.headers), ("Content-Length", str(len(page.body)))]
             options["http_headers"] = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
         record = self._writer.create_warc_record(
-            page.address, kind, payload=io.BytesIO(page.body), **options
+            page.address, kind, payload=io.BytesIO(page.body), length=len(page.body), **options
         )
         self._set(record, kind, page.address)
         self._writer.write_record(record)

@@ -1,9 +1,12 @@
 """What stands in an article's place: a challenge, a consent, a log-in, a robot check."""
 
-from briefing import cleaning
+from dataclasses import replace
+
+from briefing import cleaning, languages
 from briefing.collecting.fetching import Answer
 from briefing.collecting.robots import CHALLENGE
 from briefing.errors import InputError
+from briefing.model import Article
 from briefing.sources import html
 
 # Words in long paragraphs: a wall has fewer, and only pages with fewer are looked at closely.
@@ -21,9 +24,15 @@ def find_wall(body: bytes, address: str, words: int) -> str:
         return ""
     try:
         article = html.article(html.decode_page(body), id=address, origin=address, url=address)
-        cleaned = cleaning.clean(article)
     except InputError:
         return ""
+    # A wall is often too short to tell its language, and its words are a language's.
+    codes = languages.KNOWN if article.language == "und" else (article.language,)
+    return next(filter(None, (_reason(article, code) for code in codes)), "")
+
+
+def _reason(article: Article, language: str) -> str:
+    cleaned = cleaning.clean(replace(article, language=language))
     # Of a wall every line is a notice with one reason; of any other page some line is something else.
     labels = {(block.kind, block.keep, block.reason) for block in cleaned.blocks}
     kind, keep, reason = labels.pop() if len(labels) == 1 else ("other", True, "")
