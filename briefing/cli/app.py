@@ -11,9 +11,11 @@ from briefing import __version__
 from briefing.cli import (
     build,
     clean,
+    collect,
     config,
     diff,
     init,
+    pages,
     quotes,
     search,
     send,
@@ -57,7 +59,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("init", cls=Command)(init.init)
+app.command("collect", cls=Command)(collect.collect)
 app.command("build", cls=Command)(build.build)
+app.command("pages", cls=Command)(pages.pages)
 app.command("show", cls=Command)(show.show)
 app.command("verify", cls=Command)(verify.verify)
 app.command("send", cls=Command)(send.send)

@@ -46,6 +46,7 @@ class Plan:
     hosts_at_once: int = 8
     dry: bool = False  # ask the sources, fetch no page, write nothing
     say: Say = _silent
+    password_env: str = "IMAP_PASSWORD"  # noqa: S105  the variable's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +116,13 @@ def register_files(folder: Path, state: State) -> None:
     recover(folder)
     known = state.registered()
     for _, path in stored_files(folder):
-        if path.name not in known:
-            pages = (
-                _record(page, path.name) for page in iterate_pages(path) if page.notes.identity
-            )
-            state.register(path.name, [page for pair in pages for page in pair])
+        if path.name in known:
+            continue
+        found = [page for page in iterate_pages(path) if page.notes.identity]
+        for page in found:
+            if page.notes.refused:
+                state.note_teaser(path.name, page.number, page.notes.identity)
+        state.register(path.name, [record for page in found for record in _record(page, path.name)])
 
 
 def _record(page: WarcPage, file: str) -> list[PageRecord]:

@@ -153,7 +153,7 @@ class Keeper:
         """Store what the source itself says of an article that can't be had; nothing if it is silent."""
         if not entry.text and not entry.title:
             return
-        self.writer.write(
+        place_in_file = self.writer.write(
             Stored(
                 address=entry.address or self.sources[place].address,
                 moment=self.moment,
@@ -170,3 +170,4 @@ class Keeper:
                 ),
             )
         )
+        self.state.note_teaser(*place_in_file, identity)

@@ -1,7 +1,9 @@
 """What is known of a source, a page and a page that could not be had, between two runs."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+
+FRESH = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +52,17 @@ class Miss:
     why: str
     tries: int
     day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsRecord:
+    """An answer for robots.txt, kept between runs for a day (RFC 9309, 2.4) and no longer."""
+
+    origin: str
+    moment: datetime
+    status: int
+    body: bytes
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Whether it may still be used."""
+        return self.moment <= now < self.moment + FRESH

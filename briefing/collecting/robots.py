@@ -1,7 +1,6 @@
 """What a site's robots.txt allows, by RFC 9309, and how long it asks to wait between requests."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
@@ -16,22 +15,7 @@ CHALLENGE = (
     "cf-mitigated",
     "challenge",
 )  # a proxy's answer in the site's place, whatever its status
-FRESH = timedelta(hours=24)
 _MARK = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RobotsRecord:
-    """An answer for robots.txt, kept between runs for a day (RFC 9309, 2.4) and no longer."""
-
-    origin: str
-    moment: datetime
-    status: int
-    body: bytes
-
-    def is_fresh(self, now: datetime) -> bool:
-        """Whether it may still be used."""
-        return self.moment <= now < self.moment + FRESH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,10 +23,14 @@ STEPS = (
         stamp TEXT NOT NULL, etag TEXT, last_modified TEXT, day TEXT NOT NULL, file TEXT NOT NULL,
         number INTEGER NOT NULL, PRIMARY KEY (identity, text_sha256)
     ) STRICT;
+    CREATE INDEX pages_by_file ON pages (file, number);
     CREATE INDEX pages_by_text ON pages (text_sha256, host);
     CREATE TABLE misses (
         identity TEXT PRIMARY KEY, address TEXT NOT NULL, source TEXT NOT NULL, why TEXT NOT NULL,
         tries INTEGER NOT NULL, day TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE teasers (
+        file TEXT NOT NULL, number INTEGER NOT NULL, identity TEXT NOT NULL, PRIMARY KEY (file, number)
     ) STRICT;
     CREATE TABLE outcomes (
         moment TEXT NOT NULL, day TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL,

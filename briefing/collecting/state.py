@@ -11,8 +11,7 @@ from typing import Any
 
 from briefing.archive.locking import held
 from briefing.collecting import schema
-from briefing.collecting.records import Miss, PageRecord, SourceRecord
-from briefing.collecting.robots import RobotsRecord
+from briefing.collecting.records import Miss, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError
 from briefing.model.coverage import SourceCoverage
 
@@ -116,6 +115,23 @@ class State:
             self._db.execute(
                 "INSERT OR IGNORE INTO pages VALUES (?,?,?,?,?,?,?,?,?,?)", _plain(page)
             )
+
+    def note_teaser(self, file: str, number: int, identity: str) -> None:
+        """Note what page a teaser that is stored stands for."""
+        with self._db:
+            self._db.execute(
+                "INSERT OR IGNORE INTO teasers VALUES (?, ?, ?)", (file, number, identity)
+            )
+
+    def places(self, files: Sequence[str]) -> list[tuple[str, str, int, bool]]:
+        """What is stored in files, in order: identity, file, number, and whether it is a teaser."""
+        marks = ",".join("?" * len(files))
+        rows = self._db.execute(
+            f"SELECT identity, file, number, 0 FROM pages WHERE file IN ({marks}) UNION ALL "  # noqa: S608
+            f"SELECT identity, file, number, 1 FROM teasers WHERE file IN ({marks}) ORDER BY 2, 3, 1",
+            (*files, *files),
+        )
+        return [(identity, file, number, bool(teaser)) for identity, file, number, teaser in rows]
 
     def registered(self) -> set[str]:
         """The files whose pages are noted."""

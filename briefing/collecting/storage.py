@@ -17,7 +17,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from briefing.collecting.fetching import Headers
 from briefing.sources.warc import EXTENSION, Notes, WarcPage, read_pages
 
 FOLDER = "pages"
@@ -37,7 +36,7 @@ class Stored:
     address: str
     moment: datetime
     status: int | None
-    headers: Headers
+    headers: tuple[tuple[str, str], ...]
     body: bytes
     notes: Notes
 
@@ -132,7 +131,7 @@ class PageWriter:
         self.finished.append(self._name)
 
 
-def _as_stored(headers: Headers) -> list[tuple[str, str]]:
+def _as_stored(headers: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """The headers; those that were true of the body on its way are kept under another name."""
     return [
         (f"X-Archive-Orig-{name}" if name.lower() in _NOT_AS_STORED else name, value)

@@ -17,11 +17,11 @@ from briefing.collecting.fetching import (
     redirect_of,
 )
 from briefing.collecting.pacing import Gates
+from briefing.collecting.records import RobotsRecord
 from briefing.collecting.retry_after import parse_retry_after
 from briefing.collecting.robots import (
     MOST_BYTES,
     RobotsPolicy,
-    RobotsRecord,
     is_settled,
     policy_from,
     policy_of,

@@ -7,6 +7,7 @@ knows is an error with the nearest name, and all faults of all places are report
 What stands in the table `[mail]` has its name with a dot, `mail.host`, and the variable `BRIEFING_MAIL_HOST`.
 """
 
+from briefing.config.collect import CollectSettings
 from briefing.config.mail import MailSettings
 from briefing.config.places import FILE, Layer, layers, project_file
 from briefing.config.resolving import Resolved, resolve
@@ -16,6 +17,7 @@ from briefing.config.template import commented
 
 __all__ = [
     "FILE",
+    "CollectSettings",
     "Layer",
     "MailSettings",
     "Resolved",

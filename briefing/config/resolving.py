@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefing.config.places import Layer
-from briefing.config.settings import TABLE, Settings, declared
+from briefing.config.settings import TABLES, Settings, declared
 from briefing.config.tables import nested
 from briefing.errors import SettingsError, nearest
 
-UNQUOTED = "mail.password_env"  # who misreads it writes the password there, which no message may repeat
+# Who misreads these writes the password there, which no message may repeat.
+UNQUOTED = ("mail.password_env", "collect.password_env")
 PATHS = (
     "sources",
     "out",
@@ -21,6 +22,8 @@ PATHS = (
     "mail.list_file",
     "mail.dkim_key_file",
     "mail.ca_file",
+    "collect.sources",
+    "collect.ca_file",
 )  # relative ones are meant from the folder of the file that says them
 
 
@@ -63,13 +66,13 @@ def _faults(layer: Layer) -> Iterable[str]:
         by_name = {_name(fault["loc"]): fault for fault in reversed(error.errors())}
         for name in sorted(by_name):
             fault = by_name[name]
-            found = "" if name == UNQUOTED else f" is {fault['input']!r}"
+            found = "" if name in UNQUOTED else f" is {fault['input']!r}"
             yield f"{layer.name}: {name}{found}: {fault['msg'].removeprefix('Value error, ')}"
 
 
 def _name(place: Sequence[int | str]) -> str:
     """The setting at a place of the model; behind it may stand the number of an item."""
-    return ".".join(str(part) for part in place[: 2 if place[0] == TABLE else 1])
+    return ".".join(str(part) for part in place[: 2 if place[0] in TABLES else 1])
 
 
 def _anchored(key: str, value: object, folder: Path | None) -> object:
@@ -79,5 +82,5 @@ def _anchored(key: str, value: object, folder: Path | None) -> object:
     if not is_path or folder is None:
         return value
     if isinstance(value, tuple):
-        return tuple(item if item == "-" else str(folder / item) for item in value)
+        return tuple(item if item == "-" or "://" in item else str(folder / item) for item in value)
     return str(folder / str(value))

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
+from briefing.config.collect import CollectSettings
 from briefing.config.mail import MailSettings
 
-TABLE = "mail"
+TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "collect": CollectSettings}
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)  # host, port, folder: pages go behind it
 PREFIX = "BRIEFING_"
 
@@ -64,6 +65,9 @@ class Settings(BaseModel):
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
     )
+    collect: CollectSettings = Field(
+        default_factory=lambda: CollectSettings.model_validate({}), description="How pages are collected."
+    )
 
     @field_validator("zone")
     @classmethod
@@ -90,8 +94,9 @@ class Settings(BaseModel):
 
 def declared() -> Mapping[str, FieldInfo]:
     """Every setting by its name; those of a table have the table's name and a dot before theirs."""
-    fields = {key: field for key, field in Settings.model_fields.items() if key != TABLE}
-    return {**fields, **{f"{TABLE}.{key}": field for key, field in MailSettings.model_fields.items()}}
+    fields = {key: field for key, field in Settings.model_fields.items() if key not in TABLES}
+    inner = {f"{table}.{key}": field for table, model in TABLES.items() for key, field in model.model_fields.items()}
+    return {**fields, **inner}
 
 
 def variable(key: str) -> str:

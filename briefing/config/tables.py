@@ -2,21 +2,28 @@
 
 from collections.abc import Mapping
 
-from briefing.config.settings import TABLE
+from briefing.config.settings import TABLES
 
 
 def flat(values: Mapping[str, object]) -> dict[str, object]:
     """`{"mail": {"host": …}}` as `{"mail.host": …}`."""
-    table = values.get(TABLE)
-    if not isinstance(table, Mapping):
-        return dict(values)
-    rest = {key: value for key, value in values.items() if key != TABLE}
-    return {**rest, **{f"{TABLE}.{key}": value for key, value in table.items()}}
+    made: dict[str, object] = {}
+    for key, value in values.items():
+        if key in TABLES and isinstance(value, Mapping):
+            made |= {f"{key}.{inner}": one for inner, one in value.items()}
+        else:
+            made[key] = value
+    return made
 
 
 def nested(values: Mapping[str, object]) -> dict[str, object]:
     """The other way round."""
-    start = f"{TABLE}."
-    table = {key.removeprefix(start): value for key, value in values.items() if key.startswith(start)}
-    rest = {key: value for key, value in values.items() if not key.startswith(start)}
-    return {**rest, TABLE: table} if table else rest
+    made: dict[str, object] = {}
+    tables: dict[str, dict[str, object]] = {}
+    for key, value in values.items():
+        table, dot, inner = key.partition(".")
+        if dot and table in TABLES:
+            tables.setdefault(table, {})[inner] = value
+        else:
+            made[key] = value
+    return {**made, **tables}

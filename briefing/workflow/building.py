@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import profiles, ranking, rendering, sources
 from briefing.archive import files
@@ -15,10 +16,14 @@ from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import worded
 from briefing.model import Brief, Problem
 from briefing.sources import Reading
+from briefing.workflow.collecting import window_of_build
 from briefing.workflow.making import Progress, make, unwatched
 from briefing.workflow.recalling import recall
 from briefing.workflow.recording import run_of
 from briefing.workflow.stored import stored
+
+if TYPE_CHECKING:
+    from briefing.collecting.window import CollectedWindow
 
 MEGABYTE = 1_000_000
 
@@ -38,12 +43,13 @@ def build(settings: Settings, day: date, progress: Progress = unwatched) -> Buil
     What fails raises before anything is kept or written: the last good brief stays. NothingRead if sources were named
     and none could be read, TryAgain if another run has the archive.
     """
-    if not settings.sources:
+    collected = window_of_build(settings, day)
+    if not settings.sources and not collected and not settings.collect.sources:
         raise WrongUse("no sources: name files or folders, or set `sources` in briefing.toml (see `briefing init`)")
     ranking.scorer(settings.method)  # an unknown method or profile is told before anything is read
     relationship = profiles.load(settings.profile).key
     with _archive(settings) as archive:
-        reading = _read(settings)
+        reading = _read(settings, collected)
         history = recall(archive, relationship, day, settings.look_back_days) if archive else None
         made = make(reading.articles, settings, day, history=history, problems=reading.problems, progress=progress)
         texts = rendered(made.brief, settings)
@@ -65,8 +71,12 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
         yield archive
 
 
-def _read(settings: Settings) -> Reading:
-    reading = sources.read(settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE))
+def _read(settings: Settings, collected: "CollectedWindow | None") -> Reading:
+    """The articles of the named sources and of the pages collected in the window."""
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    files = map(str, collected.files if collected else ())
+    reading = sources.read((*settings.sources, *files), options)
+    reading = collected.prune(reading) if collected else reading
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
     return reading
