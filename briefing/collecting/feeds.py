@@ -22,6 +22,7 @@ _CDATA = re.compile(rb"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _BARE_AND = re.compile(rb"&(?!#\d{1,7};|#x[0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 # Entities of a document's own are how a kilobyte becomes a gigabyte, and no feed needs them.
 _OWN_ENTITIES = re.compile(rb"<!ENTITY[^>]*>", re.IGNORECASE)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
 _DEEP = 500  # open elements: the deepest real feed, with XHTML inside, has 40
 
 
@@ -30,7 +31,9 @@ def read_feed(body: bytes, address: str, content_type: str = "") -> Listing:
 
     ListingError for a document that ends before its first entry and says nothing.
     """
-    whole = _OWN_ENTITIES.sub(b"", body)
+    # Controls make a document no XML; in UTF-16 their bytes are halves of letters.
+    plain = body if b"\0" in body else body.translate(None, _CONTROLS)
+    whole = _OWN_ENTITIES.sub(b"", plain)
     cut, left = _first_items(whole)
     if _depth(cut) > _DEEP:
         raise ListingError("elements nested too deep; no feed is written like this")

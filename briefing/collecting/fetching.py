@@ -11,7 +11,7 @@ from urllib3.exceptions import HTTPError
 from briefing.collecting.addresses import Target, join_address, parse_address
 from briefing.collecting.connection import PUBLIC, Network, Watchdog, open_connection
 from briefing.collecting.failures import FetchFailure
-from briefing.collecting.networks import NO_ADDRESS
+from briefing.collecting.networks import number_of
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
 MOST_HOPS = 8  # browsers follow 20; the longest chain that real feeds need is four
@@ -90,8 +90,8 @@ class Client:
 
     def _judge_number(self, host: str) -> None:
         """Names are the proxy's to resolve; a number that is an inner address is refused here."""
-        reason = self.network.judge(host)
-        if reason and reason != NO_ADDRESS:
+        number = number_of(host)
+        if number and (reason := self.network.judge(number)):
             raise FetchFailure("refused", f"{host} is {reason}; nothing was asked there")
 
     def _exchange(self, target: Target, headers: Mapping[str, str], watchdog: Watchdog) -> Answer:

@@ -6,11 +6,11 @@ The table is that of IANA's special-purpose registries (RFC 6890 and its success
 """
 
 import ipaddress
+import socket
 from collections.abc import Callable
 
 # An address as text -> why it may not be connected to, or None where it may.
 Judge = Callable[[str], str | None]
-NO_ADDRESS = "no IP address"
 
 _IPV4 = tuple(
     (ipaddress.IPv4Network(network), what)
@@ -56,7 +56,7 @@ def judge_address(address: str) -> str | None:
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
-        return NO_ADDRESS
+        return "no IP address"
     if isinstance(ip, ipaddress.IPv6Address):
         if not any(ip in network for network in _HOLDS_IPV4):
             return _judge_ipv6(ip)
@@ -70,3 +70,15 @@ def _judge_ipv6(ip: ipaddress.IPv6Address) -> str | None:
     if ip not in _PUBLIC_IPV6:
         return "not a public network"
     return next((what for network, what in _IPV6 if ip in network), None)
+
+
+def number_of(host: str) -> str | None:
+    """The IP address that a host's name is, however it is spelled (`127.1`); None for a true name."""
+    try:
+        return str(ipaddress.ip_address(host))
+    except ValueError:
+        pass
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except (OSError, ValueError):
+        return None

@@ -1,6 +1,7 @@
 """News sitemaps, sitemaps and their indexes -> entries, and further sitemaps to ask for."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -29,12 +30,12 @@ def read_sitemap(body: bytes, address: str) -> Listing:
         raise ListingError("can't be read as a sitemap; it is empty")
     if _name(root) == "sitemapindex":
         return _of_index(root, address)
-    entries = tuple(_entries(root, address))
-    left = len(entries) - MOST_ADDRESSES
+    entries = tuple(islice(_entries(root, address), MOST_ADDRESSES))
+    left = sum(_name(element) == "url" for element in root) - MOST_ADDRESSES
     remarks = (
         (Reason(code="feed_cut", values=(str(MOST_ADDRESSES), str(left))),) if left > 0 else ()
     )
-    return Listing(kind="sitemap", entries=entries[:MOST_ADDRESSES], remarks=remarks)
+    return Listing(kind="sitemap", entries=entries, remarks=remarks)
 
 
 def _of_index(root: Any, address: str) -> Listing:

@@ -269,7 +269,7 @@ def test_row_9_robots_that_can_not_be_read(
 def test_row_9_robots_that_answers_too_late_disallows(served: Site, tmp_path: Path) -> None:
     """A robots.txt that does not come in time disallows for this run."""
     address = feed(served, path="/row9b")
-    served.paths["/robots.txt"] = Reply(raw=lambda connection: time.sleep(0.4))
+    served.paths["/robots.txt"] = Reply(raw=lambda _connection: time.sleep(0.4))
     found = only(run(tmp_path, [address], asking=visitor(ObedientClock(NOW), seconds=0.2)))
     assert found.state == "blocked"
 
@@ -564,7 +564,8 @@ def test_row_25_a_refused_page_leaves_a_teaser_that_is_not_quoted(
     [
         "<h1>Before you continue</h1><p>We use cookies and data to deliver our services.</p><p>Accept all</p>",
         "<h1>Are you a robot?</h1><p>Please verify you are a human to continue.</p>",
-        "<p>Checking your browser before accessing the site.</p><p>Please enable JavaScript and cookies to continue</p>",
+        "<p>Checking your browser before accessing the site.</p>"
+        "<p>Please enable JavaScript and cookies to continue</p>",
     ],
 )
 def test_row_26_a_wall_is_no_article(wall: str, served: Site, tmp_path: Path) -> None:
