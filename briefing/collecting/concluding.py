@@ -66,7 +66,8 @@ def _new(run: Concluded) -> set[str]:
 def _state(run: Concluded, new: set[str]) -> SourceState:
     if new:
         return "fresh"
-    if not run.selection.identities and not _unchanged(run) and not run.selection.without_address:
+    still = run.asked[0].record.known if _unchanged(run) else ()
+    if not run.selection.identities and not still:
         return "empty"
     if _silent(run):
         return "silent"
