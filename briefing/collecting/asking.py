@@ -37,6 +37,7 @@ class Asked:
     why: str = ""
     robots: str = ""
     conditional: bool = False
+    read_to: str = ""  # of a mailbox: how far it is read now
 
 
 def ask_source(visitor: Visitor, source: Source, record: SourceRecord, *, forced: bool) -> Asked:

@@ -11,6 +11,13 @@ from briefing.collecting.by_host import run_by_host
 from briefing.collecting.concluding import HISTORY, Concluded, conclude
 from briefing.collecting.keeping import Keeper, Tally
 from briefing.collecting.listing import Listing
+from briefing.collecting.mailboxes import (
+    MailRules,
+    Message,
+    ask_mailbox,
+    host_of_mailbox,
+    is_mailbox,
+)
 from briefing.collecting.pages import FetchedPage, examine_page, fetch_page
 from briefing.collecting.records import PageRecord, SourceRecord
 from briefing.collecting.selecting import (
@@ -69,6 +76,7 @@ class Round:
 
     sources: list[Source]
     asked: dict[int, list[Asked]] = field(default_factory=dict)
+    messages: dict[int, tuple[Message, ...]] = field(default_factory=dict)  # of mailboxes
 
 
 def collect(plan: Plan, state: State, visitor: Visitor) -> Collected:
@@ -83,12 +91,17 @@ def collect(plan: Plan, state: State, visitor: Visitor) -> Collected:
     visitor.put_off.update(state.put_off())
     visitor.robots.update(state.robots())
     asked = _ask_all(plan, state, visitor)
+    _ask_mailboxes(asked, plan, state, visitor)
     selections = _select(asked, plan, state)
+    for place in asked.messages:
+        selections[place].tasks.clear()  # messages are here already
     tasks = limit_tasks(selections, plan.choice.most)
     if plan.dry:
         return _dry(asked, selections, tasks, moment.date())
     with PageWriter(folder, moment, plan.made_with) as writer:
         keeper = Keeper(state=state, writer=writer, sources=tuple(asked.sources), moment=moment)
+        for place, messages in asked.messages.items():
+            keeper.keep_messages(place, messages)
         _keep_teasers(selections, keeper, state)
         _fetch_all(tasks, asked, plan, visitor, keeper)
     for name in writer.finished:
@@ -136,7 +149,7 @@ def _record(page: WarcPage, file: str) -> list[PageRecord]:
             identity=name,
             text_sha256=notes.text_sha256,
             address=page.address,
-            host=host_of(page.address).removeprefix("www."),
+            host=_host(page.address),
             stamp=notes.stamp,
             etag=page.headers.get("etag"),
             last_modified=page.headers.get("last-modified"),
@@ -146,6 +159,11 @@ def _record(page: WarcPage, file: str) -> list[PageRecord]:
         )
         for name in names
     ]
+
+
+def _host(address: str) -> str:
+    mailbox = is_mailbox(address)
+    return host_of_mailbox(address) if mailbox else host_of(address).removeprefix("www.")
 
 
 def _ask_all(plan: Plan, state: State, visitor: Visitor) -> Round:
@@ -176,6 +194,8 @@ def _first_level(
     tasks = []
     for place in places:
         source = made.sources[place]
+        if is_mailbox(source.address):
+            continue
         if source.address:
             seen.add(source.address)
             tasks.append((place, source, state.source(source.address)))
@@ -208,6 +228,23 @@ def _named(
         (place, Source(name=asked.source.name, address=address, kind=kind), state.source(address))
         for address in fresh
     ]
+
+
+def _ask_mailboxes(asked: Round, plan: Plan, state: State, visitor: Visitor) -> None:
+    """Ask the mailboxes among the sources, one after the other."""
+    client = visitor.client
+    rules = MailRules(
+        password_env=plan.password_env,
+        tls=client.tls,
+        seconds=client.limits.seconds,
+        most_bytes=client.limits.most_bytes,
+    )
+    for place, source in enumerate(asked.sources):
+        if is_mailbox(source.address):
+            record = state.source(source.address)
+            found, asked.messages[place] = ask_mailbox(source, record, rules)
+            asked.asked[place] = [found]
+            plan.say(f"{source.name}: {found.state or 'answered'}")
 
 
 def _select(asked: Round, plan: Plan, state: State) -> list[Selection]:

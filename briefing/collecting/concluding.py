@@ -76,7 +76,7 @@ def _state(run: Concluded, new: set[str]) -> SourceState:
 
 
 def _unchanged(run: Concluded) -> bool:
-    return any(one.answer is not None and one.listing is None for one in run.asked)
+    return any(one.read_to or (one.answer and one.listing is None) for one in run.asked)
 
 
 def _silent(run: Concluded) -> tuple[int, int] | None:
@@ -116,7 +116,8 @@ def _of_its_past(
         number, last = str(record.failures), record.last_answer
         code, more = ("failing_since", (last.isoformat(),)) if last else ("failing_never", ())
         found.append(Reason(code=code, values=(number, *more)))
-    if len(known) >= TURNED_OVER and new and not set(known) & set(run.selection.identities):
+    turned = new and not set(known) & set(run.selection.identities)
+    if len(known) >= TURNED_OVER and turned and not run.asked[0].read_to:
         found.append(Reason(code="turned_over"))
     if state == "silent" and (days := _silent(run)):
         found.append(Reason(code="silent_days", values=(str(days[0]), str(days[1]))))
@@ -174,6 +175,8 @@ def _next_child(asked: Asked, today: date) -> SourceRecord:
     record, answer = asked.record, asked.answer
     if asked.state == "gone":
         return replace(record, gone=record.gone or today)
+    if asked.read_to:  # a mailbox: its messages are stored, so the next run goes on behind them
+        return replace(record, kind="mailbox", etag=asked.read_to, last_answer=today, failures=0)
     if asked.state or answer is None:
         return record
     record = replace(_moved(record, asked, today), last_answer=today, failures=0)

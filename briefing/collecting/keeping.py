@@ -1,17 +1,19 @@
 """Pages as they come in -> stored once: a version of a page is in one file, and noted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from briefing.collecting.fetching import Answer
 from briefing.collecting.listing import Entry
+from briefing.collecting.mailboxes import Message, host_of_mailbox
 from briefing.collecting.pages import FetchedPage
 from briefing.collecting.records import Miss, PageRecord
 from briefing.collecting.selecting import MOST_TRIES
 from briefing.collecting.source_list import Source
 from briefing.collecting.state import State
 from briefing.collecting.storage import PageWriter, Stored
-from briefing.sources.warc import Notes
+from briefing.sources.warc import MAIL, Notes
 
 NO_ADDRESS = "its source names no address"
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
@@ -133,6 +135,38 @@ class Keeper:
                     day=first,
                 )
             )
+
+    def keep_messages(self, place: int, messages: Iterable[Message]) -> None:
+        """Store the messages of a mailbox that are not stored, whatever number they have now."""
+        tally = self.tallies.setdefault(place, Tally())
+        host = host_of_mailbox(self.sources[place].address)
+        for message in messages:
+            if self.state.page_with_text(message.sha256, host):
+                continue
+            name = self.sources[place].name
+            stored = self.writer.write(
+                Stored(
+                    address=message.address,
+                    moment=self.moment,
+                    status=None,
+                    headers=(("Content-Type", MAIL),),
+                    body=message.content,
+                    notes=Notes(source=name, identity=message.address, text_sha256=message.sha256),
+                )
+            )
+            self.state.note_page(
+                PageRecord(
+                    identity=message.address,
+                    text_sha256=message.sha256,
+                    address=message.address,
+                    host=host,
+                    stamp="",
+                    day=self.day,
+                    file=stored[0],
+                    number=stored[1],
+                )
+            )
+            tally.stored += 1
 
     def keep_teaser_once(self, place: int, entry: Entry, name: str) -> None:
         """Keep the teaser of an article that names no address, and that it was kept."""

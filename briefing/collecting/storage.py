@@ -13,7 +13,7 @@ import uuid
 import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
@@ -24,7 +24,7 @@ PART = ".part"
 MOST_BYTES = (
     10_000_000  # of a file, before the next one is begun: half of what a build reads at once
 )
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d)T\d{6}Z(?:-\d+)?\.warc\.gz")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d)T\d{6}Z\.warc\.gz")
 _NOT_AS_STORED = ("content-encoding", "transfer-encoding", "content-length")
 _CHUNK = 1_000_000
 
@@ -144,9 +144,12 @@ def _date(moment: datetime) -> str:
 
 
 def _free_name(folder: Path, moment: datetime) -> str:
-    stem = moment.strftime("%Y-%m-%dT%H%M%SZ")
-    names = [f"{stem}{EXTENSION}", *(f"{stem}-{n}{EXTENSION}" for n in range(2, 10_000))]
-    return next(n for n in names if not (folder / n).exists() and not _beside(folder / n).exists())
+    """The first second from the moment on that names no file: names are in the order of their runs."""
+    while True:
+        name = f"{moment:%Y-%m-%dT%H%M%SZ}{EXTENSION}"
+        if not (folder / name).exists() and not _beside(folder / name).exists():
+            return name
+        moment += timedelta(seconds=1)
 
 
 def _beside(path: Path) -> Path:
