@@ -40,7 +40,8 @@ def looks_like_list(text: str) -> bool:
 
 
 def _of_lines(lines: list[str]) -> list[Entry]:
-    """An entry for each line; what follows the address is no part of it. Bad ones have a title only."""
+    """An entry for each line; what follows the address is no part of it. Bad ones have a title
+    only."""
     found = []
     for line in lines:
         written = "" if line.lstrip().startswith("#") else line.strip()

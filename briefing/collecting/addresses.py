@@ -65,7 +65,8 @@ def parse_address(address: str) -> Target:
 
 
 def _ascii(host: str) -> str:
-    """The host's name as DNS has it (IDNA 2003: full-width digits become digits, and are judged)."""
+    """The host's name as DNS has it (IDNA 2003: full-width digits become digits, and are
+    judged)."""
     if host.isascii():
         return host.lower()
     try:

@@ -61,7 +61,8 @@ def ask_source(visitor: Visitor, source: Source, record: SourceRecord, *, forced
 
 
 def _conditions(record: SourceRecord, today: date) -> Mapping[str, str]:
-    """The validators, both and verbatim, unless the source has said for too long that nothing changed."""
+    """The validators, both and verbatim, unless the source has said for too long that nothing
+    changed."""
     if record.last_full and today - record.last_full >= LONGEST_CONDITIONAL:
         return {}
     named = {"If-None-Match": record.etag, "If-Modified-Since": record.last_modified}

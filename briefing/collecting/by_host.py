@@ -18,7 +18,8 @@ def run_by_host(
 ) -> Iterator[Result]:
     """The results as they come, at most so many hosts at a time.
 
-    Who stops taking results ends the work after the tasks in hand. An error of `work` is raised here.
+    Who stops taking results ends the work after the tasks in hand. An error of `work` is raised
+    here.
     """
     hosts: dict[str, list[Task]] = {}
     for task in tasks:

@@ -210,7 +210,8 @@ def _first_level(
 def _named(
     place: int, asked: Asked, made: Round, state: State, seen: set[str]
 ) -> list[tuple[int, Source, SourceRecord]]:
-    """What an answer says to ask: sitemaps and a page's feed for the same source, OPML's for new ones."""
+    """What an answer says to ask: sitemaps and a page's feed for the same source, OPML's for new
+    ones."""
     listing = asked.listing
     if listing is None:
         return []
@@ -272,7 +273,8 @@ def _keep_teasers(selections: Sequence[Selection], keeper: Keeper, state: State)
 def _fetch_all(
     tasks: Sequence[PageTask], asked: Round, plan: Plan, visitor: Visitor, keeper: Keeper
 ) -> None:
-    """Fetch the pages, and keep each as it comes. A source that was a page itself is had already."""
+    """Fetch the pages, and keep each as it comes. A source that was a page itself is had
+    already."""
     had = {
         identity(one.answer.asked): one
         for several in asked.asked.values()

@@ -65,7 +65,8 @@ class Watchdog:
         return max(self._until - monotonic(), 0.001)
 
     def watch(self, connected: socket.socket) -> None:
-        """Have this connection ended in time; TLS takes the socket itself, so a duplicate is kept."""
+        """Have this connection ended in time; TLS takes the socket itself, so a duplicate is
+        kept."""
         self._watched.append(connected.dup())
         if self.expired:
             self._expire()

@@ -20,8 +20,9 @@ _DAY = timedelta(days=1)  # a day of a zone touches two of UTC
 def coverage_of_window(folder: Path, start: date, end: date, zone: str) -> CoverageReport | None:
     """The coverage of `[start, end]`, days of `zone`, from the state in a folder.
 
-    A source is in the state of its last run; what it named and what was stored are sums of all runs.
-    None where nothing was ever collected into the folder; no sources where no run was in the window.
+    A source is in the state of its last run; what it named and what was stored are sums of all
+    runs. None where nothing was ever collected into the folder; no sources where no run was in the
+    window.
     """
     if not (folder / FILE).is_file():
         return None

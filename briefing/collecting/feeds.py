@@ -46,7 +46,8 @@ def read_feed(body: bytes, address: str, content_type: str = "") -> Listing:
 
 
 def _first_items(body: bytes) -> tuple[bytes, int]:
-    """The document with no more than the first items, closed properly, and how many are left out."""
+    """The document with no more than the first items, closed properly, and how many are left
+    out."""
     ends = [match.end() for match in _END_OF_ITEM.finditer(body)]
     root = _ROOT.search(body)
     if len(ends) <= MOST_ITEMS or not root:
@@ -68,7 +69,8 @@ def _depth(body: bytes) -> int:
 
 
 def _parsed(body: bytes, content_type: str) -> Parsed:
-    """The document as feedparser reads it; with a bare & in it, once more with that written rightly.
+    """The document as feedparser reads it; with a bare & in it, once more with that written
+    rightly.
 
     Its second parser, for documents that are no XML, makes `AT&T; wins` of `AT&T wins`.
     """

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from http.client import HTTPException
 
@@ -21,7 +22,8 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a server answered. The body is decoded from its transfer and its compression, no more."""
+    """What a server answered. The body is decoded from its transfer and its compression, no
+    more."""
 
     asked: str  # the address that was asked for first
     address: str  # the one that answered, after redirects
@@ -106,15 +108,18 @@ class Client:
             if self.proxy and target.scheme == "https":
                 connection.set_tunnel(target.host, target.port, scheme="http")
             connection.request("GET", path, headers=headers, preload_content=False)
-            response = connection.getresponse()
-            body = b"" if response.status == 304 else _read(response, self.limits.most_bytes)
-            return Answer(
-                asked=target.address,
-                address=target.address,
-                status=response.status,
-                headers=tuple((name, _latin(value)) for name, value in response.headers.items()),
-                body=body,
-            )
+            with closing(connection.getresponse()) as response:
+                return self._answer(target, response)
+
+    def _answer(self, target: Target, response: HTTPResponse) -> Answer:
+        body = b"" if response.status == 304 else _read(response, self.limits.most_bytes)
+        return Answer(
+            asked=target.address,
+            address=target.address,
+            status=response.status,
+            headers=tuple((name, _latin(value)) for name, value in response.headers.items()),
+            body=body,
+        )
 
 
 def _read(response: HTTPResponse, most: int) -> bytes:

@@ -59,7 +59,8 @@ class Keeper:
             self.state.restamp(page.task.known, page.task.stamp)
 
     def _is_had(self, page: FetchedPage, answer: Answer) -> bool:
-        """Whether the text is stored: as a version of this page, or under another address of its host."""
+        """Whether the text is stored: as a version of this page, or under another address of its
+        host."""
         same = self.state.page_version(page.identity, page.text_sha256)
         if same:
             self.state.restamp(same, page.task.stamp)
@@ -184,7 +185,8 @@ class Keeper:
         )
 
     def keep_teaser(self, place: int, entry: Entry, why: str, identity: str) -> None:
-        """Store what the source itself says of an article that can't be had; nothing if it is silent."""
+        """Store what the source itself says of an article that can't be had; nothing if it is
+        silent."""
         if not entry.text and not entry.title:
             return
         place_in_file = self.writer.write(

@@ -13,7 +13,8 @@ SHARED = 3  # entries: two may be of one minute, three with one date are of a ma
 
 
 class ListingError(Exception):
-    """A document that is none of the known kinds, or one that can't be read; the message says what."""
+    """A document that is none of the known kinds, or one that can't be read; the message says
+    what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

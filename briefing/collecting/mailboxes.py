@@ -42,7 +42,8 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message as the server has it, its number in the folder, and an address of its own (RFC 5092)."""
+    """One message as the server has it, its number in the folder, and an address of its own (RFC
+    5092)."""
 
     uid: int
     address: str
@@ -143,7 +144,8 @@ def _read(
 
 
 def _sizes(server: imaplib.IMAP4_SSL, first: int) -> Iterator[tuple[int, int]]:
-    """The size in bytes of each message from this number on; `n:*` names the last one in any case."""
+    """The size in bytes of each message from this number on; `n:*` names the last one in any
+    case."""
     _, lines = server.uid("FETCH", f"{first}:*", "(UID RFC822.SIZE)")
     for line in lines:
         if isinstance(line, bytes) and (match := _SIZE.search(line)):

@@ -73,7 +73,8 @@ def _judge_ipv6(ip: ipaddress.IPv6Address) -> str | None:
 
 
 def number_of(host: str) -> str | None:
-    """The IP address that a host's name is, however it is spelled (`127.1`); None for a true name."""
+    """The IP address that a host's name is, however it is spelled (`127.1`); None for a true
+    name."""
     try:
         return str(ipaddress.ip_address(host))
     except ValueError:

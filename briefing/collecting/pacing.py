@@ -17,7 +17,8 @@ class HostGate:
 
     @contextmanager
     def passed(self, pause: float) -> Iterator[None]:
-        """Wait for the turn; `pause` seconds must lie between the end of one request and the next."""
+        """Wait for the turn; `pause` seconds must lie between the end of one request and the
+        next."""
         with self._lock:
             wait = self._free_at - self._clock.monotonic()
             if wait > 0:

@@ -8,7 +8,8 @@ FRESH = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRecord:
-    """One address that is asked again and again. Validators are kept as they were sent, to a letter."""
+    """One address that is asked again and again. Validators are kept as they were sent, to a
+    letter."""
 
     address: str
     kind: str = ""

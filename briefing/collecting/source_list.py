@@ -52,8 +52,8 @@ def _of_file(name: str) -> Iterable[Source]:
         content = path.read_bytes()
     except OSError as error:
         raise WrongUse(
-            f"{name!r} is no source ({error.strerror}); wanted an address that begins with https:// "
-            "or imaps://, or a file of addresses (.opml, .txt, .csv)"
+            f"{name!r} is no source ({error.strerror}); wanted an address that begins with "
+            "https:// or imaps://, or a file of addresses (.opml, .txt, .csv)"
         ) from error
     try:
         listing = read_document(content, path.resolve().as_uri())

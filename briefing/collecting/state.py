@@ -31,7 +31,8 @@ class Changes:
 
 
 class State:
-    """The open file. Every call is one transaction: after a crash it is as before it or as after it."""
+    """The open file. Every call is one transaction: after a crash it is as before it or as after
+    it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -87,7 +88,8 @@ class State:
             self._db.execute("REPLACE INTO misses VALUES (?, ?, ?, ?, ?, ?)", _plain(miss))
 
     def register(self, file: str, pages: Iterable[PageRecord]) -> None:
-        """Note the pages of a stored file, and that they are noted. A page that is had is no miss."""
+        """Note the pages of a stored file, and that they are noted. A page that is had is no
+        miss."""
         with self._db:
             for page in pages:
                 self._db.execute(
@@ -125,13 +127,16 @@ class State:
 
     def places(self, files: Sequence[str]) -> list[tuple[str, str, int, bool]]:
         """What is stored in files, in order: identity, file, number, and whether it is a teaser."""
-        marks = ",".join("?" * len(files))
-        rows = self._db.execute(
-            f"SELECT identity, file, number, 0 FROM pages WHERE file IN ({marks}) UNION ALL "  # noqa: S608
-            f"SELECT identity, file, number, 1 FROM teasers WHERE file IN ({marks}) ORDER BY 2, 3, 1",
-            (*files, *files),
-        )
-        return [(identity, file, number, bool(teaser)) for identity, file, number, teaser in rows]
+        inside = f"file IN ({','.join('?' * len(files))})"
+        found = [
+            (identity, file, number, bool(teaser))
+            for teaser, table in enumerate(("pages", "teasers"))
+            for identity, file, number in self._db.execute(
+                f"SELECT identity, file, number FROM {table} WHERE {inside}",  # noqa: S608
+                files,
+            )
+        ]
+        return sorted(found, key=lambda place: (*place[1:3], place[0]))
 
     def registered(self) -> set[str]:
         """The files whose pages are noted."""
@@ -162,7 +167,8 @@ class State:
     def outcomes(self, first: date, last: date) -> list[tuple[str, date, SourceCoverage]]:
         """The outcomes of the runs of these days: moment, day and coverage, the oldest first."""
         rows = self._db.execute(
-            "SELECT moment, day, coverage FROM outcomes WHERE day BETWEEN ? AND ? ORDER BY moment, place",
+            "SELECT moment, day, coverage FROM outcomes WHERE day BETWEEN ? AND ? "
+            "ORDER BY moment, place",
             (first.isoformat(), last.isoformat()),
         )
         return [
@@ -172,7 +178,8 @@ class State:
     def new_by_day(self, name: str, first: date, last: date) -> dict[date, int]:
         """How many new articles a source had on each day of these on which it was asked."""
         rows = self._db.execute(
-            "SELECT day, sum(new) FROM outcomes WHERE name = ? AND day BETWEEN ? AND ? GROUP BY day",
+            "SELECT day, sum(new) FROM outcomes WHERE name = ? AND day BETWEEN ? AND ? "
+            "GROUP BY day",
             (name, first.isoformat(), last.isoformat()),
         )
         return {date.fromisoformat(day): int(new) for day, new in rows}
@@ -205,7 +212,8 @@ def read_state(folder: Path) -> Iterator[State]:
         connection = sqlite3.connect(path)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
-        # A page is in its file before it is noted here, so what a power cut takes from here is noted anew.
+        # A page is in its file before it is noted here, so what a power cut takes from here is
+        # noted anew.
         connection.execute("PRAGMA synchronous = NORMAL")
         schema.bring_up_to_date(connection, str(path))
         yield State(connection)

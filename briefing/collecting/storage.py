@@ -31,7 +31,8 @@ _CHUNK = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """A page to store: as it was answered, or, with `status` None, a document that was no answer."""
+    """A page to store: as it was answered, or, with `status` None, a document that was no
+    answer."""
 
     address: str
     moment: datetime
@@ -144,7 +145,8 @@ def _date(moment: datetime) -> str:
 
 
 def _free_name(folder: Path, moment: datetime) -> str:
-    """The first second from the moment on that names no file: names are in the order of their runs."""
+    """The first second from the moment on that names no file: names are in the order of their
+    runs."""
     while True:
         name = f"{moment:%Y-%m-%dT%H%M%SZ}{EXTENSION}"
         if not (folder / name).exists() and not _beside(folder / name).exists():
@@ -188,7 +190,8 @@ def recover(folder: Path) -> list[str]:
 
 
 def _whole_bytes(path: Path) -> int:
-    """The length of the file up to the end of its last gzip member that is whole, checksum and all."""
+    """The length of the file up to the end of its last gzip member that is whole, checksum and
+    all."""
     whole = position = 0
     member = zlib.decompressobj(wbits=31)
     with path.open("rb") as file:

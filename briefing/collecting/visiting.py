@@ -1,4 +1,5 @@
-"""Asking politely: the site's rules, one request at a time, redirects judged and paced at each hop."""
+"""Asking politely: the site's rules, one request at a time, redirects judged and paced at each
+hop."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -33,7 +33,8 @@ def find_wall(body: bytes, address: str, words: int) -> str:
 
 def _reason(article: Article, language: str) -> str:
     cleaned = cleaning.clean(replace(article, language=language))
-    # Of a wall every line is a notice with one reason; of any other page some line is something else.
+    # Of a wall every line is a notice with one reason; of any other page some line is something
+    # else.
     labels = {(block.kind, block.keep, block.reason) for block in cleaned.blocks}
     kind, keep, reason = labels.pop() if len(labels) == 1 else ("other", True, "")
     return reason if kind == "notice" and not keep else ""

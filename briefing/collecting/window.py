@@ -20,7 +20,8 @@ class CollectedWindow:
     answered: frozenset[str] = frozenset()  # teasers of pages that could be had after all
 
     def prune(self, reading: Reading) -> Reading:
-        """What was read, without earlier versions, each of which is a problem that names the later."""
+        """What was read, without earlier versions, each of which is a problem that names the
+        later."""
         later = self.superseded or {}
         articles: list[Article] = []
         problems = [one for one in reading.problems if one.where not in self.answered]
@@ -40,7 +41,8 @@ class CollectedWindow:
 
 
 def window_of(folder: Path, start: date, end: date, zone: str) -> CollectedWindow:
-    """The stored pages of runs in `[start, end]`, days of `zone`; nothing where nothing was collected."""
+    """The stored pages of runs in `[start, end]`, days of `zone`; nothing where nothing was
+    collected."""
     files = files_of_window(folder, start, end, zone)
     if not files or not (folder / FILE).is_file():
         return CollectedWindow(files=tuple(files))

@@ -16,8 +16,8 @@ class CollectSettings(BaseModel):
 
     sources: tuple[str, ...] = Field(
         (),
-        description="Addresses of feeds, sitemaps and pages, imaps:// folders, or files of addresses "
-        "(.opml, .txt, .csv).",
+        description="Addresses of feeds, sitemaps and pages, imaps:// folders, or files "
+        "of addresses (.opml, .txt, .csv).",
     )
     agent: str = Field(
         "briefing", description="The name to ask under, by which robots.txt knows the program."

@@ -6,7 +6,8 @@ from typing import Literal
 
 from briefing.model.article import Problem, Reason
 
-# fresh      new articles           unchanged  answered, nothing new      empty   answered, lists nothing
+# fresh      new articles           unchanged  answered, nothing new      empty   answered, lists
+# nothing
 # silent     nothing new for longer than is usual      stale  its latest article is old
 # broken     no answer that can be used      blocked    the site refuses programs, or its rules do
 # put off    wants to be asked later         gone       answered 410: is not asked again
@@ -18,7 +19,8 @@ ANSWERED: tuple[SourceState, ...] = ("fresh", "unchanged", "empty", "silent", "s
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCoverage:
-    """What came of one source in the window's last run, and how many articles in all of its runs."""
+    """What came of one source in the window's last run, and how many articles in all of its
+    runs."""
 
     name: str  # its address, as the list of sources has it
     state: SourceState
@@ -38,7 +40,8 @@ class SourceCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageReport:
-    """Every source that was asked in `[start, end]`, in the order of the list, and pages not had."""
+    """Every source that was asked in `[start, end]`, in the order of the list, and pages not
+    had."""
 
     start: date
     end: date
@@ -62,6 +65,7 @@ class CoverageReport:
 
     @property
     def troubled(self) -> tuple[SourceCoverage, ...]:
-        """Those that a reader must know of: without an answer, silent, stale, empty, or with a remark."""
+        """Those that a reader must know of: without an answer, silent, stale, empty, or with a
+        remark."""
         calm = ("fresh", "unchanged")
         return tuple(one for one in self.sources if one.state not in calm or one.remarks)

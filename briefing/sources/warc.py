@@ -64,7 +64,8 @@ class WarcPage:
 
 
 def articles(document: Document) -> Iterator[Article | Problem]:
-    """The articles of the file's pages; pages answered with an error and other files are passed over."""
+    """The articles of the file's pages; pages answered with an error and other files are passed
+    over."""
     for page in read_pages(io.BytesIO(document.content)):
         if page.status != 200:
             continue

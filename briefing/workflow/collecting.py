@@ -26,7 +26,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectOrder:
-    """What is asked of one run: sources in place of the settings', one day alone, or only a look."""
+    """What is asked of one run: sources in place of the settings', one day alone, or only a
+    look."""
 
     sources: Sequence[str] = ()
     day: date | None = None
@@ -60,8 +61,8 @@ def collect(
     named = order.sources or wanted.sources
     if not named:
         raise WrongUse(
-            "no sources to collect from: name addresses of feeds or sitemaps, or set `collect.sources` "
-            "in briefing.toml"
+            "no sources to collect from: name addresses of feeds or sitemaps, or set "
+            "`collect.sources` in briefing.toml"
         )
     if not settings.archive:
         raise WrongUse("pages are stored in the archive; set `archive` to its folder")
@@ -125,8 +126,8 @@ def window_of_build(settings: Settings, day: date) -> "CollectedWindow | None":
     """The stored pages that a build of this day reads, offline.
 
     Those of the window; where there is none, of as many days as are looked back for what was told,
-    so that whatever was collected since the last brief is read and nothing is told twice. None where
-    nothing was ever collected, which costs no import.
+    so that whatever was collected since the last brief is read and nothing is told twice. None
+    where nothing was ever collected, which costs no import.
     """
     if not has_pages(settings):
         return None

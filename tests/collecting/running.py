@@ -77,7 +77,8 @@ def item(
 
 def rss(*items: str) -> bytes:
     """An RSS feed."""
-    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>F</title>{"".join(items)}</channel></rss>'.encode()
+    inner = f"<title>F</title>{''.join(items)}"
+    return f'<?xml version="1.0"?><rss version="2.0"><channel>{inner}</channel></rss>'.encode()
 
 
 def feed(site: Site, count: int = 3, path: str = "/feed", start: int = 0) -> str:

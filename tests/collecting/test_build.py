@@ -22,7 +22,8 @@ DAY = date(2025, 1, 16)
 TOLD = (
     "Mexico and the United States agreed on {n} new crossings for freight at Laredo on Wednesday. "
     "“We will open {n} of them before the summer,” said Mexican Foreign Minister Juan Ramón de la "
-    "Fuente in Washington. The U.S. Department of State confirmed the agreement on tariffs and trade."
+    "Fuente in Washington. The U.S. Department of State confirmed the agreement on tariffs and "
+    "trade."
 )
 
 
@@ -117,7 +118,8 @@ def test_the_day_of_a_run_is_that_of_the_zone(served: Site, tmp_path: Path) -> N
 
 
 def test_a_dry_run_stores_and_notes_nothing(served: Site, tmp_path: Path) -> None:
-    """It asks the sources alone and names what it would ask for; the next run finds everything new."""
+    """It asks the sources alone and names what it would ask for; the next run finds everything
+    new."""
     chosen = settings(tmp_path, feed(served, 3))
     looked = collecting.collect(chosen, CollectOrder(dry=True), here())
     assert looked.wanted == tuple(served.url(f"/a/{n}") for n in range(3))
@@ -212,12 +214,14 @@ def test_coverage_as_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_nothing_of_the_extra_is_imported_by_a_build(tmp_path: Path) -> None:
-    """`briefing`, its command line and a build of a project that never collected need none of it."""
+    """`briefing`, its command line and a build of a project that never collected need none of
+    it."""
     (tmp_path / "a.txt").write_text(TOLD.format(n=3), encoding="utf-8")
     code = (
         "import sys; from datetime import date; import briefing.cli.app; "
         "from briefing.workflow import building; from briefing.config import Settings; "
-        f"building.build(Settings(sources=({str(tmp_path / 'a.txt')!r},), out={str(tmp_path / 'b')!r}, "
+        f"building.build(Settings(sources=({str(tmp_path / 'a.txt')!r},), "
+        f"out={str(tmp_path / 'b')!r}, "
         f"archive={str(tmp_path / 'c')!r}), date(2025, 1, 16)); "
         "names = ('feedparser', 'protego', 'listparser', 'warcio', 'briefing.collecting'); "
         "print([name for name in names if name in sys.modules])"

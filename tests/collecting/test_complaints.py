@@ -81,7 +81,8 @@ def test_row_2_a_page_in_place_of_a_feed_is_told(served: Site, tmp_path: Path) -
 def test_row_3_failures_in_a_row_are_counted_and_410_is_asked_once(
     served: Site, tmp_path: Path
 ) -> None:
-    """From the second failure on it is said how many, and since when; what is gone is left alone."""
+    """From the second failure on it is said how many, and since when; what is gone is left
+    alone."""
     address = feed(served, path="/row3")
     run(tmp_path, [address])
     served.paths["/row3"] = Reply(status=500)
@@ -304,7 +305,8 @@ def test_row_10_crawl_delay(delay: str, expected: str, served: Site, tmp_path: P
 
 
 def test_row_11_a_feed_that_leads_inside_leads_nowhere(served: Site, tmp_path: Path) -> None:
-    """Items and redirects to inner addresses are not fetched; `test_connection` counts connections."""
+    """Items and redirects to inner addresses are not fetched; `test_connection` counts
+    connections."""
     inner = [
         "http://10.0.0.1/a",
         "http://169.254.169.254/latest/",
@@ -325,7 +327,8 @@ def test_row_11_a_feed_that_leads_inside_leads_nowhere(served: Site, tmp_path: P
 def test_row_12_the_list_is_never_rewritten(
     status: int, told: bool, served: Site, tmp_path: Path
 ) -> None:
-    """A permanent move is said with its day, a temporary one is followed; both are asked at the old address."""
+    """A permanent move is said with its day, a temporary one is followed; both are asked at the old
+    address."""
     target = feed(served, path="/row12/new")
     served.paths["/row12"] = Reply(status=status, headers={"Location": "/row12/new"})
     run(tmp_path, [served.url("/row12")])
@@ -415,7 +418,8 @@ def test_row_15_a_part_is_not_taken_for_the_whole(served: Site, tmp_path: Path) 
     ],
 )
 def test_row_18_encodings(kind: str, encoding: str, served: Site, tmp_path: Path) -> None:
-    """Bytes and type are kept as they came; the text is decoded when it is read, wrong words of it or not."""
+    """Bytes and type are kept as they came; the text is decoded when it is read, wrong words of it
+    or not."""
     letters = "Łódź" if encoding == "iso-8859-2" else "México"
     body = article(1, f"{letters} signed the paper.").decode().encode(encoding)
     served.paths["/row18"] = Reply(body=body, kind=kind)
@@ -490,7 +494,8 @@ def test_row_20_the_page_goes_before_the_feed(served: Site, tmp_path: Path) -> N
 
 
 def test_row_21_the_same_article_is_stored_once(served: Site, tmp_path: Path) -> None:
-    """By a new GUID, another scheme, a tracker, a new date, or another address with the same text."""
+    """By a new GUID, another scheme, a tracker, a new date, or another address with the same
+    text."""
     served.paths["/row21"] = Reply(body=article(1))
     served.paths["/row21?utm_source=rss&utm_medium=feed"] = Reply(body=article(1))
     served.paths["/row21/amp"] = Reply(body=article(1))
@@ -562,7 +567,8 @@ def test_row_25_a_refused_page_leaves_a_teaser_that_is_not_quoted(
 @pytest.mark.parametrize(
     "wall",
     [
-        "<h1>Before you continue</h1><p>We use cookies and data to deliver our services.</p><p>Accept all</p>",
+        "<h1>Before you continue</h1><p>We use cookies and data to deliver our services.</p>"
+        "<p>Accept all</p>",
         "<h1>Are you a robot?</h1><p>Please verify you are a human to continue.</p>",
         "<p>Checking your browser before accessing the site.</p>"
         "<p>Please enable JavaScript and cookies to continue</p>",
@@ -579,7 +585,8 @@ def test_row_26_a_wall_is_no_article(wall: str, served: Site, tmp_path: Path) ->
 
 def test_row_27_a_paywalled_beginning_is_marked_and_kept(served: Site, tmp_path: Path) -> None:
     """Where a page says that not all of it is free, that is said; it is not left out for that."""
-    said = b'<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>'
+    fields = b'{"@type":"NewsArticle","isAccessibleForFree":"False"}'
+    said = b'<script type="application/ld+json">' + fields + b"</script>"
     served.paths["/row27"] = Reply(body=article(1).replace(b"</head>", said + b"</head>"))
     served.paths["/row27/feed"] = Reply(body=rss(item(served.url("/row27"), 1)))
     run(tmp_path, [served.url("/row27/feed")])
@@ -589,7 +596,8 @@ def test_row_27_a_paywalled_beginning_is_marked_and_kept(served: Site, tmp_path:
 
 
 def test_row_28_alerts_are_unwrapped_and_google_news_refused(served: Site, tmp_path: Path) -> None:
-    """The address inside an alert's link is asked; a link of Google News is refused with the reason."""
+    """The address inside an alert's link is asked; a link of Google News is refused with the
+    reason."""
     served.paths["/row28?id=7&a=b"] = Reply(body=article(1))
     from urllib.parse import quote
 
@@ -613,7 +621,8 @@ def test_row_29_a_bad_outline_costs_only_itself(served: Site, tmp_path: Path) ->
     outlines = "".join(f'<outline text="F" type="rss" xmlUrl="{address}"/>' for address in good[1:])
     opml = (
         f'<opml version="2.0"><body><outline text="a" type="rss" xmlUrl="{good[0]}"/>'
-        f'<outline text="No address" type="rss"/><outline text="Odd" type="rss" xmlUrl="not an address"/>'
+        f'<outline text="No address" type="rss"/>'
+        f'<outline text="Odd" type="rss" xmlUrl="not an address"/>'
         f'<outline text="x"><outline text="y">{outlines}</outline></outline></body></opml>'
     )
     path = tmp_path / "feeds.opml"
@@ -627,7 +636,8 @@ def test_row_29_a_bad_outline_costs_only_itself(served: Site, tmp_path: Path) ->
 
 @pytest.mark.parametrize("form", ["plain", "cdata", "gzip", "cut", "index"])
 def test_row_30_sitemaps(form: str, served: Site, tmp_path: Path) -> None:
-    """CDATA, gzip, a file cut off, an index: all that is listed is found; the news date is a witness."""
+    """CDATA, gzip, a file cut off, an index: all that is listed is found; the news date is a
+    witness."""
     urls = ""
     for number in range(3):
         served.paths[f"/row30/{number}"] = Reply(body=article(number))
@@ -644,7 +654,8 @@ def test_row_30_sitemaps(form: str, served: Site, tmp_path: Path) -> None:
     )
     served.paths["/row30/map"] = Reply(body=body, kind="application/xml")
     child = served.url("/row30/map")
-    index = f"<sitemapindex><sitemap><loc>{child}</loc><lastmod>2025-01-16</lastmod></sitemap></sitemapindex>"
+    index = f"<sitemapindex><sitemap><loc>{child}</loc><lastmod>2025-01-16</lastmod>"
+    index += "</sitemap></sitemapindex>"
     served.paths["/row30/index"] = Reply(body=index.encode(), kind="application/xml")
     found = only(run(tmp_path, [served.url("/row30/index") if form == "index" else child]))
     assert (found.state, found.stored) == ("fresh", 2 if form == "cut" else 3)

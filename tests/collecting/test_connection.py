@@ -26,12 +26,16 @@ from tests.collecting.server import (
 
 SPELLINGS = (
     "127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "0177.1",
-    "017700000001", "127.0.0.1.", "localhost", "LOCALHOST", "localhost.", "0.0.0.0", "0", "127.255.255.254",
+    "017700000001", "127.0.0.1.", "localhost", "LOCALHOST", "localhost.", "0.0.0.0", "0",
+    "127.255.255.254",
     "[::1]", "[::]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]",
-    "[64:ff9b::7f00:1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "[2001::7f00:1]", "[fec0::1]", "[fe80::1]",
+    "[64:ff9b::7f00:1]", "[64:ff9b::127.0.0.1]", "[2002:7f00:1::]", "[2001::7f00:1]", "[fec0::1]",
+    "[fe80::1]",
     "[fc00::1]", "[fd12:3456::1]", "[ff02::1]", "[::ffff:0:127.0.0.1]",
-    "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.0.8",
-    "168.63.129.16", "224.0.0.1", "255.255.255.255", "198.18.0.1", "１２７.０.０.１", "①②⑦.0.0.1", "127。0。0。1",
+    "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+    "192.0.0.8",
+    "168.63.129.16", "224.0.0.1", "255.255.255.255", "198.18.0.1", "１２７.０.０.１", "①②⑦.0.0.1",
+    "127。0。0。1",
     "[::ffff:169.254.169.254]", "[2001:db8::1]",
 )  # fmt: skip
 
@@ -84,7 +88,8 @@ def test_a_spelling_of_an_inner_address_is_refused(
 @pytest.mark.parametrize(
     "address",
     ["file:///etc/passwd", "ftp://example.org/", "gopher://127.0.0.1:25/", "http://user:pass@example.org/",
-     "http://user@example.org/", "http://", "//example.org/", "http://exa mple.org/", "http://[::1", "data:text/html,x",
+     "http://user@example.org/", "http://", "//example.org/", "http://exa mple.org/", "http://[::1",
+     "data:text/html,x",
      "http://example.org:99999/", "javascript:alert(1)", "http:///x", "http://a\r\nHost: b/"],
 )  # fmt: skip
 def test_other_schemes_and_credentials_are_refused(address: str, connections: Counting) -> None:
@@ -126,7 +131,8 @@ def test_a_mixed_answer_is_refused_whole(network: Network, connections: Counting
 
 
 def test_a_name_is_resolved_once_for_each_connection(served: Site) -> None:
-    """Row 11: the address that was judged is the one connected to; there is no second look-up to answer otherwise."""
+    """Row 11: the address that was judged is the one connected to; there is no second look-up to
+    answer otherwise."""
     looked_up: list[str] = []
 
     def resolve(host: str, port: int) -> list[tuple[int, tuple[object, ...]]]:
@@ -143,7 +149,8 @@ def test_a_name_is_resolved_once_for_each_connection(served: Site) -> None:
 def test_dns_that_changes_between_hops_is_judged_at_each(
     served: Site, connections: Counting
 ) -> None:
-    """Row 11: a name that is public at the first hop and inner at the next is not followed there."""
+    """Row 11: a name that is public at the first hop and inner at the next is not followed
+    there."""
     served.paths["/robots.txt"] = Reply(status=404)
     served.paths["/a"] = Reply(status=302, headers={"Location": "/b"})
     served.paths["/b"] = Reply(body=b"inner")
@@ -192,7 +199,8 @@ def test_a_redirect_to_an_inner_address_is_refused(inner: str, served: Site) -> 
 
 
 def test_all_judged_addresses_are_tried(served: Site) -> None:
-    """Row 16: an IPv6 address that does not answer is followed by the IPv4 address of the same name."""
+    """Row 16: an IPv6 address that does not answer is followed by the IPv4 address of the same
+    name."""
     served.paths["/"] = Reply(body=b"over IPv4")
 
     def resolve(_host: str, port: int) -> list[tuple[int, tuple[object, ...]]]:
@@ -205,7 +213,8 @@ def test_all_judged_addresses_are_tried(served: Site) -> None:
 
 
 def test_an_address_that_only_listens_leaves_time_for_the_next(served: Site) -> None:
-    """Row 16: an address whose connection is never taken up costs its share of the deadline, not all of it."""
+    """Row 16: an address whose connection is never taken up costs its share of the deadline, not
+    all of it."""
     served.paths["/"] = Reply(body=b"second")
     full = socket.socket()
     full.bind(("127.0.0.1", 0))
@@ -254,7 +263,8 @@ def _named(host: str, made: Site, ca_file: str | None) -> bytes:
 def test_tls_is_verified_with_the_projects_own_authority(
     secure: Site, authority: trustme.CA
 ) -> None:
-    """Row 17: `ca_file` adds an authority, and the name in the certificate is that of the address."""
+    """Row 17: `ca_file` adds an authority, and the name in the certificate is that of the
+    address."""
     with authority.cert_pem.tempfile() as ca_file:
         assert _named("secure.example.org", secure, ca_file) == b"over TLS"
 
@@ -265,7 +275,8 @@ def test_tls_is_verified_with_the_projects_own_authority(
 def test_tls_that_fails_is_never_tried_unverified(
     host: str, trusted: bool, secure: Site, authority: trustme.CA
 ) -> None:
-    """Row 17: an unknown authority or a wrong name fails with the reason, and no request is sent."""
+    """Row 17: an unknown authority or a wrong name fails with the reason, and no request is
+    sent."""
     with authority.cert_pem.tempfile() as ca_file, pytest.raises(FetchFailure, match="certificate"):
         _named(host, secure, ca_file if trusted else None)
     assert secure.asked == []

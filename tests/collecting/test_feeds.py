@@ -131,7 +131,8 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_bounded(name: str) -> None:
-    """It is read in part or refused, in a time that is of its size and not of what it unfolds to."""
+    """It is read in part or refused, in a time that is of its size and not of what it unfolds
+    to."""
     body = BOMBS[name]
     began = time.process_time()
     try:

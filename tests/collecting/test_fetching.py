@@ -108,7 +108,8 @@ def test_an_answer_that_is_no_http_is_a_failure_in_one_line(raw: bytes, served: 
 
 
 def test_a_proxy_is_asked_for_the_whole_address(served: Site) -> None:
-    """An explicit proxy resolves the name; an inner address as a number is refused before it is asked."""
+    """An explicit proxy resolves the name; an inner address as a number is refused before it is
+    asked."""
     served.paths["http://news.example.org/a?b=c"] = Reply(body=b"through the proxy")
     asked = client(proxy=served.url(""))
     answer = asked.ask(parse_address("http://news.example.org/a?b=c"), {})

@@ -27,7 +27,8 @@ def test_kill_at_points_all_over_the_writing(tmp_path: Path) -> None:
 
 
 def test_two_runs_that_begin_together(tmp_path: Path) -> None:
-    """One collects, the other says to try again (75) or finds nothing new; no page is stored twice."""
+    """One collects, the other says to try again (75) or finds nothing new; no page is stored
+    twice."""
     from briefing.errors import TryAgain
 
     with site() as served:
