@@ -46,12 +46,13 @@ def collect(
 
 def _print(done: "Collected") -> None:
     from briefing.collecting.coverage import tell_coverage
+    from briefing.sources.settling import one_line  # what sites say is hostile to a terminal
 
     for source in done.report.sources:
         for line in _lines(source):
-            typer.echo(f"briefing: {line}", err=True)
+            typer.echo(f"briefing: {one_line(line)}", err=True)
     for address in done.wanted:
-        typer.echo(address)
+        typer.echo(one_line(address))
     new, stored = (
         sum(getattr(one, name) for one in done.report.sources) for name in ("new", "stored")
     )

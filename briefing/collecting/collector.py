@@ -58,16 +58,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What a run has done. `put_off` says that a site wants to be asked later."""
+    """What a run has done. `put_off` says that some site wants to be asked later."""
 
     report: CoverageReport
     files: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()  # of a dry run: the addresses that would be asked for
-
-    @property
-    def put_off(self) -> bool:
-        """Whether some source wants to be asked later."""
-        return self.report.count("put off") > 0
+    put_off: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -121,7 +117,7 @@ def collect(plan: Plan, state: State, visitor: Visitor) -> Collected:
         )
     )
     report = _report([coverage for coverage, _ in concluded], moment.date())
-    return Collected(report=report, files=tuple(writer.finished))
+    return Collected(report=report, files=tuple(writer.finished), put_off=visitor.was_put_off)
 
 
 def register_files(folder: Path, state: State) -> None:

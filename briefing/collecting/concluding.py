@@ -13,7 +13,6 @@ from briefing.collecting.records import SourceRecord
 from briefing.collecting.selecting import Selection
 from briefing.model import Reason
 from briefing.model.coverage import ANSWERED, SourceCoverage, SourceState
-from briefing.sources import dates
 
 # Days without anything new: three times what is usual of the source, and never less than two, for
 # many newsrooms rest on one day. Media Cloud warns at two standard deviations of the daily count.
@@ -93,7 +92,7 @@ def _silent(run: Concluded) -> tuple[int, int] | None:
 
 def _newest(run: Concluded) -> date | None:
     entries = [entry for one in run.asked if one.listing for entry in one.listing.entries]
-    days = [day for entry in entries if (day := dates.day(entry.published))]
+    days = [entry.day for entry in entries if entry.day]
     return max(days, default=None)
 
 

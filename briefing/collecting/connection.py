@@ -81,6 +81,8 @@ class Watchdog:
 def connect(host: str, port: int, network: Network, watchdog: Watchdog) -> socket.socket:
     """A connection to one of the host's addresses, tried in turn until the deadline.
 
+    The look-up of the name itself has the time-outs of the system.
+
     FetchFailure "refused" if any of the addresses may not be connected to: a name that answers with
     a public and an inner address is no public host.
     """

@@ -40,7 +40,10 @@ def read_feed(body: bytes, address: str, content_type: str = "") -> Listing:
     parsed = _parsed(cut, content_type)
     if parsed.get("bozo") and not parsed.get("version") and not parsed["entries"]:
         raise ListingError(f"can't be read as a feed ({_fault(parsed)})")
-    entries = tuple(_entry(item, address) for item in parsed["entries"])
+    # RSS has `dc:date`, which feedparser calls updated; in Atom that is the day of a change, and
+    # no day of publication.
+    dated = ("published", "created") + (() if "atom" in parsed["version"] else ("updated",))
+    entries = tuple(_entry(item, address, dated) for item in parsed["entries"])
     remarks = (Reason(code="feed_cut", values=(str(MOST_ITEMS), str(left))),) if left else ()
     return Listing(kind="feed", entries=entries, remarks=remarks)
 
@@ -109,7 +112,7 @@ def _fault(parsed: Parsed) -> str:
     return " ".join(str(parsed.get("bozo_exception") or "no element of a feed").split())[:120]
 
 
-def _entry(item: Mapping[str, object], base: str) -> Entry:
+def _entry(item: Mapping[str, object], base: str, dated: tuple[str, ...]) -> Entry:
     def text(*names: str) -> str:
         return next((str(item[name]) for name in names if isinstance(item.get(name), str)), "")
 
@@ -120,7 +123,7 @@ def _entry(item: Mapping[str, object], base: str) -> Entry:
     return Entry(
         address=join_address(base, link) if link else "",
         title=text("title"),
-        published=text("published", "created", "updated"),
+        published=text(*dated),
         updated=text("updated"),
         guid=guid,
         text=_content(item)[:LONGEST_TEXT],

@@ -1,7 +1,7 @@
 """What a source's document lists: articles to fetch, and further sources to ask."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from briefing.model import Reason
@@ -27,6 +27,11 @@ class Entry:
     updated: str = ""
     guid: str = ""
     text: str = ""  # HTML of its summary or content
+
+    @property
+    def day(self) -> date | None:
+        """The day by which it is recent or not: of publication, else of its last change."""
+        return dates.day(self.published) or dates.day(self.updated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

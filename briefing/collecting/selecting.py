@@ -10,7 +10,6 @@ from briefing.collecting.addresses import identity, unwrap
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.listing import Entry, Listing
 from briefing.collecting.records import Miss, PageRecord
-from briefing.sources import dates
 
 MOST_TRIES = 3  # runs in which a page is asked for that can't be had: a day of three runs
 
@@ -36,7 +35,7 @@ class Choice:
 
     def wants(self, entry: Entry, listing: Listing) -> bool:
         """Whether an entry is of the days; one without a date only of a feed, which lists news."""
-        stated = dates.day(entry.published)
+        stated = entry.day
         if self.day:
             return stated == self.day
         if stated is None:

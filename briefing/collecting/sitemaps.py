@@ -59,7 +59,7 @@ def _entries(root: Any, base: str) -> Iterator[Entry]:
             yield Entry(
                 address=join_address(base, link),
                 title=fields.get("title", ""),
-                published=fields.get("publication_date", "") or changed,
+                published=fields.get("publication_date", ""),
                 updated=changed,
             )
 

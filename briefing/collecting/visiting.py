@@ -71,6 +71,7 @@ class Visitor:
     clock: Clock = field(default_factory=SystemClock)
     put_off: dict[str, datetime] = field(default_factory=dict)
     robots: dict[str, RobotsRecord] = field(default_factory=dict)
+    was_put_off: bool = field(default=False, init=False)  # in this run, by some site
     _policies: dict[tuple[str, str, int], RobotsPolicy | FetchFailure] = field(default_factory=dict)
     _locks: dict[tuple[str, str, int], Lock] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -166,12 +167,14 @@ class Visitor:
                 until = self._asked_to_wait(answer)
         if until:
             self.put_off[target.host] = until
+            self.was_put_off = True
             raise PutOff(target.host, until)
         return answer
 
     def _refuse_put_off(self, host: str) -> None:
         until = self.put_off.get(host)
         if until and self.clock.now() < until:
+            self.was_put_off = True
             raise PutOff(host, until)
 
     def _asked_to_wait(self, answer: Answer) -> datetime | None:

@@ -234,6 +234,18 @@ def test_row_8_retry_after_is_kept_across_runs(value: str, served: Site, tmp_pat
     assert state(run(tmp_path, [address], now=NOW + timedelta(hours=3))) == "fresh"
 
 
+def test_row_8_pages_that_are_put_off_come_later(served: Site, tmp_path: Path) -> None:
+    """A host that wants a rest in the middle of a run gets it; the rest comes in a later run."""
+    address = feed(served, 3, "/row8c")
+    served.paths["/a/1"] = Reply(status=429, headers={"Retry-After": "3600"})
+    first = run(tmp_path, [address])
+    assert (first.put_off, only(first).stored) == (True, 1)
+    assert not served.requests("/a/2")
+    feed(served, 3, "/row8c")
+    second = run(tmp_path, [address], now=NOW + timedelta(hours=2))
+    assert (second.put_off, only(second).stored) == (False, 2)
+
+
 def test_row_8_a_short_wait_is_waited(served: Site, tmp_path: Path) -> None:
     """A server that asks for some seconds is asked once more after them, in the same run."""
     feed(served, path="/row8b")

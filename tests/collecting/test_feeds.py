@@ -164,3 +164,19 @@ def test_no_bytes_end_in_a_traceback(noise: bytes, at: int) -> None:
             read_document(body, BASE)
         except ListingError as error:
             assert "\n" not in str(error)  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title><link href="/a"/>'
+        b"<updated>2025-01-16T05:00:00Z</updated></entry></feed>",
+        b"<urlset><url><loc>https://example.org/a</loc><lastmod>2025-01-16</lastmod></url></urlset>",
+    ],
+    ids=["Atom", "sitemap"],
+)
+def test_a_day_of_change_is_no_day_of_publication(body: bytes) -> None:
+    """It tells whether an article is recent, and nothing of when it was published."""
+    (entry,) = read_document(body, BASE).entries
+    assert entry.published == ""
+    assert str(entry.day) == "2025-01-16"
