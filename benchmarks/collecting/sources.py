@@ -133,9 +133,10 @@ def answer(source: int, path: str, items: int) -> tuple[int, dict[str, str], byt
 def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     """One run of ours, in this process: states, pages stored, time of the processor."""
     from briefing.collecting.clock import SystemClock
-    from briefing.collecting.collector import Plan, collect
+    from briefing.collecting.collector import collect
     from briefing.collecting.connection import Network
     from briefing.collecting.fetching import Client
+    from briefing.collecting.plan import Plan
     from briefing.collecting.selecting import Choice
     from briefing.collecting.source_list import list_sources
     from briefing.collecting.state import open_state

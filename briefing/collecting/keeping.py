@@ -170,7 +170,9 @@ class Keeper:
             tally.stored += 1
 
     def keep_teaser_once(self, place: int, entry: Entry, name: str) -> None:
-        """Keep the teaser of an article that names no address, and that it was kept."""
+        """Keep the teaser of an article that names no address, unless it was kept before."""
+        if self.state.miss(name):
+            return
         self.keep_teaser(place, entry, NO_ADDRESS, name)
         source = self.sources[place].name
         self.state.note_miss(

@@ -51,8 +51,8 @@ def collect(
     WrongUse without sources, an archive or the libraries; TryAgain if another run is at it.
     """
     require_libraries()
-    from briefing.collecting.collector import Plan
     from briefing.collecting.collector import collect as run
+    from briefing.collecting.plan import Plan
     from briefing.collecting.selecting import Choice
     from briefing.collecting.source_list import list_sources
     from briefing.collecting.state import open_state

@@ -22,6 +22,7 @@ WRITING = (
     "/collecting/keeping.py",
     "/collecting/state.py",
     "/collecting/collector.py",
+    "/collecting/registering.py",
     "/warcio/",
 )
 

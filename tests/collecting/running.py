@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.collecting.collector import Collected, Plan, collect
+from briefing.collecting.collector import Collected, collect
+from briefing.collecting.plan import Plan
 from briefing.collecting.selecting import Choice
 from briefing.collecting.source_list import list_sources
 from briefing.collecting.state import open_state
