@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import IO, Any
@@ -66,33 +67,47 @@ class WarcPage:
 def articles(document: Document) -> Iterator[Article | Problem]:
     """The articles of the file's pages; pages answered with an error and other files are passed
     over."""
-    for page in read_pages(io.BytesIO(document.content)):
-        if page.status != 200:
-            continue
-        try:
-            yield from _article(page, document)
-        except InputError as error:
-            yield Problem(where=f"{document.id}#{page.number}", what=reason_of(error))
+    number = 0
+    try:
+        for page in read_pages(io.BytesIO(document.content)):
+            number = page.number
+            if page.status == 200:
+                yield from _readable(page, document)
+    except InputError as error:
+        if not number:
+            raise
+        yield Problem(where=f"{document.id}#{number + 1}", what=reason_of(error))
+
+
+def _readable(page: WarcPage, document: Document) -> Iterator[Article | Problem]:
+    try:
+        yield from _article(page, document)
+    except InputError as error:
+        yield Problem(where=f"{document.id}#{page.number}", what=reason_of(error))
 
 
 def read_pages(stream: IO[bytes]) -> Iterator[WarcPage]:
     """The pages of a WARC file, gzipped or plain, in its order; InputError where it is none."""
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise refused("needs_collect") from error
     number, notes = 0, Notes()
-    try:
-        for record in ArchiveIterator(stream):
-            if record.rec_type == "metadata":
-                notes = _notes(record.content_stream().read(MOST_BYTES))
-            elif record.rec_type in ("response", "resource"):
-                number += 1
-                yield _page(record, number, notes)
-                notes = Notes()
-    except ArchiveLoadFailed as error:
-        raise refused("not_warc") from error
+    records = ArchiveIterator(stream)
+    while True:
+        try:
+            with redirect_stderr(io.StringIO()):  # it writes there what it finds odd in a record
+                record = next(records, None)
+        except Exception as error:  # a library over hostile bytes: whatever it raises, it is none
+            raise refused("not_warc") from error
+        if record is None:
+            return
+        if record.rec_type == "metadata":
+            notes = _notes(record.content_stream().read(MOST_BYTES))
+        elif record.rec_type in ("response", "resource"):
+            number += 1
+            yield _page(record, number, notes)
+            notes = Notes()
 
 
 def _page(record: Any, number: int, notes: Notes) -> WarcPage:
