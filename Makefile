@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DAY := 2025-01-16
 
-.PHONY: brief site test check chromium caniemail docs clean
+.PHONY: brief site test quick check chromium caniemail docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
@@ -18,6 +18,9 @@ site: $(VENV)/.site brief ## set up, then build the site of the samples' brief i
 test: $(VENV)/.development check chromium caniemail ## set up, then run every check and test
 	@tests/install_mail_servers.sh
 	$(BIN)/python -m pytest
+
+quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program
+	$(BIN)/python -m pytest -q -m "not slow"
 
 chromium: # for the tests of page and site: installed where this may be done, else they skip and say so
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \

@@ -1,17 +1,16 @@
 """What can go wrong, as one tree. A message says what was found, what was wanted and what to do.
 
     BriefingError                 exit status 1
-    ├── WrongUse                  exit status 2: an option, a setting or a name that does not exist or does not fit
+    ├── WrongUse                  exit status 2: an option, setting or name that does not fit
     │   ├── SettingsError         `briefing.toml`, an environment variable or a profile
     │   └── UnknownName           a method, a language, a profile …, with the nearest name
-    ├── InputError                one article, line or file that can't be used; the rest of the run goes on
+    ├── InputError                one article, line or file that can't be used; the run goes on
     ├── NothingRead               not one article could be read, so no brief is written
-    ├── CheckFailed               `briefing verify` found a difference
     ├── TemplateError             a template that does not render: file, line, what was wrong
     └── TryAgain                  exit status 75: another run holds the lock, a server is busy
 
-Errors are caught in two places only: per article, where an `InputError` becomes a `Problem` of the brief,
-and at the top of the command line, where any of them becomes one line on standard error.
+Errors are caught in two places only: per article, where an `InputError` becomes a `Problem` of the
+brief, and at the top of the command line, where any of them becomes one line on standard error.
 """
 
 from collections.abc import Iterable
@@ -43,11 +42,16 @@ class UnknownName(WrongUse):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        super().__init__(f"there is no {what} {name!r}{nearest(name, names)}; known: {', '.join(names)}")
+        super().__init__(
+            f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}"
+        )
 
 
 class InputError(BriefingError):
-    """One article, line or file that can't be used; `why` is what a brief says of it in its own language."""
+    """One article, line or file that can't be used.
+
+    `why` is what a brief says of it in its own language.
+    """
 
     def __init__(self, message: str, why: "Reason | None" = None) -> None:
         super().__init__(message)
@@ -56,10 +60,6 @@ class InputError(BriefingError):
 
 class NothingRead(BriefingError):
     """Every source failed, so there is nothing to write a brief from."""
-
-
-class CheckFailed(BriefingError):
-    """A brief that is not what its sources say."""
 
 
 class TemplateError(BriefingError):
@@ -72,12 +72,12 @@ class TryAgain(BriefingError):
     exit_status = 75
 
 
-def reason_of(error: BriefingError) -> "Reason | str":
+def get_reason(error: BriefingError) -> "Reason | str":
     """Why, as a brief can say it in its own language, or else the message as it stands."""
     return (error.why if isinstance(error, InputError) else None) or str(error)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def suggest_nearest(name: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` for a name close to a known one, else an empty string."""
     close = get_close_matches(name, list(known), n=1)
     return f"; did you mean {close[0]!r}?" if close else ""

@@ -1,11 +1,11 @@
-"""Writes the generated part of the reference: `python docs/generate.py`. A test fails when it is out of date."""
+"""Writes the generated part of the reference; a test fails when it is out of date."""
 
 import json
 import runpy
 from pathlib import Path
 
-from briefing.composing.interchange import schema
-from briefing.config import declared, variable
+from briefing.composing.brief_json import brief_schema
+from briefing.config import declared_settings, variable_name
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -13,21 +13,36 @@ REFERENCE = Path(__file__).parent / "reference"
 def files() -> dict[Path, str]:
     """Every generated file with what should stand in it."""
     return {
-        REFERENCE / "brief.schema.json": json.dumps(schema(), indent=1, sort_keys=True) + "\n",
+        REFERENCE / "brief.schema.json": json.dumps(brief_schema(), indent=1, sort_keys=True)
+        + "\n",
         REFERENCE / "settings.md": _settings(),
         REFERENCE / "commands.md": _commands(),
-        REFERENCE / "templates.md": runpy.run_path(str(Path(__file__).parent / "generate_templates.py"))["page"](),
+        REFERENCE / "templates.md": _page_of("generate_templates.py"),
+        REFERENCE / "python.md": _page_of("generate_python.py"),
     }
 
 
+def _page_of(script: str) -> str:
+    made: str = runpy.run_path(str(Path(__file__).parent / script))["page"]()
+    return made
+
+
 def _settings() -> str:
-    order = "A flag beats an environment variable, that beats `briefing.toml`, that beats the user's own file."
+    order = (
+        "A flag beats an environment variable, that beats `briefing.toml`, "
+        "that beats the user's own file."
+    )
     head = f"# Settings\n\n{order}\n"
     rows = [
-        f"| `{name}` | `{variable(name)}` | {_default(field.default)} | {field.description} |"
-        for name, field in declared().items()
+        f"| `{name}` | `{variable_name(name)}` | {_default(field.default)} | {field.description} |"
+        for name, field in declared_settings().items()
     ]
-    return "\n".join([head, "| setting | variable | default | what it is |", "|---|---|---|---|", *rows]) + "\n"
+    return (
+        "\n".join(
+            [head, "| setting | variable | default | what it is |", "|---|---|---|---|", *rows]
+        )
+        + "\n"
+    )
 
 
 def _default(value: object) -> str:
@@ -49,7 +64,10 @@ def _commands() -> str:
 
 def _walk(path: str, command: object) -> list[tuple[str, object]]:
     inner = getattr(command, "commands", {})
-    return [(path, command), *(pair for name, child in inner.items() for pair in _walk(f"{path} {name}", child))]
+    return [
+        (path, command),
+        *(pair for name, child in inner.items() for pair in _walk(f"{path} {name}", child)),
+    ]
 
 
 def _option(param: object) -> str:

@@ -1,4 +1,4 @@
-"""The reference of templates: what each gets (`variables.toml`), and what those values have, taken from their types."""
+"""Writes the reference of templates from `variables.toml` and the types of the values."""
 
 import inspect
 import re
@@ -17,8 +17,8 @@ from briefing.model import (
     Excerpt,
     Figure,
     LedgerEntry,
+    PrintedQuote,
     Problem,
-    Quotation,
     Reason,
     Relationship,
     Side,
@@ -27,25 +27,37 @@ from briefing.model import (
     Watch,
     Window,
 )
-from briefing.publishing.library import Library, Outlet, Person, Said, Strand
-from briefing.publishing.links import Links
-from briefing.rendering.bars import Bar
-from briefing.rendering.email import MailWords, Surroundings
+from briefing.publishing.pages.page_links import PageLinks
+from briefing.publishing.site_index import (
+    CitedOutlet,
+    PublishedQuote,
+    QuotedPerson,
+    SiteIndex,
+    StoryList,
+)
+from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
-from briefing.rendering.sources import Sources
-from briefing.rendering.wording import Wording
+from briefing.rendering.presenter import Presenter
+from briefing.rendering.source_list import SourceList
+from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
-    Brief, Story, Excerpt, Span, Quotation, Citation, Figure, Watch, Relationship, Side, Window, Counts, LedgerEntry,
-    Problem, Reason, EditorNote, Correction, Surroundings, Bar, Library, Person, Said, Outlet, Strand,
+    Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window,
+    Counts, LedgerEntry,
+    Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
+    PublishedQuote,
+    CitedOutlet, StoryList,
 )  # fmt: skip
-CALLED = (Wording, Sources, Links)
+# The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
+CALLED = ((Presenter, BriefSummary), (SourceList,), (PageLinks,))
 WORDS = ((Labels, "labels", "say.labels"), (MailWords, "mail", "words"))
 SHARED = "site"  # what every page of the site gets stands once
 HEAD = """# Templates
 
-Every text that the program writes is made by a template of [Jinja](https://jinja.palletsprojects.com). A file of the
-same name in a folder of your own stands in for ours: [how to](../how-to/your-own-templates.md).
+Every text that the program writes is made by a template of
+[Jinja](https://jinja.palletsprojects.com). A file of the same name in a folder of your own stands
+in for ours: [how to](../how-to/your-own-templates.md).
 
 """
 
@@ -55,7 +67,7 @@ def page() -> str:
     known = tomllib.loads((Path(__file__).parent / "variables.toml").read_text(encoding="utf-8"))
     parts = [HEAD.rstrip(), "## What each template gets"]
     parts += [_template(name, dict(values)) for name, values in known.items()]
-    parts += ["## What can be called", *map(_called, CALLED)]
+    parts += ["## What can be called", *(_called(*types) for types in CALLED)]
     parts += ["## What the values have", *map(_value, VALUES)]
     parts += ["## The words", *(_words(shape, file, name) for shape, file, name in WORDS)]
     return "\n\n".join(parts) + "\n"
@@ -65,27 +77,48 @@ def _template(name: str, values: dict[str, str]) -> str:
     title = "All pages of the site" if name == SHARED else f"`{name}`"
     about = values.pop("about", "A page of the site, which gets this beside what all pages get.")
     rows = [f"| `{variable}` | {what} |" for variable, what in values.items()]
-    return "\n".join([f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows])
+    return "\n".join(
+        [f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows]
+    )
 
 
-def _called(known: type) -> str:
-    listed = [f"- {line}" for line in _methods(known)]
+def _called(known: type, *offered: type) -> str:
+    """The methods of a type, after those of the types whose methods it offers as its own."""
+    listed = [f"- {line}" for one in (*offered, known) for line in _methods(one)]
     return "\n".join([f"### `{known.__name__}`", "", _first_line(known), "", *listed])
 
 
 def _methods(known: type) -> Iterator[str]:
     """Each method that a template may call, with its first line of help."""
     for name, found in [pair for one in reversed(known.__mro__) for pair in vars(one).items()]:
-        if inspect.isfunction(inspect.unwrap(getattr(found, "__func__", found))) and not name.startswith("_"):
-            given = [p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]]
+        if inspect.isfunction(
+            inspect.unwrap(getattr(found, "__func__", found))
+        ) and not name.startswith("_"):
+            given = [
+                p.name.strip("_") for p in list(inspect.signature(found).parameters.values())[1:]
+            ]
             yield f"`{name}({', '.join(given)})`: {_first_line(found)}"
 
 
 def _value(known: type) -> str:
     comments = _comments(known)
-    rows = [f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |" for field in fields(known)]
-    rows += [f"| `{name}` | | {_first_line(found)} |" for name, found in vars(known).items() if _is_property(found)]
-    head = [f"### `{known.__name__}`", "", _first_line(known), "", "| field | type | |", "|---|---|---|"]
+    rows = [
+        f"| `{field.name}` | `{_type(field.type)}` | {comments.get(field.name, '')} |"
+        for field in fields(known)
+    ]
+    rows += [
+        f"| `{name}` | | {_first_line(found)} |"
+        for name, found in vars(known).items()
+        if _is_property(found)
+    ]
+    head = [
+        f"### `{known.__name__}`",
+        "",
+        _first_line(known),
+        "",
+        "| field | type | |",
+        "|---|---|---|",
+    ]
     return "\n".join([*head, *rows])
 
 
@@ -101,13 +134,17 @@ def _comments(known: type) -> dict[str, str]:
 def _type(annotation: object) -> str:
     written = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", None)
     plain = str(annotation) if written is None or "[" in str(annotation) else written
-    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace("|", "\\|")
+    return re.sub(r"(?:briefing|datetime|typing|collections)\.(?:\w+\.)*", "", plain).replace(
+        "|", "\\|"
+    )
 
 
 def _words(shape: type, file: str, name: str) -> str:
     rows = []
     for field in fields(shape):
-        said = [getattr(languages.words(code, file, shape), field.name) for code in languages.KNOWN]
+        said = [
+            getattr(languages.load_words(code, file, shape), field.name) for code in languages.KNOWN
+        ]
         rows.append(f"| `{field.name}` | {' | '.join(said)} |")
     head = [
         f"### `{name}`: `{shape.__name__}`",

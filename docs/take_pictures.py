@@ -1,6 +1,6 @@
-"""Takes the pictures of the sample day's page: `python docs/take_pictures.py`. Look at them before you commit them.
+"""Takes the pictures of the sample day's page: `python docs/take_pictures.py`.
 
-Wants the packages of `[dev]` and Chromium on the PATH.
+Look at them before you commit them. Wants the packages of `[dev]` and Chromium on the PATH.
 """
 
 import shutil
@@ -21,18 +21,24 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+        )
         for width in (380, 800, 1280):
             for scheme in ("light", "dark"):
                 _take(_opened(browser, width, scheme), f"page-{width}-{scheme}")
         _take(_pointed_at(_opened(browser, 1280, "light")), "context-1280")
         _take(_opened_up(_opened(browser, 380, "dark")), "context-380")
-        _take(_on_paper(_opened(browser, 794, "light")), "paper")  # the width of A4 at 96 pixels an inch
+        _take(
+            _on_paper(_opened(browser, 794, "light")), "paper"
+        )  # the width of A4 at 96 pixels an inch
         browser.close()
 
 
 def _opened(browser: Browser, width: int, scheme: str) -> Page:
-    page = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme).new_page()
+    page = browser.new_context(
+        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme
+    ).new_page()
     page.goto(PAGE)
     return page
 

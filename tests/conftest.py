@@ -12,7 +12,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# A busy machine is no counterexample; and CI asks the same questions every time, while developers look for new ones.
+# A busy machine is no counterexample; and CI asks the same questions every time, while developers
+# look for new ones.
 settings.register_profile("developer", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
@@ -32,7 +33,9 @@ def chromium() -> "Iterator[Browser]":
             pytest.fail("there is no chromium; CI must have it (apt-get install chromium)")
         pytest.skip("there is no chromium: nothing is tried in a browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+        )
         yield browser
         browser.close()
 
@@ -43,5 +46,7 @@ def shared() -> Path:
     if not SHARED.is_dir():
         if os.environ.get("CI"):
             pytest.fail(f"{SHARED} is missing; CI must lay it beside the project")
-        pytest.skip(f"{SHARED} is missing: real inputs and labelled data are not part of the project")
+        pytest.skip(
+            f"{SHARED} is missing: real inputs and labelled data are not part of the project"
+        )
     return SHARED

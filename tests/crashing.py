@@ -1,4 +1,7 @@
-"""Builds that are killed, that meet each other, or that find the disk full: each in a process of its own."""
+"""Builds that are killed, that meet each other, or that find the disk full.
+
+Each in a process of its own.
+"""
 
 import contextlib
 import io
@@ -16,9 +19,9 @@ from datetime import date
 from pathlib import Path
 from types import FrameType
 
-from briefing.archive.store import FILE
+from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
-from briefing.workflow import building, verifying
+from briefing.workflow import daily_build, verify_brief
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
@@ -28,7 +31,10 @@ WRITING = ("/briefing/archive/", "/workflow/building.py", "/sqlite3/", "/tempfil
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with the day's first brief built, and what its brief was and will be: bytes by file name."""
+    """A folder with the day's first brief built, and what its brief was and will be.
+
+    Bytes by file name.
+    """
 
     folder: Path
     old: Mapping[str, bytes]
@@ -48,12 +54,16 @@ def project(folder: Path) -> Project:
 
 def build(folder: Path) -> None:
     """Build the day."""
-    building.build(settings(folder), DAY)
+    daily_build.run_build(settings(folder), DAY)
 
 
 def settings(folder: Path) -> Settings:
     """How the project's day is built."""
-    return Settings(sources=(str(folder / "inbox"),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
+    return Settings(
+        sources=(str(folder / "inbox"),),
+        out=str(folder / "briefs"),
+        archive=str(folder / ".briefing"),
+    )
 
 
 def files(folder: Path) -> Mapping[str, bytes]:
@@ -93,14 +103,19 @@ def killed_at(folder: Path, step: int) -> bool:
     """Build in a process that kills itself at this step of writing; whether it came so far."""
 
     def work() -> None:
-        sys.setprofile(_counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL)))
+        sys.setprofile(
+            _counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
+        )
         build(folder)
 
     return ended(in_child(work)) == -signal.SIGKILL
 
 
 def steps_of_writing(folder: Path) -> int:
-    """How many steps of writing a build takes: calls that the archive and the files of the brief are written with."""
+    """How many steps of writing a build takes.
+
+    Calls that the archive and the files of the brief are written with.
+    """
     reached = [0]
     sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
     try:
@@ -119,8 +134,10 @@ def faults(made: Project) -> Iterator[str]:
     build(made.folder)
     if files(made.folder) != made.new:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
-    yield from verifying.verify(made.folder / "briefs" / f"{DAY}.json", settings(made.folder))
-    left = {path.name for path in (made.folder / ".briefing").iterdir()} - {FILE, "lock"}
+    yield from verify_brief.verify_brief(
+        made.folder / "briefs" / f"{DAY}.json", settings(made.folder)
+    )
+    left = {path.name for path in (made.folder / ".briefing").iterdir()} - {ARCHIVE_FILE, "lock"}
     yield from (f"after the next run: {name} is left" for name in sorted(left))
 
 
@@ -175,7 +192,9 @@ def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, obj
 
     def count(frame: FrameType, event: str, _argument: object) -> None:
         nonlocal steps
-        if event in ("call", "c_call") and any(part in frame.f_code.co_filename for part in WRITING):
+        if event in ("call", "c_call") and any(
+            part in frame.f_code.co_filename for part in WRITING
+        ):
             steps += 1
             reached(steps)
 
@@ -183,7 +202,7 @@ def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, obj
 
 
 def _archive_faults(folder: Path) -> Iterator[str]:
-    path = folder / ".briefing" / FILE
+    path = folder / ".briefing" / ARCHIVE_FILE
     with contextlib.closing(sqlite3.connect(path)) as connection:
         (found,) = connection.execute("PRAGMA integrity_check").fetchone()
         if found != "ok":

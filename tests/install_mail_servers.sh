@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs Postfix and Dovecot for tests/test_delivering_servers.py where that may be done: as root, with apt.
+# Installs Postfix and Dovecot for tests/delivering/test_servers.py where that may be done: as root, with apt.
 # Elsewhere the tests say what is missing and skip. Nothing is started: the tests start their own, on this machine only.
 PATH="$PATH:/usr/sbin"
 if command -v postfix >/dev/null && command -v dovecot >/dev/null; then exit 0; fi

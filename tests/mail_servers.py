@@ -1,4 +1,6 @@
-"""Real mail servers on this machine, each started in a temporary folder on free ports and ended with the test."""
+"""Real mail servers on this machine, each started in a temporary folder on free ports and ended
+with the test.
+"""
 
 import os
 import pwd
@@ -117,9 +119,15 @@ class MailHost:
 
 def missing() -> str:
     """What keeps Postfix and Dovecot from running here; empty if nothing does."""
-    absent = [name for name in PROGRAMS if shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin") is None]
+    absent = [
+        name
+        for name in PROGRAMS
+        if shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin") is None
+    ]
     if absent:
-        return f"{', '.join(absent)} not installed; `make test` installs them where it may (root, apt)"
+        return (
+            f"{', '.join(absent)} not installed; `make test` installs them where it may (root, apt)"
+        )
     return "" if os.getuid() == 0 else "only root can start Postfix and Dovecot"
 
 
@@ -135,7 +143,9 @@ def free_ports(count: int) -> list[int]:
 @contextmanager
 def postfix_and_dovecot(readers: tuple[str, ...]) -> Iterator[MailHost]:
     """Both servers, with a box for each reader."""
-    folder = Path(tempfile.mkdtemp(prefix="mail-"))  # not pytest's own: the servers' users must come in
+    folder = Path(
+        tempfile.mkdtemp(prefix="mail-")
+    )  # not pytest's own: the servers' users must come in
     folder.chmod(0o755)
     host = MailHost(folder, *free_ports(3))
     _lay_out(host, readers)
@@ -177,9 +187,14 @@ def _lay_out(host: MailHost, readers: tuple[str, ...]) -> None:
 
 
 def _run(*command: str, check: bool = True) -> None:
-    """Run a command that leaves a daemon behind: it would hold a pipe open, so what it says goes to a file."""
+    """Run a command that leaves a daemon behind.
+
+    It would hold a pipe open, so what it says goes to a file.
+    """
     with tempfile.TemporaryFile("w+") as said:
-        done = subprocess.run(command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, check=False, timeout=30)
+        done = subprocess.run(
+            command, stdout=said, stderr=said, stdin=subprocess.DEVNULL, check=False, timeout=30
+        )
         said.seek(0)
         if check and done.returncode:
             raise RuntimeError(f"{' '.join(command)}: {said.read()}")

@@ -17,10 +17,11 @@ ANSWERS = {
 
 @dataclass
 class Server:
-    """Starts with `with`. `faults` say by step (`RCPT`, or `RCPT beto` for a recipient) what to answer instead.
+    """Starts with `with`. `faults` say by step (`RCPT`, or `RCPT beto` for a recipient) what to
+    answer instead.
 
-    A list is used up one by one and then all is well; a text is for ever. `DROP` closes the line, `SILENCE` says
-    nothing until the client hangs up.
+    A list is used up one by one and then all is well; a text is for ever. `DROP` closes the line,
+    `SILENCE` says nothing until the client hangs up.
     """
 
     faults: Mapping[str, str | list[str]] = field(default_factory=dict)
@@ -31,7 +32,10 @@ class Server:
     commands: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._left = {key: list(value) if isinstance(value, list) else value for key, value in self.faults.items()}
+        self._left = {
+            key: list(value) if isinstance(value, list) else value
+            for key, value in self.faults.items()
+        }
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._accept)

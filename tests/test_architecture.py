@@ -1,9 +1,12 @@
-"""The house's own rules: imports point downwards only, and nothing heavy is imported before it is needed."""
+"""The house's own rules: imports point downwards only, and nothing heavy is imported before it is
+needed."""
 
 import ast
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,9 +15,9 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 
 # Lowest first: a module may import from those before it, never from those behind it.
 ORDER = (
-    "__init__", "model", "errors", "config", "languages", "profiles", "sources", "cleaning",
-    "sentences", "stemming", "words", "ranking", "quoting", "grouping", "composing", "rendering", "archive",
-    "collecting", "delivering", "publishing", "workflow", "cli", "__main__",
+    "model", "errors", "languages", "config", "text", "profiles", "sources", "cleaning",
+    "sentences", "ranking", "quoting", "grouping", "composing", "rendering", "archive",
+    "collecting", "delivering", "publishing", "workflow", "api", "__init__", "cli", "__main__",
 )  # fmt: skip
 HEAVY = (
     "nltk",
@@ -25,6 +28,7 @@ HEAVY = (
     "jinja2",
     "markdown",
     "pydantic",
+    "yaml",
     "babel",
     "rich",
     "sqlite3",
@@ -32,39 +36,115 @@ HEAVY = (
 )
 
 
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+TABLE_ENTRY = re.compile(
+    r"(briefing(?:\.\w+)+):\w+"
+)  # "module:function", as tables name what they import when asked
+
+
 def _station(module: str) -> str:
     parts = module.split(".")
     return parts[1] if len(parts) > 1 else "__init__"
 
 
-def _imports(path: Path) -> set[str]:
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def _imports(module: str) -> set[str]:
+    """The modules of the package that a module imports anywhere in it, but for annotations only."""
+    tree = TREES[module]
+    skipped = {
+        id(inner) for node in ast.walk(tree) if _is_for_types(node) for inner in ast.walk(node)
+    }
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if id(node) in skipped:
+            continue
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            whole = node.module == "briefing"
-            found |= {f"briefing.{alias.name}" for alias in node.names} if whole else {node.module}
-    return {name for name in found if name.startswith("briefing.") and name != "briefing.__version__"}
+            within = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= within & MODULES.keys() or {node.module}
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            names |= {entry[1] for entry in [TABLE_ENTRY.fullmatch(node.value)] if entry}
+    return (names & MODULES.keys()) - {"briefing"}
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_point_downwards(path: Path) -> None:
+def _is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
+
+
+def _is_called_of(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == "of"
+
+
+def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
+    """What a module imports, and what that imports, and so on; itself only where it is in a
+    cycle."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = graph[waiting.pop()] - seen
+        seen |= new
+        waiting += new
+    return seen
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_downwards(module: str) -> None:
     """A module imports only from its own station or a lower one."""
-    own = path.relative_to(PACKAGE).with_suffix("").parts[0]
-    for name in _imports(path):
-        assert ORDER.index(_station(name)) <= ORDER.index(own), f"{path.name} imports {name}"
+    for name in _imports(module):
+        assert ORDER.index(_station(name)) <= ORDER.index(_station(module)), (
+            f"{module} imports {name}"
+        )
+
+
+def test_imports_make_no_cycle() -> None:
+    """No module imports itself by way of others, whether at its own import or later inside of a
+    function."""
+    graph = {name: _imports(name) for name in MODULES}
+    assert {name for name in MODULES if name in _reachable(name, graph)} == set()
+
+
+def test_a_class_name_means_one_class() -> None:
+    """No two classes of the package have one name."""
+    classes = Counter(
+        node.name
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, many in classes.items() if many > 1} == set()
+
+
+def test_a_function_is_called_by_a_verb() -> None:
+    """No function and no method is called `of`, which says nothing where it is called."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    named = {
+        name
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, kinds) and node.name == "of"
+    }
+    assert named == set()
 
 
 def test_nothing_heavy_at_the_door() -> None:
     """Importing the command line imports none of the heavy libraries."""
-    code = f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    code = (
+        f"import sys, briefing.cli.app; print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_no_pattern_has_a_possessive_group() -> None:
-    """Python 3.11.0 to 3.11.4 match `(?:…)*+` wrongly (gh-106052); an atomic group, `(?>(?:…)*)`, says the same."""
+    """Python 3.11.0 to 3.11.4 match `(?:…)*+` wrongly (gh-106052); an atomic group, `(?>(?:…)*)`,
+    says the same."""
     possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
-    found = {path.name: possessive.findall(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    found = {
+        path.name: possessive.findall(path.read_text(encoding="utf-8"))
+        for path in PACKAGE.rglob("*.py")
+    }
     assert {name: patterns for name, patterns in found.items() if patterns} == {}

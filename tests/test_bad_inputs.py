@@ -1,4 +1,6 @@
-"""Bad input gets one clear line, the right exit status, never a traceback, and never costs the good articles."""
+"""Bad input gets one clear line, the right exit status, never a traceback, and never costs the good
+articles.
+"""
 
 import os
 import subprocess
@@ -8,18 +10,22 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # starts the program for each input, some of which are large
+
 GOOD = """Two capitals settle the date of the tomato talks
 
 Published: January 15, 2025
 
-MEXICO CITY — Officials of Mexico and the United States agreed on Wednesday to begin talks about the tomato tariff on
-February 3, the Mexican trade office said. The talks will last two weeks and end with a report to both governments.
+MEXICO CITY — Officials of Mexico and the United States agreed on Wednesday to begin talks about the
+tomato tariff on February 3, the Mexican trade office said. The talks will last two weeks and end
+with a report to both governments.
 
-"We have a date and we have a list," Irene Valdivieso, Mexico's undersecretary for North American trade, said in Mexico
-City. "The rest is work." She said that the U.S. delegation had asked for the records of 40 packing houses in Sinaloa.
+"We have a date and we have a list," Irene Valdivieso, Mexico's undersecretary for North American
+trade, said in Mexico City. "The rest is work." She said that the U.S. delegation had asked for the
+records of 40 packing houses in Sinaloa.
 
-The United States imported tomatoes worth $2.6 billion from Mexico last year. Growers in Florida want the duty raised to
-17 percent, and growers in Sinaloa want it gone.
+The United States imported tomatoes worth $2.6 billion from Mexico last year. Growers in Florida
+want the duty raised to 17 percent, and growers in Sinaloa want it gone.
 """
 
 Make = Callable[[Path], None]
@@ -53,16 +59,28 @@ BAD: dict[str, tuple[str, Make]] = {
     "a JSON object without text": ("a.json", _bytes(b'{"title": "x"}')),
     "a JSON text that is a number": ("a.json", _bytes(b'{"text": 7}')),
     "deep JSON": ("a.json", _bytes(b"[" * 100_000)),
-    "a broken page": ("a.html", _bytes(b"<html><body><p>Mexico <b><a href=<div></p><table><td></html")),
-    "a page without text": ("a.html", _bytes(b"<html><head><title>x</title></head><body></body></html>")),
+    "a broken page": (
+        "a.html",
+        _bytes(b"<html><body><p>Mexico <b><a href=<div></p><table><td></html"),
+    ),
+    "a page without text": (
+        "a.html",
+        _bytes(b"<html><head><title>x</title></head><body></body></html>"),
+    ),
     "a page of script": ("a.html", _bytes(b"<script>" + b"var x = 1;" * 9000 + b"</script>")),
     "5,000 nested tags": ("a.html", _bytes(b"<div>" * 5000 + b"Mexico" + b"</div>" * 5000)),
-    "a bomb of entities": ("a.html", _bytes(b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><p>&b;</p>')),
+    "a bomb of entities": (
+        "a.html",
+        _bytes(b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><p>&b;</p>'),
+    ),
     "only comments": (
         "a.txt",
         _bytes(b"3 COMMENTS\n\n1. Not my idea of Mexico.\n\n2. Mine!\n\nComments are closed.\n"),
     ),
-    "a captcha": ("a.txt", _bytes(b"Just a moment...\n\nVerify you are human by completing the action below.\n")),
+    "a captcha": (
+        "a.txt",
+        _bytes(b"Just a moment...\n\nVerify you are human by completing the action below.\n"),
+    ),
     "a cookie wall": (
         "a.txt",
         _bytes(b"We value your privacy\n\nWe and our 812 partners store cookies.\n\nAccept all\n"),
@@ -77,7 +95,10 @@ BAD: dict[str, tuple[str, Make]] = {
     "a mail without a body": ("a.eml", _bytes(b"From: x@y.example\nSubject: x\n\n")),
     "a mail of garbage": ("a.eml", _bytes(b"\x00\xff" * 300)),
     "an unknown ending": ("a.xlsx", _bytes(b"PK\x03\x04" + bytes(100))),
-    "about something else": ("a.txt", _bytes(("The town's bakery won a prize for its bread. " * 20).encode())),
+    "about something else": (
+        "a.txt",
+        _bytes(("The town's bakery won a prize for its bread. " * 20).encode()),
+    ),
 }
 
 
@@ -87,9 +108,15 @@ def _file(name: str) -> str:
 
 
 def _briefing(*words: str, cwd: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
-    known = {"PATH": os.environ["PATH"], "HOME": str(cwd), "PYTHONPATH": str(Path(__file__).parent.parent)}
+    known = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(cwd),
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+    }
     command = [sys.executable, "-m", "briefing", *words]
-    return subprocess.run(command, cwd=cwd, env={**known, **environment}, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=cwd, env={**known, **environment}, capture_output=True, text=True, check=False
+    )
 
 
 def _one_line(text: str) -> bool:
@@ -97,7 +124,9 @@ def _one_line(text: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> "tuple[subprocess.CompletedProcess[str], Path]":
+def built(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> "tuple[subprocess.CompletedProcess[str], Path]":
     """One run over a good article and every bad input."""
     folder = tmp_path_factory.mktemp("bad")
     (folder / "in" / "good").mkdir(parents=True)
@@ -106,11 +135,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> "tuple[subprocess.Complet
     for path, (_, make) in zip(named, BAD.values(), strict=True):
         make(folder / path)
     return _briefing(
-        "build", "in/good", *named, "in/missing.txt", "in/*.none", "--date", "2025-01-16", cwd=folder
+        "build",
+        "in/good",
+        *named,
+        "in/missing.txt",
+        "in/*.none",
+        "--date",
+        "2025-01-16",
+        cwd=folder,
     ), folder
 
 
-def test_the_good_article_is_briefed(built: "tuple[subprocess.CompletedProcess[str], Path]") -> None:
+def test_the_good_article_is_briefed(
+    built: "tuple[subprocess.CompletedProcess[str], Path]",
+) -> None:
     """Beside all that is bad, the good article makes its story, and the run ends well."""
     done, folder = built
     assert done.returncode == 0, done.stderr
@@ -120,7 +158,9 @@ def test_the_good_article_is_briefed(built: "tuple[subprocess.CompletedProcess[s
 
 
 @pytest.mark.parametrize("name", [*BAD, "missing.txt", "*.none"])
-def test_each_bad_input_is_named(built: "tuple[subprocess.CompletedProcess[str], Path]", name: str) -> None:
+def test_each_bad_input_is_named(
+    built: "tuple[subprocess.CompletedProcess[str], Path]", name: str
+) -> None:
     """Each bad input stands in the brief with what was wrong: nothing is dropped silently."""
     if name == "no permission" and os.geteuid() == 0:
         pytest.skip("root may read every file")
@@ -151,7 +191,9 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("words", "environment", "status", "says"), WRONG, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("words", "environment", "status", "says"), WRONG, ids=lambda value: str(value)[:40]
+)
 def test_wrong_use_is_one_line(
     tmp_path: Path, words: list[str], environment: dict[str, str], status: int, says: str
 ) -> None:
@@ -163,7 +205,9 @@ def test_wrong_use_is_one_line(
     assert _one_line(done.stderr), done.stderr
 
 
-@pytest.mark.parametrize(("words", "near"), [(["build", "--dtae", "x"], "--date"), (["biuld"], "build")])
+@pytest.mark.parametrize(
+    ("words", "near"), [(["build", "--dtae", "x"], "--date"), (["biuld"], "build")]
+)
 def test_a_misspelt_word_names_the_nearest(tmp_path: Path, words: list[str], near: str) -> None:
     """A misspelt option or command names the one that was meant, with exit status 2."""
     done = _briefing(*words, cwd=tmp_path)
@@ -173,7 +217,9 @@ def test_a_misspelt_word_names_the_nearest(tmp_path: Path, words: list[str], nea
 
 def test_every_fault_of_the_settings_is_reported_at_once(tmp_path: Path) -> None:
     """Two faults in one file are two lines."""
-    (tmp_path / "briefing.toml").write_text('langauge = "es"\nstory_words = "many"\n', encoding="utf-8")
+    (tmp_path / "briefing.toml").write_text(
+        'langauge = "es"\nstory_words = "many"\n', encoding="utf-8"
+    )
     done = _briefing("config", "show", cwd=tmp_path)
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 2
@@ -183,18 +229,29 @@ def test_strict_fails_when_an_input_was_left_out(tmp_path: Path) -> None:
     """With --strict the brief is written all the same, and the exit status is 1."""
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
-    done = _briefing("build", "good.txt", "empty.txt", "--date", "2025-01-16", "--strict", cwd=tmp_path)
+    done = _briefing(
+        "build", "good.txt", "empty.txt", "--date", "2025-01-16", "--strict", cwd=tmp_path
+    )
     assert done.returncode == 1
     assert (tmp_path / "briefs" / "2025-01-16.md").is_file()
 
 
 def test_a_filter_answers_bad_lines_and_goes_on() -> None:
-    """A line that can't be read is answered with an error, the next is answered, and the exit status is 1."""
+    """A line that can't be read is answered with an error, the next is answered, and the exit
+    status is 1.
+    """
     lines = 'nonsense\n{"id": 2}\n{"id": 3, "text": 7}\n{"id": NaN, "text": "x"}\n'
-    lines += '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'
+    lines += (
+        '{"id": "\\ud800", "text": "It rained."}\n{"id": 4, "text": "It rained. It stopped."}\n'
+    )
     command = [sys.executable, "-m", "briefing", "sentences", "--jsonl", "--no-clean"]
     done = subprocess.run(
-        command, cwd=Path(__file__).parent.parent, input=lines, capture_output=True, text=True, check=False
+        command,
+        cwd=Path(__file__).parent.parent,
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     answers = done.stdout.splitlines()
     assert done.returncode == 1

@@ -1,4 +1,6 @@
-"""A build that is killed, meets another, or finds the disk full costs nothing that was there before."""
+"""A build that is killed, meets another, or finds the disk full costs nothing that was there
+before.
+"""
 
 import os
 import shutil
@@ -9,10 +11,16 @@ import pytest
 from tests import crashing
 from tests.crashing import Project
 
+pytestmark = pytest.mark.slow  # builds again and again, to kill each build
 if not hasattr(os, "fork"):
-    pytest.skip("processes are killed after a fork, which this system has not", allow_module_level=True)
+    pytest.skip(
+        "processes are killed after a fork, which this system has not", allow_module_level=True
+    )
 
-STEPS, MOMENTS = 7, (0.01, 0.05, 0.1)  # where and, in seconds, when a build is killed; benchmarks/crash kills a hundred
+STEPS, MOMENTS = (
+    7,
+    (0.01, 0.05, 0.1),
+)  # where and, in seconds, when a build is killed; benchmarks/crash kills a hundred
 SEED = 6
 
 
@@ -23,7 +31,9 @@ def made(tmp_path: Path) -> Project:
 
 
 def test_killed_anywhere(made: Project, tmp_path: Path) -> None:
-    """After kill -9 the archive is whole, each file is the old or the new one, and the next run mends the rest."""
+    """After kill -9 the archive is whole, each file is the old or the new one, and the next run
+    mends the rest.
+    """
     saved = shutil.copytree(made.folder, tmp_path / "saved")
     for step in crashing.points(SEED, STEPS, crashing.steps_of_writing(made.folder)):
         crashing.restored(made, saved)
@@ -36,7 +46,9 @@ def test_killed_anywhere(made: Project, tmp_path: Path) -> None:
 
 
 def test_two_at_once(made: Project, tmp_path: Path) -> None:
-    """Of two builds at one time one wins, and the other says that it is not alone, with exit status 75."""
+    """Of two builds at one time one wins, and the other says that it is not alone, with exit status
+    75.
+    """
     for number in range(3):
         errors = tmp_path / f"errors{number}"
         assert sorted(crashing.pair(made.folder, errors)) == [0, 75]

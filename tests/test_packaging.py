@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # builds and installs a wheel
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "samples" / "2025-01-16" / "03-alta-plains-herald.json"
 # The command imports nothing heavy before it is needed: half as long again as its library alone.
@@ -33,9 +34,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_has_its_data(wheel: Path) -> None:
-    """Templates, languages, profiles and the typing mark are in the wheel; tests and samples are not."""
+    """Templates, languages, profiles and the typing mark are in the wheel.
+
+    Tests and samples are not.
+    """
     names = set(zipfile.ZipFile(wheel).namelist())
-    wanted = {"briefing/templates/brief.md.j2", "briefing/languages/es/labels.toml", "briefing/profiles/us-mexico.toml"}
+    wanted = {
+        "briefing/templates/brief.md.j2",
+        "briefing/languages/es/labels.toml",
+        "briefing/profiles/us-mexico.toml",
+    }
     assert wanted | {"briefing/py.typed"} <= names
     assert not [name for name in names if name.startswith(("tests", "samples", "templates"))]
 
@@ -44,7 +52,16 @@ def test_the_installed_wheel_makes_a_brief(wheel: Path, tmp_path: Path) -> None:
     """In an empty environment and folder the installed command builds and proves a brief."""
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / "bin" / "python"
-    _run(str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel), cwd=tmp_path)
+    _run(
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        str(wheel),
+        cwd=tmp_path,
+    )
     (tmp_path / "work").mkdir()
     shutil.copy(ARTICLE, tmp_path / "work")
     briefing = str(tmp_path / "env" / "bin" / "briefing")
@@ -55,11 +72,15 @@ def test_the_installed_wheel_makes_a_brief(wheel: Path, tmp_path: Path) -> None:
 
 def _seconds(*words: str) -> float:
     began = time.perf_counter()
-    subprocess.run([sys.executable, *words], cwd=ROOT, check=True, capture_output=True, env={**os.environ})
+    subprocess.run(
+        [sys.executable, *words], cwd=ROOT, check=True, capture_output=True, env={**os.environ}
+    )
     return time.perf_counter() - began
 
 
 def test_help_is_quick() -> None:
     """`briefing --help` takes at most 1.5 times as long as importing typer, interleaved in one run."""
-    pairs = [(_seconds("-m", "briefing", "--help"), _seconds("-c", "import typer")) for _ in range(PAIRS)]
+    pairs = [
+        (_seconds("-m", "briefing", "--help"), _seconds("-c", "import typer")) for _ in range(PAIRS)
+    ]
     assert statistics.median(ours / theirs for ours, theirs in pairs) <= HELP_RATIO

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.config import Settings
-from briefing.workflow import building
+from briefing.workflow import daily_build
 
-# An invented person; what offices real people held, and when they changed, is held by tests/test_profiles.py.
+# An invented person; what offices real people held is tested in tests/profiles/test_profile_files.py.
 PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
 key = "made-up"
 title = "Made up"
@@ -42,7 +42,9 @@ The bridge will carry trade and trucks between Mexico and the United States from
         (CHANGE, "es", "enviada de Transbordadores"),
     ],
 )
-def test_the_brief_names_the_office_of_the_day(tmp_path: Path, published: date, language: str, office: str) -> None:
+def test_the_brief_names_the_office_of_the_day(
+    tmp_path: Path, published: date, language: str, office: str
+) -> None:
     """On the eve of the change the brief names the old office, on the day the new one, in the brief's language."""
     (tmp_path / "made-up.toml").write_text(PROFILE, encoding="utf-8")
     text = TEXT.replace("{date}", f"{published:%B} {published.day}, {published.year}")
@@ -53,6 +55,8 @@ def test_the_brief_names_the_office_of_the_day(tmp_path: Path, published: date, 
         "archive": "",
         "language": language,
     }
-    settings = Settings(**made, out=str(tmp_path), story_words=20)  # so few that the quote is set apart
-    (story,) = building.build(settings, date(2025, 1, 16)).brief.stories
+    settings = Settings(
+        **made, out=str(tmp_path), story_words=20
+    )  # so few that the quote is set apart
+    (story,) = daily_build.run_build(settings, date(2025, 1, 16)).brief.stories
     assert [(quote.speaker, quote.role) for quote in story.quotes] == [("Ana Prueba", office)]

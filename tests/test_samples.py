@@ -12,7 +12,10 @@ README = (SAMPLES / "README.md").read_text(encoding="utf-8")
 ARTICLES = sorted((SAMPLES / "2025-01-16").iterdir())
 NAMES = [path.name for path in ARTICLES]
 NOT_AN_OUTLET = {"schema.org"}  # the vocabulary that JSON-LD names; nothing is loaded from there
-HOST = re.compile(r"(?:https?://|@|\b)((?:[a-z0-9-]+\.)+(?:com|org|net|info|news|mx|us|gov|example))\b", re.IGNORECASE)
+HOST = re.compile(
+    r"(?:https?://|@|\b)((?:[a-z0-9-]+\.)+(?:com|org|net|info|news|mx|us|gov|example))\b",
+    re.IGNORECASE,
+)
 
 
 def _read(number: int) -> str:
@@ -75,10 +78,14 @@ def test_one_has_a_byte_order_mark() -> None:
 
 
 def test_one_is_a_copy_without_a_date() -> None:
-    """The fourth article has most of the third one's paragraphs, and no year anywhere but the treaty's."""
+    """The fourth article has most of the third one's paragraphs, and no year anywhere but the
+    treaty's.
+    """
     straight = str.maketrans("“”—", '""-')
     paragraphs = json.loads(_read(3))["text"].translate(straight).split("\n\n")
-    copied = [paragraph for paragraph in paragraphs if len(paragraph) > 60 and paragraph in _read(4)]
+    copied = [
+        paragraph for paragraph in paragraphs if len(paragraph) > 60 and paragraph in _read(4)
+    ]
     assert len(copied) >= 9
     assert set(re.findall(r"\b(?:19|20)\d\d\b", _read(4))) == {"1944"}
 

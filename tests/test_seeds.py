@@ -1,4 +1,7 @@
-"""The two real inputs, end to end: what a brief made of them must show, by the labels beside the project."""
+"""The two real inputs, end to end.
+
+What a brief made of them must show, by the labels beside the project.
+"""
 
 import gzip
 import json
@@ -8,14 +11,23 @@ from pathlib import Path
 import pytest
 
 from briefing import cleaning, quoting, sources
-from briefing.composing import checking
+from briefing.composing import brief_check
 from briefing.config import Settings
 from briefing.model import Article, Brief, Span
-from briefing.workflow import building, verifying
+from briefing.workflow import daily_build, verify_brief
 
 LABELLED = "000_38924835ca636c85.txt"
 HEADLESS = "003_6972e625202b2e16.txt"
-DROPPED = {"caption", "alt_text", "credit", "comment", "comment_header", "comment_footer", "teaser", "subhead"}
+DROPPED = {
+    "caption",
+    "alt_text",
+    "credit",
+    "comment",
+    "comment_header",
+    "comment_footer",
+    "teaser",
+    "subhead",
+}
 
 Row = dict[str, object]
 
@@ -36,7 +48,7 @@ def brief(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief
     """The brief of both inputs, and its folder."""
     out = tmp_path_factory.mktemp("briefs")
     settings = Settings(sources=(str(shared / "inputs"),), out=str(out), archive="")
-    return building.build(settings, date(2025, 1, 16)).brief, out
+    return daily_build.run_build(settings, date(2025, 1, 16)).brief, out
 
 
 def test_both_articles_are_kept(brief: tuple[Brief, Path]) -> None:
@@ -64,7 +76,7 @@ def test_nothing_but_body_is_in_the_brief(brief: tuple[Brief, Path], shared: Pat
     labels, lines = row["labels"], str(row["text"]).split("\n")
     assert isinstance(labels, dict)
     dropped = [lines[int(n) - 1].strip() for n, label in labels.items() if label in DROPPED]
-    for excerpt in checking.excerpts(brief[0]):
+    for excerpt in brief_check.list_excerpts(brief[0]):
         assert not [line for line in dropped if len(line) > 3 and line in excerpt.text]
         assert not any(excerpt.text in line for line in dropped)
 
@@ -73,25 +85,29 @@ def test_no_damaged_words_are_in_the_brief(brief: tuple[Brief, Path], shared: Pa
     """No slice holds a place where words were lost."""
     damage = _labels(shared, "clean_seeds")[HEADLESS]["damage"]
     assert isinstance(damage, list)
-    for excerpt in checking.excerpts(brief[0]):
+    for excerpt in brief_check.list_excerpts(brief[0]):
         assert not [place for place in damage if str(place["surface"])[:25] in excerpt.text]
 
 
 @pytest.mark.parametrize("name", [LABELLED, HEADLESS])
-def test_key_quotes_have_their_speakers(articles: dict[str, Article], shared: Path, name: str) -> None:
-    """Every key quote is found with the right full name, nobody is misquoted, and what is no quote is none."""
+def test_key_quotes_have_their_speakers(
+    articles: dict[str, Article], shared: Path, name: str
+) -> None:
+    """Every key quote is found with the right full name, nobody is misquoted, and what is no quote
+    is none.
+    """
     row = _labels(shared, "quotes_seeds")[name]
-    found = quoting.find(cleaning.clean(articles[name]))
+    found = quoting.extract_quotes(cleaning.clean_article(articles[name]))
     gold, no_quotes = row["quotes"], row["not_quotes"]
     assert isinstance(gold, list)
     assert isinstance(no_quotes, list)
     for quote in gold:
         span = Span(quote["start"], quote["end"])
-        names = [q.speaker.name for q in found if q.span.touches(span) and q.speaker.name]
+        names = [q.speaker.name for q in found if q.span.overlaps(span) and q.speaker.name]
         assert quote["speaker_resolved"] in names or not quote["key_quote"], quote["quote_text"]
         assert set(names) <= {quote["speaker_resolved"]}, quote["quote_text"]
     for other in no_quotes:
-        assert not [q for q in found if q.span.touches(Span(other["start"], other["end"]))]
+        assert not [q for q in found if q.span.overlaps(Span(other["start"], other["end"]))]
 
 
 def test_speakers_in_the_brief_are_right(brief: tuple[Brief, Path], shared: Path) -> None:
@@ -100,10 +116,12 @@ def test_speakers_in_the_brief_are_right(brief: tuple[Brief, Path], shared: Path
     printed = [*brief[0].voices, *(q for story in brief[0].stories for q in story.quotes)]
     assert printed
     for quotation in printed:
-        names = {q["speaker_resolved"] for q in gold if quotation.excerpt.text[:40] in q["quote_text"]}
+        names = {
+            q["speaker_resolved"] for q in gold if quotation.excerpt.text[:40] in q["quote_text"]
+        }
         assert names == {quotation.speaker}
 
 
 def test_the_brief_is_proven(brief: tuple[Brief, Path]) -> None:
     """Verify finds no fault in the brief, its sources and its documents."""
-    assert not list(verifying.verify(brief[1] / "2025-01-16.json", Settings(archive="")))
+    assert not list(verify_brief.verify_brief(brief[1] / "2025-01-16.json", Settings(archive="")))

@@ -16,7 +16,11 @@ def test_filter() -> None:
     line = json.dumps({"id": "a", "lang": "en", "text": TEXT})
     done = CliRunner().invoke(app, ["sentences", "--jsonl", "--no-clean"], input=line)
     found = json.loads(done.stdout)["sentences"]
-    assert [TEXT[start:end] for start, end in found] == ["Gov. Ana Roe spoke.", "Nobody listened.", "It rained."]
+    assert [TEXT[start:end] for start, end in found] == [
+        "Gov. Ana Roe spoke.",
+        "Nobody listened.",
+        "It rained.",
+    ]
 
 
 def test_for_a_person(tmp_path: Path) -> None:
@@ -36,7 +40,10 @@ def test_nothing_named() -> None:
 
 @pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029", "\ud800"])
 def test_an_answer_is_one_line_to_every_reader(mark: str) -> None:
-    """What some readers take for a line break, and half a character, are escaped: the answer stays a line of JSON."""
+    """What some readers take for a line break, and half a character, are escaped.
+
+    The answer stays a line of JSON.
+    """
     line = json.dumps({"id": f"a{mark}b", "text": "It rained."})
     done = CliRunner().invoke(app, ["sentences", "--jsonl", "--no-clean"], input=line)
     assert len(done.stdout.splitlines()) == 1

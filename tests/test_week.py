@@ -1,4 +1,7 @@
-"""A made-up week whose right answers are known by construction: statuses, copies, what belongs and what does not."""
+"""A made-up week whose right answers are known by construction.
+
+Statuses, copies, what belongs and what does not.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,9 +13,11 @@ import pytest
 
 from briefing.config import Settings
 from briefing.model import Brief, Story
-from briefing.workflow import verifying
+from briefing.workflow import verify_brief
 from tests.madeup import building, week
 from tests.madeup.week import DAYS, Article
+
+pytestmark = pytest.mark.slow  # builds the briefs of a week, and twice
 
 GOLDEN = Path(__file__).parent / "golden" / "week.txt"
 COPIES = 0.98  # F1 over pairs
@@ -31,10 +36,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Week:
 
 def _stories(brief: Brief) -> Iterator[tuple[Story, Counter[str]]]:
     """Each story of a day with how many articles it has of each event; late ones are of none."""
-    events = {article.name: article.report.event for article in week.articles(brief.day) if not article.late}
+    events = {
+        article.name: article.report.event
+        for article in week.articles(brief.day)
+        if not article.late
+    }
     names = {citation.number: citation.article_id for citation in brief.citations}
     for story in brief.stories:
-        yield story, Counter(filter(None, (events.get(names[n]) for n in (*story.articles, *story.copies))))
+        yield (
+            story,
+            Counter(filter(None, (events.get(names[n]) for n in (*story.articles, *story.copies)))),
+        )
 
 
 def _outcomes(brief: Brief) -> Iterator[tuple[Article, str, str]]:
@@ -46,23 +58,37 @@ def _outcomes(brief: Brief) -> Iterator[tuple[Article, str, str]]:
 
 
 def test_new_update_ongoing(built: Week) -> None:
-    """The story of an event is new on its first day, an update on the second, ongoing since the first from then on."""
+    """The story of an event is new on its first day, an update on the second, ongoing since the
+    first from then on.
+    """
     wanted, misses = week.statuses(), []
     for (event, day), right in wanted.items():
-        told = [(counts[event], story) for story, counts in _stories(built[0][day]) if counts[event]]
+        told = [
+            (counts[event], story) for story, counts in _stories(built[0][day]) if counts[event]
+        ]
         found = max(told, key=lambda one: one[0], default=(0, None))[1]
         if found is None or (found.status, found.first_seen) != right:
-            misses.append(f"{day} {event}: {found and (found.status, str(found.first_seen))}, wanted {right[0]}")
+            misses.append(
+                f"{day} {event}: {found and (found.status, str(found.first_seen))}, wanted {right[0]}"
+            )
     print("\n".join(misses))
     assert not misses, misses
 
 
 def test_monday_remembers_friday(built: Week) -> None:
-    """After a weekend without a word of them, the stories of Thursday and Friday are no new ones on Monday."""
+    """After a weekend without a word of them, the stories of Thursday and Friday are no new ones on
+    Monday.
+    """
     _, _, saturday, sunday, monday, *_ = DAYS
     quiet = {event for event, day in week.statuses() if day in (saturday, sunday)}
-    back = {event for (event, day), (_, first) in week.statuses().items() if day == monday and first < saturday} - quiet
-    statuses = {event: story.status for story, counts in _stories(built[0][monday]) for event in counts}
+    back = {
+        event
+        for (event, day), (_, first) in week.statuses().items()
+        if day == monday and first < saturday
+    } - quiet
+    statuses = {
+        event: story.status for story, counts in _stories(built[0][monday]) for event in counts
+    }
     assert len(back) == 3
     assert all(statuses[event] != "new" for event in back), statuses
 
@@ -72,8 +98,14 @@ def test_an_event_is_one_story(built: Week) -> None:
     split = []
     for day, brief in built[0].items():
         stories = [counts for story, counts in _stories(brief) if story.kind == "news"]
-        assert all(len(counts) < 2 for counts in stories), f"{day}: {[c for c in stories if len(c) > 1]}"
-        split += [f"{day} {event}" for event, n in Counter(e for counts in stories for e in counts).items() if n > 1]
+        assert all(len(counts) < 2 for counts in stories), (
+            f"{day}: {[c for c in stories if len(c) > 1]}"
+        )
+        split += [
+            f"{day} {event}"
+            for event, n in Counter(e for counts in stories for e in counts).items()
+            if n > 1
+        ]
     print("\n".join(split))
     assert len(split) <= (1 - WHOLE) * len(week.statuses()), split
 
@@ -82,7 +114,11 @@ def test_copies_are_merged(built: Week) -> None:
     """What is printed by several outlets is one article and copies of it, and nothing else is."""
     right = found = both = 0
     for brief in built[0].values():
-        entries = [(a, a.name if out == "kept" else why) for a, out, why in _outcomes(brief) if out != "left out"]
+        entries = [
+            (a, a.name if out == "kept" else why)
+            for a, out, why in _outcomes(brief)
+            if out != "left out"
+        ]
         for (one, its), (other, others) in combinations(entries, 2):
             same = one.report is other.report
             merged = its == others
@@ -92,31 +128,47 @@ def test_copies_are_merged(built: Week) -> None:
 
 
 def test_what_does_not_belong_is_left_out(built: Week) -> None:
-    """Articles on one country only are out, each with its reason, and nearly all others that are not late are in."""
+    """Articles on one country only are out, each with its reason, and nearly all others that are
+    not late are in.
+    """
     outcomes = [found for brief in built[0].values() for found in _outcomes(brief)]
-    wrong = [article.report.headline for article, out, _ in outcomes if article.apart and out != "left out"]
+    wrong = [
+        article.report.headline
+        for article, out, _ in outcomes
+        if article.apart and out != "left out"
+    ]
     assert not wrong
     own = [(article, out) for article, out, _ in outcomes if not article.apart and not article.late]
-    missed = [f"{article.name} {article.report.headline}" for article, out in own if out == "left out"]
+    missed = [
+        f"{article.name} {article.report.headline}" for article, out in own if out == "left out"
+    ]
     print("\n".join(missed))
     assert len(missed) <= (1 - KEPT) * len(own), f"{len(missed)} of {len(own)}"
 
 
 def test_what_was_told_is_not_told_again(built: Week) -> None:
-    """A report printed a day late says nothing new and is left out, with the day of the brief that told it."""
+    """A report printed a day late says nothing new and is left out, with the day of the brief that
+    told it.
+    """
     late = [found for brief in built[0].values() for found in _outcomes(brief) if found[0].late]
-    again = [f"{article.name} {article.report.headline}" for article, out, _ in late if out != "left out"]
+    again = [
+        f"{article.name} {article.report.headline}" for article, out, _ in late if out != "left out"
+    ]
     assert len(late) >= 15
     assert not again
 
 
 def test_the_week_is_the_golden_one(built: Week) -> None:
-    """Days, statuses, outlets and headlines are those of the golden file, which `tests.madeup.building` writes anew."""
+    """Days, statuses, outlets and headlines are those of the golden file, which
+    `tests.madeup.building` writes anew.
+    """
     assert "\n".join(building.summary(built[0])) + "\n" == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_built_again_it_is_the_same(built: Week, tmp_path: Path) -> None:
-    """The same days give the same bytes elsewhere, and so does the last day built a second time in its place."""
+    """The same days give the same bytes elsewhere, and so does the last day built a second time in
+    its place.
+    """
     first, last = built[1] / "briefs", f"{DAYS[-1]}.json"
     before = (first / last).read_bytes()
     building.built(tmp_path, DAYS[:3])
@@ -129,4 +181,6 @@ def test_built_again_it_is_the_same(built: Week, tmp_path: Path) -> None:
 def test_the_first_and_the_last_day_are_proven(built: Week) -> None:
     """Verify has nothing to say of these briefs, though several of their sources have one text."""
     for day in (DAYS[0], DAYS[-1]):
-        assert not list(verifying.verify(built[1] / "briefs" / f"{day}.json", Settings(archive=""))), day
+        assert not list(
+            verify_brief.verify_brief(built[1] / "briefs" / f"{day}.json", Settings(archive=""))
+        ), day

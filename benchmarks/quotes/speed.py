@@ -14,7 +14,9 @@ OURS = (sys.executable, "-m", "briefing", "quotes", "--jsonl", "--no-clean")
 
 
 def main() -> None:
-    """CPU seconds of each command, start-up included and taken off, and how many times faster ours is."""
+    """CPU seconds of each command, start-up included and taken off, and how many times faster ours
+    is.
+    """
     articles, peer = Path(sys.argv[1]).read_bytes(), (sys.argv[2], str(HERE / "peer.py"))
     rounds = int(sys.argv[3]) if len(sys.argv) > 3 else 3
     count = articles.count(b"\n")

@@ -1,6 +1,7 @@
 """How long `briefing build` takes for a day of so many made-up articles, and how much memory.
 
-From the project's folder: `python -m benchmarks.scale.build 300 1000 5000`. One JSON line a size, CPU seconds.
+From the project's folder: `python -m benchmarks.scale.build 300 1000 5000`. One JSON line a size,
+CPU seconds.
 """
 
 import json
@@ -13,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.config import Settings
-from briefing.workflow import building
+from briefing.workflow import daily_build
 from tests.madeup import many, week
 
 DAY = date(2025, 1, 9)
@@ -29,7 +30,9 @@ def main() -> None:
 
 
 def measure(size: int) -> dict[str, float]:
-    """CPU seconds of reading, of examining each article, and of what comes then; peak megabytes; counts."""
+    """CPU seconds of reading, of examining each article, and of what comes then; peak megabytes;
+    counts.
+    """
     with tempfile.TemporaryDirectory() as here:
         inbox, marks = Path(here) / "inbox", [0.0, 0.0]
         week.write(tuple(many.articles(size, DAY)), inbox)
@@ -37,9 +40,11 @@ def measure(size: int) -> dict[str, float]:
         def examined(done: int, _total: int) -> None:
             marks[0 if done == 1 else 1] = time.process_time()
 
-        settings = Settings(sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing")
+        settings = Settings(
+            sources=(str(inbox),), out=f"{here}/briefs", archive=f"{here}/.briefing"
+        )
         begun = time.process_time()
-        brief = building.build(settings, DAY, examined).brief
+        brief = daily_build.run_build(settings, DAY, examined).brief
         ended = time.process_time()
     return {
         "articles": size,

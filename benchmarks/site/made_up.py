@@ -1,4 +1,4 @@
-"""Made-up briefs for as many days as wanted, from the made-up day of the samples: `python made_up.py FOLDER DAYS`."""
+"""Made-up briefs of many days, from the samples' day: `python made_up.py FOLDER DAYS`."""
 
 import hashlib
 import random
@@ -7,20 +7,47 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.composing.interchange import dumps, loads
-from briefing.model import Brief, Citation, Quotation, Story
+from briefing.composing.brief_json import brief_from_json, brief_to_json
+from briefing.model import Brief, Citation, PrintedQuote, Story
 
 ROOT = Path(__file__).parent.parent.parent
 FIRST = date(2025, 1, 16)
 GOES_ON = 0.2  # of the stories are told again the next day
-GIVEN = ("Alba", "Bruno", "Celia", "Darío", "Edith", "Fermín", "Gala", "Hugo", "Inés", "Joel", "Lía", "Mateo")
-FAMILY = ("Arroyo", "Benavides", "Cantú", "Dunmore", "Escalante", "Farrow", "Góngora", "Hollis", "Íñiguez", "Jurado")
+GIVEN = (
+    "Alba",
+    "Bruno",
+    "Celia",
+    "Darío",
+    "Edith",
+    "Fermín",
+    "Gala",
+    "Hugo",
+    "Inés",
+    "Joel",
+    "Lía",
+    "Mateo",
+)
+FAMILY = (
+    "Arroyo",
+    "Benavides",
+    "Cantú",
+    "Dunmore",
+    "Escalante",
+    "Farrow",
+    "Góngora",
+    "Hollis",
+    "Íñiguez",
+    "Jurado",
+)
 
 
 def briefs(days: int) -> list[Brief]:
-    """The sample day's brief, again and again: other stories of it, other people, other topics; the same each time."""
+    """The sample day's brief, again and again: other stories of it, other people, other topics.
+
+    The same each time.
+    """
     chance = random.Random(1)  # noqa: S311 - for variety, not for secrets
-    sample = loads((ROOT / "briefs" / f"{FIRST}.json").read_text(encoding="utf-8"))
+    sample = brief_from_json((ROOT / "briefs" / f"{FIRST}.json").read_text(encoding="utf-8"))
     return [_brief(sample, FIRST + timedelta(days=n), chance) for n in range(days)]
 
 
@@ -58,7 +85,7 @@ def _story(story: Story, sample: Brief, day: date, chance: random.Random) -> Sto
     )
 
 
-def _quoted(quotation: Quotation, chance: random.Random) -> Quotation:
+def _quoted(quotation: PrintedQuote, chance: random.Random) -> PrintedQuote:
     return replace(quotation, speaker=f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}")
 
 
@@ -66,7 +93,7 @@ def write(folder: Path, days: int) -> None:
     """Write the briefs' JSON into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for brief in briefs(days):
-        (folder / f"{brief.day}.json").write_text(dumps(brief), encoding="utf-8")
+        (folder / f"{brief.day}.json").write_text(brief_to_json(brief), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Curves of time against size as an SVG picture, both axes logarithmic, readable on light and dark pages."""
+"""Curves of time against size as an SVG picture, for light and dark pages.
+
+Both axes are logarithmic.
+"""
 
 from collections.abc import Mapping
 from math import log10
@@ -13,17 +16,22 @@ def chart(curves: Mapping[str, Points]) -> str:
     """The picture; the name of each curve stands at its last point."""
     sizes = [size for points in curves.values() for size in points]
     times = [seconds for points in curves.values() for seconds in points.values()]
-    across, up = _Axis(min(sizes), max(sizes), MARGIN, WIDTH - 190), _Axis(min(times), max(times), HEIGHT - MARGIN, 30)
+    across, up = (
+        _Axis(min(sizes), max(sizes), MARGIN, WIDTH - 190),
+        _Axis(min(times), max(times), HEIGHT - MARGIN, 30),
+    )
     names = _apart({name: up.at(points[max(points)]) for name, points in curves.items()})
     drawn = [
-        _curve(points, across, up, colour) + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
+        _curve(points, across, up, colour)
+        + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
         for (name, points), colour in zip(curves.items(), COLOURS, strict=False)
     ]
     return "\n".join((_OPENING, *_ticks(across, up), *drawn, "</svg>\n"))
 
 
 _OPENING = (
-    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12" '
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+    f'font-family="sans-serif" font-size="12" '
     'role="img"><title>Seconds against sentences or articles</title>'
 )
 
@@ -42,8 +50,12 @@ class _Axis:
 
 def _ticks(across: _Axis, up: _Axis) -> list[str]:
     bottom = HEIGHT - MARGIN
-    below = [_text(across.at(size), bottom + 22, f"{size:,.0f}", "middle") for size in across.powers()]
-    beside = [_text(MARGIN - 10, up.at(seconds), f"{seconds:g} s", "end") for seconds in up.powers()]
+    below = [
+        _text(across.at(size), bottom + 22, f"{size:,.0f}", "middle") for size in across.powers()
+    ]
+    beside = [
+        _text(MARGIN - 10, up.at(seconds), f"{seconds:g} s", "end") for seconds in up.powers()
+    ]
     name = _text((MARGIN + WIDTH - 190) / 2, bottom + 45, "sentences (articles)", "middle")
     return [*below, *beside, name]
 

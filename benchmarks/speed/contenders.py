@@ -11,10 +11,10 @@ from sumy.nlp.stemmers import Stemmer
 from sumy.nlp.tokenizers import Tokenizer
 from sumy.utils import get_stop_words
 
-from briefing.cleaning import as_is
+from briefing.cleaning import label_all_as_body
 from briefing.model import Article
-from briefing.ranking import Budget, Document, summarize
-from briefing.sentences import split
+from briefing.ranking import ArticleSentences, Budget, summarize
+from briefing.sentences import split_sentences
 
 Contender = Callable[[str], object]
 
@@ -35,8 +35,8 @@ def ours(method: str) -> Contender:
     """This program's method, from text to sentences."""
 
     def run(text: str) -> object:
-        cleaned = as_is(Article(id="a", text=text, language="en"))
-        document = Document(cleaned=cleaned, sentences=split(cleaned))
+        cleaned = label_all_as_body(Article(id="a", text=text, language="en"))
+        document = ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned))
         return summarize([document], method=method, budget=Budget(sentences=3))
 
     return run
@@ -59,13 +59,19 @@ def sumy(method: str) -> Contender:
     words, sentences = _Words(), PunktSentenceTokenizer(PunktParameters())
     stop_words = get_stop_words("english")
     if method == "edmundson":
-        summarizer.bonus_words, summarizer.stigma_words, summarizer.null_words = CUE_WORDS, ("hardly",), stop_words
+        summarizer.bonus_words, summarizer.stigma_words, summarizer.null_words = (
+            CUE_WORDS,
+            ("hardly",),
+            stop_words,
+        )
     else:
         summarizer.stop_words = stop_words
 
     def run(text: str) -> object:
         lines = (line for line in text.split("\n") if line.strip())
-        paragraphs = [Paragraph([Sentence(one, words) for one in sentences.tokenize(line)]) for line in lines]
+        paragraphs = [
+            Paragraph([Sentence(one, words) for one in sentences.tokenize(line)]) for line in lines
+        ]
         return summarizer(ObjectDocumentModel(paragraphs), 3)
 
     return run
@@ -95,6 +101,8 @@ def _lexrank() -> Contender:
     def run(text: str) -> object:
         sentences = splitter.tokenize(text)
         documents = [[sentence] for sentence in sentences]
-        return LexRank(documents, stopwords=STOPWORDS["en"]).get_summary(sentences, summary_size=3, threshold=0.1)
+        return LexRank(documents, stopwords=STOPWORDS["en"]).get_summary(
+            sentences, summary_size=3, threshold=0.1
+        )
 
     return run

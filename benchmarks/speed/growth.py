@@ -1,6 +1,8 @@
-"""How time grows with sentences and with articles, and its exponent: time ~ size ** exponent. Writes growth.svg.
+"""How time grows with sentences and with articles, as an exponent: time ~ size ** exponent.
 
-python benchmarks/speed/growth.py
+Writes growth.svg:
+
+    python benchmarks/speed/growth.py
 """
 
 import time
@@ -12,7 +14,7 @@ from chart import chart
 from contenders import ours
 from texts import texts
 
-from briefing.words import lexicon
+from briefing.text.words import shared_vocabulary
 
 SENTENCES = (30, 100, 300, 1_000, 2_000, 5_000)
 ARTICLES = (100, 300, 1_000, 3_000, 10_000)
@@ -33,12 +35,13 @@ def main() -> None:
 
 
 def _by_sentences(run: Callable[[str], object]) -> Points:
-    return {size: min(_seconds(run, texts(size, 1)) for _ in range(3)) for size in SENTENCES}  # words known
+    # Words known.
+    return {size: min(_seconds(run, texts(size, 1)) for _ in range(3)) for size in SENTENCES}
 
 
 def _by_articles(run: Callable[[str], object]) -> Points:
     sample = texts(10, max(ARTICLES))
-    lexicon.cache_clear()
+    shared_vocabulary.cache_clear()
     return {size: _seconds(run, sample[:size]) for size in ARTICLES if size <= len(sample)}
 
 

@@ -1,9 +1,12 @@
-"""How fast, from a text to its three sentences, beside sumy, summa and lexrank, in turns on the same unseen texts.
+r"""How fast a text becomes its three sentences, beside sumy, summa and lexrank.
 
-    OPENBLAS_NUM_THREADS=1 python benchmarks/speed/run.py [--sentences 30] [--texts 300] [--methods lex-rank …]
+All take turns on the same unseen texts.
 
-Times are of the processor, so that another program on the machine does not count; imports are done before. What a
-contender remembers from earlier texts, as ours does words, it may use.
+    OPENBLAS_NUM_THREADS=1 python benchmarks/speed/run.py \
+        [--sentences 30] [--texts 300] [--methods lex-rank …]
+
+Times are of the processor, so that another program on the machine does not count; imports are done
+before. What a contender remembers from earlier texts, as ours does words, it may use.
 """
 
 import argparse
@@ -12,15 +15,19 @@ import time
 from contenders import SUMY, ours, peers, sumy
 from texts import texts
 
-from briefing.words import lexicon
+from briefing.text.words import shared_vocabulary
 
 METHODS = ("brief", *SUMY)  # the default has no counterpart
-TURN = 25  # texts of each contender in turn: fair to all whatever else the machine does, and no cold start for each
+# Texts of each contender in turn: fair to all whatever else the machine does, and no cold start for
+# each.
+TURN = 25
 
 
 def main() -> None:
     """Print a table: texts a second, and how many times sumy's."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--sentences", type=int, default=30)
     parser.add_argument("--texts", type=int, default=300)
     parser.add_argument("--methods", nargs="+", default=METHODS, choices=METHODS)
@@ -30,7 +37,7 @@ def main() -> None:
 
 
 def _compare(method: str, sample: list[str]) -> None:
-    lexicon.cache_clear()  # no words remembered from the method before
+    shared_vocabulary.cache_clear()  # no words remembered from the method before
     contenders = {"briefing": ours(method)}
     if method in SUMY:
         contenders["sumy"] = sumy(method)

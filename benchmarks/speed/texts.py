@@ -1,4 +1,7 @@
-"""Real texts of a wanted length: the sentences of the labelled articles, one after another, none used twice."""
+"""Real texts of a wanted length, made of the sentences of the labelled articles.
+
+They stand one after another, and none is used twice.
+"""
 
 import gzip
 import json
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from briefing.sentences import spans
+from briefing.sentences import sentence_spans
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 SOURCES = ("summary_cnndm_dev", "quotes_polnear_train", "summary_multinews_dev", "clean_text_wcxb")
@@ -26,4 +29,4 @@ def _sentences() -> Iterator[str]:
         with gzip.open(SHARED / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for line in lines:
                 for paragraph in json.loads(line)["text"].split("\n"):
-                    yield from (span.of(paragraph) for span in spans(paragraph, "en"))
+                    yield from (span.slice(paragraph) for span in sentence_spans(paragraph, "en"))

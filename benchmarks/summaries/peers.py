@@ -12,7 +12,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.nlp.stemmers import Stemmer
 from sumy.utils import get_stop_words
 
-from briefing.ranking.view import Floats
+from briefing.ranking.matrix import Floats
 
 SUMY = {
     "sumy LexRank": ("lex_rank", "LexRankSummarizer"),
@@ -21,7 +21,9 @@ SUMY = {
     "sumy Luhn": ("luhn", "LuhnSummarizer"),
     "sumy Reduction": ("reduction", "ReductionSummarizer"),
     "sumy SumBasic": ("sum_basic", "SumBasicSummarizer"),
-}  # not KL, which takes minutes for a long article; on short ones it chooses as ours does (tests/quality)
+    # Not KL, which takes minutes for a long article; on short ones it chooses as ours does
+    # (tests/quality).
+}
 
 
 def orders() -> dict[str, Callable[[Sample], Floats]]:
@@ -42,13 +44,15 @@ def _sumy(module: str, name: str) -> Callable[[Sample], Floats]:
         """The rating that sumy gives each sentence, caught where it chooses."""
         ratings: list[float] = []
 
-        def caught(sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object) -> tuple[()]:
+        def caught(
+            sentences: tuple[Sentence, ...], _: object, rating: object, *rest: object
+        ) -> tuple[()]:
             rate = rating.__getitem__ if isinstance(rating, dict) else rating
             ratings.extend(float(rate(sentence, *rest)) for sentence in sentences)
             return ()
 
         summarizer._get_best_sentences = caught
-        summarizer(_document(sample.view.texts), 1)
+        summarizer(_document(sample.matrix.texts), 1)
         return np.array(ratings) if ratings else -sample.turns.astype(float)
 
     return order
@@ -63,19 +67,23 @@ def _document(texts: tuple[str, ...]) -> ObjectDocumentModel:
 def _lexrank(sample: Sample) -> Floats:
     from lexrank import STOPWORDS, LexRank
 
-    texts = list(sample.view.texts)
-    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(texts, threshold=0.1)
+    texts = list(sample.matrix.texts)
+    ranks = LexRank([[text] for text in texts], stopwords=STOPWORDS["en"]).rank_sentences(
+        texts, threshold=0.1
+    )
     return np.nan_to_num(np.array(ranks, dtype=float))
 
 
 def _summa(sample: Sample) -> Floats:
-    """summa splits for itself; a sentence of ours gets the best score of those that it holds or that hold it."""
+    """summa splits for itself; a sentence of ours gets the best score of those that it holds or
+    that hold it.
+    """
     from summa.summarizer import summarize
 
-    text = "\n".join(sample.view.texts)
+    text = "\n".join(sample.matrix.texts)
     ranked = summarize(text, ratio=1.0, scores=True)
     scores = [
         max((float(score) for said, score in ranked if said in one or one in said), default=0.0)
-        for one in sample.view.texts
+        for one in sample.matrix.texts
     ]
     return np.array(scores)

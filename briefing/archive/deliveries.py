@@ -1,4 +1,4 @@
-"""The ledger of what was sent: a row for each recipient of a brief, written before and after each step."""
+"""The delivery ledger: one row per recipient of a brief, written before and after each step."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.archive import schema
-from briefing.archive.locking import held
-from briefing.archive.store import FILE
+from briefing.archive.file_lock import hold_lock
+from briefing.archive.store import ARCHIVE_FILE
 from briefing.errors import BriefingError
 
-LOCK = "send.lock"  # not the archive's own: a brief can be built while one is sent
+SEND_LOCK_FILE = "send.lock"  # not the archive's own: a brief can be built while one is sent
 
-# claimed   somebody began with it; nothing was handed over, so beginning anew does no harm
-# data      the last byte is about to be handed over: who finds this after a crash can't know whether it was taken
-# unknown   the same, found: the connection broke there, or the program ended there
-# deferred  the server said "later", or could not be reached, until the last try
+# claimed   somebody began with it; nothing was handed over, so beginning anew does no harm data
+# the last byte is about to be handed over: who finds this after a crash can't know whether it was
+# taken unknown   the same, found: the connection broke there, or the program ended there deferred
+# the server said "later", or could not be reached, until the last try
 State = Literal["claimed", "data", "sent", "deferred", "refused", "unknown"]
 
 
@@ -31,7 +31,7 @@ class Delivery:
     answer: str = ""
 
 
-class Deliveries:
+class DeliveryLedger:
     """The ledger of one brief. Every note is a transaction on the disk before the call returns."""
 
     def __init__(self, connection: sqlite3.Connection, relationship: str, brief: str) -> None:
@@ -41,27 +41,41 @@ class Deliveries:
     def known(self) -> Mapping[str, Delivery]:
         """What was noted, by recipient in lower case."""
         rows = self._db.execute(
-            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? AND brief = ?",
+            "SELECT recipient, message_id, state, answer FROM deliveries WHERE relationship = ? "
+            "AND brief = ?",
             self._key,
         )
-        found = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
-        return {delivery.recipient: delivery for delivery in found}
+        deliveries = (Delivery(recipient=r, message_id=i, state=s, answer=a) for r, i, s, a in rows)
+        return {delivery.recipient: delivery for delivery in deliveries}
 
     def note(self, delivery: Delivery) -> None:
         """Write down a recipient's state, in place of what was noted before."""
-        row = (*self._key, delivery.recipient.lower(), delivery.message_id, delivery.state, delivery.answer)
+        row = (
+            *self._key,
+            delivery.recipient.lower(),
+            delivery.message_id,
+            delivery.state,
+            delivery.answer,
+        )
         with self._db:
             self._db.execute("REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
 @contextmanager
-def opened(folder: Path, relationship: str, brief: str) -> Iterator[Deliveries]:
-    """The ledger of the brief of this name in the archive of a folder; TryAgain if somebody is sending from it now."""
+def open_ledger(folder: Path, relationship: str, brief: str) -> Iterator[DeliveryLedger]:
+    """Open the ledger of a brief, in the archive of a folder.
+
+    TryAgain if another run is sending.
+    """
     with (
-        held(folder / LOCK, busy="sending from", unwritable="nothing is sent without a ledger"),
-        _connected(folder / FILE) as connection,
+        hold_lock(
+            folder / SEND_LOCK_FILE,
+            busy="sending from",
+            unwritable="nothing is sent without a ledger",
+        ),
+        _connected(folder / ARCHIVE_FILE) as connection,
     ):
-        yield Deliveries(connection, relationship, brief)
+        yield DeliveryLedger(connection, relationship, brief)
 
 
 @contextmanager
@@ -70,8 +84,10 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")  # a note is on the disk before the message is on its way
-        schema.bring_up_to_date(connection, str(path))
+        connection.execute(
+            "PRAGMA synchronous = FULL"
+        )  # a note is on the disk before the message is on its way
+        schema.migrate(connection, str(path))
         yield connection
     except sqlite3.Error as error:
         raise BriefingError(f"{path}: {error}; nothing is sent without a ledger") from error

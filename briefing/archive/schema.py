@@ -1,18 +1,21 @@
-"""The archive's tables, as steps: each takes a file from one version to the next and is never changed afterwards."""
+"""The archive's tables, as migrations: each leads to the next version and is never changed."""
 
 import sqlite3
 
 from briefing.errors import BriefingError
 
-STEPS = (
+MIGRATIONS = (
     """
     CREATE TABLE articles (
-        sha256 TEXT NOT NULL, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL, title TEXT, url TEXT,
-        outlet TEXT, author TEXT, published TEXT, published_basis TEXT, page_date TEXT, language TEXT NOT NULL,
+        sha256 TEXT NOT NULL, text TEXT NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL,
+        title TEXT, url TEXT,
+        outlet TEXT, author TEXT, published TEXT, published_basis TEXT, page_date TEXT,
+        language TEXT NOT NULL,
         kind TEXT NOT NULL, first_day TEXT NOT NULL, PRIMARY KEY (sha256, origin)
     ) STRICT;
     CREATE TABLE briefs (
-        relationship TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (relationship, day)
+        relationship TEXT NOT NULL, day TEXT NOT NULL, json TEXT NOT NULL,
+        PRIMARY KEY (relationship, day)
     ) STRICT;
     CREATE TABLE ledger (
         relationship TEXT NOT NULL, day TEXT NOT NULL, place INTEGER NOT NULL, sha256 TEXT NOT NULL,
@@ -27,8 +30,10 @@ STEPS = (
     """,
     """
     CREATE TABLE IF NOT EXISTS deliveries (
-        relationship TEXT NOT NULL, brief TEXT NOT NULL, recipient TEXT NOT NULL, message_id TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('claimed', 'data', 'sent', 'deferred', 'refused', 'unknown')),
+        relationship TEXT NOT NULL, brief TEXT NOT NULL, recipient TEXT NOT NULL,
+        message_id TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('claimed', 'data', 'sent', 'deferred', 'refused',
+        'unknown')),
         answer TEXT NOT NULL, PRIMARY KEY (relationship, brief, recipient)
     ) STRICT;
     """,
@@ -41,11 +46,19 @@ STEPS = (
 )
 
 
-def bring_up_to_date(connection: sqlite3.Connection, name: str) -> None:
-    """Carry out the steps that a file has not seen yet, all or none; BriefingError for a file of a later program."""
+def migrate(connection: sqlite3.Connection, name: str) -> None:
+    """Run the migrations that a file has not seen yet, all or none.
+
+    BriefingError for a file that a later version of the program wrote.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(STEPS):
-        raise BriefingError(f"{name} was written by a later briefing (version {version}, this one knows {len(STEPS)})")
-    if version < len(STEPS):
-        steps = "".join(STEPS[version:])
-        connection.executescript(f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(STEPS)}; COMMIT;")
+    if version > len(MIGRATIONS):
+        raise BriefingError(
+            f"{name} was written by a later briefing (version {version}, this one knows "
+            f"{len(MIGRATIONS)})"
+        )
+    if version < len(MIGRATIONS):
+        steps = "".join(MIGRATIONS[version:])
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;"
+        )

@@ -1,5 +1,6 @@
-"""The archive of a project: one SQLite file with every article read, what became of it, and every brief."""
+"""The archive: one SQLite file with all articles read, the ledger of outcomes, and all briefs."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,18 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import blocks, passages, rows, schema
-from briefing.archive.locking import held
-from briefing.archive.passages import Found, Passage
+from briefing.archive import article_rows, cleaned_json, schema, search_index
+from briefing.archive.file_lock import hold_lock
+from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
-from briefing.model import Article, Cleaned, LedgerEntry
+from briefing.model import Article, CleanedArticle, LedgerEntry
 
-FILE, LOCK = "archive.sqlite3", "lock"
+_LOG = logging.getLogger(__name__)
+ARCHIVE_FILE, LOCK_FILE = "archive.sqlite3", "lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What one build read and made of it; articles and ledger lines have the SHA-256 of the text before them."""
+class ArchivedRun:
+    """What one build read and made.
+
+    Articles and ledger entries are paired with their text's SHA-256.
+    """
 
     relationship: str
     day: date
@@ -26,76 +31,99 @@ class Run:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
-    cleaned: Sequence[tuple[str, Cleaned]] = ()  # those that belong, by the SHA-256 of the text, too
+    cleaned: Sequence[
+        tuple[str, CleanedArticle]
+    ] = ()  # those that belong, by the SHA-256 of the text, too
 
 
 class Archive:
-    """An open archive. Every call is one transaction: after a crash the file is as before it or as after it."""
+    """An open archive. Every call is one transaction, which a crash leaves done or not begun."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def record(self, run: Run) -> None:
-        """Keep a run. An earlier run of the same relationship and day is replaced; what it read stays."""
+    def record(self, run: ArchivedRun) -> None:
+        """Store a run in place of one of the same relationship and day.
+
+        Articles of that one stay.
+        """
         key = (run.relationship, run.day.isoformat())
-        lines = [(*key, n, sha, e.article_id, e.outcome, e.reason) for n, (sha, e) in enumerate(run.ledger)]
+        lines = [
+            (*key, n, sha, e.article_id, e.outcome, e.reason)
+            for n, (sha, e) in enumerate(run.ledger)
+        ]
         with self._db:
             known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
-            self._db.executemany(rows.INSERT, [rows.row(sha, a, run.day) for sha, a in run.articles])
-            cleanings = [(sha, blocks.dumps(cleaned)) for sha, cleaned in run.cleaned]
+            self._db.executemany(
+                article_rows.UPSERT,
+                [article_rows.to_row(sha, a, run.day) for sha, a in run.articles],
+            )
+            cleanings = [(sha, cleaned_json.dumps(cleaned)) for sha, cleaned in run.cleaned]
             self._db.executemany("INSERT OR IGNORE INTO cleanings VALUES (?, ?)", cleanings)
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
             new = [row for row in fresh if row[2] not in known]
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+        counts = (len(run.articles), len(lines), len(new))
+        _LOG.info(
+            "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
+        )
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""
-        found = self._db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,))
-        return [rows.article(row) for row in found]
+        rows = self._db.execute(
+            "SELECT * FROM articles WHERE sha256 = ? ORDER BY origin", (sha256,)
+        )
+        return [article_rows.from_row(row) for row in rows]
 
-    def cleaned(self, article: Article, sha256: str) -> Cleaned | None:
-        """The article with the blocks that cleaning kept when its text was first read, if it belonged."""
-        row = self._db.execute("SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)).fetchone()
-        return blocks.loads(row["blocks"], article) if row else None
+    def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
+        """The article as it was cleaned when first read; None if it was not of the relationship."""
+        row = self._db.execute(
+            "SELECT blocks FROM cleanings WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return cleaned_json.loads(row["blocks"], article) if row else None
 
     def briefs(self, relationship: str, first: date, last: date) -> list[str]:
         """The briefs of these days, both included, as JSON, the oldest first."""
-        found = self._db.execute(
+        rows = self._db.execute(
             "SELECT json FROM briefs WHERE relationship = ? AND day BETWEEN ? AND ? ORDER BY day",
             (relationship, first.isoformat(), last.isoformat()),
         )
-        return [text for (text,) in found]
+        return [text for (text,) in rows]
 
-    def search(self, words: Sequence[str], *, speaker: str = "", limit: int = 20) -> list[Found]:
-        """Passages with all the words, and said by this speaker if one is named; see `passages.find`."""
-        return passages.find(self._db, words, speaker=speaker, limit=limit)
+    def search(
+        self, words: Sequence[str], *, speaker: str = "", limit: int = 20
+    ) -> list[SearchHit]:
+        """Passages that match; see `search_index.search_passages`."""
+        return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Archive]:
-    """The archive of a folder, made if it is not there; TryAgain if another run has it."""
+def open_locked(folder: Path) -> Iterator[Archive]:
+    """Open the archive of a folder with its lock, or make it; TryAgain if another run has it."""
     with (
-        held(folder / LOCK, busy="at work with", unwritable="build with --no-archive"),
-        connected(folder / FILE) as archive,
+        hold_lock(folder / LOCK_FILE, busy="at work with", unwritable="build with --no-archive"),
+        open_unlocked(folder / ARCHIVE_FILE) as archive,
     ):
         yield archive
 
 
 @contextmanager
-def connected(path: Path) -> Iterator[Archive]:
-    """The archive of a file, without the lock: for reading."""
+def open_unlocked(path: Path) -> Iterator[Archive]:
+    """Open the archive of a file without the lock, to read from it."""
     connection = None
     try:
         connection = sqlite3.connect(path)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
-        schema.bring_up_to_date(connection, str(path))
+        schema.migrate(connection, str(path))
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; `briefing build --no-archive` goes on without it") from error
+        raise BriefingError(
+            f"{path}: {error}; `briefing build --no-archive` goes on without it"
+        ) from error
     finally:
         if connection is not None:
             connection.close()

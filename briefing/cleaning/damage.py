@@ -1,7 +1,8 @@
-"""Places where a scraper lost words or glued two texts together, so that the sentence there was never written.
+"""Damage: places where a scraper lost words or glued two texts together.
 
-A link's text is what most often goes missing; what stood before and after it then touches: "during the|said in his
-final news conference", "newly elected|in power", "production.|and slapping tariffs".
+The sentence there was never written. The text of a link is what most often goes missing; then what
+stood before and after it touches: "during the|said in his final news conference", "newly
+elected|in power", "production.|and slapping tariffs".
 """
 
 import re
@@ -10,118 +11,166 @@ from functools import cache
 
 import numpy as np
 
-from briefing.cleaning.characters import CAPITAL, CLOSER, LETTER, STOP, Characters
-from briefing.cleaning.columns import Flags
-from briefing.cleaning.page import Page
-from briefing.cleaning.tokens import Tokens
-from briefing.cleaning.vocabulary import CleaningWords, set_of
+from briefing.cleaning.features.arrays import BoolArray
+from briefing.cleaning.features.char_classes import CAPITAL, CLOSER, LETTER, STOP, CharClasses
+from briefing.cleaning.features.tokens import PageTokens
+from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
+from briefing.cleaning.parsed_page import PageLines
 from briefing.model import Damage, DamageKind, Span
 
-# "billsTruck": a small letter and a capital meet inside a word of small letters. Three small letters before it, so
-# that iPhone and McDonald are left alone, and three after it.
-_CAPITAL_INSIDE = re.compile(r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])")
+# "billsTruck": a small letter and a capital meet inside a word of small letters. Three letters
+# before the capital leave iPhone and McDonald alone; two small letters follow it.
+_CAPITAL_INSIDE = re.compile(
+    r"(?<![\w@#/.])[^\W\d_A-Z]{3,30}[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]{2,30}(?![\w@/])"
+)
 _WORD = re.compile(r"(?<![\w@#/.’'-])[^\W\d_][^\W\d_A-Z]{3,24}(?![\w@/’'-])")
-LEAST_TOUCHED = 4  # letters; shorter words stand inside too many others
-_STOP_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])")
+_STOP_INSIDE = re.compile(
+    r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])"
+)
+MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
+
+DamagedPlaces = Iterator[tuple[Span, DamageKind]]
 
 
-def find(page: Page, kept: Iterable[int]) -> tuple[Damage, ...]:
-    """The damaged places of the kept lines, given by their indexes, in order and without overlap."""
-    lost, touching = _lost(page), _touching(page.characters)
-    said = page.tokens.total(page.tokens.among(lost)) > 0
-    found = []
+def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
+    """The damaged places of the kept lines, in order and without overlap.
+
+    `kept` holds the lines' indexes in order; the spans point into the article.
+    """
+    gap_words, joined = _find_gap_words(page), _has_joined_words(page.char_classes)
+    has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
+    places: list[Damage] = []
     for index in kept:
-        if said[index] or touching[index]:
-            start, text = page.lines[index].span.start, page.lines[index].text
-            hurt = [*_lost_words(text, page.words, lost), *_lost_passages(text, page.words), *_glued(text)]
-            found += [Damage(span=Span(start + at.start, start + at.end), kind=kind) for at, kind in sorted(hurt)]
-    return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.touches(one.span))
-
-
-def _touching(text: Characters) -> Flags:
-    """The lines with a stop or a capital between letters, three of them before it: what every such passage has."""
-    kinds, letter = text.kinds, text.kinds & LETTER > 0
-    plain = letter & ~((text.codes >= ord("A")) & (text.codes <= ord("Z")))
-    stops, capitals = np.flatnonzero(kinds & STOP), np.flatnonzero(kinds & CAPITAL)
-    behind = letter[stops + 1] | ((kinds[stops + 1] & CLOSER > 0) & letter[stops + 2])
-    between = (
-        plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3] & plain[capitals + 1] & plain[capitals + 2]
+        if has_gap[index] or joined[index]:
+            line = page.lines[index]
+            start = line.span.start
+            in_line = (
+                *_lost_words(line.text, page.lexicon, gap_words),
+                *_lost_passages(line.text, page.lexicon),
+                *_glued_words(line.text),
+            )
+            places += (
+                Damage(span=Span(start + span.start, start + span.end), kind=kind)
+                for span, kind in sorted(in_line)
+            )
+    return tuple(
+        damage
+        for number, damage in enumerate(places)
+        if not number or not places[number - 1].span.overlaps(damage.span)
     )
-    words = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
-    places = [stops[words & behind], capitals[between]]
-    return np.bincount(text.line_of(np.concatenate(places)), minlength=len(text.starts)) > 0
 
 
-def _lost(page: Page) -> frozenset[str]:
-    """The words of the page, each looked at once, in which two words stand with something lost between."""
-    words, found = page.words, page.tokens.vocabulary.keys()
-    if not words.lost_closers:
+def _has_joined_words(classes: CharClasses) -> BoolArray:
+    """Flags the lines with three letters, a stop or a capital, and letters, without a space.
+
+    Every passage that `_lost_passages` or `_glued_words` finds has them.
+    """
+    masks, letter = classes.masks, classes.masks & LETTER > 0
+    plain = letter & ~((classes.codes >= ord("A")) & (classes.codes <= ord("Z")))
+    stops, capitals = np.flatnonzero(masks & STOP), np.flatnonzero(masks & CAPITAL)
+    after_closer = (masks[stops + 1] & CLOSER > 0) & letter[stops + 2]
+    after_stop = letter[stops + 1] | after_closer
+    before_stop = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
+    before_capital = plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3]
+    after_capital = plain[capitals + 1] & plain[capitals + 2]
+    positions = [stops[before_stop & after_stop], capitals[before_capital & after_capital]]
+    lines = classes.line_of(np.concatenate(positions))
+    return np.bincount(lines, minlength=len(classes.line_starts)) > 0
+
+
+def _find_gap_words(page: PageLines) -> frozenset[str]:
+    """The words of the page that are two words with something lost between them."""
+    lexicon, tokens = page.lexicon, page.tokens
+    words = tokens.vocabulary.keys()
+    if not lexicon.glued_suffixes:
         return frozenset()
-    near = _near(words, found)
-    by_shape = {word for word in near if word.endswith(_endings(words))} | (_joined(words) & found)
-    touching = {word for word in near if any(_is_small(page.tokens, rest) for rest in _rests(word, words))}
-    lost = (by_shape | touching) - set_of(words, "lost_exceptions")
-    return frozenset(word for word in lost if word.startswith(words.lost_openers) or _is_small(page.tokens, word))
+    possible = _possible_gap_words(lexicon, words)
+    gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
+    gap_words |= _joined_pairs(lexicon) & words
+    gap_words |= {
+        word
+        for word in possible
+        if any(_occurs_small(tokens, rest) for rest in _strip_glued(word, lexicon))
+    }
+    gap_words -= phrase_set(lexicon, "glue_exceptions")
+    # "Theportland" is the name of a site, if it never stands in small letters.
+    return frozenset(
+        word
+        for word in gap_words
+        if word.startswith(lexicon.glued_prefixes) or _occurs_small(tokens, word)
+    )
 
 
-def _near(words: CleaningWords, found: Iterable[str]) -> list[str]:
+def _possible_gap_words(lexicon: CleaningLexicon, words: Iterable[str]) -> list[str]:
     """The words that begin or end as one with something lost may."""
-    heads, tails, last = words.lost_openers, _tails(words), _last_letters(words)
-    return [word for word in found if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)]
+    heads, tails, last = lexicon.glued_prefixes, _tails(lexicon), _tail_letters(lexicon)
+    return [
+        word
+        for word in words
+        if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)
+    ]
 
 
-def _is_small(words: Tokens, word: str) -> bool:
-    """Whether the page has the word in small letters: "theportland" is the name of a site."""
-    number = words.vocabulary.get(word)
-    return number is not None and bool(words.small[number])
+def _occurs_small(tokens: PageTokens, word: str) -> bool:
+    """Whether the page has the word with a small first letter."""
+    word_id = tokens.vocabulary.get(word)
+    return word_id is not None and bool(tokens.seen_lowercase[word_id])
 
 
-def _rests(word: str, words: CleaningWords) -> list[str]:
-    """What a word leaves without a "the" before it or a "said" behind it, if it is long enough to tell."""
-    rests = [word.removeprefix(opener) for opener in words.lost_openers if word.startswith(opener)]
-    rests += [word.removesuffix(closer) for closer in words.lost_closers if word.endswith(closer)]
-    return [rest for rest in rests if len(rest) >= LEAST_TOUCHED]
+def _strip_glued(word: str, lexicon: CleaningLexicon) -> list[str]:
+    """What a word leaves without a "the" before it or a "said" after it, if long enough."""
+    rests = [
+        *(word.removeprefix(head) for head in lexicon.glued_prefixes if word.startswith(head)),
+        *(word.removesuffix(tail) for tail in lexicon.glued_suffixes if word.endswith(tail)),
+    ]
+    return [rest for rest in rests if len(rest) >= MIN_GLUED_LETTERS]
 
 
-def _lost_words(stretch: str, words: CleaningWords, lost: frozenset[str]) -> Iterator[tuple[Span, DamageKind]]:
-    for match in _WORD.finditer(stretch):
+def _lost_words(text: str, lexicon: CleaningLexicon, gap_words: frozenset[str]) -> DamagedPlaces:
+    for match in _WORD.finditer(text):
         word = match.group().lower()
-        name = match.group()[0].isupper() and not word.startswith(words.lost_openers)
-        if word in lost and not name:
+        is_name = match.group()[0].isupper() and not word.startswith(lexicon.glued_prefixes)
+        if word in gap_words and not is_name:
             yield Span(*match.span()), "lost words"
 
 
-def _lost_passages(stretch: str, words: CleaningWords) -> Iterator[tuple[Span, DamageKind]]:
-    for match in _STOP_INSIDE.finditer(stretch):
+def _lost_passages(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
+    for match in _STOP_INSIDE.finditer(text):
         following = match["next"]
-        if following in words.openers:
+        if following in lexicon.clause_openers:
             yield Span(*match.span()), "lost passage"
         elif following[0].isupper() and len(following) > 1 and following[1:].islower():
             yield Span(*match.span()), "glued"
 
 
-def _glued(stretch: str) -> Iterator[tuple[Span, DamageKind]]:
-    for match in _CAPITAL_INSIDE.finditer(stretch):
+def _glued_words(text: str) -> DamagedPlaces:
+    for match in _CAPITAL_INSIDE.finditer(text):
         yield Span(*match.span()), "glued"
 
 
 @cache
-def _joined(words: CleaningWords) -> frozenset[str]:
-    pairs = {before + after for before in words.lost_before for after in words.lost_after}
-    return frozenset(pairs - set(words.lost_exceptions))
+def _joined_pairs(lexicon: CleaningLexicon) -> frozenset[str]:
+    pairs = {
+        before + after for before in lexicon.words_before_gap for after in lexicon.words_after_gap
+    }
+    return frozenset(pairs - set(lexicon.glue_exceptions))
 
 
 @cache
-def _tails(words: CleaningWords) -> tuple[str, ...]:
-    return words.lost_closers + _endings(words)
+def _tails(lexicon: CleaningLexicon) -> tuple[str, ...]:
+    return lexicon.glued_suffixes + _glued_endings(lexicon)
 
 
 @cache
-def _last_letters(words: CleaningWords) -> frozenset[str]:
-    """The last two letters of the tails: few words end in them, and these alone are asked for all tails."""
-    return frozenset(tail[-2:] for tail in _tails(words))
+def _tail_letters(lexicon: CleaningLexicon) -> frozenset[str]:
+    """The last two letters of the tails; few words end in them, and only these try all tails."""
+    return frozenset(tail[-2:] for tail in _tails(lexicon))
 
 
 @cache
-def _endings(words: CleaningWords) -> tuple[str, ...]:
-    return tuple(ending + after for ending in words.participles for after in words.after_participle)
+def _glued_endings(lexicon: CleaningLexicon) -> tuple[str, ...]:
+    return tuple(
+        ending + after
+        for ending in lexicon.participle_endings
+        for after in lexicon.words_after_participle
+    )

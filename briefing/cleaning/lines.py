@@ -1,93 +1,121 @@
-"""Text -> lines: the units that cleaning labels. A line that is two things glued together counts as two."""
+"""Text -> lines, the units that cleaning labels.
+
+A caption and the dateline glued to it count as two lines.
+"""
 
 import re
 from itertools import repeat
 from typing import NamedTuple
 
-from briefing.cleaning import characters, wrapping
-from briefing.cleaning.characters import Characters
+from briefing.cleaning import hard_wraps
+from briefing.cleaning.features import char_classes
+from briefing.cleaning.features.char_classes import CharClasses
 from briefing.model import Span
 
-_LISTED = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
-# "… Monday, Jan. 6, 2025. MEXICO CITY — The": a sentence's end, then a place in capitals (with state and agency) and a
-# dash. The place is at most 40 characters, so that the search stays linear.
+_BULLET = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
+# "… Monday, Jan. 6, 2025. MEXICO CITY — The": the end of a sentence, then a place in capitals (with
+# state and agency) and a dash. The place has at most 40 characters, so that the search is linear.
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"
-_DATELINE_INSIDE = re.compile(
-    rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?[—–-] ?[\w\"“«])"
+_GLUED_DATELINE = re.compile(
+    rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?"
+    rf"[—–-] ?[\w\"“«])"
 )
-LONGEST_CAPTION = 60  # words; what stands before a dateline and is longer is an article's text, not a caption
-LEAST_PARAGRAPH = 7  # words: 'It’s a part of the [bilateral] agenda, he said.' is one, "Read more." is none
+# Words; what stands before a dateline and is longer is an article's text and no caption.
+MAX_CAPTION_WORDS = 60
+# 'It’s a part of the [bilateral] agenda, he said.' is a paragraph, "Read more." is none.
+MIN_PARAGRAPH_WORDS = 7
 PUNCTUATION = " :.»›>…|"
 
 
-class Line(NamedTuple):
-    """A stretch of the text without line break and outer white space, and what stands around it.
+class TextLine(NamedTuple):
+    """A part of the text without line breaks and outer white space, and what surrounds it.
 
-    A named tuple, because a page has hundreds and it is made in a third of the time of a frozen dataclass.
+    It is a named tuple because a page has hundreds of lines, and a named tuple is made in a third
+    of the time of a frozen dataclass.
     """
 
     span: Span
     text: str
-    opening: str  # the text in lower case, without bullet or number before it
-    bare: str  # the opening without punctuation around it
-    listed: str  # the bullet or number before it, mostly none
-    words: int
-    closed: bool  # it ends as a sentence does
-    apart: bool  # a blank line stands before it
-    glued: bool  # it shares its line of the text with the one before it
+    lower_text: str  # in lower case, without the bullet or number before it
+    lower_bare: str  # the same without punctuation around it
+    bullet: str  # the bullet or number before it; mostly empty
+    word_count: int
+    ends_sentence: bool  # ends with a stop, closing marks aside
+    after_blank: bool  # a blank line stands before it
+    is_glued: bool  # shares its line of the text with the one before it
 
     @property
     def is_paragraph(self) -> bool:
         """Whether the line reads as a paragraph of running text."""
-        return self.closed and self.words >= LEAST_PARAGRAPH
+        return self.ends_sentence and self.word_count >= MIN_PARAGRAPH_WORDS
 
 
-class Stretch(NamedTuple):
-    """Where a line lies, and what its characters tell."""
+class LineBounds(NamedTuple):
+    """Where a line lies in the text, and what its characters tell."""
 
     start: int
     end: int
-    words: int
-    closed: bool
-    breaks: int  # before it
+    word_count: int
+    ends_sentence: bool
+    breaks_before: int  # line breaks between it and the line above
 
 
-def read(text: str) -> tuple[Characters, tuple[Line, ...]]:
-    """The characters of a text, and its lines that are not blank, in order. Of an empty text, none."""
-    found = _parted(text, characters.of(text, wrapping.forced(text)))
-    measured = found.starts, found.ends, found.words, found.closed, found.breaks_before()
-    stretches = map(Stretch, *(values.tolist() for values in measured))
-    return found, tuple(map(_line, repeat(text), stretches))
+def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
+    """The character classes of a text, and its lines that are not blank, in order."""
+    classes = _split_datelines(text, _classify(text))
+    columns = (
+        classes.line_starts,
+        classes.line_ends,
+        classes.word_counts,
+        classes.ends_sentence,
+        classes.count_breaks_before(),
+    )
+    bounds = map(LineBounds, *(column.tolist() for column in columns))
+    return classes, tuple(map(_make_line, repeat(text), bounds))
 
 
-def whole(text: str) -> tuple[Span, ...]:
-    """The lines that are not blank, each as one, without outer white space."""
-    found = characters.of(text, wrapping.forced(text))
-    return tuple(map(Span, found.starts.tolist(), found.ends.tolist()))
+def line_spans(text: str) -> tuple[Span, ...]:
+    """The spans of the lines that are not blank, without outer white space; none is split."""
+    classes = _classify(text)
+    return tuple(map(Span, classes.line_starts.tolist(), classes.line_ends.tolist()))
 
 
-def without_bullet(line: Line) -> str:
-    """The line's text without a bullet before it; a number stays, for it may be part of what is said."""
-    return line.text if line.listed[:1].isdigit() else line.text.removeprefix(line.listed).lstrip()
+def strip_bullet(line: TextLine) -> str:
+    """The line's text without a bullet before it; a number stays, for it may be part of a title."""
+    if line.bullet[:1].isdigit():
+        return line.text
+    return line.text.removeprefix(line.bullet).lstrip()
 
 
-def _parted(text: str, found: Characters) -> Characters:
-    """The same with a caption and the dateline that is glued to it as two lines."""
+def _classify(text: str) -> CharClasses:
+    return char_classes.classify_characters(text, hard_wraps.find_forced_breaks(text))
+
+
+def _split_datelines(text: str, classes: CharClasses) -> CharClasses:
+    """The classes with each caption and the dateline glued to it as two lines."""
     ends, starts = [], []
-    for index in characters.before_capitals(found).tolist():
-        start, end = int(found.starts[index]), int(found.ends[index])
-        cut = _DATELINE_INSIDE.search(text[start:end])
-        if cut and len(text[start : start + cut.start()].split()) <= LONGEST_CAPTION:
-            ends.append(start + cut.start())
-            starts.append(start + cut.end())
-    return found.cut(ends, starts) if ends else found
+    for index in char_classes.lines_with_capitals_after_stop(classes).tolist():
+        start, end = int(classes.line_starts[index]), int(classes.line_ends[index])
+        match = _GLUED_DATELINE.search(text[start:end])
+        if match and len(text[start : start + match.start()].split()) <= MAX_CAPTION_WORDS:
+            ends.append(start + match.start())
+            starts.append(start + match.end())
+    return classes.split_lines_at(ends, starts) if ends else classes
 
 
-def _line(text: str, found: Stretch) -> Line:
-    start, end, words, closed, breaks = found
+def _make_line(text: str, bounds: LineBounds) -> TextLine:
+    start, end, word_count, ends_sentence, breaks_before = bounds
     own = text[start:end]
-    listed = None if own[0].isalpha() else _LISTED.match(own)
-    opening = (own[listed.end() :] if listed else own).lower()
-    bullet = listed.group().strip() if listed else ""
-    bare = opening.strip(PUNCTUATION)
-    return Line(Span(start, end), own, opening, bare, bullet, words, closed, breaks > 1, breaks == 0)
+    match = None if own[0].isalpha() else _BULLET.match(own)
+    lower_text = (own[match.end() :] if match else own).lower()
+    return TextLine(
+        Span(start, end),
+        own,
+        lower_text,
+        lower_text.strip(PUNCTUATION),
+        match.group().strip() if match else "",
+        word_count,
+        ends_sentence,
+        breaks_before > 1,
+        breaks_before == 0,
+    )

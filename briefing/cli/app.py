@@ -1,4 +1,4 @@
-"""The command `briefing`: its verbs, and the one place where an error becomes a line and an exit status."""
+"""The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
-from briefing.cli import (
+from briefing.cli.commands import (
     build,
     clean,
     collect,
@@ -26,7 +26,7 @@ from briefing.cli import (
     summarize,
     verify,
 )
-from briefing.cli.parameters import Command, spared
+from briefing.cli.parameters import LazyCommand, skip_missing
 from briefing.errors import BriefingError
 
 
@@ -35,10 +35,13 @@ class _OneLineErrors(TyperGroup):
 
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters before the verb."""
-        return spared(super().get_params(ctx))
+        return skip_missing(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the chosen verb. A reader that closes the pipe early (`| head`) ends the run quietly."""
+        """Run the chosen verb.
+
+        A reader that closes the pipe early (`| head`) ends the run quietly.
+        """
         try:
             return super().invoke(ctx)
         except BriefingError as error:
@@ -52,26 +55,29 @@ class _OneLineErrors(TyperGroup):
 app = typer.Typer(
     name="briefing",
     cls=_OneLineErrors,
-    help="Turn a day's dirty news articles on two countries' relations into a brief you can trust word for word.",
+    help=(
+        "Turn a day's dirty news articles on two countries' relations into a brief "
+        "you can trust word for word."
+    ),
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("init", cls=Command)(init.init)
-app.command("collect", cls=Command)(collect.collect)
-app.command("build", cls=Command)(build.build)
-app.command("pages", cls=Command)(pages.pages)
-app.command("show", cls=Command)(show.show)
-app.command("verify", cls=Command)(verify.verify)
-app.command("send", cls=Command)(send.send)
-app.command("search", cls=Command)(search.search)
-app.command("diff", cls=Command)(diff.diff)
-app.command("clean", cls=Command)(clean.clean)
-app.command("sentences", cls=Command)(sentences.sentences)
-app.command("summarize", cls=Command)(summarize.summarize)
-app.command("quotes", cls=Command)(quotes.quotes)
-app.command("stories", cls=Command)(stories.stories)
+app.command("init", cls=LazyCommand)(init.init)
+app.command("collect", cls=LazyCommand)(collect.collect)
+app.command("build", cls=LazyCommand)(build.build)
+app.command("pages", cls=LazyCommand)(pages.pages)
+app.command("show", cls=LazyCommand)(show.show)
+app.command("verify", cls=LazyCommand)(verify.verify)
+app.command("send", cls=LazyCommand)(send.send)
+app.command("search", cls=LazyCommand)(search.search)
+app.command("diff", cls=LazyCommand)(diff.diff)
+app.command("clean", cls=LazyCommand)(clean.clean)
+app.command("sentences", cls=LazyCommand)(sentences.sentences)
+app.command("summarize", cls=LazyCommand)(summarize.summarize)
+app.command("quotes", cls=LazyCommand)(quotes.quotes)
+app.command("stories", cls=LazyCommand)(stories.stories)
 app.add_typer(site.site, name="site")
 app.add_typer(config.config, name="config")
 
@@ -85,10 +91,26 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def options(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
+    verbose: Annotated[
+        int | None,
+        typer.Option(
+            "--verbose",
+            "-v",
+            count=True,
+            help="Say on standard error what is done; twice, of each article.",
+        ),
+    ] = None,
 ) -> None:
     """Options before the verb."""
+    if verbose:
+        from briefing.cli.log_output import show_log
+
+        show_log(verbose)
 
 
 def main() -> None:

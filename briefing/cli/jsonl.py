@@ -9,7 +9,8 @@ import typer
 
 from briefing.errors import BriefingError
 
-# Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a string.
+# Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a
+# string.
 _LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
 Record = Mapping[str, object]
@@ -17,7 +18,7 @@ Answer = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class InputLine:
     """One line of standard input: its record, or what is wrong with it."""
 
     number: int
@@ -25,8 +26,8 @@ class Line:
     error: str | None = None
 
 
-def each(answer: Callable[[Record], Answer]) -> None:
-    """Filter standard input line by line; ends with exit status 1 if a line could not be answered."""
+def answer_each(answer: Callable[[Record], Answer]) -> None:
+    """Answer standard input line by line; exit status 1 if a line could not be answered."""
     failed = False
     for line in _lines(sys.stdin.buffer):
         reply = _reply(line, answer)
@@ -36,7 +37,7 @@ def each(answer: Callable[[Record], Answer]) -> None:
         raise typer.Exit(1)
 
 
-def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
+def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
     """As `each`, for a question about all lines at once: reads every line before it answers."""
     lines = list(_lines(sys.stdin.buffer))
     replies = iter(answer([line.record for line in lines if line.error is None]))
@@ -49,25 +50,29 @@ def together(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
         raise typer.Exit(1)
 
 
-def _lines(stream: Iterable[bytes]) -> Iterator[Line]:
+def _lines(stream: Iterable[bytes]) -> Iterator[InputLine]:
     for number, raw in enumerate(stream, start=1):
         if raw.strip():
             yield _parsed(number, raw)
 
 
-def _parsed(number: int, raw: bytes) -> Line:
+def _parsed(number: int, raw: bytes) -> InputLine:
     try:
         record = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        return Line(number, {}, f"line {number} is not JSON ({error}); wanted one object a line")
+        return InputLine(
+            number, {}, f"line {number} is not JSON ({error}); wanted one object a line"
+        )
     if not isinstance(record, dict):
-        return Line(number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object")
+        return InputLine(
+            number, {}, f"line {number} is {type(record).__name__}; wanted a JSON object"
+        )
     if not any(isinstance(record.get(key), str | list) for key in ("text", "html", "docs")):
-        return Line(number, record, f'line {number} has no "text", "html" or "docs"')
-    return Line(number, record)
+        return InputLine(number, record, f'line {number} has no "text", "html" or "docs"')
+    return InputLine(number, record)
 
 
-def _reply(line: Line, answer: Callable[[Record], Answer]) -> Answer:
+def _reply(line: InputLine, answer: Callable[[Record], Answer]) -> Answer:
     identity = line.record.get("id")
     if line.error:
         return {"id": identity, "error": line.error}
@@ -85,7 +90,7 @@ def _no_number(name: str) -> object:
 
 
 def _write(reply: Answer) -> None:
-    """The answer on a line of UTF-8; half a character (a lone surrogate) in it can only be written escaped."""
+    """Write the answer as a line of UTF-8, or of ASCII if it has a lone surrogate."""
     line = json.dumps(reply, ensure_ascii=False, sort_keys=True)
     for mark, escaped in _LINE_BREAKS.items():
         line = line.replace(mark, escaped)

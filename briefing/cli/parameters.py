@@ -1,7 +1,7 @@
 """Parameters of commands that cost nothing where they are not given.
 
-Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter of the time until
-a filter has answered its first line. What is missing needs no conversion.
+Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter
+of the time until a filter has answered its first line. What is missing needs no conversion.
 """
 
 from collections.abc import Sequence
@@ -10,16 +10,16 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 
-class Command(TyperCommand):
+class LazyCommand(TyperCommand):
     """A command that does not have its missing parameters converted."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its parameters, that for help included."""
-        return spared(super().get_params(ctx))
+        return skip_missing(super().get_params(ctx))
 
 
-def spared(parameters: Sequence[Any]) -> list[Any]:
-    """The parameters, each of a class that converts given values only; typer offers no other place to say so."""
+def skip_missing(parameters: Sequence[Any]) -> list[Any]:
+    """The parameters, with classes that convert given values only; typer has no hook for it."""
     for parameter in parameters:
         parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
     return [*parameters]
@@ -27,12 +27,20 @@ def spared(parameters: Sequence[Any]) -> list[Any]:
 
 class _Argument(TyperArgument):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 class _Option(TyperOption):
     def process_value(self, ctx: Any, value: Any) -> Any:
-        return _missing(self, ctx) if value is None and not self.required else super().process_value(ctx, value)
+        return (
+            _missing(self, ctx)
+            if value is None and not self.required
+            else super().process_value(ctx, value)
+        )
 
 
 _SPARING: dict[type, type] = {TyperArgument: _Argument, TyperOption: _Option}

@@ -1,4 +1,4 @@
-"""Options and surroundings -> settings: the one place where the command line meets `briefing.toml`."""
+"""Options, environment and settings files -> the settings in force; the brief's day."""
 
 import os
 from collections.abc import Mapping
@@ -8,24 +8,40 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import WrongUse
 
-EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)  # so that a week before and a year ahead are days as well
+EARLIEST, LATEST = (
+    date(1970, 1, 1),
+    date(2199, 12, 31),
+)  # so that a week before and a year ahead are days as well
 
 if TYPE_CHECKING:
-    from briefing.config import Resolved, Settings
+    from briefing.config import ResolvedSettings, Settings
 
 
-def resolved(flags: Mapping[str, object]) -> "Resolved":
-    """The settings in force here and where each came from; flags that were not given are None or empty."""
+def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
+    """The settings in force and where each came from; flags that are None or empty are ignored."""
     from platformdirs import user_config_path
 
-    from briefing.config import FILE, Layer, layers, resolve
+    from briefing.config import SETTINGS_FILE, SettingsLayer, read_layers, resolve
 
     here = Path.cwd()
-    given = Layer("option", {key: value for key, value in flags.items() if value not in (None, (), [])})
-    return resolve([*layers(here, os.environ, user_config_path("briefing") / FILE), given])
+    given = SettingsLayer(
+        "option", {key: value for key, value in flags.items() if value not in (None, (), [])}
+    )
+    resolved = resolve(
+        [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]
+    )
+    _log_origins(resolved)
+    return resolved
 
 
-def day_of(text: str | None, settings: "Settings") -> date:
+def _log_origins(resolved: "ResolvedSettings") -> None:
+    import logging
+
+    places = sorted(set(resolved.origins.values()) - {"default"})
+    logging.getLogger(__name__).info("settings come from %s", ", ".join([*places, "defaults"]))
+
+
+def parse_day(text: str | None, settings: "Settings") -> date:
     """The brief's day: the one given as YYYY-MM-DD, else today in the time zone of the settings."""
     if text is None:
         from datetime import datetime

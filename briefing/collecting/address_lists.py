@@ -5,7 +5,7 @@ import re
 
 from briefing.collecting.listing import Entry, Listing
 from briefing.model import Reason
-from briefing.sources.decoding import decoded
+from briefing.sources.decoding import decode
 
 _COLUMNS = ("url", "link", "address", "href")
 _TITLES = ("title", "name")
@@ -18,7 +18,7 @@ def read_address_list(body: bytes) -> Listing:
     Blank lines and those that begin with # are passed over. With a first line that names a column
     `url` it is read as a table.
     """
-    lines = decoded(body).splitlines()
+    lines = decode(body).splitlines()
     header = [cell.strip().lower() for cell in next(csv.reader(lines[:1]), [])]
     column = next((name for name in _COLUMNS if name in header), None)
     entries = _of_table(lines) if column else _of_lines(lines)

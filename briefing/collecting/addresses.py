@@ -83,7 +83,7 @@ def join_address(base: str, link: str) -> str:
         return link.strip()
 
 
-def host_of(address: str) -> str:
+def get_host(address: str) -> str:
     """The host that an address is asked from, lower case; empty where it names none."""
     try:
         return parse_address(address).host
@@ -91,7 +91,7 @@ def host_of(address: str) -> str:
         return ""
 
 
-def identity(address: str) -> str:
+def make_identity(address: str) -> str:
     """What two addresses of one article have in common: no scheme, no `www.`, no trackers.
 
     Parameters that name the article stay, in their order. An address that can't be asked for is

@@ -10,7 +10,7 @@ from briefing.collecting.kinds import read_document
 from briefing.collecting.listing import Listing, ListingError, trust_dates
 from briefing.collecting.records import SourceRecord
 from briefing.collecting.source_list import Source
-from briefing.collecting.texts import text_hash
+from briefing.collecting.texts import hash_long_text
 from briefing.collecting.visiting import Disallowed, PutOff, Visitor
 from briefing.collecting.walls import find_wall, is_challenge
 from briefing.model.coverage import SourceState
@@ -77,7 +77,7 @@ def _read(asked: Asked, visitor: Visitor) -> Asked:
     if answer.status == 410:
         return replace(asked, state="gone", why="answered 410 (gone); it is not asked again")
     if answer.status in REFUSALS or is_challenge(answer):
-        return replace(asked, state="blocked", why=refusal(answer))
+        return replace(asked, state="blocked", why=describe_refusal(answer))
     if answer.status != 200:
         return replace(asked, state="broken", why=f"answered {answer.status}")
     try:
@@ -90,7 +90,7 @@ def _read(asked: Asked, visitor: Visitor) -> Asked:
     return replace(asked, listing=replace(listing, entries=entries))
 
 
-def refusal(answer: Answer) -> str:
+def describe_refusal(answer: Answer) -> str:
     """What a site's refusal means and what can be done about it, in one line."""
     if is_challenge(answer):
         return f"answered {answer.status} with a check for robots; ask the site for access"
@@ -107,6 +107,6 @@ def _no_page_wanted(asked: Asked, answer: Answer, listing: Listing) -> Asked | N
         why = f"got a page, not a {wanted or was}: {answer.address}"
         return replace(asked, state="broken", why=why)
     if not listing.sources:
-        wall = find_wall(answer.body, answer.address, text_hash(answer.body)[1])
+        wall = find_wall(answer.body, answer.address, hash_long_text(answer.body)[1])
         return replace(asked, state="blocked", why=wall) if wall else None
     return None

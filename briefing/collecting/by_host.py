@@ -12,7 +12,7 @@ _WAIT = 0.2  # seconds after which a worker that can't hand over looks whether i
 
 def run_by_host(
     tasks: Iterable[Task],
-    host_of: Callable[[Task], str],
+    get_host: Callable[[Task], str],
     work: Callable[[Task], Result],
     at_once: int,
 ) -> Iterator[Result]:
@@ -23,7 +23,7 @@ def run_by_host(
     """
     hosts: dict[str, list[Task]] = {}
     for task in tasks:
-        hosts.setdefault(host_of(task), []).append(task)
+        hosts.setdefault(get_host(task), []).append(task)
     crew = _Crew(list(hosts.values()), work, at_once)
     crew.start()
     try:

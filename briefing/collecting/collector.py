@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.collecting.addresses import host_of, identity
+from briefing.collecting.addresses import get_host, make_identity
 from briefing.collecting.asking import Asked
 from briefing.collecting.by_host import run_by_host
 from briefing.collecting.concluding import HISTORY, Concluded, conclude
@@ -110,7 +110,7 @@ def _fetch_all(
     """Fetch the pages, and keep each as it comes. A source that was a page itself is had
     already."""
     had = {
-        identity(one.answer.asked): one
+        make_identity(one.answer.asked): one
         for several in asked.asked.values()
         for one in several
         if one.answer and one.listing and one.listing.kind == "page" and not one.listing.sources
@@ -122,7 +122,7 @@ def _fetch_all(
             return examine_page(task, page.answer, page.robots)
         return fetch_page(visitor, task)
 
-    fetched = run_by_host(tasks, lambda task: host_of(task.address), fetch, plan.hosts_at_once)
+    fetched = run_by_host(tasks, lambda task: get_host(task.address), fetch, plan.hosts_at_once)
     for number, page in enumerate(fetched, start=1):
         keeper.keep(page)
         plan.say(f"{number}/{len(tasks)} {page.task.address}: {page.why or 'had'}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefing.collecting.state import FILE, read_state
-from briefing.collecting.storage import FOLDER, stored_files
+from briefing.collecting.storage import FOLDER, list_stored_files
 from briefing.model import Problem
 from briefing.model.coverage import CoverageReport, SourceCoverage, SourceState
 
@@ -17,7 +17,7 @@ _TOLD: tuple[SourceState, ...] = (
 _DAY = timedelta(days=1)  # a day of a zone touches two of UTC
 
 
-def coverage_of_window(folder: Path, start: date, end: date, zone: str) -> CoverageReport | None:
+def measure_coverage(folder: Path, start: date, end: date, zone: str) -> CoverageReport | None:
     """The coverage of `[start, end]`, days of `zone`, from the state in a folder.
 
     A source is in the state of its last run; what it named and what was stored are sums of all
@@ -57,10 +57,10 @@ def _day_in(moment: str, zone: str) -> date:
     return datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)).date()
 
 
-def files_of_window(folder: Path, start: date, end: date, zone: str) -> list[Path]:
+def list_window_files(folder: Path, start: date, end: date, zone: str) -> list[Path]:
     """The stored files of runs in `[start, end]`, days of `zone`, the oldest first."""
     found = []
-    for _, path in stored_files(folder / FOLDER):
+    for _, path in list_stored_files(folder / FOLDER):
         moment = datetime.strptime(path.name[:18], "%Y-%m-%dT%H%M%SZ").replace(
             tzinfo=ZoneInfo("UTC")
         )

@@ -4,8 +4,8 @@ from lxml.html import HtmlElement
 
 from briefing.collecting.addresses import join_address
 from briefing.collecting.listing import Entry, Listing
-from briefing.sources.decoding import decoded
-from briefing.sources.page import tree
+from briefing.sources.decoding import decode
+from briefing.sources.pages.html_parser import parse_tree
 
 _TYPES = (
     "application/rss+xml",
@@ -21,7 +21,7 @@ def read_page(body: bytes, address: str) -> Listing:
     Feeds of comments are named beside the feed of articles, and after it. A page that calls itself
     an article is the entry, though its site has a feed.
     """
-    page = tree(decoded(body))
+    page = parse_tree(decode(body))
     links = [] if page is None or _is_article(page) else page.iterfind(".//link[@href]")
     for link in links:
         related = str(link.get("rel") or "").lower().split()

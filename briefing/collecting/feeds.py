@@ -9,7 +9,7 @@ from typing import Any, cast
 from briefing.collecting.addresses import join_address
 from briefing.collecting.listing import Entry, Listing, ListingError
 from briefing.model import Reason
-from briefing.sources.decoding import decoded
+from briefing.sources.decoding import decode
 
 # Of a feed of 100,000 items the first ones are read: 2,000 take .5 s. The largest feeds of news
 # sites have 300.
@@ -140,7 +140,7 @@ def _content(item: Mapping[str, object]) -> str:
 def read_json_feed(body: bytes, address: str) -> Listing:
     """The entries of a JSON Feed (jsonfeed.org, 1.0 and 1.1)."""
     try:
-        document = json.loads(decoded(body), strict=False)
+        document = json.loads(decode(body), strict=False)
     except (ValueError, RecursionError) as error:
         raise ListingError("is JSON that breaks off or nests too deep") from error
     items = document.get("items") if isinstance(document, dict) else None

@@ -12,7 +12,7 @@ from urllib3.exceptions import HTTPError
 from briefing.collecting.addresses import Target, join_address, parse_address
 from briefing.collecting.connection import PUBLIC, Network, Watchdog, open_connection
 from briefing.collecting.failures import FetchFailure
-from briefing.collecting.networks import number_of
+from briefing.collecting.networks import parse_number
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
 MOST_HOPS = 8  # browsers follow 20; the longest chain that real feeds need is four
@@ -92,7 +92,7 @@ class Client:
 
     def _judge_number(self, host: str) -> None:
         """Names are the proxy's to resolve; a number that is an inner address is refused here."""
-        number = number_of(host)
+        number = parse_number(host)
         if number and (reason := self.network.judge(number)):
             raise FetchFailure("refused", f"{host} is {reason}; nothing was asked there")
 
@@ -144,12 +144,12 @@ def _told(error: Exception) -> str:
     return " ".join(str(inner).split())[:200] or type(inner).__name__
 
 
-def redirect_of(answer: Answer) -> str | None:
+def find_redirect(answer: Answer) -> str | None:
     """Where an answer sends whoever asked; None for an answer that is no redirect."""
     location = answer.header("location") if answer.status in REDIRECTS else None
     return join_address(answer.address, location) if location else None
 
 
-def followed(first: Answer, last: Answer, *, permanent: str | None) -> Answer:
+def join_redirects(first: Answer, last: Answer, *, permanent: str | None) -> Answer:
     """The last answer as the answer to what was asked for first."""
     return replace(last, asked=first.asked, moved=permanent)

@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from briefing.collecting.fetching import Answer
 from briefing.collecting.listing import Entry
-from briefing.collecting.mailboxes import Message, host_of_mailbox
+from briefing.collecting.mailboxes import MailboxMessage, get_mailbox_host
 from briefing.collecting.pages import FetchedPage
 from briefing.collecting.records import Miss, PageRecord
 from briefing.collecting.selecting import MOST_TRIES
 from briefing.collecting.source_list import Source
 from briefing.collecting.state import State
 from briefing.collecting.storage import PageWriter, Stored
-from briefing.sources.warc import MAIL, Notes
+from briefing.sources.formats.warc import MAIL, Notes
 
 NO_ADDRESS = "its source names no address"
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
@@ -137,10 +137,10 @@ class Keeper:
                 )
             )
 
-    def keep_messages(self, place: int, messages: Iterable[Message]) -> None:
+    def keep_messages(self, place: int, messages: Iterable[MailboxMessage]) -> None:
         """Store the messages of a mailbox that are not stored, whatever number they have now."""
         tally = self.tallies.setdefault(place, Tally())
-        host = host_of_mailbox(self.sources[place].address)
+        host = get_mailbox_host(self.sources[place].address)
         for message in messages:
             if self.state.page_with_text(message.sha256, host):
                 continue

@@ -12,7 +12,7 @@ from typing import Literal
 from briefing.collecting.address_lists import looks_like_list
 from briefing.collecting.listing import Listing, ListingError
 from briefing.errors import InputError
-from briefing.sources.decoding import decoded
+from briefing.sources.decoding import decode
 
 DocumentKind = Literal["feed", "json feed", "sitemap", "opml", "list", "page"]
 MOST_BYTES = 50_000_000  # of a sitemap behind gzip: what sitemaps.org allows
@@ -69,7 +69,7 @@ def unfold(body: bytes) -> bytes:
 def sniff_kind(content: bytes) -> DocumentKind:
     """The kind of a document; ListingError for an empty one, a picture, a text of another kind."""
     try:
-        head = decoded(content[: 2 * HEAD])[:HEAD].lstrip("\ufeff\x00 \t\r\n")
+        head = decode(content[: 2 * HEAD])[:HEAD].lstrip("\ufeff\x00 \t\r\n")
     except InputError as error:
         raise ListingError(str(error)) from error
     if not head:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from briefing.model import Reason
-from briefing.sources import dates
+from briefing.text import dates
 
 ListingKind = Literal["feed", "sitemap", "opml", "list", "page"]
 FUTURE = timedelta(days=1)  # a feed's zone may be wrong by a day; a date beyond that is no witness
@@ -31,7 +31,7 @@ class Entry:
     @property
     def day(self) -> date | None:
         """The day by which it is recent or not: of publication, else of its last change."""
-        return dates.day(self.published) or dates.day(self.updated)
+        return dates.parse_day(self.published) or dates.parse_day(self.updated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,8 @@ def trust_dates(entries: tuple[Entry, ...], now: datetime) -> tuple[Entry, ...]:
         return tuple(replace(entry, published="") for entry in entries)
     latest = (now + FUTURE).date()
     return tuple(
-        replace(entry, published="") if (dates.day(entry.published) or latest) > latest else entry
+        replace(entry, published="")
+        if (dates.parse_day(entry.published) or latest) > latest
+        else entry
         for entry in entries
     )

@@ -41,7 +41,7 @@ class Mailbox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class MailboxMessage:
     """One message as the server has it, its number in the folder, and an address of its own (RFC
     5092)."""
 
@@ -69,7 +69,7 @@ class MailRules:
 class MailboxAnswer:
     """The new messages of a folder and how far it is read: `uidvalidity:uid`."""
 
-    messages: tuple[Message, ...]
+    messages: tuple[MailboxMessage, ...]
     read_to: str
     large: int = 0  # messages larger than are read
     later: int = 0  # messages left for the next run
@@ -80,7 +80,7 @@ def is_mailbox(address: str) -> bool:
     return address.lower().startswith(f"{SCHEME}://")
 
 
-def host_of_mailbox(address: str) -> str:
+def get_mailbox_host(address: str) -> str:
     """The server of a mailbox or of one of its messages; empty where none is named."""
     return (urlsplit(address).hostname or "").lower()
 
@@ -154,11 +154,13 @@ def _sizes(server: imaplib.IMAP4_SSL, first: int) -> Iterator[tuple[int, int]]:
                 yield uid, size
 
 
-def _message(server: imaplib.IMAP4_SSL, mailbox: Mailbox, validity: int, uid: int) -> Message:
+def _message(
+    server: imaplib.IMAP4_SSL, mailbox: Mailbox, validity: int, uid: int
+) -> MailboxMessage:
     _, parts = server.uid("FETCH", str(uid), "(BODY.PEEK[])")
     content = next((part[1] for part in parts if isinstance(part, tuple)), b"")
     place = f"{SCHEME}://{mailbox.host}/{mailbox.folder};UIDVALIDITY={validity}/;UID={uid}"
-    return Message(uid=uid, address=place, content=content)
+    return MailboxMessage(uid=uid, address=place, content=content)
 
 
 def _first_number(answer: list[object]) -> int:
@@ -187,7 +189,7 @@ def _modified_utf_7(name: str) -> str:
 
 def ask_mailbox(
     source: Source, record: SourceRecord, rules: MailRules
-) -> tuple[Asked, tuple[Message, ...]]:
+) -> tuple[Asked, tuple[MailboxMessage, ...]]:
     """Ask a folder: its new messages as what it lists, or the state where it can't be read."""
     try:
         answer = read_mailbox(parse_mailbox(source.address), record.etag or "", rules)

@@ -72,7 +72,7 @@ def _judge_ipv6(ip: ipaddress.IPv6Address) -> str | None:
     return next((what for network, what in _IPV6 if ip in network), None)
 
 
-def number_of(host: str) -> str | None:
+def parse_number(host: str) -> str | None:
     """The IP address that a host's name is, however it is spelled (`127.1`); None for a true
     name."""
     try:

@@ -4,7 +4,7 @@ from lxml import etree
 
 from briefing.collecting.listing import Listing, ListingError
 from briefing.model import Reason
-from briefing.sources.decoding import decoded
+from briefing.sources.decoding import decode
 
 MOST_OUTLINES = 5_000
 
@@ -17,7 +17,7 @@ def read_opml(body: bytes) -> Listing:
     """
     import listparser
 
-    text = decoded(body)
+    text = decode(body)
     try:
         found = listparser.parse(text)
     except Exception as error:  # a library over hostile bytes

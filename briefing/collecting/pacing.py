@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from briefing.collecting.clock import Clock
+from briefing.collecting.time_source import TimeSource
 
 
 class HostGate:
     """Lets one request through at a time, the next one when the pause is over."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: TimeSource) -> None:
         self._clock = clock
         self._lock = Lock()
         self._free_at = 0.0
@@ -32,7 +32,7 @@ class HostGate:
 class Gates:
     """The gates of all hosts, each made when it is first asked for."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: TimeSource) -> None:
         self._clock = clock
         self._lock = Lock()
         self._gates: dict[str, HostGate] = {}

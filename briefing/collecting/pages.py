@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from briefing.collecting.addresses import host_of, identity
-from briefing.collecting.asking import REFUSALS, refusal
+from briefing.collecting.addresses import get_host, make_identity
+from briefing.collecting.asking import REFUSALS, describe_refusal
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.fetching import Answer
 from briefing.collecting.selecting import MOST_TRIES, PageTask
-from briefing.collecting.texts import text_hash
+from briefing.collecting.texts import hash_long_text
 from briefing.collecting.visiting import Disallowed, PutOff, Visitor
 from briefing.collecting.walls import find_wall, is_challenge
 
@@ -57,7 +57,7 @@ def fetch_page(visitor: Visitor, task: PageTask) -> FetchedPage:
 def examine_page(task: PageTask, answer: Answer, robots: str) -> FetchedPage:
     """The page that an answer is, if it is one."""
     if answer.status in REFUSALS or is_challenge(answer):
-        return _missed(task, refusal(answer))
+        return _missed(task, describe_refusal(answer))
     if answer.status in (404, 410):
         return _missed(task, f"answered {answer.status}", tries=MOST_TRIES)
     if answer.status != 200:
@@ -69,7 +69,7 @@ def examine_page(task: PageTask, answer: Answer, robots: str) -> FetchedPage:
     ):
         return _missed(task, f"is {kind or 'no page'}; wanted a page", tries=MOST_TRIES)
     charset = _CHARSET.search(stated)
-    text, words = text_hash(answer.body, charset[1] if charset else None)
+    text, words = hash_long_text(answer.body, charset[1] if charset else None)
     wall = find_wall(answer.body, answer.address, words)
     if wall:
         return _missed(task, wall, wall=True)
@@ -77,8 +77,8 @@ def examine_page(task: PageTask, answer: Answer, robots: str) -> FetchedPage:
         task=task,
         answer=answer,
         robots=robots,
-        identity=identity(answer.address),
-        host=host_of(answer.address).removeprefix("www."),
+        identity=make_identity(answer.address),
+        host=get_host(answer.address).removeprefix("www."),
         text_sha256=text or _hash_of_short(answer.body),
     )
 

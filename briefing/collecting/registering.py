@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from briefing.collecting.addresses import host_of
-from briefing.collecting.mailboxes import host_of_mailbox, is_mailbox
+from briefing.collecting.addresses import get_host
+from briefing.collecting.mailboxes import get_mailbox_host, is_mailbox
 from briefing.collecting.records import PageRecord
 from briefing.collecting.state import State
-from briefing.collecting.storage import iterate_pages, recover, stored_files
-from briefing.sources.warc import WarcPage
+from briefing.collecting.storage import iterate_pages, list_stored_files, recover
+from briefing.sources.formats.warc import WarcPage
 
 
 def register_files(folder: Path, state: State) -> None:
     """Note the pages of files that a killed run has left, and of files that were put there."""
     recover(folder)
     known = state.registered()
-    for _, path in stored_files(folder):
+    for _, path in list_stored_files(folder):
         if path.name in known:
             continue
         found = [page for page in iterate_pages(path) if page.notes.identity]
@@ -49,4 +49,4 @@ def _record(page: WarcPage, file: str) -> list[PageRecord]:
 
 def _host(address: str) -> str:
     mailbox = is_mailbox(address)
-    return host_of_mailbox(address) if mailbox else host_of(address).removeprefix("www.")
+    return get_mailbox_host(address) if mailbox else get_host(address).removeprefix("www.")

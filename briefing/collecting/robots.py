@@ -35,21 +35,21 @@ class RobotsPolicy:
         return float((self.rules.crawl_delay(agent) if self.rules else None) or 0)
 
 
-def robots_address(target: Target) -> str:
+def build_robots_address(target: Target) -> str:
     """Where the rules of an address's site stand."""
     head = target.address.split("/")[2]
     return urlunsplit((target.scheme, head, "/robots.txt", "", ""))
 
 
-def policy_from(answer: Answer) -> RobotsPolicy:
+def read_policy(answer: Answer) -> RobotsPolicy:
     """The policy that an answer for robots.txt means (RFC 9309, 2.3.1).
 
     200 is read; any other 4xx allows everything; 5xx disallows everything for this run. So do 429
     and a challenge of the site's proxy, which are no answer to the question.
     """
     if is_settled(answer):
-        return policy_of(answer.status, answer.body)
-    return unreadable(f"robots.txt answered {answer.status}")
+        return make_policy(answer.status, answer.body)
+    return disallow_all(f"robots.txt answered {answer.status}")
 
 
 def is_settled(answer: Answer) -> bool:
@@ -59,14 +59,14 @@ def is_settled(answer: Answer) -> bool:
     return (answer.status == 200 or refused) and not challenged
 
 
-def policy_of(status: int, body: bytes) -> RobotsPolicy:
+def make_policy(status: int, body: bytes) -> RobotsPolicy:
     """The policy of a settled answer."""
     if status == 200:
         return _parsed(body)
     return RobotsPolicy(allows_all=True, decision=f"no robots.txt ({status})")
 
 
-def unreadable(reason: str) -> RobotsPolicy:
+def disallow_all(reason: str) -> RobotsPolicy:
     """The policy where the rules could not be read: nothing is asked in this run."""
     return RobotsPolicy(allows_all=False, decision=f"disallowed: {reason}")
 

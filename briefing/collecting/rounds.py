@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from briefing.collecting.addresses import host_of
+from briefing.collecting.addresses import get_host
 from briefing.collecting.asking import Asked, ask_source
 from briefing.collecting.by_host import run_by_host
-from briefing.collecting.mailboxes import MailRules, Message, ask_mailbox, is_mailbox
+from briefing.collecting.mailboxes import MailboxMessage, MailRules, ask_mailbox, is_mailbox
 from briefing.collecting.plan import Plan
 from briefing.collecting.records import SourceRecord
-from briefing.collecting.source_list import Source, sources_of_opml
+from briefing.collecting.source_list import Source, expand_opml
 from briefing.collecting.state import State
 from briefing.collecting.visiting import Visitor
 from briefing.model.coverage import SourceState
@@ -23,7 +23,7 @@ class Round:
 
     sources: list[Source]
     asked: dict[int, list[Asked]] = field(default_factory=dict)
-    messages: dict[int, tuple[Message, ...]] = field(default_factory=dict)  # of mailboxes
+    messages: dict[int, tuple[MailboxMessage, ...]] = field(default_factory=dict)  # of mailboxes
 
 
 def ask_all(plan: Plan, state: State, visitor: Visitor) -> Round:
@@ -35,7 +35,7 @@ def ask_all(plan: Plan, state: State, visitor: Visitor) -> Round:
         after: list[tuple[int, Source, SourceRecord]] = []
         results = run_by_host(
             level,
-            lambda task: host_of(task[1].address),
+            lambda task: get_host(task[1].address),
             lambda task: (task[0], ask_source(visitor, task[1], task[2], forced=plan.dry)),
             plan.hosts_at_once,
         )
@@ -78,9 +78,7 @@ def _named(
     fresh = [address for address in listing.sources if address not in seen]
     seen.update(fresh)
     if listing.kind == "opml":
-        added = sources_of_opml(
-            asked.source.name, replace(listing, sources=tuple(fresh), remarks=())
-        )
+        added = expand_opml(asked.source.name, replace(listing, sources=tuple(fresh), remarks=()))
         first = len(made.sources)
         made.sources += added
         return _first_level(made, range(first, len(made.sources)), state, seen)

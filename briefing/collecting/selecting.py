@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Protocol
 
-from briefing.collecting.addresses import identity, unwrap
+from briefing.collecting.addresses import make_identity, unwrap
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.listing import Entry, Listing
 from briefing.collecting.records import Miss, PageRecord
@@ -97,7 +97,7 @@ def _task(place: int, entry: Entry, made: Selection) -> PageTask | None:
         return None
     stamp = entry.updated or entry.published
     return PageTask(
-        place=place, address=address, identity=identity(address), entry=entry, stamp=stamp
+        place=place, address=address, identity=make_identity(address), entry=entry, stamp=stamp
     )
 
 

@@ -61,10 +61,10 @@ def _of_file(name: str) -> Iterable[Source]:
         return (Source(name=name, why=str(error)),)
     if listing.kind != "opml":
         return (Source(name=name, listing=listing),)
-    return sources_of_opml(name, listing)
+    return expand_opml(name, listing)
 
 
-def sources_of_opml(name: str, listing: Listing) -> tuple[Source, ...]:
+def expand_opml(name: str, listing: Listing) -> tuple[Source, ...]:
     """A source for each feed of an OPML file; a bad outline is one, too, that says why."""
     good = (Source(name=address, address=address) for address in listing.sources)
     if not listing.remarks:

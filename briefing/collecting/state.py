@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.archive.locking import held
+from briefing.archive.file_lock import hold_lock
 from briefing.collecting import schema
 from briefing.collecting.records import Miss, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError
@@ -197,7 +197,9 @@ class State:
 def open_state(folder: Path) -> Iterator[State]:
     """The state in a folder, made if it is not there; TryAgain if another run has it."""
     with (
-        held(folder / LOCK, busy="collecting into", unwritable="nothing is collected without it"),
+        hold_lock(
+            folder / LOCK, busy="collecting into", unwritable="nothing is collected without it"
+        ),
         read_state(folder) as state,
     ):
         yield state

@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
-from briefing.sources.warc import EXTENSION, Notes, WarcPage, read_pages
+from briefing.sources.formats.warc import EXTENSION, Notes, WarcPage, read_pages
 
 FOLDER = "pages"
 PART = ".part"
@@ -216,7 +216,7 @@ def iterate_pages(path: Path) -> Iterator[WarcPage]:
         yield from read_pages(stream)
 
 
-def stored_files(folder: Path) -> list[tuple[str, Path]]:
+def list_stored_files(folder: Path) -> list[tuple[str, Path]]:
     """The files of runs in a folder with the day (UTC) of each, the oldest first."""
     named = ((_NAME.fullmatch(path.name), path) for path in folder.glob(f"*{EXTENSION}"))
     return sorted((match[1], path) for match, path in named if match)

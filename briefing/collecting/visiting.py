@@ -7,15 +7,15 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from briefing.collecting.addresses import Target, parse_address
-from briefing.collecting.clock import Clock, SystemClock
+from briefing.collecting.time_source import SystemTime, TimeSource
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.fetching import (
     MOST_HOPS,
     PERMANENT,
     Answer,
     Client,
-    followed,
-    redirect_of,
+    find_redirect,
+    join_redirects,
 )
 from briefing.collecting.pacing import Gates
 from briefing.collecting.records import RobotsRecord
@@ -23,11 +23,11 @@ from briefing.collecting.retry_after import parse_retry_after
 from briefing.collecting.robots import (
     MOST_BYTES,
     RobotsPolicy,
+    build_robots_address,
+    disallow_all,
     is_settled,
-    policy_from,
-    policy_of,
-    robots_address,
-    unreadable,
+    make_policy,
+    read_policy,
 )
 
 PUT_OFF = (429, 503)
@@ -68,7 +68,7 @@ class Visitor:
     client: Client
     agent_name: str
     manners: Manners = Manners()
-    clock: Clock = field(default_factory=SystemClock)
+    clock: TimeSource = field(default_factory=SystemTime)
     put_off: dict[str, datetime] = field(default_factory=dict)
     robots: dict[str, RobotsRecord] = field(default_factory=dict)
     was_put_off: bool = field(default=False, init=False)  # in this run, by some site
@@ -92,9 +92,9 @@ class Visitor:
             policy = self._allowing(target)
             answer = self._request(target, headers, self._pause(policy))
             first = first or answer
-            onward = redirect_of(answer)
+            onward = find_redirect(answer)
             if onward is None:
-                return followed(first, answer, permanent=moved), policy.decision
+                return join_redirects(first, answer, permanent=moved), policy.decision
             permanent = permanent and answer.status in PERMANENT
             moved = onward if permanent else moved
             target = parse_address(onward)
@@ -130,22 +130,22 @@ class Visitor:
 
     def _read_policy(self, target: Target) -> RobotsPolicy | FetchFailure:
         """The policy, or why there is no speaking with the host at all."""
-        address = first = robots_address(target)
+        address = first = build_robots_address(target)
         known, now = self.robots.get(first), self.clock.now()
         if known and known.is_fresh(now):
-            return policy_of(known.status, known.body)
+            return make_policy(known.status, known.body)
         try:
             for _ in range(MOST_ROBOTS_HOPS + 1):
                 answer = self._request(parse_address(address), {}, self.manners.pause)
-                onward = redirect_of(answer)
+                onward = find_redirect(answer)
                 if onward is None:
                     self._keep_robots(first, answer, now)
-                    return policy_from(answer)
+                    return read_policy(answer)
                 address = onward
         except FetchFailure as failure:
             if failure.kind in ("refused", "unreached"):
                 return failure
-            return unreadable(f"robots.txt can't be read ({failure})")
+            return disallow_all(f"robots.txt can't be read ({failure})")
         return RobotsPolicy(allows_all=True, decision="robots.txt redirects without end")
 
     def _keep_robots(self, origin: str, answer: Answer, now: datetime) -> None:

@@ -7,7 +7,7 @@ from briefing.collecting.fetching import Answer
 from briefing.collecting.robots import CHALLENGE
 from briefing.errors import InputError
 from briefing.model import Article
-from briefing.sources import html
+from briefing.sources.formats import html
 
 # Words in long paragraphs: a wall has fewer, and only pages with fewer are looked at closely.
 MOST_WORDS = 120
@@ -23,7 +23,7 @@ def find_wall(body: bytes, address: str, words: int) -> str:
     if words > MOST_WORDS:
         return ""
     try:
-        article = html.article(html.decode_page(body), id=address, origin=address, url=address)
+        article = html.read_page(html.decode_page(body), id=address, origin=address, url=address)
     except InputError:
         return ""
     # A wall is often too short to tell its language, and its words are a language's.
@@ -32,7 +32,7 @@ def find_wall(body: bytes, address: str, words: int) -> str:
 
 
 def _reason(article: Article, language: str) -> str:
-    cleaned = cleaning.clean(replace(article, language=language))
+    cleaned = cleaning.clean_article(replace(article, language=language))
     # Of a wall every line is a notice with one reason; of any other page some line is something
     # else.
     labels = {(block.kind, block.keep, block.reason) for block in cleaned.blocks}

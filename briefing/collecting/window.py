@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.collecting.coverage import files_of_window
+from briefing.collecting.coverage import list_window_files
 from briefing.collecting.state import FILE, read_state
 from briefing.model import Article, Problem, Reason
-from briefing.sources import Reading
+from briefing.sources import ReadResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class CollectedWindow:
     superseded: Mapping[str, str] | None = None
     answered: frozenset[str] = frozenset()  # teasers of pages that could be had after all
 
-    def prune(self, reading: Reading) -> Reading:
+    def prune(self, reading: ReadResult) -> ReadResult:
         """What was read, without earlier versions, each of which is a problem that names the
         later."""
         later = self.superseded or {}
@@ -33,17 +33,17 @@ class CollectedWindow:
                 )
             else:
                 articles.append(article)
-        return Reading(articles=tuple(articles), problems=tuple(problems))
+        return ReadResult(articles=tuple(articles), problems=tuple(problems))
 
     def _holds(self, article: Article) -> bool:
         file = Path(article.origin.rpartition("#")[0])
         return any(file == path.resolve() for path in self.files)
 
 
-def window_of(folder: Path, start: date, end: date, zone: str) -> CollectedWindow:
+def read_window(folder: Path, start: date, end: date, zone: str) -> CollectedWindow:
     """The stored pages of runs in `[start, end]`, days of `zone`; nothing where nothing was
     collected."""
-    files = files_of_window(folder, start, end, zone)
+    files = list_window_files(folder, start, end, zone)
     if not files or not (folder / FILE).is_file():
         return CollectedWindow(files=tuple(files))
     with read_state(folder) as state:

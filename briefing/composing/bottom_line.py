@@ -1,49 +1,65 @@
 """The bottom line: a sentence of each of the foremost stories, for whoever reads nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain, zip_longest
 
-from briefing.composing import matter
-from briefing.composing.edition import Piece
+from briefing.composing import gate, topical_overlap
+from briefing.composing.citations import SourceIndex
 from briefing.model import Excerpt, Story
-from briefing.sentences import leaning
+from briefing.model.analyzed import AnalyzedArticle
 
 # A bottom line is three to five bullets: fewer say too little to act on, more are a second brief.
 LEAST, MOST = 3, 5
-SHARE = 3
-WHOLE = 10  # words: "When Detroit sneezes, Ramos Arizpe takes to bed." is a fine beginning and no news
+# No story gives more than a third of its sentences: what is said twice within a screen is no
+# bottom line.
+MOST_OF_A_STORY = 3
+# Words: "When Detroit sneezes, Ramos Arizpe takes to bed." is a fine beginning and no news.
+LEAST_WORDS = 10
 
 
-def choose(stories: Sequence[Story], pieces: Mapping[int, Piece]) -> tuple[Excerpt, ...]:
-    """A key sentence of each story in this order; second ones where there are few stories. `pieces` by citation number.
-
-    No story gives more than a third of its sentences: what is said twice within a screen is no bottom line.
-    """
-    thirds = (_best(told, pieces)[: max(1, len(told.sentences) // SHARE)] for told in stories)
+def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[Excerpt, ...]:
+    """A key sentence of each story in this order; second ones where there are few stories."""
+    thirds = (
+        _list_best(story, sources)[: max(1, len(story.sentences) // MOST_OF_A_STORY)]
+        for story in stories
+    )
     turns = [[excerpt for excerpt in turn if excerpt] for turn in zip_longest(*thirds)]
-    firsts, others = (turns[0], chain.from_iterable(turns[1:])) if turns else ([], iter(()))
+    if not turns:
+        return ()
+    firsts, others = turns[0], chain.from_iterable(turns[1:])
     spare = max(0, LEAST - len(firsts))
     return (*firsts[:MOST], *list(others)[:spare])
 
 
-def _best(told: Story, pieces: Mapping[int, Piece]) -> list[Excerpt]:
-    """Of a story's sentences those that say who did what without the headline above and the sentence before.
+def _list_best(story: Story, sources: SourceIndex) -> list[Excerpt]:
+    """The sentences that say who did what without the headline above and the sentence before.
 
-    Best of all are whole sentences that name at least half as much of the headline's matter as any does.
+    Best of all are whole sentences that name at least half as much of the headline's matter as any
+    does. Where none qualifies, all sentences of the story.
     """
-    alone = [excerpt for excerpt in told.sentences if _stands(excerpt, pieces[excerpt.citation])]
-    whole = [excerpt for excerpt in alone if len(excerpt.text.split()) >= WHOLE]
-    shared = [matter.named(told.headline or "", excerpt, pieces[excerpt.citation]) for excerpt in whole]
-    enough = max(matter.OF_A_LINE, max(shared, default=0) / 2)
-    named = [excerpt for excerpt, count in zip(whole, shared, strict=True) if count >= enough]
-    return named or whole or alone or list(told.sentences)
+    articles = sources.numbered
+    alone = [
+        excerpt for excerpt in story.sentences if _stands_alone(excerpt, articles[excerpt.citation])
+    ]
+    whole = [excerpt for excerpt in alone if len(excerpt.text.split()) >= LEAST_WORDS]
+    named = _name_headline_matter(story.headline or "", whole, sources)
+    return named or whole or alone or list(story.sentences)
 
 
-def _stands(excerpt: Excerpt, piece: Piece) -> bool:
-    """Whether it is no deck below a headline that introduces it, no speech, and leans on no other sentence."""
-    sentence = next((one for one in piece.sentences if one.span == excerpt.span), None)
-    if sentence is None or any(q.kind == "direct" and q.span.touches(sentence.span) for q in piece.quotes):
-        return False
-    article = piece.cleaned.article
-    introduced = article.title is not None and piece.cleaned.kept[sentence.paragraph].kind == "deck"
-    return not introduced and not leaning.leans(excerpt.text, article.language)
+def _name_headline_matter(
+    headline: str, excerpts: Sequence[Excerpt], sources: SourceIndex
+) -> list[Excerpt]:
+    shared = [
+        topical_overlap.count_headline_stems(
+            headline, excerpt, sources.numbered[excerpt.citation].language
+        )
+        for excerpt in excerpts
+    ]
+    least = max(topical_overlap.LEAST_SHARED_BY_LINE, max(shared, default=0) / 2)
+    return [excerpt for excerpt, count in zip(excerpts, shared, strict=True) if count >= least]
+
+
+def _stands_alone(excerpt: Excerpt, article: AnalyzedArticle) -> bool:
+    """Whether it is a sentence of the article that passes the gate of a bullet."""
+    sentence = next((one for one in article.sentences if one.span == excerpt.span), None)
+    return sentence is not None and gate.refuse(sentence, article, gate.BULLET) is None

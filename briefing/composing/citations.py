@@ -1,26 +1,62 @@
 """The numbered sources of a brief, and slices of them."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from briefing.composing.edition import Piece
-from briefing.model import Citation, Excerpt, Group, Span
+from briefing.model import Article, Citation, Cluster, Excerpt, Span, Story
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.hashing import hash_text
 
-_HANGING = ",;: \t\n\u00a0"  # marks that lead on to "he said" and hang in the air once a quote stands alone
-
-
-def number(groups: Iterable[Group], pieces: Mapping[str, Piece]) -> dict[str, Citation]:
-    """A citation for each article and copy by article id, numbered from 1 in the order of the stories."""
-    order = [article for group in groups for article in (*group.originals, *(copy for copy, _ in group.copies))]
-    return {article: _citation(n, pieces[article]) for n, article in enumerate(order, start=1)}
-
-
-def excerpt(citation: Citation, span: Span, text: str) -> Excerpt:
-    """The slice with its source."""
-    return Excerpt(citation=citation.number, span=span, text=span.of(text))
+# Marks that lead on to "he said" and hang in the air once a quote stands alone.
+_HANGING = ",;: \t\n\u00a0"
 
 
-def alone(span: Span, text: str) -> Span:
+@dataclass(frozen=True, slots=True)
+class SourceIndex:
+    """The cited articles of a brief, by article id and by citation number (1, 2, …)."""
+
+    articles: Mapping[str, AnalyzedArticle]  # by id; those that are not cited may be among them
+    citations: Mapping[str, Citation]  # by article id, in the order of their numbers
+    numbered: Mapping[int, AnalyzedArticle]
+
+    def originals(self, cluster: Cluster) -> list[AnalyzedArticle]:
+        """The articles of a cluster that are no copies, the best first."""
+        return [self.articles[article_id] for article_id in cluster.originals]
+
+    def articles_of(self, story: Story) -> list[AnalyzedArticle]:
+        """The articles that a story cites, without copies, the best first."""
+        return [self.numbered[number] for number in story.articles]
+
+    def headline_article(self, story: Story) -> AnalyzedArticle:
+        """The article whose headline a story has."""
+        return self.numbered[story.headline_citation]
+
+    def number_of(self, article: AnalyzedArticle) -> int:
+        """The citation number of a cited article."""
+        return self.citations[article.id].number
+
+    def excerpt(self, article: AnalyzedArticle, span: Span) -> Excerpt:
+        """A slice of a cited article."""
+        return Excerpt(citation=self.number_of(article), span=span, text=article.text_of(span))
+
+
+def index_sources(
+    clusters: Iterable[Cluster], articles: Mapping[str, AnalyzedArticle]
+) -> SourceIndex:
+    """A citation for each article and copy of these clusters, numbered from 1 in their order."""
+    cited = [
+        article_id
+        for cluster in clusters
+        for article_id in (*cluster.originals, *(copy for copy, _ in cluster.copies))
+    ]
+    numbered = {number: articles[article_id] for number, article_id in enumerate(cited, start=1)}
+    citations = {article.id: _cite(number, article) for number, article in numbered.items()}
+    return SourceIndex(articles=articles, citations=citations, numbered=numbered)
+
+
+def trim_quote_span(span: Span, text: str) -> Span:
     """The span of a quote as it can stand by itself: without the comma that led on to "he said"."""
     end = span.end
     while end > span.start and text[end - 1] in _HANGING:
@@ -28,19 +64,25 @@ def alone(span: Span, text: str) -> Span:
     return Span(span.start, end)
 
 
-def sha256(text: str) -> str:
-    """The hash by which a source is known again."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def publication_day(article: Article, zone: str) -> date | None:
+    """The day of publication in a time zone; None where no day is known.
+
+    It is the day of the moment in this zone where a time was stated with its zone, else the day as
+    printed.
+    """
+    if article.moment is None:
+        return article.published
+    return article.moment.astimezone(ZoneInfo(zone)).date()
 
 
-def _citation(number: int, piece: Piece) -> Citation:
-    article = piece.cleaned.article
+def _cite(number: int, analyzed: AnalyzedArticle) -> Citation:
+    article = analyzed.article
     return Citation(
         number=number,
         article_id=article.id,
         title=article.title,
-        outlet=piece.outlet,
-        family=piece.family,
+        outlet=analyzed.outlet,
+        family=analyzed.family,
         url=article.url,
         author=article.author,
         published=article.published,
@@ -48,7 +90,7 @@ def _citation(number: int, piece: Piece) -> Citation:
         page_date=article.page_date,
         language=article.language,
         kind=article.kind,
-        origin=piece.origin,
-        text_sha256=sha256(article.text),
-        day_in_zone=piece.day if piece.day != article.published else None,
+        origin=analyzed.origin,
+        text_sha256=hash_text(article.text),
+        day_in_zone=analyzed.day if analyzed.day != article.published else None,
     )

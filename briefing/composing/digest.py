@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.composing.checking import excerpts
-from briefing.composing.renumbering import Sources
-from briefing.model import Brief, Counts, Excerpt, Figure, Quotation, Story, Watch, Window
+from briefing.composing.brief_check import list_excerpts
+from briefing.composing.source_renumbering import RenumberedSources
+from briefing.model import Brief, Counts, Excerpt, Figure, PrintedQuote, Story, Watch, Window
 
-FULL, ALSO = 8, 10  # stories told with sentences, and named by their headline: what a brief of a day has room for
+FULL, ALSO = (
+    8,
+    10,
+)  # stories told with sentences, and named by their headline: what a brief of a day has room for
 SENTENCES = 4  # of a story: how it began, and what came last
 BOTTOM_LINE, VOICES, LINES = 5, 6, 6
 
@@ -23,7 +26,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class StoryTimeline:
     """One story through the days: each version with its brief, the oldest first."""
 
     versions: tuple[tuple[Brief, Story], ...]
@@ -34,13 +37,22 @@ class Course:
         return self.versions[-1][1]
 
 
-def digest(briefs: Sequence[Brief], period: Period) -> Brief:
-    """The digest of at least one brief, the oldest first; stories by the days they were told, then by their outlets."""
-    sources, latest = Sources(), briefs[-1]
-    courses = _ordered(_courses(briefs), latest)[: FULL + ALSO]
-    stories = tuple(_story(course, sources, period, full=n < FULL) for n, course in enumerate(courses))
+def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
+    """The digest of at least one brief, the oldest first.
+
+    Stories are in order of the days on which they were told, then of their outlets.
+    """
+    sources, latest = RenumberedSources(), briefs[-1]
+    timelines = _order_timelines(_timelines(briefs), latest)[: FULL + ALSO]
+    stories = tuple(
+        _story(timeline, sources, period, full=n < FULL) for n, timeline in enumerate(timelines)
+    )
     news = [story for story in stories if story.kind == "news"]
-    voices, figures, watch = _voices(briefs, sources), _figures(briefs, sources), _watch(briefs, sources, period)
+    voices, figures, watch = (
+        _voices(briefs, sources),
+        _figures(briefs, sources),
+        _watch(briefs, sources, period),
+    )
     made = replace(
         latest,
         period=period.name,
@@ -59,81 +71,116 @@ def digest(briefs: Sequence[Brief], period: Period) -> Brief:
         corrections=tuple(correction for brief in briefs for correction in brief.corrections),
         contexts=(),
     )
-    held = {(excerpt.citation, excerpt.span) for excerpt in excerpts(made)}
-    passages = dict.fromkeys(passage for brief in briefs for passage in sources.passages(brief, held))
+    held = {(excerpt.citation, excerpt.span) for excerpt in list_excerpts(made)}
+    passages = dict.fromkeys(
+        passage for brief in briefs for passage in sources.passages(brief, held)
+    )
     return replace(made, contexts=tuple(passages))
 
 
-def _courses(briefs: Iterable[Brief]) -> list[Course]:
+def _timelines(briefs: Iterable[Brief]) -> list[StoryTimeline]:
     versions: dict[str, list[tuple[Brief, Story]]] = {}
     for brief in briefs:
         for story in brief.stories:
             versions.setdefault(story.key, []).append((brief, story))
-    return [Course(tuple(found)) for found in versions.values()]
+    return [StoryTimeline(tuple(found)) for found in versions.values()]
 
 
-def _ordered(courses: Iterable[Course], latest: Brief) -> list[Course]:
-    """The lead, then those with room for sentences by standing topic, opinion last; then the rest by importance."""
+def _order_timelines(timelines: Iterable[StoryTimeline], latest: Brief) -> list[StoryTimeline]:
+    """The lead, then those with room for sentences by topic, opinion last, then the rest."""
     rank = {key: n for n, (key, _) in enumerate(latest.topics)}
-    weighed = sorted(courses, key=_weight)
+    weighed = sorted(timelines, key=_weight)
     lead, rest = weighed[:1], weighed[1:FULL]
-    rest.sort(key=lambda course: (course.last.kind == "opinion", rank.get(course.last.topic, len(rank))))
+    rest.sort(
+        key=lambda timeline: (
+            timeline.last.kind == "opinion",
+            rank.get(timeline.last.topic, len(rank)),
+        )
+    )
     return [*lead, *rest, *weighed[FULL:]]
 
 
-def _weight(course: Course) -> tuple[bool, int, int, float]:
-    most = max(story.independent for _, story in course.versions)
-    return course.last.kind == "opinion", -len(course.versions), -most, -course.last.relevance
+def _weight(timeline: StoryTimeline) -> tuple[bool, int, int, float]:
+    most = max(story.independent for _, story in timeline.versions)
+    return timeline.last.kind == "opinion", -len(timeline.versions), -most, -timeline.last.relevance
 
 
-def _story(course: Course, sources: Sources, period: Period, *, full: bool) -> Story:
-    last, (brief, first) = course.last, course.versions[0]
+def _story(
+    timeline: StoryTimeline, sources: RenumberedSources, period: Period, *, full: bool
+) -> Story:
+    last, (brief, first) = timeline.last, timeline.versions[0]
     since = first.first_seen or brief.day
-    articles = [sources.number(one, n) for one, story in course.versions for n in story.articles]
-    copies = [sources.number(one, n) for one, story in course.versions for n in story.copies]
-    told = full and any(story.sentences for _, story in course.versions)
+    articles = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.articles
+    ]
+    copies = [
+        sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies
+    ]
+    told = full and any(story.sentences for _, story in timeline.versions)
     return replace(
         last,
-        headline_citation=sources.number(course.versions[-1][0], last.headline_citation),
+        headline_citation=sources.number(timeline.versions[-1][0], last.headline_citation),
         articles=tuple(dict.fromkeys(articles)),
         copies=tuple(dict.fromkeys(copies)),
         status="new" if since >= period.start else "ongoing",
         first_seen=since,
-        sentences=_sentences(course, sources) if told or not last.headline else (),
-        quotes=tuple(sources.quotation(course.versions[-1][0], quote) for quote in last.quotes) if told else (),
+        sentences=_sentences(timeline, sources) if told or not last.headline else (),
+        quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes)
+        if told
+        else (),
         told="full" if told else "headline",
     )
 
 
-def _sentences(course: Course, sources: Sources) -> tuple[Excerpt, ...]:
-    """The first sentence of the first and of the last days that told the story, each once, in order of time."""
-    leads = [(brief, story.sentences[0]) for brief, story in course.versions if story.sentences]
+def _sentences(timeline: StoryTimeline, sources: RenumberedSources) -> tuple[Excerpt, ...]:
+    """The first sentence of the first day and of the last days, each once, in order of time."""
+    leads = [(brief, story.sentences[0]) for brief, story in timeline.versions if story.sentences]
     chosen = leads if len(leads) <= SENTENCES else [leads[0], *leads[1 - SENTENCES :]]
     return tuple({lead.text: sources.excerpt(brief, lead) for brief, lead in chosen}.values())
 
 
-def _voices(briefs: Sequence[Brief], sources: Sources) -> tuple[Quotation, ...]:
+def _voices(briefs: Sequence[Brief], sources: RenumberedSources) -> tuple[PrintedQuote, ...]:
     """The last quote of each speaker, the latest day first."""
-    said = ((brief, quote) for brief in briefs for quote in brief.voices[:VOICES] if quote.kind == "direct")
+    said = (
+        (brief, quote)
+        for brief in briefs
+        for quote in brief.voices[:VOICES]
+        if quote.kind == "direct"
+    )
     found = {quote.speaker: sources.quotation(brief, quote) for brief, quote in said}
     return tuple(reversed(found.values()))[:VOICES]
 
 
-def _figures(briefs: Sequence[Brief], sources: Sources) -> tuple[Figure, ...]:
-    found = {one.sentence.text: sources.figure(brief, one) for brief in reversed(briefs) for one in brief.figures[:2]}
+def _figures(briefs: Sequence[Brief], sources: RenumberedSources) -> tuple[Figure, ...]:
+    found = {
+        one.sentence.text: sources.figure(brief, one)
+        for brief in reversed(briefs)
+        for one in brief.figures[:2]
+    }
     return tuple(found.values())[:LINES]
 
 
-def _watch(briefs: Sequence[Brief], sources: Sources, period: Period) -> tuple[Watch, ...]:
+def _watch(
+    briefs: Sequence[Brief], sources: RenumberedSources, period: Period
+) -> tuple[Watch, ...]:
     """The days that are still to come when the period ends, the next first."""
     found = {
-        one.sentence.text: sources.watch(brief, one) for brief in briefs for one in brief.watch if one.day > period.end
+        one.sentence.text: sources.watch(brief, one)
+        for brief in briefs
+        for one in brief.watch
+        if one.day > period.end
     }
     return tuple(sorted(found.values(), key=lambda one: one.day))[:LINES]
 
 
-def _counts(briefs: Sequence[Brief], stories: Sequence[Story], sources: Sources) -> Counts:
-    texts = [excerpt.text for story in stories for excerpt in (*story.sentences, *(q.excerpt for q in story.quotes))]
+def _counts(
+    briefs: Sequence[Brief], stories: Sequence[Story], sources: RenumberedSources
+) -> Counts:
+    texts = [
+        excerpt.text
+        for story in stories
+        for excerpt in (*story.sentences, *(q.excerpt for q in story.quotes))
+    ]
     return Counts(
         read=sum(brief.counts.read for brief in briefs),
         kept=sum(brief.counts.kept for brief in briefs),

@@ -1,24 +1,15 @@
-"""What a brief is made from: the edition's frame, and one piece for each article that is in."""
+"""The frame of a brief: day, language, length, earlier stories, and the editor's changes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.model import (
-    Cleaned,
-    Correction,
-    EditorNote,
-    Quote,
-    Relationship,
-    Relevance,
-    Sentence,
-    Window,
-)
+from briefing.model import Correction, EditorNote, Relationship, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A story of earlier briefs: since when, on how many days, from which articles, and all sentences of those."""
+class PastStory:
+    """A story of earlier briefs: since when it was told, its articles and their sentences."""
 
     key: str
     first_seen: date
@@ -29,8 +20,8 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edits:
-    """What an editor adds to a brief: headlines by the key of their story, notes and corrections."""
+class EditorialChanges:
+    """What an editor adds to a brief: headlines by story key, notes and corrections."""
 
     headlines: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[EditorNote, ...] = ()
@@ -40,7 +31,7 @@ class Edits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Day, language and relationship of a brief, how long its stories are, and what earlier briefs told."""
+    """Day, language and relationship of a brief, the length of its stories, and earlier stories."""
 
     day: date
     language: str
@@ -49,31 +40,12 @@ class Edition:
     topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
     method: str = "brief"
     story_words: int = 60
-    words: Mapping[str, int] = field(default_factory=dict)  # by the key of a story that has more than `story_words`
+    words: Mapping[str, int] = field(
+        default_factory=dict
+    )  # by the key of a story that has more than `story_words`
     story_quotes: int = 2
     made_with: str
-    told: Mapping[str, Told] = field(default_factory=dict)  # by the key of the story that goes on
-    edits: Edits = field(default_factory=Edits)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """One article and what the stations found in it. `origin` is as the brief shall show it.
-
-    `day` is that of publication in the project's zone; None where none is known.
-    """
-
-    cleaned: Cleaned
-    sentences: tuple[Sentence, ...]
-    quotes: tuple[Quote, ...]
-    relevance: Relevance
-    outlet: str | None
-    family: str | None  # publisher family; None where the outlet is not known
-    origin: str
-    day: date | None = None
-    paraphrases: tuple[Quote, ...] = ()  # sentences that report what somebody said
-
-    @property
-    def id(self) -> str:
-        """The article's id."""
-        return self.cleaned.article.id
+    told: Mapping[str, PastStory] = field(
+        default_factory=dict
+    )  # by the key of the story that goes on
+    edits: EditorialChanges = field(default_factory=EditorialChanges)

@@ -1,145 +1,115 @@
-"""One group of articles -> one story: its headline, key sentences and quotes."""
+"""One cluster of articles -> one story: its headline, key sentences and quotes."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from briefing import quoting, ranking
-from briefing.composing import citations, said
-from briefing.composing.edition import Edition, Piece, Told
-from briefing.model import Citation, Excerpt, Group, Quotation, Quote, Sentence, Span, Story
+from briefing import ranking
+from briefing.composing.citations import SourceIndex
+from briefing.composing.edition import Edition, PastStory
+from briefing.composing.story_quotes import choose_story_quotes, is_foreign
+from briefing.model import Cluster, Excerpt, Story
+from briefing.model.analyzed import AnalyzedArticle
 
-OTHER = "other"
-# A sentence that shares so many of its words with one of an earlier article tells it again: a wire lead with a new time
-# shares nine tenths, two leads of one running matter seldom more than half.
-SAME_WORDS = 0.7
-LEAST_REMINDER = 20  # words: with less left in the budget there is no room for a sentence of news
-
-
-def tell(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
-    """The story of a group: the best article's headline, key sentences within the budget, quotes set apart."""
-    members = [pieces[article] for article in group.originals]
-    sentences = _key_sentences(told_from(members), cited, edition, group.key)
-    quotes = quotations(members, cited, sentences, edition.story_quotes)
-    return replace(name(group, pieces, cited, edition), sentences=sentences, quotes=quotes, told="full")
+OTHER_TOPIC = "other"
+# A sentence that shares so many of its words with one of an earlier article tells it again: a wire
+# lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
+ALREADY_TOLD_SHARE = 0.7
+# Words: with less left in the budget there is no room for a sentence of news.
+LEAST_REMINDER = 20
 
 
-def name(group: Group, pieces: Mapping[str, Piece], cited: Mapping[str, Citation], edition: Edition) -> Story:
-    """The story by its headline only, or by its first key sentence where the source has no headline."""
-    members = [pieces[article] for article in group.originals]
-    best, before = members[0], edition.told.get(group.key)
-    title = best.cleaned.article.title
-    topics = best.relevance.topics or (OTHER,)
+def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The best article's headline, key sentences within the budget, and quotes set apart."""
+    articles = sources.originals(cluster)
+    sentences = _key_sentences(same_language_articles(articles), sources, edition, cluster.key)
+    quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
+    named = name_story(cluster, sources, edition)
+    return replace(named, sentences=sentences, quotes=quotes, told="full")
+
+
+def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The story by its headline only, or by its first key sentence where it has no headline."""
+    articles = sources.originals(cluster)
+    best, before = articles[0], edition.told.get(cluster.key)
+    title = best.article.title
+    first = () if title else _key_sentences(articles[:1], sources, edition, cluster.key)[:1]
+    topics = best.relevance.topics or (OTHER_TOPIC,)
     return Story(
-        key=group.key,
+        key=cluster.key,
         headline=title,
-        headline_citation=cited[best.id].number,
-        articles=tuple(cited[piece.id].number for piece in members),
-        copies=tuple(cited[copy].number for copy, _ in group.copies),
-        independent=len({piece.family for piece in members if piece.family}),
+        headline_citation=sources.number_of(best),
+        articles=tuple(sources.number_of(article) for article in articles),
+        copies=tuple(sources.citations[copy].number for copy, _ in cluster.copies),
+        independent=len({article.family for article in articles if article.family}),
         topic=topics[0],
         topics=topics,
         status=_status(before),
         first_seen=before.first_seen if before else edition.day,
-        sentences=() if title else _key_sentences(members[:1], cited, edition, group.key)[:1],
+        sentences=first,
         quotes=(),
-        relevance=max(piece.relevance.score for piece in members),
+        relevance=max(article.relevance.score for article in articles),
         reasons=best.relevance.reasons,
-        kind=best.cleaned.article.kind,
+        kind=best.article.kind,
         told="headline",
-        retitled=edition.edits.headlines.get(group.key),
+        retitled=edition.edits.headlines.get(cluster.key),
     )
 
 
-def quotation(quote: Quote, piece: Piece, citation: Citation) -> Quotation:
-    """A quote with a named speaker as the brief prints it."""
-    text = piece.cleaned.article.text
-    return Quotation(
-        excerpt=citations.excerpt(citation, citations.alone(quote.span, text), text),
-        speaker=quote.speaker.name or "",
-        role=quote.speaker.role,
-        side=quote.speaker.side,
-        confidence=quote.confidence,
-        pattern=quote.pattern,
-        role_printed=quote.speaker.role is not None and quote.speaker.role in text,
-        kind="paraphrase" if quote.kind == "paraphrase" else "direct",
-    )
+def same_language_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
+    """The articles in the language of the first: a story told from two languages is told twice."""
+    return [article for article in articles if not is_foreign(article, articles)]
 
 
-def printed(story: Story, citation: int) -> list[Span]:
-    """What a story prints of one source."""
-    excerpts = (*story.sentences, *(quote.excerpt for quote in story.quotes))
-    return [excerpt.span for excerpt in excerpts if excerpt.citation == citation]
-
-
-def _status(before: Told | None) -> Literal["new", "update", "ongoing"]:
+def _status(before: PastStory | None) -> Literal["new", "update", "ongoing"]:
     """New today; an update of what one earlier brief told; ongoing from the third brief on."""
     if before is None:
         return "new"
     return "update" if before.days == 1 else "ongoing"
 
 
-def told_from(members: Sequence[Piece]) -> list[Piece]:
-    """The articles that a story's sentences are from, those in the language of the first: in two it is told twice."""
-    return [piece for piece in members if not _foreign(piece, members)]
-
-
 def _key_sentences(
-    members: Sequence[Piece], cited: Mapping[str, Citation], edition: Edition, key: str
+    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
 ) -> tuple[Excerpt, ...]:
-    """Within the budget, first what no earlier brief had; what it had fills what is left, as a reminder."""
+    """Within the budget, first what no earlier brief had; then what it had, as a reminder."""
     told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
-    words = edition.words.get(key, edition.story_words)
+    budget = edition.words.get(key, edition.story_words)
     chosen: list[Excerpt] = []
-    for known in (False, True):
-        left = words - sum(len(excerpt.text.split()) for excerpt in chosen)
-        documents = [_document(piece, told, known) for piece in members]
+    for is_known in (False, True):
+        left = budget - sum(len(excerpt.text.split()) for excerpt in chosen)
         if chosen and left < LEAST_REMINDER:
             break
-        picked = ranking.summarize(documents, method=edition.method, budget=ranking.Budget(words=left))
-        chosen += [_excerpt(one.sentence, members, cited) for one in picked]
+        candidates = [_select_told(article, told, is_known=is_known) for article in articles]
+        summary = ranking.summarize(
+            candidates, method=edition.method, budget=ranking.Budget(words=left)
+        )
+        sentences = (scored.sentence for scored in summary)
+        chosen += [
+            sources.excerpt(sources.articles[sentence.article_id], sentence.span)
+            for sentence in sentences
+        ]
     return tuple(chosen)
 
 
-def _document(piece: Piece, told: Sequence[set[str]], known: bool) -> ranking.Document:
-    """The article with those of its sentences only that earlier briefs' articles had, or that they had not."""
-    text = piece.cleaned.article.text
-    sentences = tuple(s for s in piece.sentences if _is_told(s.span.of(text), told) == known)
-    return ranking.Document(cleaned=piece.cleaned, sentences=sentences)
+def _select_told(
+    article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool
+) -> ranking.ArticleSentences:
+    """The article with those of its sentences only that were told before, or that were not."""
+    sentences = tuple(
+        sentence
+        for sentence in article.sentences
+        if _is_told(article.text_of(sentence.span), told) == is_known
+    )
+    return ranking.ArticleSentences(cleaned=article.cleaned, sentences=sentences)
 
 
 def _is_told(text: str, told: Sequence[set[str]]) -> bool:
     words = _words(text)
-    return any(len(words & other) >= SAME_WORDS * min(len(words), len(other)) for other in told)
+    return any(
+        len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told
+    )
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.casefold()))
-
-
-def _excerpt(sentence: Sentence, members: Sequence[Piece], cited: Mapping[str, Citation]) -> Excerpt:
-    piece = next(piece for piece in members if piece.id == sentence.article_id)
-    return citations.excerpt(cited[piece.id], sentence.span, piece.cleaned.article.text)
-
-
-def quotations(
-    members: Sequence[Piece], cited: Mapping[str, Citation], sentences: Sequence[Excerpt], limit: int
-) -> tuple[Quotation, ...]:
-    """The best quotes, each once: neither in a sentence already, nor from a second article, nor in translation."""
-    found: list[Quotation] = []
-    numbered = {cited[piece.id].number: piece for piece in members}
-    for number, piece in numbered.items():
-        taken = [s.span for s in sentences if s.citation == number]
-        known = said.heard(sentences, found, numbered) if _foreign(piece, members) else set()
-        printed = [*sentences, *(quote.excerpt for quote in found)]
-        text = piece.cleaned.article.text
-        new = [quote for quote in piece.quotes if not said.same(quote.speaker.name or "", known)]
-        fit = [quote for quote in new if not said.again(quote.span.of(text), printed)]
-        chosen = quoting.choose(fit, piece.cleaned, taken=taken, limit=limit - len(found))
-        found += [quotation(quote, piece, cited[piece.id]) for quote in chosen]
-    return tuple(found)
-
-
-def _foreign(piece: Piece, members: Sequence[Piece]) -> bool:
-    return piece.cleaned.article.language != members[0].cleaned.article.language

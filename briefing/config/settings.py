@@ -1,5 +1,9 @@
-"""Every setting: its type, its default, what it is for. One of the table `[mail]` has a dot: `mail.host`."""
+"""Every setting: its type, its default, what it is for.
 
+A setting of a table, `[mail]` or `[collect]`, has a dot in its name: `mail.host`.
+"""
+
+import json
 import re
 from collections.abc import Mapping
 from typing import Literal
@@ -8,66 +12,116 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
-from briefing.config.collect import CollectSettings
-from briefing.config.mail import MailSettings
+from briefing.config.collect_settings import CollectSettings
+from briefing.config.mail_settings import MailSettings
+from briefing.languages import KNOWN
 
 TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "collect": CollectSettings}
-_SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)  # host, port, folder: pages go behind it
+# Host, port, folder: pages follow it.
+_SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
+_HEAD = (
+    "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
+    " this file.\n"
+)
 
 
 class Settings(BaseModel):
-    """Everything that can be set. The descriptions are the comments of the file that `briefing init` writes."""
+    """Everything that can be set.
+
+    The descriptions are the comments of the file that `briefing init` writes.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    profile: str = Field("us-mexico", description="The relationship: a built-in name, or the path of a profile file.")
-    sources: tuple[str, ...] = Field((), description="Files, folders, globs, or - for standard input.")
+    profile: str = Field(
+        "us-mexico", description="The relationship: a built-in name, or the path of a profile file."
+    )
+    sources: tuple[str, ...] = Field(
+        (), description="Files, folders, globs, or - for standard input."
+    )
     out: str = Field("briefs", description="The folder of the briefs.")
     formats: tuple[Literal["md", "html", "json", "ics"], ...] = Field(
         ("md", "html", "json"),
         min_length=1,
         description="What to write: any of md, html, json, and ics, a calendar of what to watch.",
     )
-    language: Literal["en", "es"] = Field("en", description="The language of labels and dates; quotes stay in theirs.")
-    zone: str = Field("UTC", description="The time zone of the brief's day and window, as in America/Mexico_City.")
+    language: str = Field(
+        "en", description="The language of labels and dates; quotes stay in theirs."
+    )
+    zone: str = Field(
+        "UTC", description="The time zone of the brief's day and window, as in America/Mexico_City."
+    )
     window_days: int | None = Field(
-        None, ge=1, le=3660, description="Leave out articles published more than so many days before the brief's day."
+        None,
+        ge=1,
+        le=3660,
+        description="Leave out articles published more than so many days before the brief's day.",
     )
     undated: Literal["keep", "drop"] = Field(
-        "keep", description="Articles whose date is not established: keep them, marked, or drop them."
+        "keep",
+        description="Articles whose date is not established: keep them, marked, or drop them.",
     )
-    method: str = Field("brief", description="How sentences are ranked: `briefing summarize --method list` names all.")
+    method: str = Field(
+        "brief",
+        description="How sentences are ranked: `briefing summarize --method list` names all.",
+    )
     brief_words: int = Field(
         640,
         ge=60,
         le=20000,
         description="Words of all stories together; further ones are named by headline only.",
     )
-    story_words: int = Field(60, ge=10, le=1000, description="Words of key sentences for a story of one article.")
-    cluster_words: int = Field(120, ge=10, le=2000, description="Words of key sentences for a story of several.")
-    story_quotes: int = Field(2, ge=0, le=10, description="At most so many quotes set apart in a story.")
-    max_megabytes: int = Field(20, ge=1, le=1000, description="A source file larger than this is not read.")
+    story_words: int = Field(
+        60, ge=10, le=1000, description="Words of key sentences for a story of one article."
+    )
+    cluster_words: int = Field(
+        120, ge=10, le=2000, description="Words of key sentences for a story of several."
+    )
+    story_quotes: int = Field(
+        2, ge=0, le=10, description="At most so many quotes set apart in a story."
+    )
+    max_megabytes: int = Field(
+        20, ge=1, le=1000, description="A source file larger than this is not read."
+    )
     archive: str = Field(
-        ".briefing", description="The folder of the archive, which knows what was read and told before; empty for none."
+        ".briefing",
+        description=(
+            "The folder of the archive, which knows what was read and told before; empty for none."
+        ),
     )
     look_back_days: int = Field(
         7,
         ge=0,
         le=366,
-        description="A story that was told in so many days before goes on; an article told is not told twice.",
+        description=(
+            "A story that was told in so many days before goes on; an article told is not told"
+            " twice."
+        ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
     site_url: str = Field(
-        "", description="Where the site will stand, as in https://briefs.example.org/: feeds and sitemap need it."
+        "",
+        description=(
+            "Where the site will stand, as in https://briefs.example.org/: feeds and sitemap"
+            " need it."
+        ),
     )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
     )
     collect: CollectSettings = Field(
-        default_factory=lambda: CollectSettings.model_validate({}), description="How pages are collected."
+        default_factory=lambda: CollectSettings.model_validate({}),
+        description="How pages are collected.",
     )
+
+    @field_validator("language")
+    @classmethod
+    def _is_known(cls, language: str) -> str:
+        if language not in KNOWN:
+            raise ValueError(f"wanted one of {', '.join(KNOWN)}")
+        return language
 
     @field_validator("zone")
     @classmethod
@@ -82,23 +136,79 @@ class Settings(BaseModel):
     @classmethod
     def _is_a_folder_of_the_web(cls, address: str) -> str:
         if address and not _SITE.fullmatch(address):
-            raise ValueError("wanted an address such as https://briefs.example.org/, without ? and #")
+            raise ValueError(
+                "wanted an address such as https://briefs.example.org/, without ? and #"
+            )
         return address and f"{address.rstrip('/')}/"
 
     @field_validator("sources", "formats", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         """A string, as an environment variable has it, is a list with commas."""
-        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
 
 
-def declared() -> Mapping[str, FieldInfo]:
+def declared_settings() -> Mapping[str, FieldInfo]:
     """Every setting by its name; those of a table have the table's name and a dot before theirs."""
     fields = {key: field for key, field in Settings.model_fields.items() if key not in TABLES}
-    inner = {f"{table}.{key}": field for table, model in TABLES.items() for key, field in model.model_fields.items()}
+    inner = {
+        f"{table}.{key}": field
+        for table, model in TABLES.items()
+        for key, field in model.model_fields.items()
+    }
     return {**fields, **inner}
 
 
-def variable(key: str) -> str:
+def variable_name(key: str) -> str:
     """The environment variable of a setting."""
     return PREFIX + key.replace(".", "_").upper()
+
+
+def flatten_tables(values: Mapping[str, object]) -> dict[str, object]:
+    """Settings by name: `{"mail": {"host": …}}` as `{"mail.host": …}`."""
+    flat: dict[str, object] = {}
+    for key, value in values.items():
+        if key in TABLES and isinstance(value, Mapping):
+            flat |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            flat[key] = value
+    return flat
+
+
+def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
+    """Settings as a file has them: `{"mail.host": …}` as `{"mail": {"host": …}}`."""
+    nested: dict[str, object] = {}
+    tables: dict[str, dict[str, object]] = {}
+    for key, value in values.items():
+        table, dot, name = key.partition(".")
+        if dot and table in TABLES:
+            tables.setdefault(table, {})[name] = value
+        else:
+            nested[key] = value
+    return {**nested, **tables}
+
+
+def write_commented_settings(profile: str | None = None) -> str:
+    """A `briefing.toml` with every setting as a comment: what it is for, and its default.
+
+    A profile that is given is set.
+    """
+    text = "".join(
+        f"\n# {field.description}\n# {_write_default(key)}\n"
+        for key, field in declared_settings().items()
+    )
+    if profile:
+        given = f"profile = {json.dumps(profile)}"
+        text = text.replace(f"# {_write_default('profile')}", given)
+    return _HEAD + text
+
+
+def _write_default(key: str) -> str:
+    value = declared_settings()[key].default
+    if value is None:
+        return f"{key} = …   (not set)"
+    return f"{key} = {json.dumps(value, ensure_ascii=False)}"

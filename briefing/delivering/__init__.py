@@ -1,1 +1,1 @@
-"""Mail -> a message for each recipient -> a server, or files. What became of each is noted before and after."""
+"""Mail -> one message per recipient -> an SMTP server or files, with a ledger of states."""

@@ -1,35 +1,40 @@
-"""What stands in a mail's header: scraped text made harmless, and written so that every reader reads the same.
+"""Mail headers: scraped text is made safe, then folded so that every reader decodes the same.
 
-A header is where injection hurts: a line break in a headline would be a further recipient. And `EmailMessage` itself
-was a way in (Python up to 3.12.1 decodes `=?utf-8?q?=0D=0ABcc:_x?=` in a subject when it folds it), and folds long
-names into empty lines. So text is cleaned before, folded by the older `email.header`, and compared afterwards.
+A line break in a headline would inject a header, for example a further recipient. `EmailMessage`
+itself lets one in (Python up to 3.12.1 decodes `=?utf-8?q?=0D=0ABcc:_x?=` in a subject when it
+folds it) and folds long names into empty lines. So text is cleaned before, folded by the older
+`email.header`, and the result is parsed and compared with what was meant.
 """
 
 import unicodedata
 from email.header import Header
 from email.policy import SMTP, EmailPolicy
 
-MOST = 180  # characters of a subject or a name; phones show 40, and what is cut is in the mail itself
-LINE = 76  # of a header, RFC 2047
-_JOINERS = "\u200c\u200d"  # hidden characters that spelling needs: Persian, and emoji of several parts
+MAX_LENGTH = (
+    180  # characters of a subject or a name; phones show 40, and what is cut is in the mail itself
+)
+LINE_WIDTH = 76  # of a header, RFC 2047
+_JOINERS = (
+    "\u200c\u200d"  # hidden characters that spelling needs: Persian, and emoji of several parts
+)
 _BREAKS = ("Cc", "Zl", "Zp", "Zs")  # control characters, separators of lines and paragraphs, spaces
 _HIDDEN = ("Cf", "Cs")  # direction marks and other formats, halves of surrogate pairs
 _OURS = ("subject", "from", "to", "reply-to")
 
 
-def clean(text: str, most: int = MOST) -> str:
-    """The text on one line without control, direction and hidden characters, and with no encoded word in it."""
+def clean_header(text: str, most: int = MAX_LENGTH) -> str:
+    """The text on one line, without control, direction or hidden characters or encoded words."""
     shown = (" " if unicodedata.category(c) in _BREAKS else c for c in text if not _is_hidden(c))
     return _cut(" ".join("".join(shown).split()).replace("=?", "= ?"), most)
 
 
-class Folding(EmailPolicy):
-    """A policy that writes subject and addresses by `folded`, the rest of our headers as they are."""
+class FoldingPolicy(EmailPolicy):
+    """A policy that folds subject and addresses by `fold_header`, and no other header."""
 
     def fold(self, name: str, value: str) -> str:
         """The header as it goes into a message, with its line end."""
         if name.lower() in _OURS:
-            return f"{name}: {folded(name, value)}\r\n"
+            return f"{name}: {fold_header(name, value)}\r\n"
         if name.lower().startswith("content-"):
             return str(super().fold(name, value))
         return f"{name}: {value}\r\n"
@@ -39,10 +44,10 @@ class Folding(EmailPolicy):
         return self.fold(name, value).encode("ascii")
 
 
-POLICY = Folding(linesep=SMTP.linesep, cte_type="7bit", max_line_length=LINE)
+POLICY = FoldingPolicy(linesep=SMTP.linesep, cte_type="7bit", max_line_length=LINE_WIDTH)
 
 
-def folded(name: str, value: str) -> str:
+def fold_header(name: str, value: str) -> str:
     """The value of a header in ASCII, on as many lines as it needs."""
     addresses = getattr(value, "addresses", None)
     if addresses is None:
@@ -54,14 +59,23 @@ def _mailbox(header: str, name: str, box: str) -> str:
     if not name:
         return box
     plain = name.isascii() and all(c.isalnum() or c in " !#$%&'*+-/=?^_`{|}~" for c in name)
-    # A name with a comma or a dot is quoted by encoding it: inside an encoded word nothing is an address.
-    words = _words(header, name) if plain else Header(name, "utf-8", LINE, header).encode(linesep="\r\n")
-    return f"{words}\r\n <{box}>" if len(words) + len(box) > LINE - len(header) else f"{words} <{box}>"
+    # A name with a comma or a dot is quoted by encoding it: inside an encoded word nothing is an
+    # address.
+    words = (
+        _words(header, name)
+        if plain
+        else Header(name, "utf-8", LINE_WIDTH, header).encode(linesep="\r\n")
+    )
+    return (
+        f"{words}\r\n <{box}>"
+        if len(words) + len(box) > LINE_WIDTH - len(header)
+        else f"{words} <{box}>"
+    )
 
 
 def _words(header: str, text: str) -> str:
     charset = "us-ascii" if text.isascii() else "utf-8"
-    return Header(text, charset, LINE, header).encode(splitchars=" ", linesep="\r\n")
+    return Header(text, charset, LINE_WIDTH, header).encode(splitchars=" ", linesep="\r\n")
 
 
 def _is_hidden(character: str) -> bool:
@@ -69,7 +83,7 @@ def _is_hidden(character: str) -> bool:
 
 
 def _cut(text: str, most: int) -> str:
-    """At most so many characters, cut at a space where there is one near, and never before a mark of the last one."""
+    """At most `most` characters, cut at a space if one is near, never before a combining mark."""
     if len(text) <= most:
         return text
     end = most - 1

@@ -1,6 +1,5 @@
-"""A mail and an envelope -> the bytes that go over the line. The same mail and envelope give the same bytes."""
+"""A mail, an envelope and a recipient -> the bytes to send, the same for the same input."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,19 +11,20 @@ from typing import cast
 from urllib.parse import quote
 
 from briefing.delivering import headers
-from briefing.delivering.addresses import Address
+from briefing.delivering.mail_addresses import MailAddress
 from briefing.errors import BriefingError
 from briefing.rendering.email import Email
+from briefing.text.hashing import hash_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What is the same for all recipients of a brief. `recipient_mark` stands for the recipient in addresses."""
+    """What all recipients share. `recipient_mark` is the placeholder of a recipient's address."""
 
     brief: str  # what identifies the brief: relationship, day, content
-    sender: Address
+    sender: MailAddress
     date: datetime
-    reply_to: Address | None = None
+    reply_to: MailAddress | None = None
     list_id: str | None = None
     unsubscribe: str | None = None
     recipient_mark: str = "{to}"
@@ -40,27 +40,32 @@ class Message:
     content: bytes = field(repr=False)
 
 
-def build(email: Email, envelope: Envelope, recipient: Address) -> Message:
-    """The message; BriefingError if its header would not say exactly what was meant, which never must be sent."""
-    mine = _for(recipient, email, envelope.recipient_mark)
-    identity = hashlib.sha256(f"{envelope.brief}\n{recipient.box.lower()}".encode()).hexdigest()[:32]
+def build_message(email: Email, envelope: Envelope, recipient: MailAddress) -> Message:
+    """Build the message; BriefingError if its header does not parse to exactly what was meant."""
+    personal = _for(recipient, email, envelope.recipient_mark)
+    identity = hash_text(f"{envelope.brief}\n{recipient.box.lower()}")[:32]
     message = EmailMessage(policy=headers.POLICY)
-    for name, value in _header(mine, envelope, recipient, identity).items():
+    for name, value in _header(personal, envelope, recipient, identity).items():
         message[name] = value
-    _fill(message, mine)
+    _fill(message, personal)
     _bound(message, identity)
     content = message.as_bytes()
     _check(content, message)
-    return Message(id=message["Message-ID"], sender=envelope.sender.box, recipient=recipient.box, content=content)
+    return Message(
+        id=message["Message-ID"],
+        sender=envelope.sender.box,
+        recipient=recipient.box,
+        content=content,
+    )
 
 
 def _header(
-    email: Email, envelope: Envelope, recipient: Address, identity: str
+    email: Email, envelope: Envelope, recipient: MailAddress, identity: str
 ) -> Mapping[str, str | headerregistry.Address]:
     header: dict[str, str | headerregistry.Address] = {
         "From": _mailbox(envelope.sender),
         "To": _mailbox(recipient),
-        "Subject": headers.clean(email.subject),
+        "Subject": headers.clean_header(email.subject),
         "Date": format_datetime(envelope.date),
         "Message-ID": f"<{identity}@{envelope.sender.domain}>",
         "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
@@ -77,8 +82,8 @@ def _header(
     return header
 
 
-def _mailbox(address: Address) -> headerregistry.Address:
-    return headerregistry.Address(headers.clean(address.name, 80), addr_spec=address.box)
+def _mailbox(address: MailAddress) -> headerregistry.Address:
+    return headerregistry.Address(headers.clean_header(address.name, 80), addr_spec=address.box)
 
 
 def _fill(message: EmailMessage, email: Email) -> None:
@@ -102,34 +107,43 @@ def _bound(message: EmailMessage, identity: str) -> None:
             part.set_boundary(f"=_{identity}_{number}")
 
 
-def _for(recipient: Address, email: Email, mark: str) -> Email:
-    """The mail with the recipient's address where the mark stands, percent-encoded as for a link."""
+def _for(recipient: MailAddress, email: Email, mark: str) -> Email:
+    """The mail with each placeholder replaced by the recipient's percent-encoded address."""
     own = quote(recipient.box)
     attachments = tuple(replace(one, text=one.text.replace(mark, own)) for one in email.attachments)
     return replace(
-        email, html=email.html.replace(mark, own), text=email.text.replace(mark, own), attachments=attachments
+        email,
+        html=email.html.replace(mark, own),
+        text=email.text.replace(mark, own),
+        attachments=attachments,
     )
 
 
 def _check(content: bytes, meant: EmailMessage) -> None:
-    """Read the header back: the same names in the same order, the same subject, the same addresses."""
-    found = message_from_bytes(content, policy=policy.compat32)
-    same = [name.lower() for name in found] == [name.lower() for name in meant]
-    if not same or any(_read(found[name]) != _said(meant[name]) for name in ("Subject", "From", "To")):
+    """Parse the header again and compare names, their order, subject and addresses."""
+    parsed = message_from_bytes(content, policy=policy.compat32)
+    same_names = [name.lower() for name in parsed] == [name.lower() for name in meant]
+    if not same_names or any(
+        _read(parsed[name]) != _said(meant[name]) for name in ("Subject", "From", "To")
+    ):
         raise BriefingError(
-            f"the message to {meant['To']} is not sent: its header would not say what was meant; please report it"
+            f"the message to {meant['To']} is not sent: its header would not say what was meant; "
+            "please report it"
         )
 
 
 def _read(raw: str) -> str:
-    """A header decoded by the older parser: the newer one (3.11) puts a space between two encoded words of a name."""
+    """The decoded header, by the older parser: that of 3.11 adds a space between encoded words."""
     return " ".join(str(make_header(decode_header(raw))).split())
 
 
 def _said(value: str) -> str:
-    """A header as it was set, its names without the quotation marks that encoding them makes needless."""
+    """The header as it was set; names are without the quotation marks that encoding replaces."""
     addresses = getattr(value, "addresses", ())
     return (
-        ", ".join(f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec for a in addresses)
+        ", ".join(
+            f"{a.display_name} <{a.addr_spec}>".strip() if a.display_name else a.addr_spec
+            for a in addresses
+        )
         or value
     )

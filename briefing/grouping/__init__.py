@@ -1,7 +1,15 @@
-"""Articles -> copies, stories, relevance, topics."""
+"""Articles -> copies, clusters that tell one event, relevance, topics."""
 
-from briefing.grouping.grouping import copied, group
-from briefing.grouping.importance import LEAST_IMPORTANCE, importance
-from briefing.grouping.relevance import relevance
+from briefing.grouping.article_words import prepare_article
+from briefing.grouping.clustering import cluster_articles, find_copies
+from briefing.grouping.importance import LEAST_IMPORTANCE, score_importance
+from briefing.grouping.relevance import score_relevance
 
-__all__ = ["LEAST_IMPORTANCE", "copied", "group", "importance", "relevance"]
+__all__ = [
+    "LEAST_IMPORTANCE",
+    "cluster_articles",
+    "find_copies",
+    "prepare_article",
+    "score_importance",
+    "score_relevance",
+]

@@ -1,6 +1,6 @@
-"""Whether an article belongs to a relationship: it names both sides, early and often, on a matter that ties them.
+"""Whether an article belongs to a relationship.
 
-Each sign is worth one point:
+It names both sides, early and often, on a matter that ties them. Each sign is worth one point:
 
     headline   1 for each side that it names
     lead       1 if it names both
@@ -8,10 +8,11 @@ Each sign is worth one point:
     topics     1 for each doubling of the points of topics that tie, in a hundred words
     others     1 off for each mention, in a hundred words, of other countries; 2 at most
 
-Which signs count was chosen by reading and by the figures of three development sets, and so was the floor. No size was
-fitted: each is one point because nothing is plainer. `benchmarks/grouping` shows what other floors and sizes do: F1 on
-real articles lies between .77 and .89 with the size of headline, lead, mentions or others halved or doubled, and falls
-only with the topics', which the floor goes with.
+Which signs count was chosen by article and by the figures of three development sets, and so was the
+floor. No size was fitted: each is one point because nothing is plainer. `benchmarks/grouping` shows
+what other floors and sizes do: F1 on real articles lies between .77 and .89 with the size of
+headline, lead, mentions or others halved or doubled, and falls only with the topics', which the
+floor goes with.
 """
 
 import math
@@ -21,96 +22,119 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.grouping import topics
-from briefing.grouping.reading import Reading, read
-from briefing.grouping.terms import Hit, Lexicon
-from briefing.model import Cleaned, Reason, Relevance
-from briefing.profiles import Profile, world
+from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
+from briefing.model import Reason, Relevance
+from briefing.model.analyzed import ArticleWords, PreparedArticle
+from briefing.profiles import Profile, country_names
 
-# Points below which an article is left out. From 4.25 to 5.5 F1 stays above .96 (modern), .80 (real) and .72 (Reuters).
+# Points below which an article is left out. From 4.25 to 5.5 F1 stays above .96 (modern), .80
+# (real) and .72 (Reuters).
 FLOOR = 4.5
-LEAD = 60  # words: headline and first paragraph, where an article says what it is about; 30 to 100 are no better
-HEADLINE = 15  # words read as a headline where the article has none
-SMOOTHING = 100  # words added to the length, so that one mention in a short item is not the densest of all
-MOST_OTHERS = 2  # points: migrants of six nations at the border are a matter of the border all the same
+# Words: headline and first paragraph, where an article says what it is about; 30 to 100 are no
+# better.
+LEAD_WORDS = 60
+HEADLINE_WORDS = 15  # words read as a headline where the article has none
+SMOOTHING = (
+    100  # words added to the length, so that one mention in a short item is not the densest of all
+)
+MOST_OTHERS = (
+    2  # points: migrants of six nations at the border are a matter of the border all the same
+)
 
-Kind = tuple[str, int]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
+MentionKind = tuple[
+    str, int
+]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where in the words of an article the sides, what is joint and other countries are named."""
 
-    places: Mapping[Kind, Sequence[int]]
+    places: Mapping[MentionKind, Sequence[int]]
     length: int
     headline: int
 
-    def of(self, kind: str, index: int = 0) -> Sequence[int]:
+    def places_of(self, kind: str, index: int = 0) -> Sequence[int]:
         """The places of what is of this kind, in order."""
         return self.places.get((kind, index), ())
 
     def side(self, index: int) -> tuple[int, ...]:
-        """Where a side is named, by itself, by a body that sits there, or by what is joint and names both."""
-        return (*self.of("side", index), *self.of("host", index), *self.of("joint"))
+        """Where a side is named, by itself, by a body that sits there, or by what names both."""
+        return (
+            *self.places_of("side", index),
+            *self.places_of("host", index),
+            *self.places_of("joint"),
+        )
 
     def per_hundred(self, times: int) -> float:
         """So many in the whole article, in a hundred words of it."""
         return 100 * times / (self.length + SMOOTHING)
 
 
-def relevance(cleaned: Cleaned, profile: Profile) -> Relevance:
-    """How much the article belongs to the relationship, why, and its topics; an empty article does not.
+def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
+    """How much an article belongs to the relationship, why, and its topics; an empty one does not.
 
     The score is .5 at the floor and 1 from twice the floor on.
     """
-    reading = read(cleaned)
-    found = evidence(reading, profile)
-    counted = topics.points(reading, profile)
-    points = sum(signs(found, tying(counted, profile)).values())
-    named = topics.of(counted, profile)
+    evidence = find_evidence(article.words, profile)
+    topic_points = topics.score_topics(article.words, profile)
+    points = sum(score_signs(evidence, count_tying_points(topic_points, profile)).values())
+    named = topics.choose_topics(topic_points, profile)
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
-        reasons=_reasons(found, named, profile),
+        reasons=_reasons(evidence, named, profile),
         topics=named or ("other",),
     )
 
 
-def evidence(reading: Reading, profile: Profile) -> Evidence:
-    """Where the article names the sides (by name, people, place, institution), joint things and other countries."""
-    places: dict[Kind, list[int]] = {}
-    for hit in _lexicon(profile).hits(reading.words, reading.language):
-        if not _dateline(hit, reading):
-            places.setdefault(hit.label, []).append(hit.first)
-    return Evidence(places, len(reading.words), reading.headline or HEADLINE)
+def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
+    """Where the article names the sides, joint things and other countries.
+
+    A side is named by its names, people, places and institutions.
+    """
+    places: dict[MentionKind, list[int]] = {}
+    for match in _matcher(profile).find_matches(article.words, article.language):
+        if not _is_dateline(match, article):
+            places.setdefault(match.tag, []).append(match.first)
+    return Evidence(places, len(article.words), article.headline or HEADLINE_WORDS)
 
 
-def signs(found: Evidence, topical: int) -> Mapping[str, float]:
+def score_signs(evidence: Evidence, topical: int) -> Mapping[str, float]:
     """The points by sign; none where a side is not named at all."""
-    named = (found.side(0), found.side(1))
+    named = (evidence.side(0), evidence.side(1))
     if not all(named):
         return {}
     return {
-        "headline": sum(min(side) < found.headline for side in named),
-        "lead": all(min(side) < LEAD for side in named),
-        "mentions": found.per_hundred(min(map(len, named))),
-        "topics": math.log2(1 + found.per_hundred(topical)),
-        "others": -min(MOST_OTHERS, found.per_hundred(len(found.of("other")))),
+        "headline": sum(min(side) < evidence.headline for side in named),
+        "lead": all(min(side) < LEAD_WORDS for side in named),
+        "mentions": evidence.per_hundred(min(map(len, named))),
+        "topics": math.log2(1 + evidence.per_hundred(topical)),
+        "others": -min(MOST_OTHERS, evidence.per_hundred(len(evidence.places_of("other")))),
     }
 
 
-def tying(counted: Counter[str], profile: Profile) -> int:
+def count_tying_points(counted: Counter[str], profile: Profile) -> int:
     """The points of all topics that tie."""
     return sum(counted[topic.key] for topic in profile.topics if topic.ties)
 
 
-def _reasons(found: Evidence, named: tuple[str, ...], profile: Profile) -> tuple[Reason, ...]:
+def _reasons(evidence: Evidence, named: tuple[str, ...], profile: Profile) -> tuple[Reason, ...]:
     reasons = []
     for index, side in enumerate(profile.sides):
-        mentions = found.of("side", index)
-        reasons.append(_mentions(side.key, len(mentions), headline=any(at < found.headline for at in mentions)))
-    reasons += _named("joint_once", "joint_often", len(found.of("joint")))
-    reasons += _named("bodies_once", "bodies_often", len(found.of("host", 0)) + len(found.of("host", 1)))
-    reasons += _named("others_once", "others_often", len(found.of("other")))
+        mentions = evidence.places_of("side", index)
+        reasons.append(
+            _mentions(
+                side.key, len(mentions), headline=any(at < evidence.headline for at in mentions)
+            )
+        )
+    reasons += _named("joint_once", "joint_often", len(evidence.places_of("joint")))
+    reasons += _named(
+        "bodies_once",
+        "bodies_often",
+        len(evidence.places_of("host", 0)) + len(evidence.places_of("host", 1)),
+    )
+    reasons += _named("others_once", "others_often", len(evidence.places_of("other")))
     if named:
         reasons.append(Reason(code="topic", values=named[:1]))
     return tuple(reasons)
@@ -129,23 +153,29 @@ def _mentions(side: str, count: int, *, headline: bool) -> Reason:
     return Reason(code=code, values=(side, str(count)))
 
 
-def _dateline(hit: Hit[Kind], reading: Reading) -> bool:
-    """Whether it is the capitals at the start of the body, such as MEXICO CITY (Wire): where, not what."""
-    at = reading.headline
-    return hit.first == at > 0 and all(word.written.isupper() for word in reading.words[at : hit.last])
+def _is_dateline(match: PhraseMatch[MentionKind], article: ArticleWords) -> bool:
+    """Whether it is in the capitals at the start of the body, such as MEXICO CITY (Wire)."""
+    body = article.headline
+    return match.first == body > 0 and all(
+        word.written.isupper() for word in article.words[body : match.last]
+    )
 
 
 @cache
-def _lexicon(profile: Profile) -> Lexicon[Kind]:
-    """What is written twice is what it is first: Georgia is a state before it is another country."""
-    terms: list[tuple[str, Kind]] = [(term, ("mask", 0)) for term in profile.masks]
+def _matcher(profile: Profile) -> PhraseMatcher[MentionKind]:
+    """The profile's terms; one that is written twice is what it is first: Georgia is a state."""
+    terms: list[tuple[str, MentionKind]] = [(term, ("mask", 0)) for term in profile.masks]
     terms += [(term, ("joint", 0)) for term in profile.joint]
     for index, side in enumerate(profile.sides):
         own = (*side.names, *side.demonyms, *side.cities, *side.institutions)
-        terms += [(term, ("side", index)) for term in own] + [(term, ("host", index)) for term in side.hosts]
+        terms += [(term, ("side", index)) for term in own] + [
+            (term, ("host", index)) for term in side.hosts
+        ]
     index_of = {side.key: index for index, side in enumerate(profile.sides)}
     for person in profile.people:
-        if person.offices:
-            index = index_of[person.offices[-1].side]
+        if person.last_side:
+            index = index_of[person.last_side]
             terms += [(term, ("side", index)) for term in (person.name, *person.aliases)]
-    return Lexicon([*terms, *((term, ("other", 0)) for term in world.abroad(profile))])
+    return PhraseMatcher(
+        [*terms, *((term, ("other", 0)) for term in country_names.third_country_terms(profile))]
+    )

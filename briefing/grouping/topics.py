@@ -4,39 +4,53 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from briefing.grouping.reading import Reading
-from briefing.grouping.terms import Hit, Lexicon
+from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
+from briefing.model.analyzed import ArticleWords
 from briefing.profiles import Profile
 
-HEADLINE = 3  # a term in the headline counts as three in the text: headlines name the matter, texts its surroundings
+# A term in the headline counts as three in the text: headlines name the matter, texts its
+# surroundings.
+HEADLINE_FACTOR = 3
 FLOOR = 3  # points: one strong term, or a plain one with a hint
-SECOND = 0.6  # a further topic has this share of the main one's points; .5 gave two of three articles a second topic
-MANNER = 0.7  # a topic that does not tie says how (a judge, a law, a film) rather than what: asylum in court is asylum
+# A further topic has this share of the main one's points; .5 gave two of three articles a second
+# topic.
+SECOND_TOPIC_SHARE = 0.6
+# A topic that does not tie says how (a judge, a law, a film) rather than what: asylum in court is
+# asylum.
+UNTYING_FACTOR = 0.7
 
 Term = tuple[str, int]  # topic, weight
 
 
-def points(reading: Reading, profile: Profile) -> Counter[str]:
+def score_topics(article: ArticleWords, profile: Profile) -> Counter[str]:
     """The weight of each topic's terms in the article, those of the headline counted more."""
     counted: Counter[str] = Counter()
-    for hit in _hits(reading, profile):
-        topic, weight = hit.label
-        counted[topic] += weight * (HEADLINE if hit.first < reading.headline else 1)
+    for match in _find_terms(article, profile):
+        topic, weight = match.tag
+        counted[topic] += weight * (HEADLINE_FACTOR if match.first < article.headline else 1)
     return counted
 
 
-def of(counted: Counter[str], profile: Profile) -> tuple[str, ...]:
-    """The topics with enough points, most first, the profile's order where equal; empty where none has enough."""
-    weighed = {topic.key: counted[topic.key] * (1 if topic.ties else MANNER) for topic in profile.topics}
+def choose_topics(counted: Counter[str], profile: Profile) -> tuple[str, ...]:
+    """The topics with enough points, most first, ties in the profile's order.
+
+    Empty where none has enough.
+    """
+    weighed = {
+        topic.key: counted[topic.key] * (1 if topic.ties else UNTYING_FACTOR)
+        for topic in profile.topics
+    }
     ranked = sorted(weighed, key=lambda topic: -weighed[topic])
-    enough = max(FLOOR, SECOND * max(weighed.values(), default=0))
+    enough = max(FLOOR, SECOND_TOPIC_SHARE * max(weighed.values(), default=0))
     return tuple(topic for topic in ranked if weighed[topic] >= enough)
 
 
-def _hits(reading: Reading, profile: Profile) -> Iterable[Hit[Term]]:
-    return _lexicon(profile).hits(reading.words, reading.language)
+def _find_terms(article: ArticleWords, profile: Profile) -> Iterable[PhraseMatch[Term]]:
+    return _matcher(profile).find_matches(article.words, article.language)
 
 
 @cache
-def _lexicon(profile: Profile) -> Lexicon[Term]:
-    return Lexicon((term, (topic.key, weight)) for topic in profile.topics for term, weight in topic.terms)
+def _matcher(profile: Profile) -> PhraseMatcher[Term]:
+    return PhraseMatcher(
+        (term, (topic.key, weight)) for topic in profile.topics for term, weight in topic.terms
+    )

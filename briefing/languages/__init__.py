@@ -1,32 +1,39 @@
 """A language is data: one folder a language, one TOML file for each station that needs words of it.
 
-A station says what it wants as a frozen dataclass with a default for every field, and gets it filled:
-`words("es", "sentences", SentenceWords)` reads `languages/es/sentences.toml`. A language that is not known ("und")
-gives the defaults, so that every station works without words, on shapes alone.
+A station says what it wants as a frozen dataclass with a default for every field, and gets it
+filled: `load_words("es", "sentences", SentenceWords)` reads `languages/es/sentences.toml`. A
+language that is not known ("und") gives the defaults, so that every station works without words, on
+shapes alone.
 """
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
 
 from briefing.errors import UnknownName
 
-KNOWN = ("en", "es")
+_FOLDER = Path(__file__).parent
+# A language is known where it has a folder with labels; in alphabetical order.
+KNOWN = tuple(sorted(labels.parent.name for labels in _FOLDER.glob("*/labels.toml")))
 
 T = TypeVar("T")
 
 
-def words(language: str, station: str, shape: type[T]) -> T:
-    """The words of one language for one station; the shape's defaults for a language without data."""
+def load_words(language: str, station: str, shape: type[T]) -> T:
+    """The words of one language for one station, as the given dataclass.
+
+    A language without data gives the defaults. Raises UnknownName for a key that the dataclass has
+    not.
+    """
     if language not in KNOWN:
         return shape()
     return shape(**_filled(_table(language, station), shape))
 
 
-def base(tag: str | None) -> str:
+def base_language(tag: str | None) -> str:
     """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
     code = (tag or "").strip().lower().replace("_", "-").split("-")[0]
     return code if code in KNOWN else "und"
@@ -34,7 +41,8 @@ def base(tag: str | None) -> str:
 
 @cache
 def _table(language: str, station: str) -> Mapping[str, object]:
-    return tomllib.loads(files(__name__).joinpath(language, f"{station}.toml").read_text(encoding="utf-8"))
+    path = _FOLDER / language / f"{station}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:

@@ -1,20 +1,42 @@
-"""Days and time zones as a language writes them."""
+"""Days, months and time zones as a language writes them."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing.languages import load_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFormats:
+    """Patterns of CLDR, as `languages/*/formats.toml` has them."""
+
+    day: str = "d MMMM y"
+    short_day: str = "d MMM"
+    month: str = "LLLL y"
+
 
 @cache  # a site of 400 briefs writes the same 400 days 28,000 times
-def day(value: date, language: str) -> str:
+def format_day(value: date, language: str) -> str:
     """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
-    from babel.dates import format_date
-
-    pattern = "d 'de' MMMM 'de' y" if language == "es" else "d MMMM y"
-    return str(format_date(value, pattern, locale=language))
+    return _format(value, _formats(language).day, language)
 
 
-def city(zone: str, language: str) -> str | None:
-    """The city that a time zone is named after: Mexico City, Ciudad de México; None for one that has none, as UTC."""
+def format_short_day(value: date, language: str) -> str:
+    """A date where room is scarce, without the year: 16 Jan, 16 ene."""
+    return _format(value, _formats(language).short_day, language)
+
+
+def format_month(value: date, language: str) -> str:
+    """The month of a date: January 2025, enero de 2025."""
+    return _format(value, _formats(language).month, language)
+
+
+def name_city(zone: str, language: str) -> str | None:
+    """The city that a time zone is named after: Mexico City, Ciudad de México.
+
+    None for a zone that has none, such as UTC. Raises LookupError for an unknown zone.
+    """
     from babel.dates import get_timezone_location
 
     if "/" not in zone or zone.startswith("Etc/"):
@@ -22,8 +44,12 @@ def city(zone: str, language: str) -> str | None:
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]
 
 
-def short_day(value: date, language: str) -> str:
-    """The same where room is scarce, without the year: 16 Jan, 16 ene."""
+@cache
+def _formats(language: str) -> DateFormats:
+    return load_words(language, "formats", DateFormats)
+
+
+def _format(value: date, pattern: str, language: str) -> str:
     from babel.dates import format_date
 
-    return str(format_date(value, "d MMM", locale=language))
+    return str(format_date(value, pattern, locale=language))

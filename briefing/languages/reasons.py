@@ -1,8 +1,9 @@
-"""Reasons in words: what became of an article and why, what to know of a source, in the language that is asked for.
+"""Reasons in words, in the language that is asked for.
 
-The words of a code stand in `reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language
-writes it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}` with the reasons
-behind it.
+What became of an article and why, and what to know of a source. The words of a code stand in
+`reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language writes
+it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}`
+with the reasons it rests on.
 """
 
 import string
@@ -11,12 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing import languages
-from briefing.languages.days import city, day
+from briefing.languages.days import format_day, name_city
 from briefing.model import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class RelationshipNames:
     """The names of a relationship's sides and topics in one language, by key."""
 
     side: Mapping[str, str] = field(default_factory=dict)
@@ -31,33 +32,46 @@ class ReasonWords:
     short: Mapping[str, str] = field(default_factory=dict)
 
 
-NO_NAMES = Names()
+NO_RELATIONSHIP_NAMES = RelationshipNames()
 
 
-def worded(reason: Reason | str, language: str, names: Names = NO_NAMES) -> str:
-    """The words of a reason. A code that this version does not know is shown as it is, with its values."""
+def render_reason(
+    reason: Reason | str, language: str, names: RelationshipNames = NO_RELATIONSHIP_NAMES
+) -> str:
+    """The words of a reason.
+
+    A code that this version does not know is shown as it is, with its values.
+    """
     if isinstance(reason, str):
         return reason
-    words = languages.words(language, "reasons", ReasonWords).words.get(reason.code)
-    because = "; ".join(worded(one, language, names) for one in reason.because)
+    words = languages.load_words(language, "reasons", ReasonWords).words.get(reason.code)
+    because = "; ".join(render_reason(one, language, names) for one in reason.because)
     if words is None:
         return " ".join(filter(None, (reason.code, *reason.values, because)))
     return _Filling(language, names).vformat(words, reason.values, {"because": because})
 
 
-def in_short(reason: Reason | str, language: str) -> str | None:
-    """The words of a reason without those behind it, for a line that stands for many; None where it has no others."""
-    known = languages.words(language, "reasons", ReasonWords).short
+def render_short_reason(reason: Reason | str, language: str) -> str | None:
+    """The words of a reason without those it rests on, for a line that stands for many.
+
+    None where it has no others.
+    """
+    known = languages.load_words(language, "reasons", ReasonWords).short
     return None if isinstance(reason, str) else known.get(reason.code)
 
 
 class _Filling(string.Formatter):
-    """Fills the words of a code; what a brief from outside leaves out or writes wrongly is no error."""
+    """Fills the words of a code.
 
-    def __init__(self, language: str, names: Names) -> None:
+    What a brief from outside leaves out or writes wrongly is no error.
+    """
+
+    def __init__(self, language: str, names: RelationshipNames) -> None:
         self._language, self._names = language, names
 
-    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
+    def get_value(
+        self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> object:
         if isinstance(key, int):
             return args[key] if key < len(args) else "?"
         return kwargs[key]
@@ -73,12 +87,12 @@ class _Filling(string.Formatter):
 
     def _city(self, zone: str) -> str:
         try:
-            return city(zone, self._language) or zone
+            return name_city(zone, self._language) or zone
         except LookupError:  # there is no such zone
             return zone
 
     def _day(self, written: str) -> str:
         try:
-            return day(date.fromisoformat(written), self._language)
+            return format_day(date.fromisoformat(written), self._language)
         except ValueError:
             return written

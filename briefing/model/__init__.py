@@ -1,20 +1,20 @@
 """The values that flow through the program: frozen dataclasses, nothing else.
 
-A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it is a `Span` into it:
-half-open, in Unicode code points.
+A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it
+is a `Span` into it: half-open, in Unicode code points.
 """
 
 from briefing.model.article import (
     Article,
     Block,
     BlockKind,
-    Cleaned,
+    CleanedArticle,
+    Cluster,
     Confidence,
     Damage,
     DamageKind,
-    Group,
-    Hint,
-    Kind,
+    Genre,
+    MarkupHint,
     Problem,
     Quote,
     Reason,
@@ -32,7 +32,7 @@ from briefing.model.brief import (
     Excerpt,
     Figure,
     LedgerEntry,
-    Quotation,
+    PrintedQuote,
     Relationship,
     Side,
     Story,
@@ -46,7 +46,8 @@ __all__ = [
     "BlockKind",
     "Brief",
     "Citation",
-    "Cleaned",
+    "CleanedArticle",
+    "Cluster",
     "Confidence",
     "Correction",
     "Counts",
@@ -55,12 +56,11 @@ __all__ = [
     "EditorNote",
     "Excerpt",
     "Figure",
-    "Group",
-    "Hint",
-    "Kind",
+    "Genre",
     "LedgerEntry",
+    "MarkupHint",
+    "PrintedQuote",
     "Problem",
-    "Quotation",
     "Quote",
     "Reason",
     "Relationship",

@@ -1,17 +1,19 @@
 """Articles and what is found in them.
 
-A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it is a `Span` into
-it: half-open, in Unicode code points. Decoding, Unicode NFC and line ends are settled before an `Article` exists.
+A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it
+is a `Span` into it: half-open, in Unicode code points. Decoding, Unicode NFC and line ends are
+settled before an `Article` exists.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Kind = Literal["news", "opinion"]
+Genre = Literal["news", "opinion"]
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
-    "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment", "teaser", "related",
+    "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",
+    "teaser", "related",
     "promo", "nav", "date", "notice", "embed", "other",
 ]  # fmt: skip
 DamageKind = Literal["lost words", "lost passage", "glued"]
@@ -24,26 +26,27 @@ class Span:
     start: int
     end: int
 
-    def of(self, text: str) -> str:
+    def slice(self, text: str) -> str:
         """The slice itself."""
         return text[self.start : self.end]
 
-    def holds(self, other: "Span") -> bool:
+    def contains(self, other: "Span") -> bool:
         """Whether the other span lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def touches(self, other: "Span") -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
+class MarkupHint:
     """What a page's markup says of one block of the article's text; plain text has none."""
 
     span: Span
     tag: str
-    path: str = ""  # tags, classes and ids of the ancestors, outermost first, space-separated, lower case
+    # Tags, classes and ids of the ancestors, outermost first, space-separated, lower case.
+    path: str = ""
     link_share: float = 0.0  # characters inside links / characters
     voted: bool = False  # an extractor (trafilatura) took it for article text
 
@@ -59,13 +62,18 @@ class Article:
     outlet: str | None = None
     author: str | None = None
     published: date | None = None
-    published_basis: str | None = None  # "given", "json-ld", "meta", "time", "byline", "dateline", …
-    moment: datetime | None = None  # of publication, where a time was stated with its zone; `published` is as written
-    page_date: date | None = None  # a masthead's date: the day of the crawl, never the day of publication
+    # "given", "json-ld", "meta", "time", "byline", "dateline", …
+    published_basis: str | None = None
+    # Of publication, where a time was stated with its zone; `published` is as written.
+    moment: datetime | None = None
+    # A masthead's date: the day of the crawl, never the day of publication.
+    page_date: date | None = None
     language: str = "und"  # "en", "es", or "und" where it is not known
-    origin: str = "-"  # path of the file, "-" for standard input; "#n" behind it for the n-th line
-    kind: Kind = "news"
-    hints: tuple[Hint, ...] = ()
+    origin: str = (
+        "-"  # path of the file, "-" for standard input; followed by "#n" for the n-th line
+    )
+    kind: Genre = "news"
+    hints: tuple[MarkupHint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +88,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
-    """A place where words were lost or glued together, so that what stands there was never written."""
+    """A place where words were lost or glued together: what stands there was never written."""
 
     span: Span
     kind: DamageKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cleaned:
-    """An article with its blocks, in order and without overlap, its damage, and its metadata completed."""
+class CleanedArticle:
+    """An article with its blocks, its damage, and its metadata completed.
+
+    The blocks are in order and do not overlap.
+    """
 
     article: Article
     blocks: tuple[Block, ...]
@@ -123,9 +134,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Words between quotation marks that somebody is said to have said; the span is without the marks.
+    """Words between quotation marks that somebody is said to have said.
 
-    A paraphrase is no quote: a whole sentence that reports in the article's own words what somebody said.
+    The span is without the marks. A paraphrase is no quote: a whole sentence that reports in the
+    article's own words what somebody said.
     """
 
     article_id: str
@@ -138,8 +150,11 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Articles on one event: ids of all, the best first, and for each that is a copy the id of what it is a copy of."""
+class Cluster:
+    """Articles on one event: the ids of all, the best first.
+
+    `copies` pairs each that is a copy with the article that it is a copy of.
+    """
 
     key: str
     members: tuple[str, ...]
@@ -154,10 +169,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Why something is so, in no language yet: a code, what fills its words, and the reasons behind it.
+    """Why something is so, in no language yet: a code, its values, and the reasons it rests on.
 
-    `languages.reasons` puts it to words. Where a field may be a string instead, those are words that stand as they are:
-    of a brief of an earlier version, or from outside this program.
+    `languages.reasons` puts it to words. Where a field may be a string instead, those are words
+    that stand as they are: of a brief of an earlier version, or from outside this program.
     """
 
     code: str
@@ -167,7 +182,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relevance:
-    """Whether an article belongs to the relationship, how much (0–1), why, and its topics, main one first."""
+    """Whether an article belongs to the relationship, how much (0–1), and why.
+
+    Its topics have the main one first.
+    """
 
     relevant: bool
     score: float

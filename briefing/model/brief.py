@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from briefing.model.article import Confidence, Kind, Problem, Reason, Span
+from briefing.model.article import Confidence, Genre, Problem, Reason, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +17,11 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """A quote as a brief prints it: the slice, who said it, the office held that day, and how sure that is.
+class PrintedQuote:
+    """A quote as a brief prints it: the slice, its speaker, the office held that day.
 
-    A paraphrase is a whole sentence of the source, which says in its own words what the speaker said.
+    A paraphrase is a whole sentence of the source, which says in its own words what the speaker
+    said.
     """
 
     excerpt: Excerpt
@@ -30,7 +31,8 @@ class Quotation:
     confidence: Confidence
     pattern: str
     kind: Literal["direct", "paraphrase"] = "direct"
-    role_printed: bool = False  # the office as the source prints it, in its language; else as the profile names it
+    # The office as the source prints it, in its language; else as the profile names it.
+    role_printed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,32 +50,38 @@ class Citation:
     published_basis: str | None
     page_date: date | None
     language: str
-    kind: Kind
+    kind: Genre
     origin: str  # path of the file, relative to the folder of the brief
     text_sha256: str
-    day_in_zone: date | None = None  # of publication in the brief's time zone, where that is not the day printed
+    # Of publication in the brief's time zone, where that is not the day printed.
+    day_in_zone: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What one event's articles say. `headline` is the best article's own, or None where it has none."""
+    """What one event's articles say.
+
+    `headline` is the best article's own, or None where it has none.
+    """
 
     key: str
     headline: str | None
     headline_citation: int
     articles: tuple[int, ...]  # citation numbers, the best article first
     copies: tuple[int, ...]  # citation numbers of copies of them
-    independent: int  # publisher families among the articles; a copy, wherever it is printed, is no second voice
+    # Publisher families among the articles; a copy, wherever it is printed, is no second voice.
+    independent: int
     topic: str
     topics: tuple[str, ...]
     status: Literal["new", "update", "ongoing"]
     first_seen: date | None
     sentences: tuple[Excerpt, ...]
-    quotes: tuple[Quotation, ...]
+    quotes: tuple[PrintedQuote, ...]
     relevance: float
     reasons: tuple[Reason | str, ...]
-    kind: Kind = "news"
-    told: Literal["full", "headline"] = "full"  # by its headline only where a brief has no room for more
+    kind: Genre = "news"
+    # By its headline only where a brief has no room for more.
+    told: Literal["full", "headline"] = "full"
     retitled: str | None = None  # a headline of the editor's, who signs for it
 
 
@@ -124,9 +132,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Which articles a brief is about: published in `[start, end]`, days of `zone`; None is no limit.
+    """Which articles a brief is about: those published in `[start, end]`, days of `zone`.
 
-    Where a source states a time with its zone, its day is that of the moment in `zone`; else it is as printed.
+    None is no limit. Where a source states a time with its zone, its day is that of the moment in
+    `zone`; else it is as printed.
     """
 
     start: date | None
@@ -149,7 +158,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side of the relationship as a brief names it: key, name, and the heading of its voices."""
+    """One side of the relationship as a brief names it.
+
+    Its key, its name, and the heading of its voices.
+    """
 
     key: str
     name: str
@@ -163,7 +175,8 @@ class Relationship:
     key: str
     title: str
     sides: tuple[Side, Side]
-    short: str = ""  # where room is scarce, as in the subject of a mail; empty where the profile names none
+    # Where room is scarce, as in the subject of a mail; empty where the profile names none.
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +189,7 @@ class Brief:
     window: Window
     bottom_line: tuple[Excerpt, ...]
     stories: tuple[Story, ...]
-    voices: tuple[Quotation, ...]
+    voices: tuple[PrintedQuote, ...]
     figures: tuple[Figure, ...]
     watch: tuple[Watch, ...]
     citations: tuple[Citation, ...]
@@ -187,9 +200,12 @@ class Brief:
     made_with: str
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    leads: int = 1  # so many stories stand before the topics: the lead, or all that the editor pinned
-    contexts: tuple[Excerpt, ...] = ()  # what stands around the cited slices: passages that hold them
-    period: str | None = None  # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day
+    # So many stories stand before the topics: the lead, or all that the editor pinned.
+    leads: int = 1
+    # What stands around the cited slices: passages that hold them.
+    contexts: tuple[Excerpt, ...] = ()
+    # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day.
+    period: str | None = None
 
     @property
     def name(self) -> str:

@@ -1,24 +1,64 @@
-"""A relationship is data: `us-mexico.toml` and what it includes. docs/reference/profiles.md says what stands in one."""
+"""A relationship is data: `us-mexico.toml` and what it includes.
+
+docs/reference/profiles.md says what stands in one.
+"""
 
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import UnknownName
-from briefing.profiles.drafting import draft
-from briefing.profiles.model import Label, Office, Outlet, Person, Profile, ProfileSide, Topic
-from briefing.profiles.reading import read
+from briefing.profiles.model import (
+    HeldOffice,
+    LocalizedText,
+    Office,
+    Outlet,
+    Person,
+    Profile,
+    ProfileSide,
+    Topic,
+)
+from briefing.profiles.profile_template import draft_profile
 
-__all__ = ["NAMES", "Label", "Office", "Outlet", "Person", "Profile", "ProfileSide", "Topic", "draft", "load"]
+__all__ = [
+    "BUILT_IN",
+    "HeldOffice",
+    "LocalizedText",
+    "Office",
+    "Outlet",
+    "Person",
+    "Profile",
+    "ProfileSide",
+    "Topic",
+    "draft_profile",
+    "load",
+]
 
-NAMES = ("spain-morocco", "us-canada", "us-mexico")
+BUILT_IN = ("spain-morocco", "us-canada", "us-mexico")
 
 
 @cache
 def load(name_or_path: str) -> Profile:
-    """The profile of a built-in name or of a `.toml` file; a faulty file is a `SettingsError` naming every fault."""
-    if name_or_path in NAMES:
-        return read(Path(str(files(__name__).joinpath(f"{name_or_path}.toml"))))
+    """The profile of a built-in name or of a `.toml` file.
+
+    A faulty file is a `SettingsError` that names every fault.
+    """
+    return _read(find_profile_file(name_or_path))
+
+
+def find_profile_file(name_or_path: str) -> Path:
+    """The file of a built-in name, or the path of a `.toml` file as it stands.
+
+    UnknownName for others.
+    """
+    if name_or_path in BUILT_IN:
+        return Path(str(files(__name__).joinpath(f"{name_or_path}.toml")))
     if name_or_path.endswith(".toml"):
-        return read(Path(name_or_path))
-    raise UnknownName("profile", name_or_path, NAMES)
+        return Path(name_or_path)
+    raise UnknownName("profile", name_or_path, BUILT_IN)
+
+
+def _read(path: Path) -> Profile:
+    from briefing.profiles.profile_files import read_profile  # 10 ms that who reads none is spared
+
+    return read_profile(path)

@@ -1,1 +1,1 @@
-"""Briefs -> a tree of portable Markdown pages, its configuration, its feeds -> the site that an engine makes of it."""
+"""Briefs -> Markdown pages, configuration and feeds -> the site that an engine builds."""

@@ -1,6 +1,6 @@
 """Cleaned article -> quotes with their speakers, and the choice of those that speak for it."""
 
-from briefing.quoting.attribution import find
-from briefing.quoting.choosing import choose
+from briefing.quoting.attribution.extraction import extract_quotes
+from briefing.quoting.selection import select_quotes
 
-__all__ = ["choose", "find"]
+__all__ = ["extract_quotes", "select_quotes"]

@@ -1,149 +1,20 @@
-"""(Sentences, words) -> one score each, and from the scores a summary: scoring, selecting, wording are three things.
+"""(Sentences, words) -> one score each, and from the scores a summary.
 
-One algorithm a file; each takes a `View` and gives one number a sentence. All alternatives stand in `METHODS`.
+Scoring, selecting and wording are three things. One algorithm a file, in `algorithms`; each takes a
+`SentenceMatrix` and gives one number a sentence. All of them stand in `METHODS`.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING
+from briefing.ranking.documents import ArticleSentences, Budget, ScoredSentence
+from briefing.ranking.methods import METHODS, RankingMethod, load_scorer
+from briefing.ranking.summary import explain_scores, summarize
 
-from briefing.errors import UnknownName
-from briefing.model import Cleaned, Sentence
-
-if TYPE_CHECKING:
-    from briefing.ranking.view import Floats, View
-
-    Scorer = Callable[[View], Floats]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """One cleaned article with its sentences."""
-
-    cleaned: Cleaned
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
-    """How long a summary may be: a number of sentences if one is given, else of words, met within half a sentence."""
-
-    words: int | None = 60
-    sentences: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scored:
-    """A sentence and its score, which means something beside scores of the same summary only."""
-
-    sentence: Sentence
-    score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
-    """One way to score: where its function is, what it does in a line, and the paper it follows."""
-
-    target: str
-    about: str
-    paper: str
-
-
-METHODS = {
-    "brief": Method(
-        target="briefing.ranking.brief:score",
-        about="the default: early, central, complete sentences; for a cluster, what many articles say early",
-        paper="our own, measured against the others in benchmarks/summaries",
-    ),
-    "lead": Method(
-        target="briefing.ranking.lead:score",
-        about="the first sentences; of a cluster, the first of each article, then the second",
-        paper="the baseline of news summarization",
-    ),
-    "lex-rank": Method(
-        target="briefing.ranking.lex_rank:score",
-        about="sentences that most others are like, by a walk over the graph of likeness",
-        paper="Erkan and Radev, JAIR 22 (2004)",
-    ),
-    "text-rank": Method(
-        target="briefing.ranking.text_rank:score",
-        about="a walk over the graph of shared words",
-        paper="Mihalcea and Tarau, EMNLP 2004",
-    ),
-    "lsa": Method(
-        target="briefing.ranking.lsa:score",
-        about="sentences with the longest vectors in the space of latent topics",
-        paper="Steinberger and Ježek, ISIM 2004",
-    ),
-    "luhn": Method(
-        target="briefing.ranking.luhn:score",
-        about="the densest cluster of significant words",
-        paper="Luhn, IBM Journal 2 (1958)",
-    ),
-    "edmundson": Method(
-        target="briefing.ranking.edmundson:score",
-        about="words of the headline, and the place in paragraph and article",
-        paper="Edmundson, Journal of the ACM 16 (1969)",
-    ),
-    "kl": Method(
-        target="briefing.ranking.kl:score",
-        about="sentences that keep the summary's words closest to the article's",
-        paper="Haghighi and Vanderwende, NAACL 2009",
-    ),
-    "sum-basic": Method(
-        target="briefing.ranking.sum_basic:score",
-        about="sentences of likely words, which then become less likely",
-        paper="Nenkova and Vanderwende, Microsoft Research (2005)",
-    ),
-    "reduction": Method(
-        target="briefing.ranking.reduction:score",
-        about="sentences that share most words with all others",
-        paper="Fabish, github.com/adamfabish/Reduction (2010)",
-    ),
-}
-
-
-def summarize(
-    documents: Sequence[Document], *, method: str = "brief", budget: Budget | None = None
-) -> tuple[Scored, ...]:
-    """The best sentences within the budget (60 words), in the order of the documents; several are one cluster.
-
-    Never a damaged sentence, a fragment or a near-repeat; always at least one sentence if one qualifies. Without
-    any, nothing.
-    """
-    from briefing.ranking.selection import select
-    from briefing.ranking.view import view
-
-    score = scorer(method)
-    sentences = [sentence for document in documents for sentence in document.sentences]
-    if not sentences:
-        return ()
-    seen = view(documents)
-    scores = score(seen)
-    chosen = select(seen, scores, budget or Budget())
-    return tuple(Scored(sentence=sentences[index], score=float(scores[index])) for index in chosen)
-
-
-def parts(documents: Sequence[Document], method: str) -> dict[tuple[str, int], dict[str, float]]:
-    """What the score of each sentence, known by article id and index, is made of; for most methods, itself alone."""
-    from briefing.ranking.view import view
-
-    seen = view(documents)
-    scores = scorer(method)(seen)
-    module = import_module(METHODS[method].target.partition(":")[0])
-    made_of = module.parts(seen) if hasattr(module, "parts") else {method: scores}
-    sentences = [sentence for document in documents for sentence in document.sentences]
-    return {
-        (sentence.article_id, sentence.index): {name: float(values[number]) for name, values in made_of.items()}
-        for number, sentence in enumerate(sentences)
-    }
-
-
-def scorer(method: str) -> "Scorer":
-    """The scoring function of this name."""
-    if method not in METHODS:
-        raise UnknownName("method", method, METHODS)
-    module, _, function = METHODS[method].target.partition(":")
-    found: Scorer = getattr(import_module(module), function)
-    return found
+__all__ = [
+    "METHODS",
+    "ArticleSentences",
+    "Budget",
+    "RankingMethod",
+    "ScoredSentence",
+    "explain_scores",
+    "load_scorer",
+    "summarize",
+]

@@ -1,4 +1,4 @@
-"""Our rankers as summarizers for sumy: `LexRankSummarizer` from here in the place of sumy's, and nothing else changed.
+"""Our rankers as summarizers for sumy: `LexRankSummarizer` from here in the place of sumy's.
 
 They choose the sentences that sumy's choose, but for these differences:
 
@@ -17,24 +17,35 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer as SumyEdmundsonSummarizer
 
 from briefing import model
-from briefing.ranking import edmundson, kl, lex_rank, lsa, luhn, reduction, sum_basic, text_rank
-from briefing.ranking.view import Floats, View
+from briefing.ranking.algorithms import (
+    edmundson,
+    kl,
+    lex_rank,
+    lsa,
+    luhn,
+    reduction,
+    sum_basic,
+    text_rank,
+)
+from briefing.ranking.matrix import Floats, SentenceMatrix
 
 
 class _Summarizer(AbstractSummarizer):
-    """What all of them share: the document as a `View`, a score for each sentence, sumy's own way to choose."""
+    """The document as a `SentenceMatrix`, a score for each sentence, sumy's own way to choose."""
 
     stop_words: Collection[str] = frozenset()
 
-    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+    def __call__(
+        self, document: ObjectDocumentModel, sentences_count: object
+    ) -> tuple[Sentence, ...]:
         """The best sentences in their order; a document without any gives none."""
         if not document.sentences:
             return ()
         stop_words = frozenset(map(self.normalize_word, self.stop_words))
-        scores = self.score(_Numbers(self._stemmer, stop_words).view(document))
+        scores = self.score(_Numbers(self._stemmer, stop_words).matrix(document))
         return _best(self, document, sentences_count, scores)
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """One number a sentence."""
         raise NotImplementedError
 
@@ -45,9 +56,9 @@ class LexRankSummarizer(_Summarizer):
     threshold = 0.1
     epsilon = 0.1
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the walk over the graph of likeness."""
-        return lex_rank.score(view, threshold=self.threshold, epsilon=self.epsilon)
+        return lex_rank.score(matrix, threshold=self.threshold, epsilon=self.epsilon)
 
 
 class TextRankSummarizer(_Summarizer):
@@ -56,17 +67,17 @@ class TextRankSummarizer(_Summarizer):
     damping = 0.85
     epsilon = 1e-4
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the walk over the graph of shared words."""
-        return text_rank.score(view, damping=self.damping, epsilon=self.epsilon)
+        return text_rank.score(matrix, damping=self.damping, epsilon=self.epsilon)
 
 
 class LsaSummarizer(_Summarizer):
     """sumy.summarizers.lsa."""
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the length in the space of topics."""
-        return lsa.score(view)
+        return lsa.score(matrix)
 
 
 class LuhnSummarizer(_Summarizer):
@@ -74,63 +85,65 @@ class LuhnSummarizer(_Summarizer):
 
     max_gap_size = 4
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the densest cluster of significant words."""
-        return luhn.score(view, max_gap_size=self.max_gap_size)
+        return luhn.score(matrix, max_gap_size=self.max_gap_size)
 
 
 class ReductionSummarizer(_Summarizer):
     """sumy.summarizers.reduction."""
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the words shared with all others."""
-        return reduction.score(view)
+        return reduction.score(matrix)
 
 
 class SumBasicSummarizer(_Summarizer):
     """sumy.summarizers.sum_basic."""
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the round in which it is taken."""
-        return sum_basic.score(view)
+        return sum_basic.score(matrix)
 
 
 class KLSummarizer(_Summarizer):
     """sumy.summarizers.kl."""
 
-    def score(self, view: View) -> Floats:
+    def score(self, matrix: SentenceMatrix) -> Floats:
         """By the round in which it is taken."""
-        return kl.score(view)
+        return kl.score(matrix)
 
 
 class EdmundsonSummarizer(SumyEdmundsonSummarizer):
-    """sumy.summarizers.edmundson, with its weights, its checks and its bonus, stigma and null words."""
+    """sumy.summarizers.edmundson, with its weights, checks, and bonus, stigma and null words."""
 
-    def __call__(self, document: ObjectDocumentModel, sentences_count: object) -> tuple[Sentence, ...]:
+    def __call__(
+        self, document: ObjectDocumentModel, sentences_count: object
+    ) -> tuple[Sentence, ...]:
         """The best sentences in their order; a document without any gives none."""
         if not document.sentences:
             return ()
         numbers = _Numbers(self._stemmer, frozenset())
-        view = numbers.view(document, null=self._null_words)
-        scores = self._score(view, numbers)
+        matrix = numbers.matrix(document, null=self._null_words)
+        scores = self._score(matrix, numbers)
         return _best(self, document, sentences_count, scores)
 
-    def _score(self, view: View, numbers: "_Numbers") -> Floats:
+    def _score(self, matrix: SentenceMatrix, numbers: "_Numbers") -> Floats:
         """By the methods whose weight is not 0; more than that sumy makes no use of weights."""
         bonus, stigma = (numbers.stems(words) for words in (self._bonus_words, self._stigma_words))
-        total = np.zeros(len(view.lengths))
+        total = np.zeros(len(matrix.lengths))
         if self._counts("cue"):
-            total += edmundson.cue(view, bonus, stigma)
+            total += edmundson.score_cue(matrix, bonus, stigma)
         if self._counts("key"):
-            total += edmundson.key(view, bonus)
+            total += edmundson.score_key(matrix, bonus)
         if self._counts("title"):
-            total += edmundson.title(view)
+            total += edmundson.score_title(matrix)
         if self._counts("location"):
-            total += edmundson.location(view)
+            total += edmundson.score_location(matrix)
         return total
 
     def _counts(self, method: str) -> bool:
-        """Whether the method has a weight; if so, sumy's own check that the words it needs are there."""
+        """Whether the method has a weight; if so, sumy's own check that its words are there."""
         if getattr(self, f"_{method}_weight") <= 0:
             return False
         getattr(self, f"_build_{method}_method_instance")()
@@ -138,7 +151,10 @@ class EdmundsonSummarizer(SumyEdmundsonSummarizer):
 
 
 def _best(
-    summarizer: AbstractSummarizer, document: ObjectDocumentModel, sentences_count: object, scores: Floats
+    summarizer: AbstractSummarizer,
+    document: ObjectDocumentModel,
+    sentences_count: object,
+    scores: Floats,
 ) -> tuple[Sentence, ...]:
     """By sumy's own way to choose, which asks for the ratings in the order of the sentences."""
     ratings = iter(scores.tolist())
@@ -164,20 +180,28 @@ class _Numbers:
     def stems(self, stems: Iterable[str]) -> list[int]:
         return [self._stems.setdefault(stem, len(self._stems)) for stem in stems]
 
-    def view(self, document: ObjectDocumentModel, null: Collection[str] = frozenset()) -> View:
+    def matrix(
+        self, document: ObjectDocumentModel, null: Collection[str] = frozenset()
+    ) -> SentenceMatrix:
         """`null` are the stems that count for nothing in a headline."""
         sentences = document.sentences
         words = [word.lower() for sentence in sentences for word in sentence.words]
         headline = [word.lower() for heading in document.headings for word in heading.words]
         stemmed = {word: self.stem(word) for word in {*words, *headline}}
         spoken = [stemmed[word] for word in headline if word not in self.stop_words]
-        paragraphs = [number for number, one in enumerate(document.paragraphs) for _ in one.sentences]
-        return View(
+        paragraphs = [
+            number for number, one in enumerate(document.paragraphs) for _ in one.sentences
+        ]
+        return SentenceMatrix(
             texts=tuple(map(str, sentences)),
-            sentences=tuple(_placed(index, paragraph) for index, paragraph in enumerate(paragraphs)),
+            sentences=tuple(
+                _placed(index, paragraph) for index, paragraph in enumerate(paragraphs)
+            ),
             language="und",
             lengths=np.array([len(sentence.words) for sentence in sentences], dtype=np.int64),
-            words=np.array([self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64),
+            words=np.array(
+                [self._words.setdefault(word, len(self._words)) for word in words], dtype=np.int64
+            ),
             stems=np.array(self.stems(stemmed[word] for word in words), dtype=np.int64),
             stops=np.array([word in self.stop_words for word in words], dtype=np.bool_),
             documents=np.zeros(len(sentences), dtype=np.int64),

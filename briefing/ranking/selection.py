@@ -1,34 +1,37 @@
-"""Scores -> the sentences of a summary: the best first, as many as the budget holds, none said twice."""
+"""Scores -> the sentences of a summary: the best within the budget, none said twice."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefing.ranking import Budget
-from briefing.ranking.standing import leans, stands
-from briefing.ranking.view import DIGITS, Floats, View
+from briefing.ranking.documents import Budget
+from briefing.ranking.matrix import COMPARED_DIGITS, Floats, SentenceMatrix
+from briefing.ranking.standalone import depends_on_previous, is_standalone
 
-# The share of the shorter sentence's stems that makes two the same. Articles of one event say it in other words: at .6,
-# clusters lose half a point of ROUGE-1; at .45, single articles do, whose words repeat because the subject does.
+# The share of the shorter sentence's stems that makes two the same. Articles of one event say it in
+# other words: at .6, clusters lose half a point of ROUGE-1; at .45, single articles do, whose words
+# repeat because the subject does.
 _REPEAT = 0.6
 _CLUSTER_REPEAT = 0.45
-# With so few words to go a summary is full: the sentence that fits there says little, and ROUGE-1 is not missing it.
+# With so few words to go a summary is full: the sentence that fits there says little, and ROUGE-1
+# is not missing it.
 _TOO_LITTLE = 8
 
 
-def select(view: View, scores: Floats, budget: Budget) -> list[int]:
-    """The chosen sentences in their order; of equal scores the earlier one. At least one, if any qualifies.
+def select_sentences(matrix: SentenceMatrix, scores: Floats, budget: Budget) -> list[int]:
+    """The chosen sentences in their order; of equal scores the earlier one is chosen.
 
-    A sentence that would leave the words further from the budget than they are is passed over for a shorter one.
-    One that leans on the sentence before it ("He added …") waits until that one is chosen.
+    At least one is chosen, if any qualifies. A sentence that would leave the words further from the
+    budget than they are is passed over for a shorter one. One that leans on the sentence before it
+    ("He added …") waits until that one is chosen.
     """
-    choice = _Choice(view=view, budget=budget)
+    choice = _Selection(matrix=matrix, budget=budget)
     waiting: set[int] = set()
-    for index in map(int, np.argsort(-np.round(scores, DIGITS), kind="stable")):
+    for index in map(int, np.argsort(-np.round(scores, COMPARED_DIGITS), kind="stable")):
         following = index
         while choice.wants(following):
-            if leans(view, following) and following - 1 not in choice.taken:
+            if depends_on_previous(matrix, following) and following - 1 not in choice.taken:
                 waiting.add(following)
                 break
             choice.take(following)
@@ -41,10 +44,10 @@ def select(view: View, scores: Floats, budget: Budget) -> list[int]:
 
 
 @dataclass(slots=True)
-class _Choice:
+class _Selection:
     """The sentences taken so far, their words, and which of them have which stem."""
 
-    view: View
+    matrix: SentenceMatrix
     budget: Budget
     taken: set[int] = field(default_factory=set)
     words: int = 0
@@ -52,7 +55,7 @@ class _Choice:
     starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.starts = [0, *np.cumsum(self.view.lengths).tolist()]
+        self.starts = [0, *np.cumsum(self.matrix.lengths).tolist()]
 
     @property
     def full(self) -> bool:
@@ -64,7 +67,7 @@ class _Choice:
         """Whether the sentence can stand, fits, and is not said yet."""
         if index in self.taken or (self.taken and not self._has_room(index)):
             return False
-        return stands(self.view, index) and not self._said(index)
+        return is_standalone(self.matrix, index) and not self._said(index)
 
     def take(self, index: int) -> None:
         self.taken.add(index)
@@ -78,14 +81,17 @@ class _Choice:
         return self.words + self._length(index) / 2 <= (self.budget.words or 0)
 
     def _length(self, index: int) -> int:
-        return len(self.view.texts[index].split())
+        return len(self.matrix.texts[index].split())
 
     def _said(self, index: int) -> bool:
         stems = self._stems(index)
         shared = Counter(other for stem in stems for other in self.holders.get(stem, ()))
-        most = _REPEAT if len(self.view.headlines) == 1 else _CLUSTER_REPEAT
-        return any(count > most * min(len(stems), len(self._stems(other))) for other, count in shared.items())
+        most = _REPEAT if len(self.matrix.headlines) == 1 else _CLUSTER_REPEAT
+        return any(
+            count > most * min(len(stems), len(self._stems(other)))
+            for other, count in shared.items()
+        )
 
     def _stems(self, index: int) -> set[int]:
         words = slice(self.starts[index], self.starts[index + 1])
-        return set(self.view.stems[words][~self.view.stops[words]].tolist())
+        return set(self.matrix.stems[words][~self.matrix.stops[words]].tolist())

@@ -1,21 +1,28 @@
-"""Brief -> Markdown, by the template `brief.md.j2`. What a template prints is escaped unless it is Markdown already."""
+"""Brief -> Markdown, by the template `brief.md.j2`.
+
+What a template prints is escaped unless it is Markdown already.
+"""
 
 from pathlib import Path
 
 from briefing.model import Brief
 from briefing.rendering import escape, templates
-from briefing.rendering.wording import Wording
+from briefing.rendering.presenter import Presenter
 
 
-def markdown(brief: Brief, templates_folder: Path | None = None, say: Wording | None = None) -> str:
+def render_markdown(
+    brief: Brief, templates_folder: Path | None = None, say: Presenter | None = None
+) -> str:
     """The document: Markdown with YAML front matter, the same for the same brief.
 
-    The site gives a wording of its own, which adds anchors and links to what is said and says nothing else.
+    `say` adds the decorations of a medium, such as anchors and links; without it there are none.
     """
-    made = templates.environment(templates_folder, finalize=finalize)
-    return templates.render(made, "brief.md.j2", brief=brief, say=say or Wording(brief), yaml=escape.yaml)
+    environment = templates.make_environment(templates_folder, finalize=escape_value)
+    return templates.render_template(
+        environment, "brief.md.j2", brief=brief, say=say or Presenter(brief), yaml=escape.yaml
+    )
 
 
-def finalize(value: object) -> str:
+def escape_value(value: object) -> str:
     """What a template of Markdown prints for a value: escaped unless it is Markdown already."""
     return value if isinstance(value, escape.Markdown) else escape.markdown(str(value))

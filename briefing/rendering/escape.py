@@ -1,21 +1,26 @@
-"""One escape function per output language. Scraped text is hostile: it reaches a document through these only.
+"""One escape function per output language.
 
-HTML has Jinja2's own autoescape (markupsafe). Markdown and the addresses of links stand here.
+Scraped text is hostile: it reaches a document through these only. HTML has Jinja2's own autoescape
+(markupsafe). Markdown and the addresses of links stand here.
 """
 
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-# Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and Python-Markdown's).
+# Everywhere in a line these begin or end something in Markdown (CommonMark, GitHub's and
+# Python-Markdown's).
 _ALWAYS = re.compile(r"[\\`*_\[\]<>{}|~^=]")
-# These mean something only where a line begins: headings, lists, quotes, rules, definitions, block openers.
+# These mean something only where a line begins: headings, lists, quotes, rules, definitions, block
+# openers.
 _AT_START = re.compile(r"^(?:[#+\-!:@]|\d{1,9}(?=[.)]))")
 # What a backslash does not escape everywhere is named by its number instead.
 _BACKSLASH = "\\"
 _NAMED = {"<": "&lt;", ">": "&gt;", **{c: f"&#{ord(c)};" for c in "|~^=:@"}}
-# An ampersand before a letter or a number sign may be read as a character's name, even without a semicolon.
+# An ampersand before a letter or a number sign may be read as a character's name, even without a
+# semicolon.
 _ENTITY = re.compile(r"&(?=[#\w])")
-# Bare addresses and an image's mark, of which GitHub and others make links and pictures; a heading's closing marks.
+# Bare addresses and an image's mark, of which GitHub and others make links and pictures; a
+# heading's closing marks.
 _IN_PLACES = re.compile(r"(?<=\b[Ww][Ww][Ww])\.(?=\w)|:(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
 _SPACE = re.compile(r"\s+")
 _SCHEMES = ("http", "https")
@@ -28,11 +33,11 @@ class Markdown(str):
 
 
 def markdown(text: str) -> Markdown:
-    """The text as Markdown that shows just these characters, on one line, each run of white space as one space."""
-    return Markdown(_AT_START.sub(_opened, within(text.strip())))
+    """The text as one line of Markdown that shows these characters, white space collapsed."""
+    return Markdown(_AT_START.sub(_opened, inline(text.strip())))
 
 
-def within(text: str) -> Markdown:
+def inline(text: str) -> Markdown:
     """The same for a text that stands in the middle of a line: white space at its ends is kept."""
     line = _SPACE.sub(" ", text)
     line = _ENTITY.sub("&amp;", line)
@@ -40,8 +45,8 @@ def within(text: str) -> Markdown:
     return Markdown(_IN_PLACES.sub(_escaped, line))
 
 
-def address(url: str) -> Markdown | None:
-    """The address as it can stand in a link, or None if it is not plain http(s): no script, no data, no user names."""
+def safe_url(url: str) -> Markdown | None:
+    """The address for a link; None unless it is plain http(s): no script, data or user name."""
     try:
         parts = urlsplit(url.strip())
         host = parts.hostname
@@ -50,12 +55,14 @@ def address(url: str) -> Markdown | None:
     if parts.scheme.lower() not in _SCHEMES or not host or "@" in parts.netloc:
         return None
     path, query, fragment = (_percent(part) for part in (parts.path, parts.query, parts.fragment))
-    return Markdown(urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment)))
+    return Markdown(
+        urlunsplit((parts.scheme.lower(), _percent(parts.netloc), path, query, fragment))
+    )
 
 
-def at_sentence(url: str, text: str) -> Markdown | None:
-    """The address of a sentence in its page: a text fragment of its first and last words (WICG Text Fragments)."""
-    base = address(url)
+def text_fragment_url(url: str, text: str) -> Markdown | None:
+    """A link to a sentence in its page, by a text fragment (WICG) of its first and last words."""
+    base = safe_url(url)
     if base is None:
         return None
     words = text.split()
@@ -80,5 +87,8 @@ def _opened(match: re.Match[str]) -> str:
 
 
 def _percent(part: str) -> str:
-    """Percent-encoded where Markdown or HTML could read it as something else; what is encoded already stays."""
+    """Percent-encoded where Markdown or HTML could read it as something else.
+
+    What is encoded already stays.
+    """
     return quote(part, safe="/?:@!&'+,;=%-._~$")

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.languages.days import city
+from briefing.languages.days import name_city
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """A brief's own words; `{…}` are filled by `Wording`. What each is for, `en/labels.toml` shows."""
+    """A brief's own words; `{…}` are filled by `Presenter`.
+
+    What each is for, `en/labels.toml` shows.
+    """
 
     title: str = ""
     digest_title: str = ""
@@ -74,24 +77,27 @@ class Labels:
 
 
 @cache
-def labels(language: str) -> Labels:
+def load_labels(language: str) -> Labels:
     """The labels of a language that briefs can be written in."""
-    return languages.words(language, "labels", Labels)
+    return languages.load_words(language, "labels", Labels)
 
 
-def language_name(code: str, language: str) -> str:
-    """The name of a language in another: Spanish, inglés; the code itself where there is no name."""
+def get_language_name(code: str, language: str) -> str:
+    """The name of a language in another: Spanish, inglés.
+
+    The code itself where there is no name.
+    """
     from babel import Locale
 
     return str(Locale.parse(language).languages.get(code, code))
 
 
-def zone_name(zone: str, language: str) -> str:
+def get_zone_name(zone: str, language: str) -> str:
     """A time zone as readers call it: Mexico City time, hora de Ciudad de México, UTC."""
-    found = city(zone, language)
-    return labels(language).city_time.format(city=found) if found else zone
+    city_name = name_city(zone, language)
+    return load_labels(language).city_time.format(city=city_name) if city_name else zone
 
 
-def counted(one: str, many: str, n: int) -> str:
+def format_count(one: str, many: str, n: int) -> str:
     """The label for one thing or for several, filled with the number."""
     return (one if n == 1 else many).format(n=n)

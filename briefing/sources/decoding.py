@@ -1,13 +1,15 @@
-"""Bytes -> text, whatever they say of themselves. Decoding never fails; bytes that are no text are an `InputError`.
+"""Bytes -> text, whatever they say of themselves.
 
-The order: byte-order mark, UTF-8, UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes
-before the declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are common.
+Decoding never fails; bytes that are no text are an `InputError`. The order: byte-order mark, UTF-8,
+UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes before the
+declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are
+common.
 """
 
 import codecs
 
 from briefing.model import Reason
-from briefing.sources.refusing import because, refused
+from briefing.sources.input_errors import make_input_error, wrap_reason
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,11 +37,24 @@ BINARY_SHARE = 0.05
 # UTF-16 without its mark: in Western text nearly every second byte is NUL, on one side only.
 UTF16_MOST, UTF16_LEAST = 0.7, 0.3
 # WHATWG's rule: a page that says latin-1 or ASCII means Windows-1252.
-_MEANS_CP1252 = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252"}
+_MEANS_CP1252 = {
+    "ascii",
+    "us-ascii",
+    "iso-8859-1",
+    "iso8859-1",
+    "latin-1",
+    "latin1",
+    "windows-1252",
+    "cp1252",
+}
 
 
-def decoded(content: bytes, declared: str | None = None) -> str:
-    """The text of the bytes. Broken bytes become U+FFFD; a declaration that does not fit is passed over."""
+def decode(content: bytes, declared: str | None = None) -> str:
+    """The text of the bytes.
+
+    Broken bytes become U+FFFD; a declared encoding that does not fit is passed over. Raises
+    InputError for binary files.
+    """
     for mark, marked in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(marked, "replace")
@@ -50,7 +65,10 @@ def decoded(content: bytes, declared: str | None = None) -> str:
 
 
 def _utf8(content: bytes) -> str | None:
-    """The text if the bytes are UTF-8, or hold fewer broken bytes than characters that only UTF-8 explains."""
+    """The text where the bytes are UTF-8, or UTF-8 with a few broken bytes; else None.
+
+    Fewer broken bytes than characters that only UTF-8 explains make it UTF-8.
+    """
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -81,7 +99,7 @@ def _utf16_without_mark(content: bytes) -> str | None:
 def _refuse_binary(content: bytes) -> None:
     for magic, what in _BINARY:
         if content.startswith(magic):
-            raise because(Reason(code="binary_of", because=(Reason(code=what),)))
+            raise wrap_reason(Reason(code="binary_of", because=(Reason(code=what),)))
     controls = len(content) - len(content.translate(None, _CONTROLS))
     if controls > BINARY_SHARE * len(content):
-        raise refused("binary")
+        raise make_input_error("binary")

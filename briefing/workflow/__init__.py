@@ -1,1 +1,4 @@
-"""The one place that knows the order of the steps: read, clean, admit, group, compose, render, write; and verify."""
+"""The one place that knows the order of the steps.
+
+Read, clean, analyze, cluster, compose, render, write; and verify.
+"""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
-from briefing.collecting.addresses import identity
+from briefing.collecting.addresses import make_identity
 from briefing.collecting.state import FILE
 from briefing.collecting.storage import FOLDER, PART, _whole_bytes
 from tests.collecting.running import pages, run
@@ -55,7 +55,7 @@ def faults(folder: Path, sources: list[str], expected: set[str]) -> Iterator[str
     yield from _torn(folder, "after the kill")
     run(folder, sources)
     yield from _torn(folder, "after the next run")
-    stored = Counter(identity(page.address) for page in pages(folder))
+    stored = Counter(make_identity(page.address) for page in pages(folder))
     yield from (f"stored {count} times: {name}" for name, count in stored.items() if count > 1)
     yield from (f"lost: {name}" for name in sorted(expected - set(stored)))
     left = [path.name for path in (folder / FOLDER).glob(f".*{PART}")]

@@ -32,7 +32,7 @@ def _item(title: str, link: str = "https://news.example.org/a", more: str = "") 
 A = "https://news.example.org/a"
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>'
 RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
-# ruff: noqa: E501  a fault a line
+
 NASTY = (
     Nasty("bare ampersand", _rss(_item("AT&T wins"), _item("R&D & more")), ("AT&T wins", "R&D & more"), (A, A)),
     Nasty("html entities", _rss(_item("M&eacute;xico &mdash; s&iacute;")), ("México — sí",)),

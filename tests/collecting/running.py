@@ -9,10 +9,10 @@ from briefing.collecting.plan import Plan
 from briefing.collecting.selecting import Choice
 from briefing.collecting.source_list import list_sources
 from briefing.collecting.state import open_state
-from briefing.collecting.storage import FOLDER, iterate_pages, stored_files
+from briefing.collecting.storage import FOLDER, iterate_pages, list_stored_files
 from briefing.collecting.visiting import Visitor
 from briefing.model.coverage import SourceCoverage
-from briefing.sources.warc import WarcPage
+from briefing.sources.formats.warc import WarcPage
 from tests.collecting.server import ObedientClock, Reply, Site, visitor
 
 NOW = datetime(2025, 1, 16, 6, 30, tzinfo=UTC)
@@ -54,7 +54,7 @@ def codes(source: SourceCoverage) -> list[str]:
 
 def pages(folder: Path) -> list[WarcPage]:
     """Every page that is stored, in the order of the files."""
-    return [page for _, path in stored_files(folder / FOLDER) for page in iterate_pages(path)]
+    return [page for _, path in list_stored_files(folder / FOLDER) for page in iterate_pages(path)]
 
 
 def article(number: int, words: str = "") -> bytes:

@@ -13,8 +13,10 @@ from typer.testing import CliRunner
 from briefing.collecting.connection import Network
 from briefing.config import Settings
 from briefing.errors import TryAgain, WrongUse
-from briefing.workflow import building, collecting, unpacking
-from briefing.workflow.collecting import CollectOrder, Surroundings
+from briefing.workflow import collect_pages as collecting
+from briefing.workflow import daily_build as building
+from briefing.workflow import unpack_pages as unpacking
+from briefing.workflow.collect_pages import CollectOrder, Surroundings
 from tests.collecting.running import NOW, article, feed, item, rss
 from tests.collecting.server import ObedientClock, Reply, Site, only_this_machine, site
 
@@ -60,14 +62,14 @@ def test_pages_become_a_brief_offline_and_the_same_bytes_again(
     chosen = settings(tmp_path, served.url("/feed"))
     collecting.collect(chosen, CollectOrder(), here())
     served.stop()
-    first = building.build(chosen, DAY)
+    first = building.run_build(chosen, DAY)
     written = [path.read_bytes() for path in first.written]
     assert first.brief.counts.read == 2
     assert {citation.published for citation in first.brief.citations} == {DAY}
     assert all(
         "2025-01-16T063000Z.warc.gz#" in citation.origin for citation in first.brief.citations
     )
-    assert [path.read_bytes() for path in building.build(chosen, DAY).written] == written
+    assert [path.read_bytes() for path in building.run_build(chosen, DAY).written] == written
 
 
 def test_a_later_version_is_read_and_the_earlier_told_of(served: Site, tmp_path: Path) -> None:
@@ -82,7 +84,7 @@ def test_a_later_version_is_read_and_the_earlier_told_of(served: Site, tmp_path:
             body=rss(item(served.url("/a/1"), 1, more=stamp.format(hour)))
         )
         collecting.collect(chosen, CollectOrder(), here(NOW.replace(hour=6 + hour)))
-    built = building.build(chosen, DAY)
+    built = building.run_build(chosen, DAY)
     assert built.brief.counts.read == 1
     assert [getattr(problem.what, "code", "") for problem in built.unread] == [
         "changed_since",
@@ -100,7 +102,7 @@ def test_pages_outside_the_window_are_not_read(served: Site, tmp_path: Path) -> 
         (date(2025, 1, 17), 2),
         (date(2025, 1, 18), 0),
     ):
-        window = collecting.window_of_build(chosen, day)
+        window = collecting.find_window(chosen, day)
         assert window is not None
         assert len(window.files) == bool(read)
 
@@ -109,10 +111,10 @@ def test_the_day_of_a_run_is_that_of_the_zone(served: Site, tmp_path: Path) -> N
     """A run at half past three in the morning, UTC, is of the evening before in Mexico City."""
     chosen = settings(tmp_path, feed(served, 1), zone="America/Mexico_City", window_days=1)
     collecting.collect(chosen, CollectOrder(), here(NOW.replace(hour=3)))
-    report = collecting.coverage_of_day(chosen, date(2025, 1, 15))
+    report = collecting.measure_day_coverage(chosen, date(2025, 1, 15))
     assert report is not None
     assert (report.asked, report.answered, report.runs) == (1, 1, 1)
-    empty = collecting.coverage_of_day(chosen, DAY)
+    empty = collecting.measure_day_coverage(chosen, DAY)
     assert empty is not None
     assert (empty.asked, empty.runs) == (0, 0)
 
@@ -219,8 +221,8 @@ def test_nothing_of_the_extra_is_imported_by_a_build(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TOLD.format(n=3), encoding="utf-8")
     code = (
         "import sys; from datetime import date; import briefing.cli.app; "
-        "from briefing.workflow import building; from briefing.config import Settings; "
-        f"building.build(Settings(sources=({str(tmp_path / 'a.txt')!r},), "
+        "from briefing.workflow import daily_build as building; from briefing.config import Settings; "
+        f"building.run_build(Settings(sources=({str(tmp_path / 'a.txt')!r},), "
         f"out={str(tmp_path / 'b')!r}, "
         f"archive={str(tmp_path / 'c')!r}), date(2025, 1, 16)); "
         "names = ('feedparser', 'protego', 'listparser', 'warcio', 'briefing.collecting'); "

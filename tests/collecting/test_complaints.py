@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefing import sources
-from briefing.collecting.addresses import identity, unwrap
+from briefing.collecting.addresses import make_identity, unwrap
 from briefing.collecting.collector import Collected
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.source_list import list_sources
@@ -34,7 +34,7 @@ def served() -> Iterator[Site]:
         yield made
 
 
-def read(folder: Path) -> sources.Reading:
+def read(folder: Path) -> sources.ReadResult:
     """What a build reads of the stored pages."""
     return sources.read([str(folder / FOLDER)])
 
@@ -517,10 +517,12 @@ def test_row_21_the_same_article_is_stored_once(served: Site, tmp_path: Path) ->
         served.paths["/row21/feed"] = Reply(body=rss(item(served.url(path), day, date)))
         run(tmp_path, [served.url("/row21/feed")], now=NOW + day * DAY)
     assert len(pages(tmp_path)) == 1
-    assert identity("http://www.example.org/a?id=7&utm_source=x#top") == identity(
+    assert make_identity("http://www.example.org/a?id=7&utm_source=x#top") == make_identity(
         "https://example.org/a/?id=7"
     )
-    assert identity("https://example.org/a?id=7") != identity("https://example.org/a?id=8")
+    assert make_identity("https://example.org/a?id=7") != make_identity(
+        "https://example.org/a?id=8"
+    )
 
 
 @pytest.mark.parametrize("guid", ["<guid>same</guid>", "", "<guid isPermaLink='false'></guid>"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.collecting.coverage import coverage_of_window, tell_coverage
+from briefing.collecting.coverage import measure_coverage, tell_coverage
 from briefing.model.coverage import CoverageReport, SourceCoverage
 from tests.collecting.running import NOW, feed, run
 from tests.collecting.server import Reply, Site, site
@@ -27,7 +27,7 @@ def test_runs_of_a_day_are_one_coverage(served: Site, tmp_path: Path) -> None:
     run(tmp_path, sources)
     feed(served, 2, "/two", start=50)
     run(tmp_path, sources, now=NOW + timedelta(hours=5))
-    found = coverage_of_window(tmp_path, DAY, DAY, "UTC")
+    found = measure_coverage(tmp_path, DAY, DAY, "UTC")
     assert found is not None
     assert [(one.state, one.new, one.stored) for one in found.sources] == [
         ("fresh", 3, 3),
@@ -42,7 +42,7 @@ def test_a_source_that_broke_since_is_broken(served: Site, tmp_path: Path) -> No
     run(tmp_path, [address])
     served.paths["/feed"] = Reply(status=500)
     run(tmp_path, [address], now=NOW + timedelta(hours=5))
-    found = coverage_of_window(tmp_path, DAY, DAY, "UTC")
+    found = measure_coverage(tmp_path, DAY, DAY, "UTC")
     assert found is not None
     assert [(one.state, one.new) for one in found.sources] == [("broken", 3)]
 
@@ -52,14 +52,14 @@ def test_pages_that_were_missed_are_named(served: Site, tmp_path: Path) -> None:
     address = feed(served, 2)
     served.paths["/a/1"] = Reply(status=403)
     run(tmp_path, [address])
-    found = coverage_of_window(tmp_path, DAY, DAY, "UTC")
+    found = measure_coverage(tmp_path, DAY, DAY, "UTC")
     assert found is not None
     assert [problem.where for problem in found.missed] == [served.url("/a/1")]
 
 
 def test_a_folder_that_was_never_collected_into_has_none(tmp_path: Path) -> None:
     """And nothing is made there."""
-    assert coverage_of_window(tmp_path, DAY, DAY, "UTC") is None
+    assert measure_coverage(tmp_path, DAY, DAY, "UTC") is None
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.collecting.feeds import MOST_ITEMS
 from briefing.collecting.kinds import read_document, sniff_kind
 from briefing.collecting.listing import Listing, ListingError
-from briefing.sources import dates
+from briefing.text import dates
 from tests.collecting.nasty import BASE, NASTY, Nasty
 
 
@@ -21,7 +21,7 @@ def test_a_nasty_feed_loses_nothing_and_invents_nothing(nasty: Nasty) -> None:
     if nasty.addresses:
         assert tuple(entry.address for entry in entries) == nasty.addresses
     if nasty.days:
-        assert tuple(str(dates.day(entry.published) or "") for entry in entries) == nasty.days
+        assert tuple(str(dates.parse_day(entry.published) or "") for entry in entries) == nasty.days
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_kind_is_told_from_the_bytes(body: bytes, kind: str) -> None:
         b"\x1f\x8bno gzip",
     ],
 )
-def test_what_is_no_list_is_refused_in_one_line(body: bytes) -> None:
+def test_what_is_no_list_is_refused_in_join_lines(body: bytes) -> None:
     """Each with a reason."""
     with pytest.raises(ListingError) as refused:
         read_document(body, BASE)
@@ -82,7 +82,7 @@ def test_a_json_feed() -> None:
         "https://news.example.org/b",
         "",
     ]
-    assert str(dates.day(found[0].published)) == "2025-01-16"
+    assert str(dates.parse_day(found[0].published)) == "2025-01-16"
 
 
 def test_a_page_names_its_feed_unless_it_is_an_article() -> None:

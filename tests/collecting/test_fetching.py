@@ -97,7 +97,7 @@ def test_a_redirect_to_another_path_is_asked_politely(served: Site) -> None:
         b"SSH-2.0-OpenSSH_9.6\r\n",
     ],
 )
-def test_an_answer_that_is_no_http_is_a_failure_in_one_line(raw: bytes, served: Site) -> None:
+def test_an_answer_that_is_no_http_is_a_failure_in_join_lines(raw: bytes, served: Site) -> None:
     """Never a traceback, whatever comes."""
     served.paths["/"] = Reply(raw=lambda connection: connection.sendall(raw))
     with pytest.raises(FetchFailure) as failed:

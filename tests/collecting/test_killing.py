@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from briefing.collecting.addresses import identity
+from briefing.collecting.addresses import make_identity
 from tests.collecting.killing import cleared, faults, killed_at, steps_of_writing
 from tests.collecting.running import feed, run
 from tests.collecting.server import site
@@ -16,7 +16,9 @@ def test_kill_at_points_all_over_the_writing(tmp_path: Path) -> None:
     """No torn file, no lost state, no page twice, and the next run needs no help."""
     with site() as served:
         sources = [feed(served, 4, f"/feed{n}", start=10 * n) for n in range(2)]
-        expected = {identity(served.url(f"/a/{10 * n + m}")) for n in range(2) for m in range(4)}
+        expected = {
+            make_identity(served.url(f"/a/{10 * n + m}")) for n in range(2) for m in range(4)
+        }
         steps = steps_of_writing(cleared(tmp_path / "whole"), sources)
         for step in points(7, POINTS, steps):
             folder = cleared(tmp_path / "killed")
@@ -44,5 +46,5 @@ def test_two_runs_that_begin_together(tmp_path: Path) -> None:
         statuses = [ended(child) for child in children]
         assert set(statuses) <= {0, 75}
         assert 0 in statuses
-        expected = {identity(served.url(f"/a/{n}")) for n in range(6)}
+        expected = {make_identity(served.url(f"/a/{n}")) for n in range(6)}
         assert list(faults(tmp_path, [source], expected)) == []

@@ -14,7 +14,7 @@ from briefing import sources
 from briefing.collecting import storage
 from briefing.collecting.storage import PageWriter, Stored, iterate_pages, recover
 from briefing.errors import InputError
-from briefing.sources.warc import Notes, read_pages
+from briefing.sources.formats.warc import Notes, read_pages
 from tests.collecting.running import NOW, article
 
 FILE = "2025-01-16T063000Z.warc.gz"

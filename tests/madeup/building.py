@@ -1,6 +1,7 @@
 """The made-up week, built: a brief for each day, and the summary that a person reads.
 
-`python -m tests.madeup.building > tests/golden/week.txt` writes the summary anew; read the difference before a commit.
+`python -m tests.madeup.building > tests/golden/week.txt` writes the summary anew; read the
+difference before a commit.
 """
 
 import sys
@@ -11,21 +12,25 @@ from pathlib import Path
 
 from briefing.config import Settings
 from briefing.model import Brief
-from briefing.workflow import building
+from briefing.workflow import daily_build
 from tests.madeup import week
 
 
 def built(folder: Path, days: Sequence[date] = week.DAYS) -> dict[date, Brief]:
     """The briefs of days, built one after the other with an archive."""
     for day in days:
-        week.write([article.printing for article in week.articles(day)], folder / "inbox" / day.isoformat())
-    return {day: building.build(settings(folder, day), day).brief for day in days}
+        week.write(
+            [article.printing for article in week.articles(day)], folder / "inbox" / day.isoformat()
+        )
+    return {day: daily_build.run_build(settings(folder, day), day).brief for day in days}
 
 
 def settings(folder: Path, day: date) -> Settings:
     """How a day of the week is built."""
     inbox = folder / "inbox" / day.isoformat()
-    return Settings(sources=(str(inbox),), out=str(folder / "briefs"), archive=str(folder / ".briefing"))
+    return Settings(
+        sources=(str(inbox),), out=str(folder / "briefs"), archive=str(folder / ".briefing")
+    )
 
 
 def summary(briefs: Mapping[date, Brief]) -> Iterator[str]:

@@ -1,7 +1,9 @@
-"""As many made-up articles as wanted: the week's events again and again, each time in other words and with other names.
+"""As many made-up articles as wanted: the week's events again and again, each time in other words
+and with other names.
 
-Words by which a relationship is known (countries, towns, topics) stay; of the others every second one, and all names
-and numbers, are made anew for each round, as 32 more events would bring their own.
+Words by which a relationship is known (countries, towns, topics) stay; of the others every second
+one, and all names and numbers, are made anew for each round, as 32 more events would bring their
+own.
 """
 
 import hashlib
@@ -58,7 +60,9 @@ def _belongs_to_event(word: str, turn: int) -> bool:
 def _other(word: str, turn: int) -> str:
     chosen = _bytes(word.casefold(), turn)
     if word.isdigit():
-        return str(1 + chosen[1] % 9) + "".join(str(byte % 10) for byte in chosen[2 : 1 + len(word)])
+        return str(1 + chosen[1] % 9) + "".join(
+            str(byte % 10) for byte in chosen[2 : 1 + len(word)]
+        )
     made = "".join(SYLLABLES[byte % len(SYLLABLES)] for byte in chosen[1 : 2 + len(word) // 2])
     return made.capitalize() if word[0].isupper() else made
 
@@ -72,8 +76,17 @@ def _bytes(word: str, turn: int) -> bytes:
 def _kept() -> frozenset[str]:
     """The words of the profile's terms, and little words that may stand first in a sentence."""
     profile = profiles.load("us-mexico")
-    sides = [term for side in profile.sides for term in (*side.names, *side.demonyms, *side.cities, *side.institutions)]
+    sides = [
+        term
+        for side in profile.sides
+        for term in (*side.names, *side.demonyms, *side.cities, *side.institutions)
+    ]
     topics = [term for topic in profile.topics for term, _ in topic.terms]
     words = _WORD.findall(" ".join((*sides, *topics, *profile.joint)).casefold())
-    common = (word for report in texts.news() for line in report.paragraphs for word in _WORD.findall(line))
+    common = (
+        word
+        for report in texts.news()
+        for line in report.paragraphs
+        for word in _WORD.findall(line)
+    )
     return frozenset((*words, *(word for word in common if word.islower() and len(word) < 5)))

@@ -11,7 +11,10 @@ from tests.madeup.texts import Report
 CUT = 2  # the copy that lost its last paragraph
 MIDDLE = 1  # the copy with a notice between its paragraphs, and straight quotation marks
 UNDATED = 3  # the copy that bears no date
-NOTICES = {"en": "STORY CONTINUES BELOW", "es": "LEE TAMBIÉN\nBaja a tres grados la temperatura; abren refugios"}
+NOTICES = {
+    "en": "STORY CONTINUES BELOW",
+    "es": "LEE TAMBIÉN\nBaja a tres grados la temperatura; abren refugios",
+}
 PAGES = {
     "en": (
         "{outlet}\nSubscribe   Log in   E-paper\nNews   Sports   Obituaries\n\n{label}{headline}\n\n"
@@ -34,7 +37,14 @@ PAGES = {
     ),
 }  # fmt: skip
 LABELS = {"en": "OPINION\n\n", "es": "OPINIÓN\n\n"}
-AUTHORS = ("Tate Kowalczyk", "June Apodaca", "Ansel Brody", "Paloma Escárcega", "Merle Dunaway", "Inés Barragán")
+AUTHORS = (
+    "Tate Kowalczyk",
+    "June Apodaca",
+    "Ansel Brody",
+    "Paloma Escárcega",
+    "Merle Dunaway",
+    "Inés Barragán",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,11 @@ def text(one: Printing) -> str:
 def _page(one: Printing) -> str:
     own = PAGES[one.outlet.language]
     lines = own[OUTLETS.index(one.outlet) % len(own)]
-    known = {"outlet": one.outlet.name, "capitals": one.outlet.name.upper(), "domain": one.outlet.domain}
+    known = {
+        "outlet": one.outlet.name,
+        "capitals": one.outlet.name.upper(),
+        "domain": one.outlet.domain,
+    }
     label = LABELS[one.outlet.language] if one.report.source == "opinion" else ""
     return lines.format(
         **known,

@@ -10,7 +10,9 @@ from typing import Literal
 
 FOLDER = Path(__file__).parent
 MONTH = date(2025, 1, 1)
-BACKGROUND = "{background}"  # stands for the last two paragraphs of the event's first report, word for word
+BACKGROUND = (
+    "{background}"  # stands for the last two paragraphs of the event's first report, word for word
+)
 _SECTION = re.compile(r"^=== (.+)$", re.MULTILINE)
 
 Source = Literal["agency", "own", "opinion", "apart"]
@@ -18,7 +20,9 @@ Source = Literal["agency", "own", "opinion", "apart"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One text. What is no event of the relationship has no event, and what is printed on any day no day."""
+    """One text. What is no event of the relationship has no event, and what is printed on any day
+    no day.
+    """
 
     event: str = ""
     day: date | None = None
@@ -31,7 +35,9 @@ class Report:
 @cache
 def news() -> tuple[Report, ...]:
     """The reports on events: by event, then by day, an agency's before an outlet's own."""
-    return tuple(report for path in sorted((FOLDER / "events").glob("*.txt")) for report in _event(path))
+    return tuple(
+        report for path in sorted((FOLDER / "events").glob("*.txt")) for report in _event(path)
+    )
 
 
 @cache

@@ -1,4 +1,7 @@
-"""A week, Thursday to Wednesday with a quiet weekend: what is printed on each day, and the right answers."""
+"""A week, Thursday to Wednesday with a quiet weekend.
+
+What is printed on each day, and the right answers.
+"""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -18,7 +21,10 @@ LATE = 3  # agency reports of the day before that one more outlet prints
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One printed report. `late` is one that was printed the day before already: it says nothing new."""
+    """One printed report. `late` is one that was printed the day before already.
+
+    It says nothing new.
+    """
 
     printing: Printing
     late: bool
@@ -43,13 +49,17 @@ def articles(day: date) -> tuple[Article, ...]:
     """The articles of a day in an order that tells nothing, the same at each call."""
     chance = random.Random(day.toordinal())
     wanted = [(report, copy, False) for report in _of(day) for copy in _copies(report)]
-    wanted += [(report, 0, True) for report in _some(LATE, _of(day - timedelta(days=1)), "agency", chance)]
+    wanted += [
+        (report, 0, True) for report in _some(LATE, _of(day - timedelta(days=1)), "agency", chance)
+    ]
     wanted += [(report, 0, False) for report in _some(APART, texts.apart(), "apart", chance)]
     wanted += [(report, 0, False) for report in _opinion(day)]
     chance.shuffle(wanted)
     found, used = [], set[tuple[Report, Outlet]]()
     for number, (report, copy, late) in enumerate(wanted, start=1):
-        outlet = chance.choice([o for o in OUTLETS if o.language == report.language and (report, o) not in used])
+        outlet = chance.choice(
+            [o for o in OUTLETS if o.language == report.language and (report, o) not in used]
+        )
         used.add((report, outlet))
         printing = Printing(report=report, outlet=outlet, day=day, copy=copy, number=number)
         found.append(Article(printing=printing, late=late))
@@ -60,7 +70,9 @@ def statuses() -> dict[tuple[str, date], tuple[str, date]]:
     """The right status and the first day of each event on each day that has news of it."""
     found = {}
     for event in dict.fromkeys(report.event for report in texts.news()):
-        days = sorted({report.day for report in texts.news() if report.event == event and report.day})
+        days = sorted(
+            {report.day for report in texts.news() if report.event == event and report.day}
+        )
         for n, day in enumerate(days):
             found[event, day] = (("new", "update", "ongoing")[min(n, 2)], days[0])
     return found
@@ -84,7 +96,9 @@ def _copies(report: Report) -> range:
     return range(COPIES[report.language] if report.source == "agency" else 1)
 
 
-def _some(count: int, reports: Sequence[Report], source: str, chance: random.Random) -> list[Report]:
+def _some(
+    count: int, reports: Sequence[Report], source: str, chance: random.Random
+) -> list[Report]:
     those = [report for report in reports if report.source == source]
     return chance.sample(those, min(count, len(those)))
 

@@ -20,6 +20,11 @@ FLOORS = (
 def test_figures(shared: Path, task: str, name: str, figure: str, floor: float) -> None:
     """The figure of each task does not fall below its floor."""
     command = [sys.executable, "-m", "briefing", "stories", "--jsonl", "--no-clean"]
-    measure = [sys.executable, shared / "measure" / "measure.py", task, shared / "data" / f"{name}.jsonl.gz"]
+    measure = [
+        sys.executable,
+        shared / "measure" / "measure.py",
+        task,
+        shared / "data" / f"{name}.jsonl.gz",
+    ]
     done = subprocess.run([*measure, "--", *command], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)[figure] >= floor

@@ -25,11 +25,23 @@ FLOORS = (
 
 
 @pytest.mark.parametrize(("name", "options", "figure", "floor"), FLOORS)
-def test_floor(shared: Path, name: str, options: tuple[str, ...], figure: str, floor: float) -> None:
-    """The figure does not fall below its floor; the inputs are cleaned first, the other texts are clean."""
-    measure = [sys.executable, shared / "measure" / "measure.py", "quotes", shared / "data" / f"{name}.jsonl.gz"]
+def test_floor(
+    shared: Path, name: str, options: tuple[str, ...], figure: str, floor: float
+) -> None:
+    """The figure does not fall below its floor.
+
+    The inputs are cleaned first, the other texts are clean.
+    """
+    measure = [
+        sys.executable,
+        shared / "measure" / "measure.py",
+        "quotes",
+        shared / "data" / f"{name}.jsonl.gz",
+    ]
     command = BRIEFING if name == "quotes_seeds" else (*BRIEFING, "--no-clean")
-    done = subprocess.run([*measure, *options, "--", *command], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [*measure, *options, "--", *command], capture_output=True, text=True, check=True
+    )
     assert json.loads(done.stdout)[figure] >= floor
 
 

@@ -1,4 +1,7 @@
-"""Summaries on articles and clusters with reference summaries: floors that only rise, and above the lead."""
+"""Summaries on articles and clusters with reference summaries.
+
+Floors that only rise, and above the lead.
+"""
 
 import json
 import subprocess
@@ -19,9 +22,17 @@ FLOORS = (
 def rouge(shared: Path, name: str, articles: int, *options: str) -> float:
     """ROUGE-1 of our summaries; fails where one is not word for word from its article."""
     command = [sys.executable, "-m", "briefing", "summarize", "--jsonl", "--no-clean", *options]
-    measure = [sys.executable, shared / "measure" / "measure.py", "summarize", shared / "data" / f"{name}.jsonl.gz"]
+    measure = [
+        sys.executable,
+        shared / "measure" / "measure.py",
+        "summarize",
+        shared / "data" / f"{name}.jsonl.gz",
+    ]
     done = subprocess.run(
-        [*measure, "--limit", str(articles), "--", *command], capture_output=True, text=True, check=True
+        [*measure, "--limit", str(articles), "--", *command],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     figures = json.loads(done.stdout)
     assert figures["not_verbatim"] == 0
@@ -29,7 +40,9 @@ def rouge(shared: Path, name: str, articles: int, *options: str) -> float:
 
 
 @pytest.mark.parametrize(("name", "words", "articles", "floor", "margin"), FLOORS)
-def test_rouge(shared: Path, name: str, words: int, articles: int, floor: float, margin: float) -> None:
+def test_rouge(
+    shared: Path, name: str, words: int, articles: int, floor: float, margin: float
+) -> None:
     """The default method does not fall below its floor, nor near the lead."""
     found = rouge(shared, name, articles, "--words", str(words))
     lead = rouge(shared, name, articles, "--words", str(words), "--method", "lead")

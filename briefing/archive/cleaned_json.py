@@ -1,0 +1,27 @@
+"""Kept blocks and damage of a cleaned article <-> JSON, so that no article is cleaned twice."""
+
+import json
+
+from briefing.model import Article, Block, CleanedArticle, Damage, Span
+
+
+def dumps(cleaned: CleanedArticle) -> str:
+    """The kept blocks and the damage."""
+    kept = [[block.span.start, block.span.end, block.kind, block.reason] for block in cleaned.kept]
+    damage = [[place.span.start, place.span.end, place.kind] for place in cleaned.damage]
+    return json.dumps({"kept": kept, "damage": damage}, ensure_ascii=False)
+
+
+def loads(text: str, article: Article) -> CleanedArticle:
+    """The article with these blocks; what was not kept is not known any more."""
+    stored = json.loads(text)
+    return CleanedArticle(
+        article=article,
+        blocks=tuple(
+            Block(span=Span(start, end), kind=kind, keep=True, reason=reason)
+            for start, end, kind, reason in stored["kept"]
+        ),
+        damage=tuple(
+            Damage(span=Span(start, end), kind=kind) for start, end, kind in stored["damage"]
+        ),
+    )

@@ -1,0 +1,84 @@
+"""Full-text search of sentences and quotes; a sentence that many texts print is one hit."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.archive import article_rows
+from briefing.model import Article, Span
+
+# Texts with one sentence that are read for each hit wanted, so that a search stays quick.
+COPIES_PER_HIT = 50
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence or a quote of an article about the relationship."""
+
+    text: str
+    speaker: str  # empty for a sentence
+    sha256: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A passage, the article it is from, and how many other texts print the same words."""
+
+    passage: Passage
+    article: Article
+    also: int
+
+
+def search_passages(
+    db: sqlite3.Connection, words: Sequence[str], *, speaker: str, limit: int
+) -> list[SearchHit]:
+    """Passages that have all words and, if one is named, this speaker; best match (BM25) first.
+
+    Equal sentences of several articles are one hit, with a dated article if there is one. A word
+    that ends in `*` matches any ending. Words without a letter or digit are ignored; without any
+    word there are no hits.
+    """
+    terms = [f"text : {_quoted(word)}" for word in words if _WORD.search(word)]
+    terms += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
+    printings: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in _matching(db, " AND ".join(terms), limit * COPIES_PER_HIT) if terms else ():
+        printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(
+            passage
+        )
+    return [_best(db, same) for same in list(printings.values())[:limit]]
+
+
+def _matching(db: sqlite3.Connection, query: str, limit: int) -> list[Passage]:
+    rows = db.execute(
+        'SELECT text, speaker, sha256, start, "end" FROM passages WHERE passages MATCH ? '
+        "ORDER BY rank, sha256, start LIMIT ?",
+        (query, limit),
+    )
+    return [
+        Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))
+        for text, who, sha, start, end in rows
+    ]
+
+
+def _best(db: sqlite3.Connection, printings: Sequence[Passage]) -> SearchHit:
+    articles = [_article(db, passage.sha256) for passage in printings]
+    passage, article = min(
+        zip(printings, articles, strict=True), key=lambda one: one[1].published is None
+    )
+    return SearchHit(
+        passage=passage, article=article, also=len({one.sha256 for one in printings}) - 1
+    )
+
+
+def _article(db: sqlite3.Connection, sha256: str) -> Article:
+    cursor = db.execute("SELECT * FROM articles WHERE sha256 = ? ORDER BY rowid LIMIT 1", (sha256,))
+    return article_rows.from_row(cursor.fetchone())
+
+
+def _quoted(word: str) -> str:
+    """A word as an FTS5 string, in which nothing is an operator, or as the beginning of one."""
+    text = '"' + word.rstrip("*").replace('"', '""').replace("\0", " ") + '"'
+    return text + " *" if word.endswith("*") else text

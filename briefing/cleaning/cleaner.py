@@ -1,0 +1,68 @@
+"""All steps of cleaning in their order: lines, classifier, rules, metadata, damage."""
+
+from dataclasses import replace
+
+from briefing.cleaning import damage, lines, parsed_page
+from briefing.cleaning.metadata.author import find_author
+from briefing.cleaning.metadata.outlet import find_outlet
+from briefing.cleaning.metadata.publication_date import find_page_dates
+from briefing.cleaning.model import classifier
+from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules import access_walls, labeling, news_or_opinion
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.cleaning.rules.layout import PageLayout, find_layout
+from briefing.model import Article, Block, CleanedArticle
+
+
+def clean_article(article: Article) -> CleanedArticle:
+    """The article with its blocks labelled, its damage, and the metadata that its text prints.
+
+    The blocks are the lines that are not blank, in order; none for an empty text. Metadata that
+    the article came with stays. A page that is an access wall keeps no block and gets no metadata.
+    """
+    page = parsed_page.parse_page(article)
+    probability = classifier.score_lines(page).probability.tolist() if page.lines else []
+    layout = find_layout(page, probability)
+    wall = access_walls.find_access_wall(page, layout.body)
+    labels = _label_wall(page, wall) if wall else labeling.label_lines(page, layout)
+    blocks = tuple(
+        Block(span=line.span, kind=label.kind, keep=label.keep, reason=label.reason)
+        for line, label in zip(page.lines, labels, strict=True)
+    )
+    kept = (index for index, block in enumerate(blocks) if block.keep)
+    return CleanedArticle(
+        article=article if wall else _add_metadata(page, layout, labels),
+        blocks=blocks,
+        damage=damage.find_damage(page, kept),
+    )
+
+
+def label_all_as_body(article: Article) -> CleanedArticle:
+    """The article taken as clean text (`--no-clean`): each line that is not blank is body."""
+    blocks = tuple(
+        Block(span=span, kind="body", keep=True, reason="taken as it is")
+        for span in lines.line_spans(article.text)
+    )
+    return CleanedArticle(article=article, blocks=blocks)
+
+
+def _label_wall(page: PageLines, reason: str) -> tuple[LineLabel, ...]:
+    return tuple(LineLabel(kind="notice", reason=reason) for _ in page.lines)
+
+
+def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, ...]) -> Article:
+    """The article with what its text prints, where the article did not come with it."""
+    article, index = page.article, layout.headline
+    dates = find_page_dates(page, layout)
+    headline = lines.strip_bullet(page.lines[index]) if index is not None else None
+    return replace(
+        article,
+        title=article.title or headline,
+        author=article.author or find_author(page, labels),
+        outlet=article.outlet or find_outlet(page, layout),
+        published=article.published or dates.published,
+        published_basis=article.published_basis or dates.basis,
+        page_date=article.page_date or dates.page_date,
+        language=page.language,
+        kind=news_or_opinion.detect_genre(page, layout),
+    )

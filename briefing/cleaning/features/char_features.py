@@ -1,0 +1,121 @@
+"""Statistics of each line that its characters alone tell: how it begins and ends, what it holds."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from briefing.cleaning.features.arrays import FeatureColumns, FloatArray, IntArray
+from briefing.cleaning.features.char_classes import (
+    CAPITAL,
+    CLOSER,
+    DIGIT,
+    LEADER,
+    LETTER,
+    OPENER,
+    QUOTE,
+    SPACE,
+    SPOKEN,
+    STARTER,
+    STOP,
+    CharClasses,
+)
+from briefing.cleaning.parsed_page import PageLines
+
+MAX_ONE_SENTENCE_WORDS = 4  # a line of so many words holds no end of a sentence inside
+MAX_CLOSERS, MAX_SPACES = 3, 3  # after the stop of a sentence inside a line
+
+_ADDRESS_MARKS = ("http", "www.", ".com", "@")
+
+
+def compute_char_features(page: PageLines) -> FeatureColumns:
+    """The fields of `LineStats` of these names, for a page with at least one line."""
+    classes, text = page.char_classes, page.article.text
+    words = classes.word_counts.astype(float)
+    length = (classes.line_ends - classes.line_starts).astype(float)
+    addresses = [position for mark in _ADDRESS_MARKS for position in _find_all(mark, text)]
+    return {
+        "word_count": words,
+        "char_count": length,
+        "capitalized_share": _count_capitalized(classes) / words,
+        "digit_share": classes.count_per_line(classes.masks & DIGIT > 0) / length,
+        "commas_per_word": classes.count_per_line(classes.codes == ord(",")) / words,
+        "has_quotes": _as_flags(classes.count_per_line(classes.masks & QUOTE > 0)),
+        "inner_sentence_ends": _count_inner_ends(classes) * (words > MAX_ONE_SENTENCE_WORDS),
+        "ends_sentence": classes.ends_sentence.astype(float),
+        **_ending_features(classes),
+        "starts_with_quote": _as_flags(classes.masks[classes.line_starts] & SPOKEN),
+        "has_year": _flag_lines(classes, _find_years(classes)),
+        "has_clock_time": _flag_lines(classes, _find_clock_times(classes)),
+        "has_address": _flag_lines(classes, np.array(addresses, dtype=np.intp)),
+    }
+
+
+def _as_flags(counts: IntArray) -> FloatArray:
+    return np.asarray(counts > 0, dtype=float)
+
+
+def _count_capitalized(classes: CharClasses) -> IntArray:
+    """How many words of each line begin with a capital, after an opening mark or not."""
+    starts, capital = classes.flag_word_starts(), classes.masks & CAPITAL > 0
+    starts[1:] |= (classes.masks[:-1] & OPENER > 0) & starts[:-1]
+    return classes.count_per_line(capital & starts)
+
+
+def _ending_features(classes: CharClasses) -> FeatureColumns:
+    codes, starts = classes.codes, classes.line_starts
+    last = codes[classes.line_ends - 1]
+    dot = classes.line_ends - 1 - (last == ord("]"))  # "[…]" and "[...]" are cut off, too
+    dots = (classes.line_ends - starts > 2) & (codes[dot] == ord(".")) & (dot - 2 >= starts)
+    dots &= (codes[dot - 1] == ord(".")) & (codes[dot - 2] == ord("."))
+    ellipsis = (codes[dot] == ord("…")) & (dot >= starts)
+    return {
+        "is_truncated": (ellipsis | dots).astype(float),
+        "ends_with_colon": (last == ord(":")).astype(float),
+        "ends_with_question": ((last == ord("?")) | (last == ord("!"))).astype(float),
+    }
+
+
+def _count_inner_ends(classes: CharClasses) -> FloatArray:
+    """How many sentences end inside each line.
+
+    There a stop stands, perhaps closing marks, white space, and what begins a sentence.
+    """
+    masks, stops = classes.masks, np.flatnonzero(classes.masks & STOP)
+    line, position = classes.line_of(stops), stops + 1
+    end = classes.line_ends[line]
+    for _ in range(MAX_CLOSERS):
+        position = position + (masks[position] & CLOSER > 0)
+    spaced = masks[position] & SPACE > 0
+    for _ in range(MAX_SPACES):
+        position = position + (masks[position] & SPACE > 0)
+    starts = (masks[position] & STARTER > 0) & (position < end)
+    led = (masks[position] & LEADER > 0) & (masks[position + 1] & STARTER > 0)
+    led &= position + 1 < end
+    ends = line[spaced & (led | starts)]
+    return np.bincount(ends, minlength=len(classes.line_starts)).astype(float)
+
+
+def _find_years(classes: CharClasses) -> IntArray:
+    """The positions of years from 1900 to 2099 with neither letters nor digits beside them."""
+    apart = (classes.masks & (LETTER | DIGIT) == 0) & (classes.codes != ord("_"))
+    years = classes.year_positions
+    return np.asarray(years[apart[years - 1] & apart[years + 4]])
+
+
+def _find_clock_times(classes: CharClasses) -> IntArray:
+    """The positions of colons with a digit before and two after them."""
+    colons, digits = np.flatnonzero(classes.codes == ord(":")), classes.masks & DIGIT > 0
+    return np.asarray(colons[digits[colons - 1] & digits[colons + 1] & digits[colons + 2]])
+
+
+def _find_all(part: str, text: str) -> Iterator[int]:
+    position = text.find(part)
+    while position >= 0:
+        yield position
+        position = text.find(part, position + 1)
+
+
+def _flag_lines(classes: CharClasses, positions: IntArray) -> FloatArray:
+    """1 for the lines in which one of the positions lies, 0 for the others."""
+    lines = classes.line_of(positions)
+    return _as_flags(np.bincount(lines, minlength=len(classes.line_starts)))

@@ -1,0 +1,67 @@
+"""Hard wraps: line breaks that a mailer or an editor made inside a paragraph at a fixed width."""
+
+import re
+from itertools import pairwise
+
+from briefing.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+# Columns. Mailers, terminals and editors break at 65 to 100, few at 50 or at up to 130. Shorter
+# lines are a list; a longer one was never broken.
+MIN_WIDTH, MAX_WIDTH = 50, 130
+# A masthead or a copyright line may be longer than the width, so some widths are tried: the
+# longest lengths of a line in the text.
+TRIED_WIDTHS = 4
+# Of the breaks between two lines that touch, this share and number must be forced. Lists, captions
+# and menus are lines of any length that all begin with a capital, so a smaller number is enough if
+# a small letter follows one of the breaks.
+MIN_FORCED_SHARE, MIN_FORCED, MIN_FORCED_BEFORE_SMALL = 0.8, 3, 2
+
+
+def find_forced_breaks(text: str) -> tuple[int, ...]:
+    """The positions of the forced line breaks, in order; none in a text that was not wrapped.
+
+    A break is forced where the first word of the next line would have passed the width (greedy
+    wrapping, as in Python's textwrap). The largest width that explains the text wins.
+    """
+    lengths = sorted({len(line) for line in text.split("\n")}, reverse=True)[:TRIED_WIDTHS]
+    if not MIN_WIDTH <= lengths[0] <= MAX_WIDTH:
+        return ()
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    breaks = (
+        _breaks_at_width(text, lines, width, is_widest=width == lengths[0])
+        for width in lengths
+        if width >= MIN_WIDTH
+    )
+    return next(filter(None, breaks), ())
+
+
+def _breaks_at_width(
+    text: str, lines: list[Span], width: int, *, is_widest: bool
+) -> tuple[int, ...]:
+    """The breaks that this width forces, if they are enough.
+
+    A width below the widest line needs more of them before small letters.
+    """
+    breaks = [_is_forced(text, line, below, width) for line, below in pairwise(lines)]
+    before_small = sum(
+        bool(forced) and below.slice(text)[:1].islower()
+        for forced, below in zip(breaks, lines[1:], strict=False)
+    )
+    least = MIN_FORCED_BEFORE_SMALL if before_small else MIN_FORCED
+    if not _is_wrapped(breaks, least) or (not is_widest and before_small < MIN_FORCED):
+        return ()
+    return tuple(line.end for line, forced in zip(lines, breaks, strict=False) if forced)
+
+
+def _is_forced(text: str, line: Span, below: Span, width: int) -> bool | None:
+    """Whether wrapping forces the break below a line; None where a blank line follows."""
+    own, following = line.slice(text).rstrip(), below.slice(text)
+    if below.start - line.end != 1 or not own or not following.strip():
+        return None
+    return len(own) <= width < len(own) + 1 + len(following.split()[0])
+
+
+def _is_wrapped(breaks: list[bool | None], least: int) -> bool:
+    known = [forced for forced in breaks if forced is not None]
+    return known.count(True) >= max(least, MIN_FORCED_SHARE * len(known))

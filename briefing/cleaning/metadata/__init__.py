@@ -1,0 +1,1 @@
+"""Metadata that a page prints: headline, author, publication date and outlet."""

@@ -1,0 +1,138 @@
+"""The outlet that a text names, in its masthead or as the owner of the copyright.
+
+A masthead counts where a printed address spells it too. Unsure means None: a line of copyright
+without a year or rights is a picture's credit, an agency is a source, and a company is mostly not
+what its paper is called.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from briefing.cleaning.lexicon import phrase_set
+from briefing.cleaning.lines import TextLine, strip_bullet
+from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules.layout import PageLayout
+from briefing.text.normalization import join_lines
+
+MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands
+MAX_NAME_WORDS = 6
+MIN_HOST_LETTERS = 5  # of a name that an address spells; shorter ones stand in too many addresses
+MAX_LINE_CHARACTERS = 400  # of a line with a copyright or an address that are looked at
+# Pages link to these by name, in a row of buttons above the headline.
+PLATFORMS = frozenset([
+    "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram",
+    "tiktok", "google", "gmail",
+])  # fmt: skip
+NOT_NAMES = frozenset(("copyright", "www"))
+LEGAL_FORMS = frozenset([
+    "ltd", "limited", "llc", "inc", "corp", "corporation", "gmbh", "ag", "sa", "bv", "ab",
+    "as", "oy", "plc", "pty", "co",
+])  # fmt: skip
+
+_ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
+_LONE_ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE
+)
+_SIGN = r"(?:copyright|©|\(c\))"
+_SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
+_YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
+_NAME = r"(?P<name>[^\W\d_][^|•·©.,;()\d]{1,40}?(?:\.com?\b[^|•·©.,;()\d]{0,10})?)"
+_TAIL = r"\b(?:all rights|powered by|or its|and affil|a division|todos los|derechos)\b"
+_END = rf"\s*(?:[|•·©.,;()\d–—]| - |{_SIGN}|{_TAIL}|$)"
+_OWNERS = (  # "© 2025 The Alder Post. All rights reserved.", "The Alder Post © 2025"
+    re.compile(rf"{_SIGNS}(?:{_YEARS})?[\s,–—-]*(?:by\s+|por\s+)?{_NAME}{_END}", re.IGNORECASE),
+    re.compile(rf"^{_NAME}[\s.,|–—-]*{_SIGNS}{_YEARS}", re.IGNORECASE),
+)
+_CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*(?:rights reserved|derechos)", re.IGNORECASE)
+
+
+def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
+    """The outlet as it is printed, or its address where only that is.
+
+    None where the text does not name it for sure. The masthead wins over the owner of the
+    copyright, and this over an address.
+    """
+    after = page.lines[layout.body[-1] + 1 :] if layout.body else page.lines
+    return (
+        _find_in_masthead(page, layout)
+        or next(_find_owners(page, after), None)
+        or _find_lone_address(page.lines[:MASTHEAD_LINES] + after)
+    )
+
+
+def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
+    outside = (line for index, line in enumerate(page.lines) if index not in layout.body_set)
+    hosts = {_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
+    for line in page.lines[:MASTHEAD_LINES] if hosts else ():
+        if line.word_count > MAX_NAME_WORDS:
+            continue
+        name = join_lines(strip_bullet(line))
+        if any(map(_spelling_pattern(name, page).fullmatch, hosts)):
+            return name
+    return None
+
+
+def _host_parts(line: TextLine) -> Iterator[str]:
+    """The parts of the addresses on a line that are long enough to spell a name."""
+    if "." not in line.text or len(line.text) > MAX_LINE_CHARACTERS:
+        return
+    for match in _ADDRESS.finditer(line.text):
+        parts = match.group().split(".")
+        yield from (part for part in parts if len(part) >= MIN_HOST_LETTERS)
+
+
+def _spelling_pattern(name: str, page: PageLines) -> re.Pattern[str]:
+    """A pattern of the name's letters in one word, in which stop words may be missing."""
+    words = [word for word in name.casefold().split() if _letters(word)]
+    optional = phrase_set(page.lexicon, "stop_words")
+    parts = (f"(?:{_letters(word)}){'?' if word in optional else ''}" for word in words)
+    return re.compile("".join(parts))
+
+
+def _letters(text: str) -> str:
+    """The text's letters and digits, without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if character.isalnum())
+
+
+def _find_owners(page: PageLines, after: tuple[TextLine, ...]) -> Iterator[str]:
+    """The owners of the copyright below the article, from the last line up.
+
+    Companies and agencies are left out.
+    """
+    company_words = phrase_set(page.lexicon, "company_words")
+    copyright_words = phrase_set(page.lexicon, "copyright_words")
+    excluded = NOT_NAMES | LEGAL_FORMS | company_words | copyright_words
+    names = (
+        name for line in reversed(after) for name in _owners_on(line.text[:MAX_LINE_CHARACTERS])
+    )
+    for name in names:
+        words = name.casefold().split()
+        is_cut = len(words[-1]) == 1  # "Editorial Alder S.A.", at the stop
+        is_agency = name.casefold() in phrase_set(page.lexicon, "agency_names")
+        if is_cut or is_agency or len(words) > MAX_NAME_WORDS:
+            continue
+        if excluded.isdisjoint(words):
+            yield name
+
+
+def _owners_on(text: str) -> Iterator[str]:
+    """What stands where a line of copyright names its owner."""
+    has_sign = "©" in text
+    if not (has_sign or "opyright" in text or "(c)" in text.lower()) or not _CLAIM.search(text):
+        return
+    for pattern in _OWNERS:
+        if match := pattern.search(text):
+            name = match["name"].strip(" \u00a0-–—™®")
+            if len(name) > 2 and (has_sign or not name[0].islower()):
+                yield name
+
+
+def _find_lone_address(lines: tuple[TextLine, ...]) -> str | None:
+    """The only address that has a line for itself; None if it is one of a platform."""
+    single = (line.text for line in lines if line.word_count == 1)
+    hosts = {match["host"].lower() for text in single if (match := _LONE_ADDRESS.fullmatch(text))}
+    if len(hosts) != 1 or not PLATFORMS.isdisjoint(*(host.split(".") for host in hosts)):
+        return None
+    return hosts.pop()

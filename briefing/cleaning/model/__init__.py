@@ -1,0 +1,1 @@
+"""The trained model: how probably each line of a page belongs to the article, and why."""

@@ -1,0 +1,143 @@
+"""Gradient-boosted decision trees (Friedman 2001), evaluated with numpy.
+
+In a weight table a tree is [feature, threshold, below, above]. `below` and `above` are again trees,
+or a number to add to the log-odds of a line whose value is not above, or above, the threshold. No
+tree is deeper than `DEPTH`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
+
+DEPTH = 3
+# Nodes of a full tree, level by level: the children of node i are nodes 2i + 1 and 2i + 2.
+INNER_NODES = 2**DEPTH - 1
+BATCH_LINES = 384  # evaluated at once, so that all their values stay in the processor's cache
+
+Tree = tuple[str, float, "TreeNode", "TreeNode"]
+TreeNode = Tree | float
+Answers = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEnsemble:
+    """Trees as arrays with a column for each tree and a row for each node, all of full depth."""
+
+    feature_names: tuple[str, ...]
+    feature_indexes: NDArray[np.intp]  # (INNER_NODES, trees), into `feature_names`
+    thresholds: NDArray[np.float32]  # (INNER_NODES, trees)
+    # (INNER_NODES + 2**DEPTH, trees), in log-odds: what a leaf adds; of another node, the mean of
+    # its children.
+    node_values: FloatArray
+    leaf_values: FloatArray  # (trees * 2**DEPTH,): the leaves alone, tree after tree
+
+
+def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
+    """The trees of a weight table as arrays; ValueError for a tree that is too deep."""
+    names = tuple(sorted({name for tree in trees for name in _feature_names(tree)}))
+    indexes = {name: float(index) for index, name in enumerate(names)}
+    nodes = [list(zip(*_list_nodes(tree, indexes), strict=True)) for tree in trees]
+    features, thresholds, leaves = (
+        np.array([tree[part] for tree in nodes], dtype=float).T for part in range(3)
+    )
+    values = [leaves[INNER_NODES:]]
+    while len(values[0]) > 1:
+        values.insert(0, (values[0][::2] + values[0][1::2]) / 2)
+    return TreeEnsemble(
+        feature_names=names,
+        feature_indexes=features[:INNER_NODES].astype(np.intp),
+        thresholds=thresholds[:INNER_NODES].astype(np.float32),
+        node_values=np.concatenate(values),
+        leaf_values=values[-1].T.ravel(),
+    )
+
+
+def sum_log_odds(ensemble: TreeEnsemble, features: FeatureColumns) -> FloatArray:
+    """The log-odds of every line, shape (n,)."""
+    values = np.array([features[name] for name in ensemble.feature_names], dtype=np.float32)
+    starts = range(0, values.shape[1], BATCH_LINES)
+    batches = (values[:, start : start + BATCH_LINES] for start in starts)
+    return np.concatenate([_sum_leaves(ensemble, batch) for batch in batches])
+
+
+def contributions(
+    ensemble: TreeEnsemble, features: FeatureColumns, index: int
+) -> Mapping[str, float]:
+    """What each feature adds to the log-odds of one line.
+
+    Each node credits its feature with the step from its own value to that of the child it leads to
+    (Saabas 2014). With the values of the trees' roots, the contributions sum to the log-odds.
+    """
+    names = ensemble.feature_names
+    values = np.array([features[name][index] for name in names], dtype=np.float32)
+    added = dict.fromkeys(names, 0.0)
+    trees = np.arange(ensemble.feature_indexes.shape[1])
+    node = np.zeros(len(trees), dtype=np.intp)
+    for _ in range(DEPTH):
+        asked = ensemble.feature_indexes[node, trees]
+        child = 2 * node + 1 + (values[asked] > ensemble.thresholds[node, trees])
+        steps = ensemble.node_values[child, trees] - ensemble.node_values[node, trees]
+        for feature, step in zip(asked.tolist(), steps.tolist(), strict=True):
+            added[names[feature]] += step
+        node = child
+    return added
+
+
+def sigmoid(log_odds: FloatArray) -> FloatArray:
+    """The probabilities of log-odds."""
+    return np.asarray(1 / (1 + np.exp(-log_odds)))
+
+
+def _sum_leaves(ensemble: TreeEnsemble, values: NDArray[np.float32]) -> FloatArray:
+    """What all trees add to each line, given its values, shape (features, n).
+
+    Every node is evaluated for every line, which is faster than to follow the branches.
+    """
+    features, thresholds = ensemble.feature_indexes.ravel(), ensemble.thresholds.ravel()
+    above = values[features] > thresholds[:, None]
+    root, low, high, *deepest = above.reshape(INNER_NODES, -1, values.shape[1])
+    second = _select(root, high, low)
+    third = _select(
+        root, _select(high, deepest[3], deepest[2]), _select(low, deepest[1], deepest[0])
+    )
+    leaf = 4 * root.view(np.int8) + 2 * second.view(np.int8) + third.view(np.int8)
+    leaf = leaf.astype(np.intp)
+    leaf += np.arange(0, ensemble.leaf_values.size, 2**DEPTH)[:, None]
+    return np.asarray(ensemble.leaf_values.take(leaf).sum(axis=0))
+
+
+def _select(condition: Answers, if_true: Answers, if_false: Answers) -> Answers:
+    """`numpy.where` of three boolean arrays, in a quarter of its time."""
+    return (condition & if_true) | (~condition & if_false)
+
+
+def _feature_names(node: TreeNode) -> Iterator[str]:
+    if not isinstance(node, float | int):
+        name, _, below, above = node
+        yield name
+        yield from _feature_names(below)
+        yield from _feature_names(above)
+
+
+def _list_nodes(
+    tree: TreeNode, indexes: Mapping[str, float]
+) -> Iterator[tuple[float, float, float]]:
+    """Feature index, threshold and leaf value of each node of the full tree, level by level."""
+    level: list[TreeNode] = [tree]
+    for _ in range(DEPTH):
+        inner = [_as_inner(node) for node in level]
+        yield from ((indexes.get(name, 0.0), threshold, 0.0) for name, threshold, _, _ in inner)
+        level = [node for _, _, below, above in inner for node in (below, above)]
+    for node in level:
+        if not isinstance(node, float | int):
+            raise ValueError(f"a tree asks more than {DEPTH} questions of a line")
+        yield 0.0, 0.0, float(node)
+
+
+def _as_inner(node: TreeNode) -> Tree:
+    """A leaf above the last level becomes an inner node with the same leaf on both sides."""
+    return ("", np.inf, node, node) if isinstance(node, float | int) else node

@@ -1,0 +1,37 @@
+"""The weight tables that ship with the package; `benchmarks/cleaning/train.py` makes them."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from briefing.cleaning.model import boosted_trees
+from briefing.cleaning.model.boosted_trees import TreeEnsemble
+
+WeightTable = Mapping[str, float]  # a feature or a word -> its weight
+
+# The languages whose words have weights; for others there are too few labelled pages.
+LANGUAGES_WITH_WEIGHTS = ("en",)
+
+
+@cache
+def load_weights(name: str) -> WeightTable:
+    """The table of this name."""
+    table: WeightTable = json.loads(_read_table(name))
+    return table
+
+
+@cache
+def load_trees(name: str) -> TreeEnsemble:
+    """The trees of this name: `stage1`, `stage2_text` or `stage2_html`."""
+    return boosted_trees.compile_trees(json.loads(_read_table(name)))
+
+
+def word_weights(language: str) -> WeightTable:
+    """Word -> how much it tells the article from its surroundings; empty without weights."""
+    return load_weights(f"words_{language}") if language in LANGUAGES_WITH_WEIGHTS else {}
+
+
+def _read_table(name: str) -> str:
+    table = files("briefing.cleaning").joinpath("weights", f"{name}.json")
+    return table.read_text(encoding="utf-8")

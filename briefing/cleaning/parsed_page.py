@@ -1,0 +1,77 @@
+"""The parsed page of an article: its lines, its language, and their labels by text and context."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefing.cleaning import language_detection, lines
+from briefing.cleaning.features import char_classes, tokens
+from briefing.cleaning.features.char_classes import CharClasses
+from briefing.cleaning.features.tokens import PageTokens
+from briefing.cleaning.lexicon import CleaningLexicon, cleaning_lexicon
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.model import Article, MarkupHint
+
+Labels = tuple[LineLabel | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity, for caches
+class PageLines:
+    """The lines of an article and what every later step reads of them; one entry for each line."""
+
+    article: Article
+    language: str
+    lexicon: CleaningLexicon
+    lines: tuple[TextLine, ...]
+    own_labels: Labels  # by the line's own text
+    context_labels: Labels  # by the line above or below, or by a phrase inside the line
+    lines_with_year: frozenset[int]  # indexes; a line without a year prints no date
+    char_classes: CharClasses
+    tokens: PageTokens
+    hints: tuple[
+        MarkupHint, ...
+    ] = ()  # of a page that was HTML, one for each line; none for plain text
+
+    @property
+    def stage2_model(self) -> str:
+        """The name of the stage 2 trees for it: those that use HTML features, or those without."""
+        return "stage2_html" if self.hints else "stage2_text"
+
+
+def parse_page(article: Article) -> PageLines:
+    """The page of an article, whose language is detected where the article states none."""
+    classes, text_lines = lines.split_lines(article.text)
+    page_tokens = tokens.tokenize_page(classes)
+    language = article.language
+    if language == language_detection.UNKNOWN_LANGUAGE:
+        language = language_detection.detect_language(classes, page_tokens)
+    lexicon = cleaning_lexicon(language)
+    own_labels = tuple(line_rules.label_by_text(line, lexicon) for line in text_lines)
+    context = (
+        contains_phrase.label_by_phrase(text_lines, page_tokens.vocabulary, lexicon)
+        | list_context.label_list_items(text_lines, own_labels, lexicon)
+        | adjacent_lines.label_by_adjacent_line(text_lines, own_labels, lexicon)
+    )
+    return PageLines(
+        article=article,
+        language=language,
+        lexicon=lexicon,
+        lines=text_lines,
+        own_labels=own_labels,
+        context_labels=tuple(map(context.get, range(len(text_lines)))),
+        lines_with_year=char_classes.lines_with_year(classes),
+        char_classes=classes,
+        tokens=page_tokens,
+        hints=_align_hints(article, text_lines),
+    )
+
+
+def _align_hints(article: Article, text_lines: tuple[TextLine, ...]) -> tuple[MarkupHint, ...]:
+    """For each line the hint of the HTML block it lies in; a block may hold several lines."""
+    if not article.hints:
+        return ()
+    starts = [hint.span.start for hint in article.hints]
+    return tuple(
+        article.hints[max(0, bisect_right(starts, line.span.start) - 1)] for line in text_lines
+    )

@@ -1,0 +1,113 @@
+"""Labels by the line above or below."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.cleaning.lexicon import CleaningLexicon
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules.labels import LineLabel
+
+# "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article.
+MAX_LINK_WORDS = 3
+MAX_HEAD_WORDS = 6
+MAX_TITLE_WORDS = 25
+MAX_POSTER_WORDS, MIN_POST_WORDS, MAX_POST_WORDS = 8, 4, 60
+ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more of the same article
+
+# "… as rail line is cutTraders on the exchange paid …": a title with its teaser glued to it.
+_GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ]* [^\W\d_]")
+_HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
+
+_TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason="the title of another article, below its head")
+_GLUED_CAPTION = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
+_PICTURE = LineLabel(kind="caption", reason="describes the picture whose caption follows")
+_POST = LineLabel(kind="embed", reason="a post of a social network, or who posted it")
+_GLUED_TEASER = LineLabel(
+    kind="teaser", reason="a title with its teaser glued to it, below a list's head"
+)
+_TEASER = LineLabel(kind="teaser", reason="a teaser: a link to its article follows")
+
+Labels = Sequence[LineLabel | None]
+
+
+def label_by_adjacent_line(
+    lines: Sequence[TextLine], labels: Labels, lexicon: CleaningLexicon
+) -> dict[int, LineLabel]:
+    """Line index -> label given by the line above or below; `labels` are by the lines' own text.
+
+    The first rows win over the last three, which label only lines that have no label yet.
+    """
+    related = [i for i, label in enumerate(labels) if label and label.kind == "related"]
+    context = {i + 1: _TITLE_BELOW_HEAD for i in related if _is_title(lines, i + 1, lexicon)}
+    for head in related:
+        context.update((index, _GLUED_TEASER) for index in _glued_titles(lines, labels, head))
+    context.update((index, _POST) for index in _social_posts(lines, labels))
+    for index, label in (
+        *((index, _GLUED_CAPTION) for index, line in enumerate(lines) if line.is_glued),
+        *((index, _PICTURE) for index in _picture_captions(lines, labels)),
+        *((index, _TEASER) for index, line in enumerate(lines) if _is_onward_link(line, lexicon)),
+    ):
+        context.setdefault(index - 1, label)
+    return context
+
+
+def _is_title(lines: Sequence[TextLine], index: int, lexicon: CleaningLexicon) -> bool:
+    """Whether the line is a title right below a line that says only "Related" or the like."""
+    head = lines[index - 1]
+    if index == len(lines) or head.word_count > MAX_HEAD_WORDS:
+        return False
+    line = lines[index]
+    is_sentence = line.ends_sentence and line.text.endswith(".")
+    heads = lexicon.related_heads + lexicon.link_openings
+    return line.word_count <= MAX_TITLE_WORDS and not is_sentence and head.lower_bare in heads
+
+
+def _is_onward_link(line: TextLine, lexicon: CleaningLexicon) -> bool:
+    short = line.word_count <= MAX_LINK_WORDS
+    return short and line.text.endswith(ARROWS) and line.lower_bare in lexicon.onward_links
+
+
+def _picture_captions(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The captions right above which the description of their picture stands.
+
+    Pages that set paragraphs apart print both without a blank line between them.
+    """
+    for index, label in enumerate(labels):
+        if label is not None and label.kind == "caption" and index:
+            last = index + 1 >= len(lines) or lines[index + 1].after_blank
+            if lines[index - 1].after_blank and not lines[index].after_blank and last:
+                yield index
+
+
+def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The lines that name who posted something, and the unlabelled post right below each."""
+    for index, line in enumerate(lines):
+        if _names_poster(line) and labels[index] is None:
+            yield index
+            if _is_post(lines, labels, index + 1):
+                yield index + 1
+
+
+def _is_post(lines: Sequence[TextLine], labels: Labels, index: int) -> bool:
+    if index >= len(lines) or labels[index] is not None:
+        return False
+    return MIN_POST_WORDS <= lines[index].word_count <= MAX_POST_WORDS
+
+
+def _names_poster(line: TextLine) -> bool:
+    named = "@" in line.text and 1 < line.word_count <= MAX_POSTER_WORDS
+    return named and _HANDLE.search(line.text) is not None
+
+
+def _glued_titles(lines: Sequence[TextLine], labels: Labels, head: int) -> Iterator[int]:
+    """The lines right below the head of a list that are a title with its teaser glued to it.
+
+    Names of outlets may stand between. The search ends at the next head or link to another
+    article, which is searched from by itself, so that each line is looked at once.
+    """
+    for index in range(head + 1, len(lines)):
+        label = labels[index]
+        if label is None and _GLUED_TITLE.match(lines[index].text):
+            yield index
+        elif lines[index].word_count > MAX_LINK_WORDS or (label and label.kind == "related"):
+            return

@@ -1,0 +1,51 @@
+"""Labels by a phrase anywhere in a line.
+
+Examples: "… delivered to your inbox at 6 a.m.", "… sin previo consentimiento".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from briefing.cleaning.lexicon import CleaningLexicon
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules.labels import LineLabel
+
+# A longer line is a paragraph about newsletters. Each phrase was chosen because it stands at least
+# 20 times as often in the boilerplate of the labelled pages as in their articles.
+MAX_WORDS = 40
+
+_PROMO = LineLabel(kind="promo", reason="asks to subscribe, follow or share")
+_NOTICE = LineLabel(kind="notice", reason="a notice of the publisher")
+_QUOTE = re.compile(r"[\"“”«»]")  # somebody else's words: “Sign up for our school,” she said
+
+
+def label_by_phrase(
+    lines: Sequence[TextLine], page_words: Mapping[str, int], lexicon: CleaningLexicon
+) -> dict[int, LineLabel]:
+    """Line index -> label, for the lines that hold such a phrase and no quotation mark.
+
+    `page_words` has every word of the page as a key, so that absent phrases are not searched for.
+    """
+    phrases = [
+        (phrase, label)
+        for label, own in ((_PROMO, lexicon.promo_phrases), (_NOTICE, lexicon.notice_phrases))
+        for phrase in own
+        if all(word in page_words for word in phrase.split())
+    ]
+    return dict(_find_phrases(lines, phrases)) if phrases else {}
+
+
+def _find_phrases(
+    lines: Sequence[TextLine], phrases: Sequence[tuple[str, LineLabel]]
+) -> Iterator[tuple[int, LineLabel]]:
+    text = "\n".join(line.lower_text for line in lines)
+    starts = [0, *accumulate(len(line.lower_text) + 1 for line in lines)]
+    for phrase, label in phrases:
+        position = text.find(phrase)
+        while position >= 0:
+            index = bisect_right(starts, position) - 1
+            if lines[index].word_count <= MAX_WORDS and not _QUOTE.search(lines[index].text):
+                yield index, label
+            position = text.find(phrase, starts[index + 1])

@@ -1,0 +1,156 @@
+"""The final label of every line, by its own text, by its context and by its place on the page."""
+
+import re
+
+from briefing.cleaning.lexicon import phrase_set
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.metadata import author
+from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules import comments
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.cleaning.rules.layout import PageLayout
+from briefing.text import printed_dates
+
+MAX_BUTTON_WORDS = 3  # of a keyword or a button
+MAX_AGE_WORDS = 5  # of "Hace 2 horas"
+MAX_DATE_WORDS = 12  # of a line that is a date with its time, place and label
+MAX_KEYWORD_WORDS, MIN_KEYWORDS, MAX_LIST_WORDS = 5, 2, 40
+
+_SEPARATORS = re.compile(r", ?| \| | · ")
+_INITIALS = re.compile(r"[a-zñ]{2,4}(?:/[a-zñ]{2,4}){0,3}")
+_NOT_IN_KEYWORDS = re.compile(r"[\d.:;!?]")
+_ADDRESS_MARKS = ("@", "http", "www.")
+
+DECK = LineLabel(kind="deck", keep=True, reason="introduces the article above its first paragraph")
+SUBHEAD = LineLabel(kind="subhead", keep=True, reason="a heading between paragraphs")
+BODY = LineLabel(kind="body", keep=True, reason="reads as the article's text")
+RECOVERED = LineLabel(kind="body", keep=True, reason="a paragraph among those of a short text")
+COMMENT = LineLabel(kind="comment", reason="a comment of a reader")
+
+_HEADLINE = LineLabel(kind="headline", reason="the headline; it is kept as the title")
+_DATELINE = LineLabel(kind="dateline", reason="the place the article was written at")
+_ABOVE = LineLabel(kind="nav", reason="stands above the article")
+_BETWEEN = LineLabel(kind="other", reason="does not read as the article's text")
+_DATE = LineLabel(kind="date", reason="a date")
+_AGE = LineLabel(kind="date", reason="a time or an age")
+_KEYWORDS = LineLabel(kind="nav", reason="a list of keywords behind the last paragraph")
+_BUTTONS = LineLabel(
+    kind="nav",
+    reason="short lines in a row behind the last paragraph: keywords or buttons",
+)
+_EDITORS = LineLabel(kind="credit", reason="initials of those who wrote and edited it")
+_REPEATED = LineLabel(kind="other", reason="says again what a paragraph above it said")
+_ALONE = LineLabel(kind="embed", reason="stands alone behind the last paragraph")
+_TRAILING = LineLabel(
+    kind="other",
+    reason="stands behind the last paragraph and does not read as the article's text",
+)
+_ADDRESS = LineLabel(kind="other", reason="an address to write to or to look at")
+_TEASER = LineLabel(kind="teaser", reason="stands behind the end of the article")
+
+
+def label_lines(page: PageLines, layout: PageLayout) -> tuple[LineLabel, ...]:
+    """One label for each line, in order."""
+    readers = comments.find_listed_comments(page) | comments.find_comments_after(page, layout.end)
+    return tuple(
+        COMMENT if index in readers else _kept(layout, index) or _dropped(page, layout, index)
+        for index in range(len(page.lines))
+    )
+
+
+def _kept(layout: PageLayout, index: int) -> LineLabel | None:
+    if index not in layout.body_set:
+        return None
+    if index in layout.decks:
+        return DECK
+    if index in layout.subheads:
+        return SUBHEAD
+    return RECOVERED if index in layout.recovered else BODY
+
+
+def _dropped(page: PageLines, layout: PageLayout, index: int) -> LineLabel:
+    if index == layout.headline:
+        return _HEADLINE
+    if index in layout.repeated:
+        return _REPEATED
+    label = page.context_labels[index] or page.own_labels[index]
+    if not label or (_is_after(layout, index) and label.kind in comments.WEAK_KINDS):
+        return _label_by_place(page, layout, index)
+    return label
+
+
+def _is_after(layout: PageLayout, index: int) -> bool:
+    """Whether the line stands below the end of the article."""
+    return bool(layout.body) and index >= layout.end
+
+
+def _label_by_place(page: PageLines, layout: PageLayout, index: int) -> LineLabel:
+    line, authors = page.lines[index], layout.author_names
+    if _is_after(layout, index):
+        return author.label_author_bio(line, authors) or _TEASER
+    if _is_date(page, index):
+        return _DATE
+    if line.word_count <= MAX_AGE_WORDS and _is_age(page, line):
+        return _AGE
+    if not layout.body or index < layout.body[0]:
+        return _label_above(page, layout, index)
+    byline = author.label_author_bio(line, authors)
+    byline = byline or author.label_byline(line, page.lexicon, below_headline=False)
+    return byline or (_BETWEEN if index < layout.body[-1] else _label_below(page, index))
+
+
+def _label_above(page: PageLines, layout: PageLayout, index: int) -> LineLabel:
+    """The label of a line above the body, or of any line where there is no body."""
+    line, headline = page.lines[index], layout.headline
+    if headline is None or not headline < index <= headline + author.BYLINE_REACH:
+        return _ABOVE
+    touches_body = bool(layout.body) and index + 1 == layout.body[0]
+    if touches_body and line.word_count <= MAX_BUTTON_WORDS and line.text.isupper():
+        return _DATELINE
+    return author.label_byline(line, page.lexicon, below_headline=True) or _ABOVE
+
+
+def _label_below(page: PageLines, index: int) -> LineLabel:
+    """The label of a line between the last paragraph and the end of the article."""
+    line = page.lines[index]
+    if line.word_count <= MAX_BUTTON_WORDS and (
+        _is_button(page, index - 1) or _is_button(page, index + 1)
+    ):
+        return _BUTTONS
+    head = line.lower_text.partition(":")[0]
+    if _lists_keywords(line) or head in phrase_set(page.lexicon, "keyword_list_heads"):
+        return _KEYWORDS
+    if _INITIALS.fullmatch(line.text):
+        return _EDITORS
+    if any(mark in line.text for mark in _ADDRESS_MARKS):
+        return _ADDRESS
+    return _TRAILING if line.is_paragraph else _ALONE
+
+
+def _is_date(page: PageLines, index: int) -> bool:
+    line = page.lines[index]
+    if index not in page.lines_with_year or line.word_count > MAX_DATE_WORDS:
+        return False
+    return bool(printed_dates.find_printed_dates(line.text, page.language))
+
+
+def _is_age(page: PageLines, line: TextLine) -> bool:
+    """Whether the line says how old something is: "Hace 2 horas", "about 3 hours ago"."""
+    has_number = any(word.isdigit() for word in line.lower_bare.split())
+    return has_number and any(age in line.lower_bare for age in page.lexicon.age_words)
+
+
+def _is_button(page: PageLines, index: int) -> bool:
+    if not 0 <= index < len(page.lines) or page.own_labels[index] is not None:
+        return False
+    line = page.lines[index]
+    return line.word_count <= MAX_BUTTON_WORDS and not line.ends_sentence
+
+
+def _lists_keywords(line: TextLine) -> bool:
+    if line.word_count > MAX_LIST_WORDS or _NOT_IN_KEYWORDS.search(line.text):
+        return False
+    keywords = _SEPARATORS.split(line.text)
+    return len(keywords) >= MIN_KEYWORDS and all(
+        0 < len(keyword.split()) <= MAX_KEYWORD_WORDS for keyword in keywords
+    )

@@ -1,0 +1,259 @@
+"""Labels by a line's own text: one table of rules, tried in order; the first that fits wins."""
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules import phrase_index
+from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
+
+# All lengths are in words, if not said otherwise.
+MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
+MAX_CAPTION = 60  # captions with the description of their picture stay below it
+MAX_CREDIT = 8  # between the parentheses that close a caption
+MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
+MAX_BYLINE = 12  # where no bar separates it from a date and a list of topics
+MAX_AGENCY = 7  # of "By Agence France-Presse" with a place or two
+MAX_AGE = 6  # of "Updated 3 hours ago"
+MAX_BUTTON = 4  # of a button, or of a count of comments
+MAX_DATE = 20  # of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
+MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
+MIN_TITLE = 3
+MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
+
+_ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+_CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
+_COUNTED_COMMENTS = re.compile(
+    r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
+    r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
+)
+_NUMBERS = re.compile(r"[\W\d_]+")
+_NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
+    r"|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
+)
+_PAGE_NUMBER = re.compile(r"(?:page|p\.|página|pág\.?) ?\d{1,4}(?: ?(?:of|de|/) ?\d{1,4})?")
+_CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
+
+
+CAPTION_WITH_CREDIT = LineLabel(kind="caption", reason="closes with a picture's credit")
+
+MatchedLists = frozenset[str]  # names of the lexicon's lists that hold a phrase opening the line
+LineTest = Callable[[TextLine, CleaningLexicon, MatchedLists], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRule:
+    """A label and the lines that get it: those that a list's phrase opens or that pass a test."""
+
+    label: LineLabel
+    opening_list: str | None = None
+    max_words: int = MAX_LABEL
+    test: LineTest | None = None
+    may_start_with_letter: bool = True
+
+    def matches(self, line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
+        """Whether the line gets the label."""
+        if line.word_count > self.max_words:
+            return False
+        opened = self.opening_list in matched
+        return opened or (self.test is not None and self.test(line, lexicon, matched))
+
+
+def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
+    """The label that the line's own text gives it; None for a line that only its place can tell."""
+    matched = phrase_index.lists_opening(line.lower_text, lexicon)
+    if matched:
+        rules = (rule.label for rule in RULES if rule.matches(line, lexicon, matched))
+        return next(rules, None)
+    tests = _TESTS_FOR_LETTERS if line.lower_text[:1].isalpha() else _TESTS_BY_SHAPE
+    for max_words, test, label in tests:
+        if line.word_count <= max_words and test(line, lexicon, matched):
+            return label
+    return None
+
+
+def strip_byline_opening(text: str, lexicon: CleaningLexicon) -> str:
+    """The text without the longest "By " or the like that opens it."""
+    lower = text.lower()
+    openings = [opening for opening in lexicon.byline_openings if lower.startswith(opening)]
+    return text[max(map(len, openings), default=0) :].strip()
+
+
+def _is_labelled(line: TextLine, matched: MatchedLists, name: str, max_words: int) -> bool:
+    """Whether the line opens with a phrase of that list and is short enough for a label."""
+    return name in matched and line.word_count <= max_words
+
+
+def _is_comment_head(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
+    counted = _COUNTED_COMMENTS.match(line.lower_bare)
+    return counted is not None and (line.word_count <= MAX_BUTTON or counted["on"] is not None)
+
+
+def _is_related_head(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
+    if _is_labelled_link(line, lexicon, matched):
+        return False
+    if _is_labelled(line, matched, "related_heads", MAX_RELATED_HEAD):
+        return True
+    head = line.lower_text[:MAX_HEAD_CHARACTERS].partition(":")[0]
+    return "related_heads" in matched and head in lexicon.related_heads
+
+
+def _is_labelled_link(line: TextLine, _: CleaningLexicon, matched: MatchedLists) -> bool:
+    """Whether one title follows a list's head and a colon: "Te puede interesar: ¿De quién es?"."""
+    if "related_heads" not in matched or line.word_count > MAX_LABEL:
+        return False
+    _head, colon, title = line.lower_text.partition(": ")
+    return bool(colon) and len(title.split()) >= MIN_TITLE
+
+
+def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
+    name = line.lower_bare
+    if "byline_openings" in matched:
+        name = strip_byline_opening(name, lexicon)
+    return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
+
+
+def _ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    if not line.text.endswith((")", "]", ").", "].")):
+        return False
+    match = _ENDS_IN_PARENTHESES.search(line.text)
+    return match is not None and _is_picture_credit(match["credit"], lexicon)
+
+
+def _ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
+    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
+    has_bar = "|" in ending or "/" in ending
+    if has_bar and _CREDIT_BEHIND_BAR.search(line.text[-MAX_LABELLED_CREDIT:]):
+        return True
+    if ":" not in ending:
+        return False
+    labels = (label for label in lexicon.caption_openings if label.endswith(":"))
+    places = [ending.rfind(label) for label in labels if label in ending]
+    closing = (".", "/", "|", "(", "”", "»")
+    return any(ending[:place].rstrip().endswith(closing) for place in places)
+
+
+def _is_picture_credit(credit: str, lexicon: CleaningLexicon) -> bool:
+    names = credit.replace("/", " / ").split()
+    if len(names) > MAX_CREDIT or any(name.isdigit() for name in names):
+        return False
+    parts = (*names, *credit.split("/"), credit)
+    if any(part.strip().lower() in lexicon.picture_credit_words for part in parts):
+        return True
+    return "/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/")
+
+
+def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
+    max_words = MAX_LABEL if "|" in line.text else MAX_BYLINE
+    if not _is_labelled(line, matched, "byline_openings", max_words):
+        return False
+    names = strip_byline_opening(line.text, lexicon).split()
+    ends_open = not line.text.endswith((".", "?", "!", ":"))
+    return ends_open and bool(names) and _CAPITALIZED.match(names[0]) is not None
+
+
+def _is_labelled_date(line: TextLine, _: CleaningLexicon, matched: MatchedLists) -> bool:
+    labels = ("publication_labels", "update_labels")
+    labelled = any(_is_labelled(line, matched, name, MAX_DATE) for name in labels)
+    return labelled and any(character.isdigit() for character in line.text)
+
+
+def _is_menu_entry(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    return line.lower_bare in phrase_set(lexicon, "menu_entries")
+
+
+def _is_page_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
+    return line.lower_bare[0:1] == "p" and _PAGE_NUMBER.fullmatch(line.lower_bare) is not None
+
+
+def _is_numeric_date(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
+    return _NUMERIC_DATE.fullmatch(line.text) is not None
+
+
+def _is_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
+    return _NUMBERS.fullmatch(line.text) is not None
+
+
+def _is_clock_time(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
+    return _CLOCK.fullmatch(line.lower_text) is not None
+
+
+RULES: tuple[LineRule, ...] = (
+    LineRule(label=COMMENT_HEAD, opening_list="comment_heads", test=_is_comment_head),
+    LineRule(label=AGENCY_CREDIT, opening_list="agency_credit_openings"),
+    LineRule(label=AGENCY_CREDIT, max_words=MAX_AGENCY, test=_is_agency),
+    LineRule(
+        label=LineLabel(kind="caption", reason="opens as a caption or a picture's credit does"),
+        opening_list="caption_openings",
+        max_words=MAX_CAPTION,
+    ),
+    LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit),
+    LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit_label),
+    LineRule(label=LineLabel(kind="byline", reason="names the author"), test=_is_byline),
+    LineRule(
+        label=LineLabel(kind="date", reason="gives the date of the article"),
+        test=_is_labelled_date,
+    ),
+    LineRule(
+        label=LineLabel(kind="nav", reason="a button or an entry of a menu"),
+        max_words=MAX_BUTTON,
+        test=_is_menu_entry,
+    ),
+    LineRule(
+        label=LineLabel(kind="nav", reason="the number of a page"),
+        max_words=MAX_BUTTON,
+        test=_is_page_number,
+    ),
+    # The whole list may be glued behind its head.
+    LineRule(label=RELATED_HEAD, max_words=sys.maxsize, test=_is_related_head),
+    LineRule(
+        label=LineLabel(kind="related", reason="link to another article"),
+        opening_list="link_openings",
+        test=_is_labelled_link,
+    ),
+    LineRule(
+        label=LineLabel(kind="promo", reason="asks to subscribe, follow or share"),
+        opening_list="promo_openings",
+    ),
+    LineRule(
+        label=LineLabel(kind="notice", reason="a notice of the publisher"),
+        opening_list="notice_openings",
+    ),
+    LineRule(
+        label=LineLabel(kind="date", reason="a date"),
+        max_words=2,
+        test=_is_numeric_date,
+        may_start_with_letter=False,
+    ),
+    LineRule(
+        label=LineLabel(kind="date", reason="a time or an age"),
+        max_words=MAX_AGE,
+        test=_is_clock_time,
+        may_start_with_letter=False,
+    ),
+    LineRule(
+        label=LineLabel(kind="other", reason="only numbers or signs"),
+        test=_is_number,
+        may_start_with_letter=False,
+    ),
+)
+# Most lines are opened by no phrase. Only these tests are left for them, and fewer for a line that
+# begins with a letter.
+_NEED_A_PHRASE = (_is_byline, _is_labelled_date, _is_related_head, _is_labelled_link)
+_SHAPE_RULES = tuple(
+    (rule, (rule.max_words, rule.test, rule.label))
+    for rule in RULES
+    if rule.test and rule.test not in _NEED_A_PHRASE
+)
+_TESTS_BY_SHAPE = tuple(test for _, test in _SHAPE_RULES)
+_TESTS_FOR_LETTERS = tuple(
+    test
+    for rule, test in _SHAPE_RULES
+    if rule.may_start_with_letter and rule.test is not _is_comment_head
+)

@@ -1,0 +1,78 @@
+"""The parts of the body that are no paragraphs: subheads, and the decks below the headline."""
+
+from collections.abc import Sequence
+
+from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules import short_article_recall
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.text import printed_dates
+
+MAX_SUBHEAD_WORDS = 16
+MIN_LIST_OPENING_WORDS = 4  # of a sentence that a list completes; shorter ones are headings
+# Shorter lines between headline and body are sections, places and names.
+MIN_SUBTITLE_WORDS = 6
+
+
+def is_subhead(page: PageLines, index: int) -> bool:
+    """Whether the line is short, does not end as a sentence, and neither is nor opens a list."""
+    line = page.lines[index]
+    short = line.word_count <= MAX_SUBHEAD_WORDS and not line.ends_sentence
+    return short and not line.bullet and not _opens_list(page, index)
+
+
+def trim_subheads(page: PageLines, inside: tuple[int, ...]) -> tuple[int, ...]:
+    """The lines from the first paragraph to the last.
+
+    Subheads above the first and below the last are left out, because what they head is not here.
+    """
+    paragraphs = [place for place, index in enumerate(inside) if not is_subhead(page, index)]
+    return inside[paragraphs[0] : paragraphs[-1] + 1] if paragraphs else ()
+
+
+def find_subtitles(
+    page: PageLines, inside: tuple[int, ...], headline: int | None
+) -> tuple[int, ...]:
+    """The lines between headline and first paragraph that are long enough to say something.
+
+    In order; dates are left out, and the line right below the headline may be a deck of full
+    length. Empty without a headline.
+    """
+    if headline is None:
+        return ()
+    first = next((index for index in inside if not is_subhead(page, index)), -1)
+    subtitles = {
+        index
+        for index in inside
+        if headline < index < first and page.lines[index].word_count >= MIN_SUBTITLE_WORDS
+        if not _prints_date(page, index)
+    }
+    below = headline + 1
+    if below < first and short_article_recall.reads_as_deck(page, below):
+        subtitles.add(below)
+    return tuple(sorted(subtitles))
+
+
+def find_deck(page: PageLines, body: Sequence[int]) -> frozenset[int]:
+    """The only paragraph above the first picture, byline or date, if the article goes on below."""
+    if len(body) < 2 or body[1] == body[0] + 1:
+        return frozenset()
+    between = range(body[0] + 1, body[1])
+    labels = [page.own_labels[index] or page.context_labels[index] for index in between]
+    return frozenset(body[:1]) if any(map(_opens_article, labels)) else frozenset()
+
+
+def _opens_list(page: PageLines, index: int) -> bool:
+    """Whether the line begins a sentence that the list below it completes: "The council will:"."""
+    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+    opens = line.text.endswith(":") and line.word_count >= MIN_LIST_OPENING_WORDS
+    return opens and any(item.bullet for item in below)
+
+
+def _prints_date(page: PageLines, index: int) -> bool:
+    if index not in page.lines_with_year:
+        return False
+    return bool(printed_dates.find_printed_dates(page.lines[index].text, page.language))
+
+
+def _opens_article(label: LineLabel | None) -> bool:
+    return label is not None and label.kind in ("caption", "byline", "date")

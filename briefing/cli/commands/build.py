@@ -1,0 +1,118 @@
+"""`briefing build`: the day's articles into the day's brief."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.printing import problems
+
+if TYPE_CHECKING:
+    from briefing.workflow import daily_build
+
+
+def build(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")
+    ] = None,
+    week: Annotated[
+        str | None, typer.Option(help="The digest of a week's briefs instead, as in 2025-W03.")
+    ] = None,
+    month: Annotated[
+        str | None, typer.Option(help="The digest of a month's briefs instead, as in 2025-01.")
+    ] = None,
+    out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
+    formats: Annotated[
+        str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language of labels and dates: en or es.")
+    ] = None,
+    window_days: Annotated[
+        int | None, typer.Option(help="Leave out articles older than so many days.")
+    ] = None,
+    undated: Annotated[
+        str | None, typer.Option(help="Articles without a date: keep or drop.")
+    ] = None,
+    method: Annotated[str | None, typer.Option(help="How sentences are ranked.")] = None,
+    templates: Annotated[
+        str | None, typer.Option(help="A folder with templates of your own.")
+    ] = None,
+    no_archive: Annotated[
+        bool, typer.Option("--no-archive", help="Keep nothing, and know nothing of earlier.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Tell articles again that are in an earlier brief.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say of each article what became of it, and why.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if any input could not be used.")
+    ] = False,
+) -> None:
+    """Build the brief of a day from its articles, or the digest of a week or a month from its
+    briefs.
+
+    Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their
+    defaults.
+    """
+    from briefing.cli import settings
+    from briefing.workflow import daily_build, digest_build
+
+    flags = {
+        "sources": sources,
+        "out": out,
+        "formats": formats,
+        "profile": profile,
+        "language": language,
+    }
+    more = {
+        "window_days": window_days,
+        "undated": undated,
+        "method": method,
+        "templates": templates,
+    }
+    kept = {"archive": "" if no_archive else None, "again": again or None}
+    chosen = settings.resolve_settings({**flags, **more, **kept}).settings
+    if week or month:
+        period = digest_build.parse_week(week) if week else digest_build.parse_month(month or "")
+        built = digest_build.build_digest(chosen, period)
+    else:
+        built = daily_build.run_build(chosen, settings.parse_day(date, chosen), _progress)
+    _report(built)
+    if explain:
+        _explain(built)
+    if strict and (built.unread or built.brief.counts.left_out):
+        raise typer.Exit(1)
+
+
+def _report(built: "daily_build.BuildResult") -> None:
+    counts = built.brief.counts
+    problems.print_problems(built.unread)
+    outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
+    typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
+    for path in built.written:
+        typer.echo(str(path))
+
+
+def _explain(built: "daily_build.BuildResult") -> None:
+    from briefing.rendering.presenter import Presenter
+
+    say = Presenter(built.brief)
+    for entry in built.brief.ledger:
+        typer.echo(f"{entry.outcome:8}  {entry.article_id}: {say.why(entry.reason)}", err=True)
+
+
+def _progress(done: int, total: int) -> None:
+    """One line that counts up, on a terminal only."""
+    if sys.stderr.isatty():
+        typer.echo(
+            f"\r{done}/{total} articles" + ("\n" if done == total else ""), err=True, nl=False
+        )

@@ -1,0 +1,77 @@
+"""`briefing clean`: what of an article is the article, and why."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from briefing.cli import jsonl
+from briefing.cli.printing import problems
+from briefing.errors import WrongUse
+
+
+def clean(
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what each block's score is made of.")
+    ] = False,
+) -> None:
+    """Label every block of an article: kept or dropped, and why."""
+    if as_jsonl:
+        jsonl.answer_each(_answer)
+    else:
+        _show(files or (), explain=explain)
+
+
+def _show(files: Sequence[str], *, explain: bool) -> None:
+    from briefing.cleaning import clean_article
+    from briefing.cli.printing import cleaned_article
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse(
+            "nothing to clean; name a file, or `--jsonl` for JSON lines on standard input"
+        )
+    reading = read(files)
+    problems.print_problems(reading.problems)
+    for article in reading.articles:
+        cleaned_article.print_cleaned(clean_article(article))
+        if explain:
+            cleaned_article.print_score_parts(article)
+
+
+def _answer(record: jsonl.Record) -> jsonl.Answer:
+    from briefing.cleaning import clean_article
+    from briefing.sources.formats import record as records
+
+    cleaned = clean_article(records.read_record(record))
+    article = cleaned.article
+    return {
+        "text": article.text,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "published_basis": article.published_basis,
+        "page_date": article.page_date.isoformat() if article.page_date else None,
+        "author": article.author,
+        "outlet": article.outlet,
+        "language": article.language,
+        "blocks": [
+            {
+                "start": b.span.start,
+                "end": b.span.end,
+                "kind": b.kind,
+                "keep": b.keep,
+                "reason": b.reason,
+            }
+            for b in cleaned.blocks
+        ],
+        "damage": [
+            {"start": d.span.start, "end": d.span.end, "kind": d.kind} for d in cleaned.damage
+        ],
+        "body": "\n\n".join(block.span.slice(article.text) for block in cleaned.kept),
+    }

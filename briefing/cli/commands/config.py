@@ -1,0 +1,35 @@
+"""`briefing config`: which settings are in force."""
+
+import json
+from typing import Annotated
+
+import typer
+
+config = typer.Typer(
+    help="Which settings are in force, and where each came from.", no_args_is_help=True
+)
+
+
+@config.callback()
+def options() -> None:
+    """Which settings are in force, and where each came from."""
+
+
+@config.command("show")
+def show(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Print every setting, its value, and the place it came from."""
+    from briefing.cli import settings
+    from briefing.config import flatten_tables
+
+    resolved = settings.resolve_settings({})
+    values = flatten_tables(resolved.settings.model_dump(mode="json"))
+    if as_json:
+        rows = {
+            key: {"value": value, "from": resolved.origins[key]} for key, value in values.items()
+        }
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True))
+        return
+    for key, value in values.items():
+        typer.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {resolved.origins[key]}")

@@ -1,0 +1,38 @@
+"""`briefing init`: a commented `briefing.toml` to start from."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.errors import WrongUse
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to write briefing.toml.")] = Path(),
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there.")
+    ] = False,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--between", help="Also a profile of these two countries to start from."),
+    ] = None,
+) -> None:
+    """Write a briefing.toml that names every setting, what it is for, and its default."""
+    from briefing import config, profiles
+    from briefing.archive import atomic_write
+
+    key, profile = profiles.draft_profile(*between) if between else ("", "")
+    written = {
+        folder / config.SETTINGS_FILE: config.write_commented_settings(
+            profile=f"{key}.toml" if key else None
+        )
+    }
+    if key:
+        written[folder / f"{key}.toml"] = profile
+    for path in written:
+        if path.exists() and not force:
+            raise WrongUse(f"{path} is there already; --force writes over it")
+    atomic_write.write_files(written)
+    for path in written:
+        typer.echo(str(path))

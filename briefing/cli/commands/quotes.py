@@ -1,0 +1,125 @@
+"""`briefing quotes`: who said what, and how sure that is."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli import jsonl
+from briefing.cli.printing import problems
+from briefing.errors import WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model import Article, Quote
+
+    Finder = Callable[[Article], tuple[Quote, ...]]
+
+_COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
+
+
+def quotes(
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+    ] = False,
+    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    unmarked: Annotated[
+        bool,
+        typer.Option(
+            "--unmarked",
+            help="What stands without marks too: turns of a transcript, and paraphrases.",
+        ),
+    ] = False,
+    profile: Annotated[
+        str | None,
+        typer.Option("--profile", help="Whose people, with office and side on the article's date."),
+    ] = None,
+) -> None:
+    """Find the quotes of an article and who said them."""
+    finder = _finder(profile, no_clean=no_clean, unmarked=unmarked)
+    if as_jsonl:
+        jsonl.answer_each(lambda record: _answer(record, finder))
+    else:
+        _print(files or (), finder)
+
+
+def _finder(profile: str | None, *, no_clean: bool, unmarked: bool) -> "Finder":
+    from briefing import profiles
+    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.quoting import extract_quotes
+
+    people = profiles.load(profile).people if profile else ()
+    return lambda article: extract_quotes(
+        label_all_as_body(article) if no_clean else clean_article(article),
+        people,
+        unmarked=unmarked,
+    )
+
+
+def _answer(record: jsonl.Record, finder: "Finder") -> jsonl.Answer:
+    from briefing.sources.formats import record as records
+
+    article = records.read_record(record)
+    return {"quotes": [_fields(quote, article.text) for quote in finder(article)]}
+
+
+def _fields(quote: "Quote", text: str) -> jsonl.Answer:
+    mention = quote.speaker.mention
+    return {
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "text": quote.span.slice(text),
+        "speaker": mention.slice(text) if mention else None,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "name": quote.speaker.name,
+        "role": quote.speaker.role,
+        "side": quote.speaker.side,
+        "confidence": quote.confidence,
+        "pattern": quote.pattern,
+        "kind": quote.kind,
+    }
+
+
+def _print(files: Sequence[str], finder: "Finder") -> None:
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse(
+            "nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard "
+            "input"
+        )
+    reading = read(files)
+    problems.print_problems(reading.problems)
+    for article in reading.articles:
+        typer.echo(typer.style(article.title or article.origin, bold=True))
+        for quote in finder(article):
+            _print_quote(quote, article.text)
+        typer.echo()
+
+
+def _print_quote(quote: "Quote", text: str) -> None:
+    """Print the quote, its speaker with office and side, its line and the evidence."""
+    speaker, mention = quote.speaker, quote.speaker.mention
+    who = speaker.name or (f"{mention.slice(text)} (no full name)" if mention else "nobody named")
+    sure = typer.style(quote.confidence, fg=_COLOURS[quote.confidence])
+    line = text.count("\n", 0, quote.span.start) + 1
+    words = " ".join(quote.span.slice(text).split())
+    typer.echo(f"\n  {words} (paraphrase)" if quote.kind == "paraphrase" else f"\n  “{words}”")
+    typer.echo(
+        "  — "
+        + ", ".join(
+            part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part
+        )
+    )
+    typer.echo(f"    line {line} · {sure} · {quote.pattern}{_evidence(quote, text)}")
+
+
+def _evidence(quote: "Quote", text: str) -> str:
+    """The words beside the quote that name the speaker and the saying, in the order of the text."""
+    spans = sorted(span for span in (quote.speaker.mention, quote.cue) if span is not None)
+    return ": " + " … ".join(span.slice(text) for span in spans) if spans else ""

@@ -1,0 +1,72 @@
+"""`briefing search`: what was said about something, in everything the archive has."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from briefing.archive.search_index import SearchHit
+
+
+def search(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Words that all stand in the passage; accents may be left out, "
+            "tariff* has any ending."
+        ),
+    ] = None,
+    speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a passage.")] = False,
+) -> None:
+    """Find sentences and quotes in the articles of all briefs, with date and source.
+
+    The best match first.
+    """
+    from briefing.cli import settings
+    from briefing.workflow.search_archive import search_archive
+
+    hits = search_archive(
+        settings.resolve_settings({}).settings, tuple(words or ()), speaker=speaker, limit=limit
+    )
+    for hit in hits:
+        typer.echo(_as_json(hit) if as_json else _as_text(hit))
+    if not hits:
+        whole = " ".join(f"{word}*" for word in words or () if not word.endswith("*"))
+        typer.echo(
+            "nothing found" + (f"; a word that ends in * has any ending: {whole}" if whole else ""),
+            err=True,
+        )
+
+
+def _as_text(hit: "SearchHit") -> str:
+    passage, article = hit.passage, hit.article
+    day = article.published.isoformat() if article.published else "no date   "
+    also = f"and {hit.also} more" if hit.also else ""
+    source = " · ".join(
+        part
+        for part in (article.outlet, article.title, article.url or article.origin, also)
+        if part
+    )
+    said = f"  — {passage.speaker}" if passage.speaker else ""
+    return f"{day}  {' '.join(passage.text.split())}{said}\n            {source}"
+
+
+def _as_json(hit: "SearchHit") -> str:
+    passage, article = hit.passage, hit.article
+    fields = {
+        "text": passage.text,
+        "speaker": passage.speaker or None,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "sha256": passage.sha256,
+        "published": article.published.isoformat() if article.published else None,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "origin": article.origin,
+        "also": hit.also,
+    }
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,71 @@
+"""`briefing sentences`: where the sentences of an article begin and end."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli import jsonl
+from briefing.cli.printing import problems
+from briefing.errors import WrongUse
+
+if TYPE_CHECKING:
+    from briefing.model import Article
+
+
+def sentences(
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+    ] = False,
+    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+) -> None:
+    """Split an article into sentences."""
+    if as_jsonl:
+        jsonl.answer_each(lambda record: _answer(record, no_clean=no_clean))
+    else:
+        _print(files or (), no_clean=no_clean)
+
+
+def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
+    from briefing import sentences
+    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.sources.formats import record as records
+
+    article = records.read_record(record)
+    split_sentences = sentences.split_sentences(
+        label_all_as_body(article) if no_clean else clean_article(article)
+    )
+    return {"sentences": [[s.span.start, s.span.end] for s in split_sentences]}
+
+
+def _print(files: Sequence[str], *, no_clean: bool) -> None:
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse(
+            "nothing to split; name a file, or `--jsonl` for JSON lines on standard input"
+        )
+    reading = read(files)
+    problems.print_problems(reading.problems)
+    for article in reading.articles:
+        _print_article(article, no_clean=no_clean)
+
+
+def _print_article(article: "Article", *, no_clean: bool) -> None:
+    """Print the headline, then numbered sentences, with a blank line before each paragraph."""
+    from briefing import sentences
+    from briefing.cleaning import clean_article, label_all_as_body
+
+    cleaned = label_all_as_body(article) if no_clean else clean_article(article)
+    typer.echo(typer.style(cleaned.article.title or f"(no headline) {article.origin}", bold=True))
+    paragraph = None
+    for sentence in sentences.split_sentences(cleaned):
+        if sentence.paragraph != paragraph:
+            typer.echo()
+        paragraph = sentence.paragraph
+        damage = typer.style(f"  [{sentence.damaged}]", fg="red") if sentence.damaged else ""
+        number = typer.style(f"{sentence.index + 1:3}  ", fg="cyan")
+        typer.echo(number + sentence.span.slice(cleaned.article.text) + damage)

@@ -1,0 +1,44 @@
+"""`briefing show`: a brief in the terminal."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.text.front_matter import split_front_matter
+
+
+def show(
+    brief: Annotated[
+        Path | None, typer.Argument(help="A brief's .json file; the latest one if not given.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the brief's data instead.")
+    ] = False,
+) -> None:
+    """Print a brief: laid out on a terminal, as Markdown elsewhere."""
+    from briefing import rendering
+    from briefing.cli import settings
+    from briefing.composing.brief_json import brief_to_json
+    from briefing.workflow.load_brief import latest_brief_path, load_brief
+
+    chosen = settings.resolve_settings({}).settings
+    shown = load_brief(brief or latest_brief_path(Path(chosen.out)))
+    if as_json:
+        typer.echo(brief_to_json(shown), nl=False)
+        return
+    document = rendering.render_markdown(
+        shown, Path(chosen.templates) if chosen.templates else None
+    )
+    if sys.stdout.isatty():
+        _laid_out(split_front_matter(document).body)
+    else:
+        typer.echo(document, nl=False)
+
+
+def _laid_out(document: str) -> None:
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console().print(Markdown(document, hyperlinks=True))

@@ -1,0 +1,114 @@
+"""`briefing stories`: copies, stories and relevance of a set of articles."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli import jsonl
+from briefing.cli.printing import problems, story_list
+from briefing.errors import InputError, WrongUse
+
+if TYPE_CHECKING:
+    from briefing.model import Article, CleanedArticle
+    from briefing.profiles import Profile
+
+
+def stories(
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
+    ] = None,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+    ] = False,
+    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    profile: Annotated[
+        str, typer.Option("--profile", help="The relationship: a name or a .toml file.")
+    ] = "us-mexico",
+) -> None:
+    """Group articles into stories; find copies, relevance and topics."""
+    from briefing import profiles
+
+    pair = profiles.load(profile)
+    if as_jsonl:
+        jsonl.answer_all(lambda records: _answers(records, pair, no_clean=no_clean))
+    else:
+        _show(files or (), pair, no_clean=no_clean)
+
+
+def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
+    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.sources import read
+
+    if not files:
+        raise WrongUse(
+            "nothing to group; name files, or `--jsonl` for JSON lines on standard input"
+        )
+    reading = read(files)
+    problems.print_problems(reading.problems)
+    story_list.print_stories(
+        [
+            label_all_as_body(article) if no_clean else clean_article(article)
+            for article in reading.articles
+        ],
+        pair,
+    )
+
+
+def _answers(
+    records: list[jsonl.Record], pair: "Profile", *, no_clean: bool
+) -> Iterator[jsonl.Answer]:
+    from briefing.cleaning import clean_article, label_all_as_body
+
+    times = Counter(str(record.get("id")) for record in records)
+    articles = [
+        _article(
+            record,
+            f"line {number}"
+            if record.get("id") in (None, "") or times[str(record.get("id"))] > 1
+            else None,
+        )
+        for number, record in enumerate(records, start=1)
+    ]
+    read = [article for article in articles if not isinstance(article, InputError)]
+    fields = _fields(
+        [label_all_as_body(article) if no_clean else clean_article(article) for article in read],
+        pair,
+    )
+    for record, article in zip(records, articles, strict=True):
+        failed = isinstance(article, InputError)
+        yield {"id": record.get("id"), **({"error": str(article)} if failed else next(fields))}
+
+
+def _article(record: jsonl.Record, name: str | None) -> "Article | InputError":
+    """The article, under this name where it has no id that is its own."""
+    from dataclasses import replace
+
+    from briefing.sources.formats import record as records
+
+    try:
+        article = records.read_record(record)
+    except InputError as error:
+        return error
+    return replace(article, id=name) if name else article
+
+
+def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.Answer]:
+    from briefing import grouping
+    from briefing.languages.reasons import render_reason
+
+    prepared = [grouping.prepare_article(one, pair) for one in cleaned]
+    names, groups = story_list.make_names(pair), grouping.cluster_articles(prepared, pair)
+    story = {member: group.key for group in groups for member in group.members}
+    copy_of = dict(copy for group in groups for copy in group.copies)
+    for one in prepared:
+        relevance = grouping.score_relevance(one, pair)
+        yield {
+            "story": story[one.cleaned.article.id],
+            "duplicate_of": copy_of.get(one.cleaned.article.id),
+            "relevant": relevance.relevant,
+            "relevance": relevance.score,
+            "reasons": [render_reason(reason, "en", names) for reason in relevance.reasons],
+            "topics": list(relevance.topics),
+        }

@@ -1,0 +1,76 @@
+"""Prints for `briefing clean`: the article, dropped blocks with reasons, parts of scores."""
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Block, CleanedArticle
+
+MAX_DROPPED_LENGTH = 100  # characters shown of a block that was left out
+MAX_PARTS = 5  # of a score: the weightiest decide
+
+
+def print_cleaned(cleaned: "CleanedArticle") -> None:
+    """Print headline and metadata, kept blocks with damage, dropped blocks grouped by reason."""
+    text = cleaned.article.text
+    _show_head(cleaned.article)
+    for block in cleaned.kept:
+        typer.echo()
+        typer.echo(typer.style(_marked(cleaned, block), bold=block.kind == "subhead"))
+    dropped = sorted((block for block in cleaned.blocks if not block.keep), key=_reason)
+    for reason, blocks in groupby(dropped, key=_reason):
+        typer.echo()
+        typer.echo(typer.style(f"— {reason}", fg="yellow"))
+        for block in blocks:
+            typer.echo(typer.style(f"  {_short(block.span.slice(text))}", dim=True))
+
+
+def print_score_parts(article: "Article") -> None:
+    """Print each block's probability of being kept and the largest parts of its score."""
+    from briefing.cleaning.model.explain import explain_article
+
+    typer.echo()
+    for line in explain_article(article):
+        parts = "  ".join(f"{name} {value:+.1f}" for name, value in line.contributions[:MAX_PARTS])
+        typer.echo(
+            typer.style(f"{line.probability:4.2f}  ", fg="cyan")
+            + _short(line.span.slice(article.text))
+        )
+        typer.echo(typer.style(f"      {parts}", dim=True))
+
+
+def _show_head(article: "Article") -> None:
+    typer.echo(typer.style(article.title or f"(no headline) {article.origin}", bold=True))
+    day = (
+        f"{article.published} ({article.published_basis})"
+        if article.published
+        else "date not established"
+    )
+    known = (
+        article.outlet,
+        article.author,
+        day,
+        f"page of {article.page_date}" if article.page_date else None,
+    )
+    typer.echo(typer.style(" · ".join(filter(None, (*known, article.language))), fg="cyan"))
+
+
+def _marked(cleaned: "CleanedArticle", block: "Block") -> str:
+    """The block's text, each damaged place between marks with its kind."""
+    text, at, shown = cleaned.article.text, block.span.start, ""
+    for hurt in cleaned.damage:
+        if block.span.contains(hurt.span):
+            shown += text[at : hurt.span.start] + f"⟦{hurt.span.slice(text)}: {hurt.kind}⟧"
+            at = hurt.span.end
+    return shown + text[at : block.span.end]
+
+
+def _reason(block: "Block") -> str:
+    return f"{block.kind}: {block.reason}"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MAX_DROPPED_LENGTH else flat[: MAX_DROPPED_LENGTH - 1] + "…"

@@ -1,0 +1,150 @@
+"""Clusters and articles -> the brief: lead, stories by topic, bottom line, lists, counts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.composing import (
+    bottom_line,
+    citation_context,
+    figures,
+    side_quotes,
+    standalone_sentences,
+    story,
+    upcoming_dates,
+)
+from briefing.composing.citations import SourceIndex, index_sources
+from briefing.composing.edition import Edition
+from briefing.model import (
+    Brief,
+    Cluster,
+    Counts,
+    Figure,
+    LedgerEntry,
+    PrintedQuote,
+    Problem,
+    Story,
+    Watch,
+)
+from briefing.model.analyzed import AnalyzedArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredLists:
+    """What gathers from all stories: who said what, the figures, the days to come."""
+
+    voices: tuple[PrintedQuote, ...]
+    figures: tuple[Figure, ...]
+    watch: tuple[Watch, ...]
+
+
+def compose_brief(
+    clusters: Sequence[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    edition: Edition,
+    *,
+    also: Sequence[Cluster] = (),
+    ledger: Sequence[LedgerEntry] = (),
+    problems: Sequence[Problem] = (),
+) -> Brief:
+    """The brief of clusters in order of importance: the first is the lead, the others by topic.
+
+    Without clusters it is the brief of an empty day; `also` are told by their headline only.
+    `articles` has every member and copy by article id.
+    """
+    ordered = _order_for_print(clusters, articles, edition)
+    sources = index_sources([*ordered, *also], articles)
+    full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
+    named = [story.name_story(cluster, sources, edition) for cluster in also]
+    news = [told for told in full if told.kind == "news"]
+    lists = _gather_lists(news, sources, edition)
+    brief = Brief(
+        day=edition.day,
+        language=edition.language,
+        relationship=edition.relationship,
+        window=edition.window,
+        bottom_line=bottom_line.choose_bottom_line(_by_importance(news, clusters), sources),
+        stories=(*full, *named),
+        voices=lists.voices,
+        figures=lists.figures,
+        watch=lists.watch,
+        citations=tuple(sources.citations.values()),
+        problems=tuple(problems),
+        ledger=tuple(ledger),
+        counts=_count([*full, *named], lists, sources, ledger),
+        topics=edition.topics,
+        made_with=edition.made_with,
+        notes=edition.edits.notes,
+        corrections=edition.edits.corrections,
+        leads=edition.edits.leads,
+    )
+    return replace(brief, contexts=citation_context.find_contexts(brief, sources))
+
+
+def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
+    """A side of which nobody is quoted has a sentence that reports what one of its people said."""
+    lines = standalone_sentences.list_standalone_sentences(news, sources)
+    on_topic = [line for line in lines if line.is_on_topic]
+    listed = figures.list_figures(news, on_topic, sources)
+    watch = upcoming_dates.list_upcoming_dates(on_topic, sources, edition.day)
+    quotes = side_quotes.choose_side_quotes(news, sources)
+    quoted = {quote.side for quote in quotes}
+    silent = [side.key for side in edition.relationship.sides if side.key not in quoted]
+    taken = {
+        (excerpt.citation, excerpt.span)
+        for excerpt in (*(one.sentence for one in listed), *(one.sentence for one in watch))
+    }
+    left = [
+        line for line in lines if (sources.number_of(line.article), line.sentence.span) not in taken
+    ]
+    indirect = side_quotes.choose_indirect_quotes(news, left, sources, silent)
+    return GatheredLists(voices=(*quotes, *indirect), figures=listed, watch=watch)
+
+
+def _order_for_print(
+    clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle], edition: Edition
+) -> list[Cluster]:
+    """The lead first, then by standing topic and importance, opinion last."""
+    topic_rank = {key: rank for rank, (key, _) in enumerate(edition.topics)}
+    best = {cluster.key: articles[cluster.originals[0]] for cluster in clusters}
+
+    def is_opinion(cluster: Cluster) -> bool:
+        return best[cluster.key].article.kind == "opinion"
+
+    def place(ranked: tuple[int, Cluster]) -> tuple[bool, bool, int, int]:
+        rank, cluster = ranked
+        topic = (best[cluster.key].relevance.topics or (story.OTHER_TOPIC,))[0]
+        leads = rank < edition.edits.leads
+        by_topic = 0 if leads else topic_rank.get(topic, len(topic_rank))
+        return is_opinion(cluster), not leads, by_topic, rank
+
+    news_first = sorted(clusters, key=is_opinion)
+    return [cluster for _, cluster in sorted(enumerate(news_first), key=place)]
+
+
+def _by_importance(stories: Iterable[Story], clusters: Sequence[Cluster]) -> list[Story]:
+    rank = {cluster.key: n for n, cluster in enumerate(clusters)}
+    return sorted(stories, key=lambda told: rank[told.key])
+
+
+def _count(
+    stories: Sequence[Story],
+    lists: GatheredLists,
+    sources: SourceIndex,
+    ledger: Sequence[LedgerEntry],
+) -> Counts:
+    outcomes = [entry.outcome for entry in ledger]
+    quotes = [quote for told in stories for quote in told.quotes] + list(lists.voices)
+    excerpts = [sentence for told in stories for sentence in told.sentences]
+    excerpts += [quote.excerpt for quote in quotes]
+    excerpts += [figure.sentence for figure in lists.figures]
+    excerpts += [watch.sentence for watch in lists.watch]
+    outlets = {citation.outlet for citation in sources.citations.values() if citation.outlet}
+    return Counts(
+        read=len(outcomes),
+        kept=outcomes.count("kept"),
+        copies=outcomes.count("copy"),
+        left_out=outcomes.count("left out"),
+        stories=len(stories),
+        outlets=len(outlets),
+        words=sum(len(excerpt.text.split()) for excerpt in excerpts),
+    )

@@ -1,0 +1,58 @@
+"""Sentences that can stand alone under a heading of their own: by the numbers, what to watch."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.composing import gate, topical_overlap
+from briefing.composing.citations import SourceIndex
+from briefing.model import Sentence, Story
+from briefing.model.analyzed import AnalyzedArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandaloneSentence:
+    """A sentence that can stand alone, and the story and the article that it is from."""
+
+    story_key: str
+    article: AnalyzedArticle
+    sentence: Sentence
+    text: str
+    shared_stems: int  # by its paragraph with what tells the story
+
+    @property
+    def is_on_topic(self) -> bool:
+        """Whether its paragraph is about what the story tells."""
+        return self.shared_stems >= topical_overlap.LEAST_SHARED_BY_LINE
+
+
+def list_standalone_sentences(
+    stories: Iterable[Story], sources: SourceIndex
+) -> tuple[StandaloneSentence, ...]:
+    """The sentences of all articles of these stories that can stand alone, story by story."""
+    return tuple(
+        sentence
+        for story in stories
+        for article in sources.articles_of(story)
+        for sentence in find_standalone_sentences(story, article)
+    )
+
+
+def find_standalone_sentences(
+    story: Story, article: AnalyzedArticle
+) -> Iterator[StandaloneSentence]:
+    """The sentences of an article that pass the gate of a line."""
+    sentences = [
+        sentence
+        for sentence in article.sentences
+        if gate.refuse(sentence, article, gate.LINE) is None
+    ]
+    spans = [sentence.span for sentence in sentences]
+    shared = topical_overlap.count_shared_stems(story, article, spans)
+    for sentence, count in zip(sentences, shared, strict=True):
+        yield StandaloneSentence(
+            story_key=story.key,
+            article=article,
+            sentence=sentence,
+            text=article.text_of(sentence.span),
+            shared_stems=count,
+        )

@@ -1,0 +1,107 @@
+"""The quotes of a story, each once: not again in a second article, and not again in translation."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefing import quoting
+from briefing.composing.citations import SourceIndex, trim_quote_span
+from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
+from briefing.model.analyzed import AnalyzedArticle
+
+
+def choose_story_quotes(
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    sentences: Sequence[Excerpt],
+    limit: int,
+) -> tuple[PrintedQuote, ...]:
+    """The best quotes of a story's articles, each once; none that a key sentence says already.
+
+    Who is quoted in the language of the first article is not quoted in another.
+    """
+    chosen: list[PrintedQuote] = []
+    for article in articles:
+        fitting = _list_new_quotes(article, sentences, chosen)
+        if is_foreign(article, articles):
+            speakers = find_speakers(sentences, chosen, sources)
+            fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
+        own = sources.number_of(article)
+        taken = [excerpt.span for excerpt in sentences if excerpt.citation == own]
+        selected = quoting.select_quotes(
+            fitting, article.cleaned, taken=taken, limit=limit - len(chosen)
+        )
+        chosen += [print_quote(quote, article, sources) for quote in selected]
+    return tuple(chosen)
+
+
+def print_quote(quote: Quote, article: AnalyzedArticle, sources: SourceIndex) -> PrintedQuote:
+    """A quote with a named speaker as the brief prints it."""
+    speaker, text = quote.speaker, article.article.text
+    return PrintedQuote(
+        excerpt=sources.excerpt(article, trim_quote_span(quote.span, text)),
+        speaker=speaker.name or "",
+        role=speaker.role,
+        side=speaker.side,
+        confidence=quote.confidence,
+        pattern=quote.pattern,
+        role_printed=speaker.role is not None and speaker.role in text,
+        kind="paraphrase" if quote.kind == "paraphrase" else "direct",
+    )
+
+
+def is_foreign(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> bool:
+    """Whether an article is in another language than the first of its story."""
+    return article.language != articles[0].language
+
+
+def find_speakers(
+    sentences: Iterable[Excerpt], quotes: Iterable[PrintedQuote], sources: SourceIndex
+) -> set[str]:
+    """The names of those who speak in these sentences and quotes."""
+    within = {
+        quote.speaker.name or ""
+        for excerpt in sentences
+        for quote in sources.numbered[excerpt.citation].quotes
+        if quote.span.overlaps(excerpt.span)
+    }
+    return within | {quote.speaker for quote in quotes}
+
+
+def is_same_person(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of these, with or without a title that one article sets before it."""
+    words = set(name.split())
+    others = (set(other.split()) for other in names if other)
+    return any(words <= other or other <= words for other in others)
+
+
+def is_printed(text: str, excerpts: Iterable[Excerpt]) -> bool:
+    """Whether the words of a quote stand in one of these slices in the same order."""
+    words = _words(text)
+    return any(words in _words(excerpt.text) for excerpt in excerpts)
+
+
+def list_printed(story: Story) -> list[Excerpt]:
+    """The key sentences and the quotes that a story prints."""
+    return [*story.sentences, *(quote.excerpt for quote in story.quotes)]
+
+
+def list_printed_spans(story: Story, citation: int) -> list[Span]:
+    """What a story prints of one source."""
+    return [excerpt.span for excerpt in list_printed(story) if excerpt.citation == citation]
+
+
+def _list_new_quotes(
+    article: AnalyzedArticle, sentences: Iterable[Excerpt], chosen: Iterable[PrintedQuote]
+) -> list[Quote]:
+    printed = [*sentences, *(quotation.excerpt for quotation in chosen)]
+    return [
+        quote for quote in article.quotes if not is_printed(article.text_of(quote.span), printed)
+    ]
+
+
+def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:
+    return is_same_person(quote.speaker.name or "", speakers)
+
+
+def _words(text: str) -> str:
+    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])

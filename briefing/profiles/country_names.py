@@ -1,0 +1,56 @@
+"""The countries of the world.
+
+What they are called in English and Spanish, from Babel and from a list of our own.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from briefing.profiles.model import Profile
+
+NAME_LANGUAGES = ("en", "es")
+OTHER_NAMES = {
+    "US": ("U.S.", "USA", "EE. UU."),
+    "GB": ("Britain", "U.K.", "Gran Bretaña"),
+    "EU": ("en:EU", "UE"),
+    "NL": ("Holland", "Holanda"),
+    "TR": ("Turkey",),
+}
+
+
+def localized_names(code: str) -> dict[str, str]:
+    """The name of a country by language."""
+    from babel import Locale
+
+    return {language: str(Locale(language).territories[code]) for language in NAME_LANGUAGES}
+
+
+def all_names(code: str) -> tuple[str, ...]:
+    """All names of a country, each once, the English one first."""
+    return tuple(dict.fromkeys((*localized_names(code).values(), *OTHER_NAMES.get(code, ()))))
+
+
+def third_country_terms(profile: Profile) -> tuple[str, ...]:
+    """What the countries that are no side of this relationship are called, and the beginnings of
+    their adjectives.
+
+    Their capitals are left aside: Lima is a town in Ohio too, and La Paz one in Mexico.
+    """
+    own = {name.casefold() for side in profile.sides for name in side.names}
+    return tuple(
+        term
+        for code, country in load_countries().items()
+        if own.isdisjoint(name.casefold() for name in all_names(code))
+        for term in (*all_names(code), *cast(list[str], country["demonyms"]))
+    )
+
+
+@cache
+def load_countries() -> Mapping[str, Mapping[str, object]]:
+    """Seat of government and adjective of each country of the list, by its code."""
+    return tomllib.loads(
+        files(__package__).joinpath("common/countries.toml").read_text(encoding="utf-8")
+    )

@@ -1,0 +1,137 @@
+"""A profile to start from, for any two countries.
+
+Names come from Babel, seats of government and adjectives from a list.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import cast
+
+from briefing.errors import UnknownName, WrongUse
+from briefing.profiles import country_names
+
+COUNTRY_FILES = {
+    "US": "united-states",
+    "MX": "mexico",
+    "CA": "canada",
+    "ES": "spain",
+    "MA": "morocco",
+}  # files in countries/
+COUNTRIES_WITH_OUTLETS = ("MX", "CA", "ES", "MA")
+
+HEAD_TEMPLATE = """# A profile to start from.
+# What it can do, and what else may stand in it: docs/reference/profiles.md
+key = {key}
+title = {{ en = {en}, es = {es} }}
+include = {include}
+
+# What ties both sides wherever it is named: treaties, rivers, crossings, programs.
+joint = {joint}
+
+# What names a side without meaning it: clubs, companies, dishes, places elsewhere.
+masks = []
+"""
+SIDE_TEMPLATE = """
+[[sides]]
+key = {key}
+name = {{ en = {en}, es = {es} }}
+voices = {{ en = {seat_en}, es = {seat_es} }}
+names = {names}
+demonyms = {demonyms}
+cities = {cities}  # add cities and regions
+institutions = []  # add ministries, agencies, parties, companies
+"""
+TAIL_TEMPLATE = """
+# People and their offices, so that a quote is given the office that was held on its day.
+# An example:
+# [[people]]
+# name = "Ada Quill"
+# gender = "f"
+# offices = [{{ title = "Foreign Minister", side = {side}, start = 2024-10-01 }}]
+"""
+
+
+def draft_profile(one: str, other: str) -> tuple[str, str]:
+    """The key of a profile of two countries and its file's text.
+
+    A country is named in English or Spanish or by its code.
+    """
+    codes = (find_country_code(one), find_country_code(other))
+    if codes[0] == codes[1]:
+        raise WrongUse(f"{one!r} and {other!r} are the same country; wanted two")
+    names = [country_names.localized_names(country) for country in codes]
+    key = "-".join(_slug(name["en"]) for name in names)
+    sides = "".join(_side(country) for country in codes if country not in COUNTRY_FILES)
+    head = HEAD_TEMPLATE.format(
+        key=_toml(key),
+        include=_toml(["common/topics.toml", "common/outlets.toml", *_parts(codes)]),
+        joint=_toml([f"{names[a]['en']}-{names[b]['en']}" for a, b in ((0, 1), (1, 0))]),
+        **{
+            language: _toml("–".join(name[language] for name in names))
+            for language in country_names.NAME_LANGUAGES
+        },
+    )
+    return key, head + sides + TAIL_TEMPLATE.format(side=_toml(_key(codes[0])))
+
+
+def find_country_code(name: str) -> str:
+    """The code of a country by its name in English or Spanish, another name, or the code itself."""
+    known = {
+        name.casefold(): country
+        for country in country_names.load_countries()
+        for name in (country, *country_names.all_names(country))
+    }
+    try:
+        return known[name.casefold().strip()]
+    except KeyError as error:
+        raise UnknownName(
+            "country",
+            name,
+            (
+                country_names.localized_names(country)["en"]
+                for country in country_names.load_countries()
+            ),
+        ) from error
+
+
+def _parts(codes: tuple[str, str]) -> list[str]:
+    """The files that come with the program for these countries."""
+    outlets = [
+        f"countries/{COUNTRY_FILES[country]}-outlets.toml"
+        for country in codes
+        if country in COUNTRIES_WITH_OUTLETS
+    ]
+    return outlets + [
+        f"countries/{COUNTRY_FILES[country]}.toml" for country in codes if country in COUNTRY_FILES
+    ]
+
+
+def _side(country: str) -> str:
+    names, known = country_names.localized_names(country), country_names.load_countries()[country]
+    seat = cast(Mapping[str, str], known["seat"])
+    return SIDE_TEMPLATE.format(
+        key=_toml(_key(country)),
+        en=_toml(names["en"]),
+        es=_toml(names["es"]),
+        seat_en=_toml(seat["en"]),
+        seat_es=_toml(seat["es"]),
+        names=_toml(country_names.all_names(country)),
+        demonyms=_toml(known["demonyms"]),
+        cities=_toml(list(dict.fromkeys(seat.values()))),
+    )
+
+
+def _key(country: str) -> str:
+    return "us" if country == "US" else _slug(country_names.localized_names(country)["en"])
+
+
+def _slug(name: str) -> str:
+    return "-".join(
+        "".join(letter if letter.isalnum() else " " for letter in name.casefold()).split()
+    )
+
+
+def _toml(value: object) -> str:
+    return json.dumps(
+        value, ensure_ascii=False
+    )  # strings and lists of them are written alike in both

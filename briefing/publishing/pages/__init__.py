@@ -1,0 +1,1 @@
+"""The site's Markdown pages, their links, and the engine's configuration."""

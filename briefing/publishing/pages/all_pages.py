@@ -1,0 +1,131 @@
+"""The site index -> all Markdown pages by path. Pages escape whatever is not Markdown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.errors import BriefingError
+from briefing.languages.days import format_day, format_month
+from briefing.model import Brief
+from briefing.publishing.feeds.feed_items import Feed
+from briefing.publishing.pages.brief_anchors import make_linked_presenter
+from briefing.publishing.pages.brief_navigation import render_navigation
+from briefing.publishing.pages.site_charts import make_charts
+from briefing.publishing.pages.site_context import SiteContext
+from briefing.publishing.site_paths import page_path
+from briefing.rendering import document
+from briefing.rendering.labels import format_count
+from briefing.text.front_matter import split_front_matter
+
+
+def render_pages(
+    site: SiteContext, syndicated: Sequence[Feed] = (), url: str = ""
+) -> Mapping[str, str]:
+    """Every page of the site with its path from the root; two pages of one path are an error."""
+    pages: dict[str, str] = {}
+    for path, text in _pages(site):
+        if path in pages:
+            raise BriefingError(f"two pages of the site have the path {path}")
+        pages[path] = text
+    if syndicated:
+        pages["feeds.md"] = site.render("feeds", site.words.feeds, up="", feeds=syndicated, url=url)
+    return pages
+
+
+def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
+    library, words = site.library, site.words
+    drawn = make_charts(site)
+    yield "index.md", site.render("home", words.home, up="", pictures=drawn, pair=site.title)
+    yield "figures.md", site.render("figures", words.figures, up="", pictures=drawn)
+    yield "about.md", site.render("about", words.about, up="", totals=_totals(site))
+    yield from _briefs(site)
+    yield from _calendar(site)
+    yield from _lists(site)
+    for person in library.people:
+        yield (
+            f"people/{person.slug}.md",
+            site.render("person", person.name, up="../", person=person),
+        )
+    for outlet in library.outlets:
+        yield (
+            f"outlets/{outlet.slug}.md",
+            site.render("outlet", outlet.name, up="../", outlet=outlet),
+        )
+    for folder, strands in (("topics", library.topics), ("stories", library.courses)):
+        for strand in strands:
+            yield (
+                f"{folder}/{strand.slug}.md",
+                site.render("strand", strand.label, up="../", strand=strand),
+            )
+
+
+def _lists(site: SiteContext) -> Iterator[tuple[str, str]]:
+    library, words = site.library, site.words
+    named = {
+        "topics": words.topics,
+        "people": words.people,
+        "outlets": words.outlets,
+        "stories": words.courses,
+    }
+    for folder, title in named.items():
+        yield f"{folder}/index.md", site.render(folder, title, up="../")
+    yield "briefs/index.md", site.render("briefs", words.briefs, up="../")
+    if library.digests:
+        yield "digests/index.md", site.render("digests", words.digests, up="../")
+
+
+def _calendar(site: SiteContext) -> Iterator[tuple[str, str]]:
+    for month in site.months:
+        title = format_month(month.start, site.language)
+        yield f"months/{month.start:%Y-%m}.md", site.render("month", title, up="../", month=month)
+    for year in sorted({month.start.year for month in site.months}):
+        within = tuple(month for month in site.months if month.start.year == year)
+        yield f"years/{year:04}.md", site.render("year", f"{year}", up="../", within=within)
+
+
+def _briefs(site: SiteContext) -> Iterator[tuple[str, str]]:
+    for series in site.series:
+        for n, brief in enumerate(series):
+            older = series[n + 1] if n + 1 < len(series) else None
+            yield (
+                page_path(brief),
+                _brief(
+                    site,
+                    brief,
+                    render_navigation(site, brief, older, series[n - 1] if n else None),
+                ),
+            )
+
+
+def _brief(site: SiteContext, brief: Brief, above: str) -> str:
+    """The document under its navigation, in a `lang` block if its language is not the site's."""
+    links = site.links("../")
+    say = make_linked_presenter(brief, links, site.words)
+    document_text = site.once(
+        "page",
+        brief,
+        *links.list_targets(brief),
+        make=lambda: document.render_markdown(brief, site.own, say),
+    )
+    header, body, _ = split_front_matter(document_text)
+    if brief.language != site.language:
+        body = f'\n<div lang="{brief.language}" markdown="1">\n{body}\n</div>\n'
+    return f"---\n{header}---\n\n{above}\n{body}"
+
+
+def _totals(site: SiteContext) -> str:
+    """The counts of all briefs in a sentence."""
+    library, words = site.library, site.words
+    counts = [brief.counts for brief in library.days]
+    return words.about_counts.format(
+        briefs=format_count(words.brief, words.brief_count, len(library.days)),
+        start=format_day(library.days[-1].day, site.language),
+        end=format_day(library.days[0].day, site.language),
+        read=sum(count.read for count in counts),
+        kept=sum(count.kept for count in counts),
+        copies=sum(count.copies for count in counts),
+        left_out=sum(count.left_out for count in counts),
+        quotes=format_count(
+            words.quote, words.quote_count, sum(len(person.said) for person in library.people)
+        ),
+        people=len(library.people),
+        outlets=len(library.outlets),
+    )

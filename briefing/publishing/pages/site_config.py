@@ -1,0 +1,39 @@
+"""The one configuration of the site, and the few files around its pages that an engine wants.
+
+It keeps to what Zensical, MkDocs 1.6 with Material, and ProperDocs with Material all take, so that
+the tree can be built by any of them: no plug-in but search, no extension but tables and anchors, no
+script or font of elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.publishing.pages.site_context import SiteContext
+from briefing.rendering import escape, templates
+
+CONFIG_FILE = "mkdocs.yml"
+DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    """What an editor decides about the site."""
+
+    # Where it will stand, with a slash at its end; without one it works anywhere, but has no
+    # sitemap.
+    url: str = ""
+    noindex: bool = False  # ask search engines to stay away
+
+
+def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, str]:
+    """Configuration, style sheet and page head of the engine, by path from the project's root."""
+    values = {"frame": site, "words": site.words, "options": options, "yaml": escape.yaml}
+    robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
+    head = templates.read_source(
+        site.own, "site/main.html"
+    )  # a template of the engine's, whose marks are like ours
+    return {
+        CONFIG_FILE: site.fill("site/mkdocs.yml.j2", **values),
+        f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
+        f"{DOCS}/assets/site.css": templates.read_source(site.own, "site/site.css"),
+    }

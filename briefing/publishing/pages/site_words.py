@@ -1,0 +1,71 @@
+"""The site's own words, in its language."""
+
+from dataclasses import dataclass
+
+from briefing import languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteWords:
+    """What stands on the pages beside the briefs; `{…}` are filled.
+
+    What each is for, `en/publishing.toml` shows.
+    """
+
+    home: str = ""
+    latest: str = ""
+    briefs: str = ""
+    brief: str = ""
+    brief_count: str = ""
+    read_on: str = ""
+    in_this_brief: str = ""
+    previous: str = ""
+    next: str = ""
+    calendar: str = ""
+    all_months: str = ""
+    digests: str = ""
+    digests_hint: str = ""
+    latest_digest: str = ""
+    month: str = ""
+    topics: str = ""
+    people: str = ""
+    people_hint: str = ""
+    written: str = ""
+    outlets: str = ""
+    outlets_hint: str = ""
+    courses: str = ""
+    courses_hint: str = ""
+    no_courses: str = ""
+    timeline: str = ""
+    quote: str = ""
+    quote_count: str = ""
+    article: str = ""
+    article_count: str = ""
+    day_count: str = ""
+    date: str = ""
+    office: str = ""
+    no_office: str = ""
+    source: str = ""
+    name: str = ""
+    count: str = ""
+    numbers: str = ""
+    before: str = ""
+    neighbours: str = ""
+    about: str = ""
+    about_paragraphs: tuple[str, ...] = ()
+    about_counts: str = ""
+    figures: str = ""
+    topic_mix: str = ""
+    per_day: str = ""
+    daily_text: str = ""
+    most_quoted: str = ""
+    feeds: str = ""
+    feeds_hint: str = ""
+    feeds_relative: str = ""
+    dark: str = ""
+    light: str = ""
+
+
+def load_site_words(language: str) -> SiteWords:
+    """The site's words in a language that briefs can be written in."""
+    return languages.load_words(language, "publishing", SiteWords)

@@ -1,0 +1,1 @@
+"""Quote attribution: quotations, turns of a transcript and indirect speech -> their speakers."""

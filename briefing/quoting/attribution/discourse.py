@@ -1,0 +1,157 @@
+"""The speaker of each quotation: by its own sentence, else by the sentences and speakers before."""
+
+from dataclasses import dataclass
+
+from briefing.model import Confidence
+from briefing.quoting.attribution.adjacent_patterns import find_signature
+from briefing.quoting.attribution.patterns import match_first
+from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
+from briefing.quoting.attribution.sentence_patterns import (
+    has_dropped_subject,
+    match_reporting_sentence,
+)
+from briefing.quoting.attribution.speaker_resolution import ArticleContext, resolve_entity
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityMention
+
+_MAX_RECENT_SPEAKERS = 8  # kept for a later "he" or "she"
+_CONTINUED_PATTERNS = ("same paragraph", "paragraph before")
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedAttribution:
+    """A speaker phrase with its pattern, and the entity it refers to (None if unresolved)."""
+
+    attribution: Attribution
+    entity: Entity | None
+
+    @property
+    def is_in_sentence(self) -> bool:
+        """Whether the speaker is named for this quotation, not taken over from one before it."""
+        return self.attribution.pattern not in _CONTINUED_PATTERNS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscourseState:
+    """What the quotations before tell: the paragraph's speaker, the last one, the recent ones."""
+
+    paragraph_speaker: ResolvedAttribution | None = None
+    last_speaker: ResolvedAttribution | None = None
+    recent_speakers: tuple[EntityMention, ...] = ()  # resolved ones, in text order
+
+
+def resolve_speaker(
+    quote: QuoteInSentence, context: ArticleContext, state: DiscourseState
+) -> ResolvedAttribution | None:
+    """Return who speaks: by a pattern, else the sentence before, else who spoke last; or None."""
+    attribution = match_first(quote)
+    is_dropped = attribution is None and has_dropped_subject(quote)
+    if attribution is None:
+        attribution = _find_nearby(quote, context, state, is_dropped=is_dropped)
+    if attribution is not None:
+        sentence_start = quote.tokens[quote.start].start
+        entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
+        return ResolvedAttribution(attribution, entity)
+    return _continue_speaker(quote, state, is_dropped=is_dropped)
+
+
+def _find_nearby(
+    quote: QuoteInSentence,
+    context: ArticleContext,
+    state: DiscourseState,
+    *,
+    is_dropped: bool,
+) -> Attribution | None:
+    """Return whom the line after or the sentence before names, for a quotation without a match."""
+    opens_paragraph = state.paragraph_speaker is None
+    if opens_paragraph and quote.fills_sentence:
+        signature = _find_signature_after(quote, context)
+        if signature is not None:
+            return signature
+    if quote.fills_sentence or (is_dropped and opens_paragraph):
+        attribution = _find_in_sentence_before(quote, context)
+        is_weak = attribution is not None and attribution.confidence == "low"
+        if opens_paragraph or not is_weak:
+            return attribution
+    return None
+
+
+def _find_signature_after(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:
+    """Return whose name stands alone in the paragraph after a quotation that fills its own."""
+    fills_paragraph = quote.start == 0 and quote.end == len(quote.tokens)
+    following = quote.paragraph_index + 1
+    if not fills_paragraph or following == len(context.paragraphs):
+        return None
+    name = find_signature(context.paragraphs[following], quote.lexicon)
+    if name is None:
+        return None
+    return Attribution(source=name, cue=None, pattern="line after", confidence="medium")
+
+
+def _find_in_sentence_before(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:
+    """Return whom the sentence before the quotation's announces, if it has no quotation itself."""
+    is_first = quote.start == 0
+    index = max(0, quote.paragraph_index - 1) if is_first else quote.paragraph_index
+    paragraph = context.paragraphs[index]
+    end = quote.start or len(paragraph.tokens)
+    if not end:
+        return None
+    start, _ = paragraph.sentence_range(end - 1)
+    if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
+        return None
+    return match_reporting_sentence(
+        QuoteInSentence(
+            paragraph_index=index,
+            tokens=paragraph.tokens,
+            quote_index=end,
+            start=start,
+            end=end,
+            lexicon=quote.lexicon,
+        )
+    )
+
+
+def _continue_speaker(
+    quote: QuoteInSentence, state: DiscourseState, *, is_dropped: bool
+) -> ResolvedAttribution | None:
+    """Return the previous speaker, of the same paragraph if possible; None without one."""
+    confidence: Confidence = "medium"
+    previous = state.paragraph_speaker or state.last_speaker
+    if previous is None:
+        return None
+    if is_dropped:
+        return _take_over(previous, "subject dropped", confidence)
+    if state.paragraph_speaker is not None:
+        if quote.fills_sentence and previous.attribution.confidence == "high":
+            confidence = "high"
+        return _take_over(previous, "same paragraph", confidence)
+    return _take_over(previous, "paragraph before", "medium" if quote.fills_sentence else "low")
+
+
+def _take_over(
+    previous: ResolvedAttribution, pattern: str, confidence: Confidence
+) -> ResolvedAttribution:
+    source = previous.attribution.source
+    attribution = Attribution(source=source, cue=None, pattern=pattern, confidence=confidence)
+    return ResolvedAttribution(attribution, previous.entity)
+
+
+def remember_speaker(
+    state: DiscourseState, resolved: ResolvedAttribution | None, quote: QuoteInSentence
+) -> DiscourseState:
+    """Return the state for the next quotation; unchanged if this one has no speaker."""
+    if resolved is None:
+        return state
+    recent_speakers = state.recent_speakers
+    if resolved.entity is not None:
+        mention = EntityMention(
+            resolved.attribution.source.span.start,
+            quote.tokens[quote.start].start,
+            (resolved.entity,),
+            is_subject=True,
+            is_speaker=True,
+        )
+        recent_speakers = (*recent_speakers, mention)[-_MAX_RECENT_SPEAKERS:]
+    return DiscourseState(
+        paragraph_speaker=resolved, last_speaker=resolved, recent_speakers=recent_speakers
+    )

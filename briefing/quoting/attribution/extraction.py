@@ -1,0 +1,185 @@
+"""Cleaned article -> quotes with their speakers, kind and confidence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.model import CleanedArticle, Quote, Speaker
+from briefing.profiles.model import Person
+from briefing.quoting.attribution.discourse import (
+    DiscourseState,
+    ResolvedAttribution,
+    remember_speaker,
+    resolve_speaker,
+)
+from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
+from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.speaker_resolution import ArticleContext, make_speaker
+from briefing.quoting.attribution.speech_filter import (
+    classify_quote,
+    is_scare_quote,
+    is_speech,
+    label_nicknames,
+)
+from briefing.quoting.attribution.transcripts import (
+    Turn,
+    extract_turn_quotes,
+    find_turns,
+    outside_turns,
+)
+from briefing.quoting.entities.entity_index import build_entity_index
+from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
+from briefing.quoting.tokens.lexicon import QuoteLexicon, lexicon_for_text
+from briefing.quoting.tokens.quotation_spans import QuotationSpan, find_quotation_spans
+from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, tokenize_paragraphs
+
+_CLOSING_MARKS = " '’”\"\u00a0"  # may stand after a quotation's last stop, of a nested one
+_LAST_CHARACTERS = 3  # of a quotation, among which its last stop is looked for
+_WINDOW = 100  # tokens before and after a quotation; a longer sentence is a page without stops
+
+
+def extract_quotes(
+    cleaned: CleanedArticle, people: Sequence[Person] = (), *, unmarked: bool = False
+) -> tuple[Quote, ...]:
+    """Return the quotes of the kept blocks, in text order, without overlap; () without any.
+
+    `people` are those of a profile: they add the office and side held on the article's date.
+    `unmarked` adds what is said without quotation marks: the turns of a transcript, and indirect
+    speech.
+    """
+    article = cleaned.article
+    lexicon = lexicon_for_text(article.language, article.text)
+    quotations = label_nicknames(article.text, _find_quotations(cleaned, lexicon))
+    if not quotations and not unmarked:
+        return ()
+    context = _make_context(cleaned, quotations, lexicon, people)
+    turns = find_turns(context) if unmarked else ()
+    if turns:
+        quotations = outside_turns(quotations, turns)
+        paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)
+        context = replace(context, paragraphs=paragraphs)
+    quotes = list(_extract_marked(cleaned, quotations, context))
+    if unmarked:
+        quotes += _extract_unmarked(cleaned, turns, context)
+    return tuple(sorted(quotes, key=lambda quote: quote.span))
+
+
+def _make_context(
+    cleaned: CleanedArticle,
+    quotations: Sequence[QuotationSpan],
+    lexicon: QuoteLexicon,
+    people: Sequence[Person],
+) -> ArticleContext:
+    article = cleaned.article
+    paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)
+    headline = tokenize_headline(article.title or "", lexicon)
+    return ArticleContext(
+        article_id=article.id,
+        text=article.text,
+        paragraphs=paragraphs,
+        entities=build_entity_index(paragraphs, headline, lexicon),
+        lexicon=lexicon,
+        profile_people=tuple(people),
+        day=article.published,
+    )
+
+
+def _find_quotations(cleaned: CleanedArticle, lexicon: QuoteLexicon) -> tuple[QuotationSpan, ...]:
+    """Return everything between marks and, in paragraphs of dialogue, between dashes instead."""
+    dialogue = find_dialogue_spans(cleaned, lexicon)
+    in_dialogue = {span.first_paragraph for span in dialogue}
+    marked = [
+        span
+        for span in find_quotation_spans(cleaned)
+        if in_dialogue.isdisjoint(range(span.first_paragraph, span.last_paragraph + 1))
+    ]
+    return tuple(sorted((*marked, *dialogue), key=lambda span: span.with_marks))
+
+
+def _extract_unmarked(
+    cleaned: CleanedArticle, turns: Sequence[Turn], context: ArticleContext
+) -> Iterator[Quote]:
+    """Yield the undamaged sentences of the turns, and the indirect speech of other paragraphs."""
+    turn_paragraphs = {turn.paragraph_index for turn in turns}
+    indirect = extract_indirect_quotes(context, skip_paragraphs=turn_paragraphs)
+    for quote in (*extract_turn_quotes(turns, context), *indirect):
+        if not any(damage.span.overlaps(quote.span) for damage in cleaned.damage):
+            yield quote
+
+
+def _extract_marked(
+    cleaned: CleanedArticle, quotations: Sequence[QuotationSpan], context: ArticleContext
+) -> Iterator[Quote]:
+    state = DiscourseState()
+    for paragraph in context.paragraphs:
+        state = replace(state, paragraph_speaker=None)
+        for quote in _quotes_in_sentences(paragraph, quotations, context):
+            span = quotations[paragraph.tokens[quote.quote_index].quotation_index]
+            if not is_speech(quote, span, context.text):
+                continue
+            resolved = resolve_speaker(quote, context, state)
+            is_attributed = resolved is not None and resolved.is_in_sentence
+            words = span.content.slice(context.text)
+            if is_scare_quote(quote, words, is_attributed=is_attributed):
+                continue
+            state = remember_speaker(state, resolved, quote)
+            is_sure = resolved is not None and resolved.attribution.confidence != "low"
+            if span.style == "double" or is_sure:
+                yield _make_quote(cleaned, span, resolved, context)
+
+
+def _quotes_in_sentences(
+    paragraph: Paragraph, quotations: Sequence[QuotationSpan], context: ArticleContext
+) -> Iterator[QuoteInSentence]:
+    """Yield the quotations of a paragraph; one over several only in the last of them."""
+    for index, token in enumerate(paragraph.tokens):
+        if token.quotation_index < 0:
+            continue
+        span = quotations[token.quotation_index]
+        if span.last_paragraph != paragraph.index:
+            continue
+        start, end = paragraph.sentence_range(index)
+        yield QuoteInSentence(
+            paragraph_index=paragraph.index,
+            tokens=paragraph.tokens,
+            quote_index=index,
+            start=max(start, index - _WINDOW),
+            end=min(end, index + _WINDOW),
+            lexicon=context.lexicon,
+            last_character=_last_character(span, context.text),
+        )
+
+
+def _last_character(span: QuotationSpan, text: str) -> str:
+    """Return the last character that is no mark; "" where there is none among the last few."""
+    start = max(span.content.start, span.content.end - _LAST_CHARACTERS)
+    return text[start : span.content.end].rstrip(_CLOSING_MARKS)[-1:]
+
+
+def _make_quote(
+    cleaned: CleanedArticle,
+    span: QuotationSpan,
+    resolved: ResolvedAttribution | None,
+    context: ArticleContext,
+) -> Quote:
+    """Return the quote; where it is damaged or never closed, its confidence is low."""
+    is_damaged = any(damage.span.overlaps(span.with_marks) for damage in cleaned.damage)
+    quote = Quote(
+        article_id=cleaned.article.id,
+        span=span.content,
+        speaker=Speaker(),
+        cue=None,
+        pattern="nobody named",
+        confidence="low",
+        kind=classify_quote(span, context.text),
+    )
+    if resolved is None:
+        return quote
+    attribution = resolved.attribution
+    is_intact = span.is_closed and not is_damaged
+    return replace(
+        quote,
+        speaker=make_speaker(attribution.source, resolved.entity, context),
+        cue=attribution.cue,
+        pattern=attribution.pattern,
+        confidence=attribution.confidence if is_intact else "low",
+    )

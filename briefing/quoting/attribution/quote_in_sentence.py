@@ -1,0 +1,90 @@
+"""A quotation within its sentence, as attribution patterns see it, and what a pattern finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Confidence, Span
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Token
+
+_STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
+_OPENING_REACH = 30  # tokens of a clause that opens a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to speak (the source), by which words (the cue), shown by which pattern."""
+
+    source: NounPhrase
+    cue: Span | None
+    pattern: str = ""
+    confidence: Confidence = "low"
+    is_long_distance: bool = False  # other clauses stand between: trusted less than the pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteInSentence:
+    """A paragraph's tokens, the quotation's index, and the token range `[start, end)` searched.
+
+    Where `quote_index` equals `end`, it is a sentence without a quotation.
+    """
+
+    paragraph_index: int
+    tokens: Sequence[Token]
+    quote_index: int
+    start: int
+    end: int
+    lexicon: QuoteLexicon
+    last_character: str = ""  # of the quotation, closing marks left off
+
+    @property
+    def fills_sentence(self) -> bool:
+        """Whether its sentence has no word outside of quotations."""
+        return not any(token.is_word for token in self.tokens[self.start : self.end])
+
+    @property
+    def ends_with_stop(self) -> bool:
+        """Whether a comma, dash, question mark … ends it, so that its speaker may follow."""
+        after = self.quote_index + 1
+        following = self.tokens[after].text if after < self.end else ""
+        return self.last_character in _STOPS or following in _STOPS
+
+    @property
+    def after_quote(self) -> int:
+        """The index of the first token after the quotation and its comma or dash."""
+        index = self.quote_index + 1
+        while index < self.end and self.tokens[index].text in _STOPS:
+            index += 1
+        return index
+
+    @property
+    def main_clause_start(self) -> int:
+        """Where the main clause before the quotation begins: after "When he left, "."""
+        start = self.start
+        while start < self.quote_index and self.tokens[start].lower in self.lexicon.clause_openers:
+            reach = range(start, min(self.quote_index - 1, start + _OPENING_REACH))
+            comma = next((index for index in reach if self.tokens[index].text == ","), None)
+            if comma is None:
+                break
+            start = comma + 1
+        return start
+
+
+def token_span(token: Token) -> Span:
+    """Return the article span of a token."""
+    return Span(token.start, token.end)
+
+
+def can_speak(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase is a name, a pronoun, or a noun for people or organizations."""
+    return phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns
+
+
+def is_plausible_speaker(quote: QuoteInSentence, phrase: NounPhrase) -> bool:
+    """Whether the phrase can speak beside a quotation and its verb.
+
+    There any noun with a determiner can: "the suit", "a voice".
+    """
+    first_word = quote.tokens[phrase.first_token].lower
+    return can_speak(phrase, quote.lexicon) or first_word in quote.lexicon.determiners

@@ -1,0 +1,133 @@
+"""A noun phrase beside a quote -> the entity it refers to, and the speaker printed in the quote."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model import Speaker
+from briefing.profiles.model import Person
+from briefing.quoting.attribution.quote_in_sentence import Attribution
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityIndex, EntityMention
+from briefing.quoting.entities.pronoun_resolution import Pronoun, resolve_pronoun
+from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Paragraph
+
+# "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
+_POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
+_WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleContext:
+    """What attribution knows of the whole article: its paragraphs, entities, words and profile."""
+
+    article_id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    entities: EntityIndex
+    lexicon: QuoteLexicon
+    profile_people: tuple[Person, ...] = ()
+    day: date | None = None  # of publication, for the office held then
+
+
+def resolve_entity(
+    attribution: Attribution,
+    sentence_start: int,
+    context: ArticleContext,
+    recent_speakers: Sequence[EntityMention],
+) -> Entity | None:
+    """Return the entity that the source refers to; None where that is ambiguous or unknown.
+
+    `sentence_start` is the article offset of the source's sentence.
+    """
+    source, entities = attribution.source, context.entities
+    if source.is_coordinated:
+        return None
+    if source.name_tokens:
+        words = tuple(token.text for token in source.name_tokens)
+        all_upper = all(word.isupper() for word in words)
+        in_capitals = entities.find_ignoring_case(words) if all_upper else None
+        return in_capitals or entities.find_entity(words, source.span.start)
+    if source.kind == "pronoun":
+        pronoun = _make_pronoun(attribution, sentence_start, context)
+        if pronoun is None:
+            return None
+        return resolve_pronoun(pronoun, entities.mentions, recent_speakers)
+    if source.is_indefinite or source.head not in context.lexicon.person_nouns:
+        return None
+    if _POSSESSIVE.search(source.span.slice(context.text)):
+        return None
+    inside = entities.find_inside(source.proper_nouns)
+    return inside or entities.find_by_role(source.head, source.proper_nouns)
+
+
+def _make_pronoun(
+    attribution: Attribution, sentence_start: int, context: ArticleContext
+) -> Pronoun | None:
+    """Return the source as a pronoun of a third person; None for "I", "they" and the like."""
+    source, cue, lexicon = attribution.source, attribution.cue, context.lexicon
+    gender, offset = _gender_of_pronoun(source.head, lexicon), source.span.start
+    if gender is None:
+        return None
+    before = context.text[max(sentence_start, offset - _WORD_BEFORE_WITHIN) : offset].split()
+    cue_word = cue.slice(context.text).lower() if cue is not None else ""
+    return Pronoun(
+        offset,
+        sentence_start,
+        gender,
+        is_continuation=cue_word in lexicon.continuation_verbs,
+        is_parallel=bool(before) and before[-1].lower() in lexicon.parallel_conjunctions,
+    )
+
+
+def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleContext) -> Speaker:
+    """Return the speaker with full name, role and side, as far as article and profile tell.
+
+    A role printed in the article goes before the profile's office of that day, unless it is only
+    the beginning of that office: a "President" may be anybody's.
+    """
+    person = _find_in_profile(source, entity, context)
+    if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
+        entity = None if person is None else entity
+    office = person.office_on(context.day) if person else None
+    role = entity.role_spans[0].slice(context.text) if entity and entity.role_spans else None
+    if office is not None and (role is None or _is_beginning_of(role, office.title)):
+        role = office.title
+    if entity and entity.has_full_name:
+        name: str | None = entity.name
+    else:
+        name = person.name if person else None
+    return Speaker(mention=source.span, name=name, role=role, side=office.side if office else None)
+
+
+def _is_beginning_of(role: str, office: str) -> bool:
+    return office.casefold().startswith(f"{role.casefold()} ")
+
+
+def _gender_of_pronoun(word: str, lexicon: QuoteLexicon) -> Gender | None:
+    if word in lexicon.masculine_pronouns:
+        return "m"
+    return "f" if word in lexicon.feminine_pronouns else None
+
+
+def _find_in_profile(
+    source: NounPhrase, entity: Entity | None, context: ArticleContext
+) -> Person | None:
+    """Return the profile's person of this name, or the only one with this alias."""
+    name = entity.name if entity else " ".join(token.text for token in source.name_tokens)
+    if not name:
+        return None
+    gender = None
+    if source.kind == "pronoun":
+        gender = _gender_of_pronoun(source.head, context.lexicon)
+    matching = [
+        person
+        for person in context.profile_people
+        if (name == person.name or name in person.aliases)
+        and (gender is None or person.gender in (gender, None))
+    ]
+    return matching[0] if len(matching) == 1 else None

@@ -1,0 +1,1 @@
+"""Coreference: names, pronouns and nouns of an article -> the people and organizations meant."""

@@ -1,0 +1,120 @@
+"""Name mentions -> entities: all forms of one name in an article put together.
+
+"Enrique Peña", "Peña Nieto" and "Peña" are one entity, named by the full form printed most often.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefing.quoting.entities.entity import Entity, NameWords, is_short_form
+from briefing.quoting.entities.name_mentions import NameMention
+from briefing.quoting.tokens.given_names import gender_of_name, is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+
+_MAX_NAMES = 400  # different names kept; an article has dozens, a directory of names is no article
+
+MentionsByName = Mapping[NameWords, Sequence[NameMention]]
+
+
+def cluster_mentions(
+    mentions: Iterable[NameMention], headline_names: Iterable[NameWords], lexicon: QuoteLexicon
+) -> Iterator[Entity]:
+    """Yield one entity for each cluster of name forms, those with the longest names first.
+
+    `headline_names` are full names without a mention in the text; they count where the text has
+    their surname alone.
+    """
+    by_name: dict[NameWords, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.words in by_name or len(by_name) < _MAX_NAMES:
+            by_name[mention.words].append(mention)
+    for words in headline_names:
+        if words[1:] in by_name:
+            by_name.setdefault(words, [])
+    for cluster in _cluster_names(by_name, lexicon):
+        yield _make_entity(cluster, by_name, lexicon)
+
+
+def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[NameWords]]:
+    """Return clusters of name forms, the longest first; a form that fits two belongs to none."""
+    clusters: list[list[NameWords]] = []
+    by_word: dict[str, list[list[NameWords]]] = defaultdict(list)
+    for words in sorted(by_name, key=lambda words: (-len(words), words)):
+        matching = [
+            cluster
+            for cluster in by_word[words[0]]
+            if any(_is_form_of(words, name, lexicon) for name in cluster)
+        ]
+        if len(matching) == 1:
+            matching[0].append(words)
+        elif not matching:
+            clusters.append([words])
+            for word in dict.fromkeys(words):
+                by_word[word].append(clusters[-1])
+    return clusters
+
+
+def _make_entity(
+    cluster: Sequence[NameWords], by_name: MentionsByName, lexicon: QuoteLexicon
+) -> Entity:
+    mentions = sorted(
+        (mention for words in cluster for mention in by_name[words]),
+        key=lambda mention: mention.span,
+    )
+    full_forms = Counter(
+        {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
+    )
+    words = full_forms.most_common(1)[0][0]
+    mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
+    with_role = [mention for mention in mentions if mention.role_span]
+    return Entity(
+        name=" ".join(words),
+        name_words=words,
+        is_organization=any(mention.is_organization for mention in by_name[words]),
+        gender=gender_of_name(words[0]) or mentioned_gender,
+        role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
+        role_word_sets=tuple(mention.role_words for mention in with_role),
+        first_offset=mentions[0].span.start if by_name[words] else 0,
+        is_speaker=any(mention.is_speaker for mention in mentions),
+        is_non_person=_is_non_person(words, lexicon),
+        first_word_uncertain=_is_first_word_uncertain(words, by_name),
+    )
+
+
+def _is_non_person(words: NameWords, lexicon: QuoteLexicon) -> bool:
+    ends = (words[0].lower(), words[-1].lower())
+    return not is_given_name(words[0]) and any(word in lexicon.non_person_nouns for word in ends)
+
+
+def _is_first_word_uncertain(words: NameWords, by_name: MentionsByName) -> bool:
+    """Whether the first word may belong to the sentence: it only opens one, or a name follows."""
+    if len(words) < 2 or is_given_name(words[0]):
+        return False
+    if len(words) > 2 and words[1:] in by_name:
+        return True
+    return all(
+        mention.opens_sentence and not (mention.is_speaker or mention.role_span)
+        for mention in by_name[words]
+    )
+
+
+def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:
+    """Whether a name is a shorter form of another one.
+
+    Either the surnames alone, or the given name and other words in the same order; but not where
+    a suffix ("Jr.") or other initials tell two members of a family apart.
+    """
+    if len(short) == 1:
+        return is_short_form(short, long)
+    if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):
+        return False
+    if _initials(short) and _initials(short) != _initials(long):
+        return False
+    if short == long[-len(short) :]:
+        return not is_given_name(short[0])
+    remaining = iter(long)
+    return short[0] == long[0] and all(word in remaining for word in short)
+
+
+def _initials(words: NameWords) -> frozenset[str]:
+    return frozenset(word for word in words if word.endswith("."))

@@ -1,0 +1,70 @@
+"""One person or organization that an article names, with all that is printed about it."""
+
+from dataclasses import dataclass
+
+from briefing.model import Span
+from briefing.quoting.tokens.given_names import Gender, is_given_name
+
+NameWords = tuple[str, ...]  # the words of a name, as written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """All mentions by name of one person or organization, under its fullest common name."""
+
+    name: str
+    name_words: NameWords
+    is_organization: bool
+    gender: Gender | None
+    role_spans: tuple[Span, ...]  # printed beside the name, in text order
+    role_word_sets: tuple[frozenset[str], ...]  # the words of each role, in lower case
+    first_offset: int  # where the name first stands in the article
+    is_speaker: bool  # a reporting verb follows the name somewhere
+    first_word_uncertain: bool  # may begin with a word that is no name: "Besides Clinton"
+    is_non_person: bool  # has a word of places or things: "Mexico City", "Water Treaty"
+
+    @property
+    def has_full_name(self) -> bool:
+        """Whether the article gives more than one word of the name."""
+        return len(self.name_words) > 1
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is in capitals, or begins so and never speaks: "U.S.", "UN Refugee"."""
+        if not self.has_full_name:
+            return self.name.isupper()
+        first = self.name_words[0]
+        return len(first) > 1 and first.isalpha() and first.isupper() and not self.is_speaker
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a given name, a role or speech shows a person, and nothing shows otherwise."""
+        has_evidence = self.gender is not None or bool(self.role_spans) or self.is_speaker
+        return has_evidence and not self._is_other_thing
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it is a person, or a full name without evidence: "Xenoria Marsh left"."""
+        return self.is_person or (self.has_full_name and not self._is_other_thing)
+
+    @property
+    def _is_other_thing(self) -> bool:
+        return self.is_organization or self.is_non_person or self.is_acronym
+
+    def matches(self, lower_words: NameWords) -> bool:
+        """Whether the lower-case words are this person's full name or a short form of it."""
+        full = tuple(word.lower() for word in self.name_words)
+        begins_given = is_given_name(self.name_words[0].capitalize())
+        may_match = self.is_person or (not self.is_organization and begins_given)
+        is_form = lower_words == full or is_short_form(lower_words, full)
+        return self.has_full_name and may_match and is_form
+
+
+def is_short_form(words: NameWords, full: NameWords) -> bool:
+    """Whether the words are the given name or consecutive surnames of the full name."""
+    size = len(words)
+    if size >= len(full):
+        return False
+    if size == 1 and words == full[:1]:
+        return is_given_name(words[0])
+    return any(full[start : start + size] == words for start in range(1, len(full) - size + 1))

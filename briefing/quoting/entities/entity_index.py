@@ -1,0 +1,189 @@
+"""All entities of an article, and where each is mentioned: the discourse model.
+
+A full name is two words or more ("Juan Ramón de la Fuente"), without titles. Shorter mentions lead
+back to it: "de la Fuente", "López Obrador", "Hillary". A surname shared by two people is ambiguous,
+unless only one of them has been named by then. Somebody never named in full ("Mr. Obama") is an
+entity as well: else "he" would be taken for somebody else.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.quoting.entities import name_mentions, sentence_subjects
+from briefing.quoting.entities.clustering import cluster_mentions
+from briefing.quoting.entities.entity import Entity, NameWords, is_short_form
+from briefing.quoting.entities.name_mentions import NameMention
+from briefing.quoting.entities.sentence_subjects import SentenceSubjects
+from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """One mention in the discourse model: a name, or a pronoun or nominal subject.
+
+    Offsets are code points in the article. `entities` has several where they share the name, and
+    is empty for a pronoun or a noun.
+    """
+
+    offset: int
+    sentence_start: int
+    entities: tuple[Entity, ...]
+    is_subject: bool  # it opens its sentence, or says something
+    is_speaker: bool = False  # it is the subject of a reporting verb, or speaks a quote
+    pronoun_gender: Gender | None = None  # of "he" or "she"
+    nominal_gender: Gender | None = None  # of a noun: "the spokeswoman"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityIndex:
+    """The entities of an article in text order, by each word of their names, and all mentions."""
+
+    entities: tuple[Entity, ...]
+    by_word: Mapping[str, tuple[Entity, ...]]
+    mentions: tuple[EntityMention, ...] = ()  # in text order
+
+    def find_entity(self, words: NameWords, offset: int) -> Entity | None:
+        """Return whom a name means at `offset`; None for nobody or an ambiguous name."""
+        candidates = self.find_candidates(words, offset)
+        return candidates[0] if len(candidates) == 1 else None
+
+    def find_candidates(self, words: NameWords, offset: int) -> tuple[Entity, ...]:
+        """Return all whom the words may mean at `offset`: those named by then, else anybody."""
+        sharing = self.by_word.get(words[0], ()) if words else ()
+        candidates = tuple(entity for entity in sharing if entity.name_words == words) or tuple(
+            entity for entity in sharing if is_short_form(words, entity.name_words)
+        )
+        certain = tuple(entity for entity in candidates if not entity.first_word_uncertain)
+        candidates = certain or candidates
+        named_before = tuple(entity for entity in candidates if entity.first_offset <= offset)
+        return named_before or candidates
+
+    def find_by_role(self, noun: str, proper_nouns: Sequence[str]) -> Entity | None:
+        """Return the only person whose printed role has these words: "the Vermont senator"."""
+        wanted = {noun, *(word.lower() for word in proper_nouns)}
+        holders = [
+            entity
+            for entity in self.entities
+            if any(wanted <= role_words for role_words in entity.role_word_sets)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def find_inside(self, words: NameWords) -> Entity | None:
+        """Return the only person whose full name is inside the words: "Senator Ada Quill"."""
+        sharing = dict.fromkeys(entity for word in words for entity in self.by_word.get(word, ()))
+        contained = [
+            entity
+            for entity in sharing
+            if entity.has_full_name and entity.is_person and _contains(words, entity.name_words)
+        ]
+        return contained[0] if len(contained) == 1 else None
+
+    def find_ignoring_case(self, words: NameWords) -> Entity | None:
+        """Return the only person of this full name or surname: "QUILL" in a transcript."""
+        lower_words = tuple(word.lower() for word in words)
+        matching = [entity for entity in self.entities if entity.matches(lower_words)]
+        matching = [entity for entity in matching if not entity.name.isupper()] or matching
+        is_unique = len({entity.name.lower() for entity in matching}) == 1
+        return matching[0] if is_unique else None
+
+
+def build_entity_index(
+    paragraphs: Sequence[Paragraph], headline: Paragraph, lexicon: QuoteLexicon
+) -> EntityIndex:
+    """Return the entities named in the paragraphs; a headline may add the full form of a name."""
+    subjects = [
+        sentence_subjects.find_sentence_subjects(paragraph, lexicon) for paragraph in paragraphs
+    ]
+    with_subjects = tuple(zip(paragraphs, subjects, strict=True))
+    found = (
+        mention
+        for paragraph, own in with_subjects
+        for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
+    )
+    names = _drop_common_words(tuple(found), paragraphs)
+    entities = _find_entities(names, paragraphs, headline, lexicon)
+    index = EntityIndex(entities=entities, by_word=_group_by_word(entities))
+    unnamed = (
+        mention
+        for paragraph, own in with_subjects
+        for mention in _find_unnamed(paragraph, own, lexicon)
+    )
+    mentions = (*_resolve_names(names, index), *unnamed)
+    return replace(index, mentions=tuple(sorted(mentions, key=lambda mention: mention.offset)))
+
+
+def _find_entities(
+    names: Sequence[NameMention],
+    paragraphs: Sequence[Paragraph],
+    headline: Paragraph,
+    lexicon: QuoteLexicon,
+) -> tuple[Entity, ...]:
+    """Return the entities in the order in which the text first names them."""
+    headlines = (headline, *filter(name_mentions.is_title_case, paragraphs))
+    headline_names = tuple(
+        words for line in headlines for words in name_mentions.find_headline_names(line, lexicon)
+    )
+    entities = cluster_mentions(names, headline_names, lexicon)
+    return tuple(sorted(entities, key=lambda entity: entity.first_offset))
+
+
+def _group_by_word(entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...]]:
+    by_word: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        for word in dict.fromkeys(entity.name_words):
+            by_word[word].append(entity)
+    return {word: tuple(sharing) for word, sharing in by_word.items()}
+
+
+def _contains(words: NameWords, name: NameWords) -> bool:
+    """Whether the words of the name stand among `words` in a row."""
+    return any(words[start : start + len(name)] == name for start in range(len(words)))
+
+
+def _drop_common_words(
+    mentions: Sequence[NameMention], paragraphs: Sequence[Paragraph]
+) -> tuple[NameMention, ...]:
+    """Drop single words capitalized only at the start of sentences and in lower case elsewhere."""
+    lower_case = {
+        token.text for line in paragraphs for token in line.tokens if token.text.islower()
+    }
+    inside = {mention.words for mention in mentions if not mention.opens_sentence}
+    return tuple(
+        mention
+        for mention in mentions
+        if len(mention.words) > 1
+        or mention.words in inside
+        or mention.words[0].lower() not in lower_case
+    )
+
+
+def _find_unnamed(
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[EntityMention]:
+    """Yield the mentions where "he", "she" or "the spokeswoman" is the subject of a sentence."""
+    for start, token in sentence_subjects.find_subject_pronouns(paragraph, subjects, lexicon):
+        gender: Gender = "m" if token.lower in lexicon.masculine_pronouns else "f"
+        yield EntityMention(token.start, start, (), is_subject=True, pronoun_gender=gender)
+    for start, phrase, implied in sentence_subjects.find_nominal_subjects(
+        paragraph, subjects, lexicon
+    ):
+        yield EntityMention(phrase.span.start, start, (), is_subject=True, nominal_gender=implied)
+
+
+def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator[EntityMention]:
+    """Yield the mention of each name of a known entity, except of possessors ("Salazar's aide")."""
+    for name in names:
+        offset = name.span.start
+        candidates = () if name.is_possessor else index.find_candidates(name.words, offset)
+        if candidates:
+            is_subject = name.opens_sentence or name.is_speaker
+            yield EntityMention(
+                offset,
+                name.sentence_start,
+                candidates,
+                is_subject=is_subject,
+                is_speaker=name.is_speaker,
+            )

@@ -1,0 +1,198 @@
+"""The names in a paragraph, each with the phrase around it: its role, and the gender it implies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from briefing.model import Span
+from briefing.quoting.entities import sentence_subjects
+from briefing.quoting.entities.entity import NameWords
+from briefing.quoting.entities.sentence_subjects import SentenceSubjects
+from briefing.quoting.entities.titles_and_roles import find_role
+from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.given_names import Gender, is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_POSSESSIVE = ("’s", "'s")
+_ROLE_REACH = 20  # tokens between a name and the end of a role beside it
+_POSSESSED_REACH = 4  # tokens up to the noun: "Salazar's former deputy campaign chief"
+_MAX_SMALL_WORD = 3  # letters of words that title case may leave lower case
+_MIN_TITLE_WORDS = 5
+_MIN_STOPPED_TITLE_WORDS = 7  # with a full stop; six names in a row are too often a sentence
+_MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names has fewer
+_LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """One name in the text, with what stands beside it."""
+
+    words: NameWords
+    span: Span  # of the name alone
+    is_organization: bool
+    gender: Gender | None  # implied by the words beside the name, not by the name
+    role_span: Span | None
+    role_words: frozenset[str]  # in lower case
+    sentence_start: int  # offset in the article
+    opens_sentence: bool
+    is_speaker: bool  # the subject of a reporting verb
+    is_possessor: bool  # only a possessor ("Salazar's aide"), not what the sentence is about
+
+
+def find_name_mentions(
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[NameMention]:
+    """Yield every name outside of quotations, full or short, in text order; none in title case."""
+    if is_title_case(paragraph):
+        return
+    for phrase in _find_name_phrases(paragraph, lexicon):
+        role = find_role(paragraph, phrase, lexicon)
+        opens = sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)
+        sentence, _ = paragraph.sentence_range(phrase.first_token)
+        possesses_person = not (opens and _possesses_thing(paragraph, phrase, lexicon))
+        yield NameMention(
+            words=tuple(token.text for token in phrase.name_tokens),
+            span=Span(phrase.name_tokens[0].start, phrase.name_tokens[-1].end),
+            is_organization=phrase.kind == "organization",
+            gender=_implied_gender(paragraph, phrase, role, lexicon),
+            role_span=role,
+            role_words=_words_of_role(paragraph, phrase, role),
+            sentence_start=paragraph.tokens[sentence].start,
+            opens_sentence=opens,
+            is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
+            is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
+        )
+
+
+def is_title_case(paragraph: Paragraph) -> bool:
+    """Whether it is a headline in title case, whose capital letters show no names.
+
+    With a full stop it counts only if all longer words are capitalized.
+    """
+    tokens = paragraph.tokens
+    long = [token for token in tokens if token.is_word and len(token.text) > _MAX_SMALL_WORD]
+    capitalized = sum(token.is_capitalized for token in long)
+    if tokens and tokens[-1].is_word:
+        return len(long) >= _MIN_TITLE_WORDS and capitalized >= _MIN_CAPITALIZED_SHARE * len(long)
+    return len(long) >= _MIN_STOPPED_TITLE_WORDS and capitalized == len(long)
+
+
+def find_headline_names(headline: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
+    """Yield each given name of a headline with the next word: "Ada Quill Goes to the Capital"."""
+    for first, second in pairwise(headline.tokens):
+        is_pair = is_given_name(first.text) and second.is_capitalized
+        is_surname = not _is_function_word(second, lexicon) and not is_given_name(second.text)
+        if is_pair and is_surname:
+            yield first.text, second.text
+
+
+def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:
+    """Yield every noun phrase that ends with a name, in order."""
+    tokens, start = paragraph.tokens, 0
+    while start < len(tokens):
+        if not _may_begin_name(tokens, start, lexicon):
+            start += 1
+            continue
+        end = _name_end(tokens, start, lexicon)
+        after_capital = start > 0 and tokens[start - 1].is_capitalized  # "Neither | Quill"
+        low = start if after_capital else paragraph.sentence_range(start)[0]
+        phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
+        if phrase is None or not phrase.name_tokens:
+            phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
+        if _is_plausible_name(phrase, lexicon):
+            yield phrase
+        start = end
+
+
+def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase has a name that is no verb, no single letter and no list of names."""
+    name = phrase.name_tokens
+    if not name or name[0].lower in lexicon.reporting_verbs:
+        return False
+    if len(name) == 1 and len(name[0].text.rstrip(".")) == 1:
+        return False
+    capitalized = sum(token.is_capitalized for token in name)
+    return phrase.kind == "organization" or capitalized <= _LONGEST_NAME
+
+
+def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) -> frozenset[str]:
+    if role is None:
+        return frozenset()
+    start, end = max(0, phrase.first_token - _ROLE_REACH), phrase.end_token + _ROLE_REACH
+    nearby = paragraph.tokens[start:end]
+    return frozenset(token.lower for token in nearby if role.start <= token.start < role.end)
+
+
+def _is_possessor(paragraph: Paragraph, phrase: NounPhrase) -> bool:
+    end = phrase.end_token
+    return end < len(paragraph.tokens) and paragraph.tokens[end].text in _POSSESSIVE
+
+
+def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether neither a name nor a speaker noun follows the possessive: "Salazar's plan"."""
+    start = phrase.end_token + 1
+    following = paragraph.tokens[start : start + _POSSESSED_REACH]
+    return not any(
+        token.lower in lexicon.speaker_nouns or token.is_capitalized for token in following
+    )
+
+
+def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    token = tokens[index]
+    if not token.is_capitalized or token.text in lexicon.calendar_words:
+        return False
+    if _is_function_word(token, lexicon) or is_compound_word(token):
+        return False
+    if token.lower in lexicon.clause_openers or token.lower in lexicon.determiners:
+        return False
+    if index and tokens[index - 1].is_word:
+        return True
+    # At the beginning of a sentence: "Finally Quill", "Injecting Quill".
+    precedes_name = index + 1 < len(tokens) and tokens[index + 1].is_capitalized
+    is_opener = token.lower.endswith(lexicon.opener_endings) and not is_given_name(token.text)
+    return not (precedes_name and is_opener)
+
+
+def _name_end(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> int:
+    """Return the index after the capitalized words and particles that begin at `start`."""
+    end = start + 1
+    while end < len(tokens) and tokens[end].text not in lexicon.calendar_words:
+        continues = tokens[end].is_capitalized and not _is_function_word(tokens[end], lexicon)
+        if not continues and not is_name_particle(tokens, end, lexicon):
+            break
+        end += 1
+    return end
+
+
+def _is_function_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a function word, capitalized in a headline: "Quill | Goes to the Border"."""
+    if token.lower in lexicon.modals:
+        return False  # a name: "George Will"
+    groups = (lexicon.np_boundary_words, lexicon.prepositions, lexicon.auxiliaries_and_adverbs)
+    return any(token.lower in group for group in groups)
+
+
+def _implied_gender(
+    paragraph: Paragraph, phrase: NounPhrase, role: Span | None, lexicon: QuoteLexicon
+) -> Gender | None:
+    """Return the gender of the words beside a name: "Mrs.", "la alcaldesa", "the spokeswoman"."""
+    tokens = paragraph.tokens[phrase.first_token : phrase.end_token]
+    for token, following in pairwise(tokens):
+        is_relation = token.lower in lexicon.relational_nouns
+        if is_relation and following.lower in lexicon.possessive_prepositions:
+            return None  # "the daughter of Tom Marsh"
+    if role is not None and role.start >= tokens[-1].end:
+        end = phrase.end_token
+        nearby = paragraph.tokens[end : end + _ROLE_REACH]
+        in_role = takewhile(lambda token: token.start < role.end, nearby)
+        head = takewhile(lambda token: token.lower not in lexicon.np_prepositions, in_role)
+        tokens = (*tokens, *head)
+    for token in tokens:
+        if token.lower in lexicon.masculine_words:
+            return "m"
+        if token.lower in lexicon.feminine_words:
+            return "f"
+    return None

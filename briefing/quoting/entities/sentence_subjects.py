@@ -1,0 +1,134 @@
+"""The subjects of a paragraph's sentences and of its reporting verbs: names, pronouns, nouns."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_VERB_REACH = 40  # tokens from a verb back to its subject; bounds the cost of text without stops
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSubjects:
+    """The subjects of one paragraph, names and pronouns by their offset in the article."""
+
+    opening_offsets: frozenset[int]  # subjects of sentences
+    reporting_offsets: frozenset[int]  # subjects of reporting verbs
+    nominal_subjects: tuple[NounPhrase, ...] = ()  # of both kinds, neither name nor pronoun
+
+
+def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
+    """Return the subjects of sentences ("In Ohio, Salazar …") and of reporting verbs."""
+    opening = [
+        subjects.find_sentence_subject(paragraph.tokens, start, end, lexicon)
+        for start, end in paragraph.sentence_ranges
+    ]
+    reporting = list(_find_reporting_subjects(paragraph, lexicon))
+    nominal = {
+        phrase.first_token: phrase
+        for phrase in (*opening, *reporting)
+        if phrase is not None and phrase.kind == "noun"
+    }
+    return SentenceSubjects(
+        frozenset(_offsets(opening)), frozenset(_offsets(reporting)), tuple(nominal.values())
+    )
+
+
+def opens_sentence(
+    paragraph: Paragraph, phrase: NounPhrase, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a name begins its sentence or main clause: "But Salazar", not "While Salazar"."""
+    start, _ = paragraph.sentence_range(phrase.first_token)
+    if _is_coordinated(paragraph.tokens, phrase, lexicon):
+        return False
+    is_subject = phrase.name_tokens[0].start in subjects.opening_offsets
+    if is_subject or phrase.first_token == start:
+        return True
+    first_word = paragraph.tokens[start].lower
+    return phrase.first_token == start + 1 and first_word not in lexicon.clause_openers
+
+
+def is_reporting_subject(
+    paragraph: Paragraph, phrase: NounPhrase, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a name is the subject of a reporting verb: "Salazar said", ", said Salazar"."""
+    tokens, before = paragraph.tokens, phrase.first_token - 1
+    start, end = paragraph.sentence_range(phrase.first_token)
+    if _is_coordinated(tokens, phrase, lexicon):
+        return False
+    follows_verb = before > start and verbs.is_reporting_verb(tokens, before, lexicon)
+    if follows_verb and not tokens[before - 1].is_word:
+        is_finite = verbs.is_finite(tokens, before, lexicon)
+        return is_finite and tokens[before].lower not in lexicon.dative_verbs
+    if before >= start and tokens[before].lower in lexicon.prepositions:
+        return False  # "the ambassador to Mexico said"
+    return phrase.name_tokens[0].start in subjects.reporting_offsets or _precedes_reporting_verb(
+        tokens, phrase.end_token, end, lexicon
+    )
+
+
+def find_subject_pronouns(
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[tuple[int, Token]]:
+    """Yield each "he" or "she" that opens its sentence or reports, after the sentence's offset."""
+    for index, token in enumerate(paragraph.tokens):
+        is_masculine = token.lower in lexicon.masculine_pronouns
+        if not is_masculine and token.lower not in lexicon.feminine_pronouns:
+            continue
+        start, end = paragraph.sentence_range(index)
+        opens = token.start in subjects.opening_offsets
+        if opens or _precedes_reporting_verb(paragraph.tokens, index + 1, end, lexicon):
+            yield paragraph.tokens[start].start, token
+
+
+def find_nominal_subjects(
+    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
+) -> Iterator[tuple[int, NounPhrase, Gender]]:
+    """Yield each subject whose noun implies a gender ("the spokeswoman"), with sentence offset."""
+    for phrase in subjects.nominal_subjects:
+        is_masculine = phrase.head in lexicon.masculine_words
+        if is_masculine or phrase.head in lexicon.feminine_words:
+            start, _ = paragraph.sentence_range(phrase.first_token)
+            yield paragraph.tokens[start].start, phrase, "m" if is_masculine else "f"
+
+
+def _find_reporting_subjects(
+    paragraph: Paragraph, lexicon: QuoteLexicon
+) -> Iterator[NounPhrase | None]:
+    tokens = paragraph.tokens
+    for index in range(len(tokens)):
+        if verbs.is_reporting_verb(tokens, index, lexicon) and verbs.is_finite(
+            tokens, index, lexicon
+        ):
+            start, _ = paragraph.sentence_range(index)
+            low = max(start, index - _VERB_REACH)
+            yield subjects.find_subject_before(tokens, index, low, lexicon)
+
+
+def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the name is one of two: "Quill and Marsh said"."""
+    if phrase.is_coordinated:
+        return True
+    following = tokens[phrase.end_token : phrase.end_token + 2]
+    if len(following) < 2:
+        return False
+    return following[0].lower in lexicon.coordinators and following[1].is_capitalized
+
+
+def _offsets(phrases: Iterable[NounPhrase | None]) -> Iterator[int]:
+    """Yield where the names and pronouns among the phrases begin."""
+    for phrase in phrases:
+        if phrase is not None and (phrase.name_tokens or phrase.kind == "pronoun"):
+            yield phrase.name_tokens[0].start if phrase.name_tokens else phrase.span.start
+
+
+def _precedes_reporting_verb(
+    tokens: Sequence[Token], index: int, end: int, lexicon: QuoteLexicon
+) -> bool:
+    while index < end and tokens[index].lower in lexicon.auxiliaries_and_adverbs:
+        index += 1
+    return index < end and verbs.is_reporting_verb(tokens, index, lexicon)

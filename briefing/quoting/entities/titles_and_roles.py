@@ -1,0 +1,118 @@
+"""The role printed beside a name: before it, or set off by commas before or after it."""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrase_boundaries import find_phrase_start
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
+_NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy prime minister"
+_POSSESSIVE = ("’s", "'s")
+_APPOSITION_ENDS = ",.;—–"
+
+
+def find_role(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
+    """Return the role printed before or after the name of a phrase; None without one."""
+    before = _find_before_name(paragraph, phrase, lexicon)
+    return before or _find_apposition(paragraph, phrase, lexicon)
+
+
+def _find_before_name(
+    paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return "U.S. Ambassador to Mexico" before Ken Salazar, or "the ambassador", Ken Salazar."""
+    tokens, first = paragraph.tokens, phrase.first_token
+    indexes = range(first, phrase.end_token)
+    name = next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
+    if name > first:
+        return _make_role(tokens[first:name], lexicon)
+    low, _ = paragraph.sentence_range(first)
+    if name - 2 < low or tokens[name - 1].text != ",":
+        return None
+    return _find_before_comma(tokens, name - 1, low, lexicon)
+
+
+def _find_before_comma(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the role that ends at a comma: "la subsecretaria para el Comercio", Irene …."""
+    start = comma
+    while start > low and comma - start < _LONGEST_ROLE and _is_phrase_token(tokens[start - 1]):
+        start -= 1
+    backwards = range(comma - 1, start - 1, -1)
+    noun = next((index for index in backwards if _is_role_noun(tokens[index], lexicon)), None)
+    if noun is None or _is_part_of_name(tokens, noun, lexicon):
+        return None
+    return _make_role(tokens[find_phrase_start(tokens, noun, start, lexicon) : comma], lexicon)
+
+
+def _is_part_of_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a capitalized noun belongs to the name of an organization: "la Liga | Premier"."""
+    if index == 0 or not (tokens[index - 1].is_capitalized and tokens[index].is_capitalized):
+        return False
+    before = tokens[index - 1].lower
+    return before in lexicon.non_person_nouns or before in lexicon.organization_nouns
+
+
+def _find_apposition(
+    paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the role after a name: Ken Salazar, "U.S. ambassador to Mexico", said."""
+    tokens, comma = paragraph.tokens, phrase.end_token
+    _, high = paragraph.sentence_range(phrase.first_token)
+    start = end = comma + 1
+    if start >= high or tokens[comma].text != ",":
+        return None
+    while end < high and end - start < _LONGEST_ROLE and _is_phrase_token(tokens[end]):
+        end += 1
+    if end == high or tokens[end].text not in _APPOSITION_ENDS:
+        return None
+    nearby = tokens[start : start + _NOUN_WITHIN]
+    has_noun = any(_is_role_noun(token, lexicon) for token in nearby)
+    return _make_role(tokens[start:end], lexicon) if has_noun else None
+
+
+def _is_phrase_token(token: Token) -> bool:
+    return token.is_word or token.text in _POSSESSIVE
+
+
+def _make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
+    """Return the role in a phrase without article and possessor: "the city's | deputy mayor".
+
+    None where the phrase has no role noun, or is a clause.
+    """
+    noun = next((i for i, token in enumerate(phrase) if _is_role_noun(token, lexicon)), None)
+    if noun is None or any(_is_clause_word(token, lexicon) for token in phrase):
+        return None
+    if any(_interrupts(token, lexicon) for token in phrase[noun:]):
+        return None
+    start = max((i + 1 for i in range(noun) if phrase[i].text in _POSSESSIVE), default=0)
+    while start < noun and phrase[start].lower in lexicon.determiners:
+        start += 1
+    return Span(phrase[start].start, phrase[-1].end)
+
+
+def _is_clause_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a reporting verb, whose form is no noun, or a relative pronoun."""
+    word = token.lower
+    if word in lexicon.relative_pronouns:
+        return True
+    may_be_noun = word in lexicon.base_forms or word in lexicon.noun_verb_homographs
+    return word in lexicon.reporting_verbs and not may_be_noun
+
+
+def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it shows a clause after the noun: "the nominee | also | linked it to him"."""
+    if token.lower in lexicon.np_prepositions or token.text in _POSSESSIVE:
+        return False
+    return token.lower in lexicon.auxiliaries_and_adverbs
+
+
+def _is_role_noun(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it names an office or occupation, not a relation to somebody ("rival", "friend")."""
+    if token.text in lexicon.office_titles:
+        return True
+    return token.lower in lexicon.person_nouns and token.lower not in lexicon.relational_nouns

@@ -1,0 +1,49 @@
+"""Which quotes represent an article: sure, long enough, by people who matter, by many speakers."""
+
+from collections.abc import Sequence
+
+from briefing.model import CleanedArticle, Quote, Span
+
+# Fewer are a phrase of the reporter's sentence, right in .79 of cases against .88 of longer ones.
+MIN_WORDS = 5
+MAX_WORDS = 60  # more than the longest item of a brief
+
+
+def select_quotes(
+    quotes: Sequence[Quote], cleaned: CleanedArticle, *, taken: Sequence[Span], limit: int
+) -> tuple[Quote, ...]:
+    """Return at most `limit` quotes, in text order; () when none is good enough to print.
+
+    Only quotes of high confidence with a named speaker and `MIN_WORDS` to `MAX_WORDS` words, which
+    share nothing with the `taken` spans. Speakers with a side come first, then those with a role,
+    then text order decides; a second quote of one speaker comes after the first of all others.
+    """
+    eligible = [quote for quote in quotes if _is_eligible(quote, cleaned, taken)]
+    ranked = sorted(
+        enumerate(eligible),
+        key=lambda pair: (_count_before(eligible, pair[0]), _speaker_rank(pair[1]), pair[1].span),
+    )
+    return tuple(sorted((quote for _, quote in ranked[:limit]), key=lambda quote: quote.span))
+
+
+def _is_eligible(quote: Quote, cleaned: CleanedArticle, taken: Sequence[Span]) -> bool:
+    words = len(quote.span.slice(cleaned.article.text).split())
+    return (
+        quote.confidence == "high"
+        and quote.speaker.name is not None
+        and MIN_WORDS <= words <= MAX_WORDS
+        and not any(quote.span.overlaps(span) for span in taken)
+    )
+
+
+def _count_before(quotes: Sequence[Quote], index: int) -> int:
+    """Return how many of the quotes before this one have the same speaker."""
+    name = quotes[index].speaker.name
+    return sum(quote.speaker.name == name for quote in quotes[:index])
+
+
+def _speaker_rank(quote: Quote) -> int:
+    """Return 0 for a speaker with a side, 1 for one with a role only, else 2."""
+    if quote.speaker.side is not None:
+        return 0
+    return 1 if quote.speaker.role is not None else 2

@@ -1,0 +1,1 @@
+"""Shallow syntax: paragraphs -> tokens, quotations, noun phrases, reporting verbs and subjects."""

@@ -1,0 +1,40 @@
+"""Given names with their gender, of all languages at once, since news crosses borders."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing import languages
+
+Gender = Literal["f", "m"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNames:
+    """The table `languages/<code>/names.toml`: given names of men and of women."""
+
+    he: tuple[str, ...] = ()
+    she: tuple[str, ...] = ()
+
+
+def gender_of_name(name: str) -> Gender | None:
+    """Return the gender of a given name; None for one that is not listed, or listed as both."""
+    masculine, feminine = _load_names()
+    if (name in masculine) == (name in feminine):
+        return None
+    return "m" if name in masculine else "f"
+
+
+def is_given_name(name: str) -> bool:
+    """Whether the word, as written, is a listed given name."""
+    masculine, feminine = _load_names()
+    return name in masculine or name in feminine
+
+
+@cache
+def _load_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the masculine and the feminine names of all languages."""
+    tables = [languages.load_words(code, "names", GivenNames) for code in languages.KNOWN]
+    masculine = frozenset(name for table in tables for name in table.he)
+    feminine = frozenset(name for table in tables for name in table.she)
+    return masculine, feminine

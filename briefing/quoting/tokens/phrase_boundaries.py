@@ -1,0 +1,129 @@
+"""How far a noun phrase reaches: leftwards from its last word, rightwards from its first word."""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Token
+
+_LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
+_LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
+
+
+def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon) -> int:
+    """Return the first token index, at least `low`, of the phrase that ends with token `last`.
+
+    Return `last + 1` if no phrase ends there. Before a name, a lower-case word belongs to the
+    phrase only if it follows or is a speaker noun: "chief negotiator Ada Quill", but
+    "chastised | Ada Quill".
+    """
+    start = index = last + 1
+    has_name = has_speaker_noun = False
+    while index > low and last - index < _LONGEST_PHRASE:
+        token = tokens[index - 1]
+        if _binds_to_noun(tokens, index - 1, low, lexicon):
+            index -= 1
+            continue
+        is_particle = is_name_particle(tokens, index - 1, lexicon)
+        if not is_particle and not can_be_inside(tokens, index - 1, lexicon):
+            break
+        has_speaker_noun = has_speaker_noun or token.lower in lexicon.speaker_nouns
+        is_plain = not is_particle and _is_plain_word(token, lexicon)
+        if has_name and not has_speaker_noun and is_plain:
+            break
+        has_name = has_name or token.is_capitalized
+        index -= 1
+        start = index
+        if token.lower in lexicon.determiners and not (
+            index > low and tokens[index - 1].lower in lexicon.np_prepositions
+        ):
+            break
+    return start
+
+
+def _is_plain_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a lower-case word but no determiner."""
+    return token.text[0].islower() and token.lower not in lexicon.determiners
+
+
+def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the index after the phrase that begins with token `first`, at most `high`.
+
+    Return `first` if no phrase begins there.
+    """
+    end = index = first
+    is_complete = False  # a name or speaker noun was seen: a lower-case word ends the phrase
+    while index < high and index - first < _LONGEST_PHRASE:
+        token = tokens[index]
+        if _is_link(token, lexicon) and not (index == first and token.lower in lexicon.determiners):
+            binds = _binds_to_noun(tokens, index, first, lexicon)
+            if not binds and not is_name_particle(tokens, index, lexicon):
+                break
+            is_complete = False
+            index += 1
+            continue
+        is_verb = token.lower in lexicon.reporting_verbs and not token.is_capitalized
+        if is_verb or not can_be_inside(tokens, index, lexicon):
+            break
+        if is_complete and token.text.islower() and not _leads_to_noun(tokens, index, lexicon):
+            break
+        is_complete = is_complete or token.is_capitalized or token.lower in lexicon.speaker_nouns
+        index += 1
+        end = index
+    return end
+
+
+def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a lower-case preposition or particle that may join parts of a phrase."""
+    return token.text.islower() and (
+        token.lower in lexicon.np_prepositions or token.lower in lexicon.name_particles
+    )
+
+
+def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether this word or the next is a speaker noun: "Clinton campaign press secretary"."""
+    return any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2])
+
+
+def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether token `index` may stand inside a noun phrase."""
+    token = tokens[index]
+    if token.text in ("’s", "'s", "&", "’", "'"):
+        return True
+    if not token.is_word or token.text in lexicon.calendar_words:
+        return False
+    is_boundary = token.lower in lexicon.np_boundary_words
+    if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
+        return True
+    if is_boundary or token.lower in lexicon.prepositions:
+        return False
+    is_verb = token.lower in lexicon.reporting_verbs or token.lower in lexicon.evaluative_verbs
+    if is_verb and token.lower not in lexicon.base_forms:
+        return False
+    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    return not is_adverb or token.lower in lexicon.speaker_nouns
+
+
+def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition ties what follows to a noun: "spokesman for the campaign"."""
+    if tokens[index].lower not in lexicon.np_prepositions or index <= low:
+        return False
+    previous = tokens[index - 1]
+    if previous.lower in lexicon.speaker_nouns:
+        return True
+    is_nominal = previous.lower in lexicon.determiners or previous.is_capitalized
+    return tokens[index].lower in lexicon.possessive_prepositions and is_nominal
+
+
+def is_compound_word(token: Token) -> bool:
+    """Whether it is a capitalized compound and no name: "Chicago-born", "Writer-director"."""
+    return "-" in token.text and token.text.rpartition("-")[2].islower()
+
+
+def is_name_particle(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether token `index` is a particle inside a name: "Juan Ramón de la Fuente"."""
+    if tokens[index].lower not in lexicon.name_particles:
+        return False
+    for token in tokens[index + 1 : index + 1 + _LONGEST_PARTICLES]:
+        if token.lower not in lexicon.name_particles:
+            return token.is_capitalized
+    return False

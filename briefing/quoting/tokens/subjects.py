@@ -1,0 +1,228 @@
+"""Subjects of verbs: who does the saying, with words, commas and clauses in between."""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.quoting.tokens import noun_phrases, verbs
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Token
+
+_OFFICE_REACH = 6  # words of an office up to the comma before the name
+_MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
+_MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
+_DASHES = "-–—"
+
+
+def find_subject_before(
+    tokens: Sequence[Token], verb: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the subject left of the verb at token `verb`, at or after token `low`, or None."""
+    last = _skip_auxiliaries(tokens, verb - 1, low, lexicon)
+    if last < low:
+        return None
+    if tokens[last].lower in lexicon.relative_pronouns:
+        return _find_antecedent(tokens, last, low, lexicon)
+    if tokens[last].text == ",":
+        return _find_before_commas(tokens, last, low, lexicon)
+    if tokens[last].text in _DASHES and last - 1 >= low:
+        return _find_before_dashes(tokens, last, low, lexicon)
+    phrase = _find_phrase(tokens, last, low, lexicon)
+    is_finite = phrase is not None and verbs.is_finite(tokens, verb, lexicon)
+    if phrase is not None and is_finite and _follows_preposition(tokens, phrase, low, lexicon):
+        return None
+    return phrase
+
+
+def find_subject_after(
+    tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the subject right of its verb ("said Salazar"), ending by token `high`, or None.
+
+    "The minister, Ana Ruiz" is read as Ana Ruiz.
+    """
+    start = verb + 1
+    while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
+        start += 1
+    if start < high and tokens[start].lower in lexicon.object_markers:
+        addressee = noun_phrases.find_starting_at(tokens, start + 1, high, lexicon)
+        start = addressee.end_token if addressee else start
+    phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    return prefer_apposed_name(tokens, phrase, high, lexicon)
+
+
+def prefer_apposed_name(
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name set off by a comma after an office ("the minister for trade, Ana Ruiz,").
+
+    Any other phrase is returned as it is.
+    """
+    if phrase is None or phrase.kind != "noun" or phrase.head not in lexicon.person_nouns:
+        return phrase
+    end = phrase.end_token
+    comma = end
+    while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    if comma + 1 >= high or tokens[comma].text != ",":
+        return phrase
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    if name is None or name.kind != "name" or name.name_tokens[0] is not tokens[name.first_token]:
+        return phrase
+    return name
+
+
+def find_sentence_subject(
+    tokens: Sequence[Token], low: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the first noun phrase of a sentence after its opening phrases, or None.
+
+    Opening phrases are such as "But on Monday, in Ohio, …"; `[low, high)` is the sentence.
+    """
+    start = low
+    while start < high and _is_skipped_first(tokens[start], lexicon):
+        start += 1
+    phrase_count = 0
+    while (
+        start < high
+        and _opens_phrase(tokens[start], lexicon, is_first=phrase_count == 0)
+        and phrase_count < _MAX_OPENING_PHRASES
+    ):
+        comma = next((i for i in range(start, high) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        start, phrase_count = comma + 1, phrase_count + 1
+    phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    return prefer_apposed_name(tokens, phrase, high, lexicon)
+
+
+def _is_skipped_first(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a sentence's first token is neither part of its subject nor opens a phrase."""
+    if token.lower in lexicon.pronouns or token.lower in lexicon.clause_openers:
+        return False
+    if not token.is_word or token.lower in lexicon.np_boundary_words:
+        return True
+    return token.lower in lexicon.auxiliaries_and_adverbs
+
+
+def _opens_phrase(token: Token, lexicon: QuoteLexicon, *, is_first: bool) -> bool:
+    """Whether a phrase before the subject begins here: "In Ohio"; if first, "Speaking" as well."""
+    if token.lower in lexicon.clause_openers or token.text in lexicon.calendar_words:
+        return True
+    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    is_opener = is_adverb or token.lower in lexicon.participles
+    return is_first and is_opener and token.lower not in lexicon.speaker_nouns
+
+
+def _skip_auxiliaries(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> int:
+    """Return the last token index, at most `index`, that is no auxiliary or adverb."""
+    while index >= low and (
+        tokens[index].lower in lexicon.auxiliaries_and_adverbs
+        or verbs.is_adverb(tokens[index], lexicon)
+    ):
+        index -= 1
+    return index
+
+
+def _may_follow_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it may part verb and subject: "dijo | también este lunes | la alcaldesa"."""
+    token, following = tokens[index], tokens[index + 1]
+    days = lexicon.calendar_words
+    if (
+        token.lower in lexicon.auxiliaries_and_adverbs
+        or token.text in days
+        or following.text in days
+    ):
+        return not token.is_capitalized
+    return verbs.is_adverb(token, lexicon)
+
+
+def _find_antecedent(
+    tokens: Sequence[Token], pronoun: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the noun phrase a relative pronoun refers to; its span includes the pronoun."""
+    last = pronoun - 1
+    if last >= low and tokens[last].text == ",":
+        last -= 1
+    phrase = _find_phrase(tokens, last, low, lexicon)
+    if phrase is None:
+        return None
+    antecedent = _find_explained_name(tokens, phrase, low, lexicon) or phrase
+    span = Span(antecedent.span.start, tokens[pronoun].end)
+    return noun_phrases.replace_span(antecedent, span)
+
+
+def _find_explained_name(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name that an apposition explains: "Ana Ruiz, the minister"; None if none."""
+    comma = phrase.first_token - 1
+    if phrase.kind != "noun" or comma - 1 < low or tokens[comma].text != ",":
+        return None
+    name = noun_phrases.find_ending_at(tokens, comma - 1, low, lexicon)
+    return name if name is not None and name.kind == "name" else None
+
+
+def _find_phrase(
+    tokens: Sequence[Token], last: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the noun phrase that ends at token `last`, or before dates and parentheses there."""
+    while last >= low:
+        if tokens[last].text == ")":
+            last = _opening_parenthesis(tokens, last, low) - 1
+        elif tokens[last].text in lexicon.calendar_words or tokens[last].text[0].isdigit():
+            last -= 1
+            word = tokens[last].lower if last >= low else ""
+            if word in lexicon.prepositions or word in lexicon.determiners:
+                last -= 1
+        else:
+            break
+    return noun_phrases.find_ending_at(tokens, last, low, lexicon) if last >= low else None
+
+
+def _follows_preposition(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a preposition stands before the phrase: "in | an interview | said"."""
+    first = phrase.first_token
+    return first > low and tokens[first - 1].lower in lexicon.prepositions
+
+
+def _opening_parenthesis(tokens: Sequence[Token], index: int, low: int) -> int:
+    while index > low and tokens[index].text != "(":
+        index -= 1
+    return index
+
+
+def _find_before_commas(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the subject before a clause that ends at `comma`: "Rob Mook, the manager, said"."""
+    for _ in range(_MAX_COMMAS):
+        comma = _previous_comma(tokens, comma, low)
+        if comma < low:
+            break
+        phrase = _find_phrase(tokens, comma - 1, low, lexicon)
+        if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
+            continue
+        if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
+            return prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+    return find_sentence_subject(tokens, low, len(tokens), lexicon)
+
+
+def _find_before_dashes(
+    tokens: Sequence[Token], dash: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the phrase before a parenthesis between two dashes, the second at token `dash`."""
+    opening = next((i for i in range(dash - 1, low, -1) if tokens[i].text in _DASHES), None)
+    return None if opening is None else _find_phrase(tokens, opening - 1, low, lexicon)
+
+
+def _previous_comma(tokens: Sequence[Token], comma: int, low: int) -> int:
+    """Return the index of the comma before `comma`, outside parentheses; below `low` if none."""
+    index = comma - 1
+    while index >= low and tokens[index].text != ",":
+        if tokens[index].text == ")":
+            index = _opening_parenthesis(tokens, index, low)
+        index -= 1
+    return index

@@ -1,0 +1,187 @@
+"""Kept paragraphs -> tokens in sentences, with each quotation standing as one token."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from briefing.model import CleanedArticle, Span
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.quotation_spans import QuotationSpan
+from briefing.sentences import sentence_spans
+
+_STOPS = (".", "!", "?")
+_OPEN_STOPS = ("?", "!", "…")  # of a quotation, after which its speaker may follow
+_QUESTION_REACH = 6  # tokens after “Why?” up to the verb: `“Why?” the senator asked.`
+_CONTRACTION = r"['’](?:s|ve|d|ll|re)\b"
+# Letters and digits, joined by hyphens and the like, or as in 18.6, 1,400 and 10:30.
+_JOINER = r"(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)|(?<=\d)[.,:](?=\d))"
+_WORD = rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
+# "U.S.", "a.m.", "N-U.S.", and the parts of "Ph.D.": letters that each have a dot.
+_DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
+_INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark or a whole quotation; `start` and `end` are article offsets."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    is_word: bool  # also an abbreviation or a number
+    is_capitalized: bool
+    quotation_index: int = -1  # of the quotation among all of the article; -1 for no quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The tokens of one kept block, and the index of the first token of each sentence."""
+
+    index: int  # among the kept blocks
+    tokens: tuple[Token, ...]
+    sentence_starts: tuple[int, ...]
+
+    def sentence_range(self, index: int) -> tuple[int, int]:
+        """Return the token range `[start, end)` of the sentence that holds token `index`."""
+        number = bisect_right(self.sentence_starts, index) - 1
+        is_last = number + 1 == len(self.sentence_starts)
+        end = len(self.tokens) if is_last else self.sentence_starts[number + 1]
+        return self.sentence_starts[number], end
+
+    @property
+    def sentence_ranges(self) -> tuple[tuple[int, int], ...]:
+        """The token ranges `[start, end)` of all sentences; () for an empty paragraph."""
+        ends = (*self.sentence_starts, len(self.tokens))[1:]
+        return tuple(zip(self.sentence_starts, ends, strict=True))
+
+
+def tokenize_paragraphs(
+    cleaned: CleanedArticle, quotations: Sequence[QuotationSpan], lexicon: QuoteLexicon
+) -> tuple[Paragraph, ...]:
+    """Return one paragraph for each kept block, in order."""
+    text, paragraphs, number = cleaned.article.text, [], 0
+    for index, block in enumerate(cleaned.kept):
+        while number < len(quotations) and quotations[number].with_marks.end <= block.span.start:
+            number += 1
+        reader = _ParagraphReader(text, quotations, lexicon, first_quotation=number)
+        tokens = tuple(reader.read_tokens(block.span))
+        sentences = sentence_spans(block.span.slice(text), lexicon.language, block.span.start)
+        paragraphs.append(
+            Paragraph(index, tokens, tuple(reader.find_sentence_starts(tokens, sentences)))
+        )
+    return tuple(paragraphs)
+
+
+def tokenize_headline(text: str, lexicon: QuoteLexicon) -> Paragraph:
+    """Return a headline as one sentence, its quotation marks as tokens."""
+    tokens = tuple(_split_words(text, Span(0, len(text)), _token_pattern(lexicon.abbreviations)))
+    return Paragraph(0, tokens, (0,) if tokens else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _ParagraphReader:
+    """What is needed to tokenize one paragraph."""
+
+    text: str
+    quotations: Sequence[QuotationSpan]  # all of the article
+    lexicon: QuoteLexicon
+    first_quotation: int  # index of the first quotation that may reach into the paragraph
+
+    def read_tokens(self, span: Span) -> Iterator[Token]:
+        """Yield the tokens of the paragraph at `span`; a nickname's words stand for themselves."""
+        offset, pattern = span.start, _token_pattern(self.lexicon.abbreviations)
+        for number in range(self.first_quotation, len(self.quotations)):
+            marked = self.quotations[number].with_marks
+            if marked.start >= span.end:
+                break
+            start, end = max(offset, marked.start), min(marked.end, span.end)
+            yield from _split_words(self.text, Span(offset, start), pattern)
+            if self.quotations[number].style != "name":
+                yield Token(start, end, '"', '"', False, False, number)
+            offset = end
+        yield from _split_words(self.text, Span(offset, span.end), pattern)
+
+    def find_sentence_starts(
+        self, tokens: Sequence[Token], sentences: Sequence[Span]
+    ) -> Iterator[int]:
+        """Yield the index of the first token of each sentence.
+
+        None begins inside a quotation, or with the clause that reports one: “Why?” Ana Ruiz asked.
+        One that lost the white space before it ("said.The mayor") is no sentence of `sentences`,
+        but begins here, so that the words of one speaker do not become another's.
+        """
+        starts = {sentence.start for sentence in sentences}
+        for index, token in enumerate(tokens):
+            is_start = token.start in starts and not self._continues_quotation(tokens, index)
+            if index == 0 or is_start or _is_glued(tokens, index):
+                yield index
+
+    def _continues_quotation(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether token `index` begins what reports the quotation before it.
+
+        That is a word in lower case or, after a question or an exclamation, names and a verb.
+        """
+        if index == 0 or tokens[index - 1].quotation_index < 0:
+            return False
+        following = (i for i in range(index, len(tokens)) if not _is_punctuation(tokens[i]))
+        word = next(following, None)
+        if word is not None and tokens[word].text[0].islower():
+            return True
+        content = self.quotations[tokens[index - 1].quotation_index].content
+        is_statement = self.text[content.end - 1] not in _OPEN_STOPS
+        return not is_statement and _has_speaker_after(tokens, index, self.lexicon)
+
+
+def _is_punctuation(token: Token) -> bool:
+    return not token.is_word and token.quotation_index < 0
+
+
+def _has_speaker_after(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:
+    """Whether names and then a reporting verb stand from token `start` on."""
+    for token in tokens[start : start + _QUESTION_REACH]:
+        if token.lower in lexicon.reporting_verbs:
+            return True
+        if any(token.lower == verb[0] for verb in lexicon.phrasal_verbs):
+            return True
+        if not token.is_capitalized:
+            return False
+    return False
+
+
+def _is_glued(tokens: Sequence[Token], index: int) -> bool:
+    """Whether token `index` follows a stop without white space, and may begin a sentence."""
+    if index == 0 or tokens[index - 1].text not in _STOPS:
+        return False
+    token = tokens[index]
+    has_gap = tokens[index - 1].end < token.start
+    return not has_gap and (token.is_capitalized or token.quotation_index >= 0)
+
+
+def _continues_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether token `index` follows a quotation, and the next word is in lower case."""
+    if index == 0 or tokens[index - 1].quotation_index < 0:
+        return False
+    words = (token for token in tokens[index:] if token.is_word or token.quotation_index >= 0)
+    word = next(words, None)
+    return word is not None and word.text[0].islower()
+
+
+def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Token]:
+    for match in pattern.finditer(text, span.start, span.end):
+        word = match.group()
+        first = word[0]
+        yield Token(
+            match.start(), match.end(), word, word.lower(), first.isalnum(), first.isupper()
+        )
+
+
+@cache
+def _token_pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that tries abbreviations first, so that their dots end no sentence."""
+    longest_first = sorted(abbreviations, key=lambda word: (-len(word), word))
+    listed = "|".join(re.escape(word) for word in longest_first)
+    alternatives = (_DOTTED_LETTERS, _INITIAL, _CONTRACTION, _WORD, r"\S")
+    return re.compile((rf"\b(?:{listed})(?!\w)|" if listed else "") + "|".join(alternatives))

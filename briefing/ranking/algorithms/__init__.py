@@ -1,0 +1,1 @@
+"""The ranking algorithms, one a file: each gives one number a sentence."""

@@ -1,0 +1,161 @@
+"""A brief's statements about itself: title, counts, window, reading time, what it left out."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from briefing.composing.brief_check import list_excerpts
+from briefing.languages.days import format_day
+from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
+from briefing.model import Brief, Reason
+from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
+
+# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow
+# it a little.
+WORDS_PER_MINUTE = 220
+# Articles left out whose details fit on half a page; of more, each reason is one line with the
+# names of its articles.
+MAX_DETAILED_REASONS = 20
+
+
+class BriefSummary:
+    """The words around a brief as a whole; `Presenter` adds those around its stories and slices."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.labels: Labels = load_labels(brief.language)
+        self._topics = dict(brief.topics)
+        self._names = RelationshipNames(
+            side={side.key: side.name for side in brief.relationship.sides}, topic=self._topics
+        )
+
+    def title(self) -> str:
+        """The brief's title: pair and date, or pair and days."""
+        pair, window = self.brief.relationship.title, self.brief.window
+        if self.brief.period and window.start:
+            days = {"start": self.day(window.start), "end": self.day(window.end)}
+            return self.labels.digest_title.format(pair=pair, name=self.brief.period, **days)
+        return self.labels.title.format(pair=pair, date=self.day(self.brief.day))
+
+    def description(self) -> str:
+        """One sentence for search results and link previews."""
+        counts, words = self.brief.counts, self.labels
+        return words.description.format(
+            stories=format_count(words.story, words.stories, counts.stories),
+            pair=self.brief.relationship.title,
+            date=self.day(self.brief.day),
+            articles=self.articles(counts.read),
+        )
+
+    def day(self, value: date) -> str:
+        """A date in the brief's language."""
+        return format_day(value, self.brief.language)
+
+    def summary_line(self) -> str:
+        """What went in and came out, the window, and how long it takes to read."""
+        counts, words = self.brief.counts, self.labels
+        read = words.read_and_kept.format(
+            articles=self.articles(counts.read), read=counts.read, n=counts.kept
+        )
+        if not self.brief.stories:
+            return " · ".join([read, self.window()])
+        outlets = (
+            format_count(words.outlet, words.outlets, counts.outlets)
+            if counts.outlets
+            else words.no_outlets
+        )
+        minutes = format_count(words.minute, words.minutes, self._minutes())
+        return " · ".join(
+            [
+                read,
+                format_count(words.story, words.stories, counts.stories),
+                outlets,
+                self.window(),
+                minutes,
+            ]
+        )
+
+    def _minutes(self) -> int:
+        """How long it takes to read all that stands before the list of sources."""
+        slices = (excerpt.text for excerpt in list_excerpts(replace(self.brief, contexts=())))
+        headlines = (story.retitled or story.headline or "" for story in self.brief.stories)
+        return max(
+            1,
+            math.ceil(sum(len(text.split()) for text in (*slices, *headlines)) / WORDS_PER_MINUTE),
+        )
+
+    def articles(self, number: int) -> str:
+        """So many articles, in words."""
+        return format_count(self.labels.article, self.labels.articles, number)
+
+    def window(self) -> str:
+        """Which days' articles it is about."""
+        window, words = self.brief.window, self.labels
+        zone = get_zone_name(window.zone, self.brief.language)
+        if window.start is None:
+            return words.window_open.format(end=self.day(window.end), zone=zone)
+        return words.window.format(
+            start=self.day(window.start), end=self.day(window.end), zone=zone
+        )
+
+    def topic(self, key: str) -> str:
+        """A topic's label."""
+        return self._topics.get(key, self.labels.other_topic)
+
+    def left_out(self) -> list[tuple[str, list[str]]]:
+        """Reasons with the articles left out for them; in short if there are many articles."""
+        out = [entry for entry in self.brief.ledger if entry.outcome == "left out"]
+        why = self.why if len(out) <= MAX_DETAILED_REASONS else self._why_in_short
+        return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
+
+    def problems(self) -> list[tuple[str, list[str]]]:
+        """What the reader should know of the sources, each with the sources that it is true of."""
+        return _by_reason(
+            (problem.where, self.why(problem.what)) for problem in self.brief.problems
+        )
+
+    def why(self, reason: Reason | str) -> str:
+        """A reason, or what to know of a source, in the brief's language."""
+        return render_reason(reason, self.brief.language, self._names)
+
+    def _why_in_short(self, reason: Reason | str) -> str:
+        return render_short_reason(reason, self.brief.language) or self.why(reason)
+
+    def about(self) -> str:
+        """The counts in words; of what there is none nothing is said."""
+        counts, words = self.brief.counts, self.labels
+        merged = words.merged_one if counts.copies == 1 else words.merged
+        named = (
+            (words.kept, counts.kept),
+            (words.left_out_count, counts.left_out),
+            (merged, counts.copies),
+        )
+        parts = [word.format(n=number) for word, number in named if number]
+        return words.counts.format(
+            articles=self.articles(counts.read), read=counts.read, parts=", ".join(parts)
+        )
+
+    def promise(self) -> str:
+        """What the brief vouches for; an empty one for nothing."""
+        return self.labels.promise if self.brief.stories else ""
+
+    def made_with(self) -> str:
+        """Name and version of the program."""
+        return self.labels.made_with.format(program=self.brief.made_with)
+
+    def tags(self) -> list[str]:
+        """The topics of the brief's stories, in their order, each once."""
+        return list(
+            dict.fromkeys(
+                self.topic(key) for story in self.brief.stories for key in story.topics[:1]
+            )
+        )
+
+
+def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """The reasons in the order of their first name, each with its names."""
+    gathered: dict[str, list[str]] = {}
+    for name, reason in pairs:
+        gathered.setdefault(reason, []).append(name)
+    return list(gathered.items())

@@ -1,0 +1,43 @@
+"""What a medium adds to what `Presenter` says: language marks, anchors, links, popovers.
+
+One function for each place; a medium gives those it needs. The words themselves are the same in
+every medium.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.model import Excerpt, PrintedQuote, Story
+from briefing.rendering import escape
+from briefing.rendering.escape import Markdown
+
+
+def _keep_citation(link: Markdown, _excerpt: Excerpt) -> Markdown:
+    return link
+
+
+def _keep_text(text: str, _story: Story) -> str:
+    return text
+
+
+def _keep_quote(text: Markdown, _quotation: PrintedQuote) -> Markdown:
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decorations:
+    """Functions that take what is said and what it is about, and return what is printed.
+
+    `mark_language` gets a text and its language, a BCP 47 code or "und". Without it headlines are
+    returned as unescaped text.
+    """
+
+    mark_language: Callable[[Markdown, str], Markdown] | None = None
+    citation: Callable[[Markdown, Excerpt], Markdown] = _keep_citation
+    story_name: Callable[[str, Story], str] = _keep_text
+    status: Callable[[str, Story], str] = _keep_text
+    quote: Callable[[Markdown, PrintedQuote], Markdown] = _keep_quote
+    speaker_name: Callable[[str], Markdown] = escape.markdown
+
+
+PLAIN = Decorations()

@@ -1,0 +1,187 @@
+"""What a brief says around its stories and slices. Templates call it as `say`."""
+
+from itertools import groupby
+
+from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story
+from briefing.rendering import escape
+from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.decorations import PLAIN, Decorations
+from briefing.rendering.escape import Markdown
+from briefing.rendering.labels import format_count, load_labels
+from briefing.rendering.source_list import SourceList
+
+# "The first payment is due on March 1." does not say of what; of the lines read, those of 17 words
+# or more do.
+MAX_WORDS_NEEDING_TITLE = 16
+
+
+class Presenter:
+    """What is said of one brief.
+
+    Methods that return `Markdown` have escaped what came from a source.
+    """
+
+    def __init__(self, brief: Brief, decorations: Decorations = PLAIN) -> None:
+        self.brief = brief
+        self._decorations = decorations
+        self._offer_summary(BriefSummary(brief))
+        self.sources = SourceList(brief, self.labels, self.in_language)
+
+    def _offer_summary(self, summary: BriefSummary) -> None:
+        """Offer what is said of the brief as a whole under the summary's own names."""
+        self.labels = summary.labels
+        self.title, self.description, self.tags = summary.title, summary.description, summary.tags
+        self.summary_line, self.articles = summary.summary_line, summary.articles
+        self.day, self.window, self.topic = summary.day, summary.window, summary.topic
+        self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
+        self.about, self.promise, self.made_with = summary.about, summary.promise, summary.made_with
+
+    def sections(self) -> list[tuple[str, list[Story]]]:
+        """The news: lead stories, then the rest under topic labels, in the brief's order."""
+        news = [
+            story for story in self.brief.stories if story.kind == "news" and story.told == "full"
+        ]
+        leads = self.brief.leads
+        rest = [
+            (self.topic(key), list(one))
+            for key, one in groupby(news[leads:], key=lambda story: story.topic)
+        ]
+        return [(self.labels.lead, news[:leads]), *rest] if news else []
+
+    def opinions(self) -> list[Story]:
+        """Opinion pieces, which stand apart."""
+        return [story for story in self.brief.stories if story.kind == "opinion"]
+
+    def also(self) -> list[Story]:
+        """The stories that are named by their headline only."""
+        return [story for story in self.brief.stories if story.told == "headline"]
+
+    def in_language(self, text: Markdown, language: str) -> Markdown:
+        """The text, marked with its language where the medium does that."""
+        mark = self._decorations.mark_language
+        return mark(text, language) if mark else text
+
+    def own(self, text: str) -> Markdown:
+        """Words of the brief itself, marked with the brief's language on a page of another."""
+        escaped = text if isinstance(text, Markdown) else escape.markdown(text)
+        return self.in_language(escaped, self.brief.language)
+
+    def text(self, excerpt: Excerpt) -> Markdown:
+        """The slice."""
+        return self.in_language(escape.markdown(excerpt.text), self.spoken(excerpt.citation))
+
+    def spoken(self, citation: int) -> str:
+        """The language of a source."""
+        return self.sources.cited[citation].language
+
+    def headline(self, story: Story) -> str:
+        """The editor's headline, else the best article's own, else its first sentence."""
+        text = self._headline_text(story)
+        if self._decorations.mark_language is None:
+            return text
+        own = story.retitled or text == self.labels.no_headline
+        language = self.brief.language if own else self.spoken(story.headline_citation)
+        return self.in_language(escape.markdown(text), language)
+
+    def _headline_text(self, story: Story) -> str:
+        first_sentence = next(
+            (excerpt.text for excerpt in story.sentences), self.labels.no_headline
+        )
+        return story.retitled or story.headline or first_sentence
+
+    def body(self, story: Story) -> tuple[Excerpt, ...]:
+        """The sentences below the headline: all but the one that stands in for it."""
+        return story.sentences if story.retitled or story.headline else story.sentences[1:]
+
+    def named(self, story: Story) -> str:
+        """What names a story in a line: its headline."""
+        return self._decorations.story_name(self.headline(story), story)
+
+    def status(self, story: Story) -> str:
+        """Status, topic, best article's outlet and date, number of independent outlets, copies."""
+        return self._decorations.status(" · ".join(self._status_parts(story)), story)
+
+    def _status_parts(self, story: Story) -> list[str]:
+        words = self.labels
+        ongoing = (
+            words.ongoing.format(date=self.day(story.first_seen))
+            if story.first_seen
+            else words.ongoing
+        )
+        status = {"new": words.new, "update": words.update, "ongoing": ongoing}[story.status]
+        source = self.sources.cited[story.headline_citation]
+        outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
+        several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
+        copies = [format_count(words.copy, words.copies, len(story.copies))] if story.copies else []
+        titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
+        return [status, self.topic(story.topic), outlet, *several, *copies, *titled]
+
+    def notes(self, story: Story | None = None) -> list[EditorNote]:
+        """The editor's notes on a story, or on the whole brief."""
+        key = story.key if story else None
+        return [note for note in self.brief.notes if note.story == key]
+
+    def cite(self, excerpt: Excerpt) -> Markdown:
+        """The source's number, linked to the sentence there, else to the list of sources."""
+        return self._decorations.citation(
+            self.sources.link(excerpt, str(excerpt.citation)), excerpt
+        )
+
+    def cite_story(self, story: Story) -> Markdown:
+        """The outlet and number of a story's best article, linked to the article."""
+        return self.sources.whole(story.headline_citation)
+
+    def titled(self, excerpt: Excerpt) -> Markdown | str:
+        """The source's headline if the slice is too short to say what it is about; else empty."""
+        title = self.sources.cited[excerpt.citation].title
+        if not title or len(excerpt.text.split()) > MAX_WORDS_NEEDING_TITLE:
+            return ""
+        return Markdown(f" ({self.sources.titled(excerpt.citation)})")
+
+    def cite_by_name(self, excerpt: Excerpt) -> Markdown:
+        """As `cite`, with the outlet's name, for places where no status line names it."""
+        outlet = self.sources.cited[excerpt.citation].outlet
+        name = f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation)
+        return self._decorations.citation(self.sources.link(excerpt, name), excerpt)
+
+    def quoted(self, quotation: PrintedQuote) -> Markdown:
+        """The quote in quotation marks of its language; a paraphrase without marks, labelled."""
+        text = self.between_marks(quotation.excerpt)
+        if quotation.kind == "paraphrase":
+            text = Markdown(
+                f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}"
+            )
+        return self._decorations.quote(text, quotation)
+
+    def between_marks(self, excerpt: Excerpt) -> Markdown:
+        """The slice between the quotation marks of its own language."""
+        text = escape.inline(excerpt.text.strip())  # behind the mark nothing begins a line
+        spoken = self.spoken(excerpt.citation)
+        marks = self.labels if spoken == "und" else load_labels(spoken)
+        return self.in_language(Markdown(f"{marks.quote_open}{text}{marks.quote_close}"), spoken)
+
+    def speaker(self, quotation: PrintedQuote) -> Markdown:
+        """Full name and office."""
+        name, role = self._decorations.speaker_name(quotation.speaker), self.role(quotation)
+        return Markdown(f"{name}, {role}") if role else name
+
+    def role(self, quotation: PrintedQuote) -> Markdown | None:
+        """The office, in the words of the source or of the profile."""
+        if not quotation.role:
+            return None
+        spoken = (
+            self.spoken(quotation.excerpt.citation)
+            if quotation.role_printed
+            else self.brief.language
+        )
+        return self.in_language(escape.markdown(quotation.role), spoken)
+
+    def voices(self) -> list[tuple[str, list[PrintedQuote]]]:
+        """Further quotes by side: both sides' headings in their order, then everybody else."""
+        sides = [(side.key, side.voices) for side in self.brief.relationship.sides]
+        known = {key for key, _ in sides}
+        by_side = [(name, [q for q in self.brief.voices if q.side == key]) for key, name in sides]
+        others = [q for q in self.brief.voices if q.side not in known]
+        return [
+            (name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes
+        ]

@@ -1,0 +1,118 @@
+"""Sentence boundaries: every mark that may end a sentence, decided by shape or by Punkt's rules."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from briefing.sentences.punkt_rules import ends_at_stop, sentence_lexicon
+from briefing.text.datelines import DATELINE
+
+# A sentence may end at a run of end marks, a semicolon or an address (which has no room for a full
+# stop), then the marks and emoticons that close with it, then white space with something after it.
+# A run is tried only once, by its first mark, and what is atomic or possessive never gives back, so
+# the search is linear on any input. Groups are atomic, because Python before 3.11.5 matches
+# possessive ones wrongly (gh-106052). Each pattern opens with a set of characters and looks back
+# from there, because the engine leaps from one of those to the next, ten times as fast.
+_STOP = r"[.!?…;](?<![.!?…,].)(?>(?:(?<!;)[.!?…]++)?)"
+_LINK = r"[hw](?<![^\s\"'“”‘’«»()[\]{}<>].)(?:ttps?://|ww\.)[^\s\"'“”‘’«»()[\]{}<>]++"
+_MAIL = r"@(?<=[\w.].)[\w-]++\.[\w.-]++>?"
+_CLOSING = r"""((?>(?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s))*))\s++(?=\S)"""
+_MARK, *_ADDRESSES = (re.compile(f"({start}){_CLOSING}") for start in (_STOP, _LINK, _MAIL))
+_ADDRESS_SIGNS = ("@", "http", "www.")
+_OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
+_DRAWN_LINE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")
+_ITEM_NUMBER = re.compile(r"\d{1,2}")  # of a list: "1. First"
+_PUNCTUATION = ",;:.!?'’"
+_STOPS = frozenset(".!?…")
+_NEVER_FIRST = frozenset("/%)]}»”")  # no sentence begins with these
+_QUOTES = frozenset("\"'”’»›")
+# Characters around a mark that are looked at, so that an endless word takes no longer than another.
+_MAX_WORD = 40
+# A quotation's reporting verb stands among these first words: “Why?” Secretary Ana Smith asked.
+_REPORTED_WITHIN = 4
+# Shorter words with a full stop before a small letter are more often unknown abbreviations ("42
+# hab. / km²").
+_MIN_LETTERS = 4
+
+
+def find_boundaries(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The end of each sentence inside the text and the start of the next one, in order.
+
+    The end of the last sentence is not among them. A dateline is a sentence of its own.
+    """
+    begin = 0
+    if dateline := DATELINE.match(text):
+        begin = dateline.end()
+        yield len(dateline[0].rstrip()), begin
+    for mark in _find_marks(text, begin):
+        if mark.start() >= begin and _is_boundary(text, mark, begin, language):
+            yield mark.end(2), mark.end()
+            begin = mark.end()
+
+
+def _find_marks(text: str, begin: int) -> Iterable[re.Match[str]]:
+    """Everything that may end a sentence, in order."""
+    marks = _MARK.finditer(text, begin)
+    if not any(sign in text for sign in _ADDRESS_SIGNS):
+        return marks
+    addresses = chain.from_iterable(address.finditer(text, begin) for address in _ADDRESSES)
+    return sorted((*marks, *addresses), key=lambda mark: mark.start())
+
+
+def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> bool:
+    """Whether the sentence that starts at `begin` ends at this mark."""
+    stops, closing = mark.groups()
+    next_start = _skip_opening(text, mark.end())
+    word, following = _word_before(text, begin, mark.start()), _word_at(text, next_start)
+    if not word or not following or following in _STOPS:
+        return _DRAWN_LINE.fullmatch(text, mark.end(2)) is not None
+    if following[0] in _NEVER_FIRST:
+        return False
+    if _ITEM_NUMBER.fullmatch(word) and mark.start() - begin == len(word):
+        return False
+    if following[0].islower():
+        return not closing and _is_careless_start(word, stops, following, language)
+    if stops == ";":
+        is_starter = following.lower() in sentence_lexicon(language).sentence_starters
+        return is_starter and not following.isupper()
+    if len(stops) > 1 and stops[1] not in _STOPS:
+        return following[0].isupper()
+    if "!" in stops or "?" in stops:
+        return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
+    return ends_at_stop(word, stops, following, language)
+
+
+def _skip_opening(text: str, position: int) -> int:
+    """The position after the marks that open a sentence."""
+    opening = None if text[position].isalnum() else _OPENING.match(text, position)
+    return opening.end() if opening else position
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    before = text[max(begin, end - _MAX_WORD) : end].rsplit(maxsplit=1)
+    return before[-1] if before else ""
+
+
+def _word_at(text: str, position: int) -> str:
+    ahead = text[position : position + _MAX_WORD].split(maxsplit=1)
+    return ahead[0] if ahead else ""
+
+
+def _is_careless_start(word: str, stops: str, following: str, language: str) -> bool:
+    """Whether a sentence begins with a small letter or an address, as in careless text."""
+    if following.startswith(("http", "www.")):
+        return True
+    if following in sentence_lexicon(language).lowercase_starters:
+        return ends_at_stop(word, stops, following, language)
+    if not (word.isalpha() and word.islower() and following.strip(_PUNCTUATION).isalpha()):
+        return False
+    if "." not in stops:
+        return stops in "!?"
+    return _STOPS.isdisjoint(stops[1:]) and len(word) >= _MIN_LETTERS
+
+
+def _is_reported(text: str, position: int, language: str) -> bool:
+    """Whether a reporting verb comes soon after a quotation that ends before `position`."""
+    verbs = sentence_lexicon(language).reporting_verbs
+    ahead = text[position : position + 2 * _MAX_WORD].split()[:_REPORTED_WITHIN]
+    return any(word.strip(_PUNCTUATION) in verbs for word in ahead)

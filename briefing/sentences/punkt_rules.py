@@ -1,0 +1,85 @@
+"""Whether a sentence ends at a full stop.
+
+Ordinary words are decided by shape, all others by the rules of Punkt: Kiss and Strunk, Unsupervised
+Multilingual Sentence Boundary Detection, Computational Linguistics 32 (2006). nltk's classes are
+used without its data: abbreviations and sentence starters come from `languages`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.languages import load_words
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+_LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_ANY_ACRONYM = "x.x"  # stands for every dotted acronym when Punkt is asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceLexicon:
+    """The words of a language for splitting, lower case and without their last full stop."""
+
+    abbreviations: tuple[str, ...] = ()
+    title_abbreviations: tuple[str, ...] = ()  # before a name; they never end a sentence
+    number_abbreviations: tuple[str, ...] = ()  # only before a number: "No. 5", "No. I won't"
+    sentence_starters: tuple[str, ...] = ()  # have a capital only where a sentence begins
+    lowercase_starters: tuple[str, ...] = ()  # begin a sentence also without their capital
+    field_labels: tuple[str, ...] = ()  # before a colon: fields of a mail, a picture's credit
+    reporting_verbs: tuple[str, ...] = ()  # after a quotation: “Why?” Smith asked
+
+
+@cache
+def sentence_lexicon(language: str) -> SentenceLexicon:
+    """The lexicon of a language; all its lists are empty for one that is not known."""
+    return load_words(language, "sentences", SentenceLexicon)
+
+
+def ends_at_stop(word: str, stops: str, following: str, language: str) -> bool:
+    """Whether a sentence ends between a word with its stops and the word after it.
+
+    `following` must not begin with a small letter.
+    """
+    if stops != ".":  # an ellipsis before a capital
+        return True
+    bare = word.lstrip(_LEADING_MARKS).lower()
+    is_ordinary = len(bare) > 1 and "." not in bare and bare not in _all_abbreviations(language)
+    return is_ordinary or _ends_at_hard_stop(bare, following, language)
+
+
+@cache
+def _all_abbreviations(language: str) -> frozenset[str]:
+    lexicon = sentence_lexicon(language)
+    return frozenset(
+        (*lexicon.title_abbreviations, *lexicon.number_abbreviations, *lexicon.abbreviations)
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
+    lexicon = sentence_lexicon(language)
+    if bare in lexicon.title_abbreviations:
+        return False
+    if bare in lexicon.number_abbreviations and following[:1].isdigit():
+        return False
+    if _ACRONYM.fullmatch(bare):
+        bare = _ANY_ACRONYM
+    elif len(bare) > 1 and bare not in lexicon.abbreviations:
+        return True
+    return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
+
+
+@cache
+def _punkt(language: str) -> "PunktSentenceTokenizer":
+    from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer
+
+    lexicon = sentence_lexicon(language)
+    parameters = PunktParameters()  # type: ignore[no-untyped-call]
+    parameters.abbrev_types = {*lexicon.abbreviations, _ANY_ACRONYM}
+    for word in lexicon.sentence_starters:
+        parameters.add_ortho_context(word, _ORTHO_MID_LC)  # type: ignore[no-untyped-call]
+    return PunktSentenceTokenizer(parameters)  # type: ignore[no-untyped-call]

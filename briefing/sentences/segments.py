@@ -1,0 +1,41 @@
+"""Segments: where a paragraph begins anew without a mark.
+
+It does at a field of a mail, at the label of a picture and at a drawn line.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.model import Span
+from briefing.sentences.punkt_rules import sentence_lexicon
+
+_COLON = re.compile(r":\s++(?=\S)")
+_MAX_LABEL_LETTERS = 12  # so that a text of colons takes no longer than another
+_DRAWN_LINE = re.compile(r"(?<!\S)[-_=*#~]{4,}+(?>(?:\s++[-_=*#~]{4,}+)*)(?!\S)")
+_LINE_MARKS = ("----", "____", "====", "****", "####", "~~~~")
+
+
+def split_segments(text: str, language: str) -> Iterator[Span]:
+    """The segments of the text, in order, with the white space at their ends; mostly one."""
+    cuts = (*_find_labels(text, language), *_find_drawn_lines(text))
+    return (Span(start, end) for start, end in pairwise(sorted({0, *cuts, len(text)})))
+
+
+def _find_labels(text: str, language: str) -> Iterator[int]:
+    """The positions of labels: a capital, a colon, and no small letter after it: "Image: Ana"."""
+    labels = sentence_lexicon(language).field_labels
+    for colon in _COLON.finditer(text):
+        if text[colon.end()].islower():
+            continue
+        start = max(colon.start() - _MAX_LABEL_LETTERS, 0)
+        before = text[start : colon.start()].rsplit(maxsplit=1)[-1:]
+        if before and before[0][0].isupper() and before[0].lower() in labels:
+            yield colon.start() - len(before[0])
+
+
+def _find_drawn_lines(text: str) -> Iterator[int]:
+    """Start and end of each drawn line: it is a sentence of its own, which no summary takes."""
+    if any(mark in text for mark in _LINE_MARKS):
+        for line in _DRAWN_LINE.finditer(text):
+            yield from line.span()

@@ -1,0 +1,60 @@
+"""Sentence splitting with exact spans.
+
+Most full stops are easy: an ordinary word before, a capital after. `boundaries` decides those by
+their shape. The rest (abbreviations, initials, numbers) goes to Punkt, in `punkt_rules`.
+"""
+
+from collections.abc import Iterator
+
+from briefing.model import CleanedArticle, DamageKind, Sentence, Span
+from briefing.sentences.boundaries import find_boundaries
+from briefing.sentences.segments import split_segments
+
+
+def split_sentences(cleaned: CleanedArticle) -> tuple[Sentence, ...]:
+    """The sentences of the kept blocks except subheads, in order; none without such blocks.
+
+    Each sentence that touches a damaged place carries the kind of the first one.
+    """
+    article = cleaned.article
+    sentences: list[Sentence] = []
+    for paragraph, block in enumerate(cleaned.kept):
+        if block.kind == "subhead":
+            continue
+        text = block.span.slice(article.text)
+        for span in sentence_spans(text, article.language, block.span.start):
+            sentences.append(
+                Sentence(
+                    article_id=article.id,
+                    index=len(sentences),
+                    paragraph=paragraph,
+                    span=span,
+                    damaged=_find_damage(cleaned, span),
+                )
+            )
+    return tuple(sentences)
+
+
+def sentence_spans(text: str, language: str, offset: int = 0) -> tuple[Span, ...]:
+    """The spans of one paragraph's sentences, without outer white space; none for a blank text.
+
+    `offset` is the position of the paragraph in the longer text that the spans point into.
+    """
+    spans: list[Span] = []
+    for segment in split_segments(text, language):
+        spans += _split_segment(segment.slice(text), language, offset + segment.start)
+    return tuple(spans)
+
+
+def _split_segment(text: str, language: str, offset: int) -> Iterator[Span]:
+    start, end = offset + len(text) - len(text.lstrip()), offset + len(text.rstrip())
+    for sentence_end, next_start in find_boundaries(text, language):
+        yield Span(start, offset + sentence_end)
+        start = offset + next_start
+    if start < end:
+        yield Span(start, end)
+
+
+def _find_damage(cleaned: CleanedArticle, span: Span) -> DamageKind | None:
+    touching = (damage.kind for damage in cleaned.damage if damage.span.overlaps(span))
+    return next(touching, None)

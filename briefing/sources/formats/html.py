@@ -1,0 +1,75 @@
+"""A page -> an article whose text is the page's blocks, with what the markup says of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Article, MarkupHint, Span
+from briefing.sources.decoding import decode
+from briefing.sources.pages import extractor_vote, html_parser, page_metadata
+from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
+from briefing.sources.raw_document import RawDocument
+
+BETWEEN = "\n\n"
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+_HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
+
+
+def read_html(document: RawDocument) -> Iterator[Article]:
+    """The page as one article."""
+    yield read_page(decode_page(document.content), id=document.id, origin=document.origin)
+
+
+def decode_page(content: bytes, charset: str | None = None) -> str:
+    """The text of a page's bytes; what its server said of their charset goes before its own."""
+    declared = _CHARSET.search(content[:_HEAD_BYTES])
+    return decode(content, charset or (declared[1].decode("ascii") if declared else None))
+
+
+def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> Article:
+    """The article of a page: its blocks, a blank line between them, and a markup hint for each.
+
+    A page without text has the text "". `url` is where the page was found; without it the page's
+    own statement is taken. `url` is where the page was found, if that is known; else its own word
+    is taken.
+    """
+    page_blocks = split_into_blocks(source)
+    texts = [block.text for block in page_blocks]
+    tree = html_parser.parse_tree(source)
+    stated = (
+        page_metadata.PageMetadata(url=url)
+        if tree is None
+        else page_metadata.extract_metadata(tree, url, texts)
+    )
+    voted = (
+        (False,) * len(page_blocks)
+        if tree is None
+        else extractor_vote.vote_on_blocks(tree, source, texts)
+    )
+    return Article(
+        id=id,
+        text=BETWEEN.join(texts),
+        title=stated.title,
+        url=stated.url,
+        outlet=stated.outlet,
+        author=stated.author,
+        published=stated.published,
+        published_basis=stated.published_basis,
+        moment=stated.moment,
+        language=stated.language,
+        origin=origin,
+        kind=stated.kind,
+        hints=tuple(_make_hints(page_blocks, voted)),
+    )
+
+
+def _make_hints(blocks: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
+    start = 0
+    for block, vote_for in zip(blocks, voted, strict=True):
+        span = Span(start, start + len(block.text))
+        yield MarkupHint(
+            span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for
+        )
+        start = span.end + len(BETWEEN)

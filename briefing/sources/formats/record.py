@@ -1,0 +1,149 @@
+"""One JSON object -> Article: our own field names, and those that common scrapers write."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from briefing import languages
+from briefing.model import Article
+from briefing.sources import opinion_sections
+from briefing.sources.input_errors import make_input_error
+from briefing.text import dates
+from briefing.text.hashing import hash_text
+from briefing.text.normalization import join_lines, normalize_in_place
+
+Record = Mapping[str, object]
+
+# Field -> the names it goes by, ours first; the first one that is filled and fits wins. From
+# newspaper4k (publish_date, meta_lang, canonical_link, meta_site_name), news-please (maintext,
+# date_publish, source_domain), trafilatura (raw_text, date, sitename, hostname, source = URL,
+# source-hostname), newsapi (content, publishedAt, source = {name}).
+ALIASES = {
+    "id": ("id", "_id", "guid"),
+    "text": ("text", "maintext", "raw_text", "content", "articleBody", "body"),
+    "html": ("html",),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "canonical_link", "source"),
+    "outlet": (
+        "outlet", "site", "sitename", "site_name", "source-hostname", "meta_site_name", "source",
+        "publisher",
+        "hostname", "source_domain", "domain",
+    ),
+    "author": ("author", "authors", "byline", "creator"),
+    "published": (
+        "published", "date", "publish_date", "date_publish", "publishedAt", "published_at",
+        "published_date",
+        "datePublished", "pubDate",
+    ),
+    "language": ("language", "lang", "meta_lang"),
+}  # fmt: skip
+
+ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
+# Feeds and content systems keep markup in "content" and "body". Our own "text" is always taken as
+# text.
+_MARKUP = re.compile(
+    r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|figure|ul|ol|blockquote|img|a)\b", re.I
+)
+
+
+def read_record(
+    record: Record, origin: str = "-", normalizing: Callable[[str], str] = normalize_in_place
+) -> Article:
+    """The article of a record with "text", or else with "html".
+
+    What the record states of itself goes before what its page states. Without an id of its own it
+    is known by the start of its text's SHA-256. Offsets into "text" stay valid unless another way
+    to normalize the text is given.
+    """
+    text = next(_strings(record, "text"), None)
+    page = next(_strings(record, "html"), None)
+    if text is not None and (text == record.get("text") or not _MARKUP.match(text)):
+        return _complete(
+            record, Article(id=_id(record, text), text=normalizing(text), origin=origin)
+        )
+    if page := page or text:
+        return _of_page(record, page, origin)
+    raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
+
+
+def _of_page(record: Record, page: str, origin: str) -> Article:
+    from briefing.sources.formats import html
+
+    return _complete(
+        record, html.read_page(page, id=_id(record, page), origin=origin, url=_url(record))
+    )
+
+
+def _url(record: Record) -> str | None:
+    return next(
+        (url for url in _strings(record, "url") if url.startswith(("http://", "https://"))), None
+    )
+
+
+def _complete(record: Record, article: Article) -> Article:
+    """The article with everything that the record itself states."""
+    stated = next((value for value in _values(record, "published") if dates.parse_day(value)), None)
+    url = _url(record) or article.url
+    return Article(
+        id=article.id,
+        text=article.text,
+        title=_name(record, "title") or article.title,
+        url=url,
+        outlet=_name(record, "outlet") or article.outlet,
+        author=_name(record, "author") or article.author,
+        published=dates.parse_day(stated) or article.published,
+        published_basis="given" if stated else article.published_basis,
+        moment=dates.parse_moment(stated) if stated else article.moment,
+        language=next(_languages(record), article.language),
+        origin=article.origin,
+        kind="opinion" if article.kind == "opinion" else opinion_sections.classify_genre(url),
+        hints=article.hints,
+    )
+
+
+def _id(record: Record, text: str) -> str:
+    return next(_identities(record), None) or hash_text(text)[:ID_DIGITS]
+
+
+def _values(record: Record, field: str) -> Iterator[object]:
+    return (record[name] for name in ALIASES[field] if record.get(name) is not None)
+
+
+def _strings(record: Record, field: str) -> Iterator[str]:
+    return (value for value in _values(record, field) if isinstance(value, str) and value.strip())
+
+
+def _identities(record: Record) -> Iterator[str]:
+    values = (value for value in _values(record, "id") if isinstance(value, str | int))
+    return filter(None, (join_lines(str(value)) for value in values))
+
+
+def _languages(record: Record) -> Iterator[str]:
+    return (
+        code
+        for value in _strings(record, "language")
+        if (code := languages.base_language(value)) != "und"
+    )
+
+
+def _name(record: Record, field: str) -> str | None:
+    """The first name under the field; None where there is none.
+
+    A name is a string or a `{"name": …}`; those of a list are joined by commas. Addresses are no
+    names.
+    """
+    for value in _values(record, field):
+        listed = value if isinstance(value, list) else [value]
+        names = [
+            join_lines(name)
+            for name in map(_plain_name, listed)
+            if name.strip() and "://" not in name
+        ]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def _plain_name(value: object) -> str:
+    if isinstance(value, Mapping):
+        value = value.get("name") or value.get("title")
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,46 @@
+"""The formats: file extension -> the reader's "module:function".
+
+A reader is imported when a file asks for it.
+"""
+
+import re
+from importlib import import_module
+from typing import cast
+
+from briefing.sources.raw_document import FormatReader
+
+READERS = {
+    ".txt": "briefing.sources.formats.plain_text:read_plain_text",
+    ".md": "briefing.sources.formats.markdown:read_markdown",
+    ".markdown": "briefing.sources.formats.markdown:read_markdown",
+    ".html": "briefing.sources.formats.html:read_html",
+    ".htm": "briefing.sources.formats.html:read_html",
+    ".json": "briefing.sources.formats.json:read_json",
+    ".jsonl": "briefing.sources.formats.json:read_json_lines",
+    ".ndjson": "briefing.sources.formats.json:read_json_lines",
+    ".eml": "briefing.sources.formats.mail:read_mail",
+    ".warc": "briefing.sources.formats.warc:read_warc",
+    # `.warc.gz`; gzip of anything else is told to be no WARC.
+    ".gz": "briefing.sources.formats.warc:read_warc",
+}
+# The start of a page: a document type, or a tag that only pages have.
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(rb'\s*[\[{]\s*(?:["{}\]]|$)')
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def load_reader(extension: str) -> FormatReader:
+    """The reader of files with this extension (lower case, with its dot)."""
+    module, function = READERS[extension].split(":")
+    return cast(FormatReader, getattr(import_module(module), function))
+
+
+def sniff_extension(content: bytes) -> str:
+    """The extension that unnamed bytes should have: JSON, HTML, or else plain text."""
+    start = content.removeprefix(_BYTE_ORDER_MARK)
+    if _OBJECT.match(start):
+        return ".json"
+    return ".html" if _PAGE.match(start) else ".txt"

@@ -1,0 +1,127 @@
+"""What the user named -> the files to read, each once.
+
+Their order does not depend on the machine.
+"""
+
+# ruff: noqa: PTH111, PTH112, PTH207  pathlib's raise for an unknown user and below a folder that can't be searched
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model import Problem, Reason
+from briefing.sources.formats.table import READERS
+from briefing.sources.raw_document import STANDARD_INPUT
+from briefing.text.normalization import join_lines
+
+_KNOWN = ", ".join(READERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputFile:
+    """A file to read, or standard input, whose path is None.
+
+    `name` does not depend on the folder that the program runs in.
+    """
+
+    name: str
+    path: Path | None
+
+
+def find_files(locations: Sequence[str]) -> Iterator[InputFile | Problem]:
+    """The files of every location, in the order named and sorted within a folder.
+
+    A file is given once, however often it is named. What can't be found or read becomes a problem.
+    """
+    seen: set[str] = set()
+    for location in locations:
+        for item in _at(location):
+            if isinstance(item, Problem):
+                yield item
+            elif (key := os.path.realpath(item.path) if item.path else STANDARD_INPUT) not in seen:
+                seen.add(key)
+                yield item
+
+
+def _at(location: str) -> Iterator[InputFile | Problem]:
+    path = Path(os.path.expanduser(location))
+    if location == STANDARD_INPUT:
+        yield InputFile(name=STANDARD_INPUT, path=None)
+    elif os.path.isdir(path):
+        yield from _in_folder(path, location)
+    elif os.path.lexists(path):
+        yield _named(path)
+    elif glob.has_magic(location):
+        yield from _matching(location)
+    else:
+        yield Problem(where=join_lines(location), what=Reason(code="no_such_file"))
+
+
+def _named(path: Path) -> InputFile | Problem:
+    name = join_lines(path.name)
+    if path.suffix.lower() in READERS:
+        return InputFile(name=name, path=path)
+    unknown = Reason(code="unknown_type", values=(join_lines(path.suffix), _KNOWN))
+    return Problem(
+        where=name, what=unknown if path.suffix else Reason(code="no_extension", values=(_KNOWN,))
+    )
+
+
+def _matching(pattern: str) -> Iterator[InputFile | Problem]:
+    matches = sorted(glob.glob(os.path.expanduser(pattern), recursive=True))
+    if not matches:
+        yield Problem(where=join_lines(pattern), what=Reason(code="no_match"))
+    for match in matches:
+        if not os.path.isdir(match):
+            yield _named(Path(match))
+
+
+def _in_folder(root: Path, location: str) -> Iterator[InputFile | Problem]:
+    files: list[Path] = []
+    unknown = 0
+    for item in _walk(root):
+        if isinstance(item, Problem):
+            yield item
+        elif item.suffix.lower() in READERS:
+            files.append(item)
+        else:
+            unknown += 1
+    for path in sorted(files, key=lambda path: path.relative_to(root).parts):
+        yield InputFile(name=join_lines(path.relative_to(root).as_posix()), path=path)
+    if unknown:
+        yield Problem(
+            where=join_lines(location),
+            what=Reason(code="others_unread", values=(_KNOWN, str(unknown))),
+        )
+    elif not files:
+        yield Problem(
+            where=join_lines(location), what=Reason(code="no_file_in_folder", values=(_KNOWN,))
+        )
+
+
+def _walk(root: Path) -> Iterator[Path | Problem]:
+    """Every file below a folder, but for hidden ones.
+
+    A folder that is reached twice, by a link, is entered once.
+    """
+    entered: set[str] = set()
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        name = join_lines(folder.relative_to(root).as_posix())
+        if (real := os.path.realpath(folder)) in entered:
+            yield Problem(where=name, what=Reason(code="entered_already"))
+            continue
+        entered.add(real)
+        try:
+            inside = sorted(folder.iterdir(), reverse=True)
+        except OSError as error:
+            yield Problem(
+                where=name, what=Reason(code="not_opened", values=(error.strerror or str(error),))
+            )
+            continue
+        visible = [path for path in inside if not path.name.startswith(".")]
+        waiting += [path for path in visible if os.path.isdir(path)]
+        yield from (path for path in visible if not os.path.isdir(path))

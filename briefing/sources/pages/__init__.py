@@ -1,0 +1,1 @@
+"""Web pages: blocks of text, metadata, and an extractor's vote."""

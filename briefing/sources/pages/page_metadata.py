@@ -1,0 +1,116 @@
+"""What a page states of itself: JSON-LD first, then its meta tags, then what it prints."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lxml.html import HtmlElement
+
+from briefing import languages
+from briefing.model import Genre
+from briefing.sources import opinion_sections
+from briefing.sources.pages import json_ld, page_headings, stated_author, stated_date, title_match
+from briefing.text.normalization import join_lines
+
+_TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title")
+_SECTION = ("article:section", "parsely-section", "section")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMetadata:
+    """What was stated; None where nothing was."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_basis: str | None = None
+    moment: datetime | None = None
+    language: str = "und"
+    kind: Genre = "news"
+
+
+def extract_metadata(
+    page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()
+) -> PageMetadata:
+    """The metadata of a page that prints these lines, found at the address if that is known."""
+    described, metas = json_ld.parse_things(page), _metas(page)
+    thing = json_ld.find_article(described)
+    url = url or _url(page, metas)
+    published = stated_date.find_stated_date(page, described, metas, url)
+    outlet = _outlet(thing, metas)
+    author = stated_author.find_stated_author(described, metas, lines)
+    section = json_ld.read_string(thing.get("articleSection")) or _first(metas, _SECTION)
+    opinion = "opinion" in str(thing.get("@type")).lower()
+    return PageMetadata(
+        title=_title(page, thing, metas, outlet),
+        url=url,
+        outlet=outlet,
+        author=author if author != outlet else None,  # then it says no more than the outlet does
+        published=published.day,
+        published_basis=published.basis,
+        moment=published.moment,
+        language=languages.base_language(
+            page.get("lang") or json_ld.read_string(thing.get("inLanguage"))
+        ),
+        kind="opinion" if opinion else opinion_sections.classify_genre(url, section),
+    )
+
+
+def _title(
+    page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None
+) -> str | None:
+    every = (
+        json_ld.read_string(thing.get("headline")),
+        *map(metas.get, _TITLE),
+        page.findtext(".//title"),
+    )
+    own, *others = (title_match.strip_site_name(_line(title), outlet) for title in every)
+    stated, printed = tuple(filter(None, (own, *others))), page_headings.find_headings(page)
+    if own in printed.breadcrumb:
+        return title_match.find_shown_title(stated, printed.visible) or own
+    newsroom = own if json_ld.is_news_article(thing) else None
+    return title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
+        stated, printed.visible
+    )
+
+
+def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
+    """The site's name, or else the publisher's; None where neither is stated.
+
+    The publisher may be a company: "El Correo", not "El Correo Editorial S.A.".
+    """
+    stated = (
+        _line(name)
+        for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher")))
+    )
+    return next((name for name in stated if name and "://" not in name), None)
+
+
+def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
+    canonical = (
+        link.get("href")
+        for link in page.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    )
+    stated = (_line(url) for url in (*canonical, metas.get("og:url")))
+    return next((url for url in stated if url and url.startswith(("http://", "https://"))), None)
+
+
+def _metas(page: HtmlElement) -> dict[str, str]:
+    """The page's meta tags, the first of each name; itemprop counts as a name."""
+    contents: dict[str, str] = {}
+    for meta in page.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        if name and (meta.get("content") or "").strip():
+            contents.setdefault(name.strip().lower(), meta.get("content"))
+    return contents
+
+
+def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _line(text: str | None) -> str | None:
+    return join_lines(text or "") or None

@@ -1,0 +1,52 @@
+"""One source as bytes, with the names it will go by, before it is known what it holds."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model import Article, Problem
+from briefing.sources.input_errors import make_input_error
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawDocument:
+    """What a format's reader gets.
+
+    `id` is for an article that has none of its own, `origin` says where it was found.
+    """
+
+    content: bytes
+    id: str
+    origin: str
+
+
+# A reader yields what it could read, and a problem for each part that it could not; if it could
+# read nothing at all it raises an InputError.
+FormatReader = Callable[[RawDocument], Iterable[Article | Problem]]
+
+
+def load_file(path: Path, max_bytes: int) -> bytes:
+    """The bytes of a file."""
+    try:
+        if not path.is_file():
+            raise make_input_error("not_regular")
+        with path.open("rb") as file:
+            return _bounded(file.read(max_bytes + 1), max_bytes)
+    except OSError as error:
+        raise make_input_error("not_read", error.strerror or str(error)) from error
+
+
+def load_standard_input(max_bytes: int) -> bytes:
+    """Everything on standard input."""
+    return _bounded(sys.stdin.buffer.read(max_bytes + 1), max_bytes)
+
+
+def _bounded(content: bytes, max_bytes: int) -> bytes:
+    if len(content) > max_bytes:
+        raise make_input_error("too_large", f"{max_bytes:,}")
+    if not content:
+        raise make_input_error("empty")
+    return content

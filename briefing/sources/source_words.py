@@ -1,0 +1,30 @@
+"""The words that reading needs, of all languages together.
+
+A source's language is not known before it is read.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """What reading must recognise before it knows the language."""
+
+    mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
+    change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
+    date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
+    # A folder of an address or a section's name: "opinion", "columnas".
+    opinion_sections: tuple[str, ...] = ()
+
+
+@cache
+def collect_words(field: str) -> frozenset[str]:
+    """One field's words of all known languages together."""
+    return frozenset(
+        word
+        for code in languages.KNOWN
+        for word in getattr(languages.load_words(code, "sources", SourceWords), field)
+    )

@@ -1,0 +1,35 @@
+"""The calendar's words in a language, as `languages/*/dates.toml` lists them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.languages import load_words
+
+SHORTEST = 3  # letters of a month's name: "Sep" beside "Sept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """Names in lower case."""
+
+    months: tuple[str, ...] = ()  # January to December
+    short_months: tuple[str, ...] = ()  # in the same order, without full stop
+    weekdays: tuple[str, ...] = ()  # Monday to Sunday
+    joiners: tuple[str, ...] = ()  # words between day, month and year: "of", "de"
+
+
+@cache
+def load_calendar_words(language: str) -> CalendarWords:
+    """The words of this language; all of them empty for a language without data."""
+    return load_words(language, "dates", CalendarWords)
+
+
+@cache
+def number_months(language: str) -> dict[str, int]:
+    """The number of each month's name, 1 to 12; of its short form, and the first letters of both.
+
+    Where two months begin alike, which none does in the known languages, the later one counts.
+    """
+    words = load_calendar_words(language)
+    named = (*enumerate(words.months, start=1), *enumerate(words.short_months, start=1))
+    return {name: number for number, whole in named for name in (whole, whole[:SHORTEST])}

@@ -1,0 +1,17 @@
+"""The dateline that opens a news report, split off so that the first sentence can stand alone."""
+
+import re
+
+_AGENCY = r"\([A-Z][A-Za-z/&. ]{1,24}\)"
+_DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
+_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
+_PLACE = r"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|el)){0,7}"
+_REST = r"(?:, [^()\n—–!?]{1,40}?)?"
+
+# MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
+# at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
+# would take "Monday – what a day" for a dateline.
+DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
+    r"|\([A-Z]{2,6}\)(?=\w))(?=[\w\"“‘«¿¡])"
+)

@@ -1,0 +1,99 @@
+"""Dates as pages print them: "Monday, Jan. 6, 2025", "6 de enero de 2025", "2025-01-06"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing import languages
+from briefing.model import Span
+from briefing.text.calendar_words import load_calendar_words, number_months
+
+_YEAR = re.compile(r"(?:19|20)\d\d")  # a cheap first test: most lines have no year
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedDate:
+    """A date as a line prints it; `weekday` is True if the day's name stands before it."""
+
+    day: date
+    span: Span  # into the line
+    weekday: bool = False
+
+
+def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
+    """The dates that a line prints with their year, in order.
+
+    A language that is not known is read with the calendars of all known ones. "03/04/2025", which
+    could be in March or April, is left out.
+    """
+    if not _YEAR.search(line):
+        return ()
+    dates = [*_find_named(line, language), *_find_iso(line), *_find_numeric(line, language)]
+    return tuple(sorted(dates, key=lambda printed: printed.span))
+
+
+def _find_named(line: str, language: str) -> Iterator[PrintedDate]:
+    for calendar in [language] if language in languages.KNOWN else languages.KNOWN:
+        yield from _find_in_calendar(line, calendar)
+
+
+def _find_in_calendar(line: str, language: str) -> Iterator[PrintedDate]:
+    months = number_months(language)
+    for pattern in _date_patterns(language):
+        for match in pattern.finditer(line):
+            month = months[match["month"].lower()]
+            if day := _make_date(int(match["year"]), month, int(match["day"])):
+                span, weekday = Span(*match.span()), bool(match["weekday"])
+                yield PrintedDate(day=day, span=span, weekday=weekday)
+
+
+def _find_iso(line: str) -> Iterator[PrintedDate]:
+    for match in _ISO.finditer(line):
+        if day := _make_date(int(match["year"]), int(match["month"]), int(match["day"])):
+            yield PrintedDate(day=day, span=Span(*match.span()))
+
+
+def _find_numeric(line: str, language: str) -> Iterator[PrintedDate]:
+    for match in _NUMERIC.finditer(line):
+        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+        day_first = _make_date(year, second, first)
+        month_first = _make_date(year, first, second)
+        # Only English writes the month first, with slashes, and only in some countries.
+        same = month_first is None or day_first == month_first
+        sure = same or language == "es" or match["sep"] == "."
+        if day := day_first if sure else (month_first if day_first is None else None):
+            yield PrintedDate(day=day, span=Span(*match.span()))
+
+
+def _make_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns with the month first and with the day first."""
+    names = load_calendar_words(language)
+    months = "|".join(sorted(number_months(language), key=len, reverse=True))
+    month = f"(?P<month>(?i:{months}))(?![^\\W\\d_])\\.?"
+    weekdays = "|".join(names.weekdays)
+    weekday = f"(?:(?P<weekday>\\b(?i:{weekdays})),?\\s(?:\\w{{1,3}}\\s)?)?"
+    joiner = f"(?:\\s?(?i:{'|'.join(names.joiners)})\\s|[\\s,./-]{{1,3}})"
+    day = r"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|º|\.)?"
+    # A time may be glued to the year, "20236:01", and the month to an author or another date:
+    # "By Ann RuizMay 2, 2025April 4, 2025".
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
+    glued = r"(?:\b|(?<=[a-zà-ÿ\d])(?=[A-Z]))"
+    return (
+        re.compile(f"{weekday}{glued}{month}\\s?{day}{joiner}{year}"),
+        re.compile(f"{weekday}{day}{joiner}{month}{joiner}{year}"),
+    )

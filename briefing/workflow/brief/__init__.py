@@ -1,0 +1,1 @@
+"""Articles -> the brief of a day: analyze, cluster, continue, rank, fit, compose."""

@@ -1,0 +1,132 @@
+"""One article -> what is found in it, or the reason why it is left out."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing.citations import publication_day
+from briefing.config import Settings
+from briefing.errors import BriefingError, get_reason
+from briefing.model import (
+    Article,
+    LedgerEntry,
+    Problem,
+    Quote,
+    Reason,
+    Relevance,
+    Window,
+)
+from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
+from briefing.profiles import Profile, masthead
+from briefing.profiles.office_side import find_speaker_side
+from briefing.profiles.people import PrintedSpeaker, choose_title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildContext:
+    """What every step of a build goes by."""
+
+    settings: Settings
+    profile: Profile
+    window: Window
+
+
+def analyze_article(article: Article, context: BuildContext) -> AnalyzedArticle | LedgerEntry:
+    """The article with all that is found in it, or why it is left out.
+
+    This is one of the two places that catch: a fault of ours costs this article, never the brief.
+    """
+    result: AnalyzedArticle | Reason | str
+    try:
+        result = _analyze(article, context)
+    except BriefingError as error:
+        result = get_reason(error)
+    except Exception as error:
+        result = Reason(code="fault", values=(f"{type(error).__name__}: {error}",))
+    if isinstance(result, AnalyzedArticle):
+        return result
+    origin = relative_origin(article.origin, context.settings)
+    return LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=result)
+
+
+def list_problems(article: AnalyzedArticle) -> Iterator[Problem]:
+    """What the reader must know of an article that is in."""
+    if article.article.published is None:
+        yield Problem(where=article.id, what=Reason(code="undated"))
+    damaged = sum(sentence.damaged is not None for sentence in article.sentences)
+    if damaged:
+        code = "damaged_one" if damaged == 1 else "damaged_several"
+        yield Problem(where=article.id, what=Reason(code=code, values=(str(damaged),)))
+
+
+def relative_origin(origin: str, settings: Settings) -> str:
+    """The origin relative to the folder of the briefs, so that both can be moved together."""
+    if origin.startswith("-"):
+        return origin
+    return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
+
+
+def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
+    cleaned = masthead.mark_opinion(cleaning.clean_article(article), context.profile)
+    if not any(block.kind == "body" for block in cleaned.kept):
+        return Reason(code="no_article_text")
+    day = publication_day(cleaned.article, context.window.zone)
+    if reason := _why_out_of_time(cleaned.article, day, context):
+        return reason
+    prepared = grouping.prepare_article(cleaned, context.profile)
+    relevance = grouping.score_relevance(prepared, context.profile)
+    if not relevance.relevant:
+        named = all(reason.code != "side_absent" for reason in relevance.reasons)
+        return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
+    return _read_closely(prepared, relevance, day, context)
+
+
+def _why_out_of_time(article: Article, day: date | None, context: BuildContext) -> Reason | None:
+    """Why an article of this day is not in the window; None if it is, or may be."""
+    start, end, zone = context.window.start, context.window.end, context.window.zone
+    if day is None:
+        return Reason(code="undated_dropped") if context.settings.undated == "drop" else None
+    because = () if day == article.published else (Reason(code="counted_in", values=(zone,)),)
+    if day > end:
+        return Reason(code="after_the_day", values=(day.isoformat(),), because=because)
+    if start and day < start:
+        values = (day.isoformat(), start.isoformat())
+        return Reason(code="before_the_window", values=values, because=because)
+    return None
+
+
+def _read_closely(
+    prepared: PreparedArticle, relevance: Relevance, day: date | None, context: BuildContext
+) -> AnalyzedArticle:
+    article = prepared.cleaned.article
+    quotes = [
+        _complete_speaker(quote, article, context)
+        for quote in quoting.extract_quotes(prepared.cleaned, context.profile.people, unmarked=True)
+    ]
+    return AnalyzedArticle(
+        prepared=prepared,
+        sentences=sentences.split_sentences(prepared.cleaned),
+        quotes=tuple(quote for quote in quotes if quote.kind != "paraphrase"),
+        indirect_quotes=tuple(quote for quote in quotes if quote.kind == "paraphrase"),
+        relevance=relevance,
+        origin=relative_origin(article.origin, context.settings),
+        day=day,
+    )
+
+
+def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> Quote:
+    """The quote with its speaker's side and office in the brief's language, as far as known."""
+    speaker, profile = quote.speaker, context.profile
+    printed = PrintedSpeaker(
+        name=speaker.name,
+        role=speaker.role,
+        text=article.text,
+        language=article.language,
+        day=article.published,
+    )
+    side = speaker.side or find_speaker_side(printed, profile)
+    role = choose_title(printed, profile, context.settings.language)
+    return replace(quote, speaker=replace(speaker, side=side, role=role))

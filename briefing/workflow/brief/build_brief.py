@@ -1,0 +1,150 @@
+"""Articles -> brief: analyze, cluster, rank, compose. No file is read here but the profile."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing import __version__, profiles
+from briefing.composing.compose_brief import compose_brief
+from briefing.composing.edition import Edition
+from briefing.config import Settings
+from briefing.model import (
+    Article,
+    Brief,
+    LedgerEntry,
+    Problem,
+    Reason,
+    Relationship,
+    Side,
+    Window,
+)
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.workflow.brief import ledger_entries
+from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, list_problems
+from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
+from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
+from briefing.workflow.load_history import PastCoverage
+
+# Every article is in a story, a copy, or left out by `rank_stories`; should one not be, the ledger
+# says so all the same.
+LOST = Reason(code="lost")
+
+Progress = Callable[[int, int], None]  # how many articles are analyzed, how many there are
+Outcomes = Mapping[str, AnalyzedArticle | LedgerEntry]  # by article id, in the order of reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefDraft:
+    """A brief, and what was found in the articles that belong to it."""
+
+    brief: Brief
+    articles: tuple[AnalyzedArticle, ...]
+
+
+def ignore_progress(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def build_brief(
+    articles: Sequence[Article],
+    settings: Settings,
+    day: date,
+    *,
+    history: PastCoverage | None = None,
+    edits: EditsFile = NO_EDITS,
+    problems: Sequence[Problem] = (),
+    progress: Progress = ignore_progress,
+) -> BriefDraft:
+    """The brief of a day from its articles, from what earlier briefs told, and an editor's changes.
+
+    SettingsError for a change that fits no story or does not show, UnknownName for an unknown
+    profile.
+    """
+    context = make_context(settings, day)
+    outcomes = _analyze_all(articles, context, progress)
+    analyzed = {
+        article_id: outcome
+        for article_id, outcome in outcomes.items()
+        if isinstance(outcome, AnalyzedArticle)
+    }
+    plan = rank_stories(analyzed, context, history or PastCoverage(articles={}), edits)
+    brief = compose_brief(
+        plan.full,
+        analyzed,
+        _make_edition(context, plan),
+        also=plan.also,
+        ledger=_close_ledger(outcomes, plan),
+        problems=[*problems, *_list_problems(analyzed, plan.ledger)],
+    )
+    return BriefDraft(brief=brief, articles=tuple(analyzed.values()))
+
+
+def make_context(settings: Settings, day: date) -> BuildContext:
+    """The settings with their profile and with the days that the brief of this day is about."""
+    start = day - timedelta(days=settings.window_days) if settings.window_days else None
+    window = Window(start=start, end=day, zone=settings.zone)
+    return BuildContext(settings=settings, profile=profiles.load(settings.profile), window=window)
+
+
+def _analyze_all(
+    articles: Sequence[Article], context: BuildContext, progress: Progress
+) -> Outcomes:
+    """What became of each article; of two with one id, the later one."""
+    outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
+    for done, article in enumerate(articles, start=1):
+        outcomes[article.id] = analyze_article(article, context)
+        progress(done, len(articles))
+    return outcomes
+
+
+def _close_ledger(outcomes: Outcomes, plan: StoryPlan) -> list[LedgerEntry]:
+    """An entry for each article read, in the order of reading."""
+    settled = {**outcomes, **{entry.article_id: entry for entry in plan.ledger}}
+    return [
+        outcome if isinstance(outcome, LedgerEntry) else ledger_entries.leave_out(outcome, LOST)
+        for outcome in settled.values()
+    ]
+
+
+def _list_problems(
+    articles: Mapping[str, AnalyzedArticle], ledger: Sequence[LedgerEntry]
+) -> Iterator[Problem]:
+    """What to know of the articles that are in: who reads the brief meets no others."""
+    left_out = {entry.article_id for entry in ledger if entry.outcome == "left out"}
+    for article_id, article in articles.items():
+        if article_id not in left_out:
+            yield from list_problems(article)
+
+
+def _make_edition(context: BuildContext, plan: StoryPlan) -> Edition:
+    settings, profile = context.settings, context.profile
+    language = settings.language
+    return Edition(
+        day=context.window.end,
+        language=language,
+        relationship=_make_relationship(profile, language),
+        window=context.window,
+        topics=tuple((topic.key, topic.label.in_language(language)) for topic in profile.topics),
+        method=settings.method,
+        story_words=settings.story_words,
+        words=plan.words,
+        story_quotes=settings.story_quotes,
+        made_with=f"briefing {__version__}",
+        told=plan.told,
+        edits=plan.edits,
+    )
+
+
+def _make_relationship(profile: Profile, language: str) -> Relationship:
+    first, second = (
+        Side(
+            key=side.key,
+            name=side.name.in_language(language),
+            voices=side.voices.in_language(language),
+        )
+        for side in profile.sides
+    )
+    short = profile.short.in_language(language) if profile.short else ""
+    title = profile.title.in_language(language)
+    return Relationship(key=profile.key, title=title, short=short, sides=(first, second))

@@ -1,0 +1,247 @@
+"""An editor's changes to a day's brief, applied whenever it is built.
+
+They stand beside the brief, in `briefs/2025-01-16.edits.toml`:
+
+    pin = ["Washington puts off", "3f2a9c"]      # these stories lead, in this order
+    drop = ["Ibarra's 27"]                       # this one is left out, and the ledger says so
+    order = ["Rio Grande", "Abrirá México"]      # these follow one another, within their topics
+
+    [[retitle]]                                  # a headline of the editor's, marked as such
+    story = "Rio Grande"
+    headline = "Chihuahua opens two dams"
+
+    [[note]]                                     # signed; without a story, on the whole brief
+    story = "Rio Grande"
+    text = "The embassy was told on Tuesday."
+    by = "A. Prueba"
+
+    [[correction]]                               # dated, at the head of the brief
+    day = 2025-01-17
+    text = "The first edition gave the dams' names the wrong way round."
+    by = "A. Prueba"
+
+A story is named by its key or by how its headline begins. An edit that fits no story, or does not
+show, is an error with its line. Opinion stays apart, pinned or not.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.composing.edition import EditorialChanges
+from briefing.errors import SettingsError
+from briefing.model import Cluster, Correction, EditorNote
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles.table_schema import Field, Table, TomlFile, find_faults
+
+SHAPE = (
+    Field("pin", "texts"),
+    Field("drop", "texts"),
+    Field("order", "texts"),
+    Field(
+        "retitle", (Field("story", "text", required=True), Field("headline", "text", required=True))
+    ),
+    Field(
+        "note",
+        (
+            Field("story", "text"),
+            Field("text", "text", required=True),
+            Field("by", "text", required=True),
+        ),
+    ),
+    Field(
+        "correction",
+        (
+            Field("day", "day", required=True),
+            Field("text", "text", required=True),
+            Field("by", "text", required=True),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditsFile:
+    """An edits file as read; its table has the shape above, or is empty where there is no file."""
+
+    source: TomlFile
+
+    def apply(
+        self, clusters: Sequence[Cluster], articles: Mapping[str, AnalyzedArticle]
+    ) -> "EditedStories":
+        """The stories in the editor's order without the dropped ones.
+
+        SettingsError for an edit that fits no story.
+        """
+        names = _StoryNames(self.source, clusters, articles)
+        pinned, dropped = names.keys("pin"), names.keys("drop")
+        ordered = _order_keys([cluster.key for cluster in clusters], pinned, names.keys("order"))
+        by_key = {cluster.key: cluster for cluster in clusters}
+        headlines, notes = self._headlines(names), self._notes(names)
+        names.complain()
+        return EditedStories(
+            clusters=tuple(by_key[key] for key in ordered if key not in dropped),
+            dropped=tuple(by_key[key] for key in dropped),
+            changes=EditorialChanges(
+                headlines=headlines,
+                notes=notes,
+                corrections=self._corrections(),
+                leads=_count_leads(pinned, by_key, articles),
+            ),
+            places=names.places,
+        )
+
+    def _headlines(self, names: "_StoryNames") -> dict[str, str]:
+        return {
+            names.key(("retitle", n, "story")): str(entry["headline"])
+            for n, entry in _entries(self.source.table, "retitle")
+        }
+
+    def _notes(self, names: "_StoryNames") -> tuple[EditorNote, ...]:
+        return tuple(
+            EditorNote(
+                story=names.key(("note", n, "story")) if "story" in entry else None,
+                text=str(entry["text"]),
+                by=str(entry["by"]),
+            )
+            for n, entry in _entries(self.source.table, "note")
+        )
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        return tuple(
+            Correction(
+                day=entry["day"],  # type: ignore[arg-type] # checked by SHAPE
+                text=str(entry["text"]),
+                by=str(entry["by"]),
+            )
+            for _, entry in _entries(self.source.table, "correction")
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedStories:
+    """The stories as the editor wants them, those dropped, and what the brief shall say of them."""
+
+    clusters: tuple[Cluster, ...]
+    dropped: tuple[Cluster, ...]
+    changes: EditorialChanges
+    places: Mapping[
+        str, str
+    ]  # by the key of a retitled or noted story: what to say if it is hidden
+
+    def check(self, shown: Iterable[Cluster]) -> None:
+        """SettingsError if an edit does not show: its story is dropped or has no room."""
+        keys = {cluster.key for cluster in shown}
+        lost = [place for key, place in self.places.items() if key not in keys]
+        if lost:
+            raise SettingsError("\n  ".join(lost))
+
+
+class _StoryNames:
+    """Stories by the names that an editor gives them; keeps the names that fit none or several."""
+
+    def __init__(
+        self,
+        source: TomlFile,
+        clusters: Sequence[Cluster],
+        articles: Mapping[str, AnalyzedArticle],
+    ) -> None:
+        self._source = source
+        self._titles = {
+            cluster.key: articles[cluster.originals[0]].article.title or "" for cluster in clusters
+        }
+        self._faults: list[str] = []
+        self.places: dict[str, str] = {}
+
+    def keys(self, field: str) -> list[str]:
+        found = [self.key((field, n)) for n, _ in enumerate(_list(self._source.table, field))]
+        for n, key in enumerate(found):
+            if key and key in found[:n]:
+                name = _at(self._source.table, (field, n))
+                self._faults.append(
+                    self._source.fault(
+                        (field, n), f"{name!r} names a story a second time; remove it"
+                    )
+                )
+        return found
+
+    def key(self, path: tuple[str | int, ...]) -> str:
+        name = _at(self._source.table, path)
+        fits = [
+            key
+            for key, title in self._titles.items()
+            if key == name or (title and title.startswith(name))
+        ]
+        if len(fits) != 1:
+            found = "several stories begin" if fits else "no story of this day begins"
+            wanted = (
+                "its key or more of its headline"
+                if fits
+                else "remove the edit, or name one that is there"
+            )
+            self._faults.append(self._source.fault(path, f"{found} with {name!r}; {wanted}"))
+        elif len(path) > 2:
+            self.places[fits[0]] = self._source.fault(
+                path, f"{name!r} is not in the brief; pin it, or remove the edit"
+            )
+        return fits[0] if fits else ""
+
+    def complain(self) -> None:
+        if self._faults:
+            raise SettingsError("\n  ".join(self._faults))
+
+
+NO_EDITS = EditsFile(source=TomlFile(name="", text="", table={}))
+
+
+def read_edits(path: Path) -> EditsFile:
+    """The edits of a file; none if it is not there.
+
+    SettingsError names every fault with its line.
+    """
+    if not path.is_file():
+        return NO_EDITS
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        source = TomlFile(name=str(path), text=text, table=tomllib.loads(text))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path} can't be read as TOML: {error}") from error
+    found = list(find_faults(source, SHAPE))
+    if found:
+        raise SettingsError("\n  ".join(found))
+    return EditsFile(source=source)
+
+
+def _order_keys(keys: Sequence[str], pinned: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Pinned keys first; the keys listed in `order` share out the places they had in that order."""
+    following = iter(order)
+    rest = [next(following) if key in order else key for key in keys]
+    return [*pinned, *(key for key in rest if key not in pinned)]
+
+
+def _count_leads(
+    pinned: Sequence[str],
+    clusters: Mapping[str, Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+) -> int:
+    """How many stories stand before the topics: the pinned ones, or the lead alone; no opinion."""
+    best = [articles[clusters[key].originals[0]].article for key in pinned]
+    return max(1, sum(article.kind == "news" for article in best))
+
+
+def _list(table: Table, field: str) -> list[object]:
+    value = table.get(field, [])
+    return value if isinstance(value, list) else []
+
+
+def _entries(table: Table, field: str) -> Iterator[tuple[int, Mapping[str, object]]]:
+    yield from (
+        (n, entry) for n, entry in enumerate(_list(table, field)) if isinstance(entry, dict)
+    )
+
+
+def _at(table: Table, path: tuple[str | int, ...]) -> str:
+    """The name at `(field, n)` or `(field, n, "story")`."""
+    value = _list(table, str(path[0]))[int(path[1])]
+    return str(value.get(path[2]) if isinstance(value, dict) else value)

@@ -1,0 +1,138 @@
+"""Articles -> stories in order of importance, and what was told before or is too slight."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing import grouping
+from briefing.composing.edition import EditorialChanges, PastStory
+from briefing.model import Cluster, Genre, LedgerEntry, Reason
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.workflow.brief import ledger_entries
+from briefing.workflow.brief.analyze_article import BuildContext
+from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
+from briefing.workflow.brief.length_plan import LengthPlan, plan_length
+from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
+from briefing.workflow.load_history import PastCoverage
+
+Articles = Mapping[str, AnalyzedArticle]  # by article id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPlan:
+    """The stories of a day, the most important first; earlier ones they go on from; the ledger."""
+
+    full: tuple[Cluster, ...]
+    also: tuple[Cluster, ...]  # those named by their headline only
+    words: Mapping[str, int]  # of key sentences, by the key of the story
+    told: Mapping[str, PastStory]  # by the key of the story that goes on
+    edits: EditorialChanges
+    ledger: tuple[LedgerEntry, ...]  # an entry for each article
+
+
+def rank_stories(
+    articles: Articles, context: BuildContext, history: PastCoverage, edits: EditsFile
+) -> StoryPlan:
+    """Stories and ledger of a day's articles, as the editor wants them. Ties: order of reading.
+
+    News and opinion never share a story. The least importance applies to news only: opinion quotes
+    nobody and is old by a day or two.
+    """
+    news = _continue_stories(articles, "news", context, history)
+    opinion = _continue_stories(articles, "opinion", context, history)
+    clusters = [
+        _own_language_first(cluster, articles, context.settings.language)
+        for cluster in _make_keys_unique((*news.clusters, *opinion.clusters))
+    ]
+    day = context.window.end
+    weights = {cluster.key: story_importance(cluster, articles, day) for cluster in clusters}
+    slight = {key for key, weight in weights.items() if weight < grouping.LEAST_IMPORTANCE}
+    slight -= {cluster.key for cluster in clusters if _genre(cluster, articles) != "news"}
+    important = [cluster for cluster in clusters if cluster.key not in slight]
+    important.sort(key=lambda cluster: -weights[cluster.key])
+    edited = edits.apply(important, articles)
+    plan = plan_length(edited.clusters, articles, context.settings)
+    edited.check((*plan.full, *plan.also))
+    left_out = [cluster for cluster in clusters if cluster.key in slight]
+    ledger = (
+        *_list_planned(plan, edited, articles),
+        *ledger_entries.list_slight(left_out, articles),
+        *_list_repeated(news, articles),
+        *_list_repeated(opinion, articles),
+    )
+    return StoryPlan(
+        full=plan.full,
+        also=plan.also,
+        words=plan.words,
+        told={**news.told, **opinion.told},
+        edits=edited.changes,
+        ledger=ledger,
+    )
+
+
+def story_importance(cluster: Cluster, articles: Articles, day: date) -> float:
+    """How important a story is on this day."""
+    members = [articles[member] for member in cluster.members]
+    quotes = (quote for member in members for quote in member.quotes if quote.speaker.side)
+    officials = {quote.speaker.name for quote in quotes} - {None}
+    days = [member.day for member in members if member.day]
+    return grouping.score_importance(
+        relevance=max(member.relevance.score for member in members),
+        families=len({member.family for member in members if member.family}),
+        officials=len(officials),
+        age=(day - max(days)).days if days else None,
+    )
+
+
+def _continue_stories(
+    articles: Articles, genre: Genre, context: BuildContext, history: PastCoverage
+) -> ContinuedStories:
+    """The clusters of one genre, with the earlier articles of that genre taken into account."""
+    today = {
+        key: article.prepared for key, article in articles.items() if article.article.kind == genre
+    }
+    past = history.articles.values()
+    earlier = [article for article in past if article.cleaned.article.kind == genre]
+    clusters = grouping.cluster_articles([*today.values(), *earlier], context.profile)
+    return continue_stories(clusters, today, history, again=context.settings.again)
+
+
+def _make_keys_unique(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
+    """The clusters, each with a key of its own: "-2" and so on is added to one that is taken.
+
+    News and opinion may have one text, and so may what goes on from one story.
+    """
+    used: set[str] = set()
+    for cluster in clusters:
+        key, times = cluster.key, 1
+        while key in used:
+            times += 1
+            key = f"{cluster.key}-{times}"
+        used.add(key)
+        yield replace(cluster, key=key)
+
+
+def _own_language_first(cluster: Cluster, articles: Articles, language: str) -> Cluster:
+    """The cluster with its articles in the brief's language first: it is told from those."""
+    ordered = sorted(cluster.members, key=lambda member: articles[member].language != language)
+    return replace(cluster, members=tuple(ordered))
+
+
+def _list_planned(
+    plan: LengthPlan, edited: EditedStories, articles: Articles
+) -> Iterator[LedgerEntry]:
+    """What became of the stories that are important enough."""
+    no_room = Reason(code="no_room", values=(str(len(edited.clusters)),))
+    yield from ledger_entries.list_kept((*plan.full, *plan.also), articles)
+    yield from ledger_entries.list_left_out(plan.crowded_out, articles, no_room)
+    yield from ledger_entries.list_left_out(edited.dropped, articles, Reason(code="dropped"))
+
+
+def _list_repeated(stories: ContinuedStories, articles: Articles) -> Iterator[LedgerEntry]:
+    for member, told in stories.repeated.items():
+        reason = Reason(code="told_before", values=(told.last_seen.isoformat(),))
+        yield ledger_entries.leave_out(articles[member], reason)
+
+
+def _genre(cluster: Cluster, articles: Articles) -> Genre:
+    return articles[cluster.members[0]].article.kind

@@ -1,0 +1,154 @@
+"""Sources -> brief -> archive and files."""
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import profiles, ranking, rendering, sources
+from briefing.archive import atomic_write
+from briefing.archive.store import Archive, open_locked
+from briefing.composing.brief_json import brief_to_json
+from briefing.config import Settings
+from briefing.errors import InputError, NothingRead, WrongUse
+from briefing.languages.reasons import render_reason
+from briefing.model import Brief, Problem
+from briefing.sources import ReadResult
+from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
+from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.collect_pages import find_window
+from briefing.workflow.load_brief import load_brief
+from briefing.workflow.load_history import load_history
+from briefing.workflow.save_run import make_run
+
+if TYPE_CHECKING:
+    from briefing.collecting.window import CollectedWindow
+
+MEGABYTE = 1_000_000
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """A brief, what could not be read for it, and the files it was written to."""
+
+    brief: Brief
+    unread: tuple[Problem, ...]
+    written: tuple[Path, ...]
+
+
+def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
+    """Read the sources, make the brief of the day, archive it and write it.
+
+    What fails raises before anything is kept or written: the last good brief stays. NothingRead if
+    sources were named and none could be read, TryAgain if another run has the archive.
+    """
+    collected = find_window(settings, day)
+    if not settings.sources and not collected and not settings.collect.sources:
+        raise WrongUse(
+            "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
+            " init`)"
+        )
+    ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
+    profile = profiles.load(settings.profile)
+    with _archive(settings) as archive:
+        reading = _read(settings, collected)
+        history = load_history(archive, profile, day, settings.look_back_days) if archive else None
+        draft = build_brief(
+            reading.articles,
+            settings,
+            day,
+            history=history,
+            edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
+            problems=reading.problems,
+            progress=progress,
+        )
+        _log_outcomes(draft.brief)
+        texts = render_files(draft.brief, settings)
+        _refuse_another(draft.brief, settings)
+        if archive:
+            atomic_write.remove_stale_temp_files(Path(settings.out))
+        with atomic_write.stage_files(texts):  # what can't be written must not count as told
+            if archive:
+                archive.record(make_run(draft, reading.articles))
+    return BuildResult(brief=draft.brief, unread=reading.problems, written=tuple(texts))
+
+
+@contextmanager
+def _archive(settings: Settings) -> Iterator[Archive | None]:
+    if not settings.archive:
+        yield None
+        return
+    with open_locked(Path(settings.archive)) as archive:
+        yield archive
+
+
+def _read(settings: Settings, collected: "CollectedWindow | None") -> ReadResult:
+    """The articles of the named sources, and of the pages collected in the window."""
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    files = collected.files if collected else ()
+    reading = sources.read([*settings.sources, *files], options)
+    reading = collected.prune(reading) if collected else reading
+    _log_reading(reading)
+    if reading.problems and not reading.articles:
+        raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
+    return reading
+
+
+def _log_reading(reading: ReadResult) -> None:
+    _LOG.info(
+        "read %d articles; %d inputs could not be used",
+        len(reading.articles),
+        len(reading.problems),
+    )
+    for problem in reading.problems:
+        _LOG.debug("not used: %s", _told(problem))
+
+
+def _log_outcomes(brief: Brief) -> None:
+    """How many articles of the ledger have each outcome, and each of them.
+
+    Then what the brief has.
+    """
+    for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
+        _LOG.info("articles %s: %d", outcome, count)
+    for entry in brief.ledger:
+        _LOG.debug("%s: %s: %s", entry.outcome, entry.article_id, render_reason(entry.reason, "en"))
+    _LOG.info("brief %s of %s: %d stories", brief.name, brief.relationship.key, len(brief.stories))
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.where}: {render_reason(problem.what, 'en')}"
+
+
+def _refuse_another(brief: Brief, settings: Settings) -> None:
+    """WrongUse if the day's brief in the folder is of another relationship.
+
+    File names have the day only.
+    """
+    path = Path(settings.out) / f"{brief.name}.json"
+    try:
+        there = load_brief(path).relationship.key if path.is_file() else brief.relationship.key
+    except InputError:
+        return  # no brief that can be read, or one of another version: there is nothing to lose
+    if there != brief.relationship.key:
+        raise WrongUse(
+            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with"
+            " --out"
+        )
+
+
+def render_files(brief: Brief, settings: Settings) -> dict[Path, str]:
+    """The texts of a brief's files in every format that is wanted, by path."""
+    own = Path(settings.templates) if settings.templates else None
+    made = {
+        "md": lambda: rendering.render_markdown(brief, own),
+        "html": lambda: rendering.render_html(brief, own),
+        "json": lambda: brief_to_json(brief),
+        "ics": lambda: rendering.render_ics(brief),
+    }
+    return {Path(settings.out) / f"{brief.name}.{name}": made[name]() for name in settings.formats}

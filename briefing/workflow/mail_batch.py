@@ -1,0 +1,133 @@
+"""A brief on disk -> a message for each recipient, and these as files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from briefing.archive import atomic_write
+from briefing.composing.brief_json import brief_to_json
+from briefing.config import MailSettings, Settings
+from briefing.delivering import mail_addresses
+from briefing.delivering.dkim_signing import load_signer, sign_message
+from briefing.delivering.eml_files import name_eml_files
+from briefing.delivering.mail_addresses import MailAddress
+from briefing.delivering.message import Envelope, Message, build_message
+from briefing.errors import WrongUse
+from briefing.model import Brief
+from briefing.rendering.email import Email, MailLinks, render_email
+from briefing.text.hashing import hash_text
+from briefing.workflow.load_brief import load_brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendRequest:
+    """What is to be sent to whom; recipients named here stand in for those of the settings."""
+
+    brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
+    to: Sequence[str] = ()
+    list_file: Path | None = None
+    test: str | None = (
+        None  # a box that gets the mail, under an id of its own, without the ledger knowing
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBatch:
+    """A brief, ready to be sent: its mail and the message of each recipient."""
+
+    brief: Brief
+    email: Email
+    messages: tuple[Message, ...]
+
+
+def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> MailBatch:
+    """The messages of a brief, dated `now`.
+
+    WrongUse where sender or recipients are missing or no addresses.
+    """
+    brief = load_brief(Path(settings.out) / f"{order.brief}.json")
+    recipients = _recipients(settings.mail, order)
+    if not settings.mail.sender:
+        raise WrongUse(
+            "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk"
+            " <brief@example.org>"
+        )
+    envelope = _envelope(brief, settings.mail, now)
+    if order.test is not None:
+        envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
+    around = _surroundings(brief, settings.mail, envelope)
+    mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    messages = (build_message(mail, envelope, one) for one in recipients)
+    return MailBatch(
+        brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
+    )
+
+
+def write_batch(post: MailBatch, folder: Path) -> tuple[Path, ...]:
+    """Write every message into the folder, and say which files these are."""
+    texts = name_eml_files(post.messages, folder, post.brief.name)
+    atomic_write.write_files(texts)
+    return tuple(texts)
+
+
+def _signed(
+    messages: Iterable[Message], sender: MailAddress, mail: MailSettings
+) -> tuple[Message, ...]:
+    if mail.dkim_key_file is None:
+        return tuple(messages)
+    by = load_signer(sender.domain, mail.dkim_selector, Path(mail.dkim_key_file))
+    return tuple(sign_message(message, by) for message in messages)
+
+
+def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ...]:
+    if order.test is not None:
+        return (mail_addresses.parse_address(order.test, "--test"),)
+    if order.to or order.list_file:
+        found = _named(order.to, "--to", order.list_file)
+    else:
+        found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None)
+    recipients = tuple(mail_addresses.remove_duplicates(found))
+    if not recipients:
+        raise WrongUse(
+            "nobody to send to; name recipients with --to or --list, or set mail.to in"
+            " briefing.toml"
+        )
+    return recipients
+
+
+def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[MailAddress]:
+    yield from (mail_addresses.parse_address(box, where) for box in boxes)
+    if file is not None:
+        try:
+            text = file.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            raise WrongUse(f"the list {file} can't be read: {error.strerror}") from error
+        except UnicodeDecodeError as error:
+            raise WrongUse(f"the list {file} is not UTF-8") from error
+        yield from mail_addresses.parse_address_list(text, str(file))
+
+
+def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
+    content = hash_text(brief_to_json(brief))
+    mark = f"recipient-{content[:32]}"  # no text of the brief can hold a hash of itself
+    return Envelope(
+        brief=f"{brief.relationship.key}\n{brief.name}\n{content}",
+        sender=mail_addresses.parse_address(mail.sender, "mail.sender"),
+        date=now,
+        reply_to=(
+            mail_addresses.parse_address(mail.reply_to, "mail.reply_to") if mail.reply_to else None
+        ),
+        list_id=mail.list_id,
+        unsubscribe=mail.unsubscribe.replace("{to}", mark) if mail.unsubscribe else None,
+        recipient_mark=mark,
+    )
+
+
+def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> MailLinks:
+    page = mail.page.replace("{day}", brief.name) if mail.page else None
+    return MailLinks(page=page, unsubscribe=envelope.unsubscribe)
+
+
+def _own(settings: Settings) -> Path | None:
+    return Path(settings.templates) if settings.templates else None

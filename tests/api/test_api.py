@@ -1,0 +1,164 @@
+"""`import briefing`: the lines of the README's Python, and what they promise."""
+
+import doctest
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import briefing as bf
+from briefing import api
+from briefing.errors import SettingsError, UnknownName, WrongUse
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "samples" / "2025-01-16"
+
+
+@pytest.fixture(scope="module")
+def docs() -> bf.Documents:
+    """The samples of the made-up day."""
+    return bf.read(SAMPLES)
+
+
+@pytest.mark.parametrize(
+    "locations", [str(SAMPLES), SAMPLES, [SAMPLES], (path for path in [str(SAMPLES)])]
+)
+def test_read_takes_a_path_or_several(locations: str) -> None:
+    """A string, a path, and anything that gives several are the same folder."""
+    assert len(bf.read(locations)) == len(list(SAMPLES.iterdir()))
+
+
+def test_what_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    """A file that is not there costs nobody else anything."""
+    (tmp_path / "a.txt").write_text("The bridge opened on Monday.")
+    read = bf.read([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert (len(read), len(read.problems)) == (1, 1)
+
+
+def test_every_text_is_a_slice(docs: bf.Documents) -> None:
+    """Sentences, quotes and extracts stand in their document where they say."""
+    for doc in docs:
+        for one in (*doc.sentences, *doc.quotes(), *doc.summarize()):
+            assert doc.text[one.start : one.end] == one.text
+
+
+def test_a_slice_of_documents_keeps_the_problems() -> None:
+    """Whoever builds from a part still says what could not be read."""
+    read = bf.read([SAMPLES, "nowhere.txt"])
+    assert read[:2].problems == read.problems
+
+
+def test_a_summary_of_several_names_its_documents(docs: bf.Documents) -> None:
+    """An extract of a cluster says which document it is from."""
+    assert all(extract.document in docs.documents for extract in bf.summarize(docs, words=120))
+
+
+def test_a_summary_of_nothing_is_nothing() -> None:
+    """No documents, no extracts."""
+    assert bf.summarize([]) == ()
+
+
+def test_an_unknown_method_is_told() -> None:
+    """A method that is in no table is an error with the nearest name."""
+    with pytest.raises(UnknownName, match="lex-rank"):
+        bf.from_text("The bridge opened.", clean=False).summarize(method="lexrank")
+
+
+def test_stories_hold_every_document_once(docs: bf.Documents) -> None:
+    """Each document is in one story, as an original or as a copy."""
+    held = [
+        doc.source.id for story in bf.stories(docs) for doc in (*story.documents, *story.copies)
+    ]
+    assert sorted(held) == sorted(doc.source.id for doc in docs)
+
+
+def test_one_page_twice_is_two_documents() -> None:
+    """The same page read twice has two ids, so that neither is lost."""
+    page = bf.from_html("<p>The bridge between the two countries opened on Monday.</p>")
+    assert sum(len(story.documents) + len(story.copies) for story in bf.stories([page, page])) == 2
+
+
+def test_the_brief_is_the_one_of_the_command(docs: bf.Documents, tmp_path: Path) -> None:
+    """`build` in Python and on the command line give the same sentences."""
+    command = [
+        sys.executable,
+        "-m",
+        "briefing",
+        "build",
+        str(SAMPLES),
+        "--date",
+        "2025-01-16",
+        "--no-archive",
+    ]
+    subprocess.run(
+        [*command, "--out", str(tmp_path), "--format", "json"],
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+    )
+    built = bf.build(docs, day=date(2025, 1, 16), out=str(tmp_path))
+    assert built.to_json() == (tmp_path / "2025-01-16.json").read_text(encoding="utf-8")
+
+
+def test_a_brief_is_three_documents(docs: bf.Documents) -> None:
+    """Markdown, page and JSON come from one brief."""
+    built = bf.build(docs, day=date(2025, 1, 16))
+    assert built.to_markdown().startswith("---\n")
+    assert built.to_html().startswith("<!DOCTYPE html>")
+    assert '"version"' in built.to_json()
+
+
+def test_an_unknown_setting_is_told(docs: bf.Documents) -> None:
+    """A setting that does not exist is named with the nearest one."""
+    with pytest.raises(SettingsError, match="story_words"):
+        bf.build(docs, day=date(2025, 1, 16), storywords=3)
+
+
+def test_a_path_is_no_documents() -> None:
+    """A path given to `build` is an error that says what to do, and is not taken letter by letter."""
+    with pytest.raises(WrongUse, match="build\\(read"):
+        bf.build(str(SAMPLES), day=date(2025, 1, 16))  # type: ignore[arg-type]
+
+
+def test_reprs_fit_a_line(docs: bf.Documents) -> None:
+    """A notebook shows a line, never a whole text."""
+    shown = [
+        docs,
+        docs[0],
+        docs[0].sentences[0],
+        docs[2].quotes()[0],
+        bf.stories(docs)[0],
+        docs[0].summarize()[0],
+    ]
+    assert all(len(repr(value)) <= 140 and "\n" not in repr(value) for value in shown)
+
+
+def test_everything_offered_is_there() -> None:
+    """`briefing` and `briefing.api` offer the same names, and no other is found."""
+    assert sorted(bf.__all__) == sorted(api.__all__)
+    assert all(getattr(bf, name) is getattr(api, name) for name in bf.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = bf.nothing  # type: ignore[attr-defined]
+
+
+def test_importing_costs_nothing() -> None:
+    """`import briefing` imports no other module of the package before a name is asked for."""
+    code = "import sys, briefing; print(sorted(name for name in sys.modules if name.startswith('briefing.')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_docstrings_examples_hold() -> None:
+    """Every example of the interface gives what stands below it."""
+    assert doctest.testmod(api).failed == 0
+
+
+def test_the_tutorial_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every step of docs/tutorial-python.md gives what stands below it."""
+    monkeypatch.chdir(ROOT)
+    tried = doctest.testfile(
+        str(ROOT / "docs" / "tutorial-python.md"), module_relative=False, encoding="utf-8"
+    )
+    assert (tried.failed, tried.attempted > 20) == (0, True)

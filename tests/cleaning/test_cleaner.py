@@ -1,0 +1,124 @@
+"""Cleaning: what must hold of any text."""
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.cleaning import clean_article, label_all_as_body
+from briefing.model import Article
+from briefing.sources.formats import record
+
+SIZES = (80_000, 400_000)  # characters
+# Five times the work may take twelve times as long on a busy machine; quadratic work takes
+# twenty-five times.
+LINEAR, NOISE = 12, 0.3  # seconds
+
+LINES = st.sampled_from(
+    [
+        "",
+        " ",
+        "By A B",
+        "6 COMMENTS",
+        "Read more »",
+        "• x",
+        "Foto: y",
+        "The town met on Monday, and it was cold. MEXICO CITY — The",
+    ]
+)
+
+
+@given(st.text() | st.lists(LINES | st.text(alphabet="aB .—(\u2028\n", max_size=60)).map("\n".join))
+def test_blocks_cover_the_text(text: str) -> None:
+    """The blocks, in order and without overlap, hold every character but white space, and none
+    begins or ends in it.
+    """
+    for cleaned in (
+        clean_article(Article(id="a", text=text)),
+        label_all_as_body(Article(id="a", text=text)),
+    ):
+        spans = [block.span for block in cleaned.blocks]
+        assert "".join("".join(span.slice(text) for span in spans).split()) == "".join(text.split())
+        assert all(one.end <= two.start for one, two in pairwise(spans))
+        assert all(span.slice(text) == span.slice(text).strip() != "" for span in spans)
+        assert cleaned.article.text == text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    [*'a1.A(—-•|,"“ \n', "A.", "a.b", "2025-", "Jan. ", "AB, ", "(A", "aaaA", "the", "by \n"],
+)
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    """A hundred thousand repeats of anything take about five times as long as twenty thousand, not
+    twenty-five.
+    """
+    few, many = (
+        _seconds_to_clean(f"The town met. {piece * repeats}") for repeats in (20_000, 100_000)
+    )
+    assert many < LINEAR * few + NOISE
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"]
+)
+def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
+    """Sixteen thousand heads in a row take about four times as long as four thousand."""
+    few, many = (
+        _seconds_to_clean("The town met.\n" + f"{head}\n" * repeats) for repeats in (4_000, 16_000)
+    )
+    assert many < LINEAR * few + NOISE
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>The town council met on Monday and agreed on the water of the valley for ten "
+        "years, it said.</p>",
+        "<li><a href=x>The council meets again on Monday</a></li>",
+        "<h1>Council meets on Monday again</h1>",
+        "<figure><img src=x><figcaption>The town on Monday, by Ann Ruiz</figcaption></figure>",
+        "<span class='date'>Jan. 1</span> ",
+        "<time datetime=2025-01-01>x</time>",
+        "<p></p>x",
+        "<script></script>x",
+        "<img src=x>x",
+        "<nav>x</nav>x",
+    ],
+)
+def test_a_long_page_is_read_in_linear_time(piece: str) -> None:
+    """A page of 400,000 characters takes about five times as long as one of 80,000."""
+    few, many = (
+        _seconds_to_clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}")
+        for size in SIZES
+    )
+    assert many < LINEAR * few + NOISE
+
+
+def _seconds_to_clean(source: str) -> float:
+    began = process_time()
+    clean_article(
+        record.read_record({"html" if source.startswith("<") else "text": source, "language": "en"})
+    )
+    return process_time() - began
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    """Nothing is made of nothing."""
+    assert clean_article(Article(id="a", text=" \n ")).blocks == ()
+
+
+def test_what_was_stated_stays() -> None:
+    """Metadata that came with the article is not replaced by what its text says."""
+    article = Article(
+        id="a",
+        text="By Nora Teller\nThe town met on Monday, and it was cold.",
+        author="Ida Frame",
+        language="es",
+    )
+    cleaned = clean_article(article).article
+    assert (cleaned.author, cleaned.language) == ("Ida Frame", "es")

@@ -1,0 +1,59 @@
+"""Hard-wrapped text: lines that a machine broke are one paragraph, and other lines stay apart."""
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.cleaning import lines
+
+SENTENCE = (
+    "The commission met on Monday in a hotel by the river and agreed on a list of nine open "
+    "questions. "
+    "Nobody signed it, and the two chairs left by different doors. "
+)
+
+
+def _of(text: str) -> list[str]:
+    return [" ".join(span.slice(text).split()) for span in lines.line_spans(text)]
+
+
+@given(st.integers(60, 120), st.lists(st.integers(3, 6), min_size=3, max_size=5))
+def test_wrapped_paragraphs_are_one_each(width: int, sizes: list[int]) -> None:
+    """Whatever the width, each wrapped paragraph is one span again."""
+    whole = [(SENTENCE * size).strip() for size in sizes]
+    text = "\n\n".join(
+        textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in whole
+    )
+    assert _of(text) == whole
+
+
+def test_a_line_longer_than_the_width_hides_no_wrapping() -> None:
+    """A masthead of a PDF that is wider than its columns stays a line, and the paragraphs are one
+    each.
+    """
+    head = "Vol. 42, No. 7" + " " * 40 + "Friday, February 14, 2025"
+    text = "\n\n".join(
+        [head, *(textwrap.fill((SENTENCE * size).strip(), 70) for size in (3, 4, 5))]
+    )
+    assert _of(text) == [" ".join(head.split()), *((SENTENCE * size).strip() for size in (3, 4, 5))]
+
+
+def test_short_lines_stay_apart() -> None:
+    """A menu, a byline and captions of any length are lines of their own."""
+    text = (
+        "Home\nWorld news\nA man in a hat by the river\nBy Ana Prueba\nSubscribe for $1\n\n"
+        + SENTENCE
+    )
+    assert _of(text) == [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def test_long_lines_are_never_joined() -> None:
+    """Where a paragraph stands on one line, nothing is joined, as in text that a scraper left."""
+    text = "\n".join([SENTENCE * 3, SENTENCE * 4, "Read more", SENTENCE * 2])
+    assert _of(text) == [line.strip() for line in text.splitlines()]
+
+
+def test_an_empty_text_has_none() -> None:
+    """Of nothing there is nothing."""
+    assert _of("") == []

@@ -1,0 +1,69 @@
+"""What a line is by its own words: the words of debris, and sentences that begin like it."""
+
+import time
+
+import pytest
+
+from briefing.cleaning import parsed_page
+from briefing.model import Article
+
+SENTENCES = (
+    "en|The ferry of Port Alder stops|Data from the commission show that the river has lost "
+    "a third of its water.",
+    "en|The ferry of Port Alder stops|What did you think when the river came into the house?",
+    "en|The ferry of Port Alder stops|In partnership with San Telmo, the town will build two "
+    "bridges.",
+    "en|The ferry of Port Alder stops|This story was told in the valley for a hundred years.",
+    "en|The ferry of Port Alder stops|(Alder) The council met on Tuesday and did not vote.",
+    "es|El ferry de Puerto Aliso para|Apuesta el cabildo por dos puentes nuevos en el valle.",
+    "es|El ferry de Puerto Aliso para|Recomendaciones de la comisión para cuidar el agua del río.",
+    "es|El ferry de Puerto Aliso para|Con apoyo de San Telmo, el pueblo construirá dos puentes.",
+    "es|El ferry de Puerto Aliso para|Participa en la comisión la alcaldesa de San Telmo "
+    "desde enero.",
+    "es|El ferry de Puerto Aliso para|Vota en contra del acuerdo la mitad del cabildo de San "
+    "Telmo.",
+    "es|El ferry de Puerto Aliso para|Entra a la comisión del río una ingeniera de San Telmo.",
+)
+DEBRIS = (
+    "en|promo|Start my trial",
+    "en|nav|Page 3 of 16",
+    "en|date|13:05 GMT",
+    "en|date|2025-01-14 08:30",
+    "en|notice|Presented by Alder Savings",
+    "es|promo|¿Ya eres suscriptor? Accede",
+    "es|nav|Página 3 de 16",
+    "es|notice|Presentado por Ahorros Aliso",
+    "es|comment|Ordenar por: Más recientes",
+    "es|related|Leer: ¿De quién es el río?",
+)
+
+
+@pytest.mark.parametrize("case", SENTENCES)
+def test_a_sentence_that_begins_like_debris_has_no_role(case: str) -> None:
+    """What only begins like a label, and goes on as an article does, is left to the scorer."""
+    language, above, sentence = case.split("|")
+    page = parsed_page.parse_page(Article(id="a", text=f"{above}\n{sentence}", language=language))
+    assert page.own_labels == (None, None)
+    assert page.context_labels == (None, None)
+
+
+@pytest.mark.parametrize("case", DEBRIS)
+def test_debris_is_known_by_its_words(case: str) -> None:
+    """A label, a button or a notice has its kind wherever it stands."""
+    language, kind, line = case.split("|")
+    (role,) = parsed_page.parse_page(Article(id="a", text=line, language=language)).own_labels
+    assert role is not None
+    assert role.kind == kind
+
+
+@pytest.mark.parametrize("worst", ["@", "a" * 15 + "aA", " ", "Aa ", "a/", "| ", "By A "])
+def test_no_rule_takes_long_over_hostile_lines(worst: str) -> None:
+    """A line of 100,000 of the worst characters is read in less than two seconds, and so is one
+    with them inside.
+    """
+    began = time.process_time()
+    text = (
+        f"More for you\n{worst * 100_000}\nBy Ann{worst * 100_000}Ruiz\nFoto: {worst * 100_000} | A"
+    )
+    parsed_page.parse_page(Article(id="a", text=text, language="en"))
+    assert time.process_time() - began < 2

@@ -1,0 +1,67 @@
+"""A quote is printed once: not again from a second article, and not again in translation."""
+
+from briefing.composing import story_quotes
+from briefing.model import PrintedQuote, Quote, Span, Speaker
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+ENGLISH = 'Officials met. "A crack in one country is a spring in the other," Ana Prueba said. "We have time," she said.'
+SPANISH = "Se reunieron. «Una grieta en un país es un manantial en el otro», dijo Ana Prueba."
+LINE = "A crack in one country is a spring in the other"
+TRANSLATED = "Una grieta en un país es un manantial en el otro"
+
+
+def _piece(
+    name: str, text: str, words: str, language: str = "en", speaker: str = "Ana Prueba"
+) -> AnalyzedArticle:
+    cleaned = builders.taken(text, id=name, language=language)
+    span = Span(text.index(words), text.index(words) + len(words))
+    known = {"pattern": "said", "confidence": "high", "kind": "direct", "cue": None}
+    quote = Quote(article_id=name, span=span, speaker=Speaker(name=speaker, role="envoy"), **known)
+    return builders.analyzed(cleaned, quotes=(quote,), origin=name)
+
+
+def _quotes(
+    members: list[AnalyzedArticle], sentence: str | None = None
+) -> tuple[PrintedQuote, ...]:
+    sentences = (builders.excerpt(members[0].article.text, sentence),) if sentence else ()
+    return story_quotes.choose_story_quotes(members, builders.index(*members), sentences, 3)
+
+
+def test_what_a_second_article_quotes_as_well_is_printed_once() -> None:
+    """The same words of two articles are one quote, with or without the comma that led on."""
+    found = _quotes([_piece("a", ENGLISH, LINE), _piece("b", ENGLISH, LINE + ",")])
+    assert [quote.excerpt.citation for quote in found] == [1]
+
+
+def test_what_a_sentence_says_already_is_not_set_apart() -> None:
+    """A quote that stands in a key sentence is not printed again from another article."""
+    sentence = f'"{LINE}," Ana Prueba said.'
+    assert _quotes([_piece("a", ENGLISH, LINE), _piece("b", ENGLISH, LINE)], sentence) == ()
+
+
+def test_a_translation_is_not_printed_beside_the_quote() -> None:
+    """Whom the story quotes in its own language is not quoted in another; somebody else is."""
+    own, other = (
+        _piece("a", ENGLISH, LINE),
+        _piece("b", SPANISH, "Una grieta en un país es un manantial en el otro", "es"),
+    )
+    assert [quote.excerpt.citation for quote in _quotes([own, other])] == [1]
+    else_ = _piece("b", SPANISH, TRANSLATED, "es", "Beto Prueba")
+    assert [quote.excerpt.citation for quote in _quotes([own, else_])] == [1, 2]
+
+
+def test_a_title_before_a_name_makes_nobody_else_of_it() -> None:
+    """A name with a title that one article sets before it is the same name; a shared surname alone
+    is not.
+    """
+    assert story_quotes.is_same_person("Hydrologist Ana Prueba", {"Ana Prueba"})
+    assert story_quotes.is_same_person("Ana Prueba", {"Hydrologist Ana Prueba"})
+    assert not story_quotes.is_same_person("Ana Prueba", {"Beto Prueba", ""})
+
+
+def test_part_of_a_word_is_not_the_word() -> None:
+    """Words are compared as wholes: "we agree" does not stand in "we agreed"."""
+    printed = [builders.excerpt("We agreed on dates.", "We agreed on dates.")]
+    assert story_quotes.is_printed("we agreed on", printed)
+    assert not story_quotes.is_printed("we agree", printed)

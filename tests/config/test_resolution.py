@@ -1,0 +1,160 @@
+"""Settings: layers, origins, and faults that are all reported at once."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Settings, SettingsLayer, find_project_file, read_layers, resolve
+from briefing.errors import SettingsError
+
+HERE = Path("/somewhere")
+
+
+def test_defaults_stand_when_nothing_is_said() -> None:
+    """Without layers every setting is its default and says so."""
+    resolved = resolve([])
+    assert resolved.settings == Settings()
+    assert set(resolved.origins.values()) == {"default"}
+
+
+def test_the_stronger_layer_wins() -> None:
+    """A later layer beats an earlier one, and the origin names it."""
+    resolved = resolve(
+        [
+            SettingsLayer("file", {"story_words": 80}, HERE),
+            SettingsLayer("flag", {"story_words": 90}, HERE),
+        ]
+    )
+    assert (resolved.settings.story_words, resolved.origins["story_words"]) == (90, "flag")
+
+
+def test_none_in_a_layer_says_nothing() -> None:
+    """A flag that was not given leaves the value of the layer below."""
+    resolved = resolve(
+        [
+            SettingsLayer("file", {"language": "es"}, HERE),
+            SettingsLayer("flag", {"language": None}, HERE),
+        ]
+    )
+    assert resolved.settings.language == "es"
+
+
+def test_all_faults_are_reported_at_once() -> None:
+    """Unknown keys come with the nearest name, and every layer's faults stand in one message."""
+    with pytest.raises(SettingsError) as caught:
+        resolve(
+            [
+                SettingsLayer("briefing.toml", {"langauge": "en", "story_words": "many"}, HERE),
+                SettingsLayer("environment", {"zone": "Mars/Olympus"}, HERE),
+            ]
+        )
+    message = str(caught.value)
+    assert "briefing.toml: there is no setting 'langauge'; did you mean 'language'?" in message
+    assert "story_words is 'many'" in message
+    assert (
+        "environment: zone is 'Mars/Olympus': wanted a time zone such as America/Mexico_City"
+        in message
+    )
+
+
+def test_paths_are_meant_from_the_folder_that_says_them() -> None:
+    """A relative path of a file's setting starts at that file's folder; `-` stays standard
+    input."""
+    settings = resolve(
+        [SettingsLayer("file", {"sources": ["inbox", "-"], "out": "briefs"}, HERE)]
+    ).settings
+    assert settings.sources == ("/somewhere/inbox", "-")
+    assert settings.out == "/somewhere/briefs"
+
+
+def test_environment_lists_have_commas(tmp_path: Path) -> None:
+    """`BRIEFING_FORMATS=md,json` is a list of two."""
+    found = read_layers(
+        tmp_path, {"BRIEFING_FORMATS": "md, json", "HOME": "/root"}, tmp_path / "none.toml"
+    )
+    assert resolve(found).settings.formats == ("md", "json")
+
+
+def test_the_project_file_is_found_upwards(tmp_path: Path) -> None:
+    """The nearest `briefing.toml` above the working folder counts."""
+    (tmp_path / "briefing.toml").write_text('profile = "us-canada"\n', encoding="utf-8")
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    assert find_project_file(deep) == tmp_path / "briefing.toml"
+    assert resolve(read_layers(deep, {}, tmp_path / "none.toml")).settings.profile == "us-canada"
+
+
+def test_the_default_folders_are_the_projects(tmp_path: Path) -> None:
+    """Called in a folder of a project, briefs and archive lie in the project's folder all the
+    same."""
+    (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    resolved = resolve(read_layers(tmp_path / "deep", {}, tmp_path / "none.toml"))
+    assert resolved.settings.out == str(tmp_path / "briefs")
+    assert resolved.settings.archive == str(tmp_path / ".briefing")
+    assert resolved.origins["out"] == "default"
+    assert resolve(read_layers(tmp_path, {}, tmp_path / "none.toml")).settings.out == "briefs"
+
+
+def test_broken_toml_names_the_file(tmp_path: Path) -> None:
+    """A file that is no TOML is an error that names it and says where."""
+    (tmp_path / "briefing.toml").write_text("profile = \n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="line 1"):
+        read_layers(tmp_path, {}, tmp_path / "none.toml")
+
+
+def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
+    """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment
+    the stronger."""
+    (tmp_path / "briefing.toml").write_text(
+        '[mail]\nhost = "a"\nlist_file = "l.txt"\nport = 25\n', encoding="utf-8"
+    )
+    found = resolve(
+        read_layers(
+            tmp_path,
+            {"BRIEFING_MAIL_HOST": "b", "BRIEFING_MAIL_TO": "x@y.z, z@y.z"},
+            tmp_path / "no",
+        )
+    )
+    mail = found.settings.mail
+    assert (mail.host, mail.port, mail.to) == ("b", 25, ("x@y.z", "z@y.z"))
+    assert mail.list_file == str(tmp_path / "l.txt")
+    assert found.origins["mail.host"] == "environment"
+    assert found.origins["mail.port"] == str(tmp_path / "briefing.toml")
+
+
+def test_faults_of_mail_are_named() -> None:
+    """A key of the table that nobody knows, a wrong value, and a table that is none are told by
+    name."""
+    with pytest.raises(SettingsError) as caught:
+        resolve(
+            [
+                SettingsLayer(
+                    "file", {"mail.hots": "x", "mail.port": 0, "mail.page": "no address"}, HERE
+                )
+            ]
+        )
+    assert "there is no setting 'mail.hots'; did you mean 'mail.host'?" in str(caught.value)
+    assert "file: mail.port is 0: Input should be greater than or equal to 1" in str(caught.value)
+    assert "mail.page is 'no address': wanted an address" in str(caught.value)
+    with pytest.raises(SettingsError, match="file: there is no setting 'mail'"):
+        resolve([SettingsLayer("file", {"mail": "x"}, HERE)])
+
+
+def test_a_password_in_the_wrong_place_is_not_repeated() -> None:
+    """Who writes the password where its variable's name belongs, or as a key, does not read it in
+    the message."""
+    with pytest.raises(SettingsError) as caught:
+        resolve(
+            [
+                SettingsLayer(
+                    "file",
+                    {"mail.password_env": "tr0ub4dor&3", "mail.password": "tr0ub4dor&3"},
+                    HERE,
+                )
+            ]
+        )
+    assert "wanted the name of an environment variable, not the password itself" in str(
+        caught.value
+    )
+    assert "tr0ub4dor" not in str(caught.value)

@@ -1,0 +1,1 @@
+"""Tests of finding copies, clusters, relevance and topics."""

@@ -1,0 +1,154 @@
+"""Relevance to a relationship, and topics."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import profiles
+from briefing.grouping import prepare_article, score_relevance
+from briefing.model import Reason, Relevance
+from tests.builders import taken
+
+PAIR = profiles.load("us-mexico")
+FOLDER = Path(__file__).parents[1] / "cases" / "grouping"
+CASES = [
+    case
+    for name in ("relevance", "pairs")
+    for case in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["case"]
+]
+SHORT = tomllib.loads((FOLDER / "short.toml").read_text("utf-8"))["item"]
+# F1; what is missed names one side by a word that could be another's (canciller, Juárez), or only
+# once.
+RIGHT = 0.94
+TOPIC = 0.87  # of those that belong; a raid that moves remittances is of two topics
+
+
+def _of(text: str, **fields: object) -> Relevance:
+    return score_relevance(prepare_article(taken(text, **fields), PAIR), PAIR)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_cases(case: dict[str, str]) -> None:
+    """Each made-up item is judged as its case file says, and filed under the topic it names."""
+    pair = profiles.load(case.get("pair", "us-mexico"))
+    cleaned = taken(case["text"], title=case["headline"], language=case.get("language", "en"))
+    found = score_relevance(prepare_article(cleaned, pair), pair)
+    assert found.relevant is case["relevant"], found
+    assert case.get("topic", found.topics[0]) == found.topics[0]
+
+
+def test_reasons() -> None:
+    """The reasons say how often each side is named, whether in the headline, and the topic."""
+    found = _of(
+        "Mexico's farmers owe Texas water. Mexico and the U.S. met.", title="Mexico delivers water"
+    )
+    assert found.reasons == (
+        Reason(code="side_often", values=("us", "2")),
+        Reason(code="side_headline", values=("mexico", "3")),
+        Reason(code="topic", values=("water",)),
+    )
+
+
+def test_nothing_named() -> None:
+    """An article that names neither side nor topic is not relevant, and its topic is "other"."""
+    found = _of("The choir sang until nine.")
+    assert (found.relevant, found.topics, found.reasons[0].code) == (
+        False,
+        ("other",),
+        "side_absent",
+    )
+
+
+def test_repeated_headline() -> None:
+    """A first line that repeats the headline is not counted twice."""
+    once = _of("It rained.", title="Mexico and Texas talk")
+    assert _of("Mexico and Texas talk\nIt rained.", title="Mexico and Texas talk") == once
+
+
+def test_dateline() -> None:
+    """Capitals at the start of the body say where it was written, not what it is about."""
+    unnamed = Reason(code="side_absent", values=("mexico", "0"))
+    assert unnamed in _of("MEXICO CITY (Wire) - It rained in Rome.", title="Rain").reasons
+
+
+def test_short_items() -> None:
+    """Of ninety short items nearly all are judged right, and filed under the topic that they were
+    written for.
+    """
+    found = [
+        _of(item["text"], title=item["headline"], language=item.get("language", "en"))
+        for item in SHORT
+    ]
+    both = sum(one.relevant and "topic" in item for one, item in zip(found, SHORT, strict=True))
+    wanted = [
+        (one.topics[0], item["topic"])
+        for one, item in zip(found, SHORT, strict=True)
+        if "topic" in item
+    ]
+    assert 2 * both / (len(wanted) + sum(one.relevant for one in found)) >= RIGHT
+    assert sum(topic == right for topic, right in wanted) >= TOPIC * len(wanted)
+
+
+def test_score() -> None:
+    """An article without a side scores 0, one with every sign nearly 1, and one that belongs .5 or
+    more.
+    """
+    assert _of("Tariffs rise on steel.", title="Mexico raises tariffs").score == 0
+    many = _of(
+        "Mexico and the United States cut tariffs on steel and cattle.",
+        title="U.S. and Mexico cut tariffs",
+    )
+    assert 0.9 < many.score <= 1
+    assert all(
+        one.relevant == (one.score >= 0.5)
+        for one in (_of(item["text"], title=item["headline"]) for item in SHORT)
+    )
+
+
+def test_other_countries() -> None:
+    """Each mention of other countries speaks against an article, and the reasons count them."""
+    text = "The United States and Mexico spoke of fishing quotas in Lima."
+    others = _of(text + " Peru, Chile, Brazil and Spanish envoys spoke of fishing quotas.")
+    assert others.score < _of(text + " They spoke of fishing quotas once more.").score
+    assert Reason(code="others_often", values=("4",)) in others.reasons
+
+
+def test_state_before_country() -> None:
+    """A name that a side has is that side's, though it is a country's too."""
+    assert _of("Georgia buys Mexican onions.").reasons[0].code == "side_headline_once"
+
+
+def test_body_of_many_countries() -> None:
+    """The World Bank is no institution of the United States; an article that names it is told
+    so.
+    """
+    found = _of(
+        "The World Bank lends Mexico 80 million dollars for dams.",
+        title="Mexico gets loan for dams",
+    )
+    assert [reason.code for reason in found.reasons] == [
+        "side_absent",
+        "side_headline",
+        "bodies_once",
+        "topic",
+    ]
+
+
+def test_what_is_joint() -> None:
+    """What belongs to both countries names both."""
+    found = _of(
+        "Farmers ask for more water from the Rio Grande.", title="Rio Grande falls to new low"
+    )
+    assert found.reasons[2] == Reason(code="joint_often", values=("2",))
+    assert found.relevant
+
+
+@given(st.text(), st.text())
+def test_any_text(title: str, text: str) -> None:
+    """Whatever the text, the score is between 0 and 1 and there is a main topic."""
+    found = _of(text, title=title)
+    assert 0 <= found.score <= 1
+    assert found.topics

@@ -1,0 +1,1 @@
+"""Tests of profiles: loading, sides of offices, templates for new pairs of countries."""

@@ -1,0 +1,200 @@
+"""The side that an office serves, from its words and from what stands beside it."""
+
+from datetime import date
+
+import pytest
+
+from briefing.profiles import load
+from briefing.profiles.office_side import find_side, find_speaker_side
+from briefing.profiles.office_titles import is_past
+from briefing.profiles.people import PrintedSpeaker
+
+NAME = "Ana Prueba"
+
+
+def _side(
+    role: str, text: str = "", language: str = "en", profile: str = "us-mexico"
+) -> str | None:
+    speaker = PrintedSpeaker(name=NAME, role=role, text=text, language=language)
+    return find_side(speaker, load(profile))
+
+
+NAMED = [
+    ("U.S. ambassador to Mexico", "en", "us"),
+    ("outgoing ambassador to Mexico", "en", "us"),
+    ("embajador en México", "es", "us"),
+    ("embajadora de México en Estados Unidos", "es", "mexico"),
+    ("Mexico’s undersecretary for North American trade", "en", "mexico"),
+    ("cónsul adjunta de Estados Unidos para visas temporales", "es", "us"),
+    ("Mexican customs chief", "en", "mexico"),
+    ("coordinador mexicano de la oficina", "es", "mexico"),
+    ("German ambassador to Mexico", "en", None),
+    ("U.S. ambassador to China", "en", "us"),
+    ("president of Brazil", "en", None),
+    ("chief economist for Mexico at a bank", "en", None),
+    ("experta en México", "es", None),
+    ("", "en", None),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "side"), NAMED)
+def test_the_country_that_an_office_names(role: str, language: str, side: str | None) -> None:
+    """The first country named is served, unless somebody is sent there or only knows about it."""
+    assert _side(role, language=language) == side
+
+
+BODIES = [
+    ("White House trade adviser", "en", "us"),
+    ("White House adviser on China", "en", "us"),
+    ("deputy director for dams at Mexico’s National Dam Desk", "en", "mexico"),
+    ("officer at the White House", "en", "us"),
+    ("Homeland Security spokeswoman", "en", "us"),
+    ("Border Czar", "en", "us"),
+    ("presidenta de la Reserva Federal", "es", "us"),
+    ("senador republicano", "es", "us"),
+    ("Senate Majority Leader", "en", "us"),
+    ("senadora por Morena", "es", "mexico"),
+    ("diputado del PAN", "es", "mexico"),
+    ("vocera de la Segob", "es", "mexico"),
+    ("canciller", "es", "mexico"),
+    ("canciller alemán", "es", None),
+    ("ministra de Relaciones Exteriores de Brasil", "es", None),
+    ("senador", "es", None),
+    ("professor at a university", "en", None),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "side"), BODIES)
+def test_the_body_that_an_office_names(role: str, language: str, side: str | None) -> None:
+    """A public body of one side says whose an office is, and another country's name that it is
+    neither's.
+    """
+    assert _side(role, language=language) == side
+
+
+LOCAL = [
+    ("governor of New Mexico", "en", "us"),
+    ("Arizona Attorney General", "en", "us"),
+    ("Texas Lt. Gov.", "en", "us"),
+    ("alcaldesa de San Diego", "es", "us"),
+    ("gobernador con licencia de Sinaloa", "es", "mexico"),
+    ("presidenta municipal de Tecate", "es", "mexico"),
+    ("Mexico City Mayor", "en", "mexico"),
+    ("director of a shelter in Tijuana", "en", None),
+    ("president of the Arizona Chamber", "en", None),
+    ("analyst at a center in Mexico City", "en", None),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "side"), LOCAL)
+def test_offices_of_cities_and_states(role: str, language: str, side: str | None) -> None:
+    """Who governs a city or state stands with its country; who only works there does not."""
+    assert _side(role, language=language) == side
+
+
+TITLES = [
+    ("Foreign Secretary", "en", "mexico"),
+    ("Treasury Secretary", "en", "us"),
+    ("Secretary of State", "en", "us"),
+    ("secretario de Comercio", "es", "us"),
+    ("secretaria de Gobernación", "es", "mexico"),
+    ("Secretary of Labor", "en", None),
+    ("President", "en", None),
+    ("Director General", "en", None),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "side"), TITLES)
+def test_a_title_that_only_one_side_has(role: str, language: str, side: str | None) -> None:
+    """A title in whatever order of words is the side's that alone has it.
+
+    One of both is neither's.
+    """
+    assert _side(role, language=language) == side
+
+
+BESIDE = [
+    ("undersecretary for trade", "Mexico’s undersecretary for trade, Ana Prueba, spoke.", "mexico"),
+    ("deputy commissioner", "U.S. deputy commissioner Ana Prueba spoke.", "us"),
+    ("subsecretaria", "La subsecretaria de México, Ana Prueba, habló.", "mexico"),
+    ("Sen.", "They asked Sen. Ana Prueba (R-Ariz.) about Mexico.", "us"),
+    (
+        "Senator",
+        "The senator for Sur came. Senator Ana Prueba of the Reed Party of Mexico spoke.",
+        "mexico",
+    ),
+    ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, Ariz., spoke.", "us"),
+    ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, Sonora, spoke.", "mexico"),
+    ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, spoke.", None),
+    ("secretary", "New Mexico's secretary Ana Prueba spoke.", "us"),
+    ("deputy commissioner", "In Mexico, the deputy commissioner Ana Prueba spoke.", None),
+    ("deputy commissioner", "They fly to Mexico. Deputy commissioner Ana Prueba stays.", None),
+    ("deputy commissioner", "They fly to Mexico. The deputy commissioner Ana Prueba stays.", None),
+    (
+        "deputy",
+        "Mexico's deputy Bo Tarn left. " + "It rained. " * 9 + "A deputy, Ana Prueba, came.",
+        None,
+    ),
+    ("director of a shelter", "The director of a shelter in Mexico, Ana Prueba, spoke.", None),
+]
+
+
+@pytest.mark.parametrize(("role", "text", "side"), BESIDE)
+def test_a_side_beside_the_office(role: str, text: str, side: str | None) -> None:
+    """Whose the office is may stand right beside it and by the name, in the same sentence, nowhere
+    else.
+    """
+    language = "es" if "habló" in text else "en"
+    assert _side(role, text, language) == side
+
+
+PAST = [
+    ("former U.S. ambassador to Mexico", True),
+    ("then-trade adviser", True),
+    ("exembajador de Estados Unidos en México", True),
+    ("ex presidenta de México", True),
+    ("ex-presidenta de México", True),
+    ("entonces secretario de Economía", True),
+    ("executive director of the White House office", False),
+    ("secretario de Relaciones Exteriores", False),
+    ("external adviser", False),
+]
+
+
+@pytest.mark.parametrize(("role", "past"), PAST)
+def test_an_office_of_the_past(role: str, past: bool) -> None:
+    """An office that is over serves no side, and a word that only begins like "ex" is not over."""
+    assert is_past(role, load("us-mexico")) is past
+    assert not past or _side(role) is None
+
+
+def test_the_office_held_decides() -> None:
+    """Who is known to hold an office stands with its side, whatever is printed."""
+    profile = load("us-mexico")
+    speaker = PrintedSpeaker(name="Katie Hobbs", role="Democrat", day=date(2025, 1, 16))
+    assert find_speaker_side(speaker, profile) == "us"
+
+
+def test_an_office_of_neither_side() -> None:
+    """Who holds an office of the European Union is on neither side, though once a Spanish minister."""
+    profile = load("spain-morocco")
+    on = [date(2019, 1, 1), date(2021, 1, 1)]
+    speakers = [PrintedSpeaker(name="Josep Borrell", role="diplomático", day=day) for day in on]
+    assert [find_speaker_side(speaker, profile) for speaker in speakers] == ["spain", None]
+
+
+@pytest.mark.parametrize(
+    ("role", "day", "side"),
+    [
+        ("governor", None, "us"),
+        ("former governor", date(2024, 1, 1), None),
+        ("candidate", date(2024, 1, 1), None),
+        (None, date(2024, 1, 1), None),
+    ],
+)
+def test_who_holds_no_office(role: str | None, day: date | None, side: str | None) -> None:
+    """Out of office somebody is on no side, but for an office that is printed and that was ever
+    held.
+    """
+    speaker = PrintedSpeaker(name="Doug Ducey", role=role, day=day)
+    assert find_speaker_side(speaker, load("us-mexico")) == side

@@ -1,0 +1,92 @@
+"""People by name, the titles a brief prints, and namesakes."""
+
+from datetime import date
+
+import pytest
+
+from briefing.profiles import load
+from briefing.profiles.people import (
+    PrintedSpeaker,
+    choose_title,
+    find_person,
+    is_described_as,
+)
+
+DAY = date(2025, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Omar García Harfuch", "Omar García Harfuch"),
+        ("Omar Garcia Harfuch", "Omar García Harfuch"),
+        ("JUAN RAMON DE LA FUENTE", "Juan Ramón de la Fuente"),
+        ("Claudia Sheinbaum Pardo", "Claudia Sheinbaum"),
+        ("Robert F Kennedy Jr", "Robert F. Kennedy Jr."),
+        ("Omar García", None),
+        ("Harfuch García Omar", None),
+    ],
+)
+def test_a_person_by_name(name: str, person: str | None) -> None:
+    """A person is known by name and alias, without regard to accents, stops and capitals."""
+    known = find_person(name, load("us-mexico"))
+    assert (known.name if known else None) == person
+
+
+CASES = [
+    # name, printed, language of the article, of the brief, what the brief prints
+    ("Claudia Sheinbaum", None, "en", "es", "presidenta de México"),
+    ("Claudia Sheinbaum", "President of Mexico", "en", "es", "presidenta de México"),
+    ("Claudia Sheinbaum Pardo", "President of Mexico", "en", "es", "presidenta de México"),
+    ("Claudia Sheinbaum", "presidenta", "es", "es", "presidenta de México"),
+    ("Claudia Sheinbaum", "presidenta", "es", "en", "President of Mexico"),
+    ("Claudia Sheinbaum", "Mexican President", "en", "es", "presidenta de México"),
+    ("Claudia Sheinbaum", "Mexican President", "en", "en", "Mexican President"),
+    ("Marcelo Ebrard", "Economy Secretary", "en", "en", "Secretary of Economy of Mexico"),
+    ("Marcelo Ebrard", "exsecretario", "es", "en", "exsecretario"),
+    ("Marcelo Ebrard", "Mayor", "en", "es", "Mayor"),
+    ("Marcelo Ebrard", "acting secretary", "en", "es", "acting secretary"),
+    ("Ana Prueba", "engineer", "en", "es", "engineer"),
+    ("Ana Prueba", None, "en", "es", None),
+]
+
+
+@pytest.mark.parametrize(("name", "role", "written", "language", "title"), CASES)
+def test_the_title_that_a_brief_prints(
+    name: str, role: str | None, written: str, language: str, title: str | None
+) -> None:
+    """The profile's title in the brief's language stands for the same office, and for no other."""
+    speaker = PrintedSpeaker(name=name, role=role, language=written, day=DAY)
+    assert choose_title(speaker, load("us-mexico"), language) == title
+
+
+def test_no_title_without_a_day() -> None:
+    """In an undated article the printed office stands as it is."""
+    speaker = PrintedSpeaker(name="Claudia Sheinbaum", role="President", language="en")
+    assert choose_title(speaker, load("us-mexico"), "es") == "President"
+
+
+@pytest.mark.parametrize(
+    ("description", "language", "same"),
+    [
+        ("", "en", True),
+        ("Governor", "en", True),
+        ("the former Gov. of Arizona", "en", True),
+        ("gobernadora", "es", True),
+        ("la exgobernadora de Arizona", "es", True),
+        ("Arizona governor", "en", True),
+        ("a baker in Vega", "en", False),
+        ("singer", "en", False),
+        ("painter from Arizona", "en", False),
+        ("governor’s husband", "en", False),
+        ("una panadera de Arizona", "es", False),
+    ],
+)
+def test_namesakes(description: str, language: str, same: bool) -> None:
+    """Somebody described by a trade is a namesake.
+
+    By an office ever held, or by nothing, the person.
+    """
+    person = find_person("Katie Hobbs", load("us-mexico"))
+    assert person is not None
+    assert is_described_as(person, description, language) is same

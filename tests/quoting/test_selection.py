@@ -1,0 +1,46 @@
+"""Selection of the quotes that represent an article."""
+
+from briefing.model import Quote, Span
+from briefing.quoting import extract_quotes, select_quotes
+from tests.builders import taken
+
+TEXT = """“The bridge opens in March and nobody will pay,” Rafael Tobar said.
+“The ferry will sail until the bridge is open,” Rafael Tobar said.
+“No bridge was ever built in one winter here,” Ambassador Ada Quill said.
+“Not yet,” Ada Quill said."""
+
+
+def _words(quotes: tuple[Quote, ...]) -> list[str]:
+    return [quote.span.slice(TEXT).split(",")[0] for quote in quotes]
+
+
+def test_officials_first() -> None:
+    """Somebody with an office is chosen before somebody without."""
+    cleaned = taken(TEXT)
+    chosen = select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=1)
+    assert _words(chosen) == ["No bridge was ever built in one winter here"]
+
+
+def test_speakers_differ() -> None:
+    """A second quote of one speaker comes after the first of another; results are in text order."""
+    cleaned = taken(TEXT)
+    chosen = select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=2)
+    assert [quote.speaker.name for quote in chosen] == ["Rafael Tobar", "Ada Quill"]
+
+
+def test_nothing_twice() -> None:
+    """A quote inside a sentence that was selected already is not chosen."""
+    cleaned = taken(TEXT)
+    chosen = select_quotes(
+        extract_quotes(cleaned), cleaned, taken=(Span(0, TEXT.index("\n")),), limit=9
+    )
+    assert _words(chosen) == [
+        "The ferry will sail until the bridge is open",
+        "No bridge was ever built in one winter here",
+    ]
+
+
+def test_short_quotes_do_not_speak() -> None:
+    """Fewer than five words are not chosen; () when nothing is left."""
+    cleaned = taken("“Not yet,” Ada Quill said.")
+    assert select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=3) == ()

@@ -1,0 +1,128 @@
+"""Speaker resolution: from the phrase beside a quote to full name, role and side."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.model import Damage, Span
+from briefing.profiles import HeldOffice, LocalizedText, Person
+from briefing.quoting import extract_quotes
+from tests.builders import taken
+
+AMBASSADOR = HeldOffice(
+    label=LocalizedText((("en", "ambassador of Sur"),)), side="sur", end=date(2025, 1, 10)
+)
+PRESIDENT = HeldOffice(
+    label=LocalizedText((("en", "president of Sur"),)), side="sur", start=date(2025, 1, 10)
+)
+QUILL = Person(name="Ada Quill", aliases=("Quill",), gender="f", offices=(AMBASSADOR, PRESIDENT))
+
+
+def _speaker(text: str, **fields: object) -> tuple[str | None, str | None, str | None]:
+    (quote,) = extract_quotes(taken(text, **fields), (QUILL,))
+    return quote.speaker.name, quote.speaker.role, quote.speaker.side
+
+
+@pytest.mark.parametrize(
+    ("day", "role"),
+    [
+        (date(2025, 1, 9), "ambassador of Sur"),
+        (date(2025, 1, 10), "president of Sur"),
+        (None, None),
+    ],
+)
+def test_office_on_the_day(day: date | None, role: str | None) -> None:
+    """The profile adds the office held on the article's day, and none where that is unknown."""
+    assert _speaker("“No, not today,” Ada Quill said.", published=day)[:2] == ("Ada Quill", role)
+
+
+def test_printed_role_wins() -> None:
+    """An office printed in the article stands before the profile's."""
+    told = _speaker(
+        "“No, not today,” chief negotiator Ada Quill said.", published=date(2025, 1, 12)
+    )
+    assert told == ("Ada Quill", "chief negotiator", "sur")
+
+
+@pytest.mark.parametrize(
+    ("day", "role"),
+    [(date(2025, 1, 12), "president of Sur"), (date(2025, 1, 9), "President"), (None, "President")],
+)
+def test_a_bare_title_is_told_whole(day: date | None, role: str) -> None:
+    """A title that begins the profile's office of the article's day is completed to it."""
+    assert _speaker("“No, not today,” President Ada Quill said.", published=day)[1] == role
+
+
+def test_alias_of_the_profile() -> None:
+    """A surname that the article never spells out is the profile's person of that alias."""
+    assert _speaker("“No, not today,” Quill said.", published=date(2025, 1, 12))[0] == "Ada Quill"
+
+
+def test_the_article_goes_before_the_profile() -> None:
+    """A surname belongs to whom the article names in full, not to the profile's namesake."""
+    assert _speaker("Tom Quill came. “No, not today,” Quill said.") == ("Tom Quill", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Quill Jr. came with Tom Quill. “No, not today,” Quill Jr. said.", "Tom Quill Jr."),
+        ("Tom A. Marsh and Tom B. Marsh came. “No, not today,” Marsh said.", None),
+        ("Enrique Peña Nava came. “No, not today,” Peña Nava said.", "Enrique Peña Nava"),
+        ("Carla Munt of Port Alder came. “No, not today,” Munt said.", "Carla Munt"),
+        ("The University of Alder opened. “No, not today,” the university said.", None),
+        ("Mexico City woke. “No, not today,” he said.", None),
+        ("Rafael Tobar’s aide Carla Munt came. “No, not today,” he said.", None),
+        ("Rafael Tobar and Carla Munt came. “No, not today,” they said.", None),
+        ("“No, not today,” Rafael Tobar and Carla Munt said.", None),
+    ],
+)
+def test_full_name(text: str, name: str | None) -> None:
+    """Short names lead back to one full name of the article, or to none."""
+    assert _speaker(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "“No, not today,” said Carla Munt, the office’s deputy commissioner.",
+            "deputy commissioner",
+        ),
+        (
+            "The town’s negotiator for water, Carla Munt, said “no, not today.”",
+            "negotiator for water",
+        ),
+        ("“No, not today,” Gov. Carla Munt said.", "Gov."),
+        ("“No, not today,” his rival Carla Munt said.", None),
+        ("Carla Munt, who left in May, said “no, not today.”", None),
+    ],
+)
+def test_printed_role(text: str, role: str | None) -> None:
+    """A role stands before or after a name and is told without possessor; a rival has none."""
+    assert _speaker(text)[1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("“No, not today,” Carla Munt said.", "high"),
+        ("“No, not today,” officials said.", "medium"),
+        ("“No, not today,” a voice in the crowd said.", "medium"),
+        ("Carla Munt recalled that men came and shouted: “Not today.”", "medium"),
+        ("Carla Munt said the day was “not today.”", "medium"),
+        ("“No, not today, Carla Munt said.", "low"),
+    ],
+)
+def test_how_sure(text: str, confidence: str) -> None:
+    """A person or organization right beside the quote is high; many, or a lost mark, are less."""
+    (quote,) = extract_quotes(taken(text))
+    assert quote.confidence == confidence
+
+
+def test_damaged_quotes_are_low() -> None:
+    """A quote that touches damage is at most of low confidence."""
+    whole = taken("“No, not today,” Carla Munt said.")
+    (quote,) = extract_quotes(replace(whole, damage=(Damage(span=Span(4, 8), kind="lost words"),)))
+    assert quote.confidence == "low"

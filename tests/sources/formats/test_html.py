@@ -1,0 +1,300 @@
+"""A page becomes an article: its text, its hints and what it states of itself."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Article
+from briefing.sources.formats.html import read_html, read_page
+from briefing.sources.raw_document import RawDocument
+
+LEAD = "The two countries resume talks on tariffs on Monday, officials of both sides said in a statement."
+NEXT = "Delegations meet at the border crossing of Paso Claro, where trucks have waited since the first week of the year."
+LAST = "A first round ended without agreement in December, and both sides then blamed each other for the delay."
+JSON_LD = '<script type="application/ld+json">%s</script>'
+
+
+def read(page: str, url: str | None = None) -> Article:
+    """The article of a page."""
+    return read_page(page, id="a", origin="-", url=url)
+
+
+def test_the_blocks_are_the_text() -> None:
+    """The text is the blocks with a blank line between; each hint's span is its block."""
+    found = read("<h1>Talks</h1><ul><li><a href=x>Home</a></ul><p>One <b>two</b>.")
+    assert found.text == "Talks\n\nHome\n\nOne two."
+    assert [(hint.span.slice(found.text), hint.tag, hint.link_share) for hint in found.hints] == [
+        ("Talks", "h1", 0.0),
+        ("Home", "li", 1.0),
+        ("One two.", "p", 0.0),
+    ]
+
+
+def test_an_extractor_votes_for_the_body() -> None:
+    """Paragraphs of the article have the vote, a menu and a teaser do not."""
+    page = (
+        "<html><body><nav><a href=a>Home</a> <a href=b>Weather</a></nav><article><h1>Talks "
+        "resume</h1>"
+        f"<p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></article><aside><a href=c>Other news of the "
+        f"day</a></aside>"
+    )
+    found = read(page)
+    voted = [hint.span.slice(found.text) for hint in found.hints if hint.voted]
+    assert [text for text in voted if text != "Talks resume"] == [LEAD, NEXT, LAST]
+
+
+@pytest.mark.parametrize("around", ["button", "fieldset", "dialog"])
+def test_an_article_inside_a_part_for_other_things_has_the_vote(around: str) -> None:
+    """Where a page's maker put the whole article into a button or the like, the extractor is asked
+    for that too."""
+    story = f"<div><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div>"
+    page = f"<html><body><{around}>{story}</{around}></body></html>"
+    assert [hint.voted for hint in read(page).hints] == [True, True, True]
+
+
+@pytest.mark.parametrize("page", ["", " ", "<!-- -->", "<html></html>", "\0", "<", "</p>"])
+def test_a_page_without_text(page: str) -> None:
+    """A page without text is an article without text, hints or title."""
+    found = read(page)
+    assert (found.text.strip("<"), found.title) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Talks on tariffs resume | El Correo</title>", "Talks on tariffs resume"),
+        ("<title>Talks - and more talks</title>", "Talks - and more talks"),
+        (
+            "<meta property=og:site_name content='El Correo'><title>Talks - El Correo</title>",
+            "Talks",
+        ),
+        (
+            "<meta property=og:site_name content='The Post'><title>Talks - the end of it</title>",
+            "Talks - the end of it",
+        ),
+        (
+            "<meta property=og:site_name content='El Correo'>"
+            + JSON_LD % '{"@type": "NewsArticle", "headline": "Talks on tariffs - El Correo"}',
+            "Talks on tariffs",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Opinion | Why the talks failed"}',
+            "Why the talks failed",
+        ),
+        (
+            "<meta property=og:site_name content='Alder County Post'><title>Talks | Alder County Post</title>",
+            "Talks",
+        ),
+        ("<meta property=og:title content='Talks on tariffs'><title>x</title>", "Talks on tariffs"),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Talks &amp; tariffs"}',
+            "Talks & tariffs",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Talks&amp;#8230; tariffs"}',
+            "Talks… tariffs",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "What &amp;lt;br&gt; does"}',
+            "What &lt;br> does",
+        ),
+        (
+            "<title>Tariff talks are to resume</title><body><h1>El Correo</h1><h1>Tariff talks resume</h1>",
+            "Tariff talks resume",
+        ),
+        ("<title>Tariff talks resume</title><body><h1>World</h1>", "Tariff talks resume"),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "After the vote: tariff talks resume"}'
+            + "<title>Tariff talks resume</title><body><h1>Tariff talks resume</h1>",
+            "After the vote: tariff talks resume",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks resume in Paso …"}'
+            + "<body><h1>Tariff talks resume in Paso Claro on Monday</h1>",
+            "Tariff talks resume in Paso Claro on Monday",
+        ),
+        (
+            JSON_LD % '{"@type": "BlogPosting", "headline": "Tariff talks: all you must know"}'
+            + "<body><h1>Tariff talks resume</h1>",
+            "Tariff talks resume",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks: all you must know"}'
+            + "<meta property=og:title content='Ministers meet again in Paso Claro'>"
+            + "<nav>World <h1>Tariff talks: all you must know</h1></nav>"
+            + "<h2><span>Trade</span> Ministers meet again in Paso Claro</h2><h2>What was "
+            "agreed</h2>",
+            "Ministers meet again in Paso Claro",
+        ),
+        (
+            JSON_LD % '{"@type": "NewsArticle", "headline": "Tariff talks: all you must know"}'
+            + "<nav>World <h1>Tariff talks: all you must know</h1></nav><h2>What was agreed</h2>",
+            "Tariff talks: all you must know",
+        ),
+        (
+            "<title>Top conferences of 2026, and where they are</title><h1>Big conferences 2026</h1>",
+            "Big conferences 2026",
+        ),
+        (f"<title>{'Talks ' * 100}</title><h1>Only printed</h1>", "Only printed"),
+        ("<h1>Only printed</h1>", "Only printed"),
+        ("<h1> </h1>", None),
+    ],
+)
+def test_the_headline(head: str, title: str | None) -> None:
+    """A newsroom's own headline goes first, then the printed heading that is like a stated title,
+    then that title.
+
+    One that is printed only in the path of sections gives way to a stated title that is printed
+    below it.
+    """
+    assert read(head + f"<p>{LEAD}").title == title
+
+
+DAY = date(2025, 1, 16)
+
+
+@pytest.mark.parametrize(
+    ("page", "basis"),
+    [
+        (JSON_LD % '{"@type": "NewsArticle", "datePublished": "2025-01-16T08:00:00-06:00"}',
+        "json-ld"),
+        (JSON_LD % '[{}, {"@graph": [{"@type": ["WebPage"], "datePublished": "Jan 16, 2025"}]}]',
+        "json-ld"),
+        ("<meta property='article:published_time' content='2025-01-16T08:00:00Z'>", "meta"),
+        ("<meta itemprop=datePublished content=2025-01-16><p>x", "meta"),
+        ("<p>x <span itemprop=datePublished>16 de enero de 2025</span>", "microdata"),
+        ("<h1>Talks</h1><time datetime='2025-01-16'>yesterday</time><p>x", "time"),
+        ("<h1>Talks</h1><time>Jan. 16, 2025</time><p>x", "time"),
+        ("<article><time datetime='2025-01-16'>x</time><h1>Talks</h1></article><time>Jan. 17, "
+        "2025</time>", "time"),
+        ("<h1>Talks</h1><div class='article-date'>Posted on January 16, 2025 at 8 a.m.</div>",
+        "byline"),
+        ("<link rel=canonical href='https://valle.example/2025/01/16/talks'><p>x", "url"),
+    ],
+)  # fmt: skip
+def test_the_day_of_publication(page: str, basis: str) -> None:
+    """Each place that states the day is read, and named."""
+    found = read(page)
+    assert (found.published, found.published_basis) == (DAY, basis)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        JSON_LD % '{"@type": "NewsArticle", "dateModified": "2025-01-16"}',
+        "<meta property='article:modified_time' content='2025-01-16T08:00:00Z'>",
+        "<h1>Talks</h1><time class=updated datetime='2025-01-16'>x</time><p>x",
+        "<h1>Talks</h1><p>Updated <time datetime='2025-01-16'>x</time>",
+        "<h1>Talks</h1><p>Actualizado: <time datetime='2025-01-16'>x</time>",
+        "<h1>Talks</h1><div class=date>Last updated: January 16, 2025</div>",
+        "<h1>Talks</h1><div>Last updated:</div><div class=date>January 16, 2025</div>",
+        "<time datetime='2025-01-16'>today</time><h1>Talks</h1><p>x",
+        "<h1>Talks</h1><p>They met on January 16, 2025, at the border.",
+        "<h1>Talks</h1><div class=date>03/04/2025</div>",
+        JSON_LD % '{"@type": "NewsArticle", "datePublished": ',
+        JSON_LD % ("[" * 100_000),
+    ],
+    ids=lambda page: page[:60],
+)  # fmt: skip
+def test_other_days_are_not_taken(page: str) -> None:
+    """A day of change, of the crawl, or of which the text tells is no day of publication."""
+    assert read(page + f"<p>{LEAD}").published is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2025-01-17T02:41:41+00:00", 16),
+        ("2025-01-17T14:41:41Z", 17),
+        ("2025-01-17T02:41:41+09:00", 17),
+        ("2025-01-15T23:00:00Z", 16),
+    ],
+)
+def test_the_day_of_a_moment_in_utc_is_the_address_day_where_that_can_be(
+    moment: str, day: int
+) -> None:
+    """An evening in Mexico is the next day in UTC; the address has the day that readers saw."""
+    found = read(
+        f"<meta property='article:published_time' content='{moment}'><p>x",
+        "https://valle.example/2025/01/16/a",
+    )
+    assert (found.published, found.published_basis) == (date(2025, 1, day), "meta")
+
+
+def test_what_the_page_states_of_itself() -> None:
+    """Outlet, author, language, address and kind are those that the page states."""
+    found = read(
+        "<html lang=es-MX><link rel=canonical href='https://valle.example/opinion/agua'>"
+        + JSON_LD
+        % '{"@type": "NewsArticle", "author": [{"name": "Ana Ríos"}, "Luis Paz"], '
+        '"publisher": {"name": "El Correo"}}' + "<p>Texto."
+    )
+    assert (found.outlet, found.author, found.language) == ("El Correo", "Ana Ríos, Luis Paz", "es")
+    assert (found.url, found.kind) == ("https://valle.example/opinion/agua", "opinion")
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        (JSON_LD % '{"@type": "Article", "author": {"givenName": "Ana", "familyName": "Ríos"}}',
+        "Ana Ríos"),
+        (JSON_LD % '[{"@type": "Article", "author": {"@id": "#1"}}, {"@id": "#1", "name": '
+        '"Ana Ríos"}]', "Ana Ríos"),
+        (JSON_LD % '{"@type": "Article", "author": {"name": ""}}', None),
+        (JSON_LD % '{"@type": "Article", "author": "El Correo", "publisher": "El Correo"}', None),
+        ("<meta name=author content='Ana Ríos'><div>Por Ana Ríos</div>", "Ana Ríos"),
+        ("<meta name=author content='Ana Ríos'><p>Texto.", None),
+        ("<meta name=author content='ana@correo.example'><p>ana@correo.example", None),
+        ("<p>Por Ana Ríos", None),
+    ],
+)  # fmt: skip
+def test_the_author(page: str, author: str | None) -> None:
+    """JSON-LD names the author, or a meta tag does whose name the page prints; the outlet is no
+    author."""
+    assert read(page + "<p>x").author == author
+
+
+def test_the_outlet_is_the_name_of_the_site() -> None:
+    """The site's name goes before the company's, and an address is no name."""
+    company = JSON_LD % '{"@type": "Article", "publisher": {"name": "El Correo Editorial S.A."}}'
+    assert (
+        read(f"<meta property=og:site_name content='El Correo'>{company}<p>x").outlet == "El Correo"
+    )
+    assert (
+        read(f"<meta property=og:site_name content='https://correo.example'>{company}<p>x").outlet
+        == "El Correo Editorial S.A."
+    )
+
+
+def test_nothing_is_made_up() -> None:
+    """A page that states nothing has no title, outlet, author, date, address or language."""
+    assert read("<p>One.").hints[0].tag == "p"
+    assert Article(id="a", text="One.", hints=read("<p>One.").hints) == read("<p>One.")
+
+
+def test_where_the_page_was_found_goes_before_what_it_says() -> None:
+    """The address that is known is the article's, and its folders tell opinion."""
+    found = read(
+        "<link rel=canonical href='https://valle.example/agua'><p>x",
+        "https://valle.example/opinion/agua",
+    )
+    assert (found.url, found.kind) == ("https://valle.example/opinion/agua", "opinion")
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<meta property=article:section content=Opinión>",
+        JSON_LD % '{"@type": "OpinionNewsArticle"}',
+    ],
+)
+def test_opinion_is_what_the_outlet_filed_as_opinion(section: str) -> None:
+    """A section, or schema.org's type, makes an opinion piece."""
+    assert read(f"{section}<p>x").kind == "opinion"
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
+    """A charset in a meta tag is believed where the bytes are not UTF-8."""
+    content = "<meta charset=koi8-r><p>Президент".encode("koi8-r")
+    (found,) = read_html(RawDocument(content=content, id="a", origin="a.html"))
+    assert found.text == "Президент"

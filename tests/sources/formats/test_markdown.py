@@ -1,0 +1,91 @@
+"""Markdown becomes an article."""
+
+from datetime import date
+
+import pytest
+
+from briefing.languages.reasons import render_reason
+from briefing.model import Article, Problem
+from briefing.sources.formats.markdown import read_markdown, strip_marks
+from briefing.sources.raw_document import RawDocument
+
+
+def read(markdown: str) -> tuple[Article, list[Problem]]:
+    """The article of a Markdown file, and the problems."""
+    items = list(read_markdown(RawDocument(content=markdown.encode(), id="a", origin="a.md")))
+    return next(i for i in items if isinstance(i, Article)), [
+        i for i in items if isinstance(i, Problem)
+    ]
+
+
+def test_front_matter_is_the_metadata() -> None:
+    """Title, date, link, authors, outlet and language stand in the front matter; other fields are
+    left alone."""
+    found, problems = read(
+        '---\ntitle: "Agua: se reanuda"\ndate: 2025-01-16 # day\nlink: https://valle.example/agua\n'
+        "author:\n  - Ana Ríos\n  - Luis Paz\n"
+        "site: El Correo\nlang: es\ntags: [agua, frontera]\nextra:\n  deep: 1\n---\n\nTexto.\n"
+    )
+    assert found == Article(
+        id="a", text="Texto.\n", title="Agua: se reanuda", url="https://valle.example/agua",
+        author="Ana Ríos, Luis Paz", outlet="El Correo", language="es", published=date(2025, 1, 16),
+        published_basis="given", origin="a.md",
+    )  # fmt: skip
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("---\ntitle: Talks\n\nText.", "no closing ---"),
+        ("---\ntitle: Talks\nno colon here\n---\nText.", "line 3 of its front matter"),
+        ("---\ntitle: one\ntitle: two\n---\nText.", "line 3 of its front matter"),
+    ],
+)
+def test_broken_front_matter_is_text(front: str, words: str) -> None:
+    """Front matter that can't be read is left where it stands, and a problem says why."""
+    found, problems = read(front)
+    assert (
+        found.title,
+        found.text.startswith("\ntitle:"),
+        words in render_reason(problems[0].what, "en"),
+    ) == (
+        None,
+        True,
+        True,
+    )
+
+
+def test_the_first_heading_is_the_title() -> None:
+    """Without a title in the front matter a heading that opens the text is the title."""
+    assert read("# Tariff *talks* resume #\n\nText.")[0].title == "Tariff talks resume"
+    assert read("Text.\n\n# Later\n")[0].title is None
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("Some **bold**, *light* and __both__ _words_.", "Some bold, light and both words."),
+        ("A [link](https://a.example/b_(c) 'title') in text", "A link in text"),
+        ("![alt text](x.png)Text", "Text"),
+        (
+            "## Heading ##\n> quoted\n> > twice\n- item\n* item",
+            "Heading ##\nquoted\ntwice\nitem\nitem",
+        ),
+        ("snake_case_name, 2*3*4 and 5 * 6", "snake_case_name, 2*3*4 and 5 * 6"),
+        (r"\*kept\* and 1\. kept", "*kept* and 1. kept"),
+        ("one\n***\n- - -\ntwo", "one\n\n\ntwo"),
+        ("-5 degrees, “quoted” *he said*", "-5 degrees, “quoted” he said"),
+    ],
+)
+def test_marks_are_not_text(markdown: str, text: str) -> None:
+    """Markdown's marks go, the words and everything else stay."""
+    assert strip_marks(markdown) == text
+
+
+@pytest.mark.parametrize(
+    "mark", ["[", "](", "*", "_", "**a", "[a](", "\\", "> ", "- ", "![", "[a](b(", "*a", "a*"]
+)
+def test_hostile_markdown_costs_no_more_than_its_length(mark: str) -> None:
+    """A hundred thousand marks are read at once."""
+    assert strip_marks(mark * 100_000) is not None

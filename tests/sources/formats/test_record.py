@@ -1,0 +1,137 @@
+"""One JSON object becomes one article."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from briefing.errors import InputError
+from briefing.model import Article
+from briefing.sources.formats.record import read_record
+
+TEXT = "Talks on tariffs resume on Monday."
+WANTED = Article(
+    id="a",
+    text=TEXT,
+    title="Tariff talks resume",
+    url="https://valle.example/economia/aranceles",
+    outlet="El Correo del Valle",
+    author="Ana Ríos, Luis Paz",
+    published=date(2025, 1, 16),
+    published_basis="given",
+    language="es",
+    origin="x.json#1",
+)
+TITLE, URL = {"title": WANTED.title}, {"url": WANTED.url}
+FORMS: dict[str, dict[str, object]] = {
+    "ours": {
+        "text": TEXT, **TITLE, **URL, "outlet": WANTED.outlet, "author": WANTED.author,
+        "published": "2025-01-16",
+        "lang": "es-MX",
+    },
+    "newspaper4k": {
+        "text": TEXT, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"],
+        "publish_date": "2025-01-16T08:00:00",
+        "meta_lang": "es", "meta_site_name": WANTED.outlet, "source_url": "https://valle.example",
+    },
+    "news-please": {
+        "maintext": TEXT, "text": None, **TITLE, **URL, "authors": ["Ana Ríos", "Luis Paz"],
+        "language": "es",
+        "date_publish": "2025-01-16 08:00:00", "date_download": "2025-01-17 09:00:00",
+        "source_domain": WANTED.outlet,
+    },
+    "trafilatura": {
+        "raw_text": TEXT, "text": "", **TITLE, "source": WANTED.url, "author": WANTED.author,
+        "date": "2025-01-16",
+        "source-hostname": WANTED.outlet, "hostname": "valle.example", "language": "es",
+    },
+    "newsapi": {
+        "content": TEXT, **TITLE, **URL, "author": WANTED.author,
+        "publishedAt": "2025-01-16T08:00:00Z",
+        "source": {"id": None, "name": WANTED.outlet}, "language": "es",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_fields_of_common_scrapers_are_known(form: str) -> None:
+    """Whoever scraped the article, it is the same article."""
+    assert replace(read_record({"id": "a", **FORMS[form]}, "x.json#1"), moment=None) == WANTED
+
+
+def test_a_time_with_its_zone_is_kept() -> None:
+    """The moment is kept beside the day as written; a time without a zone is none."""
+    assert read_record({"id": "a", **FORMS["newsapi"]}).moment == datetime(
+        2025, 1, 16, 8, 0, tzinfo=UTC
+    )
+    assert read_record({"id": "a", **FORMS["newspaper4k"]}).moment is None
+
+
+def test_nothing_is_made_up() -> None:
+    """What a record does not state is None, and its language unknown."""
+    found = read_record({"id": "a", "text": TEXT})
+    assert found == Article(id="a", text=TEXT)
+
+
+def test_a_date_that_is_not_sure_is_none() -> None:
+    """A date that could be two days is no date, and nothing is said to be given."""
+    found = read_record({"text": TEXT, "published": "03/04/2025"})
+    assert (found.published, found.published_basis) == (None, None)
+
+
+def test_the_text_of_a_record_keeps_its_offsets() -> None:
+    """A line's text is answered with offsets into it, so nothing in it moves."""
+    text = "Habra\u0301 \u202edia\u0301logo\u202c\r\nsi\u0000 \ud800"
+    found = read_record({"text": text}).text
+    assert (len(found), found.find("si")) == (len(text), text.find("si"))
+
+
+def test_an_id_is_made_of_the_text() -> None:
+    """Without an id, the same text has the same id, another text another one."""
+    ids = [read_record({"text": text}).id for text in (TEXT, TEXT, "Other.")]
+    assert ids[0] == ids[1] != ids[2]
+
+
+def test_numbers_are_ids() -> None:
+    """An id may be a number."""
+    assert read_record({"id": 7, "text": TEXT}).id == "7"
+
+
+@pytest.mark.parametrize(
+    "record", [{}, {"text": None}, {"text": ["a"]}, {"text": " "}, {"html": 1}]
+)
+def test_a_record_without_text_is_an_error(record: dict[str, object]) -> None:
+    """The error lists the fields that text may stand in."""
+    with pytest.raises(InputError, match="wanted one of text, maintext"):
+        read_record(record)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://valle.example/opinion/2025/agua", "opinion"),
+        ("https://valle.example/columnas/agua/", "opinion"),
+        ("https://valle.example/noticias/opinion-dividida", "news"),
+        ("https://valle.example/opinion", "news"),
+        ("https://[valle", "news"),
+    ],
+)
+def test_opinion_is_told_by_the_folder(url: str, kind: str) -> None:
+    """A folder of the address makes an opinion piece; words in the article's own name do not."""
+    assert read_record({"text": TEXT, "url": url}).kind == kind
+
+
+@pytest.mark.parametrize("field", ["content", "body", "articleBody"])
+def test_markup_in_a_field_of_content_is_a_page(field: str) -> None:
+    """What feeds keep as markup is read as a page; "text" is text whatever it begins with."""
+    assert (
+        read_record({field: "<p>Uno &amp; <b>dos</b>.</p><p>Tres."}).text == "Uno & dos.\n\nTres."
+    )
+    assert read_record({"text": "<p>Uno."}).text == "<p>Uno."
+
+
+def test_what_a_record_states_goes_before_what_its_page_states() -> None:
+    """A page given as "html" is read, and the record's own fields win."""
+    page = "<html lang=es><title>Page's title | Site</title><p>Uno.<p>Dos."
+    found = read_record({"html": page, "title": "Stated"})
+    assert (found.text, found.title, found.language) == ("Uno.\n\nDos.", "Stated", "es")

@@ -1,0 +1,1 @@
+"""Tests of the steps from articles to the brief of a day."""

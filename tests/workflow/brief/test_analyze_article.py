@@ -1,0 +1,36 @@
+"""What is told of an article that is left out: the reason that fits it."""
+
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.config import Settings
+from briefing.model import LedgerEntry, Reason, Window
+from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
+from tests import builders
+
+DAY = date(2025, 1, 16)
+PARTLY = (
+    "The choir of a school sang in Mexico in May. "
+    + "It sang of rain, of bread and of an old mill. " * 20
+)
+BOTH = (
+    f"{PARTLY} Its master was born in the United States. "
+    + "It sang of rain, of bread and of an old mill. " * 20
+)
+
+
+@pytest.mark.parametrize(("text", "code"), [(PARTLY, "not_about"), (BOTH, "too_little")])
+def test_an_article_that_names_both_is_not_said_to_name_one(text: str, code: str) -> None:
+    """Where both sides are named the ledger says that this is too little, not that it is about
+    something else.
+    """
+    window = Window(start=None, end=DAY, zone="UTC")
+    door = BuildContext(
+        settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window
+    )
+    found = analyze_article(builders.article(text, published=DAY), door)
+    assert isinstance(found, LedgerEntry)
+    assert isinstance(found.reason, Reason)
+    assert found.reason.code == code
