@@ -132,7 +132,6 @@ def answer(source: int, path: str, items: int) -> tuple[int, dict[str, str], byt
 
 def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     """One run of ours, in this process: states, pages stored, time of the processor."""
-    from briefing.collecting.time_source import SystemTime
     from briefing.collecting.collector import collect
     from briefing.collecting.connection import Network
     from briefing.collecting.fetching import Client
@@ -140,6 +139,7 @@ def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     from briefing.collecting.selecting import Choice
     from briefing.collecting.source_list import list_sources
     from briefing.collecting.state import open_state
+    from briefing.collecting.time_source import SystemTime
     from briefing.collecting.visiting import Manners, Visitor
 
     class TimeSource(SystemTime):

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from briefing.collecting.addresses import Target, parse_address
-from briefing.collecting.time_source import SystemTime, TimeSource
 from briefing.collecting.failures import FetchFailure
 from briefing.collecting.fetching import (
     MOST_HOPS,
@@ -29,6 +28,7 @@ from briefing.collecting.robots import (
     make_policy,
     read_policy,
 )
+from briefing.collecting.time_source import SystemTime, TimeSource
 
 PUT_OFF = (429, 503)
 MOST_ROBOTS_HOPS = 5  # RFC 9309, 2.3.1.2

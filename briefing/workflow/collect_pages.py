@@ -14,6 +14,7 @@ from briefing.model.coverage import CoverageReport
 if TYPE_CHECKING:
     from briefing.collecting.collector import Collected
     from briefing.collecting.connection import Network
+    from briefing.collecting.time_source import TimeSource
     from briefing.collecting.visiting import Visitor
     from briefing.collecting.window import CollectedWindow
 
@@ -97,9 +98,9 @@ def require_libraries() -> None:
 
 
 def _visitor(wanted: CollectSettings, surroundings: Surroundings) -> "Visitor":
-    from briefing.collecting.time_source import SystemTime
     from briefing.collecting.connection import PUBLIC
     from briefing.collecting.fetching import Client, Limits
+    from briefing.collecting.time_source import SystemTime
     from briefing.collecting.visiting import Manners, Visitor
 
     contact = f" (+{wanted.contact})" if wanted.contact else ""
