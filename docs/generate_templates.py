@@ -27,6 +27,7 @@ from briefing.model import (
     Watch,
     Window,
 )
+from briefing.model.coverage import CoverageReport, SourceCoverage
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.site_index import (
     CitedOutlet,
@@ -44,6 +45,7 @@ from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
     Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window,
+    CoverageReport, SourceCoverage,
     Counts, LedgerEntry,
     Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
     PublishedQuote,

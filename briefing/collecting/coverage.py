@@ -1,19 +1,28 @@
 """What was asked and what answered in a window of days, from what the runs have noted; offline."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from briefing.collecting.state import FILE, read_state
 from briefing.collecting.storage import FOLDER, list_stored_files
-from briefing.model import Problem
+from briefing.model import Problem, Reason
 from briefing.model.coverage import CoverageReport, SourceCoverage, SourceState
 
 _TOLD: tuple[SourceState, ...] = (
     "blocked", "broken", "put off", "gone", "silent", "stale", "empty",
 )  # fmt: skip
+# Remarks whose values are numbers and days only.
+_PUBLIC_REMARKS = frozenset((
+    "failing_since", "failing_never", "turned_over", "below_usual", "silent_days", "stale_since",
+    "unchanged_since", "left_for_later", "pages_walled", "feed_cut", "index_cut", "no_address",
+    "mails_too_large", "broken_opml",
+))  # fmt: skip
+_SAID_KIND = re.compile(r"(?:feed|sitemap|opml|page)[:+](?=https?://)", re.IGNORECASE)
 _DAY = timedelta(days=1)  # a day of a zone touches two of UTC
 
 
@@ -76,3 +85,34 @@ def tell_coverage(report: CoverageReport) -> str:
     counts = [f"{n} {state}" for state in _TOLD if (n := report.count(state))]
     sources = "source" if report.asked == 1 else "sources"
     return ", ".join([f"{report.asked} {sources} asked", f"{report.answered} answered", *counts])
+
+
+def redact_coverage(report: CoverageReport) -> CoverageReport:
+    """The coverage as a brief may print it, which others read.
+
+    Addresses can hold keys and names of accounts: a source is named by its host and path, or by
+    the server and folder of a mailbox, and remarks that quote addresses or answers are left out.
+    """
+    sources = tuple(
+        replace(
+            source,
+            name=_public_name(source.name),
+            why="",
+            remarks=tuple(filter(None, map(_public_remark, source.remarks))),
+        )
+        for source in report.sources
+    )
+    return replace(report, sources=sources, missed=())
+
+
+def _public_name(name: str) -> str:
+    parts = urlsplit(name.partition(":")[2] if _SAID_KIND.match(name) else name)
+    if not parts.hostname:
+        return Path(name).name
+    return f"{parts.hostname}{parts.path.rstrip('/')}"
+
+
+def _public_remark(remark: Reason) -> Reason | None:
+    if remark.code == "pages_refused":
+        return Reason(code="pages_missed", values=remark.values[:1])
+    return remark if remark.code in _PUBLIC_REMARKS else None

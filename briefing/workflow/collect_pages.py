@@ -138,12 +138,16 @@ def find_window(settings: Settings, day: date) -> "CollectedWindow | None":
 
 
 def measure_day_coverage(settings: Settings, day: date) -> CoverageReport | None:
-    """What was asked and what answered on a day; None where nothing was ever collected."""
+    """What was asked and what answered on a day, as others may read it.
+
+    None where nothing was ever collected.
+    """
     if not has_collected(settings):
         return None
-    from briefing.collecting.coverage import measure_coverage
+    from briefing.collecting.coverage import measure_coverage, redact_coverage
 
-    return measure_coverage(Path(settings.archive), day, day, settings.zone)
+    report = measure_coverage(Path(settings.archive), day, day, settings.zone)
+    return redact_coverage(report) if report else None
 
 
 def has_collected(settings: Settings) -> bool:

@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from briefing.model import Brief, Problem
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
-from briefing.workflow.collect_pages import find_window
+from briefing.workflow.collect_pages import find_window, measure_day_coverage
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.save_run import make_run
@@ -67,6 +67,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             problems=reading.problems,
             progress=progress,
         )
+        brief = replace(draft.brief, coverage=measure_day_coverage(settings, day))
+        draft = replace(draft, brief=brief)
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)

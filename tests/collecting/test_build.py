@@ -17,6 +17,7 @@ from briefing.workflow import collect_pages as collecting
 from briefing.workflow import daily_build as building
 from briefing.workflow import unpack_pages as unpacking
 from briefing.workflow.collect_pages import CollectOrder, Surroundings
+from briefing.workflow.verify_brief import verify_brief
 from tests.collecting.running import NOW, article, feed, item, rss
 from tests.collecting.server import ObedientClock, Reply, Site, only_this_machine, site
 
@@ -245,3 +246,40 @@ def test_a_missing_library_is_told(tmp_path: Path) -> None:
     assert done.returncode == 2
     wanted = "briefing: collecting needs protego: pip install 'bilateral-briefing[collect]'"
     assert done.stderr.strip() == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "troubled"),
+    [
+        ("en", "3 sources asked: 1 answered, 1 blocked, 1 broken.", "blocked"),
+        (
+            "es",
+            "3 fuentes consultadas: 1 con respuesta, 1 con acceso denegado",
+            "con acceso denegado",
+        ),
+    ],
+)
+def test_a_brief_says_what_was_asked(
+    language: str, told: str, troubled: str, served: Site, tmp_path: Path
+) -> None:
+    """In the document and in JSON, in the brief's language; a day without a run says so, too."""
+    served.paths["/blocked"] = Reply(status=403)
+    addresses = (feed(served, 1), served.url("/blocked"), served.url("/none"))
+    chosen = settings(tmp_path, *addresses, language=language)
+    collecting.collect(chosen, CollectOrder(), here())
+    built = building.run_build(chosen, DAY)
+    document = next(path for path in built.written if path.suffix == ".md").read_text("utf-8")
+    assert told in document
+    assert f"/blocked: {troubled}\n" in document
+    data = json.loads(
+        next(path for path in built.written if path.suffix == ".json").read_text("utf-8")
+    )
+    assert [source["state"] for source in data["coverage"]["sources"]] == [
+        "fresh",
+        "blocked",
+        "broken",
+    ]
+    later = building.run_build(chosen, date(2025, 1, 18))
+    assert later.brief.coverage is not None
+    assert later.brief.coverage.runs == 0
+    assert not list(verify_brief(tmp_path / "briefs" / "2025-01-16.json", chosen))

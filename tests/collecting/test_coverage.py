@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.collecting.coverage import measure_coverage, tell_coverage
+from briefing.collecting.coverage import measure_coverage, redact_coverage, tell_coverage
+from briefing.model import Reason
 from briefing.model.coverage import CoverageReport, SourceCoverage
 from tests.collecting.running import NOW, feed, run
 from tests.collecting.server import Reply, Site, site
@@ -73,3 +74,30 @@ def test_a_coverage_in_words() -> None:
     one = CoverageReport(start=DAY, end=DAY, runs=1, sources=sources[:1])
     assert tell_coverage(one) == "1 source asked, 1 answered"
     assert tell_coverage(CoverageReport(start=DAY, end=DAY, runs=0)) == "no source was asked"
+
+
+def test_what_a_brief_prints_holds_no_keys_and_no_accounts() -> None:
+    """A source is its host and path, a mailbox its server and folder; answers are not quoted."""
+    names = (
+        "https://feeds.example.org/a/rss?token=secret",
+        "feed:https://user-7.example.org/feed",
+        "imaps://desk%40example.org@mail.example.org/Papers",
+        "/home/ana/feeds.opml",
+    )
+    remarks = (
+        Reason(code="moved_to", values=("https://x.org/?token=secret", "2025-01-16")),
+        Reason(code="pages_refused", values=("3", "answered 403 at https://x.org/?key=secret")),
+        Reason(code="turned_over"),
+    )
+    sources = tuple(
+        SourceCoverage(name=name, state="broken", why="secret", remarks=remarks) for name in names
+    )
+    shown = redact_coverage(CoverageReport(start=DAY, end=DAY, runs=1, sources=sources))
+    assert [source.name for source in shown.sources] == [
+        "feeds.example.org/a/rss",
+        "user-7.example.org/feed",
+        "mail.example.org/Papers",
+        "feeds.opml",
+    ]
+    assert "secret" not in str(shown)
+    assert [remark.code for remark in shown.sources[0].remarks] == ["pages_missed", "turned_over"]
