@@ -101,12 +101,17 @@ def describe_refusal(answer: Answer) -> str:
 
 def _no_page_wanted(asked: Asked, answer: Answer, listing: Listing) -> Asked | None:
     """The state where a page stands in the place of a feed, or a wall in that of a page."""
-    wanted = asked.source.kind if asked.source.kind != "page" else ""
+    wanted = asked.source.kind if asked.source.kind not in ("page", "home") else ""
     was = asked.record.kind if asked.record.kind != "page" else ""
     if wanted or was:
         why = f"got a page, not a {wanted or was}: {answer.address}"
         return replace(asked, state="broken", why=why)
-    if not listing.sources:
-        wall = find_wall(answer.body, answer.address, hash_long_text(answer.body)[1])
-        return replace(asked, state="blocked", why=wall) if wall else None
+    if listing.sources:
+        return None
+    wall = find_wall(answer.body, answer.address, hash_long_text(answer.body)[1])
+    if wall:
+        return replace(asked, state="blocked", why=wall)
+    if asked.source.kind == "home":
+        why = "is a home page that names no feed; name its feed or news sitemap instead"
+        return replace(asked, state="broken", why=why)
     return None

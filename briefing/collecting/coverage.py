@@ -22,7 +22,7 @@ _PUBLIC_REMARKS = frozenset((
     "unchanged_since", "left_for_later", "pages_walled", "feed_cut", "index_cut", "no_address",
     "mails_too_large", "broken_opml",
 ))  # fmt: skip
-_SAID_KIND = re.compile(r"(?:feed|sitemap|opml|page)[:+](?=https?://)", re.IGNORECASE)
+_SAID_KIND = re.compile(r"(?:feed|sitemap|opml|page|home)[:+](?=https?://)", re.IGNORECASE)
 _DAY = timedelta(days=1)  # a day of a zone touches two of UTC
 
 

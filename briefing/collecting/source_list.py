@@ -9,9 +9,11 @@ from briefing.collecting.kinds import read_document
 from briefing.collecting.listing import Listing, ListingError
 from briefing.errors import WrongUse
 
-# `feed:https://…` says that nothing but a feed will do; without it a page may name its feed.
-KINDS = ("feed", "sitemap", "opml", "page")
+# `feed:https://…` says that nothing but a feed will do; without it a page may name its feed, and
+# that of `home:https://…` must: a home page is no article.
+KINDS = ("feed", "sitemap", "opml", "page", "home")
 _SAID = re.compile(rf"({'|'.join(KINDS)})[:+](?=https?://)", re.IGNORECASE)
+_HOME = re.compile(r"https?://[^/?#]+/?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?|imaps)://", re.IGNORECASE)
 
 
@@ -42,7 +44,8 @@ def _of(name: str) -> Iterable[Source]:
     if match := _SAID.match(name):
         return (Source(name=name, address=name[match.end() :], kind=match[1].lower()),)
     if _ADDRESS.match(name):
-        return (Source(name=name, address=name),)
+        kind = "home" if _HOME.fullmatch(name) else ""
+        return (Source(name=name, address=name, kind=kind),)
     return _of_file(name)
 
 

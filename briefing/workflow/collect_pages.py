@@ -31,6 +31,7 @@ class CollectOrder:
 
     sources: Sequence[str] = ()
     day: date | None = None
+    outlets: bool = False  # those of the profile, too
     dry: bool = False
 
 
@@ -58,7 +59,7 @@ def collect(
     from briefing.collecting.state import open_state
 
     wanted = settings.collect
-    named = order.sources or wanted.sources
+    named = (*(order.sources or wanted.sources), *_list_outlet_sources(settings, order))
     if not named:
         raise WrongUse(
             "no sources to collect from: name addresses of feeds or sitemaps, or set "
@@ -84,6 +85,16 @@ def collect(
     )
     with open_state(plan.folder) as state:
         return run(plan, state, visitor)
+
+
+def _list_outlet_sources(settings: Settings, order: CollectOrder) -> Sequence[str]:
+    """What the profile's outlets can be asked for, if the order wants them."""
+    if not order.outlets:
+        return ()
+    from briefing import profiles
+
+    outlets = profiles.load(settings.profile).outlets
+    return [source for outlet in outlets for source in outlet.sources]
 
 
 def require_libraries() -> None:

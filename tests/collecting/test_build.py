@@ -283,3 +283,51 @@ def test_a_brief_says_what_was_asked(
     assert later.brief.coverage is not None
     assert later.brief.coverage.runs == 0
     assert not list(verify_brief(tmp_path / "briefs" / "2025-01-16.json", chosen))
+
+
+def test_init_offers_the_outlets_of_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All in comments; with the # taken away they are settings that hold."""
+    import tomllib
+
+    from briefing.cli.app import app
+
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, ["init"]).exit_code == 0
+    text = (tmp_path / "briefing.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text) == {}
+    offered = text[text.index("# [collect]") :].replace("# ", "", 1).replace("\n# ", "\n")
+    sources = tomllib.loads(offered.replace("\n  ", "\n"))["collect"]["sources"]
+    assert "https://reuters.com/" in sources
+    assert all(source.startswith("https://") for source in sources)
+
+
+def test_the_outlets_of_a_profile_are_asked(served: Site, tmp_path: Path) -> None:
+    """By the feeds that the profile names."""
+    profile = tmp_path / "pair.toml"
+    outlet = f'[[outlets]]\nname = "P"\ndomains = ["p.example.org"]\ncountry = "US"\nfeeds = ["{feed(served, 2)}"]\n'
+    head = 'extends = "us-mexico"\nkey = "pair"\ntitle = "Pair"\n'
+    profile.write_text(head + outlet, encoding="utf-8")
+    chosen = settings(tmp_path, profile=str(profile))
+    from briefing import profiles
+
+    named = [outlet for outlet in profiles.load(str(profile)).outlets if outlet.feeds]
+    assert [outlet.sources for outlet in named] == [(served.url("/feed"),)]
+    done = collecting.collect(chosen, CollectOrder(sources=named[0].sources), here())
+    assert done.report.sources[0].stored == 2
+
+
+def test_a_home_page_must_name_a_feed(served: Site, tmp_path: Path) -> None:
+    """It is no article; one that names its feed is asked for what is new there."""
+    served.paths["/"] = Reply(body=article(1))
+    chosen = settings(tmp_path, served.url("/"))
+    told = collecting.collect(chosen, CollectOrder(), here()).report.sources[0]
+    assert (told.state, "names no feed" in told.why) == ("broken", True)
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    served.paths["/"] = Reply(body=f"<html><head>{link}</head><body></body></html>".encode())
+    feed(served, 2)
+    found = collecting.collect(chosen, CollectOrder(), here(NOW.replace(hour=9))).report.sources
+    assert [(source.name, source.state, source.stored) for source in found] == [
+        (served.url("/"), "fresh", 2)
+    ]

@@ -20,6 +20,9 @@ def collect(
     day: Annotated[
         str | None, typer.Option(help="Only what is dated this day, YYYY-MM-DD, as to fill a gap.")
     ] = None,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Ask the outlets of the profile, too.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Ask the sources, but fetch and store nothing.")
     ] = False,
@@ -34,7 +37,7 @@ def collect(
 
     chosen = settings.resolve_settings({}).settings
     wanted = settings.parse_day(day, chosen) if day else None
-    order = CollectOrder(sources=tuple(sources or ()), day=wanted, dry=dry_run)
+    order = CollectOrder(sources=tuple(sources or ()), day=wanted, outlets=profile, dry=dry_run)
     done = collect(chosen, order, Surroundings(say=_progress))
     _print_json(done) if as_json else _print(done)
     if not done.report.answered:

@@ -23,11 +23,9 @@ def init(
     from briefing.archive import atomic_write
 
     key, profile = profiles.draft_profile(*between) if between else ("", "")
-    written = {
-        folder / config.SETTINGS_FILE: config.write_commented_settings(
-            profile=f"{key}.toml" if key else None
-        )
-    }
+    settings = config.write_commented_settings(profile=f"{key}.toml" if key else None)
+    offered = "" if key else _offer_outlets()
+    written = {folder / config.SETTINGS_FILE: settings + offered}
     if key:
         written[folder / f"{key}.toml"] = profile
     for path in written:
@@ -36,3 +34,23 @@ def init(
     atomic_write.write_files(written)
     for path in written:
         typer.echo(str(path))
+
+
+def _offer_outlets() -> str:
+    """Outlets of the first tier of the profile that is set where none is, all in comments."""
+    import json
+
+    from briefing import config, profiles
+
+    profile = str(config.declared_settings()["profile"].default)
+    outlets = [one for one in profiles.load(profile).outlets if one.tier == 1 and one.is_press]
+    lines = [
+        f"#   {json.dumps(source.removeprefix('home:'), ensure_ascii=False)},  # {outlet.name}\n"
+        for outlet in outlets
+        for source in outlet.sources
+    ]
+    head = (
+        "\n# Outlets to collect from: take away the # of the first two lines, of the last, and of"
+        "\n# those you want.\n# [collect]\n# sources = [\n"
+    )
+    return f"{head}{''.join(lines)}# ]\n"
