@@ -11,8 +11,8 @@ import re
 import sys
 from pathlib import Path
 
-from briefing.collecting.kinds import read_document, sniff_kind
-from briefing.collecting.listing import ListingError
+from briefing.collecting.documents.document_table import read_document, sniff_kind
+from briefing.collecting.documents.listing import ListingError
 from briefing.text import dates
 
 _OPENING = re.compile(rb"<(?:\w+:)?(item|entry)[\s>/]")

@@ -132,15 +132,15 @@ def answer(source: int, path: str, items: int) -> tuple[int, dict[str, str], byt
 
 def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     """One run of ours, in this process: states, pages stored, time of the processor."""
-    from briefing.collecting.collector import collect
-    from briefing.collecting.connection import Network
-    from briefing.collecting.fetching import Client
-    from briefing.collecting.plan import Plan
-    from briefing.collecting.selecting import Choice
-    from briefing.collecting.source_list import list_sources
-    from briefing.collecting.state import open_state
-    from briefing.collecting.time_source import SystemTime
-    from briefing.collecting.visiting import Manners, Visitor
+    from briefing.collecting.documents.source_list import list_sources
+    from briefing.collecting.network.http_client import Client
+    from briefing.collecting.network.judged_connection import Network
+    from briefing.collecting.politeness.time_source import SystemTime
+    from briefing.collecting.politeness.visitor import Manners, Visitor
+    from briefing.collecting.run.collector import collect
+    from briefing.collecting.run.plan import Plan
+    from briefing.collecting.run.select_pages import Choice
+    from briefing.collecting.store.state import open_state
 
     class TimeSource(SystemTime):
         def now(self) -> datetime:

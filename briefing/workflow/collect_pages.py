@@ -12,11 +12,11 @@ from briefing.errors import WrongUse
 from briefing.model.coverage import CoverageReport
 
 if TYPE_CHECKING:
-    from briefing.collecting.collector import Collected
-    from briefing.collecting.connection import Network
-    from briefing.collecting.time_source import TimeSource
-    from briefing.collecting.visiting import Visitor
-    from briefing.collecting.window import CollectedWindow
+    from briefing.collecting.network.judged_connection import Network
+    from briefing.collecting.politeness.time_source import TimeSource
+    from briefing.collecting.politeness.visitor import Visitor
+    from briefing.collecting.run.collector import Collected
+    from briefing.collecting.store.window import CollectedWindow
 
 LIBRARIES = ("feedparser", "listparser", "protego", "warcio")
 STATE = "collecting.sqlite3"  # as `collecting.state` names it; asked of before that is imported
@@ -52,11 +52,11 @@ def collect(
     WrongUse without sources, an archive or the libraries; TryAgain if another run is at it.
     """
     require_libraries()
-    from briefing.collecting.collector import collect as run
-    from briefing.collecting.plan import Plan
-    from briefing.collecting.selecting import Choice
-    from briefing.collecting.source_list import list_sources
-    from briefing.collecting.state import open_state
+    from briefing.collecting.documents.source_list import list_sources
+    from briefing.collecting.run.collector import collect as run
+    from briefing.collecting.run.plan import Plan
+    from briefing.collecting.run.select_pages import Choice
+    from briefing.collecting.store.state import open_state
 
     wanted = settings.collect
     named = (*(order.sources or wanted.sources), *_list_outlet_sources(settings, order))
@@ -109,10 +109,10 @@ def require_libraries() -> None:
 
 
 def _visitor(wanted: CollectSettings, surroundings: Surroundings) -> "Visitor":
-    from briefing.collecting.connection import PUBLIC
-    from briefing.collecting.fetching import Client, Limits
-    from briefing.collecting.time_source import SystemTime
-    from briefing.collecting.visiting import Manners, Visitor
+    from briefing.collecting.network.http_client import Client, Limits
+    from briefing.collecting.network.judged_connection import PUBLIC
+    from briefing.collecting.politeness.time_source import SystemTime
+    from briefing.collecting.politeness.visitor import Manners, Visitor
 
     contact = f" (+{wanted.contact})" if wanted.contact else ""
     try:
@@ -142,7 +142,7 @@ def find_window(settings: Settings, day: date) -> "CollectedWindow | None":
     """
     if not has_collected(settings):
         return None
-    from briefing.collecting.window import read_window
+    from briefing.collecting.store.window import read_window
 
     days = settings.look_back_days if settings.window_days is None else settings.window_days
     return read_window(Path(settings.archive), day - timedelta(days=days), day, settings.zone)
@@ -155,7 +155,7 @@ def measure_day_coverage(settings: Settings, day: date) -> CoverageReport | None
     """
     if not has_collected(settings):
         return None
-    from briefing.collecting.coverage import measure_coverage, redact_coverage
+    from briefing.collecting.store.coverage import measure_coverage, redact_coverage
 
     report = measure_coverage(Path(settings.archive), day, day, settings.zone)
     return redact_coverage(report) if report else None

@@ -26,7 +26,7 @@ from briefing.workflow.load_history import load_history
 from briefing.workflow.save_run import make_run
 
 if TYPE_CHECKING:
-    from briefing.collecting.window import CollectedWindow
+    from briefing.collecting.store.window import CollectedWindow
 
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)

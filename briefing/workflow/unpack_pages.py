@@ -45,8 +45,8 @@ def unpack_pages(settings: Settings, day: date, folder: Path) -> list[Path]:
 
 
 def _pages(settings: Settings, day: date) -> Iterator[WarcPage]:
-    from briefing.collecting.coverage import list_window_files
-    from briefing.collecting.storage import iterate_pages
+    from briefing.collecting.store.coverage import list_window_files
+    from briefing.collecting.store.warc_files import iterate_pages
 
     if not settings.archive:
         raise WrongUse("pages are stored in the archive; set `archive` to its folder")

@@ -11,18 +11,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
-from briefing.collecting.addresses import make_identity
-from briefing.collecting.state import FILE
-from briefing.collecting.storage import FOLDER, PART, _whole_bytes
+from briefing.collecting.network.urls import make_identity
+from briefing.collecting.store.state import FILE
+from briefing.collecting.store.warc_files import FOLDER, PART, _whole_bytes
 from tests.collecting.running import pages, run
 from tests.crashing import ended, in_child
 
 WRITING = (
-    "/collecting/storage.py",
-    "/collecting/keeping.py",
-    "/collecting/state.py",
-    "/collecting/collector.py",
-    "/collecting/registering.py",
+    "/collecting/store/",
+    "/collecting/run/store_pages.py",
+    "/collecting/run/collector.py",
     "/warcio/",
 )
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.collecting.collector import Collected, collect
-from briefing.collecting.plan import Plan
-from briefing.collecting.selecting import Choice
-from briefing.collecting.source_list import list_sources
-from briefing.collecting.state import open_state
-from briefing.collecting.storage import FOLDER, iterate_pages, list_stored_files
-from briefing.collecting.visiting import Visitor
+from briefing.collecting.documents.source_list import list_sources
+from briefing.collecting.politeness.visitor import Visitor
+from briefing.collecting.run.collector import Collected, collect
+from briefing.collecting.run.plan import Plan
+from briefing.collecting.run.select_pages import Choice
+from briefing.collecting.store.state import open_state
+from briefing.collecting.store.warc_files import FOLDER, iterate_pages, list_stored_files
 from briefing.model.coverage import SourceCoverage
 from briefing.sources.formats.warc import WarcPage
 from tests.collecting.server import ObedientClock, Reply, Site, visitor

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from briefing.collecting.connection import Network
-from briefing.collecting.fetching import Client, Limits
-from briefing.collecting.visiting import Manners, Visitor
+from briefing.collecting.network.http_client import Client, Limits
+from briefing.collecting.network.judged_connection import Network
+from briefing.collecting.politeness.visitor import Manners, Visitor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

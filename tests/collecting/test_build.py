@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing.collecting.connection import Network
+from briefing.collecting.network.judged_connection import Network
 from briefing.config import Settings
 from briefing.errors import TryAgain, WrongUse
 from briefing.workflow import collect_pages as collecting
@@ -178,7 +178,7 @@ def test_pages_unpacks_what_was_stored(served: Site, tmp_path: Path) -> None:
 
 def test_two_runs_at_once(served: Site, tmp_path: Path) -> None:
     """The second says to try again."""
-    from briefing.collecting.state import open_state
+    from briefing.collecting.store.state import open_state
 
     chosen = settings(tmp_path, feed(served))
     with open_state(tmp_path / ".briefing"), pytest.raises(TryAgain):

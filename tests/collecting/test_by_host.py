@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from briefing.collecting.by_host import run_by_host
+from briefing.collecting.run.by_host import run_by_host
 
 
 def test_hosts_run_side_by_side_and_tasks_of_a_host_in_order() -> None:

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from briefing import sources
-from briefing.collecting.addresses import make_identity, unwrap
-from briefing.collecting.collector import Collected
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.source_list import list_sources
-from briefing.collecting.storage import FOLDER
+from briefing.collecting.documents.source_list import list_sources
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.urls import make_identity, unwrap
+from briefing.collecting.run.collector import Collected
+from briefing.collecting.store.warc_files import FOLDER
 from briefing.model import Article
 from briefing.model.coverage import SourceCoverage
 from tests.collecting.running import NOW, article, codes, feed, item, only, pages, rss, run

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import pytest
 import trustme
 
-from briefing.collecting.addresses import parse_address
-from briefing.collecting.connection import Network
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.fetching import Client, Limits
-from briefing.collecting.networks import judge_address
-from briefing.collecting.visiting import Visitor
+from briefing.collecting.network.address_ranges import judge_address
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.http_client import Client, Limits
+from briefing.collecting.network.judged_connection import Network
+from briefing.collecting.network.urls import parse_address
+from briefing.collecting.politeness.visitor import Visitor
 from tests.collecting.server import (
     ObedientClock,
     Reply,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.collecting.coverage import measure_coverage, redact_coverage, tell_coverage
+from briefing.collecting.store.coverage import measure_coverage, redact_coverage, tell_coverage
 from briefing.model import Reason
 from briefing.model.coverage import CoverageReport, SourceCoverage
 from tests.collecting.running import NOW, feed, run

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.collecting.feeds import MOST_ITEMS
-from briefing.collecting.kinds import read_document, sniff_kind
-from briefing.collecting.listing import Listing, ListingError
+from briefing.collecting.documents.document_table import read_document, sniff_kind
+from briefing.collecting.documents.feeds import MOST_ITEMS
+from briefing.collecting.documents.listing import Listing, ListingError
 from briefing.text import dates
 from tests.collecting.nasty import BASE, NASTY, Nasty
 

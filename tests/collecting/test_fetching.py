@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.collecting.addresses import parse_address
-from briefing.collecting.failures import FetchFailure
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.urls import parse_address
 from tests.collecting.server import ObedientClock, Reply, Site, client, site, visitor
 
 MEGABYTE = 1_000_000
@@ -77,7 +77,7 @@ def test_a_redirect_to_another_path_is_asked_politely(served: Site) -> None:
     """Each hop waits its turn and is allowed by the site's rules."""
     served.paths["/robots.txt"] = Reply(body=b"User-agent: *\nDisallow: /private\n")
     served.paths["/a"] = Reply(status=301, headers={"Location": "/private/b"})
-    from briefing.collecting.visiting import Disallowed
+    from briefing.collecting.politeness.visitor import Disallowed
 
     with pytest.raises(Disallowed):
         visitor().visit(served.url("/a"), {})

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from briefing.collecting.addresses import make_identity
+from briefing.collecting.network.urls import make_identity
 from tests.collecting.killing import cleared, faults, killed_at, steps_of_writing
 from tests.collecting.running import feed, run
 from tests.collecting.server import site

@@ -11,9 +11,9 @@ import pytest
 import trustme
 
 from briefing import sources
-from briefing.collecting.collector import Collected
-from briefing.collecting.mailboxes import _quoted, parse_mailbox
-from briefing.collecting.storage import FOLDER
+from briefing.collecting.run.ask_mailbox import _quoted, parse_mailbox
+from briefing.collecting.run.collector import Collected
+from briefing.collecting.store.warc_files import FOLDER
 from briefing.errors import WrongUse
 from tests.collecting.running import NOW, only, pages, run
 from tests.collecting.server import ObedientClock, visitor

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import sources
-from briefing.collecting import storage
-from briefing.collecting.storage import PageWriter, Stored, iterate_pages, recover
+from briefing.collecting.store import warc_files
+from briefing.collecting.store.warc_files import PageWriter, Stored, iterate_pages, recover
 from briefing.errors import InputError
 from briefing.sources.formats.warc import Notes, read_pages
 from tests.collecting.running import NOW, article
@@ -68,7 +68,7 @@ def test_a_file_that_is_full_is_followed_by_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that a build can read each; their names are in the order of their pages."""
-    monkeypatch.setattr(storage, "MOST_BYTES", 1000)
+    monkeypatch.setattr(warc_files, "MOST_BYTES", 1000)
     names = write(tmp_path, 5)
     assert names == sorted(names)
     found = [one.address[-1] for name in names for one in iterate_pages(tmp_path / name)]

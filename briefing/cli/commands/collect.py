@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefing.collecting.collector import Collected
+    from briefing.collecting.run.collector import Collected
     from briefing.model.coverage import SourceCoverage
 
 CALM = ("fresh", "unchanged", "gone")  # what is gone is said once, in the run that found it
@@ -48,7 +48,7 @@ def collect(
 
 
 def _print(done: "Collected") -> None:
-    from briefing.collecting.coverage import tell_coverage
+    from briefing.collecting.store.coverage import tell_coverage
     from briefing.text.normalization import join_lines  # what sites say is hostile to a terminal
 
     for source in done.report.sources:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
-from briefing.collecting.addresses import Target, parse_address
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.fetching import (
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.http_client import (
     MOST_HOPS,
     PERMANENT,
     Answer,
@@ -16,10 +15,10 @@ from briefing.collecting.fetching import (
     find_redirect,
     join_redirects,
 )
-from briefing.collecting.pacing import Gates
-from briefing.collecting.records import RobotsRecord
-from briefing.collecting.retry_after import parse_retry_after
-from briefing.collecting.robots import (
+from briefing.collecting.network.urls import Target, parse_address
+from briefing.collecting.politeness.host_gates import Gates
+from briefing.collecting.politeness.retry_after import parse_retry_after
+from briefing.collecting.politeness.robots_txt import (
     MOST_BYTES,
     RobotsPolicy,
     build_robots_address,
@@ -28,7 +27,8 @@ from briefing.collecting.robots import (
     make_policy,
     read_policy,
 )
-from briefing.collecting.time_source import SystemTime, TimeSource
+from briefing.collecting.politeness.time_source import SystemTime, TimeSource
+from briefing.collecting.store.records import RobotsRecord
 
 PUT_OFF = (429, 503)
 MOST_ROBOTS_HOPS = 5  # RFC 9309, 2.3.1.2

@@ -9,8 +9,8 @@ import zlib
 from importlib import import_module
 from typing import Literal
 
-from briefing.collecting.address_lists import looks_like_list
-from briefing.collecting.listing import Listing, ListingError
+from briefing.collecting.documents.listing import Listing, ListingError
+from briefing.collecting.documents.url_lists import looks_like_list
 from briefing.errors import InputError
 from briefing.sources.decoding import decode
 
@@ -28,12 +28,12 @@ _INSIDE = re.compile(r"<(rss|feed|(?:\w+:)?RDF|urlset|sitemapindex)[\s>]", re.IG
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 READERS = {
-    "feed": "briefing.collecting.feeds:read_feed",
-    "json feed": "briefing.collecting.feeds:read_json_feed",
-    "sitemap": "briefing.collecting.sitemaps:read_sitemap",
-    "opml": "briefing.collecting.outlines:read_opml",
-    "list": "briefing.collecting.address_lists:read_address_list",
-    "page": "briefing.collecting.discovering:read_page",
+    "feed": "briefing.collecting.documents.feeds:read_feed",
+    "json feed": "briefing.collecting.documents.feeds:read_json_feed",
+    "sitemap": "briefing.collecting.documents.sitemaps:read_sitemap",
+    "opml": "briefing.collecting.documents.opml:read_opml",
+    "list": "briefing.collecting.documents.url_lists:read_address_list",
+    "page": "briefing.collecting.documents.feed_discovery:read_page",
 }
 
 

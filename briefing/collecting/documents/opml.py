@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from briefing.collecting.listing import Listing, ListingError
+from briefing.collecting.documents.listing import Listing, ListingError
 from briefing.model import Reason
 from briefing.sources.decoding import decode
 

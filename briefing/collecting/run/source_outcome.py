@@ -7,10 +7,10 @@ from hashlib import sha256
 from math import ceil
 from statistics import mean, pstdev
 
-from briefing.collecting.asking import Asked
-from briefing.collecting.keeping import Tally
-from briefing.collecting.records import SourceRecord
-from briefing.collecting.selecting import Selection
+from briefing.collecting.run.ask_source import Asked
+from briefing.collecting.run.select_pages import Selection
+from briefing.collecting.run.store_pages import Tally
+from briefing.collecting.store.records import SourceRecord
 from briefing.model import Reason
 from briefing.model.coverage import ANSWERED, SourceCoverage, SourceState
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
-from briefing.collecting.addresses import Target
-from briefing.collecting.fetching import Answer
+from briefing.collecting.network.http_client import Answer
+from briefing.collecting.network.urls import Target
 
 if TYPE_CHECKING:
     from protego import Protego

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from briefing.collecting.addresses import get_host
-from briefing.collecting.mailboxes import get_mailbox_host, is_mailbox
-from briefing.collecting.records import PageRecord
-from briefing.collecting.state import State
-from briefing.collecting.storage import iterate_pages, list_stored_files, recover
+from briefing.collecting.network.urls import get_host
+from briefing.collecting.run.ask_mailbox import get_mailbox_host, is_mailbox
+from briefing.collecting.store.records import PageRecord
+from briefing.collecting.store.state import State
+from briefing.collecting.store.warc_files import iterate_pages, list_stored_files, recover
 from briefing.sources.formats.warc import WarcPage
 
 

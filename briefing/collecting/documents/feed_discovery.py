@@ -2,8 +2,8 @@
 
 from lxml.html import HtmlElement
 
-from briefing.collecting.addresses import join_address
-from briefing.collecting.listing import Entry, Listing
+from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.network.urls import join_address
 from briefing.sources.decoding import decode
 from briefing.sources.pages.html_parser import parse_tree
 

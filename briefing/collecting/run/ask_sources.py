@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from briefing.collecting.addresses import get_host
-from briefing.collecting.asking import Asked, ask_source
-from briefing.collecting.by_host import run_by_host
-from briefing.collecting.mailboxes import MailboxMessage, MailRules, ask_mailbox, is_mailbox
-from briefing.collecting.plan import Plan
-from briefing.collecting.records import SourceRecord
-from briefing.collecting.source_list import Source, expand_opml
-from briefing.collecting.state import State
-from briefing.collecting.visiting import Visitor
+from briefing.collecting.documents.source_list import Source, expand_opml
+from briefing.collecting.network.urls import get_host
+from briefing.collecting.politeness.visitor import Visitor
+from briefing.collecting.run.ask_mailbox import MailboxMessage, MailRules, ask_mailbox, is_mailbox
+from briefing.collecting.run.ask_source import Asked, ask_source
+from briefing.collecting.run.by_host import run_by_host
+from briefing.collecting.run.plan import Plan
+from briefing.collecting.store.records import SourceRecord
+from briefing.collecting.store.state import State
 from briefing.model.coverage import SourceState
 
 MOST_LEVELS = 3  # an index of sitemaps, a page that names a feed, an OPML address of OPML files

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from briefing.collecting.time_source import TimeSource
+from briefing.collecting.politeness.time_source import TimeSource
 
 
 class HostGate:

@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from briefing.collecting.state import FILE, read_state
-from briefing.collecting.storage import FOLDER, list_stored_files
+from briefing.collecting.store.state import FILE, read_state
+from briefing.collecting.store.warc_files import FOLDER, list_stored_files
 from briefing.model import Problem, Reason
 from briefing.model.coverage import CoverageReport, SourceCoverage, SourceState
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from briefing.collecting.fetching import Answer
-from briefing.collecting.listing import Entry
-from briefing.collecting.mailboxes import MailboxMessage, get_mailbox_host
-from briefing.collecting.pages import FetchedPage
-from briefing.collecting.records import Miss, PageRecord
-from briefing.collecting.selecting import MOST_TRIES
-from briefing.collecting.source_list import Source
-from briefing.collecting.state import State
-from briefing.collecting.storage import PageWriter, Stored
+from briefing.collecting.documents.listing import Entry
+from briefing.collecting.documents.source_list import Source
+from briefing.collecting.network.http_client import Answer
+from briefing.collecting.run.ask_mailbox import MailboxMessage, get_mailbox_host
+from briefing.collecting.run.fetch_page import FetchedPage
+from briefing.collecting.run.select_pages import MOST_TRIES
+from briefing.collecting.store.records import Miss, PageRecord
+from briefing.collecting.store.state import State
+from briefing.collecting.store.warc_files import PageWriter, Stored
 from briefing.sources.formats.warc import MAIL, Notes
 
 NO_ADDRESS = "its source names no address"

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.archive.file_lock import hold_lock
-from briefing.collecting import schema
-from briefing.collecting.records import Miss, PageRecord, RobotsRecord, SourceRecord
+from briefing.collecting.store import schema
+from briefing.collecting.store.records import Miss, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError
 from briefing.model.coverage import SourceCoverage
 

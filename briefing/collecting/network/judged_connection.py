@@ -15,8 +15,8 @@ from time import monotonic
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.networks import Judge, judge_address
+from briefing.collecting.network.address_ranges import Judge, judge_address
+from briefing.collecting.network.fetch_failure import FetchFailure
 
 # A host and a port -> its addresses, each as the family and what `socket.connect` takes.
 Address = tuple[int, tuple[object, ...]]

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from briefing.collecting.addresses import get_host, make_identity
-from briefing.collecting.asking import REFUSALS, describe_refusal
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.fetching import Answer
-from briefing.collecting.selecting import MOST_TRIES, PageTask
-from briefing.collecting.texts import hash_long_text
-from briefing.collecting.visiting import Disallowed, PutOff, Visitor
-from briefing.collecting.walls import find_wall, is_challenge
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.http_client import Answer
+from briefing.collecting.network.urls import get_host, make_identity
+from briefing.collecting.politeness.visitor import Disallowed, PutOff, Visitor
+from briefing.collecting.run.ask_source import REFUSALS, describe_refusal
+from briefing.collecting.run.page_text import hash_long_text
+from briefing.collecting.run.select_pages import MOST_TRIES, PageTask
+from briefing.collecting.run.walls import find_wall, is_challenge
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import csv
 import re
 
-from briefing.collecting.listing import Entry, Listing
+from briefing.collecting.documents.listing import Entry, Listing
 from briefing.model import Reason
 from briefing.sources.decoding import decode
 

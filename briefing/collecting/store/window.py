@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.collecting.coverage import list_window_files
-from briefing.collecting.state import FILE, read_state
+from briefing.collecting.store.coverage import list_window_files
+from briefing.collecting.store.state import FILE, read_state
 from briefing.model import Article, Problem, Reason
 from briefing.sources import ReadResult
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from briefing.collecting.addresses import join_address
-from briefing.collecting.listing import Entry, Listing, ListingError
+from briefing.collecting.documents.listing import Entry, Listing, ListingError
+from briefing.collecting.network.urls import join_address
 from briefing.model import Reason
 from briefing.sources.decoding import decode
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from briefing import cleaning, languages
-from briefing.collecting.fetching import Answer
-from briefing.collecting.robots import CHALLENGE
+from briefing.collecting.network.http_client import Answer
+from briefing.collecting.politeness.robots_txt import CHALLENGE
 from briefing.errors import InputError
 from briefing.model import Article
 from briefing.sources.formats import html

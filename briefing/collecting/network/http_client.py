@@ -9,10 +9,10 @@ from http.client import HTTPException
 from urllib3 import HTTPResponse
 from urllib3.exceptions import HTTPError
 
-from briefing.collecting.addresses import Target, join_address, parse_address
-from briefing.collecting.connection import PUBLIC, Network, Watchdog, open_connection
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.networks import parse_number
+from briefing.collecting.network.address_ranges import parse_number
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.judged_connection import PUBLIC, Network, Watchdog, open_connection
+from briefing.collecting.network.urls import Target, join_address, parse_address
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
 MOST_HOPS = 8  # browsers follow 20; the longest chain that real feeds need is four

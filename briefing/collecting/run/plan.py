@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.collecting.selecting import Choice
-from briefing.collecting.source_list import Source
+from briefing.collecting.documents.source_list import Source
+from briefing.collecting.run.select_pages import Choice
 
 Say = Callable[[str], None]
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree
 
-from briefing.collecting.addresses import join_address
-from briefing.collecting.listing import Entry, Listing, ListingError
+from briefing.collecting.documents.listing import Entry, Listing, ListingError
+from briefing.collecting.network.urls import join_address
 from briefing.model import Reason
 
 MOST_ADDRESSES = 50_000  # sitemaps.org: no sitemap has more

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, urljoin, urlsplit, urlunsplit
 
-from briefing.collecting.failures import FetchFailure
+from briefing.collecting.network.fetch_failure import FetchFailure
 
 LONGEST = 2_000  # characters of an address; longer ones are refused by many servers, too
 PORTS = {"http": 80, "https": 443}

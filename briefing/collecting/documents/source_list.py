@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.collecting.kinds import read_document
-from briefing.collecting.listing import Listing, ListingError
+from briefing.collecting.documents.document_table import read_document
+from briefing.collecting.documents.listing import Listing, ListingError
 from briefing.errors import WrongUse
 
 # `feed:https://…` says that nothing but a feed will do; without it a page may name its feed, and

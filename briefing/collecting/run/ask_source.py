@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.fetching import Answer
-from briefing.collecting.kinds import read_document
-from briefing.collecting.listing import Listing, ListingError, trust_dates
-from briefing.collecting.records import SourceRecord
-from briefing.collecting.source_list import Source
-from briefing.collecting.texts import hash_long_text
-from briefing.collecting.visiting import Disallowed, PutOff, Visitor
-from briefing.collecting.walls import find_wall, is_challenge
+from briefing.collecting.documents.document_table import read_document
+from briefing.collecting.documents.listing import Listing, ListingError, trust_dates
+from briefing.collecting.documents.source_list import Source
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.http_client import Answer
+from briefing.collecting.politeness.visitor import Disallowed, PutOff, Visitor
+from briefing.collecting.run.page_text import hash_long_text
+from briefing.collecting.run.walls import find_wall, is_challenge
+from briefing.collecting.store.records import SourceRecord
 from briefing.model.coverage import SourceState
 
 ACCEPT = (

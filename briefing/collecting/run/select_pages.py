@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Protocol
 
-from briefing.collecting.addresses import make_identity, unwrap
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.listing import Entry, Listing
-from briefing.collecting.records import Miss, PageRecord
+from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.network.urls import make_identity, unwrap
+from briefing.collecting.store.records import Miss, PageRecord
 
 MOST_TRIES = 3  # runs in which a page is asked for that can't be had: a day of three runs
 

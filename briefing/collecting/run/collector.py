@@ -4,20 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.collecting.addresses import get_host, make_identity
-from briefing.collecting.asking import Asked
-from briefing.collecting.by_host import run_by_host
-from briefing.collecting.concluding import HISTORY, Concluded, conclude
-from briefing.collecting.keeping import Keeper, Tally
-from briefing.collecting.listing import Listing
-from briefing.collecting.pages import FetchedPage, examine_page, fetch_page
-from briefing.collecting.plan import Plan
-from briefing.collecting.registering import register_files
-from briefing.collecting.rounds import Round, ask_all, ask_mailboxes
-from briefing.collecting.selecting import PageTask, Selection, limit_tasks, select_entries
-from briefing.collecting.state import Changes, State
-from briefing.collecting.storage import FOLDER, PageWriter
-from briefing.collecting.visiting import Visitor
+from briefing.collecting.documents.listing import Listing
+from briefing.collecting.network.urls import get_host, make_identity
+from briefing.collecting.politeness.visitor import Visitor
+from briefing.collecting.run.ask_source import Asked
+from briefing.collecting.run.ask_sources import Round, ask_all, ask_mailboxes
+from briefing.collecting.run.by_host import run_by_host
+from briefing.collecting.run.fetch_page import FetchedPage, examine_page, fetch_page
+from briefing.collecting.run.plan import Plan
+from briefing.collecting.run.select_pages import PageTask, Selection, limit_tasks, select_entries
+from briefing.collecting.run.source_outcome import HISTORY, Concluded, conclude
+from briefing.collecting.run.store_pages import Keeper, Tally
+from briefing.collecting.store.recovery import register_files
+from briefing.collecting.store.state import Changes, State
+from briefing.collecting.store.warc_files import FOLDER, PageWriter
 from briefing.model.coverage import CoverageReport, SourceCoverage
 
 

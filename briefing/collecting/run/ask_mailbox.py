@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import unquote, urlsplit
 
-from briefing.collecting.asking import Asked
-from briefing.collecting.failures import FetchFailure
-from briefing.collecting.listing import Entry, Listing
-from briefing.collecting.records import SourceRecord
-from briefing.collecting.source_list import Source
+from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.documents.source_list import Source
+from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.collecting.run.ask_source import Asked
+from briefing.collecting.store.records import SourceRecord
 from briefing.errors import WrongUse
 from briefing.model import Reason
 from briefing.model.coverage import SourceState
