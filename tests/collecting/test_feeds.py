@@ -129,6 +129,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_bounded(name: str) -> None:
     """It is read in part or refused, in a time that is of its size and not of what it unfolds

@@ -20,6 +20,7 @@ def served() -> Iterator[Site]:
         yield made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_bomb_of_a_gigabyte_stops_at_the_cap(times: int, served: Site) -> None:
     """One that unfolds to 1 GB, compressed once or twice over, costs less than 30 MB."""

@@ -3,12 +3,15 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from briefing.collecting.network.urls import make_identity
 from tests.collecting.killing import cleared, faults, killed_at, steps_of_writing
 from tests.collecting.running import feed, run
 from tests.collecting.server import site
 from tests.crashing import ended, in_child, points
 
+pytestmark = pytest.mark.slow  # runs again and again, to kill each
 POINTS = int(os.environ.get("KILL_POINTS", "10"))  # the benchmark's hundred take minutes
 
 
