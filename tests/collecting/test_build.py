@@ -331,3 +331,10 @@ def test_a_home_page_must_name_a_feed(served: Site, tmp_path: Path) -> None:
     assert [(source.name, source.state, source.stored) for source in found] == [
         (served.url("/"), "fresh", 2)
     ]
+
+
+def test_the_state_is_looked_for_where_it_is_kept() -> None:
+    """A build asks for the file before anything of collecting is imported."""
+    from briefing.collecting.store import state
+
+    assert collecting.STATE == state.FILE

@@ -1,10 +1,15 @@
 """One request: bombs, redirects, headers, a proxy, and what an answer is."""
 
+import contextlib
 import gzip
+import socket
+import ssl
+import threading
 import tracemalloc
 from collections.abc import Iterator
 
 import pytest
+import trustme
 
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.urls import parse_address
@@ -120,6 +125,40 @@ def test_a_proxy_is_asked_for_the_whole_address(served: Site) -> None:
         with pytest.raises(FetchFailure, match="not of this test"):
             asked.ask(parse_address(f"http://{inner}/latest"), {})
     assert len(served.asked) == 1
+
+
+def test_a_proxy_is_a_tunnel_for_tls() -> None:
+    """Certificate and name are those of the site, not of the proxy."""
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("news.example.org").configure_cert(context)
+    asked: list[bytes] = []
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        for _ in range(2):
+            connection, _ = listening.accept()
+            asked.append(connection.recv(4096))
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            with (
+                contextlib.suppress(OSError),
+                context.wrap_socket(connection, server_side=True) as tls,
+            ):
+                asked.append(tls.recv(4096))
+                tls.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nover")
+
+    serving = threading.Thread(target=serve)
+    serving.start()
+    with authority.cert_pem.tempfile() as ca_file:
+        own = client(proxy=f"http://127.0.0.1:{listening.getsockname()[1]}", ca_file=ca_file)
+        assert own.ask(parse_address("https://news.example.org/a"), {}).body == b"over"
+        with pytest.raises(FetchFailure, match="certificate"):
+            own.ask(parse_address("https://other.example.org/a"), {})
+    serving.join()
+    listening.close()
+    assert asked[0].startswith(b"CONNECT news.example.org:443 ")
+    assert asked[1].startswith(b"GET /a ")
+    assert len(asked) == 3  # of the other name nothing but the tunnel
 
 
 def test_no_environment_variable_makes_a_proxy(

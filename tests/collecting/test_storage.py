@@ -3,6 +3,8 @@
 import gzip
 import io
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -180,3 +182,14 @@ def test_the_moment_of_a_page_is_in_utc(tmp_path: Path) -> None:
     write(tmp_path)
     moment = next(iterate_pages(tmp_path / FILE)).moment
     assert moment == datetime(2025, 1, 16, 6, 30, tzinfo=UTC)
+
+
+def test_without_the_extra_a_warc_file_is_told(tmp_path: Path) -> None:
+    """In one line that says what to install; a build goes on with its other sources."""
+    write(tmp_path)
+    code = (
+        "import sys; sys.modules['warcio'] = None; from briefing import sources; "
+        f"print(sources.read([{str(tmp_path / FILE)!r}]).problems[0].what.code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "needs_collect"
