@@ -16,6 +16,7 @@ from briefing.cli.commands import (
     diff,
     init,
     pages,
+    profile,
     quotes,
     search,
     send,
@@ -79,6 +80,7 @@ app.command("summarize", cls=LazyCommand)(summarize.summarize)
 app.command("quotes", cls=LazyCommand)(quotes.quotes)
 app.command("stories", cls=LazyCommand)(stories.stories)
 app.add_typer(site.site, name="site")
+app.add_typer(profile.profile, name="profile")
 app.add_typer(config.config, name="config")
 
 

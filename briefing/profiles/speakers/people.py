@@ -1,12 +1,13 @@
 """People of a profile by the names that articles give them, and whether an article means them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from briefing.profiles.model import Profile
-from briefing.profiles.office_titles import (
+from briefing.profiles.offices import Person
+from briefing.profiles.speakers.office_titles import (
     find_chief_noun,
     fold_text,
     has_status,
@@ -14,8 +15,7 @@ from briefing.profiles.office_titles import (
     split_title,
     strip_names,
 )
-from briefing.profiles.offices import Person
-from briefing.profiles.side_terms import find_side_terms
+from briefing.profiles.speakers.side_terms import find_side_terms
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
@@ -23,7 +23,7 @@ def find_person(name: str, profile: Profile) -> Person | None:
 
     None where there is none or several.
     """
-    people = _people_by_name(profile).get(_fold(name), ())
+    people = _index_profile(profile).get(fold_name(name), ())
     return people[0] if len(people) == 1 else None
 
 
@@ -80,14 +80,20 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     return held.title_in(language) if agrees else speaker.role
 
 
-@cache
-def _people_by_name(profile: Profile) -> Mapping[str, tuple[Person, ...]]:
-    people: dict[str, tuple[Person, ...]] = {}
-    for person in profile.people:
-        for name in {_fold(name) for name in (person.name, *person.aliases)}:
-            people[name] = (*people.get(name, ()), person)
-    return people
+def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
+    """Everybody by each name and alias as `fold_name` gives it; several bear some names."""
+    index: dict[str, tuple[Person, ...]] = {}
+    for person in people:
+        for name in {fold_name(name) for name in (person.name, *person.aliases)}:
+            index[name] = (*index.get(name, ()), person)
+    return index
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
+    """The name in small letters without accents, full stops and doubled blanks."""
     return " ".join(fold_text(name.replace(".", " ")).split())
+
+
+@cache
+def _index_profile(profile: Profile) -> Mapping[str, tuple[Person, ...]]:
+    return index_people(profile.people)

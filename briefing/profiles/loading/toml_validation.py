@@ -1,5 +1,6 @@
-"""A table read from TOML against its shape, a `TypedDict`: every fault at once, each with its
-place.
+"""A table read from TOML against its shape, a `TypedDict`.
+
+Every fault at once, each with its place.
 
     faults = find_shape_faults(tomllib.loads(text), ProfileTable)
     lines = [f"{name}, line {find_line(text, path)}: {what}" for path, what in faults]
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, get_args, get_origin, get_type_hints
 
 from briefing.errors import suggest_nearest
-from briefing.profiles.toml_lines import KeyPath
+from briefing.profiles.loading.toml_lines import KeyPath
 
 if sys.version_info >= (3, 12):
     from typing import is_typeddict
@@ -69,11 +70,9 @@ def _describe(
 
 
 def _follow(shape: type, location: KeyPath) -> tuple[KeyPath, Mapping[str, object], str]:
-    """The path to the field that a location lies in, the fields beside it, and what is wanted of
-    it.
+    """The path to the field of a location, the fields beside it, and what is wanted of it.
 
-    pydantic's location goes on into the branches of a union, which nobody who writes a file knows
-    of.
+    pydantic's location goes on into the branches of a union, which no file shows.
     """
     path: KeyPath = ()
     fields: Mapping[str, object] = {}

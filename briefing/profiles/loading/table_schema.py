@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from briefing.errors import suggest_nearest
-from briefing.profiles.toml_lines import KeyPath, find_line
+from briefing.profiles.loading.toml_lines import KeyPath, find_line
 
 Table = Mapping[str, object]
 FieldKind = (
@@ -59,10 +59,8 @@ def _table(table: Table, fields: tuple[Field, ...], path: KeyPath) -> Iterator[t
         if name not in known:
             yield (
                 (*path, name),
-                (
-                    f"unknown key {name!r}{suggest_nearest(name, known)}; known:"
-                    f" {', '.join(sorted(known))}"
-                ),
+                f"unknown key {name!r}{suggest_nearest(name, known)}; "
+                f"known: {', '.join(sorted(known))}",
             )
     for field in fields:
         if field.name in table:

@@ -1,7 +1,4 @@
-"""Where in a TOML file a value stands.
-
-`tomllib` does not say, so the text is scanned for the path's keys.
-"""
+"""Where in a TOML file a value stands, found by its keys: `tomllib` does not say."""
 
 import re
 
@@ -36,9 +33,7 @@ def _key(lines: list[str], start: int, key: str, *, inside: bool) -> int | None:
 
 
 def _entry(lines: list[str], start: int, name: str, index: int) -> int | None:
-    """The line of the `index`-th entry of an array of tables, written as `[[name]]` or in place as
-    `{…}`.
-    """
+    """The line of the `index`-th entry of an array of tables, whether `[[name]]` or `{…}`."""
     headers = [
         n for n, line in enumerate(lines) if re.match(rf"\[\[\s*{re.escape(name)}\s*\]\]", line)
     ]

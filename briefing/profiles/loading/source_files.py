@@ -1,6 +1,4 @@
-"""The files that a profile is made of, in the order in which they add to it and override one
-another.
-"""
+"""The files of a profile, in the order in which they add to it and override one another."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -10,25 +8,21 @@ from pathlib import Path
 from typing import cast
 
 from briefing.errors import SettingsError, suggest_nearest
-from briefing.profiles.csv_tables import Lines, read_csv_tables
-from briefing.profiles.profile_schema import ExtensionTable, PartTable, ProfileTable
-from briefing.profiles.toml_lines import KeyPath, find_line
-from briefing.profiles.toml_validation import find_shape_faults
+from briefing.profiles.loading.csv_tables import Lines, read_csv_tables
+from briefing.profiles.loading.profile_schema import ExtensionTable, PartTable, ProfileTable
+from briefing.profiles.loading.toml_lines import KeyPath, find_line
+from briefing.profiles.loading.toml_validation import find_shape_faults
 
 PACKAGE = Path(str(files("briefing.profiles")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """One file of a profile as read.
-
-    What a file of a higher layer says overrides what one of a lower layer says.
-    """
+    """One file of a profile as read. What a later file says overrides what an earlier one says."""
 
     path: Path
     text: str
     table: ProfileTable
-    layer: int = 0
     is_profile: bool = False  # and not a part that one includes
     lines: Lines = field(default_factory=dict)
 
@@ -67,21 +61,24 @@ def find_source_faults(source: SourceFile) -> list[tuple[KeyPath, str]]:
     return find_shape_faults(source.table, whole if source.is_profile else PartTable)
 
 
-def _read_profile_files(path: Path, extending: Sequence[Path] = ()) -> Iterator[SourceFile]:
-    """The files of a profile.
+def check_csv(path: Path, text: str) -> None:
+    """SettingsError with every fault of a text that is to become this CSV file of a profile."""
+    table, lines = read_csv_tables(text, path.name)
+    source = SourceFile(path=path, text=text, table=cast(ProfileTable, table), lines=lines)
+    faults = [source.fault(place, what) for place, what in find_source_faults(source)]
+    if faults:
+        raise SettingsError("\n".join(faults))
 
-    `extending` are the profiles that led here, lest one extend itself.
-    """
+
+def _read_profile_files(path: Path, extending: Sequence[Path] = ()) -> Iterator[SourceFile]:
+    """The files of a profile; it may be none of those in `extending`, which led here."""
     if path in extending:
         raise SettingsError(f"{path.name} extends itself, by way of {extending[-1].name}")
     main = _read_file(path)
-    layer = 0
     if isinstance(main.table.get("extends"), str):
-        below = tuple(_read_profile_files(_find_base(path, main), (*extending, path)))
-        yield from below
-        layer = below[-1].layer + 1
-    yield from (replace(part, layer=layer) for part in _read_included(main, {path}))
-    yield replace(main, layer=layer + 1, is_profile=True)
+        yield from _read_profile_files(_find_base(path, main), (*extending, path))
+    yield from _read_included(main, {path})
+    yield replace(main, is_profile=True)
 
 
 def _read_included(source: SourceFile, seen: set[Path]) -> Iterator[SourceFile]:
@@ -103,10 +100,7 @@ def _find_included(including: Path, name: str) -> Path:
 
 
 def _find_base(path: Path, main: SourceFile) -> Path:
-    """The profile that this one extends.
-
-    A `.toml` file beside it, or one that comes with the program.
-    """
+    """The file of the profile that this one extends: beside it, or among the program's."""
     name = str(main.table["extends"])
     base = path.parent / name if name.endswith(".toml") else PACKAGE / f"{name}.toml"
     if base.is_file():

@@ -8,16 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.profiles.model import Profile
-from briefing.profiles.office_titles import (
+from briefing.profiles.speakers.office_titles import (
     find_sides_of_title,
     is_local_head,
     is_past,
     load_words,
     split_title,
 )
-from briefing.profiles.people import PrintedSpeaker, find_person
-from briefing.profiles.side_terms import SideTerm, find_side_terms
+from briefing.profiles.speakers.people import PrintedSpeaker, find_person
+from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
+LONGEST_OFFICE = (
+    200  # characters; what is longer is a paragraph, and would cost time beyond measure
+)
 CONTEXT_CHARACTERS = 80  # beside an office in which its holder's name and whose it is can stand
 _BEFORE = re.compile(r"(?:[’']s?)?\s+(?:the\s+|el\s+|la\s+)?$")  # between owner and office
 # Between office and owner, the name may stand: "Senator Ada Quill of the Party of Mexico".
@@ -31,8 +34,9 @@ _PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
 
 
 def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
-    """The key of the side that the speaker's office serves; None where it serves neither or that is
-    open.
+    """The key of the side that the speaker's office serves.
+
+    None where it serves neither or that is open.
 
     The office that the profile knows the speaker to hold decides, else one that the speaker ever
     held and that the printed one agrees with, else the printed one's own words.
@@ -59,7 +63,7 @@ def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     of San Diego". Then a title that only one side has, such as "Foreign Secretary".
     """
     role = speaker.role or ""
-    if not role or is_past(role, profile):
+    if not role or len(role) > LONGEST_OFFICE or is_past(role, profile):
         return None
     terms = [*find_side_terms(role, profile, speaker.language)]
     named = [term for term in terms if term.kind in ("name", "abroad")]
@@ -102,9 +106,7 @@ def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, st
 
 
 def _is_linked(term: SideTerm, role: str) -> bool:
-    """Whether a preposition before the term says what the office is about, or where, and not whose
-    it is.
-    """
+    """Whether a preposition before the term says what the office is about, not whose it is."""
     preposition = _PREPOSITION.search(role[: term.start])
     return preposition is not None and preposition[1].casefold() in load_words("sent_to")
 
@@ -114,9 +116,7 @@ def _is_envoy(words: str) -> bool:
 
 
 def _read_beside(speaker: PrintedSpeaker, profile: Profile) -> Iterator[str]:
-    """The side that stands beside the office, at each place of the article where it stands by the
-    name.
-    """
+    """The side beside the office, at each place of the article where that stands by the name."""
     role, text = speaker.role or "", speaker.text
     surname = (speaker.name or "").rpartition(" ")[2]
     for match in re.finditer(rf"(?<!\w){re.escape(role)}(?!\w)", text):
@@ -128,9 +128,9 @@ def _read_beside(speaker: PrintedSpeaker, profile: Profile) -> Iterator[str]:
 
 
 def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner that stands right before an office.
+    """The owner that stands right before an office: "Mexico's ", "U.S. ".
 
-    "Mexico's ", "U.S. "; nothing comes between, no full stop.
+    Nothing comes between, no full stop.
     """
     for term in find_side_terms(before, profile, language):
         if term.side and term.kind != "place" and _BEFORE.fullmatch(before[term.end :]):

@@ -1,4 +1,4 @@
-"""What titles of a profile's offices share with a printed one, however it is worded."""
+"""What a printed title has in common with those of a profile, however it is worded."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from briefing.profiles.model import Profile
-from briefing.profiles.side_terms import find_side_terms
+from briefing.profiles.speakers.side_terms import find_side_terms
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -29,8 +29,9 @@ def split_title(title: str) -> TitleWords:
 
 
 def find_chief_noun(title: str, language: str) -> str:
-    """The noun that says what somebody is: "governor" of "former Governor of Sur"; "" where there
-    is none.
+    """The noun that says what somebody is: "governor" of "former Governor of Sur".
+
+    "" where there is none.
 
     It is the last word before the first preposition in English, and the first word in Spanish.
     """
@@ -105,7 +106,7 @@ def _load_short_forms() -> Mapping[str, str]:
 
 @cache
 def _load_table() -> Mapping[str, Mapping[str, list[str]]]:
-    path = files(__package__).joinpath("common/office-words.toml")
+    path = files("briefing.profiles").joinpath("common/office-words.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

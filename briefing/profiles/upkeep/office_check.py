@@ -11,25 +11,24 @@ from typing import Literal
 from briefing.profiles.model import Profile
 from briefing.profiles.offices import EXERCISED, HeldOffice, Office
 
-# An office without end is looked at again after a year: most budgets and congresses last as long.
+# After so many days an office without end wants another look; a quarter of them have changed hands
+# by then (benchmarks/profiles/turnover.py).
 UNCHECKED_DAYS = 365
-Kind = Literal["gap", "overlap", "two holders", "unchecked"]
+ProblemKind = Literal["gap", "overlap", "two holders", "unchecked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeProblem:
     """One thing to mend, with what was found and on which days."""
 
-    kind: Kind
+    kind: ProblemKind
     office: str
     what: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Stretch:
-    """From when to when an office was surely held (`end` is the day after), and the widest that it
-    may have been.
-    """
+    """When an office was surely held (`end` is the day after), and may have been at most."""
 
     start: date
     end: date
@@ -94,7 +93,7 @@ def _find_clashes(office: Office, ordered: Sequence[_Stretch]) -> Iterator[Offic
 def _with_predecessors(
     office: Office, stretches: dict[str, list[_Stretch]], ordered: Sequence[_Stretch]
 ) -> list[_Stretch]:
-    """The holders of an office, after the last holder of each office that it replaced."""
+    """The last holder of each office that this one replaced, then its own holders."""
     before = [
         max(stretches[key], key=lambda s: s.latest) for key in office.predecessors if stretches[key]
     ]
@@ -104,10 +103,7 @@ def _with_predecessors(
 def _find_gaps(
     office: Office, ordered: Sequence[_Stretch], until_day: date | None
 ) -> Iterator[OfficeProblem]:
-    """Days on which surely nobody listed held the office.
-
-    Between holders, and after the last up to a day.
-    """
+    """Days on which nobody listed held the office: between holders, and from the last to a day."""
     if not ordered:
         return
     until = ordered[0].latest

@@ -35,9 +35,9 @@ def read_csv_tables(text: str, name: str) -> tuple[dict[str, object], Lines]:
     kind = next((kind for kind, column in COLUMN_OF.items() if column in columns), None)
     if kind is None:
         raise SettingsError(
-            f"{name}, line 1: found the columns {', '.join(columns) or 'none'}; wanted a row of"
-            " names with 'key', 'side' and 'title_en' for offices, 'name' and 'office' for people,"
-            " 'name' and 'domains' for outlets"
+            f"{name}, line 1: found the columns {', '.join(columns) or 'none'}; wanted a row of "
+            "names with 'key', 'side' and 'title_en' for offices, 'name' and 'office' for people, "
+            "'name' and 'domains' for outlets"
         )
     cells = list(_read_rows(rows, name))
     return _collect_people(cells) if kind == "people" else _collect_rows(kind, cells)
@@ -61,9 +61,7 @@ def _parse_cells(row: Mapping[str, str]) -> Cells:
 
 
 def _parse(column: str, text: str) -> object:
-    """The value of a cell; the text itself where it is no such value, for the check to complain
-    about.
-    """
+    """The value of a cell; where it is none of its column, the text, which the check refuses."""
     if column in LISTS:
         return [part.strip() for part in text.split(";") if part.strip()]
     if column in NUMBERS and text.isascii() and text.isdigit():

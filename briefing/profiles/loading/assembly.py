@@ -3,18 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from briefing.profiles.layers import merge_entries
-from briefing.profiles.localized_text import LocalizedText, parse_text
-from briefing.profiles.model import Outlet, Profile, ProfileSide, Topic
-from briefing.profiles.office_assembly import build_office, build_person
-from briefing.profiles.profile_schema import (
+from briefing.profiles.loading.merging import merge_entries
+from briefing.profiles.loading.office_assembly import build_office, build_person
+from briefing.profiles.loading.profile_schema import (
     OfficeTable,
     OutletTable,
     PersonTable,
     SideTable,
     TopicTable,
 )
-from briefing.profiles.source_files import SourceFile
+from briefing.profiles.loading.source_files import SourceFile
+from briefing.profiles.localized_text import LocalizedText, parse_text
+from briefing.profiles.model import Outlet, Profile, ProfileSide, Topic
 
 # One strong term is worth three words that only hint at a topic.
 TERM_WEIGHTS = (("strong", 3), ("plain", 2), ("weak", 1))

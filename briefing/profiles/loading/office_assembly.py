@@ -1,16 +1,13 @@
-"""Tables of offices and people -> `Office` and `Person`.
-
-Titles by language, gender and status, and sure days.
-"""
+"""Tables of offices and people -> `Office` and `Person`, with whole titles and sure days."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from briefing.profiles.loading.profile_schema import HeldOfficeTable, OfficeTable, PersonTable
+from briefing.profiles.loading.status_titles import add_status
 from briefing.profiles.localized_text import Gender, LocalizedText, parse_title
 from briefing.profiles.offices import SETTLED_DAYS, HeldOffice, Office, Person
 from briefing.profiles.partial_dates import PartialDate, parse_partial_date
-from briefing.profiles.profile_schema import HeldOfficeTable, OfficeTable, PersonTable
-from briefing.profiles.status_titles import add_status
 
 OPEN_END = ".."  # as ISO 8601-2 writes it
 NO_SIDE = "none"  # how a file says that an office serves neither side

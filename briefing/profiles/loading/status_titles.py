@@ -38,7 +38,7 @@ def _fill(pattern: str, title: str, before: re.Pattern[str] | None) -> str:
 @cache
 def _load_wording() -> tuple[Mapping[str, GenderedText], Mapping[str, re.Pattern[str]]]:
     """The patterns by status, and by language a pattern for where the head of a title ends."""
-    path = files(__package__).joinpath("common/office-status.toml")
+    path = files("briefing.profiles").joinpath("common/office-status.toml")
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     before = cast(Mapping[str, list[str]], table.pop("before"))
     ends = {lang: re.compile(rf" (?:{'|'.join(words)})\b") for lang, words in before.items()}

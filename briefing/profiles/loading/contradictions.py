@@ -6,27 +6,28 @@ A side or an office that does not exist, an end before its start, a name twice.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.errors import suggest_nearest
-from briefing.profiles.layers import Kind, iterate_entries
-from briefing.profiles.office_assembly import NO_SIDE, parse_interval
+from briefing.profiles.loading.merging import EntryKind, iterate_entries
+from briefing.profiles.loading.office_assembly import NO_SIDE, parse_interval
+from briefing.profiles.loading.profile_schema import HeldOfficeTable
+from briefing.profiles.loading.source_files import SourceFile
+from briefing.profiles.loading.toml_lines import KeyPath
 from briefing.profiles.partial_dates import parse_partial_date
-from briefing.profiles.profile_schema import HeldOfficeTable
-from briefing.profiles.source_files import SourceFile
-from briefing.profiles.toml_lines import KeyPath
 
 Table = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class _KnownKeys:
     """The keys that other tables may name."""
 
     sides: list[str]
     offices: frozenset[str]
 
     @classmethod
-    def collect(cls, sources: Sequence[SourceFile]) -> "_Names":
+    def collect(cls, sources: Sequence[SourceFile]) -> "_KnownKeys":
         """Those of all files together."""
         sides = dict.fromkeys(str(t["key"]) for _, t, _ in iterate_entries(sources, "sides"))
         offices = (str(t["key"]) for _, t, _ in iterate_entries(sources, "offices"))
@@ -47,18 +48,18 @@ class _Names:
 
 def find_contradictions(sources: Sequence[SourceFile]) -> Iterator[str]:
     """Each fault with its file and line; the tables have the shape of a profile."""
-    names = _Names.collect(sources)
-    if len(names.sides) != 2:
-        named = ", ".join(names.sides) or "none"
+    known = _KnownKeys.collect(sources)
+    if len(known.sides) != 2:
+        named = ", ".join(known.sides) or "none"
         wanted = "wanted two [[sides]], in this file or in those it includes"
-        yield sources[-1].fault((), f"found {len(names.sides)} sides ({named}); {wanted}")
+        yield sources[-1].fault((), f"found {len(known.sides)} sides ({named}); {wanted}")
     for source, office, path in iterate_entries(sources, "offices"):
-        for key, what in _check_office(office, names):
+        for key, what in _check_office(office, known):
             yield source.fault((*path, *key), what)
     for source, person, path in iterate_entries(sources, "people"):
         rows: Sequence[HeldOfficeTable] = person.get("offices", [])  # type: ignore[assignment]
         for index, row in enumerate(rows):
-            for key, what in _check_row(row, names):
+            for key, what in _check_row(row, known):
                 yield source.fault((*path, "offices", index, *key), what)
     yield from _find_doubles(sources, "sides", "key")
     yield from _find_doubles(sources, "offices", "key")
@@ -67,11 +68,11 @@ def find_contradictions(sources: Sequence[SourceFile]) -> Iterator[str]:
     yield from _find_doubles(sources, "outlets", "domains")
 
 
-def _check_office(office: Table, names: _Names) -> Iterator[tuple[KeyPath, str]]:
-    if what := names.find_side_fault(office["side"]):
+def _check_office(office: Table, known: _KnownKeys) -> Iterator[tuple[KeyPath, str]]:
+    if what := known.find_side_fault(office["side"]):
         yield ("side",), what
     for index, key in enumerate(_list(office, "predecessors")):
-        if what := names.find_office_fault(key):
+        if what := known.find_office_fault(key):
             yield ("predecessors", index), what
     for index, text in enumerate(_list(office, "unlisted")):
         try:
@@ -81,19 +82,19 @@ def _check_office(office: Table, names: _Names) -> Iterator[tuple[KeyPath, str]]
             yield ("unlisted", index), f"'unlisted' has {text!r}; {wanted}"
 
 
-def _check_row(row: HeldOfficeTable, names: _Names) -> Iterator[tuple[KeyPath, str]]:
+def _check_row(row: HeldOfficeTable, known: _KnownKeys) -> Iterator[tuple[KeyPath, str]]:
     """An office held is named by its key, or has a title and a side of its own.
 
     It ends after it starts.
     """
     if "office" in row:
-        if what := names.find_office_fault(row["office"]):
+        if what := known.find_office_fault(row["office"]):
             yield ("office",), what
     else:
         for key in ("title", "side"):
             if key not in row:
                 yield (), f"{key!r} is missing, or 'office' with the key of one of the [[offices]]"
-    if "side" in row and (what := names.find_side_fault(row["side"])):
+    if "side" in row and (what := known.find_side_fault(row["side"])):
         yield ("side",), what
     yield from _check_days(row)
 
@@ -112,16 +113,16 @@ def _check_days(row: HeldOfficeTable) -> Iterator[tuple[KeyPath, str]]:
         yield ("end",), f"the office ends on {end}, before it starts on {start}"
 
 
-def _find_doubles(sources: Sequence[SourceFile], kind: Kind, key: str) -> Iterator[str]:
-    """A name given twice by files of one layer.
+def _find_doubles(sources: Sequence[SourceFile], kind: EntryKind, key: str) -> Iterator[str]:
+    """A name given twice in one file.
 
-    A higher layer may give it again to change what stands there.
+    A later file may give it again to change what stands there.
     """
-    seen: Counter[tuple[int, str]] = Counter()
+    seen: Counter[tuple[Path, str]] = Counter()
     for source, table, path in iterate_entries(sources, kind):
         for value in _list(table, key):
-            seen[source.layer, value] += 1
-            if seen[source.layer, value] == 2:
+            seen[source.path, value] += 1
+            if seen[source.path, value] == 2:
                 yield source.fault((*path, key), f"{value!r} stands twice among the {kind}")
 
 

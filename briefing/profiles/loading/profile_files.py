@@ -1,22 +1,16 @@
-"""TOML files -> one Profile.
-
-A profile may extend another and include files: countries, topics, outlets.
-"""
+"""TOML and CSV files -> one Profile. A profile may extend another and include files."""
 
 from pathlib import Path
 
 from briefing.errors import SettingsError
-from briefing.profiles.assembly import assemble_profile
-from briefing.profiles.contradictions import find_contradictions
+from briefing.profiles.loading.assembly import assemble_profile
+from briefing.profiles.loading.contradictions import find_contradictions
+from briefing.profiles.loading.source_files import PACKAGE, read_sources
 from briefing.profiles.model import Profile
-from briefing.profiles.source_files import PACKAGE, read_sources
 
 
 def read_profile(path: Path) -> Profile:
-    """The profile of a file.
-
-    A `SettingsError` lists every fault of it and of the files it includes.
-    """
+    """The profile of a file; SettingsError lists every fault of it and of those it includes."""
     sources = read_sources(path)
     if any(PACKAGE not in source.path.parents for source in sources):
         faults = list(find_contradictions(sources))

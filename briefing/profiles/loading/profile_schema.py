@@ -1,5 +1,6 @@
 """The shape of a profile file: which keys it may have, and of which kind.
-docs/reference/profiles.md explains them.
+
+The reference, docs/reference/profiles.md, explains them.
 
 The last part of each annotation says what is wanted, for whoever wrote something else.
 """

@@ -6,11 +6,11 @@ Lists are joined, other values are overridden.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from briefing.profiles.source_files import SourceFile
-from briefing.profiles.toml_lines import KeyPath
+from briefing.profiles.loading.source_files import SourceFile
+from briefing.profiles.loading.toml_lines import KeyPath
 
-Kind = Literal["sides", "offices", "people", "topics", "outlets"]
-NAME_KEYS: Mapping[Kind, str] = {
+EntryKind = Literal["sides", "offices", "people", "topics", "outlets"]
+NAME_KEYS: Mapping[EntryKind, str] = {
     "sides": "key",
     "offices": "key",
     "people": "name",
@@ -21,7 +21,7 @@ Table = Mapping[str, object]
 
 
 def iterate_entries(
-    sources: Sequence[SourceFile], kind: Kind
+    sources: Sequence[SourceFile], kind: EntryKind
 ) -> Iterator[tuple[SourceFile, Table, KeyPath]]:
     """All tables of this kind in the order of the files, each with its file and its place in it."""
     for source in sources:
@@ -30,7 +30,7 @@ def iterate_entries(
             yield source, table, (kind, index)
 
 
-def merge_entries(sources: Sequence[SourceFile], kind: Kind) -> list[Table]:
+def merge_entries(sources: Sequence[SourceFile], kind: EntryKind) -> list[Table]:
     """One table for each name, in the order in which the names are first given."""
     merged: dict[object, Table] = {}
     for _, table, _ in iterate_entries(sources, kind):
@@ -39,13 +39,13 @@ def merge_entries(sources: Sequence[SourceFile], kind: Kind) -> list[Table]:
     return list(merged.values())
 
 
-def _merge(lower: Table, higher: Table) -> Table:
-    """The lower table with what the higher one says.
+def _merge(earlier: Table, later: Table) -> Table:
+    """The earlier table with what the later one says.
 
     Its lists added, its other values in place of those there.
     """
-    joined = dict(lower)
-    for key, value in higher.items():
+    joined = dict(earlier)
+    for key, value in later.items():
         before = joined.get(key)
         if not isinstance(value, list) or not isinstance(before, list):
             joined[key] = value
@@ -56,12 +56,10 @@ def _merge(lower: Table, higher: Table) -> Table:
     return joined
 
 
-def _merge_held_offices(lower: list[Table], higher: list[Table]) -> list[Table]:
-    """The rows of both; one of the same office with the same start is given by the higher file
-    alone.
-    """
-    given = [_identify(row) for row in higher]
-    return [*(row for row in lower if _identify(row) not in given), *higher]
+def _merge_held_offices(earlier: list[Table], later: list[Table]) -> list[Table]:
+    """The rows of both; of one office with one start the later file's alone."""
+    given = [_identify(row) for row in later]
+    return [*(row for row in earlier if _identify(row) not in given), *later]
 
 
 def _identify(row: Table) -> tuple[object, ...]:
