@@ -136,9 +136,8 @@ def _visitor(wanted: CollectSettings, surroundings: Surroundings) -> "Visitor":
 def find_window(settings: Settings, day: date) -> "CollectedWindow | None":
     """The stored pages that a build of this day reads, offline.
 
-    Those of the window; where there is none, of as many days as are looked back for what was told,
-    so that whatever was collected since the last brief is read and nothing is told twice. None
-    where nothing was ever collected, which costs no import.
+    Those of the window; where `window_days` says none, of as many days as are looked back for what
+    was told. None where nothing was ever collected, which costs no import.
     """
     if not has_collected(settings):
         return None
