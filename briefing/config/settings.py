@@ -1,6 +1,6 @@
 """Every setting: its type, its default, what it is for.
 
-A setting of a table, `[mail]` or `[collect]`, has a dot in its name: `mail.host`.
+A setting of a table, `[mail]`, `[guard]` or `[collect]`, has a dot in its name: `mail.host`.
 """
 
 import json
@@ -13,10 +13,15 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
 from briefing.config.collect_settings import CollectSettings
+from briefing.config.guard_settings import GuardSettings
 from briefing.config.mail_settings import MailSettings
 from briefing.languages import KNOWN
 
-TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "collect": CollectSettings}
+TABLES: Mapping[str, type[BaseModel]] = {
+    "mail": MailSettings,
+    "guard": GuardSettings,
+    "collect": CollectSettings,
+}
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
@@ -103,6 +108,10 @@ class Settings(BaseModel):
         ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
+    approval: bool = Field(
+        False,
+        description="Send nothing that nobody approved with `briefing approve DAY --by NAME`.",
+    )
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
     site_url: str = Field(
         "",
@@ -113,6 +122,10 @@ class Settings(BaseModel):
     )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
+    )
+    guard: GuardSettings = Field(
+        default_factory=lambda: GuardSettings.model_validate({}),
+        description="What a brief must have before it is sent.",
     )
     collect: CollectSettings = Field(
         default_factory=lambda: CollectSettings.model_validate({}),
