@@ -338,3 +338,14 @@ def test_the_state_is_looked_for_where_it_is_kept() -> None:
     from briefing.collecting.store import state
 
     assert collecting.STATE == state.FILE
+
+
+def test_the_guard_stops_a_day_on_which_most_sources_are_silent(
+    served: Site, tmp_path: Path
+) -> None:
+    """Two of three without an answer: the brief says so at its head."""
+    addresses = (feed(served, 1), served.url("/none"), served.url("/gone"))
+    chosen = settings(tmp_path, *addresses)
+    collecting.collect(chosen, CollectOrder(), here())
+    brief = building.run_build(chosen, DAY).brief
+    assert "2 of 3 sources that were asked gave no answer" in brief.notes[0].text
