@@ -349,3 +349,14 @@ def test_the_guard_stops_a_day_on_which_most_sources_are_silent(
     collecting.collect(chosen, CollectOrder(), here())
     brief = building.run_build(chosen, DAY).brief
     assert "2 of 3 sources that were asked gave no answer" in brief.notes[0].text
+
+
+def test_status_says_what_was_asked_today(served: Site, tmp_path: Path) -> None:
+    """And that a person must look where a source gave no answer."""
+    from briefing.workflow.project_status import read_status
+
+    chosen = settings(tmp_path, feed(served, 1), served.url("/none"))
+    assert not [line for line in read_status(chosen, DAY) if line.name == "collected"]
+    collecting.collect(chosen, CollectOrder(), here())
+    (line,) = [line for line in read_status(chosen, DAY) if line.name == "collected"]
+    assert (line.value, line.needs) == ("2 sources asked, 1 answered, 1 broken", True)
