@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model import Article, MarkupHint, Span
 from briefing.sources.decoding import decode
+from briefing.sources.documents import factiva, single_file
 from briefing.sources.pages import extractor_vote, html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
 from briefing.sources.raw_document import RawDocument
@@ -18,8 +20,16 @@ _HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
 
 
 def read_html(document: RawDocument) -> Iterator[Article]:
-    """The page as one article."""
-    yield read_page(decode_page(document.content), id=document.id, origin=document.origin)
+    """The page as one article, or the articles of a page that a press database delivered."""
+    source = decode_page(document.content)
+    if factiva.is_delivered_page(source):
+        yield from factiva.read_delivered_page(document, source)
+        return
+    saved = single_file.find_saved_page(source)
+    yield replace(
+        read_page(source, id=document.id, origin=document.origin, url=saved.url),
+        page_date=saved.day,
+    )
 
 
 def decode_page(content: bytes, charset: str | None = None) -> str:
@@ -32,8 +42,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
     A page without text has the text "". `url` is where the page was found; without it the page's
-    own statement is taken. `url` is where the page was found, if that is known; else its own word
-    is taken.
+    own statement is taken.
     """
     page_blocks = split_into_blocks(source)
     texts = [block.text for block in page_blocks]
@@ -41,7 +50,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     stated = (
         page_metadata.PageMetadata(url=url)
         if tree is None
-        else page_metadata.extract_metadata(tree, url, texts)
+        else page_metadata.extract_metadata(tree, url)
     )
     voted = (
         (False,) * len(page_blocks)

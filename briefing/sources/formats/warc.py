@@ -8,6 +8,7 @@ it: `Notes`. Records are read one after the other, so that a file costs the memo
 import io
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ from briefing.text import dates
 from briefing.text.normalization import join_lines
 
 MOST_BYTES = 20_000_000  # of one record, decoded: ten times the largest page of the labelled ones
+MOST_UNPACKED = 200_000_000  # bytes of all pages of a file together
+_BEGINS, _GZIP = b"WARC/", b"\x1f\x8b"
 EXTENSION = ".warc.gz"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -66,18 +69,42 @@ class WarcPage:
 
 
 def read_warc(document: RawDocument) -> Iterator[Article | Problem]:
-    """The articles of the file's pages; pages answered with an error and other files are passed
-    over."""
-    number = 0
+    """The articles of the file's pages.
+
+    Pages answered with an error and files of other kinds are passed over; a page that can't be
+    read, and a file that breaks off, is a problem behind what stands before it.
+    """
+    yield from read_archive(document, document.content, 0)
+
+
+def read_archive(document: RawDocument, content: bytes, before: int) -> Iterator[Article | Problem]:
+    """As `read_warc` for one of several files of a document; `before` pages were numbered."""
+    if not _begins_as_archive(content):
+        raise make_input_error("not_warc")
+    number, unpacked = before, 0
     try:
-        for page in read_pages(io.BytesIO(document.content)):
-            number = page.number
+        for page in read_pages(io.BytesIO(content)):
+            number = before + page.number
+            unpacked += len(page.body)
+            if len(page.body) > MOST_BYTES or unpacked > MOST_UNPACKED:
+                raise make_input_error("unpacks_too_large", f"#{number}", f"{MOST_BYTES:,}")
             if page.status == 200:
-                yield from _readable(page, document)
+                yield from _readable(replace(page, number=number), document)
     except InputError as error:
-        if not number:
+        if number == before:
             raise
-        yield Problem(where=f"{document.id}#{number + 1}", what=get_reason(error))
+        yield Problem(where=f"{document.id}#{number}", what=get_reason(error))
+
+
+def _begins_as_archive(content: bytes) -> bool:
+    """Whether the bytes, or what they unpack to, begin as a record; no more is unpacked."""
+    if content[:2] != _GZIP:
+        return content.startswith(_BEGINS)
+    try:
+        start = zlib.decompressobj(wbits=31).decompress(content, len(_BEGINS))
+    except zlib.error:
+        return False
+    return start.startswith(_BEGINS)
 
 
 def _readable(page: WarcPage, document: RawDocument) -> Iterator[Article | Problem]:
@@ -128,7 +155,7 @@ def _page(record: Any, number: int, notes: Notes) -> WarcPage:
 
 def _content(record: Any) -> bytes:
     try:
-        return bytes(record.content_stream().read(MOST_BYTES))
+        return bytes(record.content_stream().read(MOST_BYTES + 1))
     except Exception:  # a library over hostile bytes: what can't be decoded is an empty page
         return b""
 
@@ -162,7 +189,8 @@ def _article(page: WarcPage, document: RawDocument) -> Iterator[Article | Proble
     charset = _CHARSET.search(page.headers.get("content-type", ""))
     source = html.decode_page(page.body, charset[1] if charset else None)
     read = html.read_page(source, id=here.id, origin=here.origin, url=page.address)
-    yield _with_hints(read, page.notes, source)
+    crawled = page.moment.date() if page.moment else None
+    yield _with_hints(replace(read, page_date=crawled), page.notes, source)
     if page.notes.changed_since:
         yield Problem(
             where=here.id, what=Reason(code="changed_since", values=(page.notes.changed_since,))
