@@ -123,6 +123,13 @@ class Archive:
         )
         return [article_rows.from_row(row) for row in rows]
 
+    def articles_at(self, url: str) -> list[Article]:
+        """The articles of an address, the one that was read last at the end."""
+        rows = self._db.execute(
+            "SELECT * FROM articles WHERE url = ? ORDER BY first_day, rowid", (url,)
+        )
+        return [article_rows.from_row(row) for row in rows]
+
     def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
         """The article as it was cleaned when first read; None if it was not of the relationship."""
         row = self._db.execute(

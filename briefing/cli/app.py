@@ -17,6 +17,7 @@ from briefing.cli.commands import (
     init,
     profile,
     quotes,
+    recheck,
     search,
     send,
     sentences,
@@ -92,6 +93,7 @@ app.command("verify", cls=LazyCommand)(verify.verify)
 app.command("approve", cls=LazyCommand)(approve.approve)
 app.command("status", cls=LazyCommand)(status.status)
 app.command("send", cls=LazyCommand)(send.send)
+app.command("recheck", cls=LazyCommand)(recheck.recheck)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
 app.command("clean", cls=LazyCommand)(clean.clean)

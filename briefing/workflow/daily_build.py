@@ -19,10 +19,14 @@ from briefing.model import Article, Brief, LedgerEntry, Problem
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.changed_sources import describe_changes
 from briefing.workflow.guard import add_guard_note, judge_day
+from briefing.workflow.keep_sent import keep_sent
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
+from briefing.workflow.own_corrections import add_corrections
+from briefing.workflow.own_output import keep_edited, leave_out_own
 from briefing.workflow.save_run import make_run
 from briefing.workflow.settle_articles import (
     PastDays,
@@ -41,13 +45,15 @@ _LOG = logging.getLogger(__name__)
 class BuildResult:
     """A brief, what could not be read for it, and the files it was written to.
 
-    `silent` are the articles that were told or left out in earlier briefs and are only counted.
+    `silent` are the articles that were told or left out in earlier briefs and are only counted;
+    `edited` has what somebody had changed by hand in documents that were written anew.
     """
 
     brief: Brief
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
     silent: tuple[LedgerEntry, ...] = ()
+    edited: tuple[Path, ...] = ()
 
 
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
@@ -66,8 +72,9 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
-        reading = _read(settings)
+        reading = keep_sent(_read(settings), past) if past else _read(settings)
         settled = _settle(reading.articles, past, settings)
+        changes = describe_changes(reading.articles, archive, profile.key, day) if archive else ()
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None
         draft = build_brief(
             settled.fresh,
@@ -75,11 +82,12 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             day,
             history=history,
             edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
-            problems=reading.problems,
+            problems=(*reading.problems, *changes),
             progress=progress,
         )
         if past:
-            draft = replace(draft, brief=add_settled(draft.brief, settled, past))
+            settled_brief = add_settled(draft.brief, settled, past)
+            draft = replace(draft, brief=add_corrections(settled_brief, past))
         unread = leave_out_said(reading.problems, past) if past else reading.problems
         guard = judge_day(draft.brief, unread, settings.guard)
         draft = replace(draft, brief=add_guard_note(draft.brief, guard))
@@ -87,7 +95,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
         hashes = hash_files(draft.brief, texts)
-        files = {**texts, **make_hash_list(draft.brief, Path(settings.out), hashes)}
+        edited = dict(keep_edited(texts, draft.brief.name))
+        files = {**texts, **edited, **make_hash_list(draft.brief, Path(settings.out), hashes)}
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
         with atomic_write.stage_files(files) as staged:
@@ -97,7 +106,11 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
                 with archive.recording(make_run(draft, reading, noted)):
                     staged.put_in_place()
     return BuildResult(
-        brief=draft.brief, unread=unread, written=tuple(texts), silent=settled.silent
+        brief=draft.brief,
+        unread=unread,
+        written=tuple(texts),
+        silent=settled.silent,
+        edited=tuple(edited),
     )
 
 
@@ -125,9 +138,10 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
 
 
 def _read(settings: Settings) -> ReadResult:
-    reading = sources.read(
-        settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    )
+    locations, own = leave_out_own(settings)
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    reading = sources.read(locations, options)
+    reading = replace(reading, problems=(*own, *reading.problems))
     _log_reading(reading)
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))

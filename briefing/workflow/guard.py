@@ -14,7 +14,14 @@ from briefing.workflow.settle_articles import ONCE
 
 SIGNATURE = "briefing"  # no editor's: who sends asks for notes with it
 # What does not keep an input from being read.
-_READ_ALL_THE_SAME = (*ONCE, "garbled", "open_front_matter", "odd_front_matter", "entered_already")
+_READ_ALL_THE_SAME = (
+    *ONCE,
+    "kept_as_sent",
+    "garbled",
+    "open_front_matter",
+    "odd_front_matter",
+    "entered_already",
+)
 
 
 def judge_day(brief: Brief, unread: Sequence[Problem], guard: GuardSettings) -> tuple[Reason, ...]:

@@ -15,7 +15,8 @@ from briefing.delivering.eml_files import name_eml_files
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Envelope, Message, build_message
 from briefing.errors import WrongUse
-from briefing.model import Brief
+from briefing.languages.reasons import render_reason
+from briefing.model import Brief, Reason
 from briefing.rendering.email import Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief
@@ -59,6 +60,9 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    if brief.corrections:
+        words = Reason(code="corrected", values=(mail.subject,))
+        mail = replace(mail, subject=render_reason(words, brief.language))
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)

@@ -22,7 +22,7 @@ LEAST_WINDOW_DAYS = 3
 _MAY_COME = "after_the_day"
 INBOX = "inbox"  # where the count of settled articles is said to lie
 # What is said once of an input: it does no harm, and it lies there every day.
-ONCE = ("duplicate", "others_unread", "unknown_type", "no_extension")
+ONCE = ("own_output", "duplicate", "others_unread", "unknown_type", "no_extension")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
