@@ -88,7 +88,9 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         if past:
             settled_brief = add_settled(draft.brief, settled, past)
             draft = replace(draft, brief=add_corrections(settled_brief, past))
-        unread = leave_out_said(reading.problems, past) if past else reading.problems
+        unread = (
+            leave_out_said(reading.problems, past, settings.sources) if past else reading.problems
+        )
         guard = judge_day(draft.brief, unread, settings.guard)
         draft = replace(draft, brief=add_guard_note(draft.brief, guard))
         _log_outcomes(draft.brief)
@@ -103,7 +105,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             if archive:
                 noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
                 # What can't be written must not count as told, nor what is told be forgotten.
-                with archive.recording(make_run(draft, reading, noted)):
+                with archive.recording(make_run(draft, reading, noted, settings.sources)):
                     staged.put_in_place()
     return BuildResult(
         brief=draft.brief,
