@@ -24,6 +24,7 @@ from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.keep_sent import keep_sent
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
+from briefing.workflow.misplaced_files import find_misplaced, refuse_addresses
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.own_corrections import add_corrections
 from briefing.workflow.own_output import keep_edited, leave_out_own
@@ -67,12 +68,15 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
             " init`)"
         )
+    refuse_addresses(settings)
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
         reading = keep_sent(_read(settings), past) if past else _read(settings)
+        problems = (*reading.problems, *find_misplaced(settings, day))
+        reading = replace(reading, problems=problems)
         settled = _settle(reading.articles, past, settings)
         changes = describe_changes(reading.articles, archive, profile.key, day) if archive else ()
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None

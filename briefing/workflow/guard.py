@@ -13,6 +13,7 @@ from briefing.model import Brief, EditorNote, Problem, Reason
 from briefing.workflow.settle_articles import ONCE
 
 SIGNATURE = "briefing"  # no editor's: who sends asks for notes with it
+MISPLACED = ("edits_elsewhere", "template_misnamed")
 # What does not keep an input from being read.
 _READ_ALL_THE_SAME = (
     *ONCE,
