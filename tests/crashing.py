@@ -41,6 +41,7 @@ class Project:
     old: Mapping[str, bytes]
     new: Mapping[str, bytes]
 
+
 KEPT = {ARCHIVE_FILE, "lock", LOG_FILE}  # what belongs into the archive's folder
 
 

@@ -15,6 +15,7 @@ from briefing.cli.commands import (
     clean,
     config,
     diff,
+    dossier,
     init,
     profile,
     quotes,
@@ -98,6 +99,7 @@ app.command("forget", cls=LazyCommand)(archive.forget)
 app.command("recheck", cls=LazyCommand)(recheck.recheck)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
+app.command("dossier", cls=LazyCommand)(dossier.dossier)
 app.command("clean", cls=LazyCommand)(clean.clean)
 app.command("sentences", cls=LazyCommand)(sentences.sentences)
 app.command("summarize", cls=LazyCommand)(summarize.summarize)

@@ -34,7 +34,7 @@ def leave_out_own(settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, .
     return tuple(locations), tuple(problems)
 
 
-def keep_edited(texts: Mapping[Path, str], name: str) -> Iterator[tuple[Path, str]]:
+def keep_edited(texts: Mapping[Path, str | bytes], name: str) -> Iterator[tuple[Path, str | bytes]]:
     """What to write beside documents that somebody changed by hand since they were built.
 
     Only where the build noted what it wrote; a document that is to be written as it stands is no
@@ -46,9 +46,9 @@ def keep_edited(texts: Mapping[Path, str], name: str) -> Iterator[tuple[Path, st
             there = path.read_bytes() if noted and hash_file(path) != noted else None
         except (InputError, OSError):
             continue
-        if there is not None and there != text.encode("utf-8"):
-            kept = path.with_name(path.name + EDITED_SUFFIX)
-            yield kept, there.decode("utf-8", "replace")
+        written = text if isinstance(text, bytes) else text.encode("utf-8")
+        if there is not None and there != written:
+            yield path.with_name(path.name + EDITED_SUFFIX), there
 
 
 def _own_folders(settings: Settings) -> list[Path]:

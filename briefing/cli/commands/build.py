@@ -27,7 +27,7 @@ def build(
     ] = None,
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     formats: Annotated[
-        str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")
+        str | None, typer.Option("--format", help="Any of md,html,json,ics,docx,pdf.")
     ] = None,
     profile: Annotated[
         str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
@@ -116,6 +116,8 @@ def _report(built: "daily_build.BuildResult") -> None:
             " there (changes that last go into an edits file)",
             err=True,
         )
+    for remark in built.remarks:
+        typer.echo(remark, err=True)
     for path in built.written:
         typer.echo(str(path))
 
