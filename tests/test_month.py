@@ -175,7 +175,7 @@ def test_the_outlets_change_is_told(month: Mornings) -> None:
     (change,) = [
         problem.what.values
         for problem in brief.problems
-        if not isinstance(problem.what, str) and problem.what.code == "changed_since"
+        if not isinstance(problem.what, str) and problem.what.code == "cited_otherwise"
     ]
     assert "next month" in change[1]
     assert "next year" in change[2]

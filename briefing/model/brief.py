@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from briefing.model.article import Confidence, Genre, Problem, Reason, Span
+from briefing.model.coverage import CoverageReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class Story:
     quotes: tuple[PrintedQuote, ...]
     relevance: float
     reasons: tuple[Reason | str, ...]
-    kind: Genre = "news"
+    kind: Literal["news", "opinion"] = "news"  # whether it stands among the news or apart
     # By its headline only where a brief has no room for more.
     told: Literal["full", "headline"] = "full"
     retitled: str | None = None  # a headline of the editor's, who signs for it
@@ -217,6 +218,8 @@ class Brief:
     translations: tuple[Translation, ...] = ()
     # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day.
     period: str | None = None
+    # What was asked for articles and what answered; None where nothing was ever collected.
+    coverage: CoverageReport | None = None
 
     @property
     def name(self) -> str:

@@ -107,9 +107,9 @@ def _describe(change: SourceChange, newest: Mapping[str, Article]) -> Problem:
     article = newest[str(change.citation.url)]
     values = (change.brief, shorten(change.was))
     if change.now is None:
-        reason = Reason(code="gone_since", values=values)
+        reason = Reason(code="cited_gone", values=values)
     else:
-        reason = Reason(code="changed_since", values=(*values, shorten(change.now)))
+        reason = Reason(code="cited_otherwise", values=(*values, shorten(change.now)))
     return Problem(where=article.id, what=reason)
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import profiles, ranking, rendering, sources
 from briefing.archive import atomic_write
@@ -21,6 +22,7 @@ from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.changed_sources import describe_changes
+from briefing.workflow.collect_pages import find_window, has_collected, measure_day_coverage
 from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.keep_sent import keep_sent
 from briefing.workflow.load_brief import load_brief
@@ -38,6 +40,9 @@ from briefing.workflow.settle_articles import (
     leave_out_said,
     settle_articles,
 )
+
+if TYPE_CHECKING:
+    from briefing.collecting.store.window import CollectedWindow
 
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)
@@ -65,7 +70,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     What fails raises before anything is kept or written: the last good brief stays. NothingRead if
     sources were named and none could be read, TryAgain if another run has the archive.
     """
-    if not settings.sources:
+    if not (settings.sources or settings.collect.sources or has_collected(settings)):
         raise WrongUse(
             "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
             " init`)"
@@ -76,7 +81,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
-        reading = keep_sent(_read(settings), past) if past else _read(settings)
+        reading = _read(settings, find_window(settings, day))
+        reading = keep_sent(reading, past) if past else reading
         problems = (*reading.problems, *find_misplaced(settings, day))
         reading = replace(reading, problems=problems)
         settled = _settle(reading.articles, past, settings)
@@ -94,11 +100,12 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         if past:
             settled_brief = add_settled(draft.brief, settled, past)
             draft = replace(draft, brief=add_corrections(settled_brief, past))
+        brief = replace(draft.brief, coverage=measure_day_coverage(settings, day))
         unread = (
             leave_out_said(reading.problems, past, settings.sources) if past else reading.problems
         )
-        guard = judge_day(draft.brief, unread, settings.guard)
-        draft = replace(draft, brief=add_guard_note(draft.brief, guard))
+        guard = judge_day(brief, unread, settings.guard)
+        draft = replace(draft, brief=add_guard_note(brief, guard))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
@@ -162,10 +169,13 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
         yield archive
 
 
-def _read(settings: Settings) -> ReadResult:
+def _read(settings: Settings, collected: "CollectedWindow | None") -> ReadResult:
+    """The articles of the named sources, and of the pages collected in the window."""
     locations, own = leave_out_own(settings)
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    reading = sources.read(locations, options)
+    files = collected.files if collected else ()
+    reading = sources.read([*locations, *files], options)
+    reading = collected.prune(reading) if collected else reading
     reading = replace(reading, problems=(*own, *reading.problems))
     _log_reading(reading)
     if reading.problems and not reading.articles:

@@ -67,11 +67,11 @@ def test_another_figure_at_the_same_address_is_told(
     assert "24" in change.was
     assert "42" in str(change.now)
     second = build(tmp_path, 1)
-    assert said(second).count("changed_since") == 1
+    assert said(second).count("cited_otherwise") == 1
     document = render_markdown(second)
     assert "42" in document
     assert "24" in document
-    assert "changed_since" not in said(build(tmp_path, 2))
+    assert "cited_otherwise" not in said(build(tmp_path, 2))
 
 
 def test_an_outlets_note_is_told(tmp_path: Path) -> None:

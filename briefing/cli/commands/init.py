@@ -37,7 +37,8 @@ def init(
     key, profile = profiles.draft_profile(*between) if between else ("", "")
     given = {"profile": f"{key}.toml" if key else None, "sources": [INBOX], "zone": _find_zone()}
     settings = {name: value for name, value in given.items() if value}
-    written = {folder / config.SETTINGS_FILE: config.write_commented_settings(settings)}
+    text = config.write_commented_settings(settings) + ("" if key else _offer_outlets())
+    written = {folder / config.SETTINGS_FILE: text}
     if key:
         written |= _plan_profile(folder / f"{key}.toml", profile, people)
     for path in written:
@@ -58,6 +59,26 @@ def _find_zone() -> str | None:
     from briefing.cli.machine_zone import find_machine_zone
 
     return find_machine_zone()
+
+
+def _offer_outlets() -> str:
+    """Outlets of the first tier of the profile that is set where none is, all in comments."""
+    import json
+
+    from briefing import config, profiles
+
+    profile = str(config.declared_settings()["profile"].default)
+    outlets = [one for one in profiles.load(profile).outlets if one.tier == 1 and one.is_press]
+    lines = [
+        f"#   {json.dumps(source.removeprefix('home:'), ensure_ascii=False)},  # {outlet.name}\n"
+        for outlet in outlets
+        for source in outlet.sources
+    ]
+    head = (
+        "\n# Outlets to collect from: take away the # of the first two lines, of the last, and of"
+        "\n# those you want.\n# [collect]\n# sources = [\n"
+    )
+    return f"{head}{''.join(lines)}# ]\n"
 
 
 def _plan_profile(path: Path, text: str, people: Path | None) -> dict[Path, str]:
