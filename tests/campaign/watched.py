@@ -29,7 +29,9 @@ class Watch:
             return
         if event in _STARTED:
             self.seen.append(f"{event} {arguments[0]!r}")
-        elif (event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING) or event in _CHANGED:
+        elif (
+            event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
+        ) or event in _CHANGED:
             self._note(event, arguments[0])
 
     def _note(self, event: str, path: object) -> None:
