@@ -12,10 +12,12 @@ from briefing.cli.commands import (
     approve,
     build,
     clean,
+    collect,
     config,
     diff,
     dossier,
     init,
+    pages,
     profile,
     quotes,
     search,
@@ -87,7 +89,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("init", cls=LazyCommand)(init.init)
+app.command("collect", cls=LazyCommand)(collect.collect)
 app.command("build", cls=LazyCommand)(build.build)
+app.command("pages", cls=LazyCommand)(pages.pages)
 app.command("show", cls=LazyCommand)(show.show)
 app.command("verify", cls=LazyCommand)(verify.verify)
 app.command("approve", cls=LazyCommand)(approve.approve)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import profiles, ranking, rendering, sources
 from briefing.archive import atomic_write
@@ -20,6 +21,7 @@ from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.collect_pages import find_window, has_collected, measure_day_coverage
 from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
@@ -33,6 +35,9 @@ from briefing.workflow.settle_articles import (
     leave_out_said,
     settle_articles,
 )
+
+if TYPE_CHECKING:
+    from briefing.collecting.store.window import CollectedWindow
 
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)
@@ -58,7 +63,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     What fails raises before anything is kept or written: the last good brief stays. NothingRead if
     sources were named and none could be read, TryAgain if another run has the archive.
     """
-    if not settings.sources:
+    if not (settings.sources or settings.collect.sources or has_collected(settings)):
         raise WrongUse(
             "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
             " init`)"
@@ -68,7 +73,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
-        reading = _read(settings)
+        reading = _read(settings, find_window(settings, day))
         settled = _settle(reading.articles, past, settings)
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None
         draft = build_brief(
@@ -82,9 +87,10 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         )
         if past:
             draft = replace(draft, brief=add_settled(draft.brief, settled, past))
+        brief = replace(draft.brief, coverage=measure_day_coverage(settings, day))
         unread = leave_out_said(reading.problems, past) if past else reading.problems
-        guard = judge_day(draft.brief, unread, settings.guard)
-        draft = replace(draft, brief=add_guard_note(draft.brief, guard))
+        guard = judge_day(brief, unread, settings.guard)
+        draft = replace(draft, brief=add_guard_note(brief, guard))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
@@ -146,10 +152,12 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
         yield archive
 
 
-def _read(settings: Settings) -> ReadResult:
-    reading = sources.read(
-        settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    )
+def _read(settings: Settings, collected: "CollectedWindow | None") -> ReadResult:
+    """The articles of the named sources, and of the pages collected in the window."""
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    files = collected.files if collected else ()
+    reading = sources.read([*settings.sources, *files], options)
+    reading = collected.prune(reading) if collected else reading
     _log_reading(reading)
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))

@@ -29,11 +29,9 @@ def init(
     if people and not between:
         raise WrongUse("--people fills a new profile; name its countries with --between")
     key, profile = profiles.draft_profile(*between) if between else ("", "")
-    written = {
-        folder / config.SETTINGS_FILE: config.write_commented_settings(
-            profile=f"{key}.toml" if key else None
-        )
-    }
+    settings = config.write_commented_settings(profile=f"{key}.toml" if key else None)
+    offered = "" if key else _offer_outlets()
+    written = {folder / config.SETTINGS_FILE: settings + offered}
     if key:
         written |= _plan_profile(folder / f"{key}.toml", profile, people)
     for path in written:
@@ -42,6 +40,26 @@ def init(
     atomic_write.write_files(written)
     for path in written:
         typer.echo(str(path))
+
+
+def _offer_outlets() -> str:
+    """Outlets of the first tier of the profile that is set where none is, all in comments."""
+    import json
+
+    from briefing import config, profiles
+
+    profile = str(config.declared_settings()["profile"].default)
+    outlets = [one for one in profiles.load(profile).outlets if one.tier == 1 and one.is_press]
+    lines = [
+        f"#   {json.dumps(source.removeprefix('home:'), ensure_ascii=False)},  # {outlet.name}\n"
+        for outlet in outlets
+        for source in outlet.sources
+    ]
+    head = (
+        "\n# Outlets to collect from: take away the # of the first two lines, of the last, and of"
+        "\n# those you want.\n# [collect]\n# sources = [\n"
+    )
+    return f"{head}{''.join(lines)}# ]\n"
 
 
 def _plan_profile(path: Path, text: str, people: Path | None) -> dict[Path, str]:
