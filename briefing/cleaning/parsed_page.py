@@ -1,5 +1,6 @@
 """The parsed page of an article: its lines, its language, and their labels by text and context."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.model import Article, MarkupHint
+
+_SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
+MAX_DATE_LINE_WORDS = 25  # of a line that gives a date among other things
 
 Labels = tuple[LineLabel | None, ...]
 
@@ -60,10 +64,19 @@ def parse_page(article: Article) -> PageLines:
         lines=text_lines,
         own_labels=own_labels,
         context_labels=tuple(map(context.get, range(len(text_lines)))),
-        lines_with_year=char_classes.lines_with_year(classes),
+        lines_with_year=char_classes.lines_with_year(classes) | _find_short_years(text_lines),
         char_classes=classes,
         tokens=page_tokens,
         hints=_align_hints(article, text_lines),
+    )
+
+
+def _find_short_years(text_lines: tuple[TextLine, ...]) -> frozenset[int]:
+    """The indexes of the short lines with a year of two digits: "12/20/24"."""
+    return frozenset(
+        index
+        for index, line in enumerate(text_lines)
+        if line.word_count <= MAX_DATE_LINE_WORDS and _SHORT_DATE.search(line.text)
     )
 
 

@@ -134,7 +134,11 @@ def test_a_dash_alone_makes_no_dateline(start: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("The mayor said.The gate opens.", 2), ("See www.valley.Example, he said.", 1), ("Win.Com is", 1)],
+    [
+        ("The mayor said.The gate opens.", 2),
+        ("See www.valley.Example, he said.", 1),
+        ("Win.Com is", 1),
+    ],
 )
 def test_a_glued_sentence_begins_without_a_space(text: str, count: int) -> None:
     """A small letter, a stop and a capitalized word; a host's name is no end."""
