@@ -43,6 +43,9 @@ _QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(
 _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
+# What reading a PDF puts where nothing tells how a word that a line's end divides is written.
+_BROKEN_WORD = re.compile(r"[^\W\d_]+\u2010 [^\W\d_]+")
+
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
 
 
@@ -58,11 +61,12 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
         line = page.lines[index]
         start = line.span.start
         in_line = (*_links_inside(line.text), *_small_gaps(line.text, page.lexicon))
-        if has_gap[index] or joined[index]:
+        if has_gap[index] or joined[index] or "\u2010 " in line.text:
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
                 *_glued_words(line.text),
+                *_broken_words(line.text),
             )
         if in_line:
             places += (
@@ -193,6 +197,11 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
 def _glued_words(text: str) -> DamagedPlaces:
     for match in _CAPITAL_INSIDE.finditer(text):
         yield Span(*match.span()), "glued"
+
+
+def _broken_words(text: str) -> DamagedPlaces:
+    for match in _BROKEN_WORD.finditer(text):
+        yield Span(*match.span()), "broken word"
 
 
 @cache

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Genre = Literal["news", "opinion"]
+# "analysis" also what may be opinion; "statement" an order, fact sheet or press release; "other" a
+# live page, list, poll.
+Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other"]
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",
     "teaser", "related",
     "promo", "nav", "date", "notice", "embed", "other",
 ]  # fmt: skip
-DamageKind = Literal["lost words", "lost passage", "glued"]
+DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,6 +131,7 @@ class Speaker:
     mention: Span | None = None  # the words that name the speaker beside the quote
     name: str | None = None  # full name, or the name of a body
     role: str | None = None
+    role_printed: Span | None = None  # where the article prints the role; None: the profile's
     side: str | None = None
 
 
@@ -191,6 +194,8 @@ class Relevance:
     score: float
     reasons: tuple[Reason, ...] = ()
     topics: tuple[str, ...] = ()
+    in_lead: bool = False  # headline or first paragraph name both sides
+    touches: bool = False  # a passage is about the relationship, the article is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

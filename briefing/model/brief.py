@@ -79,7 +79,7 @@ class Story:
     quotes: tuple[PrintedQuote, ...]
     relevance: float
     reasons: tuple[Reason | str, ...]
-    kind: Genre = "news"
+    kind: Literal["news", "opinion"] = "news"  # whether it stands among the news or apart
     # By its headline only where a brief has no room for more.
     told: Literal["full", "headline"] = "full"
     retitled: str | None = None  # a headline of the editor's, who signs for it
@@ -101,6 +101,16 @@ class Correction:
     day: date
     text: str
     by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Somebody's translation, into the brief's language, of a printed slice or of a headline."""
+
+    text: str
+    by: str
+    story: str | None = None  # the key of the story whose headline it is
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +214,7 @@ class Brief:
     leads: int = 1
     # What stands around the cited slices: passages that hold them.
     contexts: tuple[Excerpt, ...] = ()
+    translations: tuple[Translation, ...] = ()
     # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day.
     period: str | None = None
 

@@ -12,6 +12,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
 from briefing.model import (
     Article,
+    CleanedArticle,
     LedgerEntry,
     Problem,
     Quote,
@@ -20,7 +21,7 @@ from briefing.model import (
     Window,
 )
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
-from briefing.profiles import Profile, masthead
+from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, choose_title
 
@@ -69,8 +70,16 @@ def relative_origin(origin: str, settings: Settings) -> str:
     return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
 
 
+def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArticle:
+    """All that is found in an article that was kept before, as it was cleaned then."""
+    prepared = grouping.prepare_article(cleaned, context.profile)
+    relevance = grouping.score_relevance(prepared, context.profile)
+    day = publication_day(cleaned.article, context.window.zone)
+    return _read_closely(prepared, relevance, day, context)
+
+
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
-    cleaned = masthead.mark_opinion(cleaning.clean_article(article), context.profile)
+    cleaned = cleaning.clean_article(article)
     if not any(block.kind == "body" for block in cleaned.kept):
         return Reason(code="no_article_text")
     day = publication_day(cleaned.article, context.window.zone)
@@ -78,7 +87,7 @@ def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reaso
         return reason
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
-    if not relevance.relevant:
+    if not (relevance.relevant or relevance.touches):
         named = all(reason.code != "side_absent" for reason in relevance.reasons)
         return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
     return _read_closely(prepared, relevance, day, context)

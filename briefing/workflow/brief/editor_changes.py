@@ -15,6 +15,11 @@ They stand beside the brief, in `briefs/2025-01-16.edits.toml`:
     text = "The embassy was told on Tuesday."
     by = "A. Prueba"
 
+    [[translation]]                              # signed, beside a headline or sentence
+    story = "Abrirá México"
+    text = "Mexico will open a window"
+    by = "A. Prueba"
+
     [[correction]]                               # dated, at the head of the brief
     day = 2025-01-17
     text = "The first edition gave the dams' names the wrong way round."
@@ -46,6 +51,15 @@ SHAPE = (
         "note",
         (
             Field("story", "text"),
+            Field("text", "text", required=True),
+            Field("by", "text", required=True),
+        ),
+    ),
+    Field(
+        "translation",
+        (
+            Field("story", "text"),
+            Field("sentence", "text"),
             Field("text", "text", required=True),
             Field("by", "text", required=True),
         ),
@@ -227,7 +241,7 @@ def _count_leads(
 ) -> int:
     """How many stories stand before the topics: the pinned ones, or the lead alone; no opinion."""
     best = [articles[clusters[key].originals[0]].article for key in pinned]
-    return max(1, sum(article.kind == "news" for article in best))
+    return max(1, sum(article.kind != "opinion" for article in best))
 
 
 def _list(table: Table, field: str) -> list[object]:
