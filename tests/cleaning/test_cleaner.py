@@ -157,3 +157,24 @@ def test_what_a_scraper_glued_or_lost_is_damage(
     start = len(ARTICLE) + 2
     place = Span(start, start + len(sentence))
     assert any(damage.span.overlaps(place) for damage in cleaned.damage) == is_damaged
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Más de 7 mil guardias cuidarán el paso del valle",
+        "Más de la mitad del agua va al norte",
+        "Más sobre el agua: los pueblos acuerdan un plazo",
+        "Te puede interesar la frontera: el valle busca inversión",
+    ],
+)
+def test_a_headline_may_open_as_a_list_does(headline: str) -> None:
+    """The first line is the headline where a paragraph follows it."""
+    text = f"{headline}\n\n" + "\n\n".join(
+        [
+            "La alcaldesa de Portilla acordó ayer con los pueblos del valle un plazo de noventa días.",
+            "La llamada duró cuarenta minutos, según informó la oficina de la alcaldesa.",
+            "Los pueblos pidieron más agua de la que la autoridad había ofrecido en otoño.",
+        ]
+    )
+    assert clean_article(Article(id="a", text=text, language="es")).article.title == headline
