@@ -28,6 +28,7 @@ _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
 _FULL_NAME = 2  # words
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
+_PRONOUN_MENTIONS = 24  # of them, the last
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
@@ -68,7 +69,7 @@ def resolve_entity(
         if pronoun is None:
             return None
         nearby = entities.mentions_before(source.span.start, _PRONOUN_REACH)
-        mentions = [_resolve_mention(mention, context) for mention in nearby]
+        mentions = [_resolve_mention(mention, context) for mention in nearby[-_PRONOUN_MENTIONS:]]
         return resolve_pronoun(pronoun, mentions, recent_speakers)
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
