@@ -16,7 +16,7 @@ BlockKind = Literal[
     "teaser", "related",
     "promo", "nav", "date", "notice", "embed", "other",
 ]  # fmt: skip
-DamageKind = Literal["lost words", "lost passage", "glued"]
+DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -71,6 +71,7 @@ class Labels:
     note: str = ""
     correction: str = ""
     retitled: str = ""
+    translated: str = ""
     context: str = ""
     in_source: str = ""
     to_copy: str = ""
