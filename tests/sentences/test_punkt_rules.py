@@ -14,7 +14,7 @@ from briefing.sentences.punkt_rules import (
 )
 
 WORDS = ("The", "Quill", "He", "Él", "Año", "El", "Los", "ABC", "McX", "Add-on", "Ω", "東", "And")
-RESTS = ("", ",", ";", ":", "!", "?", ")", "”", "’", "\"", "’s", "’ll", "’s,", "’t?", "-Ω")
+RESTS = ("", ",", ";", ":", "!", "?", ")", "”", "’", '"', "’s", "’ll", "’s,", "’t?", "-Ω")
 
 
 @pytest.mark.parametrize("language", ["en", "es", "und"])
