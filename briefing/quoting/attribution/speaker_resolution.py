@@ -71,6 +71,9 @@ def resolve_entity(
         nearby = entities.mentions_before(source.span.start, _PRONOUN_REACH)
         mentions = [_resolve_mention(mention, context) for mention in nearby[-_PRONOUN_MENTIONS:]]
         return resolve_pronoun(pronoun, mentions, recent_speakers)
+    if source.head in context.lexicon.organization_nouns:
+        inside = entities.find_body_inside(source.span.slice(context.text).split())
+        return inside or _find_last_body(source, context)
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
     if source.head not in context.lexicon.person_nouns:
@@ -79,6 +82,19 @@ def resolve_entity(
         return None
     inside = entities.find_inside(source.proper_nouns)
     return inside or resolve_description(source, context, recent_speakers)
+
+
+def _find_last_body(source: NounPhrase, context: ArticleContext) -> Entity | None:
+    """Return the body that spoke last, for "the agency" and the like; None for other nouns."""
+    is_general = source.head in context.lexicon.body_nouns and not source.proper_nouns
+    if not is_general or not source.is_definite or source.is_indefinite:
+        return None
+    before = context.entities.mentions_before(source.span.start, _DESCRIPTION_REACH)
+    for mention in reversed(before):
+        if mention.is_speaker and len(mention.entities) == 1:
+            entity = mention.entities[0]
+            return entity if entity.is_organization and entity.has_full_name else None
+    return None
 
 
 def resolve_description(
