@@ -138,20 +138,22 @@ def find_described(
 
 
 def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the last sentence before a pronoun's names another person whom it may mean."""
+    """Whether another person whom a pronoun may mean stands nearer to it than its own.
+
+    Only the last sentence before it that names anybody is looked at.
+    """
     gender = _gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
         return False
     before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
     named = [mention for mention in before if len(mention.entities) == 1]
-    if not named:
-        return False
-    last = [one for one in named if one.sentence_start == named[-1].sentence_start]
-    return any(
-        rival is not entity and rival.gender == gender and rival.is_person
-        for mention in last
-        for rival in mention.entities
-    )
+    for mention in reversed(named):
+        (nearest,) = mention.entities
+        if mention.sentence_start != named[-1].sentence_start or nearest is entity:
+            return False
+        if nearest.gender == gender and nearest.is_person:
+            return True
+    return False
 
 
 def _resolve_mention(mention: EntityMention, context: ArticleContext) -> EntityMention:
