@@ -81,13 +81,14 @@ def compose_brief(
 
 
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
-    """A side of which nobody is quoted has a sentence that reports what one of its people said."""
+    """A side of which nobody is quoted anywhere has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic]
     listed = figures.list_figures(news, on_topic, sources)
     watch = upcoming_dates.list_upcoming_dates(on_topic, sources, edition.day)
     quotes = side_quotes.choose_side_quotes(news, sources)
-    quoted = {quote.side for quote in quotes}
+    in_stories = (quote for story in news for quote in story.quotes)
+    quoted = {quote.side for quote in (*quotes, *in_stories)}
     silent = [side.key for side in edition.relationship.sides if side.key not in quoted]
     taken = {
         (excerpt.citation, excerpt.span)

@@ -28,14 +28,14 @@ def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[S
     told = " ".join((story.headline or "", article.article.title or "", *sentences))
     passages = [_paragraph_text(article, span) for span in spans]
     distinct = list(dict.fromkeys(passages))
-    told_stems, *stems = _content_stems((told, *distinct), article.language)
+    told_stems, *stems = list_content_stems((told, *distinct), article.language)
     shared = {text: len(told_stems & own) for text, own in zip(distinct, stems, strict=True)}
     return [shared[passage] for passage in passages]
 
 
 def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
     """The number of stems that a sentence shares with a headline."""
-    headline_stems, stems = _content_stems((headline, excerpt.text), language)
+    headline_stems, stems = list_content_stems((headline, excerpt.text), language)
     return len(headline_stems & stems)
 
 
@@ -51,7 +51,7 @@ def _paragraph(article: AnalyzedArticle, span: Span) -> list[Sentence]:
     return [sentence for sentence in article.sentences if sentence.paragraph in paragraphs]
 
 
-def _content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
+def list_content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
     """The stems of each text without stop words and short words, as numbers of this call."""
     known = shared_vocabulary(language)
     lengths, numbers = known.encode(texts)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.composing import figures, standalone_sentences, upcoming_dates
+from briefing.composing import figures, gate, standalone_sentences, upcoming_dates
 from briefing.quoting import extract_quotes
 from tests import builders
 
@@ -16,7 +16,8 @@ TODAY = date(2025, 1, 16)
 def _lines(text: str, **fields: object) -> list[standalone_sentences.StandaloneSentence]:
     cleaned = builders.taken(text, **{"published": date(2025, 1, 15), **fields})
     piece = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
-    return list(standalone_sentences.find_standalone_sentences(builders.story(()), piece))
+    story = builders.story(())
+    return list(standalone_sentences.find_standalone_sentences(story, piece, gate.Gate()))
 
 
 @pytest.mark.parametrize(
