@@ -82,5 +82,5 @@ def _text(doc: str) -> str:
         elif code and not line:
             lines.append("```")
             code = False
-        lines.append(line)
+        lines.append(line.removeprefix("    "))
     return "\n".join([*lines, "```"] if code else lines)

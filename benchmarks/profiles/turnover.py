@@ -1,5 +1,6 @@
-"""How soon an office changes hands: what share of holders seen on a day no longer hold it so many
-days later.
+"""How soon an office changes hands.
+
+What share of holders seen on a day no longer hold it so many days later.
 
     python -m benchmarks.profiles.turnover
 

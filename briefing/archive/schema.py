@@ -43,6 +43,18 @@ MIGRATIONS = (
     """
     ALTER TABLE articles ADD COLUMN moment TEXT;
     """,
+    # The files of a brief and its sources as they were when it was built: what `verify` compares.
+    """
+    CREATE TABLE hashes (
+        relationship TEXT NOT NULL, brief TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+        PRIMARY KEY (relationship, brief, name)
+    ) STRICT;
+    """,
+    # The texts whose passages are indexed: to ask the index itself reads all of it.
+    """
+    CREATE TABLE indexed (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    INSERT INTO indexed SELECT DISTINCT sha256 FROM passages;
+    """,
 )
 
 
@@ -51,14 +63,20 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
 
     BriefingError for a file that a later version of the program wrote.
     """
+    version = refuse_later(connection, name)
+    if version < len(MIGRATIONS):
+        steps = "".join(MIGRATIONS[version:])
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;"
+        )
+
+
+def refuse_later(connection: sqlite3.Connection, name: str) -> int:
+    """The version of a file; BriefingError if a later version of the program wrote it."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
         raise BriefingError(
             f"{name} was written by a later briefing (version {version}, this one knows "
             f"{len(MIGRATIONS)})"
         )
-    if version < len(MIGRATIONS):
-        steps = "".join(MIGRATIONS[version:])
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {len(MIGRATIONS)}; COMMIT;"
-        )
+    return int(version)

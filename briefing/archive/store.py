@@ -2,9 +2,9 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class ArchivedRun:
     cleaned: Sequence[
         tuple[str, CleanedArticle]
     ] = ()  # those that belong, by the SHA-256 of the text, too
+    # SHA-256 of the brief's files and of its sources' files, by their way from the archive's folder
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
 
 class Archive:
@@ -53,7 +55,7 @@ class Archive:
             for n, (sha, e) in enumerate(run.ledger)
         ]
         with self._db:
-            known = {sha for (sha,) in self._db.execute("SELECT DISTINCT sha256 FROM passages")}
+            known = self._indexed({passage.sha256 for passage in run.passages})
             fresh = [(p.text, p.speaker, p.sha256, p.span.start, p.span.end) for p in run.passages]
             self._db.executemany(
                 article_rows.UPSERT,
@@ -62,14 +64,42 @@ class Archive:
             cleanings = [(sha, cleaned_json.dumps(cleaned)) for sha, cleaned in run.cleaned]
             self._db.executemany("INSERT OR IGNORE INTO cleanings VALUES (?, ?)", cleanings)
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
+            self._note_hashes(*key, run.hashes)
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
             new = [row for row in fresh if row[2] not in known]
+            texts = {(row[2],) for row in new}
+            self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
         counts = (len(run.articles), len(lines), len(new))
         _LOG.info(
             "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
         )
+
+    def _indexed(self, texts: Iterable[str]) -> set[str]:
+        """Those of these texts whose passages are in the index already.
+
+        Each is one look-up of a key; the index itself would be read from end to end at each build.
+        """
+        found = "SELECT 1 FROM indexed WHERE sha256 = ?"
+        return {sha for sha in texts if self._db.execute(found, (sha,)).fetchone()}
+
+    def note_hashes(self, relationship: str, brief: str, hashes: Mapping[str, str]) -> None:
+        """Note the files of a brief that is no run of its own: the digest of a week or a month."""
+        with self._db:
+            self._note_hashes(relationship, brief, hashes)
+
+    def _note_hashes(self, relationship: str, brief: str, hashes: Mapping[str, str]) -> None:
+        rows = [(relationship, brief, name, sha256) for name, sha256 in hashes.items()]
+        self._db.executemany("REPLACE INTO hashes VALUES (?, ?, ?, ?)", rows)
+
+    def hashes(self, relationship: str, brief: str) -> Mapping[str, str]:
+        """The SHA-256 of each file that was noted of a brief, by way from the archive's folder."""
+        rows = self._db.execute(
+            "SELECT name, sha256 FROM hashes WHERE relationship = ? AND brief = ?",
+            (relationship, brief),
+        )
+        return dict(tuple(row) for row in rows)
 
     def articles(self, sha256: str) -> list[Article]:
         """The articles with this text: one for each place that it was read from."""

@@ -14,6 +14,7 @@ from briefing.cli.commands import (
     config,
     diff,
     init,
+    profile,
     quotes,
     search,
     send,
@@ -75,6 +76,7 @@ app.command("summarize", cls=LazyCommand)(summarize.summarize)
 app.command("quotes", cls=LazyCommand)(quotes.quotes)
 app.command("stories", cls=LazyCommand)(stories.stories)
 app.add_typer(site.site, name="site")
+app.add_typer(profile.profile, name="profile")
 app.add_typer(config.config, name="config")
 
 

@@ -2,6 +2,7 @@
 
 from briefing.grouping.article_words import prepare_article
 from briefing.grouping.clustering import cluster_articles, find_copies
+from briefing.grouping.event_merging import merge_events
 from briefing.grouping.importance import LEAST_IMPORTANCE, score_importance
 from briefing.grouping.relevance import score_relevance
 
@@ -9,6 +10,7 @@ __all__ = [
     "LEAST_IMPORTANCE",
     "cluster_articles",
     "find_copies",
+    "merge_events",
     "prepare_article",
     "score_importance",
     "score_relevance",

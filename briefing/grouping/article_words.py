@@ -1,13 +1,15 @@
 """What grouping reads of an article, once: the words of headline and kept text, and the outlet."""
 
-from briefing.grouping.phrase_matcher import split_words
-from briefing.model import CleanedArticle
-from briefing.model.analyzed import ArticleWords, PreparedArticle
-from briefing.profiles import Profile, masthead
+from collections import deque
+from collections.abc import Iterator
 
-# Words read of one article: what it is about is said long before, and a long transcript costs no
-# more.
-MOST_WORDS = 2_000
+from briefing.grouping.phrase_matcher import split_words
+from briefing.model import CleanedArticle, Span
+from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
+from briefing.profiles import Profile, masthead
+from briefing.quoting.tokens.quotation_spans import find_quotation_spans
+
+WordRange = tuple[int, int]  # half-open, places among the words
 
 
 def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> PreparedArticle:
@@ -24,14 +26,49 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
 
 
 def read_words(cleaned: CleanedArticle) -> ArticleWords:
-    """The words of headline and kept blocks, 2,000 at most.
+    """The words of headline and kept blocks, with the ranges of those in quotation marks.
 
     A first line that repeats the headline is read once.
     """
     article = cleaned.article
     headline = split_words(article.title or "")
-    kept = (block.span.slice(article.text) for block in cleaned.kept if block.kind != "headline")
-    body = split_words("\n".join(kept))
-    if [word.folded for word in body[: len(headline)]] == [word.folded for word in headline]:
-        body = body[len(headline) :]
-    return ArticleWords((*headline, *body)[:MOST_WORDS], len(headline), article.language)
+    body: list[FoldedWord] = []
+    quoted: list[WordRange] = []
+    for span, is_quoted in _segments(cleaned):
+        words = split_words(span.slice(article.text))
+        if is_quoted and words:
+            quoted.append((len(body), len(body) + len(words)))
+        body.extend(words)
+    repeated = _count_repeated(headline, body)
+    moved = len(headline) - repeated
+    return ArticleWords(
+        words=(*headline, *body[repeated:]),
+        headline=len(headline),
+        language=article.language,
+        quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
+    )
+
+
+def _count_repeated(headline: tuple[FoldedWord, ...], body: list[FoldedWord]) -> int:
+    """How many words of the body's beginning are the headline again: all of it, or none."""
+    folded = [word.folded for word in headline]
+    return len(folded) if [word.folded for word in body[: len(folded)]] == folded else 0
+
+
+def _segments(cleaned: CleanedArticle) -> Iterator[tuple[Span, bool]]:
+    """The kept text but for the headline, in order, cut where quotation marks open and close."""
+    quotes = deque(quote.content for quote in find_quotation_spans(cleaned))
+    for block in cleaned.kept:
+        if block.kind == "headline":
+            continue
+        at, end = block.span.start, block.span.end
+        while quotes and quotes[0].start < end:
+            first, last = max(at, quotes[0].start), min(quotes[0].end, end)
+            if first < last:
+                yield Span(at, first), False
+                yield Span(first, last), True
+                at = last
+            if quotes[0].end > end:  # a quotation of several paragraphs
+                break
+            quotes.popleft()
+        yield Span(at, end), False

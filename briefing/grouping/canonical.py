@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from briefing.grouping.near_duplicates import (
     LEAST_CONTAINMENT,
@@ -9,7 +11,7 @@ from briefing.grouping.near_duplicates import (
     drop_boilerplate,
     find_duplicate_pairs,
 )
-from briefing.model.analyzed import ArticleWords, PreparedArticle
+from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
 from briefing.text.shingles import Hashes, distinct_shingles
 
 # Of the longest text: a copy with less was cut short, however good it is otherwise.
@@ -19,65 +21,81 @@ MOST_BESTS = 20
 PRINTED_WHOLE = 0.8  # of a text's shingles stand in a page that prints all of it
 # Of the words of the shorter of two headlines stand in the other, if they are of one text.
 SAME_HEADLINE = 0.5
+# Containment from which texts of different days are one: printed again, an article keeps all its
+# words; the order that pauses an order, and a report brought up to date, keep half of them.
+UNCHANGED = 0.8
+MOST_WORDS = 2_000  # compared of an article
+# Words of a quotation that are no words of the article: two that print one statement are no copies.
+STATEMENT_WORDS = 8
+LEAST_OWN_SHARE = 0.3  # of the words; an article with less is the statement that it prints
 ROUNDUP_PASSES = 3  # of looking for round-ups: one that is put behind may uncover another
 LOWEST_TIER = 3  # of an outlet that is not known
+
+
+@dataclass(frozen=True, slots=True)
+class _ComparedTexts:
+    """What tells which of the articles are copies, each by the article's place."""
+
+    rows: Sequence[Hashes]
+    faults: Sequence[tuple[int, ...]]
+    headlines: Sequence[frozenset[str]]
+    days: Sequence[date | None]
+
+    def is_copy(self, place: int, best: int) -> bool:
+        """Whether two texts are one; what another day changed in a text is a text of its own."""
+        shared = containment(self.rows[place], self.rows[best])
+        day, best_day = self.days[place], self.days[best]
+        least = LEAST_CONTAINMENT if None in (day, best_day) or day == best_day else UNCHANGED
+        return shared >= least
 
 
 def choose_canonical(articles: Sequence[PreparedArticle]) -> dict[int, int]:
     """For each copy the article that it is a copy of, both by place; that article is no copy."""
     numbers: dict[str, int] = {}
     rows = [distinct_shingles(_number_words(article.words, numbers)) for article in articles]
-    rows = drop_boilerplate(rows, _number_outlets(articles))
+    texts = _ComparedTexts(
+        rows=drop_boilerplate(rows, _number_outlets(articles)),
+        faults=[rank_faults(article) for article in articles],
+        headlines=[_headline(article.words) for article in articles],
+        days=[article.cleaned.article.published for article in articles],
+    )
     best: dict[int, int] = {}
-    for component in _components(len(rows), find_duplicate_pairs(rows)):
-        ranks = {place: rank_faults(articles[place]) for place in component}
-        headlines = {place: _headline(articles[place].words) for place in component}
-        best |= _settled(component, rows, ranks, headlines)
+    for component in _components(len(rows), find_duplicate_pairs(texts.rows)):
+        best |= _settled(component, texts)
     return best
 
 
-def _settled(
-    component: Sequence[int],
-    rows: Sequence[Hashes],
-    ranks: Mapping[int, tuple[int, ...]],
-    headlines: Mapping[int, frozenset[str]],
-) -> dict[int, int]:
+def _settled(component: Sequence[int], texts: _ComparedTexts) -> dict[int, int]:
     """The copies of one component, where no round-up is the canonical article.
 
     A round-up would take away the texts that it prints, each of another event.
     """
     last: set[int] = set()
-    copies = _copies(component, rows, ranks, last)
+    copies = _copies(component, texts, last)
     for _ in range(ROUNDUP_PASSES):
-        if not (found := _roundups(copies, rows, headlines) - last):
+        if not (found := _roundups(copies, texts.rows, texts.headlines) - last):
             break
         last |= found
-        copies = _copies(component, rows, ranks, last)
+        copies = _copies(component, texts, last)
     return copies
 
 
 def _copies(
-    component: Sequence[int],
-    rows: Sequence[Hashes],
-    ranks: Mapping[int, tuple[int, ...]],
-    last: Collection[int],
+    component: Sequence[int], texts: _ComparedTexts, last: Collection[int]
 ) -> dict[int, int]:
     """Each a copy of the first better article that shares enough with it.
 
     A text that quotes two others may link them, so a link alone does not make a copy.
     """
-    text = _lengths(component, rows)
+    text = _lengths(component, texts.rows)
     enough = COMPLETE_SHARE * max(text.values())
     copies: dict[int, int] = {}
     bests: list[int] = []
     for place in sorted(
-        component, key=lambda place: (place in last, text[place] < enough, ranks[place], place)
+        component,
+        key=lambda place: (place in last, text[place] < enough, texts.faults[place], place),
     ):
-        alike = (
-            best
-            for best in bests[:MOST_BESTS]
-            if containment(rows[place], rows[best]) >= LEAST_CONTAINMENT
-        )
+        alike = (best for best in bests[:MOST_BESTS] if texts.is_copy(place, best))
         if (best := next(alike, None)) is not None:
             copies[place] = best
         else:
@@ -86,7 +104,7 @@ def _copies(
 
 
 def _roundups(
-    copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Mapping[int, frozenset[str]]
+    copies: Mapping[int, int], rows: Sequence[Hashes], headlines: Sequence[frozenset[str]]
 ) -> set[int]:
     """The canonical articles that print two whole texts of different headlines."""
     held: dict[int, list[int]] = {}
@@ -155,7 +173,17 @@ def _find_root(root: list[int], place: int) -> int:
 
 
 def _number_words(article: ArticleWords, numbers: dict[str, int]) -> list[int]:
-    return [numbers.setdefault(word.folded, len(numbers) + 1) for word in article.words]
+    """The article's own words as numbers; all of them where it is little but a statement."""
+    words = article.words[:MOST_WORDS]
+    own: list[FoldedWord] = []
+    at = 0
+    for first, last in article.quoted:
+        if last - first >= STATEMENT_WORDS and last <= len(words):
+            own += words[at:first]
+            at = last
+    own += words[at:]
+    read = own if len(own) >= LEAST_OWN_SHARE * len(words) else words
+    return [numbers.setdefault(word.folded, len(numbers) + 1) for word in read]
 
 
 def _number_outlets(articles: Sequence[PreparedArticle]) -> list[int]:

@@ -21,6 +21,8 @@ class ArticleWords:
     words: tuple[FoldedWord, ...]
     headline: int  # how many of the words are the headline
     language: str
+    # Half-open ranges of the words that stand in quotation marks, in order.
+    quoted: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

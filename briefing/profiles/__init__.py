@@ -59,6 +59,8 @@ def find_profile_file(name_or_path: str) -> Path:
 
 
 def _read(path: Path) -> Profile:
-    from briefing.profiles.profile_files import read_profile  # 10 ms that who reads none is spared
+    from briefing.profiles.loading.profile_files import (
+        read_profile,
+    )  # 10 ms that who reads none is spared
 
     return read_profile(path)

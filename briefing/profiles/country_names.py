@@ -34,8 +34,7 @@ def all_names(code: str) -> tuple[str, ...]:
 
 
 def third_country_terms(profile: Profile) -> tuple[str, ...]:
-    """What the countries that are no side of this relationship are called, and the beginnings of
-    their adjectives.
+    """Names and beginnings of adjectives of the countries that are no side of this relationship.
 
     Their capitals are left aside: Lima is a town in Ohio too, and La Paz one in Mexico.
     """

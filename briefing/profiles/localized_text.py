@@ -29,10 +29,7 @@ class GenderedText:
     feminine: LocalizedText
 
     def for_gender(self, gender: Gender | None) -> LocalizedText:
-        """The form for this gender.
-
-        Without one the masculine, which names the office in general.
-        """
+        """The form for this gender; without one the masculine, as for an office in general."""
         return self.feminine if gender == "f" else self.masculine
 
 

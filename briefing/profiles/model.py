@@ -66,8 +66,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A standing topic of the brief. A term is a word, a phrase, or a beginning (`tariff*`), with
-    its weight.
+    """A standing topic of the brief: words, phrases or beginnings (`tariff*`) with weights.
 
     What two countries do with each other falls under a topic that `ties`; culture and health do not
     tie by themselves.
@@ -126,9 +125,7 @@ class Profile:
         return self._by_name.get(printed) or self._by_domain.get(printed)
 
     def is_opinion(self, url: str | None) -> bool:
-        """Whether the path of this address is one under which its outlet, or most others, print
-        opinion.
-        """
+        """Whether its outlet, or most others, print opinion under the path of this address."""
         _, path = _host_and_path(url)
         known = self.outlet(url, None)
         if known and any(path.startswith(start) for start in known.opinion):

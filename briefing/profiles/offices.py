@@ -21,8 +21,9 @@ SETTLED_DAYS = 180
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office, whoever holds it. `side` is None where it serves neither side, such as one of the
-    European Union.
+    """An office, whoever holds it.
+
+    `side` is None where it serves neither side, such as one of the European Union.
 
     `unlisted` are stretches, from a day up to but without another, for which the profile knows that
     it names no holder. `predecessors` are the keys of the offices that this one replaced.
@@ -39,8 +40,9 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldOffice:
-    """An office as one person held it: surely from `start` on, up to but without `end`; None is
-    "before" or "still".
+    """An office as one person held it: surely from `start` on, up to but without `end`.
+
+    None is "before" or "still".
 
     `label` is the title in each language as it is said of this person: of a woman or a man, acting
     or on leave. `key` is that of the `Office`, empty where the profile gives the title with the
@@ -106,8 +108,5 @@ class Person:
         return tuple(sorted(held, key=lambda one: not one.is_first))
 
     def office_on(self, day: date | None) -> HeldOffice | None:
-        """The office to print for that day.
-
-        None where none was surely held, and where no day is known.
-        """
+        """The office to print for that day; None where none is sure, and where no day is known."""
         return next(iter(self.offices_on(day)), None) if day else None

@@ -1,7 +1,4 @@
-"""A profile to start from, for any two countries.
-
-Names come from Babel, seats of government and adjectives from a list.
-"""
+"""A profile to start from, for any two countries: names from Babel, the rest from a list."""
 
 import json
 from collections.abc import Mapping
@@ -19,8 +16,7 @@ COUNTRY_FILES = {
 }  # files in countries/
 COUNTRIES_WITH_OUTLETS = ("MX", "CA", "ES", "MA")
 
-HEAD_TEMPLATE = """# A profile to start from.
-# What it can do, and what else may stand in it: docs/reference/profiles.md
+HEAD_TEMPLATE = """# A profile to start from. What may stand in it: docs/reference/profiles.md
 key = {key}
 title = {{ en = {en}, es = {es} }}
 include = {include}
@@ -42,8 +38,7 @@ cities = {cities}  # add cities and regions
 institutions = []  # add ministries, agencies, parties, companies
 """
 TAIL_TEMPLATE = """
-# People and their offices, so that a quote is given the office that was held on its day.
-# An example:
+# People and their offices, so that a quote is given the office of its day. An example:
 # [[people]]
 # name = "Ada Quill"
 # gender = "f"
@@ -52,10 +47,7 @@ TAIL_TEMPLATE = """
 
 
 def draft_profile(one: str, other: str) -> tuple[str, str]:
-    """The key of a profile of two countries and its file's text.
-
-    A country is named in English or Spanish or by its code.
-    """
+    """The key and the text of a profile of two countries, named in English, Spanish or by code."""
     codes = (find_country_code(one), find_country_code(other))
     if codes[0] == codes[1]:
         raise WrongUse(f"{one!r} and {other!r} are the same country; wanted two")
@@ -75,7 +67,7 @@ def draft_profile(one: str, other: str) -> tuple[str, str]:
 
 
 def find_country_code(name: str) -> str:
-    """The code of a country by its name in English or Spanish, another name, or the code itself."""
+    """The code of a country by its English or Spanish name, another name of it, or the code."""
     known = {
         name.casefold(): country
         for country in country_names.load_countries()

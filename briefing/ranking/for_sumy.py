@@ -5,6 +5,10 @@ They choose the sentences that sumy's choose, but for these differences:
 - repeated sentences keep a score each; sumy gives all of them the last one's;
 - LSA does not depend on the hash seed, and KL compares words in lower case throughout;
 - of sentences whose scores are equal but for rounding, the earlier one comes first.
+
+Each is a subclass of sumy's own class, so that its other methods (`rate_sentences`,
+`rate_sentence`, `power_method`, `cosine_similarity`, `compute_tf`, Edmundson's four methods) are
+there and give what sumy's give.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -15,6 +19,13 @@ from sumy.models.dom._document import ObjectDocumentModel
 from sumy.models.dom._sentence import Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer as SumyEdmundsonSummarizer
+from sumy.summarizers.kl import KLSummarizer as SumyKLSummarizer
+from sumy.summarizers.lex_rank import LexRankSummarizer as SumyLexRankSummarizer
+from sumy.summarizers.lsa import LsaSummarizer as SumyLsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer as SumyLuhnSummarizer
+from sumy.summarizers.reduction import ReductionSummarizer as SumyReductionSummarizer
+from sumy.summarizers.sum_basic import SumBasicSummarizer as SumySumBasicSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer as SumyTextRankSummarizer
 
 from briefing import model
 from briefing.ranking.algorithms import (
@@ -33,7 +44,7 @@ from briefing.ranking.matrix import Floats, SentenceMatrix
 class _Summarizer(AbstractSummarizer):
     """The document as a `SentenceMatrix`, a score for each sentence, sumy's own way to choose."""
 
-    stop_words: Collection[str] = frozenset()
+    stop_words: frozenset[str]
 
     def __call__(
         self, document: ObjectDocumentModel, sentences_count: object
@@ -41,16 +52,18 @@ class _Summarizer(AbstractSummarizer):
         """The best sentences in their order; a document without any gives none."""
         if not document.sentences:
             return ()
+        return _best(self, document, sentences_count, self._scores(document))
+
+    def _scores(self, document: ObjectDocumentModel) -> Floats:
         stop_words = frozenset(map(self.normalize_word, self.stop_words))
-        scores = self.score(_Numbers(self._stemmer, stop_words).matrix(document))
-        return _best(self, document, sentences_count, scores)
+        return self.score(_Numbers(self._stemmer, stop_words).matrix(document))
 
     def score(self, matrix: SentenceMatrix) -> Floats:
         """One number a sentence."""
         raise NotImplementedError
 
 
-class LexRankSummarizer(_Summarizer):
+class LexRankSummarizer(_Summarizer, SumyLexRankSummarizer):
     """sumy.summarizers.lex_rank."""
 
     threshold = 0.1
@@ -61,7 +74,7 @@ class LexRankSummarizer(_Summarizer):
         return lex_rank.score(matrix, threshold=self.threshold, epsilon=self.epsilon)
 
 
-class TextRankSummarizer(_Summarizer):
+class TextRankSummarizer(_Summarizer, SumyTextRankSummarizer):
     """sumy.summarizers.text_rank."""
 
     damping = 0.85
@@ -72,7 +85,7 @@ class TextRankSummarizer(_Summarizer):
         return text_rank.score(matrix, damping=self.damping, epsilon=self.epsilon)
 
 
-class LsaSummarizer(_Summarizer):
+class LsaSummarizer(_Summarizer, SumyLsaSummarizer):
     """sumy.summarizers.lsa."""
 
     def score(self, matrix: SentenceMatrix) -> Floats:
@@ -80,7 +93,7 @@ class LsaSummarizer(_Summarizer):
         return lsa.score(matrix)
 
 
-class LuhnSummarizer(_Summarizer):
+class LuhnSummarizer(_Summarizer, SumyLuhnSummarizer):
     """sumy.summarizers.luhn."""
 
     max_gap_size = 4
@@ -90,7 +103,7 @@ class LuhnSummarizer(_Summarizer):
         return luhn.score(matrix, max_gap_size=self.max_gap_size)
 
 
-class ReductionSummarizer(_Summarizer):
+class ReductionSummarizer(_Summarizer, SumyReductionSummarizer):
     """sumy.summarizers.reduction."""
 
     def score(self, matrix: SentenceMatrix) -> Floats:
@@ -98,7 +111,7 @@ class ReductionSummarizer(_Summarizer):
         return reduction.score(matrix)
 
 
-class SumBasicSummarizer(_Summarizer):
+class SumBasicSummarizer(_Summarizer, SumySumBasicSummarizer):
     """sumy.summarizers.sum_basic."""
 
     def score(self, matrix: SentenceMatrix) -> Floats:
@@ -106,7 +119,7 @@ class SumBasicSummarizer(_Summarizer):
         return sum_basic.score(matrix)
 
 
-class KLSummarizer(_Summarizer):
+class KLSummarizer(_Summarizer, SumyKLSummarizer):
     """sumy.summarizers.kl."""
 
     def score(self, matrix: SentenceMatrix) -> Floats:

@@ -21,6 +21,7 @@ from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_pr
 from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
+from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.save_run import make_run
 
 MEGABYTE = 1_000_000
@@ -64,11 +65,14 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
+        hashes = hash_files(draft.brief, texts)
+        files = {**texts, **make_hash_list(draft.brief, Path(settings.out), hashes)}
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
-        with atomic_write.stage_files(texts):  # what can't be written must not count as told
+        with atomic_write.stage_files(files):  # what can't be written must not count as told
             if archive:
-                archive.record(make_run(draft, reading.articles))
+                noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
+                archive.record(make_run(draft, reading.articles, noted))
     return BuildResult(brief=draft.brief, unread=reading.problems, written=tuple(texts))
 
 

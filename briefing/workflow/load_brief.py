@@ -7,7 +7,8 @@ from briefing.composing.brief_json import brief_from_json
 from briefing.errors import InputError
 from briefing.model import Brief
 
-_NAME = re.compile(r"\d{4}-\d\d-\d\d\.json")
+_NAME = re.compile(r"\d{4}-\d\d-\d\d\.json", re.ASCII)
+_DAY_OR_DIGEST = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)", re.ASCII)
 
 
 def latest_brief_path(folder: Path) -> Path:
@@ -16,6 +17,31 @@ def latest_brief_path(folder: Path) -> Path:
     if not found:
         raise InputError(f"there is no brief in {folder}; `briefing build` makes one")
     return found[-1]
+
+
+def find_brief(asked: str | None, folder: Path) -> Path:
+    """The JSON of a day or a digest in a folder, or the file that was named; else the newest day.
+
+    InputError if there is no brief of that name; its message says which are there.
+    """
+    if asked is None:
+        return latest_brief_path(folder)
+    if not _DAY_OR_DIGEST.fullmatch(asked):
+        return Path(asked)
+    path = folder / f"{asked}.json"
+    if path.is_file():
+        return path
+    found = sorted(file.stem for file in folder.glob("*.json") if _NAME.fullmatch(file.name))
+    span = f"those of {found[0]} to {found[-1]} are there" if found else "it has none at all"
+    build = f"briefing build {_option(asked)}"
+    raise InputError(f"there is no brief of {asked} in {folder} ({span}); `{build}` makes it")
+
+
+def _option(name: str) -> str:
+    """How a brief of this name is asked for when it is built."""
+    if "W" in name:
+        return f"--week {name}"
+    return f"--date {name}" if name.count("-") == 2 else f"--month {name}"
 
 
 def load_brief(path: Path) -> Brief:

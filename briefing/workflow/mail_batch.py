@@ -17,7 +17,7 @@ from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.rendering.email import Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
-from briefing.workflow.load_brief import load_brief
+from briefing.workflow.load_brief import find_brief, load_brief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
 
     WrongUse where sender or recipients are missing or no addresses.
     """
-    brief = load_brief(Path(settings.out) / f"{order.brief}.json")
+    brief = load_brief(find_brief(order.brief, Path(settings.out)))
     recipients = _recipients(settings.mail, order)
     if not settings.mail.sender:
         raise WrongUse(

@@ -12,7 +12,13 @@ from briefing.publishing.build_cache import RenderCache
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.verify_cache import ensure_verified
 
-OF_A_BRIEF = (".md", ".html", ".ics", ".edits.toml")  # what may lie beside a brief's JSON
+OF_A_BRIEF = (
+    ".md",
+    ".html",
+    ".ics",
+    ".sha256",
+    ".edits.toml",
+)  # what may lie beside a brief's JSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

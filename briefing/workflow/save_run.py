@@ -1,6 +1,6 @@
 """A brief and its articles -> what the archive keeps of the run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.archive.search_index import Passage
@@ -13,8 +13,13 @@ from briefing.text.hashing import hash_text
 from briefing.workflow.brief.build_brief import BriefDraft
 
 
-def make_run(draft: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
-    """Every article read with what became of it; sentences and quotes of those that belong."""
+def make_run(
+    draft: BriefDraft, articles: Sequence[Article], hashes: Mapping[str, str]
+) -> ArchivedRun:
+    """Every article read with what became of it; sentences and quotes of those that belong.
+
+    `hashes` are of the files, by their way from the archive's folder.
+    """
     brief, say = draft.brief, Presenter(draft.brief)
     hashes = {article.id: hash_text(article.text) for article in articles}
     completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
@@ -33,6 +38,7 @@ def make_run(draft: BriefDraft, articles: Sequence[Article]) -> ArchivedRun:
             passage for sha, analyzed in by_hash.items() for passage in _passages(analyzed, sha)
         ],
         cleaned=[(sha, analyzed.cleaned) for sha, analyzed in by_hash.items()],
+        hashes=hashes,
     )
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.archive.read_access import open_to_read
 from briefing.archive.search_index import SearchHit
-from briefing.archive.store import ARCHIVE_FILE, open_unlocked
+from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 
@@ -24,5 +25,5 @@ def search_archive(
     path = Path(settings.archive) / ARCHIVE_FILE
     if not settings.archive or not path.is_file():
         raise InputError(f"there is no archive at {path}; `briefing build` makes one")
-    with open_unlocked(path) as archive:
+    with open_to_read(path) as archive:
         return archive.search(words, speaker=speaker, limit=limit)

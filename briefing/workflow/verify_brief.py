@@ -1,113 +1,88 @@
-"""A brief on disk, its sources and its documents: do they still say the same?"""
+"""A brief on disk, its sources and its documents: do they still say what was written?
 
-from collections.abc import Iterator, Mapping, Sequence
+The proof does not depend on this version's reading, cleaning or rendering. Slices are compared with
+the source whose SHA-256 is noted, documents with the SHA-256 that the build noted of them, titles
+and dates with what it recorded. Only where nothing was noted, by versions before 0.2.0, is today's
+reading asked.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing import cleaning, rendering, sources
-from briefing.archive.store import ARCHIVE_FILE, open_unlocked
+from briefing.archive.hash_list import HASH_LIST_SUFFIX, read_hash_list
+from briefing.archive.read_access import open_if_there
 from briefing.composing import brief_check
+from briefing.composing.brief_json import brief_from_json
 from briefing.config import Settings
-from briefing.errors import WrongUse
-from briefing.model import Article, Brief, Citation
-from briefing.text.hashing import hash_text
-from briefing.workflow.daily_build import MEGABYTE
+from briefing.errors import InputError, WrongUse
+from briefing.model import Brief
+from briefing.workflow.find_sources import SourcePlaces, find_sources
 from briefing.workflow.load_brief import load_brief
+from briefing.workflow.note_hashes import from_brief_folder, hash_list_file
+from briefing.workflow.verify_documents import DOCUMENTS, BuildRecord, check_documents
 
-DOCUMENTS = {".md": rendering.render_markdown, ".html": rendering.render_html}
-CALENDAR = ".ics"
 
-
-def verify_brief(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
+def verify_brief(
+    path: Path, settings: Settings, elsewhere: Sequence[str] = (), *, rerender: bool = False
+) -> Iterator[str]:
     """A line for each thing that is wrong with a brief; none if all is proven.
 
     `path` is any of the brief's files; the JSON of the same name must lie beside it, and whatever
-    other documents lie there are checked as well. Sources are read again from where the brief found
-    them, or from `elsewhere`; what is there no more is taken from the archive, which has each text
-    as it was read.
+    other documents lie there are checked as well. Sources are looked for where the brief found
+    them, and in `elsewhere`; what is there no more is taken from the archive, which has each text
+    as it was read. With `rerender` the documents are also rendered anew and compared line by line,
+    which WrongUse refuses for a brief that another version made.
     """
-    if path.suffix not in (".json", *DOCUMENTS, CALENDAR):
+    if path.suffix not in (".json", *DOCUMENTS, HASH_LIST_SUFFIX):
         raise WrongUse(
             f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build`"
             " wrote"
         )
-    data = path.with_suffix(".json")
-    brief = load_brief(data)
-    articles = _articles(brief, data.parent, elsewhere, settings)
-    yield from brief_check.compare_with_sources(
-        brief, {**_archived(brief, articles, settings.archive), **articles}
-    )
-    own = Path(settings.templates) if settings.templates else None
-    expected = {suffix: render(brief, own) for suffix, render in DOCUMENTS.items()} | {
-        CALENDAR: rendering.render_ics(brief)
-    }
-    for suffix, text in expected.items():
-        document = path.with_suffix(suffix)
-        if document == path or document.is_file():
-            yield from brief_check.compare_documents(_text(document), text, str(document))
+    brief = load_brief(path)
+    record = read_record(brief, path.parent, settings)
+    with open_if_there(settings.archive) as archive:
+        places = SourcePlaces(
+            folder=path.parent,
+            hashes=record.hashes,
+            archive=archive,
+            elsewhere=elsewhere,
+            settings=settings,
+        )
+        evidence = find_sources(brief, places)
+    yield from brief_check.compare_with_sources(brief, evidence.articles, evidence.moved)
+    yield from _check_record(brief, record)
+    yield from check_documents(path, brief, record, settings, rerender=rerender)
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise WrongUse(
-            f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise WrongUse(f"{path} is not UTF-8: {error}") from error
+def read_record(brief: Brief, folder: Path, settings: Settings) -> BuildRecord:
+    """What was noted of a brief; empty where there is no list and no archive."""
+    beside = read_hash_list(hash_list_file(folder, brief.name))
+    with open_if_there(settings.archive) as archive:
+        if archive is None:
+            return BuildRecord(beside=beside, archived={}, text=None)
+        key = brief.relationship.key
+        noted = from_brief_folder(archive.hashes(key, brief.name), Path(settings.archive), folder)
+        texts = [] if brief.period else archive.briefs(key, brief.day, brief.day)
+    return BuildRecord(beside=beside, archived=noted, text=texts[0] if texts else None)
 
 
-def _articles(
-    brief: Brief, folder: Path, elsewhere: Sequence[str], settings: Settings
-) -> Mapping[int, Article]:
-    """The cited articles as they can be read now, by citation number.
+def has_noted_documents(path: Path, settings: Settings) -> bool:
+    """Whether the build noted hashes of the brief's files; versions before 0.2.0 did not."""
+    return bool(read_record(load_brief(path), path.parent, settings).hashes)
 
-    An article is found by place and text, else by text, else by place.
+
+def _check_record(brief: Brief, record: BuildRecord) -> Iterator[str]:
+    """Titles, dates, outlets and addresses against the archived brief.
+
+    The archive has one brief of a day: that of another folder is no measure, and where hashes were
+    noted of this one they say it all.
     """
-    origins = dict.fromkeys(
-        str(folder / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")
-    )
-    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    found = [
-        *sources.read(tuple(elsewhere), options).articles,
-        *sources.read(tuple(origins), options).articles,
-    ]
-    by_hash = {hash_text(article.text): article for article in reversed(found)}
-    by_origin = {article.origin: article for article in found}
-    articles = {}
-    for citation in brief.citations:
-        there = by_origin.get(_resolved(citation, folder))
-        same = there is not None and hash_text(there.text) == citation.text_sha256
-        article = (
-            there if same else by_hash.get(citation.text_sha256) or there
-        )  # two records may have one text
-        if article is not None:
-            articles[citation.number] = cleaning.clean_article(article).article
-    return articles
-
-
-def _archived(brief: Brief, found: Mapping[int, Article], archive: str) -> Mapping[int, Article]:
-    path = Path(archive) / ARCHIVE_FILE
-    missing = [citation for citation in brief.citations if citation.number not in found]
-    if not missing or not archive or not path.is_file():
-        return {}
-    with open_unlocked(path) as store:
-        kept = {citation.number: store.articles(citation.text_sha256) for citation in missing}
-    return {c.number: _same(c, kept[c.number]) for c in missing if kept[c.number]}
-
-
-def _same(citation: Citation, articles: Sequence[Article]) -> Article:
-    """Of the articles with one text the one that the citation is about."""
-    fits = [a for a in articles if (a.title, a.url) == (citation.title, citation.url)]
-    return (fits or list(articles))[0]
-
-
-def origin_file(citation: Citation) -> str:
-    """The file of a source's origin such as `../inbox/day.jsonl#12`."""
-    head, mark, number = citation.origin.rpartition("#")
-    return head if mark and number.isdigit() else citation.origin
-
-
-def _resolved(citation: Citation, folder: Path) -> str:
-    file = origin_file(citation)
-    return str((folder / file).resolve()) + citation.origin[len(file) :]
+    if record.text is None or record.hashes:
+        return
+    try:
+        recorded = brief_from_json(record.text, "the archive")
+    except InputError as error:
+        yield str(error)
+        return
+    if recorded != brief:
+        yield from brief_check.compare_with_record(brief, recorded)

@@ -1,17 +1,18 @@
 """Whether a brief is verified: found once, and again when it or its evidence changed."""
 
-import glob
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.archive.store import ARCHIVE_FILE, open_unlocked
+from briefing.archive.hash_list import HASH_LIST_SUFFIX, hash_file
+from briefing.archive.read_access import open_if_there
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.model import Brief
 from briefing.publishing.build_cache import RenderCache
-from briefing.text.hashing import hash_bytes, hash_text
-from briefing.workflow.verify_brief import CALENDAR, DOCUMENTS, origin_file, verify_brief
+from briefing.text.hashing import hash_text
+from briefing.workflow.source_files import locate_source
+from briefing.workflow.verify_brief import read_record, verify_brief
+from briefing.workflow.verify_documents import DOCUMENTS
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
@@ -40,41 +41,22 @@ def _prove(path: Path, settings: Settings) -> str:
 def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...] | None:
     """Everything that `verify_brief` reads: files of the brief and its sources, the archive.
 
-    None where a source is anything but a file, or a name with nothing there: of those, `verify` may
-    read more.
+    None where the archive can't be read: it matters only if `verify` needs it.
     """
-    beside = [_content(path.with_suffix(ending)) for ending in (".json", *DOCUMENTS, CALENDAR)]
-    origins = sorted(
-        {str(path.parent / origin_file(c)) for c in brief.citations if not c.origin.startswith("-")}
-    )
-    if not all(map(_plain, origins)):
-        return None
-    sources = [(origin, _content(Path(origin))) for origin in origins]
+    suffixes = (".json", *DOCUMENTS, HASH_LIST_SUFFIX)
+    beside = [hash_file(path.with_suffix(suffix)) for suffix in suffixes]
+    files = {c.origin: locate_source(c, path.parent) for c in brief.citations}
+    sources = [(origin, hash_file(file) if file else None) for origin, file in files.items()]
     try:
-        return (settings.max_megabytes, beside, sources, tuple(_archived(brief, settings)))
-    except BriefingError:  # an archive that can't be read matters only if `verify` needs it
+        return (settings.max_megabytes, beside, sources, tuple(_archived(path, brief, settings)))
+    except BriefingError:
         return None
 
 
-def _plain(origin: str) -> bool:
-    there = os.path.lexists(origin)
-    return not origin.startswith("~") and (
-        Path(origin).is_file() if there else not glob.has_magic(origin)
-    )
-
-
-def _content(path: Path) -> str | None:
-    try:
-        return hash_bytes(path.read_bytes())
-    except OSError:
-        return None
-
-
-def _archived(brief: Brief, settings: Settings) -> Iterator[str]:
-    path = Path(settings.archive) / ARCHIVE_FILE
-    if not settings.archive or not path.is_file():
-        return
-    with open_unlocked(path) as store:
-        for citation in brief.citations:
-            articles = repr(store.articles(citation.text_sha256))
-            yield hash_text(articles)
+def _archived(path: Path, brief: Brief, settings: Settings) -> Iterator[str]:
+    record = read_record(brief, path.parent, settings)
+    yield repr((sorted(record.archived.items()), record.text))
+    with open_if_there(settings.archive) as archive:
+        if archive is not None:
+            for citation in brief.citations:
+                yield hash_text(repr(archive.articles(citation.text_sha256)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.composing import brief_check
+from briefing.composing import brief_check, document_check
 from briefing.model import Figure
 from briefing.rendering import render_html, render_markdown
 from tests import builders
@@ -19,7 +19,7 @@ def test_a_true_brief_has_no_faults() -> None:
     """Sources and documents that say what the brief says give no line."""
     assert not list(brief_check.compare_with_sources(BRIEF, {1: ARTICLE}))
     assert not list(
-        brief_check.compare_documents(render_markdown(BRIEF), render_markdown(BRIEF), "x.md")
+        document_check.compare_documents(render_markdown(BRIEF), render_markdown(BRIEF), "x.md")
     )
 
 
@@ -28,7 +28,13 @@ def test_a_changed_letter_of_a_source_is_named() -> None:
     changed = replace(ARTICLE, text=TEXT.replace("Tuesday", "Tuesdey"))
     faults = list(brief_check.compare_with_sources(BRIEF, {1: changed}))
     assert any("was changed" in fault for fault in faults)
-    assert any("does not say at 0–25: Officials met on Tuesday." in fault for fault in faults)
+    assert any(
+        fault.endswith(
+            "does not say at 0–25: Officials met on Tuesday."
+            " (there stands: Officials met on Tuesdey.)"
+        )
+        for fault in faults
+    )
 
 
 def test_a_missing_source_is_named() -> None:
@@ -39,16 +45,25 @@ def test_a_missing_source_is_named() -> None:
 
 
 def test_another_title_or_date_is_named() -> None:
-    """A headline or a date that is not the source's is named."""
-    faults = list(
-        brief_check.compare_with_sources(
-            BRIEF, {1: replace(ARTICLE, title="Another", published=None)}
-        )
-    )
+    """A headline or a date that is not the recorded one is named; what cleaning finds is not asked."""
+    other = replace(SOURCE, title="Another", published=None)
+    faults = list(brief_check.compare_with_record(replace(BRIEF, citations=(other,)), BRIEF))
     assert [fault.split(": the brief gives its ")[1].split(" ")[0] for fault in faults] == [
         "title",
         "published",
     ]
+    found_anew = replace(ARTICLE, title="Another", published=None)
+    assert not list(brief_check.compare_with_sources(BRIEF, {1: found_anew}))
+
+
+def test_a_source_that_is_read_otherwise_has_its_slices_somewhere() -> None:
+    """Where the file is proven to be the one that was read, its slices may stand elsewhere in it."""
+    longer = replace(ARTICLE, text=f"A line above.\n{TEXT}")
+    assert list(brief_check.compare_with_sources(BRIEF, {1: longer}))
+    assert not list(brief_check.compare_with_sources(BRIEF, {1: longer}, {1}))
+    changed = replace(ARTICLE, text=longer.text.replace("Tuesday", "Tuesdey"))
+    (fault,) = set(brief_check.compare_with_sources(BRIEF, {1: changed}, {1}))
+    assert "Officials met on Tuesday." in fault
 
 
 def test_a_changed_letter_of_a_document_is_named() -> None:
@@ -58,7 +73,7 @@ def test_a_changed_letter_of_a_document_is_named() -> None:
     for render, name in ((render_markdown, "x.md"), (render_html, "x.html")):
         right = render(BRIEF)
         faults = list(
-            brief_check.compare_documents(right.replace("Tuesday", "Tuesdey", 1), right, name)
+            document_check.compare_documents(right.replace("Tuesday", "Tuesdey", 1), right, name)
         )
         assert faults[0].startswith(f"{name} line ")
         assert "Tuesdey" in faults[0]
@@ -69,7 +84,7 @@ def test_an_added_sentence_is_named() -> None:
     """A sentence that somebody added to a document is not in the brief."""
     right = render_markdown(BRIEF)
     faults = list(
-        brief_check.compare_documents(
+        document_check.compare_documents(
             right.replace("## Sources", "They lied.\n\n## Sources"), right, "x.md"
         )
     )

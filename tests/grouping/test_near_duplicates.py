@@ -2,10 +2,15 @@
 
 import random
 import time
-from datetime import date
+import tomllib
+from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
+
+import pytest
 
 from briefing import profiles
+from briefing.grouping import find_copies, prepare_article
 from briefing.model import CleanedArticle, Cluster
 from briefing.text.shingles import distinct_shingles
 from tests.builders import clusters, taken
@@ -135,3 +140,22 @@ def test_shortest_texts() -> None:
         1,
         2,
     ]
+
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "grouping" / "copies.toml").read_text("utf-8")
+)["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["title"])
+def test_cases_of_copies(case: dict[str, object]) -> None:
+    """Words that two articles take from somebody else, or that a newer text changed, are no copy."""
+    days = (date(2025, 5, 3), date(2025, 5, 3) + timedelta(days=int(str(case.get("days", 0)))))
+    told = [
+        taken(text.split("\n", 1)[1], id=name, title=text.split("\n", 1)[0], published=day)
+        for name, text, day in zip(
+            "ab", (str(case["first"]), str(case["second"])), days, strict=True
+        )
+    ]
+    copies = find_copies([prepare_article(one) for one in told])
+    assert bool(copies) == case["copy"]

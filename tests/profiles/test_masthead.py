@@ -32,9 +32,7 @@ TEXT = (
     ],
 )
 def test_opinion_by_the_outlets_own_path(url: str | None, genre: str) -> None:
-    """An article under a path that its outlet keeps for opinion is opinion in the brief, and no
-    other is.
-    """
+    """An article under a path that its outlet keeps for opinion is opinion, and no other is."""
     window = Window(start=None, end=DAY, zone="UTC")
     door = BuildContext(
         settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from briefing.profiles import load
-from briefing.profiles.office_side import find_side, find_speaker_side
-from briefing.profiles.office_titles import is_past
-from briefing.profiles.people import PrintedSpeaker
+from briefing.profiles.speakers.office_side import find_side, find_speaker_side
+from briefing.profiles.speakers.office_titles import is_past
+from briefing.profiles.speakers.people import PrintedSpeaker
 
 NAME = "Ana Prueba"
 
@@ -34,6 +34,7 @@ NAMED = [
     ("chief economist for Mexico at a bank", "en", None),
     ("experta en México", "es", None),
     ("", "en", None),
+    ("mayor of Texas " * 4000, "en", None),
 ]
 
 
@@ -66,9 +67,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("role", "language", "side"), BODIES)
 def test_the_body_that_an_office_names(role: str, language: str, side: str | None) -> None:
-    """A public body of one side says whose an office is, and another country's name that it is
-    neither's.
-    """
+    """A public body says whose an office is, and a third country's name that it is neither's."""
     assert _side(role, language=language) == side
 
 
@@ -141,9 +140,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("role", "text", "side"), BESIDE)
 def test_a_side_beside_the_office(role: str, text: str, side: str | None) -> None:
-    """Whose the office is may stand right beside it and by the name, in the same sentence, nowhere
-    else.
-    """
+    """Whose the office is may stand right beside it, in one sentence with the name, only there."""
     language = "es" if "habló" in text else "en"
     assert _side(role, text, language) == side
 
@@ -176,7 +173,7 @@ def test_the_office_held_decides() -> None:
 
 
 def test_an_office_of_neither_side() -> None:
-    """Who holds an office of the European Union is on neither side, though once a Spanish minister."""
+    """Who holds an office of the European Union is on neither side, once a minister or not."""
     profile = load("spain-morocco")
     on = [date(2019, 1, 1), date(2021, 1, 1)]
     speakers = [PrintedSpeaker(name="Josep Borrell", role="diplomático", day=day) for day in on]
@@ -193,8 +190,6 @@ def test_an_office_of_neither_side() -> None:
     ],
 )
 def test_who_holds_no_office(role: str | None, day: date | None, side: str | None) -> None:
-    """Out of office somebody is on no side, but for an office that is printed and that was ever
-    held.
-    """
+    """Out of office somebody is on no side, but for a printed office that was ever held."""
     speaker = PrintedSpeaker(name="Doug Ducey", role=role, day=day)
     assert find_speaker_side(speaker, load("us-mexico")) == side

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from briefing.profiles.loading.office_assembly import build_office, build_person
+from briefing.profiles.loading.profile_schema import HeldOfficeTable, OfficeTable
 from briefing.profiles.localized_text import parse_text
-from briefing.profiles.office_assembly import build_office, build_person
 from briefing.profiles.offices import HeldOffice, Person
-from briefing.profiles.profile_schema import HeldOfficeTable, OfficeTable
 
 GOVERNOR: OfficeTable = {
     "key": "governor",

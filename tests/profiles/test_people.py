@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.profiles import load
-from briefing.profiles.people import (
+from briefing.profiles.speakers.people import (
     PrintedSpeaker,
     choose_title,
     find_person,
@@ -83,10 +83,7 @@ def test_no_title_without_a_day() -> None:
     ],
 )
 def test_namesakes(description: str, language: str, same: bool) -> None:
-    """Somebody described by a trade is a namesake.
-
-    By an office ever held, or by nothing, the person.
-    """
+    """Somebody described by a trade is a namesake; by an office ever held, the person."""
     person = find_person("Katie Hobbs", load("us-mexico"))
     assert person is not None
     assert is_described_as(person, description, language) is same

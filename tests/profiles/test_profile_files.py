@@ -10,7 +10,8 @@ from briefing import profiles
 from briefing.cleaning import clean_article
 from briefing.errors import SettingsError, UnknownName
 from briefing.model import Article
-from briefing.profiles import masthead, profile_schema
+from briefing.profiles import masthead
+from briefing.profiles.loading import profile_schema
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "profiles.md"
 
@@ -91,9 +92,7 @@ CHANGES = (  # the day of each hand-over, whose it was, and whose it became
 
 @pytest.mark.parametrize(("title", "day", "before", "after"), CHANGES)
 def test_changes_of_office(title: str, day: str, before: str | None, after: str) -> None:
-    """On the eve of a hand-over the office is the predecessor's, where known, and on the day the
-    successor's.
-    """
+    """On the eve of a hand-over the office is the predecessor's, on the day the successor's."""
 
     def holders(when: date) -> list[str]:
         people = profiles.load("us-mexico").people
@@ -150,11 +149,8 @@ def test_titles_that_share_a_host(url: str, name: str | None) -> None:
 
 
 def test_outlet_of_the_masthead() -> None:
-    """A known outlet alone above the text is its outlet.
-
-    One in a credit is not, nor is any beside another.
-    """
-    body = "The river commission of Port Alder agreed on Tuesday to share the water of the valley for ten years."
+    """A known outlet alone above the text is its outlet; not one in a credit or beside another."""
+    body = "The river commission of Port Alder agreed on Tuesday to share the valley’s water."
     found = profiles.load("us-mexico")
 
     def named(*above: str) -> str | None:
@@ -189,7 +185,7 @@ def test_opinion_by_path(url: str | None, opinion: bool) -> None:
 
 
 def test_all_faults_at_once(tmp_path: Path) -> None:
-    """Every fault of a file is reported, each with its line, an unknown key with the nearest one."""
+    """Every fault is reported, each with its line, an unknown key with the nearest one."""
     faults = _faults(
         tmp_path,
         PAIR + 'citis = ["a"]\n[[people]]\nname = 3\noffices = [\n{ title = "T", sid = "a" },\n]',
@@ -233,13 +229,13 @@ def test_documented(shape: type) -> None:
 
 
 def test_the_documented_example(tmp_path: Path) -> None:
-    """The example of the reference is a profile without fault, once the file it includes is there."""
+    """The example of the reference is a profile without fault, with the file it includes."""
     reference = REFERENCE.read_text("utf-8")
     (tmp_path / "pair.toml").write_text(
         reference.split("```toml\n")[1].split("```")[0], encoding="utf-8"
     )
-    (tmp_path / "italy.toml").write_text(PAIR.split("[[sides]]")[0].replace('key = "x"\ntitle = "X"\n', "")
-                                         + "[[sides]]" + PAIR.split("[[sides]]")[2], encoding="utf-8")  # fmt: skip
+    side = "[[sides]]" + PAIR.split("[[sides]]")[2]
+    (tmp_path / "italy.toml").write_text(side, encoding="utf-8")
     assert [side.key for side in profiles.load(str(tmp_path / "pair.toml")).sides] == [
         "b",
         "austria",

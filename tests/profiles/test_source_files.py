@@ -42,9 +42,7 @@ def _faults(tmp_path: Path, **files: str) -> list[str]:
 
 
 def test_people_as_csv(tmp_path: Path) -> None:
-    """Rows of one name are one person, with the aliases of the first row and an office for each
-    row.
-    """
+    """Rows of one name are one person, with an office for each row."""
     rows = "Ada Quill,f,A. Quill; Quill,mayor,2020-01-01,2021-01-01\nAda Quill,,,mayor,2023,\n"
     (person,) = _load(tmp_path, main_toml=PAIR, people_csv=HEADER + rows).people
     assert (person.gender, person.aliases) == ("f", ("A. Quill", "Quill"))
@@ -63,7 +61,8 @@ def test_faults_of_a_csv_file(tmp_path: Path) -> None:
     rows = rows.replace(",x,", ",m,")
     assert _faults(tmp_path, main_toml=PAIR, people_csv=HEADER + rows) == [
         "people.csv, line 3: there is no office 'mayr'; did you mean 'mayor'?",
-        "people.csv, line 3: 'start' is 'soon'; wanted a day such as 2025-01-16, or \"2025-01\" or \"2025\"",
+        "people.csv, line 3: 'start' is 'soon'; wanted a day such as 2025-01-16, or \"2025-01\" or "
+        '"2025"',
     ]
 
 
@@ -77,9 +76,7 @@ def test_faults_of_a_csv_file(tmp_path: Path) -> None:
     ],
 )
 def test_csv_that_is_none_of_ours(tmp_path: Path, text: str, what: str) -> None:
-    """A CSV file with other columns, too many cells or a row without an office is refused in one
-    line.
-    """
+    """A CSV file with other columns, too many cells or no office in a row is refused."""
     assert what in _faults(tmp_path, main_toml=PAIR, people_csv=text)[0]
 
 
@@ -120,9 +117,7 @@ offices = [{ office = "mayor", start = 2024-01-01 }]
 
 
 def test_an_extension_adds_and_overrides(tmp_path: Path) -> None:
-    """Lists are joined, other values replaced, and a row of the same office and start is the
-    extension's.
-    """
+    """Lists are joined, other values replaced, and of one office the extension's row counts."""
     loaded = _load(tmp_path, main_toml=EXTENSION, base_toml=BASE)
     ada, bo = loaded.people
     assert (loaded.key, loaded.masks, bo.name) == ("x", ("New A", "Old A"), "Bo Tarn")
@@ -162,9 +157,7 @@ def test_extending_an_extension(tmp_path: Path) -> None:
     ],
 )
 def test_what_can_not_be_extended_or_included(tmp_path: Path, text: str, what: str) -> None:
-    """A profile that does not exist, that extends itself, or that is no name is refused in one
-    line.
-    """
+    """A profile that does not exist or extends itself is refused in one line."""
     (fault, *others) = _faults(tmp_path, main_toml=text)
     assert what in fault
     assert others == []

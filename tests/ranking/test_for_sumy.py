@@ -120,3 +120,26 @@ def test_missing_words_are_refused() -> None:
 def test_empty_document(theirs: type) -> None:
     """A document without sentences has an empty summary."""
     assert getattr(for_sumy, theirs.__name__)()(ObjectDocumentModel([]), 3) == ()
+
+
+@pytest.mark.parametrize("theirs", [TextRankSummarizer, ReductionSummarizer])
+def test_ratings_are_sumys(theirs: type) -> None:
+    """`rate_sentences` gives sumy's own numbers."""
+    ours = getattr(for_sumy, theirs.__name__)(Stemmer("english"))
+    assert ours.rate_sentences(document()) == theirs(Stemmer("english")).rate_sentences(document())
+
+
+@pytest.mark.parametrize(
+    ("theirs", "method"),
+    [
+        (LexRankSummarizer, "power_method"),
+        (LexRankSummarizer, "cosine_similarity"),
+        (TextRankSummarizer, "power_method"),
+        (LuhnSummarizer, "rate_sentence"),
+        (KLSummarizer, "compute_tf"),
+        (EdmundsonSummarizer, "cue_method"),
+    ],
+)
+def test_sumys_public_methods_are_there(theirs: type, method: str) -> None:
+    """A program that calls a public method of sumy's summarizer finds it."""
+    assert getattr(getattr(for_sumy, theirs.__name__), method) is getattr(theirs, method)

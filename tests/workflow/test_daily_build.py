@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
 BARE = Settings(archive="")
-FILES = ("2025-01-16.html", "2025-01-16.json", "2025-01-16.md")
+FILES = ("2025-01-16.html", "2025-01-16.json", "2025-01-16.md", "2025-01-16.sha256")
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,9 @@ def test_what_is_missing_is_said(
 
 def test_a_day_without_a_brief_is_said(tmp_path: Path) -> None:
     """No brief of that day, no mail: yesterday's is never sent for today's."""
-    with pytest.raises(InputError, match=r"2025-01-17\.json"):
+    with pytest.raises(
+        InputError, match=r"there is no brief of 2025-01-17 in .* build --date 2025-01-17"
+    ):
         mail_batch.prepare_batch(_settings(tmp_path), SendRequest(brief="2025-01-17"), NOW)
 
 

@@ -130,22 +130,3 @@ def test_a_broken_archive_matters_only_if_it_is_needed(settings: Settings) -> No
         b"no database at all, but a page of text" * 100
     )
     prove(settings)
-
-
-def test_a_source_that_is_a_folder_is_read_each_time(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A name that `verify` reads more than one file from is no evidence to be kept."""
-    prove(settings)
-    source = Path(settings.sources[0]) / SOURCE
-    content = source.read_bytes()
-    source.unlink()
-    source.mkdir()
-    (source / "one.txt").write_bytes(content)
-    asked: list[Path] = []
-    monkeypatch.setattr(
-        verify_cache, "verify_brief", lambda path, _settings: asked.append(path) or ()
-    )
-    prove(settings)
-    prove(settings)
-    assert len(asked) == 2

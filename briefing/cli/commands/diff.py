@@ -17,12 +17,9 @@ def diff(
     """
     from briefing.cli import settings
     from briefing.workflow.compare_briefs import compare_briefs
-    from briefing.workflow.load_brief import load_brief
+    from briefing.workflow.load_brief import find_brief, load_brief
 
     folder = Path(settings.resolve_settings({}).settings.out)
-    briefs = [
-        load_brief(Path(name) if name.endswith(".json") else folder / f"{name}.json")
-        for name in (one, other)
-    ]
+    briefs = [load_brief(find_brief(name, folder)) for name in (one, other)]
     for line in compare_briefs(*briefs):
         typer.echo(line)

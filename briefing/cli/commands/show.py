@@ -11,7 +11,11 @@ from briefing.text.front_matter import split_front_matter
 
 def show(
     brief: Annotated[
-        Path | None, typer.Argument(help="A brief's .json file; the latest one if not given.")
+        str | None,
+        typer.Argument(
+            help="A day such as 2025-01-16, a digest such as 2025-W03, or a brief's .json file; "
+            "the latest brief if not given."
+        ),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the brief's data instead.")
@@ -21,10 +25,10 @@ def show(
     from briefing import rendering
     from briefing.cli import settings
     from briefing.composing.brief_json import brief_to_json
-    from briefing.workflow.load_brief import latest_brief_path, load_brief
+    from briefing.workflow.load_brief import find_brief, load_brief
 
     chosen = settings.resolve_settings({}).settings
-    shown = load_brief(brief or latest_brief_path(Path(chosen.out)))
+    shown = load_brief(find_brief(brief, Path(chosen.out)))
     if as_json:
         typer.echo(brief_to_json(shown), nl=False)
         return

@@ -8,9 +8,10 @@ import typer
 
 def verify(
     brief: Annotated[
-        Path | None,
+        str | None,
         typer.Argument(
-            help="A brief's .json, .md, .html or .ics file; the latest brief if not given."
+            help="A day such as 2025-01-16, a digest such as 2025-W03, or a file of a brief; "
+            "the latest brief if not given."
         ),
     ] = None,
     sources: Annotated[
@@ -19,23 +20,37 @@ def verify(
     templates: Annotated[
         str | None, typer.Option(help="The templates the brief was built with, if your own.")
     ] = None,
+    rerender: Annotated[
+        bool,
+        typer.Option(
+            "--rerender", help="Also render its documents anew: for a brief of this very version."
+        ),
+    ] = False,
 ) -> None:
-    """Check every sentence, quote and hash of a brief against its sources, and its documents
-    against its data.
+    """Prove that every sentence and quote of a brief stands in its source, and that its documents
+    are those that were built.
 
-    Speakers are looked for by name; why a quote is somebody's, `briefing quotes` says. Exits with 0
-    if all is proven; else with 1, and prints a line for each thing that is wrong.
+    The proof does not depend on the version of this program. Exits with 0 if all is proven; else
+    with 1, and prints a line for each thing that is wrong.
     """
     from briefing.cli import settings
     from briefing.workflow import verify_brief
-    from briefing.workflow.load_brief import latest_brief_path
+    from briefing.workflow.load_brief import find_brief
 
     chosen = settings.resolve_settings({"templates": templates}).settings
-    path = brief or latest_brief_path(Path(chosen.out))
+    path = find_brief(brief, Path(chosen.out))
     faults = 0
-    for fault in verify_brief.verify_brief(path, chosen, tuple(sources or ())):
+    for fault in verify_brief.verify_brief(path, chosen, tuple(sources or ()), rerender=rerender):
         faults += 1
         typer.echo(fault)
     if faults:
         raise typer.Exit(1)
-    typer.echo(f"{path}: every sentence and quote stands in its source, word for word", err=True)
+    documents = (
+        "and its documents are those that were built"
+        if verify_brief.has_noted_documents(path, chosen)
+        else "and its documents have them all (it was built before their SHA-256 was noted)"
+    )
+    typer.echo(
+        f"{path}: every sentence and quote stands in its source, word for word, {documents}",
+        err=True,
+    )

@@ -21,8 +21,8 @@ from briefing.model import (
 )
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile, masthead
-from briefing.profiles.office_side import find_speaker_side
-from briefing.profiles.people import PrintedSpeaker, choose_title
+from briefing.profiles.speakers.office_side import find_speaker_side
+from briefing.profiles.speakers.people import PrintedSpeaker, choose_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

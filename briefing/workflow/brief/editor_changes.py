@@ -33,7 +33,7 @@ from briefing.composing.edition import EditorialChanges
 from briefing.errors import SettingsError
 from briefing.model import Cluster, Correction, EditorNote
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.profiles.table_schema import Field, Table, TomlFile, find_faults
+from briefing.profiles.loading.table_schema import Field, Table, TomlFile, find_faults
 
 SHAPE = (
     Field("pin", "texts"),

@@ -12,6 +12,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
+from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
 from briefing.workflow.load_history import PastCoverage
 
@@ -38,7 +39,9 @@ def rank_stories(
     News and opinion never share a story. The least importance applies to news only: opinion quotes
     nobody and is old by a day or two.
     """
-    news = _continue_stories(articles, "news", context, history)
+    news = merge_stories(
+        _continue_stories(articles, "news", context, history), articles, context.profile
+    )
     opinion = _continue_stories(articles, "opinion", context, history)
     clusters = [
         _own_language_first(cluster, articles, context.settings.language)

@@ -1,0 +1,1 @@
+"""Files -> a `Profile`: TOML and CSV read, checked, merged and put together."""

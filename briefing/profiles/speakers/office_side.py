@@ -1,0 +1,163 @@
+"""Which side a speaker is on: by the office held, else by what the printed office says of itself.
+
+A side is that of a country's public offices. Who merely lives in a country, or held its office
+once, is on neither.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.profiles.model import Profile
+from briefing.profiles.speakers.office_titles import (
+    find_sides_of_title,
+    is_local_head,
+    is_past,
+    load_words,
+    split_title,
+)
+from briefing.profiles.speakers.people import PrintedSpeaker, find_person
+from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
+
+LONGEST_OFFICE = (
+    200  # characters; what is longer is a paragraph, and would cost time beyond measure
+)
+CONTEXT_CHARACTERS = 80  # beside an office in which its holder's name and whose it is can stand
+_BEFORE = re.compile(r"(?:[’']s?)?\s+(?:the\s+|el\s+|la\s+)?$")  # between owner and office
+# Between office and owner, the name may stand: "Senator Ada Quill of the Party of Mexico".
+_AFTER = re.compile(
+    r"(?:\s+(?:[^\W\d_a-záéíóúñü][\w.’'\-]*|of|the|de|del|la|los|y|and))*\s+(?:of|from|de|del)\s+"
+    r"(?:the\s+|los\s+|la\s+)?"
+)
+_AT_PLACE = re.compile(r",\s+$")  # "mayor of Nogales, Arizona"
+_PARTY = re.compile(r"[\w.’'\- ]{0,60}?\(([^()]{1,30})\)")  # "Sen. Ada Quill (R-Ariz.)"
+_PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
+
+
+def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
+    """The key of the side that the speaker's office serves.
+
+    None where it serves neither or that is open.
+
+    The office that the profile knows the speaker to hold decides, else one that the speaker ever
+    held and that the printed one agrees with, else the printed one's own words.
+    """
+    person = find_person(speaker.name, profile) if speaker.name else None
+    if person and (held := person.office_on(speaker.day)):
+        return held.side
+    if not speaker.role or is_past(speaker.role, profile):
+        return None
+    words = split_title(speaker.role)
+    for held in person.offices if person and words else ():
+        if any(words <= split_title(title) for _, title in held.label.by_language):
+            return held.side
+    return find_side(speaker, profile)
+
+
+def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
+    """The side of a printed office, whoever the speaker is; None for one of the past.
+
+    A country that it names comes first: "U.S. ambassador to Mexico" serves the United States,
+    "embajador en México" its counterpart. Then whose it is said to be right before it, right behind
+    it or in brackets behind the name, in the sentence where it stands beside the speaker's name.
+    Then a public body, or the city of a local office, that it names: "White House adviser", "mayor
+    of San Diego". Then a title that only one side has, such as "Foreign Secretary".
+    """
+    role = speaker.role or ""
+    if not role or len(role) > LONGEST_OFFICE or is_past(role, profile):
+        return None
+    terms = [*find_side_terms(role, profile, speaker.language)]
+    named = [term for term in terms if term.kind in ("name", "abroad")]
+    for term in named if terms[:1] == named[:1] else ():
+        known, side = _read_country(term, role, profile)
+        if known:
+            return side
+    return next(_read_further(speaker, terms, profile), None)
+
+
+def _read_further(
+    speaker: PrintedSpeaker, terms: Sequence[SideTerm], profile: Profile
+) -> Iterator[str | None]:
+    """What tells the side of an office that does not begin with a country, the surest first."""
+    role = speaker.role or ""
+    if any(term.kind == "abroad" and not _is_linked(term, role) for term in terms):
+        yield None  # "canciller alemán"
+    yield from _read_beside(speaker, profile)
+    for term in terms:
+        if term.kind == "place":
+            if is_local_head(role[: term.start] + " " + role[term.end :], profile):
+                yield term.side
+        elif not _is_linked(term, role):
+            yield term.side
+    sides = find_sides_of_title(role, profile)
+    if len(sides) == 1:
+        yield from sides
+
+
+def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, str | None]:
+    """Whether a country's name says whose the office is, and whose.
+
+    Not the country that one is sent to.
+    """
+    if not _is_linked(term, role):
+        return True, term.side
+    if term.side and _is_envoy(role[: term.start]):
+        return True, next(side.key for side in profile.sides if side.key != term.side)
+    return False, None
+
+
+def _is_linked(term: SideTerm, role: str) -> bool:
+    """Whether a preposition before the term says what the office is about, not whose it is."""
+    preposition = _PREPOSITION.search(role[: term.start])
+    return preposition is not None and preposition[1].casefold() in load_words("sent_to")
+
+
+def _is_envoy(words: str) -> bool:
+    return any(word.startswith(load_words("envoys")) for word in words.casefold().split())
+
+
+def _read_beside(speaker: PrintedSpeaker, profile: Profile) -> Iterator[str]:
+    """The side beside the office, at each place of the article where that stands by the name."""
+    role, text = speaker.role or "", speaker.text
+    surname = (speaker.name or "").rpartition(" ")[2]
+    for match in re.finditer(rf"(?<!\w){re.escape(role)}(?!\w)", text):
+        before = text[max(0, match.start() - CONTEXT_CHARACTERS) : match.start()]
+        after = text[match.end() :][:CONTEXT_CHARACTERS]
+        if surname in after or surname in before:
+            yield from _read_before(before, speaker.language, profile)
+            yield from _read_after(role, after, speaker.language, profile)
+
+
+def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:
+    """The owner that stands right before an office: "Mexico's ", "U.S. ".
+
+    Nothing comes between, no full stop.
+    """
+    for term in find_side_terms(before, profile, language):
+        if term.side and term.kind != "place" and _BEFORE.fullmatch(before[term.end :]):
+            yield term.side
+
+
+def _read_after(role: str, after: str, language: str, profile: Profile) -> Iterator[str]:
+    """The owner right behind an office.
+
+    " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name.
+    """
+    brackets = _PARTY.match(after)
+    if brackets:
+        yield from (
+            term.side for term in find_side_terms(brackets[1], profile, language) if term.side
+        )
+    for term in find_side_terms(after, profile, language):
+        link = after[: term.start]
+        is_home = term.kind != "place" and _AFTER.fullmatch(link)
+        at_place = _AT_PLACE.fullmatch(link) and _names_local(role, profile)
+        if term.side and (is_home or at_place):
+            yield term.side
+
+
+def _names_local(role: str, profile: Profile) -> bool:
+    """Whether the office is one of a city: its first words are the head of such a title."""
+    return any(
+        is_local_head(role[: match.start()], profile)
+        for match in re.finditer(r"\s+(?:of|de)\s", role)
+    )

@@ -1,0 +1,150 @@
+"""What a printed title has in common with those of a profile, however it is worded."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from briefing.profiles.model import Profile
+from briefing.profiles.speakers.side_terms import find_side_terms
+
+_WORD = re.compile(r"[^\W_]+")
+
+_ARTICLES = ("a", "an", "the", "un", "una", "el", "la")
+TitleWords = frozenset[str]
+PAST_WORDS = 2  # at the head of an office among which one says that it is over
+
+
+def split_title(title: str) -> TitleWords:
+    """The words that tell an office, in small letters without accents, in no order.
+
+    "Homeland Security Secretary" and "Secretary of Homeland Security" have the same.
+    """
+    left_out = {*load_words("joining"), *load_words("status")}
+    whole = _load_short_forms()
+    words = (fold_text(word) for word in _WORD.findall(title))
+    return frozenset(whole.get(word, word) for word in words if word not in left_out)
+
+
+def find_chief_noun(title: str, language: str) -> str:
+    """The noun that says what somebody is: "governor" of "former Governor of Sur".
+
+    "" where there is none.
+
+    It is the last word before the first preposition in English, and the first word in Spanish.
+    """
+    left_out = {*load_words("status"), *load_words("past"), *_ARTICLES}
+    words: list[str] = []
+    for word in _WORD.findall(title):
+        if word.casefold() in load_words("joining") and words:
+            break
+        if word.casefold() not in left_out:
+            words.append(fold_text(word))
+    if not words:
+        return ""
+    noun = words[0] if language == "es" else words[-1]
+    noun = _load_short_forms().get(noun, noun)
+    return noun.removeprefix("ex") if language == "es" else noun
+
+
+def fold_text(text: str) -> str:
+    """The text in small letters without accents."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+def find_sides_of_title(role: str, profile: Profile) -> frozenset[str]:
+    """The sides that have an office of this title, their own names left out.
+
+    "Foreign Secretary".
+    """
+    words = split_title(role)
+    return frozenset(side for title, side in _bare_titles(profile) if title == words and words)
+
+
+def is_local_head(role: str, profile: Profile) -> bool:
+    """Whether this is what a title of the profile is without the city or state in it: "mayor"."""
+    return split_title(role) in _local_heads(profile)
+
+
+def is_past(role: str, profile: Profile) -> bool:
+    """Whether the office is held no longer: "former envoy", "exembajador", "then-mayor"."""
+    past = load_words("past")
+    for word in role.casefold().split()[:PAST_WORDS]:
+        if f"{word} ".startswith(past) or (
+            word.startswith("ex") and word[2:] in _title_words(profile)
+        ):
+            return True
+    return False
+
+
+def has_status(role: str) -> bool:
+    """Whether the office is said to be acting, interim, on leave and so on."""
+    status = load_words("status")
+    return any(word in status for word in role.casefold().split())
+
+
+def strip_names(role: str, profile: Profile, language: str) -> str:
+    """The printed office without what names a side: "President" for "Mexican President"."""
+    return _blank(role, profile, language, ("name",))
+
+
+@cache
+def load_words(kind: str) -> tuple[str, ...]:
+    """The words of all languages in this table of common/office-words.toml."""
+    return tuple(word for words in _load_table()[kind].values() for word in words)
+
+
+@cache
+def _load_short_forms() -> Mapping[str, str]:
+    """Abbreviations and what they stand for: "gov" and "governor"."""
+    pairs = (pair.partition("=") for pair in load_words("short_forms"))
+    return {short: whole for short, _, whole in pairs}
+
+
+@cache
+def _load_table() -> Mapping[str, Mapping[str, list[str]]]:
+    path = files("briefing.profiles").joinpath("common/office-words.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _title_words(profile: Profile) -> frozenset[str]:
+    return frozenset(word for title, _, _ in _list_titles(profile) for word in split_title(title))
+
+
+@cache
+def _bare_titles(profile: Profile) -> frozenset[tuple[TitleWords, str]]:
+    """The words of each office's titles without what names its side, and the side."""
+    return frozenset(
+        (split_title(_blank(title, profile, language, ("name",))), side)
+        for title, language, side in _list_titles(profile)
+    )
+
+
+@cache
+def _local_heads(profile: Profile) -> frozenset[TitleWords]:
+    """The words of titles that name a city or state, without it."""
+    heads = set()
+    for title, language, _ in _list_titles(profile):
+        bare = _blank(title, profile, language, ("place",))
+        if bare != title:
+            heads.add(split_title(bare))
+    return frozenset(heads)
+
+
+def _list_titles(profile: Profile) -> Iterator[tuple[str, str, str]]:
+    for office in profile.offices:
+        if office.side:
+            for form in (office.title.masculine, office.title.feminine):
+                yield from ((title, language, office.side) for language, title in form.by_language)
+
+
+def _blank(title: str, profile: Profile, language: str, kinds: tuple[str, ...]) -> str:
+    """The title without its terms of these kinds."""
+    for term in reversed([*find_side_terms(title, profile, language)]):
+        if term.kind in kinds:
+            title = title[: term.start] + " " + title[term.end :]
+    return title

@@ -1,0 +1,59 @@
+"""Today's clusters -> today's stories: one event is one story, however many clusters it was."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing import grouping
+from briefing.composing.edition import PastStory
+from briefing.model import Cluster
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.workflow.brief.story_continuation import ContinuedStories
+
+Articles = Mapping[str, AnalyzedArticle]  # by article id
+
+
+def merge_stories(
+    stories: ContinuedStories, articles: Articles, profile: Profile
+) -> ContinuedStories:
+    """The stories, those that tell one event as one; in the order of their first ones.
+
+    A merged story goes on from the earliest of the stories that its parts go on from, else it has
+    the key of the part with the article that was published first.
+    """
+    originals = [member for cluster in stories.clusters for member in cluster.originals]
+    place = {member: number for number, member in enumerate(originals)}
+    part_of = {m: n for n, cluster in enumerate(stories.clusters) for m in cluster.originals}
+    merged = grouping.merge_events(
+        [tuple(place[member] for member in cluster.originals) for cluster in stories.clusters],
+        [articles[member].prepared for member in originals],
+        profile,
+    )
+    clusters, told = [], dict(stories.told)
+    for places in merged:
+        numbers = dict.fromkeys(part_of[originals[number]] for number in places)
+        parts = [stories.clusters[number] for number in numbers]
+        key = _choose_key(parts, stories.told, articles)
+        for part in parts:
+            if part.key != key:
+                told.pop(part.key, None)
+        clusters.append(_join(parts, key))
+    return replace(stories, clusters=tuple(clusters), told=told)
+
+
+def _join(parts: Sequence[Cluster], key: str) -> Cluster:
+    """One cluster of these: the originals of the first part first, all copies behind them."""
+    originals = [member for part in parts for member in part.originals]
+    copies = [copy for part in parts for copy in part.copies]
+    members = (*originals, *(copy for copy, _ in copies))
+    return Cluster(key=key, members=members, copies=tuple(copies))
+
+
+def _choose_key(parts: Sequence[Cluster], told: Mapping[str, PastStory], articles: Articles) -> str:
+    def rank(part: Cluster) -> tuple[date, date, str]:
+        before = told.get(part.key)
+        days = (articles[member].article.published or date.max for member in part.members)
+        return (before.first_seen if before else date.max, min(days), part.key)
+
+    return min(parts, key=rank).key

@@ -1,0 +1,87 @@
+"""One event is one story, whatever the words and the angle."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from briefing import profiles
+from briefing.grouping import merge_events, prepare_article
+from briefing.model.analyzed import PreparedArticle
+from tests.builders import taken
+from tests.growth import assert_linear
+
+PAIR = profiles.load("us-mexico")
+DAYS = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "grouping" / "events.toml").read_text("utf-8")
+)["day"]
+
+
+def _prepare(text: str, name: str, language: str) -> PreparedArticle:
+    headline, body = text.split("\n", 1)
+    cleaned = taken(body, id=name, title=headline, language=language)
+    return prepare_article(cleaned, PAIR)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=lambda day: day["title"])
+def test_events_of_a_day(day: dict[str, object]) -> None:
+    """The articles of one event are one story, and no story has two events."""
+    told: list[dict[str, str]] = day["article"]  # type: ignore[assignment]
+    language = str(day.get("language", "en"))
+    articles = [_prepare(one["text"], str(n), language) for n, one in enumerate(told)]
+    merged = merge_events([(n,) for n in range(len(articles))], articles, PAIR)
+    events: dict[str, tuple[int, ...]] = {}
+    for place, one in enumerate(told):
+        events[one["event"]] = (*events.get(one["event"], ()), place)
+    assert merged == sorted(events.values())
+
+
+def test_likeness_does_not_hang_on_the_rest_of_the_day() -> None:
+    """What else was read that day neither joins the articles of an event nor parts them."""
+    first, second = DAYS[0]["article"], DAYS[2]["article"]
+    articles = [_prepare(one["text"], str(n), "en") for n, one in enumerate([*first, *second])]
+    alone = merge_events([(n,) for n in range(len(first))], articles[: len(first)], PAIR)
+    assert merge_events([(n,) for n in range(len(articles))], articles, PAIR)[: len(alone)] == alone
+
+
+def test_clusters_are_never_parted() -> None:
+    """What was one cluster before stays together, though it has no word in common."""
+    articles = [
+        _prepare("One two\nBoats sail.", "a", "en"),
+        _prepare("Four\nTrains run.", "b", "en"),
+    ]
+    assert merge_events([(0, 1)], articles) == [(0, 1)]
+
+
+def test_no_articles() -> None:
+    """Of no articles there is no story."""
+    assert merge_events([], []) == []
+
+
+def test_shared_quotes_bring_together() -> None:
+    """Of two articles with few words in common those that print the same words of somebody are of
+    one event.
+    """
+    spoken = "“We will open both of the old dams on Monday and not one day before that,”"
+    rest = "Engineers checked gauges while farmers waited beside dry canals near Delicias"
+    one = _prepare(f"Dams to open\n{spoken} she said of the dams. {rest}.", "a", "en")
+    other = _prepare(f"Water near\n{spoken} told Rojo the valley about dams.", "b", "en")
+    plain = _prepare("Water near\nRojo told the valley about dams.", "b", "en")
+    assert len(merge_events([(0,), (1,)], [one, other])) <= len(
+        merge_events([(0,), (1,)], [one, plain])
+    )
+
+
+@pytest.mark.slow
+def test_linear() -> None:
+    """Ten times the articles take ten times as long."""
+
+    def merge(size: int) -> None:
+        told = [
+            f"Town{n} opens gate{n}\nTown{n} clerks{n} moved road{n} by dam{n}."
+            for n in range(size)
+        ]
+        articles = [_prepare(text, str(n), "en") for n, text in enumerate(told)]
+        merge_events([(n,) for n in range(size)], articles, PAIR)
+
+    assert_linear(merge, 500)
