@@ -81,7 +81,7 @@ def compose_brief(
 
 
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
-    """A side of which nobody is quoted anywhere has a sentence that reports what one of its people said."""
+    """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic]
     listed = figures.list_figures(news, on_topic, sources)

@@ -73,13 +73,23 @@ def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
         )
     if token.endswith("ed"):
         return True
-    if not token.endswith(reading.words.present_endings) or token.endswith("ss"):
-        return False
-    # A verb in -s has a subject in the singular: "customs officers" is no clause.
+    # A verb in -s has a subject in the singular, one without it a plural: "customs officers" is no
+    # clause, "delegations meet again" is.
     is_plural = before.endswith("s") and not before.endswith(("ss", "us", "’s", "'s"))
+    if not token.endswith(reading.words.present_endings) or token.endswith("ss"):
+        return is_plural and _goes_on_as_clause(reading, place)
     return not is_plural and before not in reading.lexicon.determiners | frozenset(
         (*reading.lexicon.np_prepositions, *reading.lexicon.coordinators)
     )
+
+
+def _goes_on_as_clause(reading: SentenceReading, place: int) -> bool:
+    """Whether this word, no closed-class word itself, is followed by more than "of" or "and"."""
+    known = reading.lexicon.determiners | reading.lexicon.prepositions
+    known |= reading.lexicon.np_prepositions | reading.lexicon.np_boundary_words
+    following = reading.lower[place + 1 : place + 2]
+    stops = reading.lexicon.coordinators | {"of"}
+    return reading.lower[place] not in known and bool(following) and following[0] not in stops
 
 
 def _is_unbalanced(text: str) -> bool:
