@@ -55,6 +55,14 @@ MIGRATIONS = (
     CREATE TABLE indexed (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     INSERT INTO indexed SELECT DISTINCT sha256 FROM passages;
     """,
+    # Why an article was left out, as a code; what could not be used and was said of it once.
+    """
+    ALTER TABLE ledger ADD COLUMN code TEXT NOT NULL DEFAULT '';
+    CREATE TABLE notices (
+        relationship TEXT NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL,
+        PRIMARY KEY (relationship, place, reason)
+    ) STRICT;
+    """,
 )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.archive import article_rows, cleaned_json, schema, search_index
 from briefing.archive.file_lock import hold_lock
+from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
@@ -36,6 +37,8 @@ class ArchivedRun:
     ] = ()  # those that belong, by the SHA-256 of the text, too
     # SHA-256 of the brief's files and of its sources' files, by their way from the archive's folder
     hashes: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)  # of the ledger's reasons, by article id
+    notices: Sequence[tuple[str, str]] = ()  # what could not be used: where, and why
 
 
 class Archive:
@@ -51,7 +54,7 @@ class Archive:
         """
         key = (run.relationship, run.day.isoformat())
         lines = [
-            (*key, n, sha, e.article_id, e.outcome, e.reason)
+            (*key, n, sha, e.article_id, e.outcome, e.reason, run.codes.get(e.article_id, ""))
             for n, (sha, e) in enumerate(run.ledger)
         ]
         with self._db:
@@ -65,8 +68,12 @@ class Archive:
             self._db.executemany("INSERT OR IGNORE INTO cleanings VALUES (?, ?)", cleanings)
             self._db.execute("REPLACE INTO briefs VALUES (?, ?, ?)", (*key, run.brief))
             self._note_hashes(*key, run.hashes)
+            self._db.executemany(
+                "INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?)",
+                [(key[0], place, reason, key[1]) for place, reason in run.notices],
+            )
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
-            self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
+            self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)", lines)
             new = [row for row in fresh if row[2] not in known]
             texts = {(row[2],) for row in new}
             self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
@@ -122,6 +129,24 @@ class Archive:
             (relationship, first.isoformat(), last.isoformat()),
         )
         return [text for (text,) in rows]
+
+    def past_outcomes(
+        self, relationship: str, day: date, texts: Iterable[str]
+    ) -> Mapping[str, PastOutcome]:
+        """What became of these texts on other days; see `past_outcomes.find_past_outcomes`."""
+        return find_past_outcomes(self._db, relationship, day, texts)
+
+    def brief_days(self, relationship: str) -> list[date]:
+        """The days of all briefs of a relationship, the earliest first."""
+        return find_brief_days(self._db, relationship)
+
+    def noticed(self, relationship: str, day: date) -> set[tuple[str, str]]:
+        """What was said before a day of inputs that can't be used: where, and why."""
+        rows = self._db.execute(
+            "SELECT place, reason FROM notices WHERE relationship = ? AND day < ?",
+            (relationship, day.isoformat()),
+        )
+        return {(row["place"], row["reason"]) for row in rows}
 
     def search(
         self, words: Sequence[str], *, speaker: str = "", limit: int = 20

@@ -53,9 +53,12 @@ class Settings(BaseModel):
     )
     window_days: int | None = Field(
         None,
-        ge=1,
+        ge=0,
         le=3660,
-        description="Leave out articles published more than so many days before the brief's day.",
+        description=(
+            "Leave out articles published more than so many days before the brief's day; if not"
+            " set, the days since the last brief, at least three; 0 for no limit."
+        ),
     )
     undated: Literal["keep", "drop"] = Field(
         "keep",
@@ -94,8 +97,8 @@ class Settings(BaseModel):
         ge=0,
         le=366,
         description=(
-            "A story that was told in so many days before goes on; an article told is not told"
-            " twice."
+            "A story that was told in so many days before goes on, as Update or Ongoing. An"
+            " article that was told is not told again, however long ago."
         ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")

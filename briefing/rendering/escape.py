@@ -23,6 +23,9 @@ _ENTITY = re.compile(r"&(?=[#\w])")
 # heading's closing marks.
 _IN_PLACES = re.compile(r"(?<=\b[Ww][Ww][Ww])\.(?=\w)|:(?=//)|(?<=\w)@(?=\w)|!(?=\\\[)|#(?=#*$)")
 _SPACE = re.compile(r"\s+")
+# What YAML 1.2 (5.1) has no place for unless it is escaped: DEL, the C1 controls, halves of
+# surrogate pairs, and two that are no characters.
+_UNPRINTABLE = re.compile(r"[\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SCHEMES = ("http", "https")
 
 
@@ -75,7 +78,8 @@ def yaml(text: str) -> Markdown:
     """The text as a double-quoted YAML scalar on one line: JSON's escapes are YAML's."""
     import json
 
-    return Markdown(json.dumps(_SPACE.sub(" ", text).strip(), ensure_ascii=False))
+    line = json.dumps(_SPACE.sub(" ", text).strip(), ensure_ascii=False)
+    return Markdown(_UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", line))
 
 
 def _escaped(match: re.Match[str]) -> str:

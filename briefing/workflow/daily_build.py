@@ -2,9 +2,9 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from briefing.composing.brief_json import brief_to_json
 from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
-from briefing.model import Brief, Problem
+from briefing.model import Article, Brief, LedgerEntry, Problem
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
@@ -23,6 +23,14 @@ from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.save_run import make_run
+from briefing.workflow.settle_articles import (
+    PastDays,
+    SettledArticles,
+    add_settled,
+    choose_window_days,
+    leave_out_said,
+    settle_articles,
+)
 
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)
@@ -30,11 +38,15 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """A brief, what could not be read for it, and the files it was written to."""
+    """A brief, what could not be read for it, and the files it was written to.
+
+    `silent` are the articles that were told or left out in earlier briefs and are only counted.
+    """
 
     brief: Brief
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
+    silent: tuple[LedgerEntry, ...] = ()
 
 
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
@@ -51,10 +63,13 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
+        past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
+        settings = _with_window(settings, day, past)
         reading = _read(settings)
+        settled = _settle(reading.articles, past, settings)
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None
         draft = build_brief(
-            reading.articles,
+            settled.fresh,
             settings,
             day,
             history=history,
@@ -62,6 +77,8 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             problems=reading.problems,
             progress=progress,
         )
+        if past:
+            draft = replace(draft, brief=add_settled(draft.brief, settled, past))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
@@ -72,8 +89,25 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         with atomic_write.stage_files(files):  # what can't be written must not count as told
             if archive:
                 noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
-                archive.record(make_run(draft, reading.articles, noted))
-    return BuildResult(brief=draft.brief, unread=reading.problems, written=tuple(texts))
+                archive.record(make_run(draft, reading, noted))
+        unread = leave_out_said(reading.problems, past) if past else reading.problems
+    return BuildResult(
+        brief=draft.brief, unread=unread, written=tuple(texts), silent=settled.silent
+    )
+
+
+def _with_window(settings: Settings, day: date, past: PastDays | None) -> Settings:
+    """The settings with the days of the window, where those are not set."""
+    days = choose_window_days(settings, day, past.last_day() if past else None)
+    return settings.model_copy(update={"window_days": days})
+
+
+def _settle(
+    articles: Sequence[Article], past: PastDays | None, settings: Settings
+) -> SettledArticles:
+    if past is None:
+        return SettledArticles(fresh=tuple(articles))
+    return settle_articles(articles, past, settings)
 
 
 @contextmanager

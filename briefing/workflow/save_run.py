@@ -1,26 +1,25 @@
 """A brief and its articles -> what the archive keeps of the run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.archive.search_index import Passage
 from briefing.archive.store import ArchivedRun
 from briefing.composing.brief_json import brief_to_json
-from briefing.model import Article
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.rendering.presenter import Presenter
+from briefing.sources import ReadResult
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.build_brief import BriefDraft
+from briefing.workflow.settle_articles import code_of_each, name_notice
 
 
-def make_run(
-    draft: BriefDraft, articles: Sequence[Article], hashes: Mapping[str, str]
-) -> ArchivedRun:
+def make_run(draft: BriefDraft, reading: ReadResult, hashes: Mapping[str, str]) -> ArchivedRun:
     """Every article read with what became of it; sentences and quotes of those that belong.
 
     `hashes` are of the files, by their way from the archive's folder.
     """
-    brief, say = draft.brief, Presenter(draft.brief)
+    brief, say, articles = draft.brief, Presenter(draft.brief), reading.articles
     hashes = {article.id: hash_text(article.text) for article in articles}
     completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
     # Two records may have one text: the first of them stands for it.
@@ -39,6 +38,8 @@ def make_run(
         ],
         cleaned=[(sha, analyzed.cleaned) for sha, analyzed in by_hash.items()],
         hashes=hashes,
+        codes=code_of_each(brief.ledger),
+        notices=[name_notice(problem) for problem in reading.problems],
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.printing import problems
+from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
     from briefing.workflow import daily_build
@@ -35,7 +36,7 @@ def build(
         str | None, typer.Option(help="The language of labels and dates: en or es.")
     ] = None,
     window_days: Annotated[
-        int | None, typer.Option(help="Leave out articles older than so many days.")
+        int | None, typer.Option(help="Leave out articles older than so many days; 0 for no limit.")
     ] = None,
     undated: Annotated[
         str | None, typer.Option(help="Articles without a date: keep or drop.")
@@ -81,6 +82,11 @@ def build(
     }
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolve_settings({**flags, **more, **kept}).settings
+    named = [
+        name for name, value in (("--date", date), ("--week", week), ("--month", month)) if value
+    ]
+    if len(named) > 1:
+        raise WrongUse(f"{' and '.join(named)} name different briefs; give one of them")
     if week or month:
         period = digest_build.parse_week(week) if week else digest_build.parse_month(month or "")
         built = digest_build.build_digest(chosen, period)
@@ -106,7 +112,7 @@ def _explain(built: "daily_build.BuildResult") -> None:
     from briefing.rendering.presenter import Presenter
 
     say = Presenter(built.brief)
-    for entry in built.brief.ledger:
+    for entry in (*built.brief.ledger, *built.silent):
         typer.echo(f"{entry.outcome:8}  {entry.article_id}: {say.why(entry.reason)}", err=True)
 
 

@@ -8,6 +8,7 @@ from briefing.model import Brief
 from briefing.publishing.feeds.feed_items import Feed
 from briefing.publishing.pages.brief_anchors import make_linked_presenter
 from briefing.publishing.pages.brief_navigation import render_navigation
+from briefing.publishing.pages.front_matter_html import escape_front_matter
 from briefing.publishing.pages.site_charts import make_charts
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
@@ -108,7 +109,7 @@ def _brief(site: SiteContext, brief: Brief, above: str) -> str:
     header, body, _ = split_front_matter(document_text)
     if brief.language != site.language:
         body = f'\n<div lang="{brief.language}" markdown="1">\n{body}\n</div>\n'
-    return f"---\n{header}---\n\n{above}\n{body}"
+    return f"{escape_front_matter(header or '')}{above}\n{body}"
 
 
 def _totals(site: SiteContext) -> str:

@@ -8,8 +8,9 @@ script or font of elsewhere.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.publishing.pages.front_matter_html import quote_html
 from briefing.publishing.pages.site_context import SiteContext
-from briefing.rendering import escape, templates
+from briefing.rendering import templates
 
 CONFIG_FILE = "mkdocs.yml"
 DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
@@ -27,7 +28,7 @@ class SiteOptions:
 
 def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, str]:
     """Configuration, style sheet and page head of the engine, by path from the project's root."""
-    values = {"frame": site, "words": site.words, "options": options, "yaml": escape.yaml}
+    values = {"frame": site, "words": site.words, "options": options, "yaml": quote_html}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
     head = templates.read_source(
         site.own, "site/main.html"

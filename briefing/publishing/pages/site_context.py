@@ -10,11 +10,12 @@ import jinja2
 from briefing.languages.days import format_day, format_month
 from briefing.model import Brief
 from briefing.publishing.build_cache import RenderCache
+from briefing.publishing.pages.front_matter_html import write_front_matter
 from briefing.publishing.pages.months import Month, get_weekday_names, group_by_month
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex
-from briefing.rendering import document, escape, templates
+from briefing.rendering import document, templates
 from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.presenter import Presenter
@@ -54,11 +55,9 @@ class SiteContext:
 
     def render(self, name: str, title: str, *, up: str, **values: object) -> str:
         """A page by its template, with its front matter."""
-        lines = [
-            f"title: {escape.yaml(title)}",
-            f"description: {escape.yaml(f'{self.title}: {title}')}",
-        ]
-        head = "\n".join(["---", *lines, f"lang: {self.language}", "---", "", ""])
+        head = write_front_matter(
+            {"title": title, "description": f"{self.title}: {title}", "lang": self.language}
+        )
         given = {**self._shared, "title": title, "to": self.links(up), **values}
         return head + self.fill(f"site/{name}.md.j2", **given)
 

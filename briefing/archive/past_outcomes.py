@@ -1,0 +1,56 @@
+"""What became of texts in the briefs of other days, from the archive's ledger."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+TOLD = ("kept", "copy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastOutcome:
+    """When a text was first read and last told, and when and why it was last left out before."""
+
+    first_read: date
+    told: date | None = None
+    left_out: date | None = None
+    code: str = ""  # of the reason why it was left out; empty in rows before version 0.2.0
+
+
+def find_past_outcomes(
+    db: sqlite3.Connection, relationship: str, day: date, texts: Iterable[str]
+) -> Mapping[str, PastOutcome]:
+    """The outcome of each of these texts in the briefs of other days; none for what no brief read.
+
+    Told counts on any other day, so that a day built late tells nothing that a later one told; left
+    out counts on earlier days.
+    """
+    return {
+        sha: outcome
+        for sha in dict.fromkeys(texts)
+        if (outcome := _outcome(db, relationship, day, sha)) is not None
+    }
+
+
+def _outcome(db: sqlite3.Connection, relationship: str, day: date, sha: str) -> PastOutcome | None:
+    rows = db.execute(
+        "SELECT day, outcome, code FROM ledger WHERE sha256 = ? AND relationship = ? ORDER BY day",
+        (sha, relationship),
+    ).fetchall()
+    if not rows:
+        return None
+    told = [row["day"] for row in rows if row["outcome"] in TOLD and row["day"] != day.isoformat()]
+    left = [row for row in rows if row["outcome"] not in TOLD and row["day"] < day.isoformat()]
+    return PastOutcome(
+        first_read=date.fromisoformat(rows[0]["day"]),
+        told=date.fromisoformat(told[-1]) if told else None,
+        left_out=date.fromisoformat(left[-1]["day"]) if left else None,
+        code=left[-1]["code"] if left else "",
+    )
+
+
+def find_brief_days(db: sqlite3.Connection, relationship: str) -> list[date]:
+    """The days of all briefs of a relationship, the earliest first."""
+    rows = db.execute("SELECT day FROM briefs WHERE relationship = ? ORDER BY day", (relationship,))
+    return [date.fromisoformat(row["day"]) for row in rows]
