@@ -1,12 +1,13 @@
 """Clusters and articles -> the brief: lead, stories by topic, bottom line, lists, counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing import (
     bottom_line,
     citation_context,
     figures,
+    gate,
     side_quotes,
     standalone_sentences,
     story,
@@ -22,6 +23,7 @@ from briefing.model import (
     LedgerEntry,
     PrintedQuote,
     Problem,
+    Reason,
     Story,
     Watch,
 )
@@ -69,7 +71,7 @@ def compose_brief(
         watch=lists.watch,
         citations=tuple(sources.citations.values()),
         problems=tuple(problems),
-        ledger=tuple(ledger),
+        ledger=tuple(_add_refusals(ledger, sources)),
         counts=_count([*full, *named], lists, sources, ledger),
         topics=edition.topics,
         made_with=edition.made_with,
@@ -80,12 +82,29 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
+def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:
+    """The ledger, where what is kept also says what of it the gate refused."""
+    for entry in ledger:
+        if entry.outcome != "kept" or entry.article_id not in sources.citations:
+            yield entry
+            continue
+        refused = gate.explain_refusals(sources.articles[entry.article_id], sources.gate)
+        if refused is None or not isinstance(entry.reason, Reason):
+            yield entry
+            continue
+        reason = replace(entry.reason, because=(*entry.reason.because, refused))
+        yield replace(entry, reason=reason)
+
+
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic]
     listed = figures.list_figures(news, on_topic, sources)
-    watch = upcoming_dates.list_upcoming_dates(on_topic, sources, edition.day)
+    dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
+    watch = upcoming_dates.list_upcoming_dates(
+        [line for line in dated if line.is_on_topic], sources, edition.day
+    )
     quotes = side_quotes.choose_side_quotes(news, sources)
     in_stories = (quote for story in news for quote in story.quotes)
     quoted = {quote.side for quote in (*quotes, *in_stories)}

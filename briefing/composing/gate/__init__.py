@@ -5,16 +5,24 @@ paraphrases. `faults` finds all that speaks against one sentence, as codes; a ti
 them forbid a line of its kind.
 """
 
+from briefing.composing.gate.refusals import explain_refusals
 from briefing.composing.gate.tiers import (
     BULLET,
     FIRST,
     KEY,
     LINE,
-    PARAPHRASE,
     WATCH,
     Gate,
-    Refusal,
     Tier,
 )
 
-__all__ = ["BULLET", "FIRST", "KEY", "LINE", "PARAPHRASE", "WATCH", "Gate", "Refusal", "Tier"]
+__all__ = [
+    "BULLET",
+    "FIRST",
+    "KEY",
+    "LINE",
+    "WATCH",
+    "Gate",
+    "Tier",
+    "explain_refusals",
+]

@@ -59,17 +59,6 @@ KEY = Tier(
 # sentence before may say.
 LINE = Tier(name="line", forbidden=_ALL - {"titled"} | {"quoted", "deck"}, longest=45)
 WATCH = Tier(name="watch", forbidden=_ALL - {"titled"} | {"deck", "past"}, longest=45)
-PARAPHRASE = Tier(name="paraphrase", forbidden=_ALL | {"quoted"}, longest=45)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """A sentence that the gate refuses as a line of some kind, and the code of why."""
-
-    article_id: str
-    span: Span
-    tier: str
-    code: str
 
 
 @dataclass(slots=True)

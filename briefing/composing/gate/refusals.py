@@ -1,0 +1,34 @@
+"""What the gate refused of an article, for the ledger and for whoever asks why."""
+
+from collections import Counter
+
+from briefing.composing.gate.tiers import FORM, KEY, LEANING, OTHERS, PERSON, Gate
+from briefing.model import Reason
+from briefing.model.analyzed import AnalyzedArticle
+
+# The codes of the ledger by what they count, in the order in which they are told.
+_GROUPS = (
+    ("gate_form", FORM),
+    ("gate_others", OTHERS),
+    ("gate_person", PERSON),
+    ("gate_leaning", LEANING),
+)
+_REST = "gate_slight"
+
+
+def explain_refusals(article: AnalyzedArticle, keeper: Gate) -> Reason | None:
+    """How many of an article's sentences are no key sentences, and why; None where all pass."""
+    codes = [keeper.refuse(one, article, KEY) for one in article.sentences]
+    refused = Counter(_group(code) for code in codes if code)
+    if not refused:
+        return None
+    order = (*(name for name, _ in _GROUPS), _REST)
+    because = tuple(
+        Reason(code=name, values=(str(refused[name]),)) for name in order if refused[name]
+    )
+    values = (str(refused.total()), str(len(codes)))
+    return Reason(code="gate_refused", values=values, because=because)
+
+
+def _group(code: str) -> str:
+    return next((name for name, group in _GROUPS if code in group), _REST)
