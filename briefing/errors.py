@@ -6,6 +6,7 @@
     │   └── UnknownName           a method, a language, a profile …, with the nearest name
     ├── InputError                one article, line or file that can't be used; the run goes on
     ├── NothingRead               not one article could be read, so no brief is written
+    ├── NotReady                  exit status 3: a brief below its guard, or not approved
     ├── TemplateError             a template that does not render: file, line, what was wrong
     └── TryAgain                  exit status 75: another run holds the lock, a server is busy
 
@@ -60,6 +61,12 @@ class InputError(BriefingError):
 
 class NothingRead(BriefingError):
     """Every source failed, so there is nothing to write a brief from."""
+
+
+class NotReady(BriefingError):
+    """A brief that somebody must look at before it is sent."""
+
+    exit_status = 3
 
 
 class TemplateError(BriefingError):

@@ -33,8 +33,17 @@ def to_row(sha256: str, article: Article, first_day: date) -> tuple[str | None, 
     return (sha256, *texts, first_day.isoformat(), moment)
 
 
-def from_row(row: sqlite3.Row) -> Article:
-    """The article of a row."""
+def from_row(row: sqlite3.Row | None) -> Article:
+    """The article of a row; sqlite3.DataError for one that no version of the program wrote."""
+    try:
+        return _read_row(row)
+    except (TypeError, ValueError, IndexError) as error:
+        raise sqlite3.DataError(f"a row of articles is damaged ({error})") from error
+
+
+def _read_row(row: sqlite3.Row | None) -> Article:
+    if row is None:
+        raise ValueError("there is none for a passage")
     values = {name: row[name] for name in _COLUMNS}
     days = {name: date.fromisoformat(values[name]) if values[name] else None for name in _DAYS}
     moment = datetime.fromisoformat(row["moment"]) if row["moment"] else None

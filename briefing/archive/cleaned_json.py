@@ -1,6 +1,9 @@
 """Kept blocks and damage of a cleaned article <-> JSON, so that no article is cleaned twice."""
 
 import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from briefing.model import Article, Block, CleanedArticle, Damage, Span
 
@@ -13,8 +16,17 @@ def dumps(cleaned: CleanedArticle) -> str:
 
 
 def loads(text: str, article: Article) -> CleanedArticle:
-    """The article with these blocks; what was not kept is not known any more."""
-    stored = json.loads(text)
+    """The article with these blocks; what was not kept is not known any more.
+
+    sqlite3.DataError for a text that no version of the program wrote.
+    """
+    try:
+        return _read(json.loads(text), article)
+    except (TypeError, ValueError, KeyError, RecursionError) as error:
+        raise sqlite3.DataError(f"a row of cleanings is damaged ({error})") from error
+
+
+def _read(stored: Mapping[str, Sequence[Any]], article: Article) -> CleanedArticle:
     return CleanedArticle(
         article=article,
         blocks=tuple(

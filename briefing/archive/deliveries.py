@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.archive import schema
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.errors import BriefingError
 
@@ -82,6 +82,7 @@ def open_ledger(folder: Path, relationship: str, brief: str) -> Iterator[Deliver
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
     connection = None
     try:
+        make_private_file(path)
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(

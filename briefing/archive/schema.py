@@ -63,6 +63,13 @@ MIGRATIONS = (
         PRIMARY KEY (relationship, place, reason)
     ) STRICT;
     """,
+    # Who approved a brief, and exactly which: the SHA-256 of its JSON.
+    """
+    CREATE TABLE approvals (
+        relationship TEXT NOT NULL, brief TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL,
+        day TEXT NOT NULL, PRIMARY KEY (relationship, brief)
+    ) STRICT;
+    """,
 )
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from briefing.archive import article_rows, cleaned_json, schema, search_index
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.approvals import Approval, find_approval, note_approval
+from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
@@ -52,6 +53,12 @@ class Archive:
 
         Articles of that one stay.
         """
+        with self.recording(run):
+            pass
+
+    @contextmanager
+    def recording(self, run: ArchivedRun) -> Iterator[None]:
+        """Store a run as soon as the block has ended, and not at all if it fails."""
         key = (run.relationship, run.day.isoformat())
         lines = [
             (*key, n, sha, e.article_id, e.outcome, e.reason, run.codes.get(e.article_id, ""))
@@ -78,6 +85,7 @@ class Archive:
             texts = {(row[2],) for row in new}
             self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+            yield
         counts = (len(run.articles), len(lines), len(new))
         _LOG.info(
             "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
@@ -140,6 +148,28 @@ class Archive:
         """The days of all briefs of a relationship, the earliest first."""
         return find_brief_days(self._db, relationship)
 
+    def approve(self, relationship: str, brief: str, approval: Approval) -> None:
+        """Note who approved a brief."""
+        note_approval(self._db, relationship, brief, approval)
+
+    def approval(self, relationship: str, brief: str) -> Approval | None:
+        """Who approved a brief last, whatever became of it since."""
+        return find_approval(self._db, relationship, brief)
+
+    def count_deliveries(self, relationship: str, brief: str) -> Mapping[str, int]:
+        """How many recipients of a brief are in each state."""
+        rows = self._db.execute(
+            "SELECT state, count(*) FROM deliveries WHERE relationship = ? AND brief = ?"
+            " GROUP BY state",
+            (relationship, brief),
+        )
+        return dict(tuple(row) for row in rows)
+
+    def find_damage(self) -> list[str]:
+        """What SQLite finds wrong with the file; nothing if it is whole."""
+        found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
+        return [] if found == ["ok"] else found
+
     def noticed(self, relationship: str, day: date) -> set[tuple[str, str]]:
         """What was said before a day of inputs that can't be used: where, and why."""
         rows = self._db.execute(
@@ -170,11 +200,16 @@ def open_unlocked(path: Path) -> Iterator[Archive]:
     """Open the archive of a file without the lock, to read from it."""
     connection = None
     try:
+        make_private_file(path)
         connection = sqlite3.connect(path)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA journal_mode = WAL")
         schema.migrate(connection, str(path))
         yield Archive(connection)
+    except OSError as error:
+        raise BriefingError(
+            f"{path} can't be written: {error.strerror}; build with --no-archive"
+        ) from error
     except sqlite3.Error as error:
         raise BriefingError(
             f"{path}: {error}; `briefing build --no-archive` goes on without it"

@@ -1,14 +1,15 @@
 """The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
-import os
-import sys
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from briefing import __version__
+from briefing.cli import streams
 from briefing.cli.commands import (
+    approve,
     build,
     clean,
     config,
@@ -21,6 +22,7 @@ from briefing.cli.commands import (
     sentences,
     show,
     site,
+    status,
     stories,
     summarize,
     verify,
@@ -42,13 +44,33 @@ class _OneLineErrors(TyperGroup):
         A reader that closes the pipe early (`| head`) ends the run quietly.
         """
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
         except BriefingError as error:
-            typer.echo(f"briefing: {error}", err=True)
-            raise typer.Exit(error.exit_status) from error
+            raise _told(str(error), error.exit_status) from error
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            streams.drop_output()
             raise typer.Exit(0) from None
+        except (OSError, UnicodeError) as error:  # no file that is ours to name better
+            streams.drop_output()
+            raise _told(streams.describe(error), 1) from error
+        except typer.Exit as ended:
+            streams.release(quiet=not ended.exit_code)
+            raise
+        streams.release(quiet=True)
+        return result
+
+
+def _told(message: str, status: int) -> typer.Exit:
+    """The error as one line on standard error and in the log."""
+    import logging
+
+    streams.release(quiet=False)
+    logger = logging.getLogger("briefing")
+    if logger.handlers:
+        logger.error("%s", message)
+    with suppress(OSError):  # where nobody can be told, the status says it
+        typer.echo(f"briefing: {streams.show_lines(message)}", err=True)
+    return typer.Exit(status)
 
 
 app = typer.Typer(
@@ -67,6 +89,8 @@ app.command("init", cls=LazyCommand)(init.init)
 app.command("build", cls=LazyCommand)(build.build)
 app.command("show", cls=LazyCommand)(show.show)
 app.command("verify", cls=LazyCommand)(verify.verify)
+app.command("approve", cls=LazyCommand)(approve.approve)
+app.command("status", cls=LazyCommand)(status.status)
 app.command("send", cls=LazyCommand)(send.send)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
@@ -94,6 +118,12 @@ def options(
             "--version", callback=_version, is_eager=True, help="Print the version and exit."
         ),
     ] = False,
+    quiet: Annotated[
+        bool,
+        typer.Option(
+            "--quiet", "-q", help="Print nothing if all is well; else all that would be printed."
+        ),
+    ] = False,
     verbose: Annotated[
         int | None,
         typer.Option(
@@ -105,6 +135,8 @@ def options(
     ] = None,
 ) -> None:
     """Options before the verb."""
+    if quiet:
+        streams.hold()
     if verbose:
         from briefing.cli.log_output import show_log
 
@@ -113,4 +145,5 @@ def options(
 
 def main() -> None:
     """Run the command line."""
+    streams.open_missing()
     app()

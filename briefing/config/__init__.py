@@ -9,6 +9,7 @@ What stands in the table `[mail]` has its name with a dot, `mail.host`, and the 
 `BRIEFING_MAIL_HOST`.
 """
 
+from briefing.config.guard_settings import GuardSettings
 from briefing.config.layers import SETTINGS_FILE, SettingsLayer, find_project_file, read_layers
 from briefing.config.mail_settings import MailSettings
 from briefing.config.resolution import ResolvedSettings, resolve
@@ -22,6 +23,7 @@ from briefing.config.settings import (
 
 __all__ = [
     "SETTINGS_FILE",
+    "GuardSettings",
     "MailSettings",
     "ResolvedSettings",
     "Settings",

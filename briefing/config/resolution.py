@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefing.config.layers import SettingsLayer
-from briefing.config.settings import TABLE, Settings, declared_settings, nest_tables
+from briefing.config.settings import TABLES, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
 
 # Who misreads it writes the password there, which no message may repeat.
@@ -74,7 +74,7 @@ def _faults(layer: SettingsLayer) -> Iterable[str]:
 
 def _name(place: Sequence[int | str]) -> str:
     """The setting at a place of the model; the number of an item may follow it."""
-    return ".".join(str(part) for part in place[: 2 if place[0] == TABLE else 1])
+    return ".".join(str(part) for part in place[: 2 if place[0] in TABLES else 1])
 
 
 def _anchored(key: str, value: object, folder: Path | None) -> object:

@@ -1,6 +1,6 @@
 """Every setting: its type, its default, what it is for.
 
-A setting of the table `[mail]` has a dot in its name: `mail.host`.
+A setting of a table, `[mail]` or `[guard]`, has a dot in its name: `mail.host`.
 """
 
 import json
@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
+from briefing.config.guard_settings import GuardSettings
 from briefing.config.mail_settings import MailSettings
 from briefing.languages import KNOWN
 
-TABLE = "mail"
+TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "guard": GuardSettings}
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
@@ -102,6 +103,10 @@ class Settings(BaseModel):
         ),
     )
     again: bool = Field(False, description="Tell articles again that are in an earlier brief.")
+    approval: bool = Field(
+        False,
+        description="Send nothing that nobody approved with `briefing approve DAY --by NAME`.",
+    )
     templates: str | None = Field(None, description="A folder with templates of your own, by name.")
     site_url: str = Field(
         "",
@@ -112,6 +117,10 @@ class Settings(BaseModel):
     )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
+    )
+    guard: GuardSettings = Field(
+        default_factory=lambda: GuardSettings.model_validate({}),
+        description="What a brief must have before it is sent.",
     )
 
     @field_validator("language")
@@ -152,11 +161,13 @@ class Settings(BaseModel):
 
 def declared_settings() -> Mapping[str, FieldInfo]:
     """Every setting by its name; those of a table have the table's name and a dot before theirs."""
-    fields = {key: field for key, field in Settings.model_fields.items() if key != TABLE}
-    return {
-        **fields,
-        **{f"{TABLE}.{key}": field for key, field in MailSettings.model_fields.items()},
+    fields = {key: field for key, field in Settings.model_fields.items() if key not in TABLES}
+    inner = {
+        f"{table}.{key}": field
+        for table, model in TABLES.items()
+        for key, field in model.model_fields.items()
     }
+    return {**fields, **inner}
 
 
 def variable_name(key: str) -> str:
@@ -166,19 +177,26 @@ def variable_name(key: str) -> str:
 
 def flatten_tables(values: Mapping[str, object]) -> dict[str, object]:
     """Settings by name: `{"mail": {"host": …}}` as `{"mail.host": …}`."""
-    table = values.get(TABLE)
-    if not isinstance(table, Mapping):
-        return dict(values)
-    rest = {key: value for key, value in values.items() if key != TABLE}
-    return {**rest, **{f"{TABLE}.{key}": value for key, value in table.items()}}
+    flat: dict[str, object] = {}
+    for key, value in values.items():
+        if key in TABLES and isinstance(value, Mapping):
+            flat |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            flat[key] = value
+    return flat
 
 
 def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
     """Settings as a file has them: `{"mail.host": …}` as `{"mail": {"host": …}}`."""
-    start = f"{TABLE}."
-    table = {key.removeprefix(start): v for key, v in values.items() if key.startswith(start)}
-    rest = {key: value for key, value in values.items() if not key.startswith(start)}
-    return {**rest, TABLE: table} if table else rest
+    nested: dict[str, object] = {}
+    tables: dict[str, dict[str, object]] = {}
+    for key, value in values.items():
+        table, dot, name = key.partition(".")
+        if dot and table in TABLES:
+            tables.setdefault(table, {})[name] = value
+        else:
+            nested[key] = value
+    return {**nested, **tables}
 
 
 def write_commented_settings(profile: str | None = None) -> str:

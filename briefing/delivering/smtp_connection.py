@@ -155,6 +155,12 @@ def _reasons(server: SmtpServer) -> Iterator[None]:
         raise BriefingError(f"{server}: {redact_answer(str(error), server)}") from None
     except OSError as error:
         raise _unreached(error, server) from None
+    except UnicodeError as error:
+        raise WrongUse(f"mail.host {server.host!r} is no name of a server: {error}") from None
+    except ValueError as error:  # a challenge that is no Base64
+        raise BriefingError(
+            f"{server} answered what can't be understood: {redact_answer(str(error), server)}"
+        ) from None
 
 
 def _unreached(error: Exception, server: SmtpServer) -> BriefingError:

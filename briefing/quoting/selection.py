@@ -14,9 +14,10 @@ def select_quotes(
 ) -> tuple[Quote, ...]:
     """Return at most `limit` quotes, in text order; () when none is good enough to print.
 
-    Only quotes of high confidence with a named speaker and `MIN_WORDS` to `MAX_WORDS` words, which
-    share nothing with the `taken` spans. Speakers with a side come first, then those with a role,
-    then text order decides; a second quote of one speaker comes after the first of all others.
+    Only whole clauses of high confidence with a named speaker and `MIN_WORDS` to `MAX_WORDS` words,
+    which share nothing with the `taken` spans. Speakers with a side come first, then those with a
+    role, then text order decides; a second quote of one speaker comes after the first of all
+    others.
     """
     eligible = [quote for quote in quotes if _is_eligible(quote, cleaned, taken)]
     ranked = sorted(
@@ -30,6 +31,7 @@ def _is_eligible(quote: Quote, cleaned: CleanedArticle, taken: Sequence[Span]) -
     words = len(quote.span.slice(cleaned.article.text).split())
     return (
         quote.confidence == "high"
+        and quote.kind == "direct"
         and quote.speaker.name is not None
         and MIN_WORDS <= words <= MAX_WORDS
         and not any(quote.span.overlaps(span) for span in taken)

@@ -19,6 +19,7 @@ from briefing.model import Article, Brief, LedgerEntry, Problem
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
@@ -79,6 +80,9 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         )
         if past:
             draft = replace(draft, brief=add_settled(draft.brief, settled, past))
+        unread = leave_out_said(reading.problems, past) if past else reading.problems
+        guard = judge_day(draft.brief, unread, settings.guard)
+        draft = replace(draft, brief=add_guard_note(draft.brief, guard))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
@@ -86,11 +90,12 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
         files = {**texts, **make_hash_list(draft.brief, Path(settings.out), hashes)}
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
-        with atomic_write.stage_files(files):  # what can't be written must not count as told
+        with atomic_write.stage_files(files) as staged:
             if archive:
                 noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
-                archive.record(make_run(draft, reading, noted))
-        unread = leave_out_said(reading.problems, past) if past else reading.problems
+                # What can't be written must not count as told, nor what is told be forgotten.
+                with archive.recording(make_run(draft, reading, noted)):
+                    staged.put_in_place()
     return BuildResult(
         brief=draft.brief, unread=unread, written=tuple(texts), silent=settled.silent
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.archive import atomic_write
+from briefing.archive.file_lock import PRIVATE
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import MailSettings, Settings
 from briefing.delivering import mail_addresses
@@ -65,9 +66,9 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
 
 
 def write_batch(post: MailBatch, folder: Path) -> tuple[Path, ...]:
-    """Write every message into the folder, and say which files these are."""
+    """Write every message into the folder, for the user alone, and say which files these are."""
     texts = name_eml_files(post.messages, folder, post.brief.name)
-    atomic_write.write_files(texts)
+    atomic_write.write_files(texts, PRIVATE)
     return tuple(texts)
 
 

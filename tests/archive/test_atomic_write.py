@@ -1,6 +1,8 @@
 """Files that are whole or not there."""
 
 import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,39 @@ def test_what_fails_between_staging_and_placing_changes_nothing(tmp_path: Path) 
     ):
         raise ValueError("no")
     assert [path.read_text() for path in tmp_path.iterdir()] == ["one"]
+
+
+def test_a_failed_replacement_puts_all_back(tmp_path: Path) -> None:
+    """When one of three files can't be replaced the others are the old ones, or not there, again."""
+    first, second, third = (tmp_path / name for name in ("a.md", "b.md", "c.md"))
+    atomic_write.write_files({first: "one", third: "one"})
+    staged = atomic_write.stage_files({first: "two", second: "two", third: "two"})
+    with pytest.raises(BriefingError, match="can't be written"):
+        _fail_within(staged, lambda _files: _block(third))
+    assert first.read_text() == "one"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "c.md"]
+
+
+def test_what_the_block_commits_last_undoes_the_files(tmp_path: Path) -> None:
+    """If what follows the replacement fails, the old files are there again."""
+    path = tmp_path / "a.md"
+    atomic_write.write_files({path: "one"})
+    staged = atomic_write.stage_files({path: "two"})
+    with pytest.raises(ZeroDivisionError):
+        _fail_within(staged, lambda files: (files.put_in_place(), 1 // 0))
+    assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("a.md", "one")]
+
+
+def _fail_within(
+    staged: AbstractContextManager[atomic_write.StagedFiles],
+    work: Callable[[atomic_write.StagedFiles], object],
+) -> None:
+    with staged as files:
+        work(files)
+
+
+def _block(path: Path) -> None:
+    """Put a folder that is not empty in the place of a file."""
+    path.unlink()
+    path.mkdir()
+    (path / "full").touch()

@@ -76,3 +76,36 @@ def test_a_brief_that_cites_what_it_does_not_list_is_none() -> None:
         brief_from_json(
             brief_to_json(builders.brief((told,), (builders.citation(TEXT),))), "x.json"
         )
+
+
+@pytest.mark.parametrize("mark", ["\x1b]0;x\x07", "\x00", "\x9b31m", "\u202e", "\ud800", "\x7f"])
+def test_a_control_character_of_a_foreign_brief_is_refused(mark: str) -> None:
+    """What could control a terminal, or make it show other words, is refused where it stands."""
+    values = json.loads(brief_to_json(BRIEF))
+    values["stories"][0]["headline"] = f"A{mark}B"
+    with pytest.raises(InputError, match="headline has the control character"):
+        brief_from_json(json.dumps(values))
+
+
+def test_letters_of_all_scripts_and_line_ends_are_no_controls() -> None:
+    """Accents, emoji, right-to-left letters, line ends and tabs in a slice are read."""
+    text = "México y 🇲🇽\n\tעברית"
+    told = builders.story((builders.excerpt(text, text),))
+    brief = builders.brief((told,), (builders.citation(text),))
+    assert brief_from_json(brief_to_json(brief)) == brief
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("language", "zz", "is in the language 'zz'"),
+        ("day", "9999-12-31", "it has the day 9999-12-31"),
+        ("period", "", "its period is ''"),
+        ("period", "../x", "its period is '../x'"),
+    ],
+)
+def test_values_out_of_bounds_are_refused(field: str, value: str, said: str) -> None:
+    """A language, day or period that no brief has is named instead of failing later."""
+    values = {**json.loads(brief_to_json(BRIEF)), field: value}
+    with pytest.raises(InputError, match=said):
+        brief_from_json(json.dumps(values))

@@ -44,3 +44,18 @@ def test_short_quotes_do_not_speak() -> None:
     """Fewer than five words are not chosen; () when nothing is left."""
     cleaned = taken("“Not yet,” Ada Quill said.")
     assert select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=3) == ()
+
+
+def test_only_whole_clauses_are_told() -> None:
+    """A few words out of the reporter's sentence are not chosen, however sure their speaker is."""
+    cleaned = taken("Ada Quill said that the bridge was “built in one winter by nobody at all”.")
+    quotes = extract_quotes(cleaned)
+    assert [quote.confidence for quote in quotes] == ["high"]
+    assert select_quotes(quotes, cleaned, taken=(), limit=3) == ()
+
+
+def test_a_stop_behind_the_marks_ends_a_clause() -> None:
+    """A Spanish quote, whose comma stands outside the marks, is a whole clause."""
+    cleaned = taken("“El puente abre el lunes y nadie pagará”, dijo Ada Quiroga.", language="es")
+    quotes = extract_quotes(cleaned)
+    assert select_quotes(quotes, cleaned, taken=(), limit=3) == quotes

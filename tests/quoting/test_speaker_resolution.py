@@ -111,12 +111,18 @@ def test_printed_role(text: str, role: str | None) -> None:
         ("“No, not today,” officials said.", "medium"),
         ("“No, not today,” a voice in the crowd said.", "medium"),
         ("Carla Munt recalled that men came and shouted: “Not today.”", "medium"),
-        ("Carla Munt said the day was “not today.”", "medium"),
+        ("Carla Munt said the day was “not today.”", "high"),
+        ("In Ohio, Carla Munt told reporters that the day was “not today” at all.", "high"),
+        ("Carla Munt said that Tom Marsh called it “not today.”", "medium"),
+        ("Carla Munt and Tom Marsh said the day was “not today.”", "medium"),
+        ("According to the council, Carla Munt said the day was “not today.”", "medium"),
+        ("Carla Munt never said the day was “not today.”", "medium"),
+        ("Carla Munt spoke and Tom Marsh said the day was “not today.”", "medium"),
         ("“No, not today, Carla Munt said.", "low"),
     ],
 )
 def test_how_sure(text: str, confidence: str) -> None:
-    """A person or organization right beside the quote is high; many, or a lost mark, are less."""
+    """Who alone can have said it is high; many, a rival verb or subject, a lost mark are less."""
     (quote,) = extract_quotes(taken(text))
     assert quote.confidence == confidence
 

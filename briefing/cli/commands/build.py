@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.printing import problems
-from briefing.errors import WrongUse
+from briefing.errors import NotReady, WrongUse
 
 if TYPE_CHECKING:
     from briefing.workflow import daily_build
@@ -61,11 +61,14 @@ def build(
     """Build the brief of a day from its articles, or the digest of a week or a month from its
     briefs.
 
+    Exits with 3 if the guard found too little for a brief to be sent; with 0 on a quiet day.
     Settings that are not given here come from BRIEFING_… variables, briefing.toml, or their
     defaults.
     """
     from briefing.cli import settings
+    from briefing.cli.log_output import keep_log
     from briefing.workflow import daily_build, digest_build
+    from briefing.workflow.guard import find_guard_note
 
     flags = {
         "sources": sources,
@@ -82,6 +85,7 @@ def build(
     }
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolve_settings({**flags, **more, **kept}).settings
+    keep_log(chosen.archive)
     named = [
         name for name, value in (("--date", date), ("--week", week), ("--month", month)) if value
     ]
@@ -95,6 +99,8 @@ def build(
     _report(built)
     if explain:
         _explain(built)
+    if note := find_guard_note(built.brief):
+        raise NotReady(f"{built.brief.name}: {note} Look at it, then `send --anyway`")
     if strict and (built.unread or built.brief.counts.left_out):
         raise typer.Exit(1)
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli.printing.safe_text import show_safely
+
 if TYPE_CHECKING:
     from briefing.archive.search_index import SearchHit
 
@@ -18,7 +20,7 @@ def search(
         ),
     ] = None,
     speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="At most so many passages.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="At most so many passages.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a passage.")] = False,
 ) -> None:
     """Find sentences and quotes in the articles of all briefs, with date and source.
@@ -51,7 +53,8 @@ def _as_text(hit: "SearchHit") -> str:
         if part
     )
     said = f"  — {passage.speaker}" if passage.speaker else ""
-    return f"{day}  {' '.join(passage.text.split())}{said}\n            {source}"
+    words = show_safely(" ".join(passage.text.split()) + said)
+    return f"{day}  {words}\n            {show_safely(source)}"
 
 
 def _as_json(hit: "SearchHit") -> str:

@@ -40,6 +40,10 @@ def send(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Send nothing; say who would get what.")
     ] = False,
+    anyway: Annotated[
+        bool,
+        typer.Option("--anyway", help="Also a brief below its guard, or that nobody approved."),
+    ] = False,
     again: Annotated[
         bool, typer.Option("--again", help="Also to those who have it, or may have it.")
     ] = False,
@@ -47,20 +51,25 @@ def send(
     """Send a brief, one message to each recipient; each gets a brief once, however often this runs.
 
     Recipients and server come from the settings under `mail` unless they are named here. Exits with
-    0 if everybody has it; with 1 if somebody was refused or it is unknown whether they have it;
-    with 75 if trying later may help.
+    0 if everybody has it; with 3 if the guard or a missing approval keeps it back; with 1 if
+    somebody was refused or it is unknown whether they have it; with 75 if trying later may help.
     """
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
     from briefing.cli import settings
+    from briefing.cli.log_output import keep_log
     from briefing.workflow import mail_batch
+    from briefing.workflow.approve_brief import check_ready
 
     chosen = settings.resolve_settings({}).settings
+    keep_log(chosen.archive)
     order = mail_batch.SendRequest(
         brief=_name(brief, chosen), to=tuple(to or ()), list_file=list_file, test=test
     )
     post = mail_batch.prepare_batch(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
+    if test is None and not (dry_run or anyway):
+        check_ready(post.brief, chosen)
     for path in mail_batch.write_batch(post, eml) if eml else ():
         typer.echo(str(path))
     if dry_run:

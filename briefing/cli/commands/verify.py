@@ -34,15 +34,18 @@ def verify(
     with 1, and prints a line for each thing that is wrong.
     """
     from briefing.cli import settings
+    from briefing.cli.log_output import keep_log
+    from briefing.cli.printing.safe_text import show_safely
     from briefing.workflow import verify_brief
     from briefing.workflow.load_brief import find_brief
 
     chosen = settings.resolve_settings({"templates": templates}).settings
     path = find_brief(brief, Path(chosen.out))
+    keep_log(chosen.archive)
     faults = 0
     for fault in verify_brief.verify_brief(path, chosen, tuple(sources or ()), rerender=rerender):
         faults += 1
-        typer.echo(fault)
+        typer.echo(show_safely(fault))
     if faults:
         raise typer.Exit(1)
     documents = (

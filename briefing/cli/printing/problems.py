@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefing.cli.printing.safe_text import show_safely
+
 if TYPE_CHECKING:
     from briefing.model import Problem
 
@@ -14,4 +16,5 @@ def print_problems(problems: "Iterable[Problem]") -> None:
     from briefing.languages.reasons import render_reason
 
     for problem in problems:
-        typer.echo(f"briefing: {problem.where}: {render_reason(problem.what, 'en')}", err=True)
+        line = f"briefing: {problem.where}: {render_reason(problem.what, 'en')}"
+        typer.echo(show_safely(line), err=True)

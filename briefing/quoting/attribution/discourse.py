@@ -6,6 +6,7 @@ from briefing.model import Confidence
 from briefing.quoting.attribution.adjacent_patterns import find_signature
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
+from briefing.quoting.attribution.running_subjects import find_running_subject
 from briefing.quoting.attribution.sentence_patterns import (
     has_dropped_subject,
     match_reporting_sentence,
@@ -13,6 +14,7 @@ from briefing.quoting.attribution.sentence_patterns import (
 from briefing.quoting.attribution.speaker_resolution import ArticleContext, resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens import noun_phrases
 
 _MAX_RECENT_SPEAKERS = 8  # kept for a later "he" or "she"
 _CONTINUED_PATTERNS = ("same paragraph", "paragraph before")
@@ -46,6 +48,10 @@ def resolve_speaker(
     """Return who speaks: by a pattern, else the sentence before, else who spoke last; or None."""
     attribution = match_first(quote)
     is_dropped = attribution is None and has_dropped_subject(quote)
+    if is_dropped and quote.lexicon.drops_subjects:
+        resumed = _resume_subject(quote, context)
+        if resumed is not None:
+            return resumed
     if attribution is None:
         attribution = _find_nearby(quote, context, state, is_dropped=is_dropped)
     if attribution is not None:
@@ -53,6 +59,20 @@ def resolve_speaker(
         entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
         return ResolvedAttribution(attribution, entity)
     return _continue_speaker(quote, state, is_dropped=is_dropped)
+
+
+def _resume_subject(quote: QuoteInSentence, context: ArticleContext) -> ResolvedAttribution | None:
+    """Return whom a verb without a subject goes on with: the last explicit subject; or None."""
+    running = find_running_subject(quote.tokens[quote.start].start, context)
+    if running is None:
+        return None
+    attribution = Attribution(
+        source=noun_phrases.make_name(running.span),
+        cue=None,
+        pattern="subject dropped",
+        confidence="high" if running.is_sure else "medium",
+    )
+    return ResolvedAttribution(attribution, running.entity)
 
 
 def _find_nearby(

@@ -39,17 +39,31 @@ def match_first(quote: QuoteInSentence) -> Attribution | None:
     """Return what the first matching pattern finds; None when none matches.
 
     A source that is an unknown noun ("a voice in the crowd"), many ("officials") or "I", or that
-    stands far off, has medium confidence at most.
+    stands far off, has medium confidence at most. One that alone can have said it has high
+    confidence (`sole_reports`).
     """
+    document: Attribution | None = None  # "according to the treaty": yields to who speaks
     for name, pattern, confidence in PATTERNS:
         attribution = pattern(quote)
         if attribution is None:
             continue
+        if document is None and name == "according to" and _is_thing(attribution, quote.lexicon):
+            document = replace(attribution, pattern=name, confidence="medium")
+            continue
+        if document is not None and not attribution.cue:
+            break
         is_individual = _is_individual(attribution.source, quote.lexicon)
+        confidence = "high" if attribution.is_sole_report else confidence
         if confidence == "high" and (not is_individual or attribution.is_long_distance):
             confidence = "medium"
         return replace(attribution, pattern=name, confidence=confidence)
-    return None
+    return document
+
+
+def _is_thing(attribution: Attribution, lexicon: QuoteLexicon) -> bool:
+    """Whether the source is a thing or a body without a name: "the treaty", "the report"."""
+    source = attribution.source
+    return source.kind == "noun" and source.head not in lexicon.person_nouns
 
 
 def _is_individual(source: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -21,6 +21,7 @@ class Attribution:
     pattern: str = ""
     confidence: Confidence = "low"
     is_long_distance: bool = False  # other clauses stand between: trusted less than the pattern
+    is_sole_report: bool = False  # nobody else in the sentence can have said it: trusted more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Patterns of a speaker elsewhere in the quotation's sentence, or in the sentence before it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import adjacent_patterns, reporting_clauses
+from briefing.quoting.attribution import adjacent_patterns, reporting_clauses, sole_reports
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
@@ -17,10 +18,25 @@ from briefing.quoting.tokens import noun_phrases, subjects, verbs
 def verb_before(quote: QuoteInSentence) -> Attribution | None:
     """Salazar said that there “never has been a pause”."""
     verb = reporting_clauses.find_verb_before(quote, include_evaluative=True)
-    attribution = None if verb is None else reporting_clauses.attribute_to_verb(quote, verb)
-    if attribution is None or not is_plausible_speaker(quote, attribution.source):
+    if verb is not None and _lacks_subject(quote, verb):
         return None
-    return attribution
+    attribution = None if verb is None else reporting_clauses.attribute_to_verb(quote, verb)
+    if verb is None or attribution is None or not is_plausible_speaker(quote, attribution.source):
+        return None
+    is_sole = sole_reports.is_sole_report(quote, verb, attribution.source)
+    return replace(attribution, is_sole_report=is_sole)
+
+
+def _lacks_subject(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether the verb opens its clause, and no subject follows it: "En Ohio, dijo que …"."""
+    if not quote.lexicon.drops_subjects:
+        return False
+    tokens, start = quote.tokens, quote.main_clause_start
+    between = (token for token in tokens[start:verb] if token.is_word)
+    if any(token.lower not in quote.lexicon.auxiliaries_and_adverbs for token in between):
+        return False
+    after = subjects.find_subject_after(tokens, verb, quote.quote_index, quote.lexicon)
+    return after is None or not can_speak(after, quote.lexicon)
 
 
 def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
@@ -103,9 +119,18 @@ def has_dropped_subject(quote: QuoteInSentence) -> bool:
         if _is_finite_verb(quote, verb):
             subject = subjects.find_subject_after(tokens, verb, quote.end, quote.lexicon)
             return subject is None
-    before = range(quote.start, quote.quote_index)
-    first_word = next((index for index in before if tokens[index].is_word), None)
-    return first_word is not None and _is_finite_verb(quote, first_word)
+    return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
+
+
+def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
+    """Whether a finite verb is the first word of the clause that begins at token `start`."""
+    index = start
+    while index < quote.quote_index and not quote.tokens[index].is_word:
+        index += 1
+    if quote.lexicon.drops_subjects:
+        while quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs:
+            index += 1
+    return index < quote.quote_index and _is_finite_verb(quote, index)
 
 
 def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:

@@ -8,6 +8,12 @@ from datetime import date
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.quote_in_sentence import Attribution
+from briefing.quoting.entities.descriptions import (
+    Description,
+    Referent,
+    describe,
+    find_referent,
+)
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityIndex, EntityMention
 from briefing.quoting.entities.pronoun_resolution import Pronoun, resolve_pronoun
@@ -18,6 +24,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph
 
 # "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
 _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
+_DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
 
@@ -57,12 +64,54 @@ def resolve_entity(
         if pronoun is None:
             return None
         return resolve_pronoun(pronoun, entities.mentions, recent_speakers)
-    if source.is_indefinite or source.head not in context.lexicon.person_nouns:
+    if not source.is_definite or source.is_indefinite or source.is_of_person:
+        return None
+    if source.head not in context.lexicon.person_nouns:
         return None
     if _POSSESSIVE.search(source.span.slice(context.text)):
         return None
     inside = entities.find_inside(source.proper_nouns)
-    return inside or entities.find_by_role(source.head, source.proper_nouns)
+    return inside or resolve_description(source, context, recent_speakers)
+
+
+def resolve_description(
+    source: NounPhrase, context: ArticleContext, recent_speakers: Sequence[EntityMention]
+) -> Entity | None:
+    """Return the person that a definite description means; None where that is open."""
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    if description is None:
+        return None
+    referent = find_described(description, context, recent_speakers)
+    return referent.entity if referent else None
+
+
+def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
+    """Whether the text has just introduced somebody so without a name: "a senior official"."""
+    determiners = "|".join(sorted(context.lexicon.indefinite_determiners))
+    if not determiners:
+        return False
+    start = max(0, description.offset - _DESCRIPTION_REACH)
+    noun = rf"(?:[^\W\d_]+\s+){{0,2}}{re.escape(description.head)}\b"
+    introduced = re.compile(rf"\b(?:{determiners})\s+{noun}", re.IGNORECASE)
+    return introduced.search(context.text, start, description.offset) is not None
+
+
+def find_described(
+    description: Description, context: ArticleContext, recent_speakers: Sequence[EntityMention]
+) -> Referent | None:
+    """Return whom a description means among the people named before it."""
+    if _is_somebody_unnamed(description, context):
+        return None
+    index = context.entities
+    before = index.mentions_before(description.offset, _DESCRIPTION_REACH)
+    nearby = sorted((*before, *recent_speakers), key=lambda one: (one.sentence_start, one.offset))
+    recent = [
+        mention.entities[0]
+        for mention in reversed(nearby)
+        if mention.is_subject and len(mention.entities) == 1
+    ]
+    return find_referent(description, index.entities, recent, context.lexicon)
 
 
 def _make_pronoun(
@@ -90,7 +139,7 @@ def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleCont
     A role printed in the article goes before the profile's office of that day, unless it is only
     the beginning of that office: a "President" may be anybody's.
     """
-    person = _find_in_profile(source, entity, context)
+    person = None if source.is_coordinated else _find_in_profile(source, entity, context)
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None

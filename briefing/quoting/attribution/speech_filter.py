@@ -16,6 +16,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # On polnear_train, of 34 shorter quotations in sentences that name nobody, 15 were nobody's words
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
+_STOPS = frozenset(".,?!…")
 _LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
 
 
@@ -38,10 +39,15 @@ def is_scare_quote(quote: QuoteInSentence, words: str, *, is_attributed: bool) -
 
 
 def classify_quote(span: QuotationSpan, text: str) -> Literal["direct", "fragment"]:
-    """Return "direct" for whole clauses, which begin with a capital and end with a stop."""
+    """Return "direct" for whole clauses, which begin with a capital and end with a stop.
+
+    The stop stands inside the marks, or right behind them, as Spanish prints it.
+    """
     words = span.content.slice(text)
     first = next((character for character in words if character.isalnum()), "a")
-    return "direct" if first.isupper() and words[-1:] in ".,?!…" else "fragment"
+    end = span.with_marks.end
+    is_stopped = words[-1:] in _STOPS or text[end : end + 1] in _STOPS
+    return "direct" if first.isupper() and is_stopped else "fragment"
 
 
 def _is_nickname(text: str, span: QuotationSpan) -> bool:

@@ -13,6 +13,8 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 _MAX_NAMES = 400  # different names kept; an article has dozens, a directory of names is no article
 
+_TWO_SURNAMES = 2  # words
+
 MentionsByName = Mapping[NameWords, Sequence[NameMention]]
 
 
@@ -39,11 +41,12 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
     """Return clusters of name forms, the longest first; a form that fits two belongs to none."""
     clusters: list[list[NameWords]] = []
     by_word: dict[str, list[list[NameWords]]] = defaultdict(list)
-    for words in sorted(by_name, key=lambda words: (-len(words), words)):
+    for words in sorted(by_name, key=_rank_form):
         matching = [
             cluster
             for cluster in by_word[words[0]]
             if any(_is_form_of(words, name, lexicon) for name in cluster)
+            and not _is_of_relative(words, cluster[0], by_name)
         ]
         if len(matching) == 1:
             matching[0].append(words)
@@ -52,6 +55,27 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
             for word in dict.fromkeys(words):
                 by_word[word].append(clusters[-1])
     return clusters
+
+
+def _is_of_relative(words: NameWords, full: NameWords, by_name: MentionsByName) -> bool:
+    """Whether the text has used a short form before it names a relative in full.
+
+    In "President Hale … his wife, Corinne Hale" the surname is not hers; nor is it that of a
+    "former senator Morton Pell" where it stood with another office before.
+    """
+    short, long = by_name[words], by_name[full]
+    if not short or not long or short[0].span > long[0].span or len(words) >= len(full):
+        return False
+    if any(mention.is_kin for mention in long):
+        return True
+    titles = [mention.role_words for mention in short if mention.role_words]
+    others = [mention.role_words for mention in long if mention.role_words]
+    return bool(titles and others) and not any(a & b for a in titles for b in others)
+
+
+def _rank_form(words: NameWords) -> tuple[int, bool, NameWords]:
+    """Return the sort key of a form: the longest first, of these those with a given name."""
+    return -len(words), not is_given_name(words[0]), words
 
 
 def _make_entity(
@@ -77,6 +101,7 @@ def _make_entity(
         first_offset=mentions[0].span.start if by_name[words] else 0,
         is_speaker=any(mention.is_speaker for mention in mentions),
         is_non_person=_is_non_person(words, lexicon),
+        forms=tuple(cluster),
         first_word_uncertain=_is_first_word_uncertain(words, by_name),
     )
 
@@ -110,10 +135,22 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
         return False
     if _initials(short) and _initials(short) != _initials(long):
         return False
+    if _adds_surname(short, long, lexicon):
+        return True
     if short == long[-len(short) :]:
         return not is_given_name(short[0])
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)
+
+
+def _adds_surname(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:
+    """Whether a second surname follows the one of a full name: "Ana Ruiz", "Ruiz Soto".
+
+    So Spanish names the same person; in English two such words are somebody else's name.
+    """
+    if not lexicon.drops_subjects or len(short) != _TWO_SURNAMES or is_given_name(short[0]):
+        return False
+    return short[0] == long[-1] and is_given_name(long[0])
 
 
 def _initials(words: NameWords) -> frozenset[str]:

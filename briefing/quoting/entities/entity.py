@@ -20,6 +20,7 @@ class Entity:
     role_word_sets: tuple[frozenset[str], ...]  # the words of each role, in lower case
     first_offset: int  # where the name first stands in the article
     is_speaker: bool  # a reporting verb follows the name somewhere
+    forms: tuple[NameWords, ...]  # every form of the name in the article, the fullest first
     first_word_uncertain: bool  # may begin with a word that is no name: "Besides Clinton"
     is_non_person: bool  # has a word of places or things: "Mexico City", "Water Treaty"
 
@@ -50,6 +51,10 @@ class Entity:
     @property
     def _is_other_thing(self) -> bool:
         return self.is_organization or self.is_non_person or self.is_acronym
+
+    def has_form(self, words: NameWords) -> bool:
+        """Whether the words are a form of the name: printed so, or its given name or surnames."""
+        return words in self.forms or is_short_form(words, self.name_words)
 
     def matches(self, lower_words: NameWords) -> bool:
         """Whether the lower-case words are this person's full name or a short form of it."""

@@ -6,16 +6,19 @@ unless only one of them has been named by then. Somebody never named in full ("M
 entity as well: else "he" would be taken for somebody else.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.model import Span
 from briefing.quoting.entities import name_mentions, sentence_subjects
 from briefing.quoting.entities.clustering import cluster_mentions
-from briefing.quoting.entities.entity import Entity, NameWords, is_short_form
+from briefing.quoting.entities.descriptions import Description, describe
+from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
-from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Paragraph
 
@@ -35,6 +38,8 @@ class EntityMention:
     is_speaker: bool = False  # it is the subject of a reporting verb, or speaks a quote
     pronoun_gender: Gender | None = None  # of "he" or "she"
     nominal_gender: Gender | None = None  # of a noun: "the spokeswoman"
+    description: Description | None = None  # of a noun for one person
+    span: Span | None = None  # of the name or noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,22 +59,18 @@ class EntityIndex:
         """Return all whom the words may mean at `offset`: those named by then, else anybody."""
         sharing = self.by_word.get(words[0], ()) if words else ()
         candidates = tuple(entity for entity in sharing if entity.name_words == words) or tuple(
-            entity for entity in sharing if is_short_form(words, entity.name_words)
+            entity for entity in sharing if entity.has_form(words)
         )
         certain = tuple(entity for entity in candidates if not entity.first_word_uncertain)
         candidates = certain or candidates
         named_before = tuple(entity for entity in candidates if entity.first_offset <= offset)
         return named_before or candidates
 
-    def find_by_role(self, noun: str, proper_nouns: Sequence[str]) -> Entity | None:
-        """Return the only person whose printed role has these words: "the Vermont senator"."""
-        wanted = {noun, *(word.lower() for word in proper_nouns)}
-        holders = [
-            entity
-            for entity in self.entities
-            if any(wanted <= role_words for role_words in entity.role_word_sets)
-        ]
-        return holders[0] if len(holders) == 1 else None
+    def mentions_before(self, offset: int, reach: int) -> Sequence[EntityMention]:
+        """Return the mentions of the `reach` characters before `offset`, in text order."""
+        end = bisect_left(self.mentions, offset, key=lambda mention: mention.offset)
+        start = bisect_left(self.mentions, offset - reach, key=lambda mention: mention.offset)
+        return self.mentions[start:end]
 
     def find_inside(self, words: NameWords) -> Entity | None:
         """Return the only person whose full name is inside the words: "Senator Ada Quill"."""
@@ -103,7 +104,7 @@ def build_entity_index(
         for paragraph, own in with_subjects
         for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
     )
-    names = _drop_common_words(tuple(found), paragraphs)
+    names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
     entities = _find_entities(names, paragraphs, headline, lexicon)
     index = EntityIndex(entities=entities, by_word=_group_by_word(entities))
     unnamed = (
@@ -133,7 +134,7 @@ def _find_entities(
 def _group_by_word(entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...]]:
     by_word: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
-        for word in dict.fromkeys(entity.name_words):
+        for word in dict.fromkeys(word for form in entity.forms for word in form):
             by_word[word].append(entity)
     return {word: tuple(sharing) for word, sharing in by_word.items()}
 
@@ -160,6 +161,28 @@ def _drop_common_words(
     )
 
 
+def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:
+    """Drop a surname with another word before it in a line without a stop: "Enraged Hale".
+
+    So it is where the surname stands elsewhere, and the word is no given name and never speaks.
+    """
+    elsewhere = {
+        words[-1:]
+        for words, unstopped in ((one.words, one.is_unstopped) for one in mentions)
+        if not unstopped
+    }
+    sure = {mention.words for mention in mentions if not mention.is_unstopped}
+    return tuple(
+        mention
+        for mention in mentions
+        if not mention.is_unstopped
+        or mention.words in sure
+        or len(mention.words) == 1
+        or mention.words[-1:] not in elsewhere
+        or is_given_name(mention.words[0])
+    )
+
+
 def _find_unnamed(
     paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> Iterator[EntityMention]:
@@ -170,7 +193,20 @@ def _find_unnamed(
     for start, phrase, implied in sentence_subjects.find_nominal_subjects(
         paragraph, subjects, lexicon
     ):
-        yield EntityMention(phrase.span.start, start, (), is_subject=True, nominal_gender=implied)
+        words = [token.text for token in paragraph.tokens[phrase.first_token : phrase.end_token]]
+        description = describe(phrase, words, lexicon)
+        if implied is None and description is None:
+            continue
+        yield EntityMention(
+            phrase.span.start,
+            start,
+            (),
+            is_subject=True,
+            is_speaker=phrase.span.start in subjects.reporting_offsets,
+            nominal_gender=implied,
+            description=description,
+            span=phrase.span,
+        )
 
 
 def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator[EntityMention]:
@@ -186,4 +222,5 @@ def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator
                 candidates,
                 is_subject=is_subject,
                 is_speaker=name.is_speaker,
+                span=name.span,
             )

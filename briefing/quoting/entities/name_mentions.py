@@ -13,8 +13,10 @@ from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_rank_word, is_title
 from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.quoting.tokens.verbs import is_reporting_verb
 
 _POSSESSIVE = ("’s", "'s")
 _ROLE_REACH = 20  # tokens between a name and the end of a role beside it
@@ -23,6 +25,8 @@ _MAX_SMALL_WORD = 3  # letters of words that title case may leave lower case
 _MIN_TITLE_WORDS = 5
 _MIN_STOPPED_TITLE_WORDS = 7  # with a full stop; six names in a row are too often a sentence
 _MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names has fewer
+_KIN_REACH = 3  # words between a relative's noun and the name: "his wife, the lawyer | Ana Ruiz"
+_LINE_ENDS = frozenset(".!?…:;,\"”’»)'")
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
@@ -39,6 +43,8 @@ class NameMention:
     sentence_start: int  # offset in the article
     opens_sentence: bool
     is_speaker: bool  # the subject of a reporting verb
+    is_kin: bool  # told as somebody's relative: "his wife, Corinne Hale"
+    is_unstopped: bool  # in a line without a stop: a headline or a caption
     is_possessor: bool  # only a possessor ("Salazar's aide"), not what the sentence is about
 
 
@@ -63,6 +69,8 @@ def find_name_mentions(
             sentence_start=paragraph.tokens[sentence].start,
             opens_sentence=opens,
             is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
+            is_kin=_is_kin(paragraph, phrase, lexicon),
+            is_unstopped=not _ends_with_stop(paragraph),
             is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )
 
@@ -102,9 +110,24 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
         phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
         if phrase is None or not phrase.name_tokens:
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
+        phrase = _drop_addressee(tokens, start, phrase, lexicon)
         if _is_plausible_name(phrase, lexicon):
             yield phrase
         start = end
+
+
+def _drop_addressee(
+    tokens: Sequence[Token], start: int, phrase: NounPhrase, lexicon: QuoteLexicon
+) -> NounPhrase:
+    """Return the name without the outlet it was told to: "declaró a Time | Sandra Whitlock"."""
+    is_told = start > 1 and tokens[start - 1].lower in lexicon.object_markers
+    if not is_told or not is_reporting_verb(tokens, start - 2, lexicon):
+        return phrase
+    words = range(start + 1, phrase.end_token)
+    given = next((i for i in words if is_given_name(tokens[i].text)), None)
+    if given is None:
+        return phrase
+    return noun_phrases.parse_range(tokens, given, phrase.end_token, lexicon)
 
 
 def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
@@ -112,10 +135,27 @@ def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     name = phrase.name_tokens
     if not name or name[0].lower in lexicon.reporting_verbs:
         return False
+    if any("/" in token.text for token in name):
+        return False  # "REUTERS/Carlos Barria"
     if len(name) == 1 and len(name[0].text.rstrip(".")) == 1:
         return False
     capitalized = sum(token.is_capitalized for token in name)
     return phrase.kind == "organization" or capitalized <= _LONGEST_NAME
+
+
+def _ends_with_stop(paragraph: Paragraph) -> bool:
+    last = paragraph.tokens[-1]
+    return last.quotation_index >= 0 or last.text in _LINE_ENDS
+
+
+def _is_kin(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a word for a relative stands beside the name: "his wife, Corinne Hale"."""
+    tokens, first = paragraph.tokens, phrase.first_token
+    before = tokens[max(0, first - _KIN_REACH) : phrase.end_token]
+    end = phrase.end_token
+    has_comma = end < len(tokens) and tokens[end].text == ","
+    after = tokens[end + 1 : end + 1 + _KIN_REACH] if has_comma else ()
+    return any(token.lower in lexicon.kin_nouns for token in (*before, *after))
 
 
 def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) -> frozenset[str]:
@@ -144,6 +184,9 @@ def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) 
     token = tokens[index]
     if not token.is_capitalized or token.text in lexicon.calendar_words:
         return False
+    is_office = is_rank_word(token, lexicon) or ("-" in token.text and is_title(token, lexicon))
+    if is_office and index + 1 < len(tokens):
+        return tokens[index + 1].is_capitalized
     if _is_function_word(token, lexicon) or is_compound_word(token):
         return False
     if token.lower in lexicon.clause_openers or token.lower in lexicon.determiners:

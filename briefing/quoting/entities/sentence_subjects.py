@@ -33,8 +33,13 @@ def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> Sente
         for phrase in (*opening, *reporting)
         if phrase is not None and phrase.kind == "noun"
     }
+    reporting_nouns = (
+        phrase.span.start for phrase in reporting if phrase and phrase.kind == "noun"
+    )
     return SentenceSubjects(
-        frozenset(_offsets(opening)), frozenset(_offsets(reporting)), tuple(nominal.values())
+        frozenset(_offsets(opening)),
+        frozenset((*_offsets(reporting), *reporting_nouns)),
+        tuple(nominal.values()),
     )
 
 
@@ -87,13 +92,13 @@ def find_subject_pronouns(
 
 def find_nominal_subjects(
     paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
-) -> Iterator[tuple[int, NounPhrase, Gender]]:
-    """Yield each subject whose noun implies a gender ("the spokeswoman"), with sentence offset."""
+) -> Iterator[tuple[int, NounPhrase, Gender | None]]:
+    """Yield each subject that is a noun, with its sentence's offset and the gender it implies."""
     for phrase in subjects.nominal_subjects:
+        gender: Gender | None = "f" if phrase.head in lexicon.feminine_words else None
+        start, _ = paragraph.sentence_range(phrase.first_token)
         is_masculine = phrase.head in lexicon.masculine_words
-        if is_masculine or phrase.head in lexicon.feminine_words:
-            start, _ = paragraph.sentence_range(phrase.first_token)
-            yield paragraph.tokens[start].start, phrase, "m" if is_masculine else "f"
+        yield paragraph.tokens[start].start, phrase, "m" if is_masculine else gender
 
 
 def _find_reporting_subjects(
@@ -104,9 +109,13 @@ def _find_reporting_subjects(
         if verbs.is_reporting_verb(tokens, index, lexicon) and verbs.is_finite(
             tokens, index, lexicon
         ):
-            start, _ = paragraph.sentence_range(index)
+            start, end = paragraph.sentence_range(index)
             low = max(start, index - _VERB_REACH)
-            yield subjects.find_subject_before(tokens, index, low, lexicon)
+            after = None
+            if index > start and not tokens[index - 1].is_word:
+                after = subjects.find_subject_after(tokens, index, end, lexicon)
+            is_noun = after is not None and after.head in lexicon.person_nouns
+            yield after if is_noun else subjects.find_subject_before(tokens, index, low, lexicon)
 
 
 def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
 _NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy prime minister"
 _POSSESSIVE = ("’s", "'s")
+_APOSTROPHES = ("’", "'")  # of "judges’ union"
+_LEANING_WORDS = 2  # "the center" without an office before it
 _APPOSITION_ENDS = ",.;—–"
 
 
@@ -76,23 +79,46 @@ def _find_apposition(
 
 
 def _is_phrase_token(token: Token) -> bool:
-    return token.is_word or token.text in _POSSESSIVE
+    return token.is_word or token.text in _POSSESSIVE or token.text in _APOSTROPHES
 
 
 def _make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     """Return the role in a phrase without article and possessor: "the city's | deputy mayor".
 
-    None where the phrase has no role noun, or is a clause.
+    It ends before a clause ("professor of law | who argued the case"). None where the phrase has no
+    role noun, begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that
+    only another sentence names ("director of the center").
     """
     noun = next((i for i, token in enumerate(phrase) if _is_role_noun(token, lexicon)), None)
-    if noun is None or any(_is_clause_word(token, lexicon) for token in phrase):
+    if noun is None or any(_is_clause_word(token, lexicon) for token in phrase[:noun]):
         return None
-    if any(_interrupts(token, lexicon) for token in phrase[noun:]):
+    if any(token.lower in lexicon.kin_nouns for token in phrase[:noun]):
+        return None
+    tail = phrase[noun:]
+    end = next((i for i, token in enumerate(tail) if _ends_role(token, lexicon)), len(tail))
+    if any(_interrupts(token, lexicon) for token in tail[:end]):
         return None
     start = max((i + 1 for i in range(noun) if phrase[i].text in _POSSESSIVE), default=0)
     while start < noun and phrase[start].lower in lexicon.determiners:
         start += 1
-    return Span(phrase[start].start, phrase[-1].end)
+    office = phrase[start : noun + end]
+    return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
+
+
+def _ends_role(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a clause begins here: a relative pronoun, a verb, "responsible"."""
+    return _is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+
+
+def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether it ends with a body that only the text before names: "director of the | center"."""
+    if len(office) <= _LEANING_WORDS:
+        return False
+    last, before = office[-1], office[-2]
+    is_body = last.text.islower() and (
+        last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
+    )
+    return is_body and before.lower in lexicon.determiners
 
 
 def _is_clause_word(token: Token, lexicon: QuoteLexicon) -> bool:
@@ -113,6 +139,4 @@ def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
 
 def _is_role_noun(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it names an office or occupation, not a relation to somebody ("rival", "friend")."""
-    if token.text in lexicon.office_titles:
-        return True
-    return token.lower in lexicon.person_nouns and token.lower not in lexicon.relational_nouns
+    return is_title(token, lexicon) and token.lower not in lexicon.relational_nouns

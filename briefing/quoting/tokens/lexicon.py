@@ -79,13 +79,29 @@ class QuoteLexicon:
     name_suffixes: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     calendar_words: frozenset[str] = frozenset()
+    # Stems of nouns for people -> stems of the offices that they may stand for.
+    description_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    body_nouns: frozenset[str] = frozenset()  # that stand for any organization: "the agency"
+    drops_subjects: bool = False  # a verb needs no subject: "Añadió que …"
+    role_ends: frozenset[str] = frozenset()  # words at which an office ends: "responsible"
+    kin_nouns: frozenset[str] = frozenset()  # for relatives, who often share a surname
+    rank_words: frozenset[str] = (
+        frozenset()
+    )  # "acting", "former", "deputy": what no office may lose
+    office_suffixes: tuple[Strings, ...] = ()  # word by word: "con licencia", behind the office
+    portfolio_words: frozenset[str] = frozenset()  # what ministries are for, in lower case
+    place_openers: frozenset[str] = frozenset()  # that take the next word: "San | Diego"
+    place_acronyms: frozenset[str] = frozenset()  # never a part of a person's name: "U.S."
+    postposed_adjective_endings: Strings = ()  # of adjectives behind an office
     naming_phrases: tuple[Strings, ...] = ()
 
 
 # Fields of both classes whose value is more than the set of the listed words.
 _DERIVED = frozenset({
     "reporting_verbs", "evaluative_verbs", "phrasal_verbs", "source_phrases", "naming_phrases",
-    "adverb_endings", "past_endings", "prepositions", "masculine_words", "feminine_words",
+    "adverb_endings", "past_endings", "postposed_adjective_endings",
+    "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
+    "feminine_words",
     "abbreviations",
 })  # fmt: skip
 
@@ -140,8 +156,10 @@ def _with_phrases(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon
         lexicon,
         source_phrases=_group_by_first_word(_split_phrases(data.source_phrases)),
         naming_phrases=_split_phrases(data.naming_phrases),
+        office_suffixes=_split_phrases(data.office_suffixes),
         adverb_endings=data.adverb_endings,
         past_endings=data.past_endings or ("\0",),
+        postposed_adjective_endings=data.postposed_adjective_endings or ("\0",),
         opener_endings=data.adverb_endings + data.participle_endings,
         prepositions=frozenset(data.np_prepositions + data.prepositions),
     )
@@ -159,8 +177,32 @@ def _with_people(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon:
         masculine_words=_lowered(data.masculine_words + data.masculine_titles),
         feminine_words=_lowered(data.feminine_words + data.feminine_titles),
         titles=frozenset(titles),
+        description_classes=_group_descriptions(data.description_classes),
+        drops_subjects=data.drops_subjects,
         abbreviations=tuple(word for word in titles + data.abbreviations if word.endswith(".")),
     )
+
+
+def stem_noun(word: str) -> str:
+    """Return a noun for a person without the ending of its gender: of "mandataria", "mandatari"."""
+    return word.removesuffix("sa")[:-1] if word.endswith(("a", "o", "e")) else word
+
+
+def _group_descriptions(rows: Strings) -> Mapping[str, frozenset[str]]:
+    """Return for each noun of rows such as "diplomat : ambassador consul" what it may stand for.
+
+    A noun before the colon stands for all of its row; one behind it for itself and those before.
+    """
+    classes: dict[str, frozenset[str]] = {}
+    for row in rows:
+        before, _, after = row.partition(":")
+        wide = frozenset(map(stem_noun, before.split()))
+        narrow = frozenset(map(stem_noun, after.split()))
+        for stem in wide:
+            classes[stem] = classes.get(stem, frozenset()) | wide | narrow
+        for stem in narrow:
+            classes[stem] = classes.get(stem, frozenset()) | wide | {stem}
+    return classes
 
 
 def _lowered(words: Strings) -> frozenset[str]:

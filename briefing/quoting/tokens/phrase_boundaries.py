@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
@@ -17,19 +18,29 @@ def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: Quo
     "chastised | Ada Quill".
     """
     start = index = last + 1
-    has_name = has_speaker_noun = False
+    has_name = has_title = False
     while index > low and last - index < _LONGEST_PHRASE:
         token = tokens[index - 1]
-        if _binds_to_noun(tokens, index - 1, low, lexicon):
+        suffix = office_phrases.count_suffix_words(tokens, index, lexicon)
+        if suffix:
+            index -= suffix
+            continue
+        joins = office_phrases.joins_portfolio(tokens, index - 1, lexicon)
+        if joins or _binds_to_noun(tokens, index - 1, low, lexicon):
             index -= 1
             continue
         is_particle = is_name_particle(tokens, index - 1, lexicon)
-        if not is_particle and not can_be_inside(tokens, index - 1, lexicon):
+        is_rank = has_title and office_phrases.is_rank_word(token, lexicon)
+        if not (is_particle or is_rank or can_be_inside(tokens, index - 1, lexicon)):
             break
-        has_speaker_noun = has_speaker_noun or token.lower in lexicon.speaker_nouns
-        is_plain = not is_particle and _is_plain_word(token, lexicon)
-        if has_name and not has_speaker_noun and is_plain:
-            break
+        is_title = office_phrases.is_title(token, lexicon) or token.lower in lexicon.speaker_nouns
+        if has_name and not is_particle and _is_plain_word(token, lexicon):
+            can_modify = has_title and office_phrases.may_modify_title(
+                tokens, index - 1, low, lexicon
+            )
+            if not (can_modify if has_title else is_title):
+                break
+        has_title = has_title or is_title
         has_name = has_name or token.is_capitalized
         index -= 1
         start = index
@@ -61,6 +72,13 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
             is_complete = False
             index += 1
             continue
+        if index > first and office_phrases.joins_portfolio(tokens, index, lexicon):
+            index += 1
+            continue
+        if index > first and office_phrases.count_suffix_words(tokens, index + 1, lexicon):
+            index += 1
+            end = index
+            continue
         is_verb = token.lower in lexicon.reporting_verbs and not token.is_capitalized
         if is_verb or not can_be_inside(tokens, index, lexicon):
             break
@@ -91,7 +109,7 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return True
     if not token.is_word or token.text in lexicon.calendar_words:
         return False
-    is_boundary = token.lower in lexicon.np_boundary_words
+    is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
     if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
         return True
     if is_boundary or token.lower in lexicon.prepositions:

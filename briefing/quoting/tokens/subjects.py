@@ -1,9 +1,11 @@
 """Subjects of verbs: who does the saying, with words, commas and clauses in between."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
@@ -45,10 +47,35 @@ def find_subject_after(
     while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
         start += 1
     if start < high and tokens[start].lower in lexicon.object_markers:
-        addressee = noun_phrases.find_starting_at(tokens, start + 1, high, lexicon)
-        start = addressee.end_token if addressee else start
+        start = _skip_addressee(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
-    return prefer_apposed_name(tokens, phrase, high, lexicon)
+    subject = prefer_apposed_name(tokens, phrase, high, lexicon)
+    return mark_coordinated(tokens, subject, high, lexicon)
+
+
+def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return where the subject begins after an addressee: "dijo a la AFP | Sandra Whitlock"."""
+    addressee = noun_phrases.find_starting_at(tokens, marker + 1, high, lexicon)
+    if addressee is None:
+        return marker
+    has_article = tokens[marker + 1].lower in lexicon.determiners
+    outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
+    words = range(marker + 2, addressee.end_token)
+    given = next((i for i in words if is_given_name(tokens[i].text)), None)
+    return given if given is not None and outlet.is_capitalized else addressee.end_token
+
+
+def mark_coordinated(
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the phrase, as one of two where "and" and another follow: "said Ruiz | and Soto"."""
+    if phrase is None or phrase.end_token + 1 >= high:
+        return phrase
+    joint, following = tokens[phrase.end_token], tokens[phrase.end_token + 1]
+    is_other = following.is_capitalized or following.lower in lexicon.person_nouns
+    if joint.lower in lexicon.coordinators and is_other:
+        return replace(phrase, is_coordinated=True)
+    return phrase
 
 
 def prefer_apposed_name(

@@ -184,4 +184,5 @@ def _token_pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=lambda word: (-len(word), word))
     listed = "|".join(re.escape(word) for word in longest_first)
     alternatives = (_DOTTED_LETTERS, _INITIAL, _CONTRACTION, _WORD, r"\S")
-    return re.compile((rf"\b(?:{listed})(?!\w)|" if listed else "") + "|".join(alternatives))
+    elect = r"(?:-(?:elect|designate)\b)?"  # "Gov.-elect"
+    return re.compile((rf"\b(?:{listed})(?!\w){elect}|" if listed else "") + "|".join(alternatives))

@@ -1,0 +1,71 @@
+"""Who goes on speaking where a verb has no subject: "“…”, dijo." and "Añadió que “…”".
+
+It is the last explicit subject before: who said something, or whom the sentences are about. It is
+sure where that person said something by name and nobody else was a subject since; a speaker who was
+only taken over never makes the next one sure.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import Span
+from briefing.quoting.attribution.speaker_resolution import ArticleContext, find_described
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityMention
+
+# Characters back to the last explicit subject; most stand within two paragraphs.
+_REACH = 1200
+_SURE_REACH = 700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningSubject:
+    """The entity that the text is about, where it was last named, and whether that is sure."""
+
+    entity: Entity
+    span: Span
+    is_sure: bool
+
+
+def find_running_subject(offset: int, context: ArticleContext) -> RunningSubject | None:
+    """Return whom a dropped subject at `offset` means; None where nobody, or somebody unknown, is.
+
+    A country or another thing is passed over; a noun whose person is open ends the search.
+    """
+    for mention in _subjects_before(offset, context):
+        if mention.pronoun_gender is not None or mention.span is None:
+            continue
+        if mention.description is not None:
+            referent = find_described(mention.description, context, ())
+            if referent is None:
+                return None
+            return _make(mention, referent.entity, offset, is_clear=referent.is_only_one)
+        if len(mention.entities) > 1:
+            return None
+        entity = mention.entities[0] if mention.entities else None
+        if entity is not None and _may_go_on(entity, mention):
+            return _make(mention, entity, offset, is_clear=True)
+    return None
+
+
+def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMention]:
+    """Yield the subjects before `offset`, the last first."""
+    before = context.entities.mentions_before(offset, _REACH)
+    return (mention for mention in reversed(before) if mention.is_subject)
+
+
+def _may_go_on(entity: Entity, mention: EntityMention) -> bool:
+    """Whether it can be who speaks: a person, or an organization that just said something."""
+    if entity.is_organization:
+        return mention.is_speaker
+    return entity.may_be_person or (mention.is_speaker and not entity.is_non_person)
+
+
+def _make(
+    mention: EntityMention, entity: Entity, offset: int, *, is_clear: bool
+) -> RunningSubject | None:
+    if mention.span is None:
+        return None
+    is_near = offset - mention.offset < _SURE_REACH
+    is_sure = is_clear and is_near and mention.is_speaker
+    return RunningSubject(entity=entity, span=mention.span, is_sure=is_sure)

@@ -1,0 +1,146 @@
+"""Definite descriptions: "la mandataria", "the Vermont senator" -> the one person they can mean.
+
+A description fits a person whose printed role has its noun, or a noun of the same class: a
+"mandataria" is a president or a governor. Its gender and its place must not contradict. Of several
+whom it fits, it means who spoke or was the subject last; of several none of whom did, nobody.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.lexicon import QuoteLexicon, stem_noun
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_UNACCENTED = str.maketrans("áéíóúü", "aeiouu")
+_PLACE_PREFIX = 4  # letters that a place and its adjective share: "México", "mexicano"
+_LEAST_PLACE = 3  # letters; shorter words of a role tell no place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """A noun phrase for one person: where it stands, its noun, what modifies it, its gender."""
+
+    offset: int
+    head: str  # in lower case
+    modifiers: frozenset[str]  # its capitalized words and adjectives, in lower case
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """Whom a description means, and whether nobody else fits it."""
+
+    entity: Entity
+    is_only_one: bool
+
+
+def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) -> Description | None:
+    """Return a phrase of these words as a description; None where it names no single person."""
+    if phrase.kind != "noun" or not phrase.is_definite or phrase.is_indefinite:
+        return None
+    if phrase.is_of_person or phrase.head not in lexicon.person_nouns:
+        return None
+    lower = [word.lower() for word in words]
+    adjectives = (w for w in lower if w.endswith(lexicon.postposed_adjective_endings))
+    proper = (word.lower() for word in phrase.proper_nouns)
+    return Description(
+        offset=phrase.span.start,
+        head=phrase.head,
+        modifiers=frozenset((*adjectives, *proper)) - {phrase.head},
+        gender=_find_gender(phrase.head, lower[0], lexicon),
+    )
+
+
+def _find_gender(head: str, determiner: str, lexicon: QuoteLexicon) -> Gender | None:
+    for word in (head, determiner):
+        if word in lexicon.feminine_words:
+            return "f"
+        if word in lexicon.masculine_words:
+            return "m"
+    return None
+
+
+def find_referent(
+    description: Description,
+    entities: Sequence[Entity],
+    recent: Sequence[Entity],
+    lexicon: QuoteLexicon,
+) -> Referent | None:
+    """Return whom the description means; None where nobody fits it, or several do alike.
+
+    `recent` are the speakers and subjects before it, the last first. Whoever's role has more of its
+    words goes before others. A word for a party ("el republicano") means nobody by recency alone.
+    """
+    named = [entity for entity in entities if entity.first_offset < description.offset]
+    fitting = [entity for entity in named if _fits(description, entity, lexicon)]
+    scores = [_count_shared_words(description, entity) for entity in fitting]
+    best = [e for e, score in zip(fitting, scores, strict=True) if score == max(scores)]
+    is_party = description.head in lexicon.relational_nouns
+    has_support = not (is_party and description.modifiers) or max(scores, default=0) > 0
+    if len(best) == 1 and has_support:
+        return Referent(entity=best[0], is_only_one=len(fitting) == 1)
+    if not is_party:
+        for entity in recent:
+            if entity in best:
+                return Referent(entity=entity, is_only_one=False)
+    return None
+
+
+def _count_shared_words(description: Description, entity: Entity) -> int:
+    """Return how many of the description's words stand in one of the entity's roles."""
+    words = description.modifiers | {description.head}
+    prefixes = _prefixes(words)
+    return max((len(prefixes & _prefixes(role)) for role in entity.role_word_sets), default=0)
+
+
+def _prefixes(words: Iterable[str]) -> frozenset[str]:
+    """Return the first letters of the words, which a place shares with its adjective."""
+    return frozenset(word.translate(_UNACCENTED)[:_PLACE_PREFIX] for word in words)
+
+
+def _fits(description: Description, entity: Entity, lexicon: QuoteLexicon) -> bool:
+    if not entity.has_full_name or not entity.may_be_person:
+        return False
+    if None not in (description.gender, entity.gender) and description.gender != entity.gender:
+        return False
+    nouns = _class_of(description.head, lexicon)
+    return any(
+        not nouns.isdisjoint(stem_noun(word) for word in words)
+        and not _clashes(description, words, lexicon)
+        for words in entity.role_word_sets
+    )
+
+
+def _class_of(head: str, lexicon: QuoteLexicon) -> frozenset[str]:
+    """Return the stems of the noun, and of the offices that it may stand for."""
+    stem = stem_noun(head)
+    wider = lexicon.description_classes.get(stem, frozenset())
+    return wider | {stem}
+
+
+def _clashes(description: Description, role_words: frozenset[str], lexicon: QuoteLexicon) -> bool:
+    """Whether the role names another place than the description: "leader of Sur", "Northern".
+
+    A role that tells nothing but an office names none.
+    """
+    if not description.modifiers:
+        return False
+    portfolios = description.modifiers & lexicon.portfolio_words
+    if portfolios and portfolios.isdisjoint(role_words):
+        return not role_words.isdisjoint(lexicon.portfolio_words)
+    places = {word for word in role_words if not _is_office_word(word, lexicon)}
+    return bool(places) and _prefixes(description.modifiers).isdisjoint(_prefixes(places))
+
+
+def _is_office_word(word: str, lexicon: QuoteLexicon) -> bool:
+    groups = (
+        lexicon.speaker_nouns,
+        lexicon.portfolio_words,
+        lexicon.rank_words,
+        lexicon.prepositions,
+        lexicon.determiners,
+        lexicon.coordinators,
+    )
+    return len(word) < _LEAST_PLACE or any(word in group for group in groups)

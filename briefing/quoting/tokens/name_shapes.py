@@ -1,0 +1,49 @@
+"""The shape of a person's name: words that page debris, headlines and credits glued to it go.
+
+Link texts leave "John Cornyn John CornynGOP", buttons "Hillary Clinton Read", credits
+"REUTERS/Carlos Barria". What remains is the name alone, or nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Token
+
+# Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
+# "DeSantis" and "FitzGerald" are names.
+_GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
+_FULL_NAME = 2  # words of a name behind which a verb's form is no part of it
+
+
+def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
+    """Return the words of a person's name without what is glued to it; () if nothing remains."""
+    start = _count_foreign_words(words, lexicon)
+    if start == 0 and any("/" in word.text for word in words):
+        return ()
+    name = list(words[start:])
+    end = next((i for i, word in enumerate(name) if _ends_name(name, i, lexicon)), len(name))
+    return tuple(name[:end])
+
+
+def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return how many words before the name are none of it: glued ones, and a verb's form."""
+    glued = [i for i, word in enumerate(words[:-1]) if _GLUED.search(word.text)]
+    if glued == [0]:
+        return 1
+    is_verb = words[0].lower in lexicon.base_forms and not is_given_name(words[0].text)
+    precedes_given = len(words) > _FULL_NAME and is_given_name(words[1].text)
+    return int(is_verb and precedes_given)
+
+
+def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the name ends before this word: it is glued, begins the name again, or is a verb."""
+    word = name[index]
+    if index == 0:
+        return False
+    if _GLUED.search(word.text) and index > 0:
+        return True
+    if index < _FULL_NAME:
+        return False
+    return word.text == name[0].text or word.lower in lexicon.base_forms

@@ -1,0 +1,141 @@
+"""Offices around a name: which words beside a title belong to it, and where the name begins.
+
+"Acting Homeland Security Secretary | Brent Oakes", "Secretary of Security and Citizen Protection |
+Tomás Aldama". A lower-case word before a capitalized title belongs to it only as a rank ("former"):
+"a move | President Arroyo", "met | President Arce".
+"""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Token
+
+_LIST_REACH = 6  # tokens from a comma to the "and" of one list: "of Infrastructure, | … and Works"
+_DETERMINER_REACH = 4  # words between an article and the lower-case title it belongs to
+_HELD_LATER = ("elect", "designate")  # behind an office: "Gov.-elect"
+_LEAST_NAME = 2  # words of a full name
+
+
+def is_rank_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether the word ranks the office after it: "acting", "then-Foreign"."""
+    first = token.lower.partition("-")[0]
+    return token.lower in lexicon.rank_words or ("-" in token.text and first in lexicon.rank_words)
+
+
+def joins_portfolio(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an "and" or comma joins what one office is for: "Ways | and | Means Committee"."""
+    token = tokens[index]
+    if token.text != "," and token.lower not in lexicon.coordinators:
+        return False
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    if not (
+        _is_portfolio(tokens[index - 1], lexicon) and _is_portfolio(tokens[index + 1], lexicon)
+    ):
+        return False
+    if token.text != ",":
+        return True
+    following = tokens[index + 1 : index + 1 + _LIST_REACH]
+    return any(word.lower in lexicon.coordinators for word in following)
+
+
+def _is_portfolio(token: Token, lexicon: QuoteLexicon) -> bool:
+    return token.is_capitalized and token.lower in lexicon.portfolio_words
+
+
+def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the lower-case word at token `index` belongs to the office after it.
+
+    Before a capital a rank does; before a lower-case title also a noun for people, or any word
+    behind an article: "the newly elected mayor".
+    """
+    token, following = tokens[index], tokens[index + 1]
+    if is_rank_word(token, lexicon):
+        return True
+    if following.is_capitalized:  # "fiscal | General"
+        return is_title(token, lexicon) and following.lower in lexicon.portfolio_words
+    if token.lower in lexicon.speaker_nouns or token.lower in lexicon.portfolio_words:
+        return True
+    nearest = range(index - 1, max(low, index - _DETERMINER_REACH) - 1, -1)
+    for before in nearest:
+        if tokens[before].lower in lexicon.determiners:
+            return True
+        if not tokens[before].is_word or tokens[before].lower in lexicon.np_boundary_words:
+            return False
+    return False
+
+
+def is_title(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it names an office or occupation: "mayor", "Ex-Mayor", "Gov.", "president-elect"."""
+    if token.lower in lexicon.person_nouns or token.text in lexicon.office_titles:
+        return True
+    first, hyphen, last = token.lower.partition("-")
+    return bool(hyphen) and (
+        (first in lexicon.rank_words and last in lexicon.person_nouns)
+        or (last in _HELD_LATER and _is_base_title(token.text.partition("-")[0], lexicon))
+    )
+
+
+def _is_base_title(word: str, lexicon: QuoteLexicon) -> bool:
+    return word.lower() in lexicon.person_nouns or word in lexicon.office_titles
+
+
+def count_suffix_words(tokens: Sequence[Token], end: int, lexicon: QuoteLexicon) -> int:
+    """Return how many words before token `end` belong to the office before them; 0 if none.
+
+    "el canciller | mexicano", "gobernador | con licencia".
+    """
+    for suffix in lexicon.office_suffixes:
+        start = end - len(suffix)
+        if start > 0 and tuple(token.lower for token in tokens[start:end]) == suffix:
+            return len(suffix) if is_title(tokens[start - 1], lexicon) else 0
+    if end < 2:
+        return 0
+    token = tokens[end - 1]
+    is_adjective = token.text.islower() and token.lower.endswith(
+        lexicon.postposed_adjective_endings
+    )
+    is_other = token.lower in lexicon.reporting_verbs or is_title(token, lexicon)
+    return int(is_adjective and not is_other and is_title(tokens[end - 2], lexicon))
+
+
+def name_start_in_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return where a person's name begins among capitalized words behind "of"; their number if not.
+
+    "San Diego | Todd Hallin", "Citizen Protection | Tomás Aldama", "Mexico | Ken Salazar"; but no
+    name in "New Mexico" or "Baja California Sur".
+    """
+    start = _skip_places(words, lexicon)
+    given = next((i for i in range(start, len(words)) if is_given_name(words[i].text)), None)
+    if given == 0:  # "a lawyer for | Ned Pryce" is somebody else
+        return len(words)
+    if given is not None and len(words) - given >= _LEAST_NAME:
+        return given
+    rest = words[start:]
+    is_name = (
+        start > 0 and len(rest) == _LEAST_NAME and not any(_is_thing(w, lexicon) for w in rest)
+    )
+    return start if is_name else len(words)
+
+
+def _skip_places(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return the index after the places and portfolios with which the words begin."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        is_particle = word.lower in lexicon.name_particles and index > 0
+        if word.text in lexicon.place_openers:
+            index += 2
+        elif is_particle or _is_thing(word, lexicon) or word.text in lexicon.place_acronyms:
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_thing(word: Token, lexicon: QuoteLexicon) -> bool:
+    if is_given_name(word.text):
+        return False
+    groups = (lexicon.portfolio_words, lexicon.organization_nouns, lexicon.non_person_nouns)
+    return any(word.lower in group for group in groups)
