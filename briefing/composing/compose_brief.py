@@ -15,6 +15,7 @@ from briefing.composing import (
 )
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
+from briefing.composing.sentence_matter import read_matter
 from briefing.model import (
     Brief,
     Cluster,
@@ -82,6 +83,18 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
+def _keep_on_matter(
+    lines: Iterable[standalone_sentences.StandaloneSentence], edition: Edition
+) -> list[standalone_sentences.StandaloneSentence]:
+    """The sentences that name both sides or a topic of theirs: a figure beside it is no news."""
+    if edition.profile is None:
+        return list(lines)
+    matters = (
+        (line, read_matter(line.text, line.article.language, edition.profile)) for line in lines
+    )
+    return [line for line, matter in matters if matter.names_both or matter.topical]
+
+
 def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:
     """The ledger, where what is kept also says what of it the gate refused."""
     for entry in ledger:
@@ -100,7 +113,7 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic]
-    listed = figures.list_figures(news, on_topic, sources)
+    listed = figures.list_figures(news, _keep_on_matter(on_topic, edition), sources)
     dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
     watch = upcoming_dates.list_upcoming_dates(
         [line for line in dated if line.is_on_topic], sources, edition.day

@@ -28,6 +28,7 @@ class WatchWords:
     futures: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # one to ten
@@ -71,14 +72,18 @@ def tells_future(text: str, before: int, language: str) -> bool:
     future = _last(opening, words.futures)
     if language == "es":
         future = max(future, _last_ending(opening, ("rá", "rán")))
-    return future >= 0 and future >= _last_ending(opening, words.past_endings)
+    return future >= 0 and future >= _last_past(opening, words)
 
 
 def names_past(text: str, before: int, language: str) -> bool:
     """Whether the last verb before this place is of the past, and nothing there of the future."""
     opening = text[:before].lower()
-    is_past = _last_ending(opening, load_watch_words(language).past_endings) >= 0
+    is_past = _last_past(opening, load_watch_words(language)) >= 0
     return is_past and not tells_future(text, before, language)
+
+
+def _last_past(text: str, words: WatchWords) -> int:
+    return max(_last_ending(text, words.past_endings), _last(text, words.pasts))
 
 
 def _last(text: str, phrases: Sequence[str]) -> int:
@@ -118,13 +123,20 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
-        if not is_next and not tells_future(text, start, language):
+        if not is_next and not _stands_in_future(text, start, language):
             continue
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
         if is_next:
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
         if ahead:
             yield published + timedelta(days=ahead), Span(*match.span())
+
+
+def _stands_in_future(text: str, start: int, language: str) -> bool:
+    """As `tells_future`; a deadline without a verb of the future ("Starting Sunday, …") is none."""
+    futures = load_watch_words(language).futures
+    is_told = _last(text.lower(), futures) >= 0 or language == "es"
+    return is_told and tells_future(text, start, language)
 
 
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
