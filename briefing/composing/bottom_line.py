@@ -10,6 +10,9 @@ from briefing.model import Excerpt, Story
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
 # of one story has one.
 MOST = 5
+# The share of the shorter one's stems that makes two bullets the same. Two events of one matter
+# share half: a bullet lost is worse than one that sounds like another.
+SAME_BULLET_SHARE = 0.6
 
 
 def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[Excerpt, ...]:
@@ -42,7 +45,7 @@ def _find_bullet(story: Story, sources: SourceIndex) -> Excerpt | None:
 
 def _is_said(bullet: Excerpt, bullets: Sequence[Excerpt], sources: SourceIndex) -> bool:
     language = sources.numbered[bullet.citation].language
-    return says_again(bullet.text, [one.text for one in bullets], language)
+    return says_again(bullet.text, [one.text for one in bullets], language, SAME_BULLET_SHARE)
 
 
 def _stands_alone(excerpt: Excerpt, sources: SourceIndex) -> bool:

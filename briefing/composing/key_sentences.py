@@ -8,6 +8,7 @@ from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.news_lead import LeadSentence, choose_lead, find_lead
+from briefing.composing.sentence_matter import read_matter
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -16,8 +17,9 @@ from briefing.model.analyzed import AnalyzedArticle
 ALREADY_TOLD_SHARE = 0.7
 # Words: with less left in the budget there is no room for a sentence of news.
 LEAST_REMINDER = 20
-# The share of the shorter one's stems that makes two sentences of a story the same.
-SAID_AGAIN_SHARE = 0.6
+# The share of the shorter one's stems that makes two sentences of a story the same: as of a cluster
+# in `ranking`, whose articles say one thing in other words.
+SAID_AGAIN_SHARE = 0.45
 
 
 def choose_key_sentences(
@@ -74,6 +76,7 @@ def _choose_others(
                 one
                 for one in sentences[article.id]
                 if sources.gate.refuse(one, article, gate.KEY) is None
+                and not _tells_of_third(article.text_of(one.span), article.language, edition)
                 and not says_again(article.text_of(one.span), printed, article.language)
             ),
         )
@@ -107,15 +110,21 @@ def _order(
     ]
 
 
-def says_again(text: str, printed: Iterable[str], language: str) -> bool:
-    """Whether a sentence shares most of its stems, or of theirs, with a printed one."""
+def _tells_of_third(text: str, language: str, edition: Edition) -> bool:
+    """Whether a third country is what a sentence begins with, and both sides are not in it."""
+    matter = read_matter(text, language, edition.profile)
+    return matter.opens_with_third and not matter.names_both
+
+
+def says_again(
+    text: str, printed: Iterable[str], language: str, share: float = SAID_AGAIN_SHARE
+) -> bool:
+    """Whether a sentence shares so many of its stems, or of theirs, with a printed one."""
     others = list(printed)
     if not others:
         return False
     own, *stems = topical_overlap.list_content_stems((text, *others), language)
-    return any(
-        len(own & other) >= SAID_AGAIN_SHARE * max(1, min(len(own), len(other))) for other in stems
-    )
+    return any(len(own & other) >= share * max(1, min(len(own), len(other))) for other in stems)
 
 
 def _select(

@@ -13,7 +13,8 @@ from briefing.text.calendar_words import load_calendar_words
 
 _WEEK = 7
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
-VERB_WITHIN = 12  # words before a day in which its verb stands
+# Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
+YESTERDAY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class WatchWords:
     next_week: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
+    sure_futures: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
@@ -128,7 +130,9 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
         if is_next:
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
-        if ahead:
+        is_near = is_next or ahead < YESTERDAY
+        is_sure = is_near or _last(text[:start].lower(), words.sure_futures) >= 0
+        if ahead and is_sure:
             yield published + timedelta(days=ahead), Span(*match.span())
 
 

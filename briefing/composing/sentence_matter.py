@@ -16,6 +16,7 @@ class SentenceMatter:
     first: int = 0  # times the first side
     second: int = 0
     topical: int = 0  # points of topics
+    opens_with_third: bool = False  # a third country is the first that it names
 
     @property
     def names_both(self) -> bool:
@@ -29,7 +30,10 @@ def read_matter(text: str, language: str, profile: Profile | None) -> SentenceMa
         return SentenceMatter()
     words = ArticleWords(tuple(split_words(text)), 0, language)
     evidence = find_evidence(words, profile)
+    third = min(evidence.places_of("other"), default=None)
+    own = min((*evidence.side(0), *evidence.side(1)), default=None)
     return SentenceMatter(
+        opens_with_third=third is not None and (own is None or third < own),
         first=len(evidence.side(0)),
         second=len(evidence.side(1)),
         topical=sum(score_topics(words, profile).values()),

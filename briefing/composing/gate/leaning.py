@@ -5,6 +5,8 @@ import re
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import opening_pattern
 
+# Heads of state and government: of whom there is one, whom everybody knows.
+HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
@@ -19,6 +21,8 @@ def find_leaning(reading: SentenceReading) -> str | None:
     """
     if not reading.tokens:
         return None
+    if _reports_by_role(reading):
+        return "reporter"
     for check in (_opens_with_link, _opens_with_shell, _drops_subject, _points_nowhere):
         if code := check(reading):
             return code
@@ -98,6 +102,27 @@ def _drops_subject(reading: SentenceReading) -> str | None:
         reading.tokens[1][0].isupper() or reading.lower[1] in reading.words.articles
     )
     return None if named else "subjectless"
+
+
+def _reports_by_role(reading: SentenceReading) -> bool:
+    """ "…, the official said": somebody whom only the sentence before introduces."""
+    known = reading.lexicon.person_nouns - HEADS
+    for place in range(len(reading.lower) - 2):
+        window = reading.lower[place : place + 3]
+        article, noun, verb = (
+            window if reading.article.language != "es" else (*window[1:], window[0])
+        )
+        if article not in reading.words.articles or noun not in known:
+            continue
+        if verb not in reading.lexicon.reporting_verbs:
+            continue
+        following = reading.tokens[place + 3 : place + 4]
+        is_named = following and (
+            following[0][0].isupper() or following[0].lower() in reading.words.complements
+        )
+        if not is_named and place > 1:
+            return True
+    return False
 
 
 def _points_nowhere(reading: SentenceReading) -> str | None:

@@ -115,10 +115,13 @@ def _is_debris(reading: SentenceReading) -> bool:
 
 
 def _ends_as_caption(reading: SentenceReading) -> bool:
-    """Whether it ends in a whole date of the article's own weeks, as captions do."""
+    """Whether it has a whole date of the article's own weeks at its end, or with its weekday."""
     published = reading.article.article.published
     printed = find_printed_dates(reading.text, reading.article.language)
-    if not printed or len(reading.text) - printed[-1].span.end > 2:
+    if not printed:
+        return False
+    is_last = len(reading.text) - printed[-1].span.end <= len("2.”")
+    if not is_last and not any(one.weekday for one in printed):
         return False
     return published is None or 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN
 
