@@ -58,7 +58,7 @@ def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, 
     return replace(
         article,
         title=article.title or headline,
-        author=article.author or find_author(page, labels),
+        author=article.author or find_author(page, labels, index),
         outlet=article.outlet or find_outlet(page, layout),
         published=article.published or dates.published,
         published_basis=article.published_basis or dates.basis,

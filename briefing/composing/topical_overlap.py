@@ -4,7 +4,8 @@ A long article on one matter mentions others: a piece on a border wall tells wha
 cost. Such a figure or quote is true and belongs nowhere in the brief.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from briefing.model import Excerpt, Sentence, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
@@ -26,11 +27,12 @@ def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[S
         return []
     sentences = (excerpt.text for excerpt in story.sentences)
     told = " ".join((story.headline or "", article.article.title or "", *sentences))
-    passages = [_paragraph_text(article, span) for span in spans]
-    distinct = list(dict.fromkeys(passages))
-    told_stems, *stems = list_content_stems((told, *distinct), article.language)
-    shared = {text: len(told_stems & own) for text, own in zip(distinct, stems, strict=True)}
-    return [shared[passage] for passage in passages]
+    touched = _find_paragraphs(article.sentences, spans)
+    distinct = dict.fromkeys(touched)
+    passages = _join_paragraphs(article, distinct)
+    told_stems, *stems = list_content_stems((told, *passages), article.language)
+    shared = {key: len(told_stems & own) for key, own in zip(distinct, stems, strict=True)}
+    return [shared[key] for key in touched]
 
 
 def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
@@ -39,16 +41,27 @@ def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
     return len(headline_stems & stems)
 
 
-def _paragraph_text(article: AnalyzedArticle, span: Span) -> str:
-    """The sentences of the paragraphs that a span touches."""
-    return " ".join(article.text_of(sentence.span) for sentence in _paragraph(article, span))
+def _find_paragraphs(sentences: Sequence[Sentence], spans: Sequence[Span]) -> list[tuple[int, ...]]:
+    """For each span the paragraphs that it touches; sentences stand in the order of the text."""
+    starts = [sentence.span.start for sentence in sentences]
+    ends = [sentence.span.end for sentence in sentences]
+    return [
+        tuple(dict.fromkeys(sentence.paragraph for sentence in sentences[first:behind]))
+        for first, behind in (
+            (bisect_right(ends, span.start), bisect_left(starts, span.end)) for span in spans
+        )
+    ]
 
 
-def _paragraph(article: AnalyzedArticle, span: Span) -> list[Sentence]:
-    paragraphs = {
-        sentence.paragraph for sentence in article.sentences if sentence.span.overlaps(span)
-    }
-    return [sentence for sentence in article.sentences if sentence.paragraph in paragraphs]
+def _join_paragraphs(article: AnalyzedArticle, groups: Iterable[tuple[int, ...]]) -> list[str]:
+    """The sentences of each of these groups of paragraphs as one text."""
+    by_paragraph: dict[int, list[str]] = {}
+    for sentence in article.sentences:
+        by_paragraph.setdefault(sentence.paragraph, []).append(article.text_of(sentence.span))
+    return [
+        " ".join(text for paragraph in group for text in by_paragraph[paragraph])
+        for group in groups
+    ]
 
 
 def list_content_stems(texts: Sequence[str], language: str) -> list[set[int]]:

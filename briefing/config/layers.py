@@ -1,10 +1,16 @@
 """Where settings stand: the user's file, the project's, the environment; each is a layer."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.config.project_trust import (
+    find_foreign_hand,
+    is_own_secret,
+    is_trusted,
+    list_forbidden,
+)
 from briefing.config.settings import (
     PREFIX,
     Settings,
@@ -35,16 +41,19 @@ def read_layers(
     """The user's file, the project's file and the environment, as far as each is there.
 
     In a project the default folders are the project's, wherever in it the command is called.
+    SettingsError if the project's file may be somebody else's, or asks for what a project may not.
     """
     project = find_project_file(start)
-    files = [path for path in (user_file, project) if path is not None and path.is_file()]
+    user = [_from_file(user_file)] if user_file.is_file() else []
+    said = _from_environment(environment)
+    own = [_from_project(project, _trusted([*user, said]))] if project is not None else []
     folders = {key: Settings.model_fields[key].default for key in ("out", "archive")}
     defaults = (
         [SettingsLayer("default", folders, project.parent)]
         if project and project.parent != start
         else []
     )
-    return (*defaults, *(_from_file(path) for path in files), _from_environment(environment))
+    return (*defaults, *user, *own, said)
 
 
 def find_project_file(start: Path) -> Path | None:
@@ -70,9 +79,38 @@ def _from_file(path: Path) -> SettingsLayer:
         raise SettingsError(f"{path} can't be read as TOML: {error}") from error
 
 
+def _trusted(layers: Iterable[SettingsLayer]) -> tuple[str, ...]:
+    """The folders that the user trusts, by the strongest layer that names some."""
+    named: object = ()
+    for layer in layers:
+        named = layer.values.get("trusted", named)
+    if isinstance(named, str):
+        return tuple(part.strip() for part in named.split(",") if part.strip())
+    return tuple(map(str, named)) if isinstance(named, list) else ()
+
+
+def _from_project(path: Path, trusted: Iterable[str]) -> SettingsLayer:
+    """The layer of a project's file, if it may be obeyed."""
+    if is_trusted(path.parent, trusted):
+        return _from_file(path)
+    allow = f"; if you trust it, set BRIEFING_TRUSTED={path.parent}"
+    hand = find_foreign_hand(path)
+    if hand is not None:
+        raise SettingsError(f"{path} is not obeyed: {hand}{allow}")
+    layer = _from_file(path)
+    faults = tuple(list_forbidden(layer.values, path.parent))
+    if faults:
+        raise SettingsError("\n  ".join(f"{path}: {fault}{allow}" for fault in faults))
+    return layer
+
+
 def _from_environment(environment: Mapping[str, str]) -> SettingsLayer:
     names = {variable_name(key): key for key in declared_settings()}
-    ours = {key: value for key, value in environment.items() if key.startswith(PREFIX)}
+    ours = {
+        key: value
+        for key, value in environment.items()
+        if key.startswith(PREFIX) and not is_own_secret(key)
+    }
     return SettingsLayer(
         "environment",
         {names.get(key, key[len(PREFIX) :].lower()): value for key, value in ours.items()},

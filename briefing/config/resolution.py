@@ -8,20 +8,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefing.config.layers import SettingsLayer
-from briefing.config.settings import TABLES, Settings, declared_settings, nest_tables
+from briefing.config.settings import PATHS, TABLES, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
 
 # Who misreads it writes the password there, which no message may repeat.
 UNQUOTED = "mail.password_env"
-PATHS = (
-    "sources",
-    "out",
-    "templates",
-    "archive",
-    "mail.list_file",
-    "mail.dkim_key_file",
-    "mail.ca_file",
-)  # relative ones are meant from the folder of the file that says them
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,15 @@ TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "guard": GuardSet
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
+PATHS = (
+    "sources",
+    "out",
+    "templates",
+    "archive",
+    "mail.list_file",
+    "mail.dkim_key_file",
+    "mail.ca_file",
+)  # relative ones are meant from the folder of the file that says them
 _HEAD = (
     "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
     " this file.\n"
@@ -115,6 +124,13 @@ class Settings(BaseModel):
             " need it."
         ),
     )
+    trusted: tuple[str, ...] = Field(
+        (),
+        description=(
+            "Folders whose briefing.toml may name any path and secret, whoever owns it; heeded in"
+            " the user's file and the environment only."
+        ),
+    )
     mail: MailSettings = Field(
         default_factory=lambda: MailSettings.model_validate({}), description="How a brief is sent."
     )
@@ -148,7 +164,7 @@ class Settings(BaseModel):
             )
         return address and f"{address.rstrip('/')}/"
 
-    @field_validator("sources", "formats", mode="before")
+    @field_validator("sources", "formats", "trusted", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         """A string, as an environment variable has it, is a list with commas."""

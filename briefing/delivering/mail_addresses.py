@@ -15,6 +15,7 @@ MAX_LENGTH, MAX_LOCAL_LENGTH = (
     254,
     64,
 )  # characters of a box and of what stands before its @: RFC 5321, 4.5.3.1
+MAX_FAULTS_NAMED = 20  # lines of a list that one message names: more is another kind of file
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,17 +47,22 @@ def parse_address(text: str, where: str) -> MailAddress:
 def parse_address_list(text: str, where: str) -> tuple[MailAddress, ...]:
     """The addresses of a list, one a line; what follows `#` is a comment.
 
-    WrongUse names every line that is none.
+    WrongUse names the number of every line that is none, and never what stands there: the file may
+    be one that was not meant to be read.
     """
     addresses, faults = [], []
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.partition("#")[0].strip()
         try:
-            addresses += [parse_address(words, f"{where} line {number}")] if words else []
-        except WrongUse as fault:
-            faults.append(str(fault))
+            addresses += [parse_address(words, where)] if words else []
+        except WrongUse:
+            faults.append(str(number))
     if faults:
-        raise WrongUse("\n  ".join(faults))
+        more = ", …" if len(faults) > MAX_FAULTS_NAMED else ""
+        raise WrongUse(
+            f"{where}: no mail address in line {', '.join(faults[:MAX_FAULTS_NAMED])}{more}; wanted"
+            " one a line such as Ana <ana@example.org>"
+        )
     return tuple(addresses)
 
 

@@ -1,6 +1,7 @@
 """Which quotes represent an article: sure, long enough, by people who matter, by many speakers."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from briefing.model import CleanedArticle, Quote, Span
 
@@ -21,8 +22,8 @@ def select_quotes(
     """
     eligible = [quote for quote in quotes if _is_eligible(quote, cleaned, taken)]
     ranked = sorted(
-        enumerate(eligible),
-        key=lambda pair: (_count_before(eligible, pair[0]), _speaker_rank(pair[1]), pair[1].span),
+        zip(_count_earlier(eligible), eligible, strict=True),
+        key=lambda pair: (pair[0], _speaker_rank(pair[1]), pair[1].span),
     )
     return tuple(sorted((quote for _, quote in ranked[:limit]), key=lambda quote: quote.span))
 
@@ -38,10 +39,12 @@ def _is_eligible(quote: Quote, cleaned: CleanedArticle, taken: Sequence[Span]) -
     )
 
 
-def _count_before(quotes: Sequence[Quote], index: int) -> int:
-    """Return how many of the quotes before this one have the same speaker."""
-    name = quotes[index].speaker.name
-    return sum(quote.speaker.name == name for quote in quotes[:index])
+def _count_earlier(quotes: Sequence[Quote]) -> Iterator[int]:
+    """For each quote the number of quotes before it that have the same speaker."""
+    counts: Counter[str | None] = Counter()
+    for quote in quotes:
+        yield counts[quote.speaker.name]
+        counts[quote.speaker.name] += 1
 
 
 def _speaker_rank(quote: Quote) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from briefing.errors import TemplateError
+from briefing.rendering.template_sandbox import LEAVES, FolderLoader, TemplateSandbox, is_within
 
 _PACKAGE = Path(__file__).parent.parent
 # What a template's expressions may raise besides Jinja's own errors: `{{ brief.day + 1 }}`, `{{ 1 /
@@ -37,10 +38,10 @@ def make_environment(
 def _environment(
     places: tuple[Path, ...], finalize: Callable[[Any], Any] | None
 ) -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(places),
+    return TemplateSandbox(
+        loader=FolderLoader(places),
         undefined=jinja2.StrictUndefined,
-        autoescape=finalize is None,  # noqa: S701 - Markdown is escaped by `finalize`
+        autoescape=finalize is None,
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -53,6 +54,8 @@ def read_source(own: Path | None, name: str) -> str:
     path = next((folder / name for folder in list_folders(own) if (folder / name).is_file()), None)
     if path is None:
         raise TemplateError(f"there is no template {name}; is the installation whole?")
+    if not is_within(path, list_folders(own)):
+        raise TemplateError(f"{path} {LEAVES}")
     return path.read_text(encoding="utf-8")
 
 

@@ -1,9 +1,9 @@
 """Bytes -> text, whatever they say of themselves.
 
-Decoding never fails; bytes that are no text are an `InputError`. The order: byte-order mark, UTF-8,
-UTF-8 with a few broken bytes, the declared encoding, Windows-1252. UTF-8 comes before the
-declaration because bytes that are valid UTF-8 by chance hardly exist, while wrong declarations are
-common.
+Decoding never fails; bytes that are no text are an `InputError`. The order: byte-order mark, a
+declared encoding of seven bits, UTF-8, UTF-8 with a few broken bytes, another declared encoding,
+Windows-1252. UTF-8 comes before the declaration because bytes that are valid UTF-8 by chance hardly
+exist, while wrong declarations are common.
 """
 
 import codecs
@@ -47,6 +47,8 @@ _MEANS_CP1252 = {
     "windows-1252",
     "cp1252",
 }
+# Encodings of old mails, which say in ASCII what letters follow.
+_SEVEN_BIT = ("utf-7", "hz", "iso2022")
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -61,6 +63,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
     if encoding := _utf16_without_mark(content):
         return content.decode(encoding, "replace")
     _refuse_binary(content)
+    if _is_seven_bit(declared) and content.isascii():
+        return _as_declared(content, declared) or content.decode("ascii")
     return _utf8(content) or _as_declared(content, declared) or content.decode("cp1252", "replace")
 
 
@@ -76,6 +80,15 @@ def _utf8(content: bytes) -> str | None:
     broken = text.count("\ufffd")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     return text if beyond_ascii - broken > broken else None
+
+
+def _is_seven_bit(declared: str | None) -> bool:
+    """Whether the encoding writes every letter in ASCII, so that UTF-8 would seem to fit too."""
+    try:
+        name = codecs.lookup((declared or "").strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return False
+    return name.startswith(_SEVEN_BIT)
 
 
 def _as_declared(content: bytes, declared: str | None) -> str | None:

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
-from briefing.sources.formats.table import load_reader, sniff_extension
+from briefing.sources.formats.table import (
+    correct_extension,
+    load_reader,
+    sniff_extension,
+)
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.locations import InputFile, find_files
 from briefing.sources.raw_document import (
@@ -78,6 +82,9 @@ def _open(file: InputFile | Problem, options: ReadOptions) -> Iterable[Article |
         items = [_in_language(item, options.language) for item in _read(file, options.max_bytes)]
     except InputError as error:
         return (Problem(where=file.name, what=get_reason(error)),)
+    except Exception as error:  # a fault of ours, or of a library's, costs this file only
+        what = Reason(code="fault_in_reading", values=(f"{type(error).__name__}: {error}",))
+        return (Problem(where=file.name, what=what),)
     return items or (Problem(where=file.name, what=Reason(code="no_article")),)
 
 
@@ -88,7 +95,8 @@ def _read(file: InputFile, max_bytes: int) -> Iterable[Article | Problem]:
         return load_reader(sniff_extension(content))(document)
     content = load_file(file.path, max_bytes)
     document = RawDocument(content=content, id=file.name, origin=_resolve_origin(file.path))
-    return load_reader(file.path.suffix.lower())(document)
+    extension = correct_extension(file.path.suffix.lower(), content)
+    return load_reader(extension)(document)
 
 
 def _resolve_origin(path: Path) -> str:

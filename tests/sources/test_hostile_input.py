@@ -17,7 +17,7 @@ PIECES = [
     b'"one"', b",", b"\n",
     b"1e999", b"<p>", b"</p>", b"<br>", b"<!--", b"<script type='application/ld+json'>",
     b"</script>",
-    b"<time datetime='2025-01-16'>", b"<h1>", b"<meta name=date content=x>", b"<a rel=author>",
+    b"<time datetime='2025-01-16'>", b"<h1>", b"<meta name=date content=x>", b"<a rel=author>", b"Date: =?\xc3\xbc?q?x?=\n",
     b"<pre>", b"&#0;",
     b"&#xd800;", b"&#x202e;", b"<?xml encoding='x'?>", b"Subject: =?utf-8?q?=ff?=\n", b"Date: x\n",
     b"Content-Type: multipart/mixed; boundary=b\n\n", b"--b\n", b"--b--\n",

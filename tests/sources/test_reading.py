@@ -157,3 +157,11 @@ def test_a_location_that_is_not_there_is_named_whole(tmp_path: Path) -> None:
     assert [problem.where for problem in read(str(tmp_path / "inbix")).problems] == [
         str(tmp_path / "inbix")
     ]
+
+
+def test_a_page_saved_as_a_mail_is_read(tmp_path: Path) -> None:
+    """A file named .html that is MIME is read as the mail it is."""
+    mail = b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Talks resume.</p>"
+    (tmp_path / "a.html").write_bytes(mail)
+    (article,) = read(str(tmp_path / "a.html")).articles
+    assert article.text == "Talks resume."

@@ -8,10 +8,12 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
+from briefing.text.bylines import holds_given_name, names_only, opens_byline, split_byline
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
-MAX_AUTHOR_WORDS = 6
+MAX_SIGNED_WORDS = 40  # of "By" with authors, their jobs and a day
+DATE_REACH = 2  # lines below names alone in which the day stands
 NAME_WORDS = 2, 4  # fewest and most of one name
 BYLINE_REACH = 12  # lines below the headline in which its authors stand
 MAX_BIOS = 4  # paragraphs at the end of the article
@@ -21,10 +23,6 @@ _JOB = LineLabel(kind="byline", reason="says what the author does")
 _BIO = LineLabel(kind="byline", reason="tells of the author")
 
 _BETWEEN_NAMES = re.compile(r"[|•·,;/]|\d|&| [-–—] |\b(?:and|y|e|in|en)\b")
-_AFTER_NAME = re.compile(
-    r"(?:[|•·,]|\d| - | – | — |\bpublished\b|\bupdated\b|\bpublicado\b|\bactualizado\b)",
-    re.IGNORECASE,
-)
 _JOINERS = frozenset([
     "and", "y", "e", "in", "en", "de", "del", "la", "los", "las", "von", "van", "&", "/",
     "|", "•", "·",
@@ -32,19 +30,46 @@ _JOINERS = frozenset([
 _NAME_PART = re.compile(r"[^\W\d_][\w.'’-]*,?")
 
 
-def find_author(page: PageLines, labels: Sequence[LineLabel]) -> str | None:
-    """The name behind "By" in the first line labelled as a byline.
+def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | None) -> str | None:
+    """The authors' names, with commas between, from a byline that the text prints.
 
-    None without a byline, for an agency, which is a source and no author, and for what is too
-    short or too long for a name.
+    The first line with "By" below the headline goes before the only one elsewhere, and this before
+    a line of nothing but names beside a date. None where no person is named for sure: agencies,
+    sections and jobs are nobody, and names alone may be those of a topic.
     """
-    for line, label in zip(page.lines, labels, strict=True):
-        if label.kind == "byline":
-            name = _AFTER_NAME.split(strip_byline_opening(line.text, page.lexicon))[0].strip()
-            is_agency = name.lower() in page.lexicon.agency_names
-            is_name = 1 < len(name.split()) <= MAX_AUTHOR_WORDS
-            return name if is_name and not is_agency else None
-    return None
+    signed = {
+        index: names
+        for index, label in enumerate(labels)
+        if not label.keep and (names := _read_signed(page.lines[index]))
+    }
+    top = -1 if headline is None else headline
+    below = [signed[index] for index in signed if top < index <= top + BYLINE_REACH]
+    elsewhere = set(signed.values())
+    if below:
+        return ", ".join(below[0])
+    if len(elsewhere) == 1:
+        return ", ".join(*elsewhere)
+    unsigned = (_read_unsigned(page, labels, index) for index in range(len(labels)))
+    names = next(filter(None, unsigned), ()) if headline is not None else ()
+    return ", ".join(names) or None
+
+
+def _read_signed(line: TextLine) -> tuple[str, ...]:
+    """The names behind "By" on a line that is no sentence; () for any other line."""
+    if line.word_count > MAX_SIGNED_WORDS or line.text.endswith((".", "?", "!", ":")):
+        return ()
+    return split_byline(line.text) if opens_byline(line.text) else ()
+
+
+def _read_unsigned(page: PageLines, labels: Sequence[LineLabel], index: int) -> tuple[str, ...]:
+    """The names on a line of nothing else, right beside a date; each begins with a given name."""
+    if labels[index] is not _NAMES:
+        return ()
+    beside = labels[max(0, index - 1) : index + 1 + DATE_REACH]
+    has_date = any(label.kind == "date" for label in beside) or index in page.lines_with_year
+    names = split_byline(page.lines[index].text) if has_date else ()
+    is_sure = names_only(page.lines[index].text) and all(map(holds_given_name, names))
+    return names if is_sure else ()
 
 
 def names_below_headline(page: PageLines, headline: int | None, first: int) -> tuple[str, ...]:

@@ -8,12 +8,23 @@ script or font of elsewhere.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.publishing.pages.engine_config_check import check_engine_config
 from briefing.publishing.pages.front_matter_html import quote_html
 from briefing.publishing.pages.site_context import SiteContext
+from briefing.publishing.site_index import SiteIndex
 from briefing.rendering import templates
 
 CONFIG_FILE = "mkdocs.yml"
 DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFrame:
+    """What the template of the configuration is told of the site."""
+
+    title: str
+    language: str
+    library: SiteIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +39,14 @@ class SiteOptions:
 
 def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, str]:
     """Configuration, style sheet and page head of the engine, by path from the project's root."""
-    values = {"frame": site, "words": site.words, "options": options, "yaml": quote_html}
+    frame = SiteFrame(title=site.title, language=site.language, library=site.library)
+    values = {"frame": frame, "words": site.words, "options": options, "yaml": quote_html}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
     head = templates.read_source(
         site.own, "site/main.html"
     )  # a template of the engine's, whose marks are like ours
     return {
-        CONFIG_FILE: site.fill("site/mkdocs.yml.j2", **values),
+        CONFIG_FILE: check_engine_config(site.fill("site/mkdocs.yml.j2", **values)),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
         f"{DOCS}/assets/site.css": templates.read_source(site.own, "site/site.css"),
     }

@@ -28,8 +28,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
     A page without text has the text "". `url` is where the page was found; without it the page's
-    own statement is taken. `url` is where the page was found, if that is known; else its own word
-    is taken.
+    own statement is taken.
     """
     page_blocks = split_into_blocks(source)
     texts = [block.text for block in page_blocks]
@@ -37,7 +36,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     stated = (
         page_metadata.PageMetadata(url=url)
         if tree is None
-        else page_metadata.extract_metadata(tree, url, texts)
+        else page_metadata.extract_metadata(tree, url)
     )
     voted = (
         (False,) * len(page_blocks)

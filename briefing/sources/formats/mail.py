@@ -1,100 +1,131 @@
-"""A mail: a newsletter, or an article that somebody forwarded."""
+"""A mail: a newsletter, an article that somebody forwarded, or a digest of several."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes
-from email.errors import HeaderParseError
-from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import BytesParser
+from html import escape
 
-from briefing.model import Article
+from briefing.model import Article, Problem, Reason
 from briefing.sources.decoding import decode
-from briefing.sources.formats import html
+from briefing.sources.formats import html, mail_headers
+from briefing.sources.formats.mail_headers import read_header
+from briefing.sources.formats.mail_parts import MailParts, read_content, split_mail
 from briefing.sources.input_errors import make_input_error
+from briefing.sources.pages import html_parser, page_headings
 from briefing.sources.raw_document import RawDocument
-from briefing.sources.source_words import collect_words
 from briefing.text import dates
-from briefing.text.normalization import join_lines, normalize
+from briefing.text.normalization import normalize
 
 # RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a
 # signature's rule.
 _SOFT_BREAK = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
+# What mail programs put before the lines of the mail that is answered or forwarded.
+_QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
+MAX_MAILS = 500  # in one mail; a day's digest has some dozen
+MAX_DEPTH = 20  # of mails in mails
+MIN_HEADING_WORDS = 3  # below, a heading is a section's name
 
 
-def read_mail(document: RawDocument) -> Iterator[Article]:
-    """The mail's plain text, or else its HTML.
+def read_mail(document: RawDocument) -> Iterator[Article | Problem]:
+    """The mail's article, that of each mail inside it, and a problem for each file left out.
 
-    The day on which it was sent is the page's date, not the article's. Raises InputError for a mail
-    without text.
+    Of a mail with several texts all are read, in order. Raises InputError for a mail without text.
     """
     try:
-        mail = message_from_bytes(document.content)
-        part = _body(mail)
+        mail = BytesParser(policy=mail_headers.BoundedPolicy()).parsebytes(document.content)
+        mails = list(_list_mails(mail, 0))
     except RecursionError as error:
         raise make_input_error("mail_too_deep") from error
-    article = _read_part(part, document)
-    sent = dates.parse_day(join_lines(_header(mail, "date")))
-    yield replace(article, title=_subject(mail) or article.title, page_date=sent)
+    filled = [(mail, parts) for mail, parts in mails if parts.texts]
+    if not filled:
+        raise make_input_error("mail_without_text")
+    for number, (one, parts) in enumerate(filled[:MAX_MAILS], start=1):
+        place = f"#{number}" if len(filled) > 1 else ""
+        placed = replace(document, id=document.id + place, origin=document.origin + place)
+        yield _add_headers(_read_texts(parts, placed), parts, (one, mail))
+    left = [part for _, parts in mails for part in parts.left]
+    for name in dict.fromkeys(mail_headers.name_attachments(left)):
+        yield Problem(where=document.id, what=Reason(code="attachment_unread", values=(name,)))
+    if len(filled) > MAX_MAILS:
+        rest = Reason(code="more_mails", values=(str(len(filled) - MAX_MAILS), str(MAX_MAILS)))
+        yield Problem(where=document.id, what=rest)
 
 
-def _body(mail: Message) -> Message:
-    """The first part of plain text with a word in it, else the first HTML part.
+def _list_mails(mail: Message, depth: int) -> Iterator[tuple[Message, MailParts]]:
+    """The mail with its parts, and after it those that are attached to it."""
+    if depth > MAX_DEPTH:
+        raise RecursionError
+    parts = split_mail(mail)
+    yield mail, parts
+    for attached in parts.mails:
+        yield from _list_mails(attached, depth + 1)
 
-    Attached files are not taken. Raises InputError where there is no such part.
+
+def _add_headers(article: Article, parts: MailParts, mails: tuple[Message, Message]) -> Article:
+    """The article with what its mail, or else the mail around it, says in its headers.
+
+    The day on which it was sent is the page's date, and a newsletter's own: then its sender is the
+    outlet.
     """
-    parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
-    for wanted in ("text/plain", "text/html"):
-        for part in parts:
-            if part.get_content_type() == wanted and _content(part).strip():
-                return part
-    raise make_input_error("mail_without_text")
-
-
-def _read_part(part: Message, document: RawDocument) -> Article:
-    content, charset = _content(part), _parameter(part, "charset")
-    if part.get_content_type() == "text/html":
-        return html.read_page(decode(content, charset), id=document.id, origin=document.origin)
-    text = normalize(decode(content, charset))
-    flowed = _parameter(part, "format").lower() == "flowed"
-    return Article(
-        id=document.id, text=_SOFT_BREAK.sub(" ", text) if flowed else text, origin=document.origin
+    sent = next(filter(None, (dates.parse_day(read_header(mail, "date")) for mail in mails)), None)
+    subject = mail_headers.read_subject(mails[0])
+    article = replace(
+        article, title=_find_title(article, parts) or subject or article.title, page_date=sent
+    )
+    if not any(map(mail_headers.is_newsletter, mails)):
+        return article
+    sender = next(filter(None, map(mail_headers.read_sender, mails)), None)
+    return replace(
+        article,
+        outlet=article.outlet or sender,
+        published=article.published or sent,
+        published_basis=article.published_basis or ("mail" if sent else None),
     )
 
 
-def _content(part: Message) -> bytes:
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
+def _read_texts(parts: MailParts, document: RawDocument) -> Article:
+    """The texts of a mail as one article; with a page among them all are read as one page."""
+    if any(_is_page(part) for part in parts.texts):
+        return html.read_page(_join_pages(parts), id=document.id, origin=document.origin)
+    text = "\n\n".join(map(_read_plain, parts.texts))
+    return Article(id=document.id, text=text, origin=document.origin)
 
 
-def _parameter(part: Message, name: str) -> str:
-    value = part.get_param(name, "")
-    # A tuple is RFC 2231's (charset, language, value).
-    return str(value[2] if isinstance(value, tuple) else value)
+def _join_pages(parts: MailParts) -> str:
+    return "\n".join(_as_markup(part) for part in parts.texts)
 
 
-def _header(mail: Message, name: str) -> str:
-    raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
-    # Many mails hold UTF-8 where only ASCII may stand.
-    written = decode(str(raw).encode("ascii", "surrogateescape"))
-    try:
-        return str(make_header(decode_header(written)))
-    except (
-        HeaderParseError,
-        LookupError,
-        ValueError,
-    ):  # broken base64, unknown charset, wrong bytes
-        return written
+def _is_page(part: Message) -> bool:
+    return part.get_content_type() == "text/html"
 
 
-def _subject(mail: Message) -> str | None:
-    prefixes = "|".join(sorted(map(re.escape, collect_words("mail_prefixes"))))
-    return (
-        re.sub(
-            rf"^(?:(?:{prefixes})\s?:\s*)+",
-            "",
-            join_lines(_header(mail, "subject")),
-            flags=re.IGNORECASE,
-        )
-        or None
-    )
+def _read_plain(part: Message) -> str:
+    text = normalize(_decode(part))
+    if mail_headers.read_parameter(part, "format").lower() == "flowed":
+        text = _SOFT_BREAK.sub(" ", text)
+    return _QUOTE_MARKS.sub("", text)
+
+
+def _as_markup(part: Message) -> str:
+    if _is_page(part):
+        return _decode(part)
+    paragraphs = re.split(r"\n\s*\n", _read_plain(part))
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+
+
+def _decode(part: Message) -> str:
+    return decode(read_content(part), mail_headers.read_parameter(part, "charset"))
+
+
+def _find_title(article: Article, parts: MailParts) -> str | None:
+    """The only heading of first rank of a mail that is a page: it tells more than the subject.
+
+    None where there is none or several, as in a letter of many articles.
+    """
+    tree = html_parser.parse_tree(_join_pages(parts)) if article.hints else None
+    headings = page_headings.find_headings(tree).visible if tree is not None else ()
+    if len(headings) != 1 or len(headings[0].split()) < MIN_HEADING_WORDS:
+        return None
+    return headings[0]

@@ -1,11 +1,18 @@
 """One JSON object -> Article: our own field names, and those that common scrapers write."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
 from briefing.model import Article
-from briefing.sources import opinion_sections
+from briefing.sources import markup_in_text, opinion_sections
+from briefing.sources.field_limits import (
+    MAX_AUTHORS,
+    MAX_ID,
+    MAX_OUTLET,
+    MAX_TITLE,
+    limit_field,
+    limit_url,
+)
 from briefing.sources.input_errors import make_input_error
 from briefing.text import dates
 from briefing.text.hashing import hash_text
@@ -38,11 +45,6 @@ ALIASES = {
 }  # fmt: skip
 
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
-# Feeds and content systems keep markup in "content" and "body". Our own "text" is always taken as
-# text.
-_MARKUP = re.compile(
-    r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|figure|ul|ol|blockquote|img|a)\b", re.I
-)
 
 
 def read_record(
@@ -51,17 +53,17 @@ def read_record(
     """The article of a record with "text", or else with "html".
 
     What the record states of itself goes before what its page states. Without an id of its own it
-    is known by the start of its text's SHA-256. Offsets into "text" stay valid unless another way
-    to normalize the text is given.
+    is known by the start of its text's SHA-256. Offsets into "text" stay valid, and it is never
+    taken for markup, unless another way to normalize the text is given.
     """
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
-    if text is not None and (text == record.get("text") or not _MARKUP.match(text)):
-        return _complete(
-            record, Article(id=_id(record, text), text=normalizing(text), origin=origin)
-        )
-    if page := page or text:
-        return _of_page(record, page, origin)
+    keeps_offsets = normalizing is normalize_in_place and text == record.get("text")
+    if text is not None and (keeps_offsets or not markup_in_text.holds_markup(text)):
+        plain = normalizing(text if keeps_offsets else markup_in_text.decode_entities(text))
+        return _complete(record, Article(id=_id(record, text), text=plain, origin=origin))
+    if page or text:
+        return _of_page(record, page or markup_in_text.complete_markup(text or ""), origin)
     raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
 
 
@@ -74,9 +76,8 @@ def _of_page(record: Record, page: str, origin: str) -> Article:
 
 
 def _url(record: Record) -> str | None:
-    return next(
-        (url for url in _strings(record, "url") if url.startswith(("http://", "https://"))), None
-    )
+    """The first address under the field that can be printed on a line as it is."""
+    return next(filter(None, map(limit_url, _strings(record, "url"))), None)
 
 
 def _complete(record: Record, article: Article) -> Article:
@@ -86,10 +87,10 @@ def _complete(record: Record, article: Article) -> Article:
     return Article(
         id=article.id,
         text=article.text,
-        title=_name(record, "title") or article.title,
+        title=limit_field(_name(record, "title"), MAX_TITLE) or article.title,
         url=url,
-        outlet=_name(record, "outlet") or article.outlet,
-        author=_name(record, "author") or article.author,
+        outlet=limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet,
+        author=limit_field(_name(record, "author"), MAX_AUTHORS) or article.author,
         published=dates.parse_day(stated) or article.published,
         published_basis="given" if stated else article.published_basis,
         moment=dates.parse_moment(stated) if stated else article.moment,
@@ -101,7 +102,8 @@ def _complete(record: Record, article: Article) -> Article:
 
 
 def _id(record: Record, text: str) -> str:
-    return next(_identities(record), None) or hash_text(text)[:ID_DIGITS]
+    identity = next(_identities(record), None)
+    return limit_field(identity, MAX_ID) or hash_text(identity or text)[:ID_DIGITS]
 
 
 def _values(record: Record, field: str) -> Iterator[object]:
@@ -134,7 +136,7 @@ def _name(record: Record, field: str) -> str | None:
     for value in _values(record, field):
         listed = value if isinstance(value, list) else [value]
         names = [
-            join_lines(name)
+            join_lines(markup_in_text.strip_tags(name))
             for name in map(_plain_name, listed)
             if name.strip() and "://" not in name
         ]

@@ -25,7 +25,14 @@ _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b",
     re.IGNORECASE,
 )
+# A page that a browser or a scraper saved as a mail: its first line is a header.
+_MAIL = re.compile(
+    rb"(?:[A-Za-z-]{2,40}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n)*){0,40}?"
+    rb"(?:MIME-Version: ?1|Content-Type: ?multipart/)",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(rb'\s*[\[{]\s*(?:["{}\]]|$)')
+_MOST_HEADERS = 20_000  # bytes that are looked at
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -33,6 +40,13 @@ def load_reader(extension: str) -> FormatReader:
     """The reader of files with this extension (lower case, with its dot)."""
     module, function = READERS[extension].split(":")
     return cast(FormatReader, getattr(import_module(module), function))
+
+
+def correct_extension(extension: str, content: bytes) -> str:
+    """The extension that a file should have: that of a mail for one that is named a page."""
+    if extension in (".html", ".htm") and _MAIL.match(content.lstrip()[:_MOST_HEADERS]):
+        return ".eml"
+    return extension
 
 
 def sniff_extension(content: bytes) -> str:

@@ -1,6 +1,6 @@
 """What a page states of itself: JSON-LD first, then its meta tags, then what it prints."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from briefing import languages
 from briefing.model import Genre
 from briefing.sources import opinion_sections
+from briefing.sources.field_limits import MAX_AUTHORS, MAX_OUTLET, limit_field, limit_url
 from briefing.sources.pages import json_ld, page_headings, stated_author, stated_date, title_match
 from briefing.text.normalization import join_lines
 
@@ -31,16 +32,14 @@ class PageMetadata:
     kind: Genre = "news"
 
 
-def extract_metadata(
-    page: HtmlElement, url: str | None = None, lines: Sequence[str] = ()
-) -> PageMetadata:
-    """The metadata of a page that prints these lines, found at the address if that is known."""
+def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
+    """The metadata of a page, found at the address if that is known."""
     described, metas = json_ld.parse_things(page), _metas(page)
     thing = json_ld.find_article(described)
     url = url or _url(page, metas)
     published = stated_date.find_stated_date(page, described, metas, url)
     outlet = _outlet(thing, metas)
-    author = stated_author.find_stated_author(described, metas, lines)
+    author = limit_field(stated_author.find_stated_author(page, described, metas), MAX_AUTHORS)
     section = json_ld.read_string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
     return PageMetadata(
@@ -85,7 +84,8 @@ def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
         _line(name)
         for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher")))
     )
-    return next((name for name in stated if name and "://" not in name), None)
+    named = (name for name in stated if name and "://" not in name)
+    return next(filter(None, (limit_field(name, MAX_OUTLET) for name in named)), None)
 
 
 def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
@@ -94,8 +94,8 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
         for link in page.iter("link")
         if (link.get("rel") or "").lower() == "canonical"
     )
-    stated = (_line(url) for url in (*canonical, metas.get("og:url")))
-    return next((url for url in stated if url and url.startswith(("http://", "https://"))), None)
+    stated = (limit_url(_line(url) or "") for url in (*canonical, metas.get("og:url")))
+    return next(filter(None, stated), None)
 
 
 def _metas(page: HtmlElement) -> dict[str, str]:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from briefing.sources.field_limits import MAX_TITLE
+
 _WORD = re.compile(r"\w+")
 _BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
 _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
@@ -11,7 +13,6 @@ _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
 # write one title for readers and another for search engines. Right on 235 of 250 labelled pages;
 # with .3 on 234, with .4 on 233; with .8, so the same words, on 227.
 SHARED_WORDS = 0.35
-LONGEST = 500  # characters; the longest title that one of 250 pages states has 162
 # "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
 # From above 0 to .7 all 250 pages have the same headlines.
 SAME_NAME = 0.5
@@ -65,7 +66,7 @@ def strip_site_name(title: str | None, outlet: str | None) -> str | None:
     That is anything after a bar, and after a dash only that name. What follows a single word and a
     bar, "Opinion | …", is the title itself. None for what is longer than any headline.
     """
-    if not title or len(title) > LONGEST:
+    if not title or len(title) > MAX_TITLE:
         return None
     section, _, rest = title.partition("|")
     if (

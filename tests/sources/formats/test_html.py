@@ -243,14 +243,13 @@ def test_what_the_page_states_of_itself() -> None:
         (JSON_LD % '{"@type": "Article", "author": {"name": ""}}', None),
         (JSON_LD % '{"@type": "Article", "author": "El Correo", "publisher": "El Correo"}', None),
         ("<meta name=author content='Ana Ríos'><div>Por Ana Ríos</div>", "Ana Ríos"),
-        ("<meta name=author content='Ana Ríos'><p>Texto.", None),
+        ("<meta name=author content='Ana Ríos'><p>Texto.", "Ana Ríos"),
         ("<meta name=author content='ana@correo.example'><p>ana@correo.example", None),
         ("<p>Por Ana Ríos", None),
     ],
 )  # fmt: skip
 def test_the_author(page: str, author: str | None) -> None:
-    """JSON-LD names the author, or a meta tag does whose name the page prints; the outlet is no
-    author."""
+    """JSON-LD names the author, or a meta tag does; the outlet and an address are none."""
     assert read(page + "<p>x").author == author
 
 

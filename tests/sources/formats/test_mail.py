@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Article
+from briefing.model import Article, Problem
 from briefing.sources.formats.mail import read_mail
 from briefing.sources.raw_document import RawDocument
+from tests.growth import assert_linear
 
 HEAD = b"From: desk@example.org\nDate: Fri, 17 Jan 2025 06:00:00 -0600\n"
 
@@ -14,7 +15,29 @@ HEAD = b"From: desk@example.org\nDate: Fri, 17 Jan 2025 06:00:00 -0600\n"
 def read(mail: bytes) -> Article:
     """The article of a mail."""
     (found,) = read_mail(RawDocument(content=mail, id="a", origin="a.eml"))
+    assert isinstance(found, Article)
     return found
+
+
+def read_all(mail: bytes) -> tuple[list[Article], list[Problem]]:
+    """All articles and problems of a mail."""
+    found = list(read_mail(RawDocument(content=mail, id="a", origin="a.eml")))
+    return (
+        [item for item in found if isinstance(item, Article)],
+        [item for item in found if isinstance(item, Problem)],
+    )
+
+
+def make_parts(kind: bytes, *parts: bytes) -> bytes:
+    """A mail of these parts; each part brings its own headers."""
+    inside = b"".join(b"--b\n" + part + b"\n" for part in parts)
+    return HEAD + b"Content-Type: multipart/" + kind + b'; boundary="b"\n\n' + inside + b"--b--\n"
+
+
+PLAIN, PAGE = b"Content-Type: text/plain\n\n", b"Content-Type: text/html\n\n"
+LETTER = (
+    b"<h1>The gate opens at dawn</h1>" + b"<p>The towns open the gate of the dam today.</p>" * 5
+)
 
 
 def test_the_day_of_sending_is_not_the_day_of_publication() -> None:
@@ -31,6 +54,7 @@ def test_the_day_of_sending_is_not_the_day_of_publication() -> None:
         (b"=?utf-8?q?Habr=C3=A1_di=C3=A1logo?=", "Habrá diálogo"),
         (b"=?utf-8?b?not base64?=", "=?utf-8?b?not base64?="),
         (b"=?no-such-charset?q?x?=", "=?no-such-charset?q?x?="),
+        (b"=?\xc3\xbctf-8?q?x?=", "=?ütf-8?q?x?="),
         (b"Re: ", None),
         (b"Regarding: talks", "Regarding: talks"),
     ],
@@ -82,3 +106,73 @@ def test_flowed_lines_are_joined() -> None:
         HEAD + b"Content-Type: text/plain; format=flowed\n\nTalks on \ntariffs resume.\n\n-- \nDesk"
     )
     assert read(mail).text == "Talks on tariffs resume.\n\n-- \nDesk"
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        b"This message contains HTML. Please use another program.",
+        "Para ver este boletín, active HTML en su correo.".encode(),
+        b"View in your browser: https://valley.example/w/1",
+        b"",
+    ],
+)
+def test_a_stub_is_passed_over(stub: bytes) -> None:
+    """Where the plain part only points to the page, the page is read, and its heading is the
+    title."""
+    found = read(make_parts(b"alternative", PLAIN + stub, PAGE + LETTER))
+    assert (found.title, found.text.count("open the gate")) == ("The gate opens at dawn", 5)
+
+
+def test_every_text_part_counts() -> None:
+    """The texts of a mixed mail are one article, in order; plain and page make a page."""
+    plain = read(make_parts(b"mixed", PLAIN + b"One.", PLAIN + b"Two.", PLAIN + b"Three."))
+    assert plain.text.split() == ["One.", "Two.", "Three."]
+    mixed = read(make_parts(b"mixed", PLAIN + b"One < two.", PAGE + b"<p>Three."))
+    assert mixed.text.split("\n\n") == ["One < two.", "Three."]
+
+
+def test_a_digest_holds_several_articles() -> None:
+    """Each mail inside is an article with its own subject; the day is that of the mail around."""
+    item = b"Content-Type: message/rfc822\n\nSubject: Gate %d\n\nThe gate opens.\n"
+    articles, problems = read_all(make_parts(b"digest", item % 1, item % 2))
+    assert [(one.id, one.title) for one in articles] == [("a#1", "Gate 1"), ("a#2", "Gate 2")]
+    assert {one.page_date for one in articles} == {date(2025, 1, 17)}
+    assert not problems
+
+
+def test_a_file_that_is_left_is_named() -> None:
+    """An attached document is a problem with its name; a picture is not."""
+    document = b"Content-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\n"
+    picture = b"Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\n\n"
+    articles, problems = read_all(make_parts(b"mixed", PLAIN + b"One.", document, picture))
+    assert len(articles) == 1
+    assert [problem.what.values for problem in problems] == [("a.pdf",)]
+
+
+def test_a_newsletter_says_outlet_and_day() -> None:
+    """The sender and the day of a mail to subscribers are the outlet's and the article's."""
+    letter = b"From: The Alder Post <a@b.example>\n" + HEAD.split(b"\n", 1)[1]
+    found = read(letter + b"List-Unsubscribe: <https://b.example/u>\n\nTalks resume.")
+    assert (found.outlet, found.published) == ("The Alder Post", date(2025, 1, 17))
+    assert read(letter + b"\nTalks resume.").outlet is None
+
+
+def test_quoted_lines_are_read_without_their_marks() -> None:
+    """An answered or forwarded mail is read as it was before it was quoted."""
+    assert read(HEAD + b"\nSee below.\n\n> > Talks\n>resume.\n").text.split("\n\n")[1] == (
+        "Talks\nresume.\n"
+    )
+
+
+def test_letters_in_seven_bits_are_decoded() -> None:
+    """UTF-7, which is ASCII to look at, is read where it is declared."""
+    found = read(HEAD + b"Content-Type: text/plain; charset=utf-7\n\nHabr+AOE di+AOE-logo")
+    assert found.text == "Habrá diálogo"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("field", [b'Content-Type: text/plain; x="', b"Subject: =?a?q?", b"X: "])
+def test_endless_header_fields_cost_linear_time(field: bytes) -> None:
+    """A field of nothing but marks is cut before the standard library parses it."""
+    assert_linear(lambda size: read_all(field + b";=?a?q?" * size + b"\n\nTalks."), 100_000)

@@ -8,6 +8,7 @@ import pytest
 from briefing.errors import InputError
 from briefing.model import Article
 from briefing.sources.formats.record import read_record
+from briefing.text.normalization import normalize
 
 TEXT = "Talks on tariffs resume on Monday."
 WANTED = Article(
@@ -135,3 +136,59 @@ def test_what_a_record_states_goes_before_what_its_page_states() -> None:
     page = "<html lang=es><title>Page's title | Site</title><p>Uno.<p>Dos."
     found = read_record({"html": page, "title": "Stated"})
     assert (found.text, found.title, found.language) == ("Uno.\n\nDos.", "Stated", "es")
+
+
+PAGE = "<p>Talks on tariffs resume.</p><p>The towns wait.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (PAGE, "Talks on tariffs resume.\n\nThe towns wait."),
+        ("Talks <b>on</b> tariffs.\n\nThe towns wait.", "Talks on tariffs.\n\nThe towns wait."),
+        ("Talks on tariffs.<br><br>The towns wait.", "Talks on tariffs.\n\nThe towns wait."),
+        ("Hablan.</strong><h4>Las claves</h4>Esperan.<br/>", "Hablan.\n\nLas claves\n\nEsperan."),
+        ("The fund of AT&amp;T &#8220;waits&#8221;.", "The fund of AT&T “waits”."),
+        ("A tag such as <p> opens a paragraph.", "A tag such as <p> opens a paragraph."),
+        ("a < b and b > c; x<y", "a < b and b > c; x<y"),
+    ],
+)
+def test_markup_in_a_text_is_read_as_a_page(text: str, wanted: str) -> None:
+    """A record of a file may hold markup where text was said to be; one tag in a line is text."""
+    assert read_record({"text": text}, "-", normalize).text == wanted
+
+
+def test_the_filters_keep_their_text() -> None:
+    """Offsets point into the line's own text, which is never taken for markup there."""
+    assert read_record({"text": PAGE}).text == PAGE
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://valley.example/\ud800",
+        "https://valley.example/\x1b[2J",
+        "https://valley.example/\u202egnp",
+        "https://valley.example/a\nb",
+        "https://valley.example/" + "a" * 3000,
+        "javascript:alert(1)",
+    ],
+)
+def test_an_address_that_cannot_be_printed_is_none(url: str) -> None:
+    """Lone surrogates, controls, line ends and endless addresses are refused."""
+    assert read_record({"text": TEXT, "url": url}).url is None
+
+
+def test_fields_are_bounded() -> None:
+    """An article in the field for the title is no title; the id is then a hash."""
+    long = "the gate " * 100
+    found = read_record({"id": long, "text": TEXT, "title": long, "outlet": long, "author": long})
+    assert (found.title, found.outlet, found.author) == (None, None, None)
+    assert len(found.id) == 16
+
+
+def test_titles_are_read_without_markup() -> None:
+    """Tags and entities in a title are not what its reader sees."""
+    assert read_record({"text": TEXT, "title": "Talks &amp; <b>tariffs</b>"}).title == (
+        "Talks & tariffs"
+    )

@@ -1,0 +1,91 @@
+"""The parts of a mail: which of them are read as text, which are mails of their own, which left.
+
+MIME (RFC 2046) nests parts: `alternative` are forms of one text, `related` a page and its pictures,
+`mixed` follow each other, `digest` and `message` are whole mails.
+"""
+
+import re
+from dataclasses import dataclass
+from email.message import Message
+
+_TEXTS = ("text/plain", "text/html")
+# Of the words of the same mail's HTML: a plain part with fewer is a stub, "Please enable HTML". A
+# plain form of the whole letter has about as many words as the page, a stub some twenty.
+STUB_SHARE = 0.5
+# Pictures, sounds and signatures are never an article's text.
+_NO_TEXT = re.compile(r"(?:image|audio|video)/|.*(?:signature|pkcs7)")
+_HIDDEN = re.compile(r"(?is)<(style|script|head|title)\b[^>]{0,500}>.*?</\1\s*>|<!--.*?-->")
+_TAG = re.compile(r"<[^<>]{0,5000}>|&[#\w]{1,30};")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailParts:
+    """The parts of one mail, in its order."""
+
+    texts: tuple[Message, ...] = ()  # plain text and HTML, of alternatives the fullest
+    mails: tuple[Message, ...] = ()  # attached mails
+    left: tuple[Message, ...] = ()  # attached files that are not read
+
+
+def split_mail(mail: Message) -> MailParts:
+    """The parts of a mail. RecursionError where they nest deeper than Python can follow."""
+    kind = mail.get_content_type()
+    if kind.startswith("message/"):
+        return MailParts(mails=tuple(_children(mail)))
+    if mail.is_multipart():
+        several = [split_mail(child) for child in _children(mail)]
+        if kind == "multipart/alternative":
+            several = _choose(several)
+        return _join(several)
+    if mail.get_content_disposition() == "attachment" or kind not in _TEXTS:
+        return MailParts(left=() if _NO_TEXT.match(kind) else (mail,))
+    return MailParts(texts=(mail,) if read_content(mail).strip() else ())
+
+
+def read_content(part: Message) -> bytes:
+    """The part's bytes, their transfer encoding undone."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def count_words(part: Message) -> int:
+    """About how many words a reader sees in a part; markup, styles and scripts are none."""
+    text = read_content(part).decode("utf-8", "replace")
+    if part.get_content_type() == "text/html":
+        text = _TAG.sub(" ", _HIDDEN.sub(" ", text))
+    return len(_WORD.findall(text))
+
+
+def _children(mail: Message) -> list[Message]:
+    payload = mail.get_payload()
+    return (
+        [part for part in payload if isinstance(part, Message)] if isinstance(payload, list) else []
+    )
+
+
+def _choose(forms: list[MailParts]) -> list[MailParts]:
+    """Of forms of one text the first plain one, or the fullest where that is a stub of it."""
+    with_text = [form for form in forms if form.texts]
+    others = [form for form in forms if not form.texts and form.mails]
+    if not with_text:
+        return others
+    words = [sum(map(count_words, form.texts)) for form in with_text]
+    plain = [
+        form
+        for form, count in zip(with_text, words, strict=True)
+        if _is_plain(form) and count >= STUB_SHARE * max(words)
+    ]
+    return [plain[0] if plain else with_text[words.index(max(words))], *others]
+
+
+def _is_plain(form: MailParts) -> bool:
+    return all(part.get_content_type() == "text/plain" for part in form.texts)
+
+
+def _join(several: list[MailParts]) -> MailParts:
+    return MailParts(
+        texts=tuple(text for parts in several for text in parts.texts),
+        mails=tuple(mail for parts in several for mail in parts.mails),
+        left=tuple(part for parts in several for part in parts.left),
+    )

@@ -1,0 +1,205 @@
+"""A line that names an article's authors -> their names; whatever stands around them is left off.
+
+A byline is "By Ana Ruiz and Bo Lindt, Staff Writers", "Por Ana Ruiz | 16 de enero", but scrapers
+glue its parts: "ByAna RuizStaff Writer@anaruiz". Sections, topics, buttons, jobs and agencies are
+no names. Languages are mixed in one paper, so all known ones are tried at once.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.text.calendar_words import load_calendar_words, number_months
+
+MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
+NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
+MAX_AUTHORS = 12
+MIN_GLUED = 3  # letters of a name before what is glued to it: "RuizStaff", but "McCoy"
+
+_WORD = r"[^\W\d_][\w.'’-]*"
+# A small letter and a capital: one word ends and the next begins. Mc, Mac, De and the like aside.
+_GLUE = re.compile(
+    rf"(?<![^\W\d_])(?!(?:Ma?c|De|La|Le|Van|Von|Fitz|Di|Du|O['’])[A-Z])"
+    rf"([A-ZÁÉÍÓÚÑ][a-zà-ÿ]{{{MIN_GLUED - 1},}})(?=[A-ZÁÉÍÓÚÑ][A-Za-zà-ÿ])"
+)
+_NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|@\S+")
+_CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
+_COMMA = re.compile(r"\s*[,;\n]\s*")
+_PARTICLES = frozenset([
+    "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
+    "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
+])  # fmt: skip
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BylineWords:
+    """The words of bylines, all lower case."""
+
+    openings: tuple[str, ...] = ()  # "by", "written by"
+    joiners: tuple[str, ...] = ()  # between two names: "and"
+    no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
+    degrees: tuple[str, ...] = ()  # behind a name: "PhD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNameLists:
+    """The given names of a language."""
+
+    he: tuple[str, ...] = ()
+    she: tuple[str, ...] = ()
+
+
+def opens_byline(line: str) -> bool:
+    """Whether the line begins with "By" or the like and a capital, glued or not."""
+    return _opening().match(line) is not None
+
+
+def split_byline(line: str) -> tuple[str, ...]:
+    """The authors that a line names, in its order; none where it names no person for sure.
+
+    "By" may stand before them or not; that the line is a byline is for the caller to know.
+    """
+    if len(line) > MAX_BYLINE:
+        return ()
+    names: list[str] = []
+    bare = _date().sub(" | ", _NOISE.sub(" ", line)).strip(" -–—|•·,")
+    for part, joined in _split_parts(_opening().sub("", bare)):
+        name = _read_name(part)
+        if name is None or (names and not joined and not holds_given_name(name)):
+            break
+        names.append(name)
+    return tuple(dict.fromkeys(names[:MAX_AUTHORS]))
+
+
+def names_only(line: str) -> bool:
+    """Whether the line is nothing but names, with their jobs, a day or an address beside them."""
+    if len(line) > MAX_BYLINE:
+        return False
+    rest = _date().sub(" ", _NOISE.sub(" ", line))
+    for name in split_byline(line):
+        rest = rest.replace(name, " ")
+    words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
+    known = _no_names() | _degrees() | _words("joiners")
+    return all(not word.isalpha() or word in known for word in words)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether what is said to be one person's name is a job, a newsroom, an address or nothing."""
+    words = name.lower().split()
+    return (
+        not 0 < len(words) <= NAME_WORDS[1]
+        or not name[0].isupper()
+        or any(mark in name for mark in "@/:|.,;()0123456789")
+        or not _no_names().isdisjoint(words)
+    )
+
+
+def holds_given_name(name: str) -> bool:
+    """Whether the first word of a name is a given name of one of the known languages."""
+    first = name.split(maxsplit=1)[:1]
+    return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
+
+
+def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts between commas and joiners, and whether the list shows that each is a name.
+
+    It does so before and behind an "and": in "A, B and C", but not in "A, The Post".
+    """
+    stretches = [
+        _joiner().split(stretch)
+        for stretch in _COMMA.split(text)
+        if stretch.strip().lower() not in _words("openings") | _words("joiners") | {""}
+    ]
+    last = max((n for n, parts in enumerate(stretches) if len(parts) > 1), default=0)
+    for number, parts in enumerate(stretches):
+        for part in parts:
+            if part.strip():
+                yield _opening().sub("", part.strip()), number <= last
+
+
+def _read_name(part: str) -> str | None:
+    """The name with which the part begins; None where it begins with none."""
+    text = _CUT.split(_GLUE.sub(r"\1 | ", part))[0]
+    words: list[str] = []
+    for word in text.split():
+        bare = word.strip(".,").lower()
+        if bare in _degrees() or _ends_name(word, bare, words):
+            break
+        words.append(word.strip(","))
+    while words and words[-1].lower() in _PARTICLES:
+        words.pop()
+    low, high = NAME_WORDS
+    following = text.split()[len(words) :][:1]
+    if not low <= len(words) <= high or (following and _refuses(following[0])):
+        return None
+    name = " ".join(words)
+    is_initials = all(len(word.strip(".")) == 1 for word in words)
+    return None if is_initials or not _is_person(words) else name
+
+
+def _ends_name(word: str, bare: str, before: list[str]) -> bool:
+    """Whether the word is not part of the name that the words before it began."""
+    if bare in _SUFFIXES:
+        return False
+    if word[0].islower():
+        return bare not in _PARTICLES or not before
+    return bare in _no_names() or not re.fullmatch(_WORD, word.strip(","))
+
+
+def _refuses(following: str) -> bool:
+    """Whether the word behind the words of a name shows that they are none: "Public School"."""
+    bare = following.strip(".,").lower()
+    return following[0].isupper() and bare not in _degrees() | _no_names()
+
+
+def _is_person(words: list[str]) -> bool:
+    return words[0][0].isupper() and words[-1][0].isupper()
+
+
+@cache
+def _words(field: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for code in languages.KNOWN
+        for word in getattr(languages.load_words(code, "bylines", BylineWords), field)
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    words = {opening.rstrip(":") for opening in _words("openings")}
+    openings = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?:(?i:{openings})(?:\s*[:|])?\s*){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(sorted(_words('joiners')))})\s+(?=[^\W\d_a-z])|\s*&\s*")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return _words("no_names")
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return _words("degrees")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """A month before a day, and the weekday before it: they stand behind authors, unmarked."""
+    weekdays = (day for code in languages.KNOWN for day in load_calendar_words(code).weekdays)
+    months = (month for code in languages.KNOWN for month in number_months(code))
+    named = "|".join(sorted(months, key=len, reverse=True))
+    return re.compile(rf"(?i)(?:(?:\b{'|'.join(weekdays)}),?\s+)?\b(?:{named})\.?\s+\d")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lists = [languages.load_words(code, "names", GivenNameLists) for code in languages.KNOWN]
+    return frozenset(name for one in lists for name in (*one.he, *one.she))

@@ -1,0 +1,70 @@
+"""Who a page says wrote it."""
+
+import pytest
+
+from briefing.sources.formats.html import read_page
+
+BODY = "<p>The towns open the gate of the dam today, and the farms wait for water.</p>"
+LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","author":%s}</script>'
+
+
+def find_author(*parts: str) -> str | None:
+    """The author of a page with these parts below its headline."""
+    page = f"<h1>The gate opens at dawn</h1>{''.join(parts)}{BODY * 3}"
+    return read_page(page, id="a", origin="a.html").author
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        LINKED % '{"@type":"Person","name":"Ana Ruiz"}',
+        LINKED % '[{"@type":"Person","name":"By Ana Ruiz, The Alder Post"}]',
+        LINKED % '{"@type":"Person","givenName":"Ana","familyName":"Ruiz"}',
+        '<a rel="author" href="/1">Ana Ruiz</a>',
+        '<span itemprop="author"><span itemprop="name">Ana Ruiz</span></span>',
+        '<p class="byline">By <b>Ana Ruiz</b> Staff Writer</p>',
+        '<div class="headline-byline_bylineName__D9">Ana Ruiz</div>',
+        '<p class="nota-autor"><span>Por</span><a>Ana Ruiz</a></p>',
+        '<a href="https://alder.example/author/ana-ruiz/">Ana Ruiz</a>',
+        '<meta name="author" content="Ana Ruiz">',
+        '<meta property="article:author" content="https://x.example/a"><p class=author>Ana Ruiz',
+    ],
+)
+def test_the_author_is_found_by_its_markup(markup: str) -> None:
+    """JSON-LD, standard markup, a class, a link to a page of an author, a meta tag."""
+    assert find_author(markup) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        LINKED % '{"@type":"Organization","name":"Alder Media"}',
+        LINKED % '"Redacción"',
+        '<meta name="author" content="Middle East">',
+        '<meta name="author" content="The Alder Post">',
+        '<meta name="author" content="admin">',
+        '<div class="comments"><a rel="author">Bo Lindt</a></div>',
+        '<aside><p class="byline">By Bo Lindt</p></aside>',
+        '<div class="related-box"><p class="byline">By Bo Lindt</p></div>',
+        '<a href="https://alder.example/topic/donald-lindt">Donald Lindt</a>',
+        '<a href="https://alder.example/author/all">More by this author</a>',
+    ],
+)
+def test_unsure_means_none(markup: str) -> None:
+    """Organizations, sections, comments, other articles' boxes and topics name no author."""
+    assert find_author(markup) is None
+
+
+def test_several_authors_beside_each_other() -> None:
+    """Names in elements side by side are all authors; those of a later box are not."""
+    links = '<a rel="author">Ana Ruiz</a> and <a rel="author">Bo Lindt</a>'
+    later = '<div><a rel="author">Eva Paz</a></div>'
+    assert find_author(f"<p>{links}</p>", later) == "Ana Ruiz, Bo Lindt"
+
+
+def test_what_stands_below_the_headline_goes_first() -> None:
+    """A byline above the headline is that of another article, if one stands below."""
+    page = (
+        f"<p class=byline>By Bo Lindt</p><h1>The gate opens</h1><p class=byline>By Ana Ruiz{BODY}"
+    )
+    assert read_page(page, id="a", origin="a.html").author == "Ana Ruiz"

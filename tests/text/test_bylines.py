@@ -1,0 +1,83 @@
+"""Bylines -> names."""
+
+import pytest
+
+from briefing.text.bylines import is_nobody, names_only, opens_byline, split_byline
+from tests.growth import assert_linear
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Ruiz and Bo Lindt, Staff Writers", ["Ana Ruiz", "Bo Lindt"]),
+        ("ByAna Ruiz", ["Ana Ruiz"]),
+        ("Por María de los Ángeles Ruiz | 16 de enero", ["María de los Ángeles Ruiz"]),
+        ("PorAna Ruiz y Luis Soto", ["Ana Ruiz", "Luis Soto"]),
+        ("Byby ANA RUIZ", ["ANA RUIZ"]),
+        ("Ana Ruiz March 3, 2025", ["Ana Ruiz"]),
+        ("Ana Ruiz on March 3", ["Ana Ruiz"]),
+        ("April Ruiz", ["April Ruiz"]),
+        ("Ana RuizStaff Writer@anaruiz", ["Ana Ruiz"]),
+        ("Ana Ruiz@anaruiz Jan 3", ["Ana Ruiz"]),
+        ("Ana Ruiz, PhD", ["Ana Ruiz"]),
+        ("Ana Ruiz, The Alder Post", ["Ana Ruiz"]),
+        (
+            "Carl Lindt, Ana Ruiz, Bo Soto and Eva Paz",
+            ["Carl Lindt", "Ana Ruiz", "Bo Soto", "Eva Paz"],
+        ),
+        ("Luis Soto / Valley Pix", ["Luis Soto"]),
+        ("Ronald McDonald", ["Ronald McDonald"]),
+        ("J. R. Lindt III", ["J. R. Lindt III"]),
+        ("Escrito por: Ana Ruiz", ["Ana Ruiz"]),
+        ("Posted by\nAna Ruiz", ["Ana Ruiz"]),
+        ("Middle East", []),
+        ("Best New Music", []),
+        ("Interactive Editor", []),
+        ("By Staff", []),
+        ("Redacción", []),
+        ("By the numbers", []),
+        ("Por lo pronto", []),
+        ("Ana", []),
+        ("ana ruiz", []),
+        ("", []),
+        ("By " + "Ana Ruiz, " * 100, []),
+    ],
+)
+def test_names_are_told_from_what_stands_around_them(line: str, names: list[str]) -> None:
+    """Openings, jobs, days, addresses and outlets are left off; sections and jobs are nobody."""
+    assert list(split_byline(line)) == names
+
+
+@pytest.mark.parametrize("line", ["By Ana Ruiz", "ByAna Ruiz", "Por Ana Ruiz", "Author: Ana Ruiz"])
+def test_an_opening_is_known_glued_too(line: str) -> None:
+    """The word before the names may touch them."""
+    assert opens_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Bygones are gone", "Byron Ruiz", "Portland", "Ana Ruiz", "by far"]
+)
+def test_a_word_that_only_begins_so_is_no_opening(line: str) -> None:
+    """A capital must follow the opening."""
+    assert not opens_byline(line)
+
+
+def test_names_alone_are_told_from_a_headline() -> None:
+    """A line of names with job and day is nothing else; one with a verb is a headline."""
+    assert names_only("Ana Ruiz, Staff Writer")
+    assert names_only("Ana Ruiz • Jan 16, 2025")
+    assert not names_only("Ana Ruiz visits Port Alder")
+
+
+def test_who_is_nobody() -> None:
+    """Jobs, newsrooms, hosts and small letters are no person; a single name may be."""
+    assert [is_nobody(name) for name in ("Kay", "Staff", "24horas.cl", "medellín", "")] == [
+        False, True, True, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["By ", "(", "[a", "Ana ", "AaaB", "and A", "@", "A.b@", ", "])
+def test_endless_lines_cost_linear_time(piece: str) -> None:
+    """Any line costs no more than its length."""
+    assert_linear(lambda size: (split_byline(piece * size), names_only(piece * size)), 50_000)
