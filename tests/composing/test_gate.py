@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.composing import gate
-from briefing.model import Block, CleanedArticle, Span
+from briefing.model import Block, CleanedArticle, Reason, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting import extract_quotes
 from tests import builders
@@ -110,3 +110,20 @@ def test_a_language_without_data_is_judged_by_shapes() -> None:
         _refuse(_article("Wann treffen sich die beiden Städte im alten Rathaus?", "und"))
         == "question"
     )
+
+
+def test_what_is_refused_is_listed_with_its_code() -> None:
+    """Each sentence that is no key sentence is listed with the code of why, and counted by group."""
+    article = _article(f"{WHOLE} She will bring the plans of the bridge to the hall.")
+    (refused,) = gate.list_refusals(article.cleaned, article.sentences)
+    assert refused == (article.sentences[1], "pronoun")
+    reason = gate.explain_refusals(article, gate.Gate())
+    assert reason is not None
+    assert reason.values == ("1", "2")
+    groups = [(one.code, one.values) for one in reason.because if isinstance(one, Reason)]
+    assert groups == [("gate_leaning", ("1",))]
+
+
+def test_what_passes_is_not_explained() -> None:
+    """An article of nothing but sentences that stand alone has no line in the ledger."""
+    assert gate.explain_refusals(_article(WHOLE), gate.Gate()) is None

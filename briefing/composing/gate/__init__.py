@@ -5,7 +5,7 @@ paraphrases. `faults` finds all that speaks against one sentence, as codes; a ti
 them forbid a line of its kind.
 """
 
-from briefing.composing.gate.refusals import explain_refusals
+from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
     BULLET,
     FIRST,
@@ -25,4 +25,5 @@ __all__ = [
     "Gate",
     "Tier",
     "explain_refusals",
+    "list_refusals",
 ]

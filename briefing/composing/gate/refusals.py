@@ -3,8 +3,10 @@
 from collections import Counter
 
 from briefing.composing.gate.tiers import FORM, KEY, LEANING, OTHERS, PERSON, Gate
-from briefing.model import Reason
+from briefing.grouping import prepare_article
+from briefing.model import CleanedArticle, Reason, Relevance, Sentence
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
 
 # The codes of the ledger by what they count, in the order in which they are told.
 _GROUPS = (
@@ -32,3 +34,19 @@ def explain_refusals(article: AnalyzedArticle, keeper: Gate) -> Reason | None:
 
 def _group(code: str) -> str:
     return next((name for name, group in _GROUPS if code in group), _REST)
+
+
+def list_refusals(
+    cleaned: CleanedArticle, sentences: tuple[Sentence, ...]
+) -> list[tuple[Sentence, str]]:
+    """The sentences of an article that are no key sentences of a brief, each with the code why."""
+    article = AnalyzedArticle(
+        prepared=prepare_article(cleaned),
+        sentences=sentences,
+        quotes=extract_quotes(cleaned),
+        relevance=Relevance(relevant=True, score=0.0),
+        origin=cleaned.article.origin,
+    )
+    keeper = Gate()
+    codes = ((one, keeper.refuse(one, article, KEY)) for one in sentences)
+    return [(one, code) for one, code in codes if code]

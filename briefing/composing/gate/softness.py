@@ -18,6 +18,8 @@ _BARE_OPENING, _POINTING, _A_SHELL = 1.2, 1.0, 0.4
 _SCENE, _SORTER, _PRONOUN_BEFORE_NAME = 1.5, 0.6, 0.7
 _NAMES_DAY, _OPENS_PARAGRAPH, _FIT_LINK = -0.85, -0.45, -5.0
 _LED_BY_QUOTE, _QUOTE_POINTS = 0.4, 2.4
+# A figure is a fact that adds: .31 of the sentences with one are unfit, .38 of the others.
+_HAS_FIGURE = -0.4
 OPENING_WITHIN = 9  # words: a longer phrase says of what it is
 AVOIDED_FROM = math.log(0.6 / 0.4)
 # A sentence that only adds to another must be better than the one that a story can't do without.
@@ -83,6 +85,7 @@ def score_weakness(reading: SentenceReading) -> float:
     )
     total += _BARE_OPENING * _opens_with_bare_phrase(reading)
     total += _SCENE * (lower[0] in words.scene_setters) + _SORTER * (lower[0] in words.sorters)
+    total += _HAS_FIGURE * any(sign.isdigit() for sign in reading.outside)
     total += _NAMES_DAY * _names_day(reading) + _OPENS_PARAGRAPH * reading.is_first
     if reading.opens_with_quotation:
         total += _LED_BY_QUOTE + _QUOTE_POINTS * _quote_points(reading)
