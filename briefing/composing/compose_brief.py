@@ -57,6 +57,7 @@ def compose_brief(
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles)
     full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
+    full.sort(key=lambda one: one.told != "full")
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
     lists = _gather_lists(news, sources, edition)

@@ -15,14 +15,18 @@ OTHER_TOPIC = "other"
 
 
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
-    """The best article's headline, key sentences within the budget, and quotes set apart."""
+    """The best article's headline, key sentences within the budget, and quotes set apart.
+
+    It is told by its headline only where the gate lets nothing else pass.
+    """
     articles = sources.originals(cluster)
     sentences = choose_key_sentences(
         same_language_articles(articles), sources, edition, cluster.key
     )
     quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
     named = name_story(cluster, sources, edition)
-    return replace(named, sentences=sentences, quotes=quotes, told="full")
+    told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
+    return replace(named, sentences=sentences, quotes=quotes, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:

@@ -66,7 +66,9 @@ def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> l
     for upcoming in sorted(found, key=lambda upcoming: upcoming.day):
         if not any(_is_same(upcoming, other) for other in chosen):
             chosen.append(upcoming)
-    return chosen[:MOST_LINES]
+        if len(chosen) == MOST_LINES:
+            break
+    return chosen
 
 
 def _is_same(one: UpcomingDate, other: UpcomingDate) -> bool:

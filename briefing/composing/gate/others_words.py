@@ -1,6 +1,7 @@
 """Whether a sentence is somebody's words without marks or without who said them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing.composing import quotation_check
@@ -11,6 +12,7 @@ from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 
 # Words: a shorter quotation is a term or a fragment that its sentence carries.
 SPEECH = 5
+INTRODUCTION = 120  # characters before a colon in which its verb stands
 LEAST_REPEATED = 6  # words that two texts share by no chance
 _ONLY_QUOTED = re.compile(r"[\"“«‘](?P<inside>[^\"“”«»]*)[\"”»’][.,]?$")
 # How a page frames a post: "— Name (@handle) May 6, 2025", a picture's address, "@handle:".
@@ -27,7 +29,7 @@ def find_others_words(reading: SentenceReading, posts: Sequence[Span]) -> str | 
     "post", "introduced" (a paragraph that a reporting colon leads on to), "requoted".
     """
     span, text = reading.sentence.span, reading.article.article.text
-    if any(post.overlaps(span) for post in posts):
+    if _is_in(posts, span):
         return "post"
     if any(one.start < span.start < one.end for one in reading.quotations):
         return "quotation"
@@ -40,6 +42,12 @@ def find_others_words(reading: SentenceReading, posts: Sequence[Span]) -> str | 
     if _lacks_speaker(reading):
         return "unattributed"
     return "requoted" if _is_requoted(reading) else None
+
+
+def _is_in(posts: Sequence[Span], span: Span) -> bool:
+    """Whether one of some spans, in order, holds the beginning of this one."""
+    at = bisect_right(posts, span.start, key=lambda post: post.start) - 1
+    return at >= 0 and posts[at].overlaps(span)
 
 
 def find_posts(article: AnalyzedArticle) -> tuple[Span, ...]:
@@ -88,7 +96,8 @@ def _is_introduced(reading: SentenceReading) -> bool:
     paragraph = reading.sentence.paragraph
     if not paragraph:
         return False
-    before = reading.article.text_of(reading.article.cleaned.kept[paragraph - 1].span).rstrip()
+    end = reading.article.cleaned.kept[paragraph - 1].span.end
+    before = reading.article.article.text[max(0, end - INTRODUCTION) : end].rstrip()
     if not before.endswith(":"):
         return False
     words = re.findall(r"[^\W\d_]+", before.lower())[-12:]

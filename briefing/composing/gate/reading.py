@@ -12,6 +12,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+LONGEST_NAME = 6  # words
 _QUOTED_OPENING = ("“", '"', "«", "‘")
 
 
@@ -29,7 +30,8 @@ class SentenceReading:
     words: GateWords
     lexicon: QuoteLexicon
     quotations: Sequence[Span]  # that touch it: contents, without marks, in the article's text
-    spoken: str  # the words of all quotations of the article, as `flatten` gives them
+    spoken: frozenset[str]  # what is said inside marks in the article, flattened
+    is_first: bool  # whether it opens its paragraph
 
     @cached_property
     def text(self) -> str:
@@ -60,14 +62,6 @@ class SentenceReading:
     def length(self) -> int:
         """The number of words, those inside marks as well."""
         return len(self.text.split())
-
-    @cached_property
-    def is_first(self) -> bool:
-        """Whether it opens its paragraph."""
-        index, paragraph = self.sentence.index, self.sentence.paragraph
-        return not any(
-            other.paragraph == paragraph and other.index < index for other in self.article.sentences
-        )
 
     def names_before(self, place: int) -> bool:
         """Whether a name or a person by role stands among the words before this place."""
@@ -107,7 +101,16 @@ class SentenceReading:
             return self._opens_with_name()
         before = self.lower[place - 1]
         is_place = before in self.words.place_prepositions
-        return not is_place and not token.endswith(("'s", "’s"))
+        return not is_place and not self._is_possessive(place)
+
+    def _is_possessive(self, place: int) -> bool:
+        """Whether the name at this place ends in a possessive: "Mexico City's mayor"."""
+        last = place + LONGEST_NAME
+        while place < last and self.tokens[place + 1 : place + 2] != ():
+            if not self.tokens[place + 1][0].isupper():
+                break
+            place += 1
+        return self.tokens[place].endswith(("'s", "’s"))
 
     def _opens_with_name(self) -> bool:
         """Whether the first word is a name: followed by another capital, or no common word."""

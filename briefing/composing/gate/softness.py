@@ -3,6 +3,7 @@
 import itertools
 import math
 import re
+from functools import lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.words import opening_pattern
@@ -131,10 +132,15 @@ def _share_of_headline(reading: SentenceReading) -> float:
     """The share of the headline's words that it says; a guess where there is no headline."""
     title = reading.article.article.title
     language = reading.article.language
-    wanted = _content(title or "", language)
+    wanted = _content_of_title(title or "", language)
     if not wanted:
         return _UNKNOWN_SHARE
     return len(wanted & _content(reading.text, language)) / len(wanted)
+
+
+@lru_cache(maxsize=64)
+def _content_of_title(title: str, language: str) -> frozenset[str]:
+    return frozenset(_content(title, language))
 
 
 def _content(text: str, language: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Which faults forbid which kind of line, and the gate that remembers what it found."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +33,7 @@ LEANING = frozenset({
 })  # fmt: skip
 
 
+_END = re.compile(r"(?<=[.!?…])\s+")
 SPOKEN_BELOW = 0.5  # share of its words outside marks below which a sentence is a quotation
 
 
@@ -90,33 +93,46 @@ class Gate:
 
 def _find_all_faults(article: AnalyzedArticle) -> Iterator[tuple[int, tuple[str, ...]]]:
     readings = read_sentences(article)
-    posts = (
-        *find_posts(article),
-        *find_framed(article, load_gate_words(article.language).social_frames),
-    )
+    frames = load_gate_words(article.language).social_frames
+    posts = sorted({*find_posts(article), *find_framed(article, frames)})
+    quoted = sorted({quote.span for quote in article.quotes})
     speech = is_speech(readings)
     for reading in readings:
-        yield reading.sentence.index, tuple(_find_faults(reading, posts, speech=speech))
+        yield reading.sentence.index, tuple(_find_faults(reading, posts, quoted, speech=speech))
 
 
 def read_sentences(article: AnalyzedArticle) -> list[SentenceReading]:
     """The sentences of an article as the gate reads them."""
     words, lexicon = load_gate_words(article.language), load_lexicon(article.language)
     quotations = find_quotations(article)
-    spoken = "|".join(flatten(article.text_of(one)) for one in quotations)
+    spoken = frozenset(
+        flatten(said) for one in quotations for said in _END.split(article.text_of(one))
+    )
+    firsts = {one.paragraph: one.index for one in reversed(article.sentences)}
     return [
         SentenceReading(
-            sentence, article, words, lexicon, _touching(quotations, sentence.span), spoken
+            sentence=sentence,
+            article=article,
+            words=words,
+            lexicon=lexicon,
+            quotations=find_touching(quotations, sentence.span),
+            spoken=spoken,
+            is_first=firsts[sentence.paragraph] == sentence.index,
         )
         for sentence in article.sentences
     ]
 
 
-def _touching(quotations: Sequence[Span], span: Span) -> tuple[Span, ...]:
-    return tuple(one for one in quotations if one.overlaps(span))
+def find_touching(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Those of some spans, in order and without overlap, that share a character with this one."""
+    first = bisect_right(spans, span.start, key=lambda one: one.end)
+    last = bisect_left(spans, span.end, key=lambda one: one.start)
+    return tuple(spans[first:last])
 
 
-def _find_faults(reading: SentenceReading, posts: Sequence[Span], *, speech: bool) -> Iterator[str]:
+def _find_faults(
+    reading: SentenceReading, posts: Sequence[Span], quoted: Sequence[Span], *, speech: bool
+) -> Iterator[str]:
     if speech:
         yield "speech"
     found = (find_broken_form(reading), find_others_words(reading, posts), find_leaning(reading))
@@ -126,7 +142,7 @@ def _find_faults(reading: SentenceReading, posts: Sequence[Span], *, speech: boo
     is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length
     if is_spoken or _opens_with_speech(reading):
         yield "spoken"
-    if any(quote.span.overlaps(reading.sentence.span) for quote in reading.article.quotes):
+    if find_touching(quoted, reading.sentence.span):
         yield "quoted"
     if _is_deck(reading):
         yield "deck"

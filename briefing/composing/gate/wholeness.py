@@ -1,6 +1,8 @@
 """Whether a sentence is one: it begins and ends as one, has a finite verb, and is no debris."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from briefing.composing.gate.reading import SentenceReading
 from briefing.text.printed_dates import find_printed_dates
@@ -17,7 +19,7 @@ _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
 # A caption ends in a credit, a tooltip in MORE between two words.
 _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")
 CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
-_TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.*\bMORE\b")
+_TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.{0,200}\bMORE\b")
 _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _GLUED_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[.!?”\"][A-ZÁÉÍÓÚÑ][a-zà-ÿ]")
@@ -131,7 +133,13 @@ def _opens_with_label(reading: SentenceReading) -> bool:
     label = _LABEL.match(reading.text)
     if label is None:
         return False
-    return reading.article.article.text.count(label["label"]) == 1
+    return _count_capitals(reading.article.article.text)[label["label"]] == 1
+
+
+@lru_cache(maxsize=16)
+def _count_capitals(text: str) -> Counter[str]:
+    """How often each word in capitals stands in a text."""
+    return Counter(re.findall(r"[A-Z]{4,}", text))
 
 
 def _repeats_headline(reading: SentenceReading) -> bool:
