@@ -24,9 +24,11 @@ from briefing.model import (
     Side,
     Span,
     Story,
+    Translation,
     Watch,
     Window,
 )
+from briefing.model.dossier import Dossier, DossierSubject, Statement
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.site_index import (
     CitedOutlet,
@@ -36,6 +38,7 @@ from briefing.publishing.site_index import (
     StoryList,
 )
 from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.dossier_document import DossierPresenter, DossierWords
 from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
 from briefing.rendering.presenter import Presenter
@@ -47,11 +50,15 @@ VALUES = (
     Counts, LedgerEntry,
     Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
     PublishedQuote,
-    CitedOutlet, StoryList,
+    CitedOutlet, StoryList, Translation, Dossier, DossierSubject, Statement,
 )  # fmt: skip
 # The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
-CALLED = ((Presenter, BriefSummary), (SourceList,), (PageLinks,))
-WORDS = ((Labels, "labels", "say.labels"), (MailWords, "mail", "words"))
+CALLED = ((Presenter, BriefSummary), (DossierPresenter,), (SourceList,), (PageLinks,))
+WORDS = (
+    (Labels, "labels", "say.labels"),
+    (MailWords, "mail", "words"),
+    (DossierWords, "dossier", "say.words"),
+)
 SHARED = "site"  # what every page of the site gets stands once
 HEAD = """# Templates
 

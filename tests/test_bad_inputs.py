@@ -174,7 +174,7 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
     (["build", "missing.txt"], {}, 1, "missing.txt"),
     (["build"], {}, 2, "no sources"),
     (["build", "good.txt", "--date", "16.01.2025"], {}, 2, "2025-01-16"),
-    (["build", "good.txt", "--format", "pdf"], {}, 2, "pdf"),
+    (["build", "good.txt", "--format", "odt"], {}, 2, "odt"),
     (["build", "good.txt", "--profile", "us-mexcio"], {}, 2, "us-mexico"),
     (["build", "good.txt", "--method", "lexrnk"], {}, 2, "lex"),
     (["build", "good.txt", "--language", "fr"], {}, 2, "fr"),

@@ -17,7 +17,7 @@ _STAGED = re.compile(
 )  # what a killed run leaves of a brief
 
 
-def write_files(texts: Mapping[Path, str], mode: int | None = None) -> None:
+def write_files(texts: Mapping[Path, str | bytes], mode: int | None = None) -> None:
     """Write each text as UTF-8 to its file, all or none; folders are made.
 
     With a mode the files have that one, whatever the umask and whatever they had.
@@ -29,7 +29,7 @@ def write_files(texts: Mapping[Path, str], mode: int | None = None) -> None:
 class StagedFiles:
     """Temporary files that are ready to take the place of the old ones, all or none."""
 
-    def __init__(self, texts: Mapping[Path, str], mode: int | None = None) -> None:
+    def __init__(self, texts: Mapping[Path, str | bytes], mode: int | None = None) -> None:
         self._texts, self._mode = texts, mode
         self._ready: dict[Path, Path] = {}
         self._before: dict[Path, Path | None] = {}  # None: there was no file
@@ -40,7 +40,8 @@ class StagedFiles:
         with _told(self._texts):
             for path, text in self._texts.items():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                self._ready[path] = _staged(path, text.encode("utf-8"), self._mode)
+                content = text.encode("utf-8") if isinstance(text, str) else text
+                self._ready[path] = _staged(path, content, self._mode)
 
     def put_in_place(self) -> None:
         """Replace the files, once; a second call does nothing. What was there is kept beside."""
@@ -71,7 +72,9 @@ class StagedFiles:
 
 
 @contextmanager
-def stage_files(texts: Mapping[Path, str], mode: int | None = None) -> Iterator[StagedFiles]:
+def stage_files(
+    texts: Mapping[Path, str | bytes], mode: int | None = None
+) -> Iterator[StagedFiles]:
     """Write and fsync temporary files on entry; replace the files with them on normal exit.
 
     The block may put them in place itself, so that what it commits afterwards is never ahead of
@@ -105,7 +108,7 @@ def remove_stale_temp_files(folder: Path) -> None:
 
 
 @contextmanager
-def _told(texts: Mapping[Path, str]) -> Iterator[None]:
+def _told(texts: Mapping[Path, str | bytes]) -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import article_rows, cleaned_json, schema, search_index
+from briefing.archive import article_rows, cleaned_json, periods, schema, search_index
 from briefing.archive.approvals import Approval, find_approval, note_approval
 from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
@@ -177,6 +177,14 @@ class Archive:
             (relationship, day.isoformat()),
         )
         return {(row["place"], row["reason"]) for row in rows}
+
+    def kept_between(self, relationship: str, first: date, last: date) -> list[tuple[str, Article]]:
+        """The articles of these days that belonged, one for each text; see `periods.kept`."""
+        return periods.kept(self._db, relationship, first, last)
+
+    def undated_between(self, relationship: str, first: date, last: date) -> int:
+        """How many texts without a date belonged to the briefs of these days."""
+        return periods.undated(self._db, relationship, first, last)
 
     def search(
         self, words: Sequence[str], *, speaker: str = "", limit: int = 20

@@ -29,6 +29,9 @@ _STOP_INSIDE = re.compile(
 )
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
+# What reading a PDF puts where nothing tells how a word that a line's end divides is written.
+_BROKEN_WORD = re.compile(r"[^\W\d_]+\u2010 [^\W\d_]+")
+
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
 
 
@@ -41,13 +44,14 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
     places: list[Damage] = []
     for index in kept:
-        if has_gap[index] or joined[index]:
-            line = page.lines[index]
+        line = page.lines[index]
+        if has_gap[index] or joined[index] or "\u2010 " in line.text:
             start = line.span.start
             in_line = (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
                 *_glued_words(line.text),
+                *_broken_words(line.text),
             )
             places += (
                 Damage(span=Span(start + span.start, start + span.end), kind=kind)
@@ -146,6 +150,11 @@ def _lost_passages(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
 def _glued_words(text: str) -> DamagedPlaces:
     for match in _CAPITAL_INSIDE.finditer(text):
         yield Span(*match.span()), "glued"
+
+
+def _broken_words(text: str) -> DamagedPlaces:
+    for match in _BROKEN_WORD.finditer(text):
+        yield Span(*match.span()), "broken word"
 
 
 @cache

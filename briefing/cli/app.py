@@ -14,6 +14,7 @@ from briefing.cli.commands import (
     clean,
     config,
     diff,
+    dossier,
     init,
     profile,
     quotes,
@@ -94,6 +95,7 @@ app.command("status", cls=LazyCommand)(status.status)
 app.command("send", cls=LazyCommand)(send.send)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
+app.command("dossier", cls=LazyCommand)(dossier.dossier)
 app.command("clean", cls=LazyCommand)(clean.clean)
 app.command("sentences", cls=LazyCommand)(sentences.sentences)
 app.command("summarize", cls=LazyCommand)(summarize.summarize)

@@ -28,6 +28,7 @@ def compare_with_sources(
     program reads its text otherwise: their slices need only stand in it somewhere.
     """
     yield from _check_passages(brief)
+    yield from _check_translations(brief)
     yield from _check_headlines(brief)
     yield from _check_facts(brief)
     yield from _check_quotes(brief, articles)
@@ -106,6 +107,17 @@ def _check_passages(brief: Brief) -> Iterator[str]:
         if not any(passage.span.contains(excerpt.span) for excerpt in own):
             where = f"source {passage.citation} is given at {_place(passage)}"
             yield f"{where} around nothing: {shorten(passage.text)}"
+
+
+def _check_translations(brief: Brief) -> Iterator[str]:
+    """Every translation is of a printed slice, or of a story's headline."""
+    cited = set(list_excerpts(replace(brief, contexts=())))
+    stories = {story.key for story in brief.stories}
+    for translation in brief.translations:
+        of_slice = translation.excerpt is not None and translation.excerpt in cited
+        if not of_slice and translation.story not in stories:
+            start = f"a translation by {shorten(translation.by)} is of nothing in the brief"
+            yield f"{start}: {shorten(translation.text)}"
 
 
 def _check_headlines(brief: Brief) -> Iterator[str]:

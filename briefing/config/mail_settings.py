@@ -71,6 +71,9 @@ class MailSettings(BaseModel):
         False,
         description="End the mail with a bar for each topic's number of articles; needs [charts].",
     )
+    attach: tuple[Literal["docx", "pdf"], ...] = Field(
+        (), description="Attach the brief as docx, pdf or both; needs [documents], [pdf]."
+    )
     dkim_key_file: str | None = Field(
         None,
         description=(
@@ -126,7 +129,7 @@ class MailSettings(BaseModel):
             raise ValueError("wanted a name with dots such as brief.example.org")
         return name
 
-    @field_validator("to", mode="before")
+    @field_validator("to", "attach", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
         """A string, as an environment variable has it, is a list with commas."""

@@ -50,10 +50,10 @@ class Settings(BaseModel):
         (), description="Files, folders, globs, or - for standard input."
     )
     out: str = Field("briefs", description="The folder of the briefs.")
-    formats: tuple[Literal["md", "html", "json", "ics"], ...] = Field(
+    formats: tuple[Literal["md", "html", "json", "ics", "docx", "pdf"], ...] = Field(
         ("md", "html", "json"),
         min_length=1,
-        description="What to write: any of md, html, json, and ics, a calendar of what to watch.",
+        description="What to write: any of md, html, json, docx, pdf, and ics, a calendar.",
     )
     language: str = Field(
         "en", description="The language of labels and dates; quotes stay in theirs."

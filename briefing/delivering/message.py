@@ -98,6 +98,9 @@ def _fill(message: EmailMessage, email: Email) -> None:
         html.add_related(picture.png, "image", "png", cid=f"<{picture.cid}>", disposition="inline")
     for attachment in email.attachments:
         message.add_attachment(attachment.text, cte="quoted-printable", filename=attachment.name)
+    for document in email.documents:
+        kind, _, subtype = document.media_type.partition("/")
+        message.add_attachment(document.content, kind, subtype, filename=document.name)
 
 
 def _bound(message: EmailMessage, identity: str) -> None:

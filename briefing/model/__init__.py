@@ -36,6 +36,7 @@ from briefing.model.brief import (
     Relationship,
     Side,
     Story,
+    Translation,
     Watch,
     Window,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Story",
+    "Translation",
     "Watch",
     "Window",
 ]

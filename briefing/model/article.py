@@ -16,7 +16,7 @@ BlockKind = Literal[
     "teaser", "related",
     "promo", "nav", "date", "notice", "embed", "other",
 ]  # fmt: skip
-DamageKind = Literal["lost words", "lost passage", "glued"]
+DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,6 +129,7 @@ class Speaker:
     mention: Span | None = None  # the words that name the speaker beside the quote
     name: str | None = None  # full name, or the name of a body
     role: str | None = None
+    role_printed: Span | None = None  # where the article prints the role; None: the profile's
     side: str | None = None
 
 

@@ -106,6 +106,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Somebody's translation, into the brief's language, of a printed slice or of a headline."""
+
+    text: str
+    by: str
+    story: str | None = None  # the key of the story whose headline it is
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A figure of the day with its unit, and the sentence that it stands in."""
 
@@ -211,6 +221,7 @@ class Brief:
     leads: int = 1
     # What stands around the cited slices: passages that hold them.
     contexts: tuple[Excerpt, ...] = ()
+    translations: tuple[Translation, ...] = ()
     # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day.
     period: str | None = None
 

@@ -1,7 +1,12 @@
-"""Brief -> Markdown, and that same Markdown in a page. What differs between the two is a bug."""
+"""Brief -> Markdown, and that same Markdown as page, Word file and PDF.
+
+What differs between them is a bug.
+"""
 
 from briefing.rendering.document import render_markdown
 from briefing.rendering.icalendar import render_ics
 from briefing.rendering.page import render_html
+from briefing.rendering.pdf_document import render_pdf
+from briefing.rendering.word_document import render_word
 
-__all__ = ["render_html", "render_ics", "render_markdown"]
+__all__ = ["render_html", "render_ics", "render_markdown", "render_pdf", "render_word"]

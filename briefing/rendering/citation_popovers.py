@@ -60,7 +60,7 @@ class CitationPopovers:
         """The slice with who said it and where, which one click selects as a whole."""
         quote = self._quotes.get((excerpt.citation, excerpt.span))
         marked = quote is None and not _QUOTED.isdisjoint(excerpt.text)
-        words = self._say.text(excerpt) if marked else self._say.between_marks(excerpt)
+        words = self._say.original(excerpt) if marked else self._say.between_marks(excerpt)
         said = [self._say.speaker(quote)] if quote else []
         cited = " — ".join([words, ", ".join([*said, self._say.sources.full(excerpt.citation)])])
         head = f"<strong>{escape.markdown(self._say.labels.to_copy)}:</strong>"

@@ -75,6 +75,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachedDocument:
+    """The brief as a Word file or PDF that goes with a mail, the same for every recipient."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Email:
     """A brief as a mail, before it has a sender and a recipient. The text part is always whole."""
 
@@ -83,6 +92,7 @@ class Email:
     text: str
     attachments: tuple[Attachment, ...] = ()
     pictures: tuple[TopicBar, ...] = ()  # that the HTML shows by their `cid`, each once
+    documents: tuple[AttachedDocument, ...] = ()
 
 
 def render_email(

@@ -73,6 +73,7 @@ class Labels:
     note: str = ""
     correction: str = ""
     retitled: str = ""
+    translated: str = ""
     context: str = ""
     in_source: str = ""
     to_copy: str = ""

@@ -67,8 +67,20 @@ class Presenter:
         return self.in_language(escaped, self.brief.language)
 
     def text(self, excerpt: Excerpt) -> Markdown:
-        """The slice."""
+        """The slice and, beside it, its translation if an editor gave one."""
+        return Markdown(f"{self.original(excerpt)}{self.translation(excerpt)}")
+
+    def original(self, excerpt: Excerpt) -> Markdown:
+        """The slice alone."""
         return self.in_language(escape.markdown(excerpt.text), self.spoken(excerpt.citation))
+
+    def translation(self, excerpt: Excerpt) -> Markdown:
+        """Its translation, marked as such and signed; nothing where there is none."""
+        translation = next((one for one in self.brief.translations if one.excerpt == excerpt), None)
+        if translation is None:
+            return Markdown("")
+        label = escape.inline(self.labels.translated.format(by=translation.by))
+        return Markdown(rf" \[*{label}:* {escape.inline(translation.text)}\]")
 
     def spoken(self, citation: int) -> str:
         """The language of a source."""
@@ -114,7 +126,14 @@ class Presenter:
         several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
         copies = [format_count(words.copy, words.copies, len(story.copies))] if story.copies else []
         titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
-        return [status, self.topic(story.topic), outlet, *several, *copies, *titled]
+        translated = [
+            f"{words.translated.format(by=translation.by)}: {translation.text}"
+            for translation in self.brief.translations
+            if translation.story == story.key
+        ]
+        return [
+            status, self.topic(story.topic), outlet, *several, *copies, *titled, *translated,
+        ]  # fmt: skip
 
     def notes(self, story: Story | None = None) -> list[EditorNote]:
         """The editor's notes on a story, or on the whole brief."""
@@ -159,6 +178,8 @@ class Presenter:
             text = Markdown(
                 f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}"
             )
+        else:
+            text = Markdown(f"{text}{self.translation(quotation.excerpt)}")
         return self._decorations.quote(text, quotation)
 
     def between_marks(self, excerpt: Excerpt) -> Markdown:

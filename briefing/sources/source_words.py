@@ -16,6 +16,8 @@ class SourceWords:
     mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
+    # Before the author in a delivery of a press database: "Byline".
+    byline_labels: tuple[str, ...] = ()
     # How parts of the class or id of an element begin that names the authors.
     author_names: tuple[str, ...] = ()
     author_folders: tuple[str, ...] = ()  # of an address, before the name of an author

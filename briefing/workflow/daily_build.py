@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +16,7 @@ from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Brief, LedgerEntry, Problem
+from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
@@ -48,6 +49,7 @@ class BuildResult:
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
     silent: tuple[LedgerEntry, ...] = ()
+    remarks: tuple[str, ...] = ()  # what the operator should know of the files
 
 
 def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
@@ -97,8 +99,28 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
                 with archive.recording(make_run(draft, reading, noted)):
                     staged.put_in_place()
     return BuildResult(
-        brief=draft.brief, unread=unread, written=tuple(texts), silent=settled.silent
+        brief=draft.brief,
+        unread=unread,
+        written=tuple(texts),
+        silent=settled.silent,
+        remarks=tuple(list_remarks(texts, draft.brief, settings)),
     )
+
+
+def list_remarks(
+    contents: Mapping[Path, str | bytes], brief: Brief, settings: Settings
+) -> Iterator[str]:
+    """What the operator should know of a PDF: it is not accessible, or lacks some letters."""
+    own = Path(settings.templates) if settings.templates else None
+    for path, content in contents.items():
+        if path.suffix != ".pdf" or not isinstance(content, bytes):
+            continue
+        if not is_accessible(content):
+            yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids"
+        letters = sorted(find_lacking_letters(brief, own))
+        if letters:
+            named = " ".join(f"U+{ord(letter):04X}" for letter in letters)
+            yield f"{path} shows \ufffd for what its fonts lack: {named}"
 
 
 def _with_window(settings: Settings, day: date, past: PastDays | None) -> Settings:
@@ -177,13 +199,15 @@ def _refuse_another(brief: Brief, settings: Settings) -> None:
         )
 
 
-def render_files(brief: Brief, settings: Settings) -> dict[Path, str]:
-    """The texts of a brief's files in every format that is wanted, by path."""
+def render_files(brief: Brief, settings: Settings) -> dict[Path, str | bytes]:
+    """The contents of a brief's files in every format that is wanted, by path."""
     own = Path(settings.templates) if settings.templates else None
-    made = {
+    made: dict[str, Callable[[], str | bytes]] = {
         "md": lambda: rendering.render_markdown(brief, own),
         "html": lambda: rendering.render_html(brief, own),
         "json": lambda: brief_to_json(brief),
         "ics": lambda: rendering.render_ics(brief),
+        "docx": lambda: rendering.render_word(brief, own),
+        "pdf": lambda: rendering.render_pdf(brief, own),
     }
     return {Path(settings.out) / f"{brief.name}.{name}": made[name]() for name in settings.formats}

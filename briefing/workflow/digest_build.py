@@ -12,7 +12,7 @@ from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.workflow.daily_build import BuildResult, render_files
+from briefing.workflow.daily_build import BuildResult, list_remarks, render_files
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 
@@ -59,7 +59,8 @@ def build_digest(settings: Settings, period: Period) -> BuildResult:
     hashes = hash_files(made, texts)
     with atomic_write.stage_files({**texts, **make_hash_list(made, Path(settings.out), hashes)}):
         _note(made, hashes, settings)
-    return BuildResult(brief=made, unread=(), written=tuple(texts))
+    remarks = tuple(list_remarks(texts, made, settings))
+    return BuildResult(brief=made, unread=(), written=tuple(texts), remarks=remarks)
 
 
 def _note(digest: Brief, hashes: Mapping[str, str], settings: Settings) -> None:

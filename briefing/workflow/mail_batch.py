@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from briefing import rendering
 from briefing.archive import atomic_write
 from briefing.archive.file_lock import PRIVATE
 from briefing.composing.brief_json import brief_to_json
@@ -14,11 +15,16 @@ from briefing.delivering.dkim_signing import load_signer, sign_message
 from briefing.delivering.eml_files import name_eml_files
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Envelope, Message, build_message
-from briefing.errors import WrongUse
+from briefing.errors import UnknownName, WrongUse
 from briefing.model import Brief
-from briefing.rendering.email import Email, MailLinks, render_email
+from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,7 @@ class SendRequest:
     brief: str  # its name: a day, 2025-01-16, or the digest of a week or month, 2025-W03, 2025-01
     to: Sequence[str] = ()
     list_file: Path | None = None
+    attach: Sequence[str] = ()  # "docx", "pdf": instead of what the settings say
     test: str | None = (
         None  # a box that gets the mail, under an id of its own, without the ledger knowing
     )
@@ -59,6 +66,8 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    formats = order.attach or settings.mail.attach
+    mail = replace(mail, documents=tuple(_attached(brief, formats, _own(settings))))
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
@@ -128,6 +137,17 @@ def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:
 def _surroundings(brief: Brief, mail: MailSettings, envelope: Envelope) -> MailLinks:
     page = mail.page.replace("{day}", brief.name) if mail.page else None
     return MailLinks(page=page, unsubscribe=envelope.unsubscribe)
+
+
+def _attached(brief: Brief, formats: Sequence[str], own: Path | None) -> Iterator[AttachedDocument]:
+    """The brief in each of these formats; UnknownName for one that can't be attached."""
+    for name in formats:
+        if name not in MEDIA_TYPES:
+            raise UnknownName("format to attach", name, MEDIA_TYPES)
+        render = rendering.render_word if name == "docx" else rendering.render_pdf
+        yield AttachedDocument(
+            name=f"{brief.name}.{name}", media_type=MEDIA_TYPES[name], content=render(brief, own)
+        )
 
 
 def _own(settings: Settings) -> Path | None:

@@ -16,6 +16,8 @@ OF_A_BRIEF = (
     ".md",
     ".html",
     ".ics",
+    ".docx",
+    ".pdf",
     ".sha256",
     ".edits.toml",
 )  # what may lie beside a brief's JSON

@@ -1,13 +1,13 @@
 """The briefs of a folder -> the tree of pages -> the site, in the place of the old one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import profiles
 from briefing.config import Settings
 from briefing.errors import InputError
-from briefing.model import Problem
+from briefing.model import Brief, Problem
 from briefing.profiles import Person
 from briefing.publishing.build_cache import RenderCache
 from briefing.publishing.engine.atomic_swap import replace_site
@@ -18,6 +18,7 @@ from briefing.publishing.feeds import feed_formats as formats
 from briefing.publishing.feeds import index_json
 from briefing.publishing.feeds.feed_items import collect_feeds
 from briefing.publishing.pages.all_pages import render_pages
+from briefing.publishing.pages.brief_navigation import PRINTED
 from briefing.publishing.pages.site_config import DOCS, SiteOptions, make_config_files
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
@@ -48,13 +49,33 @@ def build_site(
         kept = RenderCache(shop.texts, mark)
         found = _publishable(settings, kept, force=force)
         shelved = build_site_index(found.briefs, _known(found, settings))
-        texts = list_site_files(SiteContext(shelved, settings.language, own, kept), options)
+        files = _printed(Path(settings.out), found.briefs)
+        frame = SiteContext(
+            shelved, settings.language, own, kept, {name: tuple(by) for name, by in files.items()}
+        )
+        texts = list_site_files(frame, options)
+        printed = {
+            f"{DOCS}/briefs/{name}.{one}": content
+            for name, by in files.items()
+            for one, content in by.items()
+        }
         with shop.open_project(mark) as project:
-            if write_tree(project, texts) or not shop.is_unchanged(site):
+            if write_tree(project, {**texts, **printed}) or not shop.is_unchanged(site):
                 _replace(shop, project, site)
         kept.remove_unused()
     pages = sum(path.endswith(".md") for path in texts)
     return SiteResult(site=site, briefs=len(found.briefs), pages=pages, skipped=found.skipped)
+
+
+def _printed(folder: Path, briefs: Sequence[Brief]) -> Mapping[str, Mapping[str, bytes]]:
+    """By a brief's name the Word file and the PDF that lie beside it."""
+    paths = {
+        brief.name: [folder / f"{brief.name}.{ending}" for ending in PRINTED] for brief in briefs
+    }
+    return {
+        name: {path.suffix[1:]: path.read_bytes() for path in found if path.is_file()}
+        for name, found in paths.items()
+    }
 
 
 def _publishable(settings: Settings, kept: RenderCache, *, force: bool) -> PublishableBriefs:

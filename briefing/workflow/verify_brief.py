@@ -19,7 +19,7 @@ from briefing.model import Brief
 from briefing.workflow.find_sources import SourcePlaces, find_sources
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.note_hashes import from_brief_folder, hash_list_file
-from briefing.workflow.verify_documents import DOCUMENTS, BuildRecord, check_documents
+from briefing.workflow.verify_documents import DOCUMENTS, PRINTED, BuildRecord, check_documents
 
 
 def verify_brief(
@@ -33,10 +33,10 @@ def verify_brief(
     as it was read. With `rerender` the documents are also rendered anew and compared line by line,
     which WrongUse refuses for a brief that another version made.
     """
-    if path.suffix not in (".json", *DOCUMENTS, HASH_LIST_SUFFIX):
+    if path.suffix not in (".json", *DOCUMENTS, *PRINTED, HASH_LIST_SUFFIX):
         raise WrongUse(
-            f"{path} is not a brief; wanted a .json, .md, .html or .ics file that `briefing build`"
-            " wrote"
+            f"{path} is not a brief; wanted a .json, .md, .html, .ics, .docx or .pdf file"
+            " that `briefing build` wrote"
         )
     brief = load_brief(path)
     record = read_record(brief, path.parent, settings)

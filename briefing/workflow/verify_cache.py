@@ -12,7 +12,7 @@ from briefing.publishing.build_cache import RenderCache
 from briefing.text.hashing import hash_text
 from briefing.workflow.source_files import locate_source
 from briefing.workflow.verify_brief import read_record, verify_brief
-from briefing.workflow.verify_documents import DOCUMENTS
+from briefing.workflow.verify_documents import DOCUMENTS, PRINTED
 
 
 def ensure_verified(path: Path, brief: Brief, settings: Settings, kept: RenderCache) -> None:
@@ -43,7 +43,7 @@ def _evidence(path: Path, brief: Brief, settings: Settings) -> tuple[object, ...
 
     None where the archive can't be read: it matters only if `verify` needs it.
     """
-    suffixes = (".json", *DOCUMENTS, HASH_LIST_SUFFIX)
+    suffixes = (".json", *DOCUMENTS, *PRINTED, HASH_LIST_SUFFIX)
     beside = [hash_file(path.with_suffix(suffix)) for suffix in suffixes]
     files = {c.origin: locate_source(c, path.parent) for c in brief.citations}
     sources = [(origin, hash_file(file) if file else None) for origin, file in files.items()]

@@ -10,6 +10,7 @@ from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.text.hashing import hash_bytes
+from briefing.workflow import printed
 
 Render = Callable[[Brief, Path | None], str]
 CALENDAR = ".ics"
@@ -18,6 +19,8 @@ DOCUMENTS: Mapping[str, Render] = {
     ".html": rendering.render_html,
     CALENDAR: lambda brief, _templates: rendering.render_ics(brief),
 }
+Compare = Callable[[Path, Brief, Path | None], Iterator[str]]
+PRINTED: Mapping[str, Compare] = {".docx": printed.compare_word, ".pdf": printed.compare_pdf}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ def check_documents(
 
     `path` is the file that was asked for, which must be there.
     """
-    files = [path.with_suffix(suffix) for suffix in (".json", *DOCUMENTS)]
+    files = [path.with_suffix(suffix) for suffix in (".json", *DOCUMENTS, *PRINTED)]
     there = [file for file in files if file == path or file.is_file()]
     for file in there:
         noted = {record.beside.get(file.name), record.archived.get(file.name)} - {None}
@@ -51,12 +54,14 @@ def check_documents(
             yield from _differences(file, content, brief, record, settings)
         elif not record.hashes:
             yield from _without_hashes(file, content, brief, record)
-        if rerender and file.suffix in DOCUMENTS:
+        if rerender and file.suffix in (*DOCUMENTS, *PRINTED):
             yield from _rerendered(file, content, brief, settings)
 
 
 def _without_hashes(file: Path, content: bytes, brief: Brief, record: BuildRecord) -> Iterator[str]:
     """What can be said of a file of a version that noted no hashes."""
+    if file.suffix in PRINTED:
+        return  # no version without hashes wrote one
     text = _decoded(file, content)
     if file.suffix == ".json" and record.text is not None:
         yield from compare_documents(text, record.text, str(file))
@@ -74,6 +79,9 @@ def _differences(
     file: Path, content: bytes, brief: Brief, record: BuildRecord, settings: Settings
 ) -> Iterator[str]:
     """What was changed, as far as it can be said."""
+    if file.suffix in PRINTED:
+        yield from PRINTED[file.suffix](file, brief, _own_templates(settings))
+        return
     text = _decoded(file, content)
     if file.suffix == ".json":
         if record.text is not None:
@@ -90,6 +98,9 @@ def _rerendered(file: Path, content: bytes, brief: Brief, settings: Settings) ->
             f"{brief.name} was made with {brief.made_with} and this is briefing {__version__};"
             " leave out --rerender, which compares with what this very version renders"
         )
+    if file.suffix in PRINTED:
+        yield from PRINTED[file.suffix](file, brief, _own_templates(settings))
+        return
     yield from compare_documents(
         _decoded(file, content), _rendered(file, brief, settings), str(file)
     )
@@ -100,8 +111,11 @@ def _made_here(brief: Brief) -> bool:
 
 
 def _rendered(file: Path, brief: Brief, settings: Settings) -> str:
-    own = Path(settings.templates) if settings.templates else None
-    return DOCUMENTS[file.suffix](brief, own)
+    return DOCUMENTS[file.suffix](brief, _own_templates(settings))
+
+
+def _own_templates(settings: Settings) -> Path | None:
+    return Path(settings.templates) if settings.templates else None
 
 
 def _read(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import TemplateError
+from briefing.model.dossier import Dossier, DossierSubject
 from briefing.publishing.feeds.feed_items import collect_feeds
 from briefing.publishing.feeds.index_json import make_index_files as manifest
 from briefing.publishing.pages.all_pages import render_pages
@@ -16,6 +17,7 @@ from briefing.publishing.pages.site_config import SiteOptions, make_config_files
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.rendering import render_html, render_markdown, templates
+from briefing.rendering.dossier_document import render_dossier_markdown
 from briefing.rendering.email import MailLinks, render_email
 from tests import builders
 
@@ -35,6 +37,12 @@ BRIEF = builders.brief(
     (builders.citation(TEXT),),
 )
 
+DOSSIER = Dossier(
+    subject=DossierSubject(kind="words", value="officials", label="officials"), first=BRIEF.day, last=BRIEF.day,
+    language="en", zone="UTC", relationship=BRIEF.relationship, topics=BRIEF.topics, statements=(),
+    citations=BRIEF.citations, read=1, undated=0, made_with="briefing",
+)  # fmt: skip
+
 
 @pytest.fixture
 def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
@@ -53,6 +61,7 @@ def passed(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     manifest(frame)
     render_html(BRIEF)
     render_email(BRIEF, MailLinks())
+    render_dossier_markdown(DOSSIER)
     return found
 
 

@@ -132,3 +132,31 @@ def test_damaged_quotes_are_low() -> None:
     whole = taken("“No, not today,” Carla Munt said.")
     (quote,) = extract_quotes(replace(whole, damage=(Damage(span=Span(4, 8), kind="lost words"),)))
     assert quote.confidence == "low"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“No, not today,” ADA QUILL said.", "Ada Quill"),
+        ("Ada Quill Marsh came. “No, not today,” Quill Marsh said.", "Ada Quill Marsh"),
+        ("Tom Quill came. “No, not today,” Ms. Quill said.", "Tom Quill"),
+        ("His wife, Elsa Quill, and President Quill came. “No, not today,” Quill said.", None),
+    ],
+)
+def test_a_name_written_otherwise(text: str, name: str | None) -> None:
+    """A profile's person is known without accents and with a second surname, not by a shared one."""
+    assert _speaker(text, published=date(2025, 1, 12))[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("“No, not today,” chief negotiator Ada Quill said.", "chief negotiator"),
+        ("“No, not today,” Ada Quill said.", None),
+    ],
+)
+def test_where_the_office_is_printed(text: str, printed: str | None) -> None:
+    """A speaker tells the place of a printed office, and none where the profile gave it."""
+    (quote,) = extract_quotes(taken(text, published=date(2025, 1, 12)), (QUILL,))
+    span = quote.speaker.role_printed
+    assert (span.slice(text) if span else None) == printed

@@ -27,3 +27,18 @@ def test_a_named_speaker_is_sure() -> None:
     answers = extract_quotes(taken("Q: Are you there?\nA: I am, thank you.\n" * 2), unmarked=True)
     assert {quote.confidence for quote in debate} == {"high"}
     assert {quote.confidence for quote in answers} == {"medium"}
+
+
+def test_arrows_before_the_names() -> None:
+    """Captions of broadcasts put arrows before their labels."""
+    text = "Ada Quill met Rafael Tobar.\n>> QUILL: It sank.\n>> TOBAR: It did.\n>> QUILL: I saw it."
+    quotes = extract_quotes(taken(text), unmarked=True)
+    assert [quote.speaker.name for quote in quotes] == ["Ada Quill", "Rafael Tobar", "Ada Quill"]
+
+
+def test_words_told_in_a_turn_are_nobodys() -> None:
+    """What a speaker quotes of another is no quote, asked for turns or not."""
+    text = (
+        "MINISTER QUILL: Tobar said: “It sank, and that is all.”\nQ: When?\nMINISTER QUILL: Today."
+    )
+    assert extract_quotes(taken(text)) == ()

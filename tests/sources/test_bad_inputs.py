@@ -64,7 +64,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         "is a mail",
     ),
     "Markdown of front matter only": ("a.md", b"---\ntitle: Talks\n---\n", "holds no text"),
-    "a type that is not known": ("a.pdf", b"%PDF-1.7", "of the unknown type .pdf"),
+    "a type that is not known": ("a.xls", b"\xd0\xcf\x11\xe0", "of the unknown type .xls"),
     "a file without a type": ("notes", b"Talks", "without an extension"),
     "a copy of another file": ("z.txt", GOOD.encode() + b"\r\n", "is a duplicate"),
 }
@@ -159,7 +159,7 @@ def test_an_empty_folder_is_one_line(tmp_path: Path) -> None:
 
 def test_other_files_of_a_folder_are_counted(tmp_path: Path) -> None:
     """Files of other types in a folder are left unread, and one line says how many."""
-    for name in ("a.pdf", "b.pdf", "c.css"):
+    for name in ("a.xls", "b.xls", "c.css"):
         (tmp_path / name).touch()
     reading = read_beside_good(tmp_path, "")
     assert [what.endswith(": 3") for what in _said(reading)] == [True]

@@ -27,7 +27,7 @@ def build(
     ] = None,
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     formats: Annotated[
-        str | None, typer.Option("--format", help="Any of md,html,json,ics, with commas.")
+        str | None, typer.Option("--format", help="Any of md,html,json,ics,docx,pdf.")
     ] = None,
     profile: Annotated[
         str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
@@ -110,6 +110,8 @@ def _report(built: "daily_build.BuildResult") -> None:
     problems.print_problems(built.unread)
     outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
     typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
+    for remark in built.remarks:
+        typer.echo(remark, err=True)
     for path in built.written:
         typer.echo(str(path))
 

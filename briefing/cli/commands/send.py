@@ -34,6 +34,9 @@ def send(
     test: Annotated[
         str | None, typer.Option(help="Send to this address only, and note nothing.")
     ] = None,
+    attach: Annotated[
+        str | None, typer.Option(help="Attach the brief too: docx, pdf, or both with a comma.")
+    ] = None,
     eml: Annotated[
         Path | None, typer.Option(help="Send nothing; write the messages into this folder.")
     ] = None,
@@ -65,7 +68,11 @@ def send(
     chosen = settings.resolve_settings({}).settings
     keep_log(chosen.archive)
     order = mail_batch.SendRequest(
-        brief=_name(brief, chosen), to=tuple(to or ()), list_file=list_file, test=test
+        brief=_name(brief, chosen),
+        to=tuple(to or ()),
+        list_file=list_file,
+        test=test,
+        attach=_listed(attach),
     )
     post = mail_batch.prepare_batch(chosen, order, datetime.now(ZoneInfo(chosen.zone)))
     if test is None and not (dry_run or anyway):
@@ -76,6 +83,10 @@ def send(
         _preview(post)
     elif not eml:
         _report(_sent(chosen, post, noted=test is None, again=again))
+
+
+def _listed(formats: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in (formats or "").split(","))))
 
 
 def _name(brief: str | None, chosen: "Settings") -> str:

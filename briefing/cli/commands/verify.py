@@ -36,21 +36,28 @@ def verify(
     from briefing.cli import settings
     from briefing.cli.log_output import keep_log
     from briefing.cli.printing.safe_text import show_safely
-    from briefing.workflow import verify_brief
+    from briefing.workflow import dossiers, verify_brief
     from briefing.workflow.load_brief import find_brief
 
     chosen = settings.resolve_settings({"templates": templates}).settings
     path = find_brief(brief, Path(chosen.out))
     keep_log(chosen.archive)
     faults = 0
-    for fault in verify_brief.verify_brief(path, chosen, tuple(sources or ()), rerender=rerender):
+    of_dossier = dossiers.is_dossier(path)
+    places = tuple(sources or ())
+    faults_found = (
+        dossiers.verify_dossier(path, chosen, places)
+        if of_dossier
+        else verify_brief.verify_brief(path, chosen, places, rerender=rerender)
+    )
+    for fault in faults_found:
         faults += 1
         typer.echo(show_safely(fault))
     if faults:
         raise typer.Exit(1)
     documents = (
         "and its documents are those that were built"
-        if verify_brief.has_noted_documents(path, chosen)
+        if of_dossier or verify_brief.has_noted_documents(path, chosen)
         else "and its documents have them all (it was built before their SHA-256 was noted)"
     )
     typer.echo(

@@ -18,9 +18,12 @@ _LOG = logging.getLogger(__name__)
 TIMEOUT = 900
 
 
-def write_tree(project: Path, texts: Mapping[str, str]) -> bool:
+def write_tree(project: Path, texts: Mapping[str, str | bytes]) -> bool:
     """Make the folder hold exactly this tree; whether anything was written or removed."""
-    wanted = {project / name: text.encode("utf-8") for name, text in texts.items()}
+    wanted = {
+        project / name: text.encode("utf-8") if isinstance(text, str) else text
+        for name, text in texts.items()
+    }
     there = {
         path for name in (DOCS, OVERRIDES) for path in (project / name).rglob("*") if path.is_file()
     }

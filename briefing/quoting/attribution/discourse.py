@@ -1,6 +1,6 @@
 """The speaker of each quotation: by its own sentence, else by the sentences and speakers before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution.adjacent_patterns import find_signature
@@ -11,7 +11,11 @@ from briefing.quoting.attribution.sentence_patterns import (
     has_dropped_subject,
     match_reporting_sentence,
 )
-from briefing.quoting.attribution.speaker_resolution import ArticleContext, resolve_entity
+from briefing.quoting.attribution.speaker_resolution import (
+    ArticleContext,
+    is_contested,
+    resolve_entity,
+)
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens import noun_phrases
@@ -57,6 +61,9 @@ def resolve_speaker(
     if attribution is not None:
         sentence_start = quote.tokens[quote.start].start
         entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
+        is_sure = attribution.confidence == "high" and entity is not None
+        if is_sure and entity is not None and is_contested(attribution.source, entity, context):
+            attribution = replace(attribution, confidence="medium")
         return ResolvedAttribution(attribution, entity)
     return _continue_speaker(quote, state, is_dropped=is_dropped)
 

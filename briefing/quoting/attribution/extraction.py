@@ -42,7 +42,8 @@ def extract_quotes(
 ) -> tuple[Quote, ...]:
     """Return the quotes of the kept blocks, in text order, without overlap; () without any.
 
-    `people` are those of a profile: they add the office and side held on the article's date.
+    `people` are those of a profile: they add the office and side held on the article's date. What
+    somebody quotes within a turn of a transcript is left out.
     `unmarked` adds what is said without quotation marks: the turns of a transcript, and indirect
     speech.
     """
@@ -52,7 +53,7 @@ def extract_quotes(
     if not quotations and not unmarked:
         return ()
     context = _make_context(cleaned, quotations, lexicon, people)
-    turns = find_turns(context) if unmarked else ()
+    turns = find_turns(context)
     if turns:
         quotations = outside_turns(quotations, turns)
         paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)

@@ -1,8 +1,9 @@
 """A noun phrase beside a quote -> the entity it refers to, and the speaker printed in the quote."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.model import Speaker
@@ -25,6 +26,9 @@ from briefing.quoting.tokens.tokenizer import Paragraph
 # "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
 _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
+_FULL_NAME = 2  # words
+_PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
+_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
 
@@ -63,7 +67,9 @@ def resolve_entity(
         pronoun = _make_pronoun(attribution, sentence_start, context)
         if pronoun is None:
             return None
-        return resolve_pronoun(pronoun, entities.mentions, recent_speakers)
+        nearby = entities.mentions_before(source.span.start, _PRONOUN_REACH)
+        mentions = [_resolve_mention(mention, context) for mention in nearby]
+        return resolve_pronoun(pronoun, mentions, recent_speakers)
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
     if source.head not in context.lexicon.person_nouns:
@@ -114,6 +120,33 @@ def find_described(
     return find_referent(description, index.entities, recent, context.lexicon)
 
 
+def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the last sentence before a pronoun's names another person whom it may mean."""
+    gender = _gender_of_pronoun(source.head, context.lexicon)
+    if source.kind != "pronoun" or gender is None:
+        return False
+    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    named = [mention for mention in before if len(mention.entities) == 1]
+    if not named:
+        return False
+    last = [one for one in named if one.sentence_start == named[-1].sentence_start]
+    return any(
+        rival is not entity and rival.gender == gender and rival.is_person
+        for mention in last
+        for rival in mention.entities
+    )
+
+
+def _resolve_mention(mention: EntityMention, context: ArticleContext) -> EntityMention:
+    """Return the mention, a description as the person it means if that is clear."""
+    if mention.description is None:
+        return mention
+    referent = find_described(mention.description, context, ())
+    if referent is None:
+        return mention
+    return replace(mention, entities=(referent.entity,), nominal_gender=None)
+
+
 def _make_pronoun(
     attribution: Attribution, sentence_start: int, context: ArticleContext
 ) -> Pronoun | None:
@@ -143,14 +176,22 @@ def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleCont
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
-    role = entity.role_spans[0].slice(context.text) if entity and entity.role_spans else None
+    printed = entity.role_spans[0] if entity and entity.role_spans else None
+    role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
-        role = office.title
-    if entity and entity.has_full_name:
+        role, printed = office.title, None
+    is_in_capitals = entity is not None and entity.name.isupper() and person is not None
+    if entity and entity.has_full_name and not is_in_capitals:
         name: str | None = entity.name
     else:
         name = person.name if person else None
-    return Speaker(mention=source.span, name=name, role=role, side=office.side if office else None)
+    return Speaker(
+        mention=source.span,
+        name=name,
+        role=role,
+        role_printed=printed,
+        side=office.side if office else None,
+    )
 
 
 def _is_beginning_of(role: str, office: str) -> bool:
@@ -167,16 +208,43 @@ def _find_in_profile(
     source: NounPhrase, entity: Entity | None, context: ArticleContext
 ) -> Person | None:
     """Return the profile's person of this name, or the only one with this alias."""
-    name = entity.name if entity else " ".join(token.text for token in source.name_tokens)
-    if not name:
+    words = entity.name_words if entity else tuple(token.text for token in source.name_tokens)
+    if not words or (len(words) == 1 and _is_shared_surname(words[0], entity, context)):
         return None
-    gender = None
+    gender = entity.gender if entity else None
     if source.kind == "pronoun":
         gender = _gender_of_pronoun(source.head, context.lexicon)
     matching = [
         person
         for person in context.profile_people
-        if (name == person.name or name in person.aliases)
-        and (gender is None or person.gender in (gender, None))
+        if _is_named(person, words) and (gender is None or person.gender in (gender, None))
     ]
     return matching[0] if len(matching) == 1 else None
+
+
+def _is_named(person: Person, words: Sequence[str]) -> bool:
+    """Whether the words are a name or alias of the person, whatever accents and capitals.
+
+    A second surname behind the whole name changes nothing.
+    """
+    name = _fold(" ".join(words))
+    longer = _fold(" ".join(words[:-1])) if len(words) > _FULL_NAME else ""
+    return any(_fold(known) in (name, longer) for known in (person.name, *person.aliases))
+
+
+def _fold(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _is_shared_surname(surname: str, entity: Entity | None, context: ArticleContext) -> bool:
+    """Whether the article names somebody else of this surname in full: then it is no alias."""
+    sharing = context.entities.by_word.get(surname, ())
+    return any(
+        other is not entity
+        and other.has_full_name
+        and other.name_words[-1] == surname
+        and other.may_be_person
+        and not any(_is_named(p, other.name_words) for p in context.profile_people)
+        for other in sharing
+    )

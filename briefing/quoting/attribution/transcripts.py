@@ -1,29 +1,37 @@
 """Speech without quotation marks, each turn behind its speaker's label: "PENCE: I think …", "Q: …".
 
-Labels are speakers only in a transcript: at least two of them recur, each is somebody whom the
-article names in full or a word for one side of an interview, and most turns speak of "I", "we" or
-"you". So "Update: …" has no speaker, and what "Clinton: …" and "Sanders: …" want in a table of
-their plans is nobody's speech.
+Labels are speakers only in a transcript: at least one of them recurs, another speaks as well, and
+each is somebody whom the article or the label names in full, an office, or a word for one side of
+an interview. Unless the labels stand in capitals or tell questions from answers, two must recur and
+most turns speak of "I", "we" or "you". So "Update: …" has no speaker, and what "Clinton: …" and
+"Sanders: …" want in a table of their plans is nobody's speech. In a transcript the paragraphs
+behind a turn go on with it; what a speaker quotes of others is no quote of theirs.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing.model import Quote, Span
-from briefing.quoting.attribution.speaker_resolution import ArticleContext, make_speaker
+from briefing.model import Quote, Span, Speaker
+from briefing.quoting.attribution.speaker_resolution import (
+    ArticleContext,
+    find_described,
+    make_speaker,
+)
+from briefing.quoting.attribution.turn_labels import TurnLabel, read_label
+from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity
-from briefing.quoting.tokens import noun_phrases
-from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
-from briefing.quoting.tokens.tokenizer import Paragraph
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_LONGEST_LABEL = 9  # tokens with the colon: "VICE PRESIDENT MIKE PENCE, FORMER GOVERNOR:"
-_LENGTH_OF_INITIAL = 2  # "Q."
 _MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
 _MIN_SPEAKERS = 2
+_MIN_STRONG_TURNS = 3  # of a transcript whose labels stand in capitals
 _MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far lower
 _SENTENCE_ENDS = (".", "?", "!", "…")
+_CLOSING_MARKS = ("”", '"', "»", "’", "'", ")")
+_FULL_NAME = 2  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,22 +39,58 @@ class Turn:
     """One paragraph of a transcript: its index, where the speech begins, and who speaks."""
 
     paragraph_index: int
-    first_token: int  # after the label
+    first_token: int  # after the label; 0 in a paragraph that goes on with the turn before
+    label: TurnLabel
     entity: Entity | None  # None for a side of an interview ("Q")
     is_conversational: bool  # has a word of somebody who addresses somebody
 
 
 def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     """Return the turns of a transcript, in text order; () where the labels make none."""
-    labelled = [pair for paragraph in context.paragraphs for pair in _parse(paragraph, context)]
-    counts = Counter(label for label, _ in labelled)
-    recurring = [label for label, count in counts.items() if count >= _MIN_TURNS]
-    conversational = sum(turn.is_conversational for _, turn in labelled)
+    labelled = [turn for paragraph in context.paragraphs for turn in _parse(paragraph, context)]
+    counts = Counter(_key(turn) for turn in labelled)
+    recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
+    if _is_strong(labelled) and len(labelled) >= _MIN_STRONG_TURNS and recurring:
+        is_transcript = len(counts) >= _MIN_SPEAKERS
+        return _with_continuations(labelled, context) if is_transcript else ()
+    conversational = sum(turn.is_conversational for turn in labelled)
     if len(recurring) < _MIN_SPEAKERS:
         return ()
     if conversational < _MIN_CONVERSATIONAL_SHARE * len(labelled):
         return ()
-    return tuple(turn for _, turn in labelled)
+    return tuple(labelled)
+
+
+def _key(turn: Turn) -> str:
+    return turn.entity.name.lower() if turn.entity else turn.label.key
+
+
+def _is_strong(turns: Sequence[Turn]) -> bool:
+    """Whether all labels stand in capitals, or questions are told from who answers by name."""
+    kinds = {turn.label.kind for turn in turns}
+    in_capitals = all(turn.label.is_in_capitals for turn in turns)
+    return "person" in kinds and (in_capitals or len(kinds) > 1)
+
+
+def _with_continuations(turns: Sequence[Turn], context: ArticleContext) -> tuple[Turn, ...]:
+    """Return the turns with the paragraphs behind each, up to the next; no rules or remarks."""
+    by_paragraph = {turn.paragraph_index: turn for turn in turns}
+    current: Turn | None = None
+    found: list[Turn] = []
+    for paragraph in context.paragraphs:
+        labelled = by_paragraph.get(paragraph.index)
+        if labelled is not None:
+            current = labelled
+            found.append(labelled)
+        elif current is not None and _goes_on(paragraph):
+            found.append(replace(current, paragraph_index=paragraph.index, first_token=0))
+    return tuple(found)
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is speech: it ends as a sentence and is no remark in brackets."""
+    tokens = paragraph.tokens
+    return bool(tokens) and tokens[0].text not in "([" and _ends_sentence(tokens)
 
 
 def outside_turns(
@@ -64,66 +108,99 @@ def outside_turns(
 def extract_turn_quotes(turns: Sequence[Turn], context: ArticleContext) -> Iterator[Quote]:
     """Yield each whole sentence of the turns as a quote.
 
-    Confidence is high where the article names the speaker in full, else medium.
+    Confidence is high where the speaker is named in full, else medium.
     """
     for turn in turns:
         paragraph = context.paragraphs[turn.paragraph_index]
-        tokens, label_end = paragraph.tokens, max(1, turn.first_token - 1)
-        label = noun_phrases.parse_range(tokens, 0, label_end, context.lexicon)
+        tokens, speaker = paragraph.tokens, _make_turn_speaker(turn, context)
         for start, end in paragraph.sentence_ranges:
-            first, last = tokens[max(start, turn.first_token)], tokens[end - 1]
-            if end > turn.first_token and last.text in _SENTENCE_ENDS:
-                yield Quote(
-                    article_id=context.article_id,
-                    span=Span(first.start, last.end),
-                    speaker=make_speaker(label, turn.entity, context),
-                    cue=None,
-                    pattern="transcript",
-                    confidence="high" if turn.entity else "medium",
-                    kind="direct",
-                )
+            if end <= turn.first_token or not _ends_sentence(tokens[start:end]):
+                continue
+            yield Quote(
+                article_id=context.article_id,
+                span=Span(tokens[max(start, turn.first_token)].start, tokens[end - 1].end),
+                speaker=speaker,
+                cue=None,
+                pattern="transcript",
+                confidence="high" if speaker.name else "medium",
+                kind="direct",
+            )
 
 
-def _parse(paragraph: Paragraph, context: ArticleContext) -> Iterator[tuple[str, Turn]]:
-    """Yield the paragraph as a turn with its speaker's name or label, if it is one."""
-    tokens, lexicon = paragraph.tokens, context.lexicon
-    start = _label_end(paragraph)
-    if not 0 < start < len(tokens) or tokens[start].quotation_index >= 0:
+def _ends_sentence(tokens: Sequence[Token]) -> bool:
+    """Whether the last token, or the one before a closing mark, is a stop."""
+    last = tokens[-2:] if tokens[-1].text in _CLOSING_MARKS else tokens[-1:]
+    return last[0].text in _SENTENCE_ENDS
+
+
+def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
+    """Return the speaker of a turn; what only the label tells is the label's name and office."""
+    speaker, label = make_speaker(turn.label.phrase, turn.entity, context), turn.label
+    name, role, printed = speaker.name, speaker.role, speaker.role_printed
+    if name is None and len(label.name_words) >= _FULL_NAME:
+        name = " ".join(label.name_words)
+    if role is None and label.role is not None:
+        role, printed = label.role.slice(context.text), label.role
+    if name is not None and name.isupper():
+        name = _write_words(name, context)
+    if role is not None and role.isupper():
+        role = _write_words(role, context)
+    return replace(speaker, name=name, role=role, role_printed=printed)
+
+
+def _write_words(capitals: str, context: ArticleContext) -> str:
+    """Return words in capitals as names and offices are written: "Secretary of the Interior"."""
+    lexicon = context.lexicon
+    small = (lexicon.name_particles, lexicon.np_prepositions, lexicon.coordinators)
+    words = [word.lower() for word in capitals.split()]
+    is_small = [any(word in group for group in (*small, lexicon.determiners)) for word in words]
+    return " ".join(w if low else w.title() for w, low in zip(words, is_small, strict=True))
+
+
+def _parse(paragraph: Paragraph, context: ArticleContext) -> Iterator[Turn]:
+    """Yield the paragraph as a turn, if a label opens it that may be a speaker's."""
+    label = read_label(paragraph, context.lexicon)
+    if label is None:
         return
-    words = [token.text for token in tokens[:start] if token.text != ":"]
-    label = words[0].lower().rstrip(".") if words else ""
-    is_interview_side = len(words) == 1 and label in lexicon.interview_labels
-    entity = None if is_interview_side or not words else _find_person(words, context)
-    if is_interview_side or entity is not None:
-        yield (
-            entity.name if entity else label,
-            Turn(
-                paragraph_index=paragraph.index,
-                first_token=start,
-                entity=entity,
-                is_conversational=any(
-                    token.lower in lexicon.conversational_words or token.text == "?"
-                    for token in tokens[start:]
-                ),
-            ),
-        )
+    entity = _find_person(label, context)
+    if label.kind == "person" and entity is None and not _names_speaker(label):
+        return
+    speech = paragraph.tokens[label.first_token :]
+    words, lexicon = (token.lower for token in speech), context.lexicon
+    yield Turn(
+        paragraph_index=paragraph.index,
+        first_token=label.first_token,
+        label=label,
+        entity=entity,
+        is_conversational=any(
+            word in lexicon.conversational_words or word == "?" for word in words
+        ),
+    )
 
 
-def _label_end(paragraph: Paragraph) -> int:
-    """Return the index of the first token after a label ("PENCE:", "Q."); 0 without a label."""
-    tokens = paragraph.tokens[:_LONGEST_LABEL]
-    if tokens and len(tokens[0].text) == _LENGTH_OF_INITIAL and tokens[0].text.endswith("."):
-        return 1
-    return next((index + 1 for index, token in enumerate(tokens) if token.text == ":"), 0)
+def _names_speaker(label: TurnLabel) -> bool:
+    """Whether a label that the article does not explain is a speaker's: in capitals, and full.
+
+    "ADA QUILL", "MINISTER QUILL", "THE PRESIDENT"; not "UPDATE" or "PORT ALDER".
+    """
+    if not label.is_in_capitals:
+        return False
+    has_title = len(label.name_words) < label.phrase.end_token - label.phrase.first_token
+    is_named = bool(label.name_words) and is_given_name(label.name_words[0].title())
+    return has_title or (is_named and len(label.name_words) >= _FULL_NAME)
 
 
-def _find_person(label: Sequence[str], context: ArticleContext) -> Entity | None:
-    """Return whom a label names, without titles before and roles after a comma."""
-    words = label[: label.index(",")] if "," in label else label
-    titles = (i for i, word in enumerate(words[:-1]) if _is_title(word, context.lexicon))
-    name = tuple(words[max(titles, default=-1) + 1 :])
-    return context.entities.find_ignoring_case(name)
-
-
-def _is_title(word: str, lexicon: QuoteLexicon) -> bool:
-    return word.lower() in lexicon.person_nouns or word.capitalize() in lexicon.titles
+def _find_person(label: TurnLabel, context: ArticleContext) -> Entity | None:
+    """Return whom a label names, or the only holder of the office that it is."""
+    if label.name_words:
+        return context.entities.find_ignoring_case(label.name_words)
+    if label.kind == "interview":
+        return None
+    description = Description(
+        offset=len(context.text),
+        head=label.phrase.head,
+        modifiers=frozenset(),
+        gender=None,
+    )
+    referent = find_described(description, context, ())
+    return referent.entity if referent is not None and referent.is_only_one else None

@@ -64,13 +64,27 @@ def _is_of_relative(words: NameWords, full: NameWords, by_name: MentionsByName) 
     "former senator Morton Pell" where it stood with another office before.
     """
     short, long = by_name[words], by_name[full]
-    if not short or not long or short[0].span > long[0].span or len(words) >= len(full):
+    if not short or not long or len(words) >= len(full):
         return False
-    if any(mention.is_kin for mention in long):
+    if short[0].span > long[0].span:
+        has_office = any(mention.role_words for mention in short)
+        is_other = any(one.is_kin for one in long) and not any(one.role_words for one in long)
+        return has_office and is_other
+    if any(mention.is_kin for mention in long) or _is_chance_pair(full, long):
         return True
     titles = [mention.role_words for mention in short if mention.role_words]
     others = [mention.role_words for mention in long if mention.role_words]
     return bool(titles and others) and not any(a & b for a in titles for b in others)
+
+
+def _is_chance_pair(full: NameWords, mentions: Sequence[NameMention]) -> bool:
+    """Whether two surnames only met once, as where two headlines touch: "Giuliani | Trump tweets".
+
+    A full name stands before the surname alone, with a role, a given name, or more than once.
+    """
+    if len(full) != _TWO_SURNAMES or is_given_name(full[0]) or len(mentions) > 1:
+        return False
+    return not (mentions[0].role_span or mentions[0].gender)
 
 
 def _rank_form(words: NameWords) -> tuple[int, bool, NameWords]:

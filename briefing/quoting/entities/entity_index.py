@@ -187,9 +187,9 @@ def _find_unnamed(
     paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
 ) -> Iterator[EntityMention]:
     """Yield the mentions where "he", "she" or "the spokeswoman" is the subject of a sentence."""
-    for start, token in sentence_subjects.find_subject_pronouns(paragraph, subjects, lexicon):
+    for start, token, is_subject in sentence_subjects.find_pronouns(paragraph, subjects, lexicon):
         gender: Gender = "m" if token.lower in lexicon.masculine_pronouns else "f"
-        yield EntityMention(token.start, start, (), is_subject=True, pronoun_gender=gender)
+        yield EntityMention(token.start, start, (), is_subject=is_subject, pronoun_gender=gender)
     for start, phrase, implied in sentence_subjects.find_nominal_subjects(
         paragraph, subjects, lexicon
     ):

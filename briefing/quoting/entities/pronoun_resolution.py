@@ -48,11 +48,14 @@ def resolve_pronoun(
         repeats_pronoun = _has_subject_pronoun(sentence, pronoun.gender)
         is_own = start == pronoun.sentence_start
         people = _people_of_gender(sentence, pronoun.gender)
-        if subjects := _find_subjects(people, pronoun, is_own=is_own, repeats=repeats_pronoun):
+        is_chain = not is_own and _goes_on_with_pronoun(sentence, pronoun.gender)
+        if subjects := _find_subjects(
+            people, pronoun, is_own=is_own, repeats=repeats_pronoun or is_chain
+        ):
             return subjects[0]
         if not is_own and any(one.nominal_gender == pronoun.gender for one in sentence):
             return None
-        if repeats_pronoun:
+        if repeats_pronoun or is_chain:
             reference = start
             continue
         rivals = {entity for _, entity in people if entity is None or entity.is_person}
@@ -104,9 +107,24 @@ def _has_subject_pronoun(sentence: Sequence[EntityMention], gender: Gender) -> b
     names = (mention.offset for mention in sentence if _may_refer_to(mention, gender))
     first_name = min(names, default=None)
     return any(
-        mention.pronoun_gender == gender and (first_name is None or mention.offset <= first_name)
+        mention.pronoun_gender == gender
+        and mention.is_subject
+        and (first_name is None or mention.offset <= first_name)
         for mention in sentence
     )
+
+
+def _goes_on_with_pronoun(sentence: Sequence[EntityMention], gender: Gender) -> bool:
+    """Whether such a pronoun stands before the first name that it might mean, subject or not.
+
+    "A list, the blame for which he passed on to President Quill" goes on with somebody before.
+    """
+    names = (mention.offset for mention in sentence if _may_refer_to(mention, gender))
+    pronouns = (mention.offset for mention in sentence if mention.pronoun_gender == gender)
+    first_pronoun, first_name = min(pronouns, default=None), min(names, default=None)
+    if first_pronoun is None:
+        return False
+    return first_name is None or first_pronoun < first_name
 
 
 def _find_last_speaker(mentions: Sequence[EntityMention], gender: Gender) -> Entity | None:

@@ -76,18 +76,18 @@ def is_reporting_subject(
     )
 
 
-def find_subject_pronouns(
+def find_pronouns(
     paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
-) -> Iterator[tuple[int, Token]]:
-    """Yield each "he" or "she" that opens its sentence or reports, after the sentence's offset."""
+) -> Iterator[tuple[int, Token, bool]]:
+    """Yield each "he" or "she" after its sentence's offset, and whether it opens it or reports."""
     for index, token in enumerate(paragraph.tokens):
         is_masculine = token.lower in lexicon.masculine_pronouns
         if not is_masculine and token.lower not in lexicon.feminine_pronouns:
             continue
         start, end = paragraph.sentence_range(index)
         opens = token.start in subjects.opening_offsets
-        if opens or _precedes_reporting_verb(paragraph.tokens, index + 1, end, lexicon):
-            yield paragraph.tokens[start].start, token
+        is_subject = opens or _precedes_reporting_verb(paragraph.tokens, index + 1, end, lexicon)
+        yield paragraph.tokens[start].start, token, is_subject
 
 
 def find_nominal_subjects(

@@ -30,9 +30,21 @@ def is_reporting_verb(
     previous = tokens[index - 1]
     if token.lower in lexicon.base_forms and not _allows_base_form(previous, lexicon):
         return False
-    if token.lower in lexicon.noun_verb_homographs and not _can_precede_verb(previous, lexicon):
+    if token.lower in lexicon.noun_verb_homographs and (
+        not _can_precede_verb(previous, lexicon) or _precedes_auxiliary(tokens, index, lexicon)
+    ):
         return False
     return not (_precedes_noun(previous, lexicon) or _follows_be(tokens, index, lexicon))
+
+
+def _precedes_auxiliary(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a finite auxiliary follows, so that the word is its subject: "report | was"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return (
+        following in lexicon.finite_auxiliaries
+        or following in lexicon.modals
+        or (following in lexicon.passive_auxiliaries)
+    )
 
 
 def _begins_phrasal_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

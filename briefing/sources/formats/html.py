@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model import Article, MarkupHint, Span
 from briefing.sources.decoding import decode
+from briefing.sources.documents import factiva, single_file
 from briefing.sources.pages import extractor_vote, html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
 from briefing.sources.raw_document import RawDocument
@@ -18,10 +20,22 @@ _HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
 
 
 def read_html(document: RawDocument) -> Iterator[Article]:
-    """The page as one article."""
-    declared = _CHARSET.search(document.content[:_HEAD_BYTES])
-    source = decode(document.content, declared[1].decode("ascii") if declared else None)
-    yield read_page(source, id=document.id, origin=document.origin)
+    """The page as one article, or the articles of a page that a press database delivered."""
+    source = decode(document.content, find_charset(document.content))
+    if factiva.is_delivered_page(source):
+        yield from factiva.read_delivered_page(document, source)
+        return
+    saved = single_file.find_saved_page(source)
+    yield replace(
+        read_page(source, id=document.id, origin=document.origin, url=saved.url),
+        page_date=saved.day,
+    )
+
+
+def find_charset(content: bytes) -> str | None:
+    """The encoding that a page names in its head, or None."""
+    declared = _CHARSET.search(content[:_HEAD_BYTES])
+    return declared[1].decode("ascii") if declared else None
 
 
 def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> Article:

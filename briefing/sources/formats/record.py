@@ -23,19 +23,20 @@ Record = Mapping[str, object]
 # Field -> the names it goes by, ours first; the first one that is filled and fits wins. From
 # newspaper4k (publish_date, meta_lang, canonical_link, meta_site_name), news-please (maintext,
 # date_publish, source_domain), trafilatura (raw_text, date, sitename, hostname, source = URL,
-# source-hostname), newsapi (content, publishedAt, source = {name}).
+# source-hostname), newsapi (content, publishedAt, source = {name}), Wallabag (domain_name,
+# published_by), Omnivore (siteName, originalArticleUrl).
 ALIASES = {
     "id": ("id", "_id", "guid"),
     "text": ("text", "maintext", "raw_text", "content", "articleBody", "body"),
     "html": ("html",),
     "title": ("title", "headline"),
-    "url": ("url", "link", "canonical_link", "source"),
+    "url": ("url", "link", "canonical_link", "originalArticleUrl", "source"),
     "outlet": (
         "outlet", "site", "sitename", "site_name", "source-hostname", "meta_site_name", "source",
         "publisher",
-        "hostname", "source_domain", "domain",
+        "hostname", "source_domain", "domain", "siteName", "domain_name",
     ),
-    "author": ("author", "authors", "byline", "creator"),
+    "author": ("author", "authors", "byline", "creator", "published_by"),
     "published": (
         "published", "date", "publish_date", "date_publish", "publishedAt", "published_at",
         "published_date",

@@ -19,6 +19,15 @@ READERS = {
     ".jsonl": "briefing.sources.formats.json:read_json_lines",
     ".ndjson": "briefing.sources.formats.json:read_json_lines",
     ".eml": "briefing.sources.formats.mail:read_mail",
+    ".docx": "briefing.sources.documents.word:read_docx",
+    ".pdf": "briefing.sources.documents.pdf:read_pdf",
+    ".odt": "briefing.sources.documents.open_document:read_odt",
+    ".rtf": "briefing.sources.documents.rich_text:read_rtf",
+    ".mhtml": "briefing.sources.documents.mhtml:read_mhtml",
+    ".mht": "briefing.sources.documents.mhtml:read_mhtml",
+    ".warc": "briefing.sources.documents.web_archive:read_warc",
+    ".gz": "briefing.sources.documents.web_archive:read_warc",
+    ".wacz": "briefing.sources.documents.web_archive:read_wacz",
 }
 # The start of a page: a document type, or a tag that only pages have.
 _PAGE = re.compile(
@@ -32,6 +41,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(rb'\s*[\[{]\s*(?:["{}\]]|$)')
+_MAGIC = {b"%PDF-": ".pdf", b"{\\rtf": ".rtf", b"PK\x03\x04": ".docx", b"WARC/": ".warc"}
 _MOST_HEADERS = 20_000  # bytes that are looked at
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -50,8 +60,13 @@ def correct_extension(extension: str, content: bytes) -> str:
 
 
 def sniff_extension(content: bytes) -> str:
-    """The extension that unnamed bytes should have: JSON, HTML, or else plain text."""
+    """The extension that unnamed bytes should have: a document's, JSON, HTML or plain text."""
     start = content.removeprefix(_BYTE_ORDER_MARK)
+    for magic, extension in _MAGIC.items():
+        if start.startswith(magic):
+            return (
+                ".odt" if b"application/vnd.oasis.opendocument.text" in start[:100] else extension
+            )
     if _OBJECT.match(start):
         return ".json"
     return ".html" if _PAGE.match(start) else ".txt"

@@ -12,6 +12,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
 from briefing.model import (
     Article,
+    CleanedArticle,
     LedgerEntry,
     Problem,
     Quote,
@@ -67,6 +68,14 @@ def relative_origin(origin: str, settings: Settings) -> str:
     if origin.startswith("-"):
         return origin
     return Path(os.path.relpath(origin, Path(settings.out).resolve())).as_posix()
+
+
+def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArticle:
+    """All that is found in an article that was kept before, as it was cleaned then."""
+    prepared = grouping.prepare_article(cleaned, context.profile)
+    relevance = grouping.score_relevance(prepared, context.profile)
+    day = publication_day(cleaned.article, context.window.zone)
+    return _read_closely(prepared, relevance, day, context)
 
 
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:

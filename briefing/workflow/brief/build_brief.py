@@ -25,6 +25,7 @@ from briefing.workflow.brief.analyze_article import BuildContext, analyze_articl
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
 from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.translating import add_translations
 
 # Every article is in a story, a copy, or left out by `rank_stories`; should one not be, the ledger
 # says so all the same.
@@ -77,7 +78,9 @@ def build_brief(
         ledger=_close_ledger(outcomes, plan),
         problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )
-    return BriefDraft(brief=brief, articles=tuple(analyzed.values()))
+    return BriefDraft(
+        brief=add_translations(brief, edits.source), articles=tuple(analyzed.values())
+    )
 
 
 def make_context(settings: Settings, day: date) -> BuildContext:

@@ -15,6 +15,11 @@ They stand beside the brief, in `briefs/2025-01-16.edits.toml`:
     text = "The embassy was told on Tuesday."
     by = "A. Prueba"
 
+    [[translation]]                              # signed, beside a headline or sentence
+    story = "Abrirá México"
+    text = "Mexico will open a window"
+    by = "A. Prueba"
+
     [[correction]]                               # dated, at the head of the brief
     day = 2025-01-17
     text = "The first edition gave the dams' names the wrong way round."
@@ -46,6 +51,15 @@ SHAPE = (
         "note",
         (
             Field("story", "text"),
+            Field("text", "text", required=True),
+            Field("by", "text", required=True),
+        ),
+    ),
+    Field(
+        "translation",
+        (
+            Field("story", "text"),
+            Field("sentence", "text"),
             Field("text", "text", required=True),
             Field("by", "text", required=True),
         ),

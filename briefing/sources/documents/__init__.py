@@ -1,0 +1,1 @@
+"""The files that people have: Word, PDF, web archives, deliveries of press databases."""
