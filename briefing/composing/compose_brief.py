@@ -87,13 +87,13 @@ def compose_brief(
 def _keep_on_matter(
     lines: Iterable[standalone_sentences.StandaloneSentence], edition: Edition
 ) -> list[standalone_sentences.StandaloneSentence]:
-    """The sentences that name both sides or a topic of theirs: a figure beside it is no news."""
+    """The sentences that are about the two sides: a figure or a date of others is no news."""
     if edition.profile is None:
         return list(lines)
     matters = (
         (line, read_matter(line.text, line.article.language, edition.profile)) for line in lines
     )
-    return [line for line, matter in matters if matter.names_both or matter.topical]
+    return [line for line, matter in matters if matter.is_between]
 
 
 def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:
@@ -117,7 +117,9 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
     listed = figures.list_figures(news, _keep_on_matter(on_topic, edition), sources)
     dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
     watch = upcoming_dates.list_upcoming_dates(
-        [line for line in dated if line.is_on_topic], sources, edition.day
+        _keep_on_matter([line for line in dated if line.is_on_topic], edition),
+        sources,
+        edition.day,
     )
     quotes = side_quotes.choose_side_quotes(news, sources)
     in_stories = (quote for story in news for quote in story.quotes)

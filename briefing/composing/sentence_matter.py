@@ -16,12 +16,18 @@ class SentenceMatter:
     first: int = 0  # times the first side
     second: int = 0
     topical: int = 0  # points of topics
+    thirds: int = 0  # times a third country
     opens_with_third: bool = False  # a third country is the first that it names
 
     @property
     def names_both(self) -> bool:
         """Whether it names both sides, or something that is joint to them."""
         return bool(self.first and self.second)
+
+    @property
+    def is_between(self) -> bool:
+        """Whether it is about the two: it names both, or a topic of theirs and no third country."""
+        return self.names_both or bool(self.topical and not self.thirds)
 
 
 def read_matter(text: str, language: str, profile: Profile | None) -> SentenceMatter:
@@ -33,6 +39,7 @@ def read_matter(text: str, language: str, profile: Profile | None) -> SentenceMa
     third = min(evidence.places_of("other"), default=None)
     own = min((*evidence.side(0), *evidence.side(1)), default=None)
     return SentenceMatter(
+        thirds=len(evidence.places_of("other")),
         opens_with_third=third is not None and (own is None or third < own),
         first=len(evidence.side(0)),
         second=len(evidence.side(1)),
