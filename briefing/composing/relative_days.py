@@ -25,6 +25,7 @@ class WatchWords:
     day_after_tomorrow: tuple[str, ...] = ()
     next_week: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
+    recurring: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
     sure_futures: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()
@@ -125,6 +126,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
+        if re.search(rf"\b{_any(words.recurring)}\s*$", text[:start].lower()):
+            continue
         if not is_next and not _stands_in_future(text, start, language):
             continue
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK

@@ -173,6 +173,8 @@ def test_days_to_come_are_resolved_or_left_out(
         ("The mayors of both cities met on Monday in the old town hall.", "en", None),
         ("The city will mark the 29th anniversary of its old bridge.", "en", None),
         ("The council passed the rule in 30 days after the first vote.", "en", None),
+        ("The office of Vidalia will publish its prices every Friday.", "en", None),
+        ("La oficina de Vidalia publicará sus precios cada viernes.", "es", None),
         ("Las alcaldesas se reunirán este viernes en el viejo salón.", "es", date(2025, 1, 17)),
         ("Las alcaldesas se reunirán el próximo lunes en el salón.", "es", date(2025, 1, 20)),
         ("La aduana presentará pasado mañana su nueva regla de paso.", "es", date(2025, 1, 17)),
