@@ -25,6 +25,7 @@ from briefing.model import Article, Block, Brief, CleanedArticle, Problem, Speak
 from briefing.sources.formats import html as pages
 from briefing.sources.formats import record
 from briefing.workflow.brief.build_brief import build_brief
+from briefing.workflow.settle_articles import choose_window_days
 
 __all__ = [
     "BriefDocuments",
@@ -426,6 +427,8 @@ def build(
     documents = tuple(_with_own_ids(docs))
     problems = docs.problems if isinstance(docs, Documents) else ()
     chosen = resolve([SettingsLayer("build", {"profile": profile, **settings})]).settings
+    days = choose_window_days(chosen, day, None)
+    chosen = chosen.model_copy(update={"window_days": days})
     made = build_brief([document.source for document in documents], chosen, day, problems=problems)
     return BriefDocuments(
         brief=made.brief, templates=Path(chosen.templates) if chosen.templates else None

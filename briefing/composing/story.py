@@ -51,7 +51,7 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
         quotes=(),
         relevance=max(article.relevance.score for article in articles),
         reasons=best.relevance.reasons,
-        kind=best.article.kind,
+        kind="opinion" if best.article.kind == "opinion" else "news",
         told="headline",
         retitled=edition.edits.headlines.get(cluster.key),
     )

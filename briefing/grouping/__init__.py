@@ -3,13 +3,14 @@
 from briefing.grouping.article_words import prepare_article
 from briefing.grouping.clustering import cluster_articles, find_copies
 from briefing.grouping.event_merging import merge_events
-from briefing.grouping.importance import LEAST_IMPORTANCE, score_importance
+from briefing.grouping.importance import StorySigns, is_slight, score_importance
 from briefing.grouping.relevance import score_relevance
 
 __all__ = [
-    "LEAST_IMPORTANCE",
+    "StorySigns",
     "cluster_articles",
     "find_copies",
+    "is_slight",
     "merge_events",
     "prepare_article",
     "score_importance",

@@ -1,8 +1,10 @@
-"""What grouping reads of an article, once: the words of headline and kept text, and the outlet."""
+"""What grouping reads of an article, once: its words, its outlet and its genre."""
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
+from briefing.grouping import genre
 from briefing.grouping.phrase_matcher import split_words
 from briefing.model import CleanedArticle, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
@@ -13,12 +15,17 @@ WordRange = tuple[int, int]  # half-open, places among the words
 
 
 def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> PreparedArticle:
-    """The article with its words and its outlet; without a profile no outlet is known."""
+    """The article with its words, its genre and, by the profile, its outlet."""
+    if profile:
+        cleaned = masthead.mark_opinion(cleaned, profile)
     stated = cleaned.article.outlet
     known = masthead.find_outlet(cleaned, profile) if profile else None
+    words = read_words(cleaned)
+    decision = genre.decide_genre(cleaned, words)
     return PreparedArticle(
-        cleaned=cleaned,
-        words=read_words(cleaned),
+        cleaned=replace(cleaned, article=replace(cleaned.article, kind=decision.genre)),
+        words=words,
+        genre_reasons=decision.reasons,
         outlet=known.name if known else stated,
         family=known.family if known else stated,
         tier=known.tier if known else None,
@@ -34,8 +41,10 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
     headline = split_words(article.title or "")
     body: list[FoldedWord] = []
     quoted: list[WordRange] = []
+    questions = 0
     for span, is_quoted in _segments(cleaned):
         words = split_words(span.slice(article.text))
+        questions += 0 if is_quoted else span.slice(article.text).count("?")
         if is_quoted and words:
             quoted.append((len(body), len(body) + len(words)))
         body.extend(words)
@@ -46,6 +55,7 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
         headline=len(headline),
         language=article.language,
         quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
+        questions=questions,
     )
 
 

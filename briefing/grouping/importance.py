@@ -1,10 +1,18 @@
 """The order of a brief's stories, and below what a story is left out even on a slow day."""
 
 import math
+from dataclasses import dataclass
 
-# A lone article of yesterday that names both sides in passing stays below, one on a joint matter is
-# above.
+# Less than it takes: an old article that names both sides in passing, and quotes no official.
 LEAST_IMPORTANCE = 0.5
+# For the share of a story's articles that name both sides in headline or first paragraph: with the
+# officials the sign that best tells which event editors put first (15 of 18 days).
+IN_LEAD = 0.9
+ACT = (
+    0.3  # for the share of articles that tell an official act, which goes before what is said of it
+)
+# Off for a story without any news: analysis, lists and what may be opinion lead no day that has it.
+COMMENTARY = 0.5
 # For each doubling of the independent publisher families: the best sign that something happened.
 FAMILY = 0.35
 OFFICIAL = 0.1  # for each official of either side who is quoted …
@@ -13,17 +21,47 @@ DAY = 0.1  # off for each day since the newest article …
 DAYS = 5  # … up to so many; a week-old story of ten outlets still goes before a trifle of today
 
 
-def score_importance(*, relevance: float, families: int, officials: int, age: int | None) -> float:
-    """How important a story is; see `LEAST_IMPORTANCE`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySigns:
+    """What speaks for a story, counted over its articles."""
 
-    `relevance` (0-1) is that of its best article, `families` are independent publisher families
-    among its articles and copies, `officials` the people in office whom it quotes, `age` the days
-    from its newest article to the day of the brief (None, not known, counts as one day).
-    """
-    days = 1 if age is None else max(0, age)
+    relevance: float  # 0-1, of its best article
+    families: int  # independent publisher families, copies' too
+    officials: int  # people of either side's offices whom it quotes
+    age: int | None  # days from its newest article to the day of the brief; None: not known
+    in_lead: float  # share of the articles that name both sides in headline or first paragraph
+    acts: float = 0.0  # share of the articles whose headline says that an office acted
+    has_news: bool = True
+
+
+def score_importance(signs: StorySigns) -> float:
+    """How important a story is, for the order of stories only; an unknown age counts as one day."""
     return (
-        relevance
-        + FAMILY * math.log2(max(1, families))
-        + OFFICIAL * min(officials, OFFICIALS)
-        - DAY * min(days, DAYS)
+        _weigh(signs)
+        + IN_LEAD * signs.in_lead
+        + ACT * signs.acts
+        - COMMENTARY * (not signs.has_news)
+        - DAY * min(_count_days(signs.age), DAYS)
     )
+
+
+def is_slight(signs: StorySigns) -> bool:
+    """Whether a story is left out even on a slow day.
+
+    Never by its age alone: what no brief has told yet and names both sides where an article says
+    what it is about is told, however late.
+    """
+    weight = _weigh(signs) - DAY * min(_count_days(signs.age), DAYS)
+    return weight < LEAST_IMPORTANCE and not signs.in_lead
+
+
+def _weigh(signs: StorySigns) -> float:
+    return (
+        signs.relevance
+        + FAMILY * math.log2(max(1, signs.families))
+        + OFFICIAL * min(signs.officials, OFFICIALS)
+    )
+
+
+def _count_days(age: int | None) -> int:
+    return 1 if age is None else max(0, age)

@@ -7,6 +7,7 @@ It names both sides, early and often, on a matter that ties them. Each sign is w
     mentions   1 for each mention, in a hundred words, of the side that is named less
     topics     1 for each doubling of the points of topics that tie, in a hundred words
     others     1 off for each mention, in a hundred words, of other countries; 2 at most
+    past       3 off if its lead is of what happened fifty years ago or more
 
 Which signs count was chosen by article and by the figures of three development sets, and so was the
 floor. No size was fitted: each is one point because nothing is plainer. `benchmarks/grouping` shows
@@ -17,9 +18,10 @@ floor goes with.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from briefing.grouping import topics
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
@@ -41,6 +43,19 @@ MOST_OTHERS = (
     2  # points: migrants of six nations at the border are a matter of the border all the same
 )
 
+# An anniversary has all other signs of a matter between two countries but that it is over; three
+# points are the headline and the lead.
+PAST = 3
+LONG_AGO = 50  # years
+LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
+# Words of an article so long that a passage of it can be about something else altogether, such as
+# the questions at the end of a press conference; of a passage, read by itself; and of a passage
+# before the mention that it is read for.
+LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
+# Words between an institution and the country whose it is: "Guardia Nacional de Venezuela".
+LINKS = ("de", "del", "of")
+_YEARS, _AGO = {"years", "year", "anos"}, {"ago", "hace", "anniversary", "aniversario"}
+
 MentionKind = tuple[
     str, int
 ]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
@@ -53,6 +68,7 @@ class Evidence:
     places: Mapping[MentionKind, Sequence[int]]
     length: int
     headline: int
+    is_past: bool = False  # its lead is of what was long ago
 
     def places_of(self, kind: str, index: int = 0) -> Sequence[int]:
         """The places of what is of this kind, in order."""
@@ -74,18 +90,43 @@ class Evidence:
 def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     """How much an article belongs to the relationship, why, and its topics; an empty one does not.
 
-    The score is .5 at the floor and 1 from twice the floor on.
+    The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
+    reach the floor, a passage may: then the article touches the relationship, and its score is
+    below .5.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
-    points = sum(score_signs(evidence, count_tying_points(topic_points, profile)).values())
+    signs = score_signs(evidence, count_tying_points(topic_points, profile))
+    points = sum(signs.values())
     named = topics.choose_topics(topic_points, profile)
+    touches = points < FLOOR and _has_passage(article.words, evidence, profile)
+    reasons = _reasons(evidence, named, profile)
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
-        reasons=_reasons(evidence, named, profile),
+        reasons=(*reasons, Reason(code="passage")) if touches else reasons,
         topics=named or ("other",),
+        in_lead=bool(signs.get("lead")),
+        touches=touches,
     )
+
+
+def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:
+    """Whether a passage of a long article is about the relationship, read by itself."""
+    if evidence.length <= LONG_ARTICLE or not all((evidence.side(0), evidence.side(1))):
+        return False
+    rarer = min((evidence.side(0), evidence.side(1)), key=len)
+    starts: list[int] = []
+    for at in sorted(rarer):
+        if not starts or at - BEFORE - starts[-1] >= PASSAGE // 2:
+            starts.append(max(0, at - BEFORE))
+    return any(_is_relevant_passage(article, start, profile) for start in starts)
+
+
+def _is_relevant_passage(article: ArticleWords, start: int, profile: Profile) -> bool:
+    words = ArticleWords(article.words[start : start + PASSAGE], 0, article.language)
+    counted = count_tying_points(topics.score_topics(words, profile), profile)
+    return sum(score_signs(find_evidence(words, profile), counted).values()) >= FLOOR
 
 
 def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
@@ -94,10 +135,44 @@ def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
     A side is named by its names, people, places and institutions.
     """
     places: dict[MentionKind, list[int]] = {}
-    for match in _matcher(profile).find_matches(article.words, article.language):
-        if not _is_dateline(match, article):
+    matches = list(_matcher(profile).find_matches(article.words, article.language))
+    for match, following in zip_longest(matches, matches[1:]):
+        if not _is_dateline(match, article) and not _is_anothers(match, following, article):
             places.setdefault(match.tag, []).append(match.first)
-    return Evidence(places, len(article.words), article.headline or HEADLINE_WORDS)
+    taken = {place for match in matches for place in range(match.first, match.last)}
+    return Evidence(
+        places,
+        len(article.words),
+        article.headline or HEADLINE_WORDS,
+        is_past=_is_past(article, taken),
+    )
+
+
+def _is_anothers(
+    match: PhraseMatch[MentionKind],
+    following: PhraseMatch[MentionKind] | None,
+    article: ArticleWords,
+) -> bool:
+    """Whether the words behind a side's body name another country: "Guardia Nacional de Chile"."""
+    if following is None or match.tag[0] != "side" or following.tag[0] not in ("side", "other"):
+        return False
+    between = [word.folded for word in article.words[match.last : following.first]]
+    return following.tag != match.tag and len(between) == 1 and between[0] in LINKS
+
+
+def _is_past(article: ArticleWords, taken: Collection[int]) -> bool:
+    """Whether headline or first paragraph name a year, or a number of years, long ago."""
+    lead = article.words[:LEAD_WORDS]
+    for place, word in enumerate(lead):
+        if not word.folded.isdecimal() or place in taken or len(word.folded) > 4:
+            continue
+        number = int(word.folded)
+        if len(word.folded) == 4 and 1000 < number <= LAST_OLD_YEAR:
+            return True
+        around = {near.folded for near in lead[max(0, place - 1) : place + 3]}
+        if number >= LONG_AGO and around & _YEARS and around & _AGO:
+            return True
+    return False
 
 
 def score_signs(evidence: Evidence, topical: int) -> Mapping[str, float]:
@@ -111,6 +186,7 @@ def score_signs(evidence: Evidence, topical: int) -> Mapping[str, float]:
         "mentions": evidence.per_hundred(min(map(len, named))),
         "topics": math.log2(1 + evidence.per_hundred(topical)),
         "others": -min(MOST_OTHERS, evidence.per_hundred(len(evidence.places_of("other")))),
+        "past": -PAST * evidence.is_past,
     }
 
 

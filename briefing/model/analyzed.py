@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model.article import Article, CleanedArticle, Quote, Relevance, Sentence, Span
+from briefing.model.article import Article, CleanedArticle, Quote, Reason, Relevance, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class ArticleWords:
     language: str
     # Half-open ranges of the words that stand in quotation marks, in order.
     quoted: tuple[tuple[int, int], ...] = ()
+    questions: int = 0  # question marks outside quotation marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class PreparedArticle:
     outlet: str | None  # as the profile names it, else as the article states it
     family: str | None  # publisher family; the outlet itself where the profile does not know it
     tier: int | None  # of the outlet, 1 is preferred; None where the profile does not know it
+    genre_reasons: tuple[Reason, ...] = ()  # why the article is of its genre; none for news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-Genre = Literal["news", "opinion"]
+# "analysis" also what may be opinion; "statement" an order, fact sheet or press release; "other" a
+# live page, list, poll.
+Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other"]
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",
@@ -192,6 +194,8 @@ class Relevance:
     score: float
     reasons: tuple[Reason, ...] = ()
     topics: tuple[str, ...] = ()
+    in_lead: bool = False  # headline or first paragraph name both sides
+    touches: bool = False  # a passage is about the relationship, the article is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

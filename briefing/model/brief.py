@@ -81,7 +81,7 @@ class Story:
     quotes: tuple[PrintedQuote, ...]
     relevance: float
     reasons: tuple[Reason | str, ...]
-    kind: Genre = "news"
+    kind: Literal["news", "opinion"] = "news"  # whether it stands among the news or apart
     # By its headline only where a brief has no room for more.
     told: Literal["full", "headline"] = "full"
     retitled: str | None = None  # a headline of the editor's, who signs for it

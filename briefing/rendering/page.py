@@ -10,6 +10,7 @@ from briefing.model import Brief
 from briefing.rendering import templates
 from briefing.rendering.citation_popovers import make_citing_presenter
 from briefing.rendering.document import render_markdown
+from briefing.rendering.escape_placeholders import hide_escapes, show_escapes
 from briefing.rendering.presenter import Presenter
 from briefing.text.front_matter import split_front_matter
 
@@ -53,7 +54,8 @@ def render_html(brief: Brief, templates_folder: Path | None = None) -> str:
 def render_body(document: str) -> str:
     """The document without front matter as HTML, sanitized to the tags that our Markdown makes."""
     content = split_front_matter(document).body
-    raw = library.markdown(content, extensions=["toc"], output_format="html")
+    hidden = hide_escapes(content)
+    raw = show_escapes(library.markdown(hidden, extensions=["toc"], output_format="html"))
     return nh3.clean(
         raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener"
     )

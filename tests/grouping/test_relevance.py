@@ -92,7 +92,7 @@ def test_short_items() -> None:
     assert sum(topic == right for topic, right in wanted) >= TOPIC * len(wanted)
 
 
-def test_score() -> None:
+def test_of() -> None:
     """An article without a side scores 0, one with every sign nearly 1, and one that belongs .5 or
     more.
     """
@@ -152,3 +152,26 @@ def test_any_text(title: str, text: str) -> None:
     found = _of(text, title=title)
     assert 0 <= found.score <= 1
     assert found.topics
+
+
+def test_mentions_beyond_two_thousand_words() -> None:
+    """The questions at the end of a long press conference count: the ledger names the mentions, and
+    the passage makes the article one that touches the relationship.
+    """
+    end = (
+        "And what about Mexico? The duties of the United States on all goods from Mexico start"
+        " tomorrow. Mexico and the United States will not speak before that, and the border with"
+        " Mexico stays open to trade. "
+    )
+    found = _of("The harbour got a new crane and forty clerks. " * 300 + end * 2)
+    assert (found.relevant, found.touches) == (False, True)
+    assert "side_absent" not in {reason.code for reason in found.reasons}
+
+
+def test_a_passing_mention_in_a_long_text() -> None:
+    """One mention of each side in a long text makes no passage."""
+    found = _of(
+        "The harbour got a new crane and forty clerks. " * 300
+        + "Ships from Mexico and the United States call there in winter."
+    )
+    assert (found.relevant, found.touches) == (False, False)

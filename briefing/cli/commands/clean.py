@@ -46,6 +46,7 @@ def _show(files: Sequence[str], *, explain: bool) -> None:
 
 
 def _answer(record: jsonl.Record) -> jsonl.Answer:
+    from briefing import grouping
     from briefing.cleaning import clean_article
     from briefing.sources.formats import record as records
 
@@ -60,6 +61,7 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
         "author": article.author,
         "outlet": article.outlet,
         "language": article.language,
+        "genre": grouping.prepare_article(cleaned).cleaned.article.kind,
         "blocks": [
             {
                 "start": b.span.start,

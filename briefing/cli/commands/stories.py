@@ -111,4 +111,6 @@ def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.
             "relevance": relevance.score,
             "reasons": [render_reason(reason, "en", names) for reason in relevance.reasons],
             "topics": list(relevance.topics),
+            "genre": one.cleaned.article.kind,
+            "genre_reasons": [render_reason(reason, "en", names) for reason in one.genre_reasons],
         }

@@ -21,7 +21,7 @@ from briefing.model import (
     Window,
 )
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
-from briefing.profiles import Profile, masthead
+from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, choose_title
 
@@ -79,7 +79,7 @@ def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArti
 
 
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
-    cleaned = masthead.mark_opinion(cleaning.clean_article(article), context.profile)
+    cleaned = cleaning.clean_article(article)
     if not any(block.kind == "body" for block in cleaned.kept):
         return Reason(code="no_article_text")
     day = publication_day(cleaned.article, context.window.zone)
@@ -87,7 +87,7 @@ def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reaso
         return reason
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
-    if not relevance.relevant:
+    if not (relevance.relevant or relevance.touches):
         named = all(reason.code != "side_absent" for reason in relevance.reasons)
         return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
     return _read_closely(prepared, relevance, day, context)

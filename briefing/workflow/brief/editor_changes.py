@@ -241,7 +241,7 @@ def _count_leads(
 ) -> int:
     """How many stories stand before the topics: the pinned ones, or the lead alone; no opinion."""
     best = [articles[clusters[key].originals[0]].article for key in pinned]
-    return max(1, sum(article.kind == "news" for article in best))
+    return max(1, sum(article.kind != "opinion" for article in best))
 
 
 def _list(table: Table, field: str) -> list[object]:

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from briefing.model import Cluster, LedgerEntry, Reason
+from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
+GENRE_CODES: Mapping[Genre, str] = {
+    "analysis": "is_analysis",
+    "opinion": "is_opinion",
+    "transcript": "is_transcript",
+    "statement": "is_statement",
+    "other": "is_other",
+}
 
 
 def list_kept(clusters: Iterable[Cluster], articles: Articles) -> list[LedgerEntry]:
@@ -13,7 +20,9 @@ def list_kept(clusters: Iterable[Cluster], articles: Articles) -> list[LedgerEnt
     entries = []
     for cluster in clusters:
         for member in cluster.originals:
-            reason = Reason(code="kept", because=articles[member].relevance.reasons)
+            article = articles[member]
+            because = (*article.relevance.reasons, *_name_genre(article))
+            reason = Reason(code="kept", because=because)
             origin = articles[member].origin
             entries.append(
                 LedgerEntry(article_id=member, origin=origin, outcome="kept", reason=reason)
@@ -25,6 +34,12 @@ def list_kept(clusters: Iterable[Cluster], articles: Articles) -> list[LedgerEnt
                 LedgerEntry(article_id=copy, origin=origin, outcome="copy", reason=reason)
             )
     return entries
+
+
+def _name_genre(article: AnalyzedArticle) -> tuple[Reason, ...]:
+    """What an article is that is no news, and why."""
+    code = GENRE_CODES.get(article.article.kind)
+    return (Reason(code=code, because=article.prepared.genre_reasons),) if code else ()
 
 
 def list_left_out(

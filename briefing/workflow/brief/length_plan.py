@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.composing.story import same_language_articles
 from briefing.config import Settings
-from briefing.model import Cluster
+from briefing.model import Article, Cluster
 from briefing.model.analyzed import AnalyzedArticle
 
 # Stories named by their headline: two lines of a phone each, more is a list that nobody finishes.
@@ -36,14 +36,20 @@ class LengthPlan:
 
 
 def plan_length(clusters: Sequence[Cluster], articles: Articles, settings: Settings) -> LengthPlan:
-    """The stories told in full as long as the words last, at least one; then the ones named."""
-    news = [cluster for cluster in clusters if _kind(cluster, articles) == "news"]
-    opinion = [cluster for cluster in clusters if _kind(cluster, articles) == "opinion"]
+    """The stories told in full as long as the words last, at least one; then the ones named.
+
+    A story that only touches the relationship is named by its headline, behind the others.
+    """
+    opinion = [cluster for cluster in clusters if _best(cluster, articles).kind == "opinion"]
+    news = [cluster for cluster in clusters if cluster not in opinion]
+    touching = [cluster for cluster in news if _only_touches(cluster, articles)]
+    news = [cluster for cluster in news if cluster not in touching]
     full = _count_full(news, settings)
+    named = [*news[full:], *touching]
     return LengthPlan(
         full=(*news[:full], *opinion[:MOST_OPINIONS]),
-        also=tuple(news[full : full + MOST_HEADLINES]),
-        crowded_out=(*news[full + MOST_HEADLINES :], *opinion[MOST_OPINIONS:]),
+        also=tuple(named[:MOST_HEADLINES]),
+        crowded_out=(*named[MOST_HEADLINES:], *opinion[MOST_OPINIONS:]),
         words=allot_words(news[:full], articles, settings),
     )
 
@@ -99,5 +105,10 @@ def _count_words(cluster: Cluster, articles: Articles) -> int:
     )
 
 
-def _kind(cluster: Cluster, articles: Articles) -> str:
-    return articles[cluster.originals[0]].article.kind
+def _best(cluster: Cluster, articles: Articles) -> Article:
+    return articles[cluster.originals[0]].article
+
+
+def _only_touches(cluster: Cluster, articles: Articles) -> bool:
+    """Whether no article of the story is about the relationship: a line is enough for it."""
+    return all(articles[member].relevance.touches for member in cluster.originals)

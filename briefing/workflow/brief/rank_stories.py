@@ -6,13 +6,14 @@ from datetime import date
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
-from briefing.model import Cluster, Genre, LedgerEntry, Reason
+from briefing.model import Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
 from briefing.workflow.brief.merge_stories import merge_stories
+from briefing.workflow.brief.order_members import COMMENTARY, order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
 from briefing.workflow.load_history import PastCoverage
 
@@ -36,21 +37,25 @@ def rank_stories(
 ) -> StoryPlan:
     """Stories and ledger of a day's articles, as the editor wants them. Ties: order of reading.
 
-    News and opinion never share a story. The least importance applies to news only: opinion quotes
-    nobody and is old by a day or two.
+    News and opinion never share a story. Opinion is never too slight: it quotes nobody and is old
+    by a day or two.
     """
     news = merge_stories(
-        _continue_stories(articles, "news", context, history), articles, context.profile
+        _continue_stories(articles, context, history, opinion=False), articles, context.profile
     )
-    opinion = _continue_stories(articles, "opinion", context, history)
+    opinion = _continue_stories(articles, context, history, opinion=True)
     clusters = [
-        _own_language_first(cluster, articles, context.settings.language)
+        order_members(cluster, articles, context.settings.language)
         for cluster in _make_keys_unique((*news.clusters, *opinion.clusters))
     ]
     day = context.window.end
-    weights = {cluster.key: story_importance(cluster, articles, day) for cluster in clusters}
-    slight = {key for key, weight in weights.items() if weight < grouping.LEAST_IMPORTANCE}
-    slight -= {cluster.key for cluster in clusters if _genre(cluster, articles) != "news"}
+    signs = {cluster.key: count_signs(cluster, articles, day) for cluster in clusters}
+    weights = {key: grouping.score_importance(found) for key, found in signs.items()}
+    slight = {
+        cluster.key
+        for cluster in clusters
+        if grouping.is_slight(signs[cluster.key]) and not _is_opinion(cluster, articles)
+    }
     important = [cluster for cluster in clusters if cluster.key not in slight]
     important.sort(key=lambda cluster: -weights[cluster.key])
     edited = edits.apply(important, articles)
@@ -73,29 +78,37 @@ def rank_stories(
     )
 
 
-def story_importance(cluster: Cluster, articles: Articles, day: date) -> float:
-    """How important a story is on this day."""
+def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.StorySigns:
+    """What speaks for a story on this day."""
     members = [articles[member] for member in cluster.members]
     quotes = (quote for member in members for quote in member.quotes if quote.speaker.side)
     officials = {quote.speaker.name for quote in quotes} - {None}
     days = [member.day for member in members if member.day]
-    return grouping.score_importance(
+    return grouping.StorySigns(
         relevance=max(member.relevance.score for member in members),
         families=len({member.family for member in members if member.family}),
         officials=len(officials),
         age=(day - max(days)).days if days else None,
+        in_lead=sum(member.relevance.in_lead for member in members) / len(members),
+        acts=sum(tells_act(member) for member in members) / len(members),
+        has_news=any(member.article.kind not in COMMENTARY for member in members),
     )
 
 
 def _continue_stories(
-    articles: Articles, genre: Genre, context: BuildContext, history: PastCoverage
+    articles: Articles, context: BuildContext, history: PastCoverage, *, opinion: bool
 ) -> ContinuedStories:
-    """The clusters of one genre, with the earlier articles of that genre taken into account."""
+    """The clusters of opinion, or of all else, with the earlier articles taken into account."""
     today = {
-        key: article.prepared for key, article in articles.items() if article.article.kind == genre
+        key: article.prepared
+        for key, article in articles.items()
+        if (article.article.kind == "opinion") == opinion
     }
-    past = history.articles.values()
-    earlier = [article for article in past if article.cleaned.article.kind == genre]
+    earlier = [
+        article
+        for article in history.articles.values()
+        if (article.cleaned.article.kind == "opinion") == opinion
+    ]
     clusters = grouping.cluster_articles([*today.values(), *earlier], context.profile)
     return continue_stories(clusters, today, history, again=context.settings.again)
 
@@ -115,12 +128,6 @@ def _make_keys_unique(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
         yield replace(cluster, key=key)
 
 
-def _own_language_first(cluster: Cluster, articles: Articles, language: str) -> Cluster:
-    """The cluster with its articles in the brief's language first: it is told from those."""
-    ordered = sorted(cluster.members, key=lambda member: articles[member].language != language)
-    return replace(cluster, members=tuple(ordered))
-
-
 def _list_planned(
     plan: LengthPlan, edited: EditedStories, articles: Articles
 ) -> Iterator[LedgerEntry]:
@@ -137,5 +144,5 @@ def _list_repeated(stories: ContinuedStories, articles: Articles) -> Iterator[Le
         yield ledger_entries.leave_out(articles[member], reason)
 
 
-def _genre(cluster: Cluster, articles: Articles) -> Genre:
-    return articles[cluster.members[0]].article.kind
+def _is_opinion(cluster: Cluster, articles: Articles) -> bool:
+    return articles[cluster.members[0]].article.kind == "opinion"

@@ -1,0 +1,87 @@
+"""From which of its articles a story is told."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Cluster
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.workflow.brief.order_members import is_coming, order_members, tells_act
+from tests.builders import analyzed, taken
+
+DAY = date(2025, 5, 6)
+
+
+def _article(name: str, title: str = "Mexico hands over 26", **fields: object) -> AnalyzedArticle:
+    day = fields.pop("day", DAY)
+    text = str(fields.pop("text", "Officials said so on Tuesday."))
+    return analyzed(taken(text, id=name, title=title, **fields), day=day)
+
+
+def _order(*articles: AnalyzedArticle, language: str = "en") -> str:
+    members = tuple(article.id for article in articles)
+    by_id = {article.id: article for article in articles}
+    return "".join(order_members(Cluster(key="s", members=members), by_id, language).members)
+
+
+def test_news_goes_before_comment() -> None:
+    """Analysis never leads a story that has news, a document goes between them."""
+    analysis = _article("a", "Why Mexico hands over 26")
+    statement = _article("b", "Fact Sheet: Hand-over", text="The hand-over took place.")
+    assert _order(analysis, statement, _article("c")) == "cba"
+
+
+def test_the_newest_state_goes_first() -> None:
+    """What a later day tells goes before what it overtook."""
+    assert _order(_article("a", day=date(2025, 5, 4)), _article("b")) == "ba"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "coming"),
+    [
+        ("Mexico set to extradite 26", "en", True),
+        ("Mexico poised to open dams", "en", True),
+        ("Mexico sets tone for talks", "en", False),
+        ("México alista entrega de 26", "es", True),
+        ("México está por abrir dos presas", "es", True),
+        ("México entrega a 26", "es", False),
+    ],
+)
+def test_what_is_coming(title: str, language: str, coming: bool) -> None:
+    """A headline that says what is about to happen is told from its words."""
+    assert is_coming(_article("a", title, language=language)) == coming
+
+
+def test_what_happened_goes_before_what_was_coming() -> None:
+    """Of one day, the report that it was done goes before the one that it was about to be."""
+    assert _order(_article("a", "Mexico set to hand over 26"), _article("b")) == "ba"
+
+
+def test_own_language() -> None:
+    """Of news, what is in the brief's language goes first; comment in it does not."""
+    spanish = _article("a", "Entregan a 26", language="es")
+    assert _order(spanish, _article("b")) == "ba"
+    assert _order(spanish, _article("b"), language="es") == "ab"
+    assert _order(_article("b", "Why 26 went"), spanish) == "ab"
+
+
+def test_copies_stay_behind() -> None:
+    """Copies stand behind the originals."""
+    articles = {name: _article(name) for name in "abc"}
+    cluster = Cluster(key="s", members=("a", "c", "b"), copies=(("b", "a"),))
+    assert order_members(cluster, articles, "en").members == ("a", "c", "b")
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "act"),
+    [
+        ("Judge blocks rule on asylum", "en", True),
+        ("Growers fear the rule", "en", False),
+        ("Suspende juez regla de asilo", "es", True),
+        ("Temen productores la regla", "es", False),
+        ("Why the judge blocks the rule", "en", False),
+    ],
+)
+def test_official_acts(title: str, language: str, act: bool) -> None:
+    """A report whose headline says that an office acted tells an act; comment on one does not."""
+    assert tells_act(_article("a", title, language=language)) == act
