@@ -5,7 +5,7 @@ import re
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
-_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
+_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
 _DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
 _PLACE = (
     rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|las|los|el|a)){{0,7}}"
@@ -18,5 +18,5 @@ _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    r"|\([A-Z]{2,6}\)(?=\w))(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])"
+    r"|\([A-Z]{2,6}\)(?: (?=[A-Z“\"])|(?=\w)))(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])"
 )
