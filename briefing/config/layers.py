@@ -80,7 +80,17 @@ def _from_file(path: Path) -> SettingsLayer:
             path.parent,
         )
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path} can't be read as TOML: {error}") from error
+        raise SettingsError(f"{path} can't be read as TOML: {error}{_hint(error)}") from error
+
+
+def _hint(error: Exception) -> str:
+    """What to write instead, where the fault is one that many make."""
+    words = str(error).casefold()
+    if "hex" in words or "escape" in words:
+        return "; write a Windows path between single quotes, as in sources = ['C:\\news']"
+    if "invalid value" in words:
+        return "; a text stands in quotes, and a setting without a value stays behind its #"
+    return ""
 
 
 def _trusted(layers: Iterable[SettingsLayer]) -> tuple[str, ...]:

@@ -226,19 +226,23 @@ def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
     return {**nested, **tables}
 
 
-def write_commented_settings(profile: str | None = None) -> str:
+def write_commented_settings(given: Mapping[str, object] | None = None) -> str:
     """A `briefing.toml` with every setting as a comment: what it is for, and its default.
 
-    A profile that is given is set.
+    Settings that are given, none of them of a table, are set.
     """
+    values = given or {}
     text = "".join(
-        f"\n# {field.description}\n# {_write_default(key)}\n"
+        f"\n# {field.description}\n{_write_setting(key, values)}\n"
         for key, field in declared_settings().items()
     )
-    if profile:
-        given = f"profile = {json.dumps(profile)}"
-        text = text.replace(f"# {_write_default('profile')}", given)
     return _HEAD + text
+
+
+def _write_setting(key: str, values: Mapping[str, object]) -> str:
+    if key in values:
+        return f"{key} = {json.dumps(values[key], ensure_ascii=False)}"
+    return f"# {_write_default(key)}"
 
 
 def _write_default(key: str) -> str:

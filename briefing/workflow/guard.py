@@ -13,9 +13,11 @@ from briefing.model import Brief, EditorNote, Problem, Reason
 from briefing.workflow.settle_articles import ONCE
 
 SIGNATURE = "briefing"  # no editor's: who sends asks for notes with it
+MISPLACED = ("edits_elsewhere", "template_misnamed")
 # What does not keep an input from being read.
 _READ_ALL_THE_SAME = (
-    *(*ONCE, "garbled", "open_front_matter", "odd_front_matter", "entered_already"),
+    *(*ONCE, *MISPLACED, "kept_as_sent", "garbled", "entered_already"),
+    *("open_front_matter", "odd_front_matter"),
     *("changed_since", "superseded", "beginning_only"),  # of pages that were collected
 )
 

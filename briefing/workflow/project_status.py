@@ -114,7 +114,7 @@ def _archive_lines(settings: Settings) -> Iterator[StatusLine]:
         yield StatusLine(name="archive", value="none", needs=bool(settings.archive))
         return
     with open_if_there(settings.archive) as archive:
-        faults = archive.find_damage() if archive else ["it can't be opened"]
+        faults = list(archive.find_faults()) if archive else ["it can't be opened"]
     size = f"{path.stat().st_size // 1_000_000:,} MB, whole"
     yield StatusLine(name="archive", value=faults[0] if faults else size, needs=bool(faults))
 
