@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.archive import article_rows
 from briefing.model import Article
@@ -73,16 +72,6 @@ def forget_reader(db: sqlite3.Connection, address: str) -> ForgottenCounts:
         ).rowcount
     _shrink(db)
     return ForgottenCounts(articles=0, passages=0, deliveries=count)
-
-
-def find_expired(db: sqlite3.Connection, before: date) -> list[str]:
-    """The texts first read before a day that no brief cites: what retention may delete."""
-    rows = db.execute(
-        "SELECT DISTINCT sha256 FROM articles WHERE first_day < ? AND sha256 NOT IN"
-        " (SELECT sha256 FROM ledger WHERE outcome IN ('kept', 'copy'))",
-        (before.isoformat(),),
-    )
-    return [row["sha256"] for row in rows]
 
 
 def _shrink(db: sqlite3.Connection) -> None:
