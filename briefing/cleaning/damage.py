@@ -41,6 +41,8 @@ _BEFORE_NAME = re.compile(
 _COMMA_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]?[a-zà-ÿ]{3,30},[a-zà-ÿ]{3,30}(?=[\s,.])")
 _QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(?=[\s,])")
 _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
+# What any of the five patterns above needs; most lines have none of it.
+_SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
 # What reading a PDF puts where nothing tells how a word that a line's end divides is written.
@@ -172,6 +174,12 @@ def _links_inside(text: str) -> DamagedPlaces:
 
 def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
     """Where a name touches a short word, two words a comma, or a word before a name is alone."""
+    lower = text.lower()
+    for pair in lexicon.impossible_pairs:
+        for match in re.finditer(rf"(?i)(?<!\w){pair}(?![\w-])", text) if pair in lower else ():
+            yield Span(*match.span()), "lost words"
+    if not _SUSPECT.search(text):
+        return
     stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap
     exceptions = phrase_set(lexicon, "glue_exceptions")
     pronouns = phrase_set(lexicon, "reader_pronouns")  # "myHome" is the name of a product
@@ -186,11 +194,6 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
             yield Span(*match.span()), "glued"
     for match in _WORD_LOST.finditer(text):
         if match["word"].lower() in before_gap:
-            yield Span(*match.span()), "lost words"
-    for pair in lexicon.impossible_pairs:
-        for match in (
-            re.finditer(rf"(?i)(?<!\w){pair}(?![\w-])", text) if pair in text.lower() else ()
-        ):
             yield Span(*match.span()), "lost words"
 
 

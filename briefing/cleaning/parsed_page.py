@@ -92,7 +92,9 @@ def _find_short_years(text_lines: tuple[TextLine, ...]) -> frozenset[int]:
     return frozenset(
         index
         for index, line in enumerate(text_lines)
-        if line.word_count <= MAX_DATE_LINE_WORDS and _SHORT_DATE.search(line.text)
+        if "/" in line.text
+        and line.word_count <= MAX_DATE_LINE_WORDS
+        and _SHORT_DATE.search(line.text)
     )
 
 

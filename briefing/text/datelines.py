@@ -5,7 +5,7 @@ import re
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
-_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ -][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
+_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
 _DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
 _PLACE = (
     rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|las|los|el|a)){{0,7}}"
@@ -28,5 +28,5 @@ _DATED = rf"{_NAME}, {_DATE}\.\s?(?:[—–-]{{1,2}}\s?)?"
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    rf"|\([A-Z]{{2,6}}\)(?=\w)|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"|\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
