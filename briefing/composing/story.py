@@ -9,6 +9,7 @@ from briefing import ranking
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Excerpt, Story
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -23,7 +24,8 @@ LEAST_REMINDER = 20
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
     """The best article's headline, key sentences within the budget, and quotes set apart."""
     articles = sources.originals(cluster)
-    sentences = _key_sentences(same_language_articles(articles), sources, edition, cluster.key)
+    telling = same_language_articles(choose_telling_articles(articles))
+    sentences = _key_sentences(telling, sources, edition, cluster.key)
     quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
     named = name_story(cluster, sources, edition)
     return replace(named, sentences=sentences, quotes=quotes, told="full")

@@ -1,0 +1,32 @@
+"""Which articles of a story give its sentences."""
+
+from datetime import date
+
+import pytest
+
+from briefing.composing.telling_articles import choose_telling_articles
+from tests.builders import analyzed, taken
+
+DAY = date(2025, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "told"),
+    [
+        ("news:d analysis:d", "0"),
+        ("opinion:d news:d news:d", "12"),
+        ("analysis:d analysis:d", "01"),
+        ("news:u news:d", "1"),
+        ("news:u news:u", "01"),
+        ("analysis:d news:u", "1"),
+        ("statement:d other:d", "0"),
+    ],
+)
+def test_reports_and_dated_ones_speak(pieces: str, told: str) -> None:
+    """Commentary is silent beside a report, and an undated report beside a dated one."""
+    made = []
+    for number, piece in enumerate(pieces.split()):
+        kind, dated = piece.split(":")
+        article = taken("El puente abre el lunes.", id=str(number), kind=kind)
+        made.append(analyzed(article, day=DAY if dated == "d" else None))
+    assert "".join(one.id for one in choose_telling_articles(made)) == told
