@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
+from briefing.composing.quotation_check import is_inside_quotation
 from briefing.model import Article, Brief, Citation, Excerpt
 from briefing.text.differences import show_difference
 from briefing.text.hashing import hash_text
@@ -21,10 +22,10 @@ def compare_with_sources(
     """A line for each thing in which the brief differs from its sources, by citation number.
 
     Checked: every cited source is there with the same hash; every slice stands in it, letter for
-    letter, at its place; headlines are their citations' own, figures stand in their sentences, and
-    the source of each quote names its speaker. Of the sources in `moved` it is known that the file
-    is the one that was read, though this version of the program reads its text otherwise: their
-    slices need only stand in it somewhere.
+    letter, at its place, no sentence inside a quotation; headlines are their citations' own,
+    figures stand in their sentences, and the source of each quote names its speaker. Of the sources
+    in `moved` it is known that the file is the one that was read, though this version of the
+    program reads its text otherwise: their slices need only stand in it somewhere.
     """
     yield from _check_passages(brief)
     yield from _check_translations(brief)
@@ -40,6 +41,8 @@ def compare_with_sources(
                 f"{_name(citation)} was changed since the brief was made: its text has another"
                 " SHA-256"
             )
+    unmoved = {number: text for number, text in articles.items() if number not in moved}
+    yield from _check_own_voice(brief, unmoved)
     for excerpt in list_excerpts(brief):
         article = articles.get(excerpt.citation)
         if article is not None:
@@ -124,6 +127,19 @@ def _check_headlines(brief: Brief) -> Iterator[str]:
         if story.headline != titles.get(story.headline_citation):
             headline = shorten(story.headline or "(none)")
             yield f"source {story.headline_citation} has another headline than: {headline}"
+
+
+def _check_own_voice(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:
+    """No sentence that the brief prints without marks lies inside a quotation of its source."""
+    printed = [*brief.bottom_line, *(one for story in brief.stories for one in story.sentences)]
+    printed += [figure.sentence for figure in brief.figures]
+    printed += [watch.sentence for watch in brief.watch]
+    printed += [quote.excerpt for quote in brief.voices if quote.kind == "paraphrase"]
+    for excerpt in dict.fromkeys(printed):
+        article = articles.get(excerpt.citation)
+        if article is not None and is_inside_quotation(article.text, excerpt.span):
+            where = f"source {excerpt.citation} has at {_place(excerpt)}, inside a quotation"
+            yield f"{where}: {shorten(excerpt.text)}"
 
 
 def _check_facts(brief: Brief) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """The numbered sources of a brief, and slices of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from briefing.composing.gate import Gate
 from briefing.model import Article, Citation, Cluster, Excerpt, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.hashing import hash_text
@@ -20,6 +21,7 @@ class SourceIndex:
     articles: Mapping[str, AnalyzedArticle]  # by id; those that are not cited may be among them
     citations: Mapping[str, Citation]  # by article id, in the order of their numbers
     numbered: Mapping[int, AnalyzedArticle]
+    gate: Gate = field(default_factory=Gate)  # which of their sentences may be printed
 
     def originals(self, cluster: Cluster) -> list[AnalyzedArticle]:
         """The articles of a cluster that are no copies, the best first."""

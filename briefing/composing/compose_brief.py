@@ -1,12 +1,13 @@
 """Clusters and articles -> the brief: lead, stories by topic, bottom line, lists, counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing import (
     bottom_line,
     citation_context,
     figures,
+    gate,
     side_quotes,
     standalone_sentences,
     story,
@@ -14,6 +15,7 @@ from briefing.composing import (
 )
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
+from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling_articles import is_commentary
 from briefing.model import (
     Brief,
@@ -23,6 +25,7 @@ from briefing.model import (
     LedgerEntry,
     PrintedQuote,
     Problem,
+    Reason,
     Story,
     Watch,
 )
@@ -55,6 +58,7 @@ def compose_brief(
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles)
     full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
+    full.sort(key=lambda one: one.told != "full")
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
     reported = _choose_reported(news, sources)
@@ -71,7 +75,7 @@ def compose_brief(
         watch=lists.watch,
         citations=tuple(sources.citations.values()),
         problems=tuple(problems),
-        ledger=tuple(ledger),
+        ledger=tuple(_add_refusals(ledger, sources)),
         counts=_count([*full, *named], lists, sources, ledger),
         topics=edition.topics,
         made_with=edition.made_with,
@@ -82,14 +86,49 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
+def _keep_on_matter(
+    lines: Iterable[standalone_sentences.StandaloneSentence], edition: Edition
+) -> list[standalone_sentences.StandaloneSentence]:
+    """The sentences that are about the two sides: a figure or a date of others is no news."""
+    if edition.profile is None:
+        return list(lines)
+    matters = (
+        (line, read_matter(line.text, line.article.language, edition.profile)) for line in lines
+    )
+    return [line for line, matter in matters if matter.is_between]
+
+
+def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:
+    """The ledger, where what is kept also says what of it the gate refused."""
+    for entry in ledger:
+        if entry.outcome != "kept" or entry.article_id not in sources.citations:
+            yield entry
+            continue
+        refused = gate.explain_refusals(sources.articles[entry.article_id], sources.gate)
+        if refused is None or not isinstance(entry.reason, Reason):
+            yield entry
+            continue
+        reason = replace(entry.reason, because=(*entry.reason.because, refused))
+        yield replace(entry, reason=reason)
+
+
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic and not is_commentary(line.article)]
-    listed = figures.list_figures(news, on_topic, sources)
-    watch = upcoming_dates.list_upcoming_dates(on_topic, sources, edition.day)
+    listed = figures.list_figures(news, _keep_on_matter(on_topic, edition), sources)
+    dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
+    watch = upcoming_dates.list_upcoming_dates(
+        _keep_on_matter(
+            [line for line in dated if line.is_on_topic and not is_commentary(line.article)],
+            edition,
+        ),
+        sources,
+        edition.day,
+    )
     quotes = side_quotes.choose_side_quotes(news, sources)
-    quoted = {quote.side for quote in quotes}
+    in_stories = (quote for story in news for quote in story.quotes)
+    quoted = {quote.side for quote in (*quotes, *in_stories)}
     silent = [side.key for side in edition.relationship.sides if side.key not in quoted]
     taken = {
         (excerpt.citation, excerpt.span)

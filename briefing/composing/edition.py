@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Correction, EditorNote, Relationship, Window
+from briefing.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +50,5 @@ class Edition:
         default_factory=dict
     )  # by the key of the story that goes on
     edits: EditorialChanges = field(default_factory=EditorialChanges)
+    # Whose names and topics tell which sentence is about the relationship; None tells nothing.
+    profile: Profile | None = None

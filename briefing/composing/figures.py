@@ -1,28 +1,15 @@
 """By the numbers: a few sentences of the day with a figure that has a unit."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from briefing import languages
 from briefing.composing.citations import SourceIndex
+from briefing.composing.figure_patterns import find_figure
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Excerpt, Figure, Span, Story
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what
 MOST_FIGURES = 4  # lines: three to five are a section, more are a table
-_NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_THING = r"[^\W\d_]{3,}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureWords:
-    """Parts of figures in one language, as regular expressions."""
-
-    scales: tuple[str, ...] = ()
-    percents: tuple[str, ...] = ()
-    currencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +48,18 @@ def list_figures(
 def choose_figures(lines: Iterable[StandaloneSentence]) -> list[FigureLine]:
     """A line for each story that has a figure: money first, then shares, then amounts.
 
-    The stories keep their order, and of equal figures the first is taken.
+    The stories keep their order, and of equal figures the first is taken; none is told twice.
     """
     best: dict[str, FigureLine] = {}
     for candidate in _find_figure_lines(lines):
         known = best.get(candidate.line.story_key)
         if known is None or candidate.rank < known.rank:
             best[candidate.line.story_key] = candidate
-    return list(best.values())[:MOST_FIGURES]
+    unique: dict[str, FigureLine] = {}
+    for chosen in best.values():
+        figure = chosen.line.article.text_of(chosen.figure)
+        unique.setdefault(" ".join(figure.lower().split()), chosen)
+    return list(unique.values())[:MOST_FIGURES]
 
 
 def _find_figure_lines(lines: Iterable[StandaloneSentence]) -> Iterator[FigureLine]:
@@ -87,39 +78,4 @@ def _is_printed(line: StandaloneSentence, printed: Iterable[Excerpt], sources: S
     return any(
         excerpt.citation == number and excerpt.span.overlaps(line.sentence.span)
         for excerpt in printed
-    )
-
-
-def find_figure(text: str, language: str) -> tuple[int, Span] | None:
-    """The sentence's foremost figure with its rank; None if it has none.
-
-    The rank is 0 for money, 1 for a share, 2 for an amount of something.
-    """
-    for rank, pattern in enumerate(_patterns(language)):
-        match = pattern.search(text)
-        if match:
-            return rank, Span(*match.span())
-    return None
-
-
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    known = languages.load_words(language, "composing", FigureWords)
-    scale = rf"(?:{'|'.join(known.scales)})" if known.scales else r"(?!)"
-    # "mil 400 millones", "2 mil 600".
-    before = rf"(?<![\w$€£.,])(?:(?:{_NUMBER})[ \u00a0])?(?:\b{scale}[ \u00a0])*"
-    number = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*"
-    currency = (
-        rf"[ \u00a0](?:de[ \u00a0])?(?:{'|'.join(known.currencies)})\b"
-        if known.currencies
-        else r"(?!)"
-    )
-    percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
-    large = (
-        rf"(?:\d{{1,3}}(?:[.,]\d{{3}})+|(?:{_NUMBER})[ \u00a0]{scale}\b)(?:[ \u00a0-]{scale}\b)*"
-    )
-    return (
-        re.compile(rf"(?:\b(?:US|MX|C|A))?[$€£][ \u00a0]?{number}|{before}{number}{currency}"),
-        re.compile(rf"(?<![\w$€£.,])(?:{_NUMBER})[ \u00a0]?(?:{percent})"),
-        re.compile(rf"{before}{large}[ \u00a0](?:de[ \u00a0])?{_THING}"),
     )

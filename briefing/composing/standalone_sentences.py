@@ -27,25 +27,23 @@ class StandaloneSentence:
 
 
 def list_standalone_sentences(
-    stories: Iterable[Story], sources: SourceIndex
+    stories: Iterable[Story], sources: SourceIndex, tier: gate.Tier = gate.LINE
 ) -> tuple[StandaloneSentence, ...]:
     """The sentences of the stories' telling articles that can stand alone, story by story."""
     return tuple(
         sentence
         for story in stories
         for article in choose_telling_articles(sources.articles_of(story))
-        for sentence in find_standalone_sentences(story, article)
+        for sentence in find_standalone_sentences(story, article, sources.gate, tier)
     )
 
 
 def find_standalone_sentences(
-    story: Story, article: AnalyzedArticle
+    story: Story, article: AnalyzedArticle, keeper: gate.Gate, tier: gate.Tier = gate.LINE
 ) -> Iterator[StandaloneSentence]:
-    """The sentences of an article that pass the gate of a line."""
+    """The sentences of an article that pass the gate of this tier."""
     sentences = [
-        sentence
-        for sentence in article.sentences
-        if gate.refuse(sentence, article, gate.LINE) is None
+        sentence for sentence in article.sentences if keeper.refuse(sentence, article, tier) is None
     ]
     spans = [sentence.span for sentence in sentences]
     shared = topical_overlap.count_shared_stems(story, article, spans)

@@ -1,34 +1,32 @@
 """One cluster of articles -> one story: its headline, key sentences and quotes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from briefing import ranking
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
+from briefing.composing.key_sentences import choose_key_sentences
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
 from briefing.composing.telling_articles import choose_telling_articles
-from briefing.model import Cluster, Excerpt, Story
+from briefing.model import Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 OTHER_TOPIC = "other"
-# A sentence that shares so many of its words with one of an earlier article tells it again: a wire
-# lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
-ALREADY_TOLD_SHARE = 0.7
-# Words: with less left in the budget there is no room for a sentence of news.
-LEAST_REMINDER = 20
 
 
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
-    """The best article's headline, key sentences within the budget, and quotes set apart."""
+    """The best article's headline, key sentences within the budget, and quotes set apart.
+
+    It is told by its headline only where the gate lets nothing else pass.
+    """
     articles = sources.originals(cluster)
     telling = same_language_articles(choose_telling_articles(articles))
-    sentences = _key_sentences(telling, sources, edition, cluster.key)
+    sentences = choose_key_sentences(telling, sources, edition, cluster.key)
     quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
     named = name_story(cluster, sources, edition)
-    return replace(named, sentences=sentences, quotes=quotes, told="full")
+    told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
+    return replace(named, sentences=sentences, quotes=quotes, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
@@ -36,7 +34,7 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     articles = sources.originals(cluster)
     best, before = articles[0], edition.told.get(cluster.key)
     title = best.article.title
-    first = () if title else _key_sentences(articles[:1], sources, edition, cluster.key)[:1]
+    first = () if title else choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
     topics = best.relevance.topics or (OTHER_TOPIC,)
     return Story(
         key=cluster.key,
@@ -69,49 +67,3 @@ def _status(before: PastStory | None) -> Literal["new", "update", "ongoing"]:
     if before is None:
         return "new"
     return "update" if before.days == 1 else "ongoing"
-
-
-def _key_sentences(
-    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
-) -> tuple[Excerpt, ...]:
-    """Within the budget, first what no earlier brief had; then what it had, as a reminder."""
-    told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
-    budget = edition.words.get(key, edition.story_words)
-    chosen: list[Excerpt] = []
-    for is_known in (False, True):
-        left = budget - sum(len(excerpt.text.split()) for excerpt in chosen)
-        if chosen and left < LEAST_REMINDER:
-            break
-        candidates = [_select_told(article, told, is_known=is_known) for article in articles]
-        summary = ranking.summarize(
-            candidates, method=edition.method, budget=ranking.Budget(words=left)
-        )
-        sentences = (scored.sentence for scored in summary)
-        chosen += [
-            sources.excerpt(sources.articles[sentence.article_id], sentence.span)
-            for sentence in sentences
-        ]
-    return tuple(chosen)
-
-
-def _select_told(
-    article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool
-) -> ranking.ArticleSentences:
-    """The article with those of its sentences only that were told before, or that were not."""
-    sentences = tuple(
-        sentence
-        for sentence in article.sentences
-        if _is_told(article.text_of(sentence.span), told) == is_known
-    )
-    return ranking.ArticleSentences(cleaned=article.cleaned, sentences=sentences)
-
-
-def _is_told(text: str, told: Sequence[set[str]]) -> bool:
-    words = _words(text)
-    return any(
-        len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told
-    )
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))

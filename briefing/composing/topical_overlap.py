@@ -30,14 +30,14 @@ def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[S
     touched = _find_paragraphs(article.sentences, spans)
     distinct = dict.fromkeys(touched)
     passages = _join_paragraphs(article, distinct)
-    told_stems, *stems = _content_stems((told, *passages), article.language)
+    told_stems, *stems = list_content_stems((told, *passages), article.language)
     shared = {key: len(told_stems & own) for key, own in zip(distinct, stems, strict=True)}
     return [shared[key] for key in touched]
 
 
 def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
     """The number of stems that a sentence shares with a headline."""
-    headline_stems, stems = _content_stems((headline, excerpt.text), language)
+    headline_stems, stems = list_content_stems((headline, excerpt.text), language)
     return len(headline_stems & stems)
 
 
@@ -64,7 +64,7 @@ def _join_paragraphs(article: AnalyzedArticle, groups: Iterable[tuple[int, ...]]
     ]
 
 
-def _content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
+def list_content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
     """The stems of each text without stop words and short words, as numbers of this call."""
     known = shared_vocabulary(language)
     lengths, numbers = known.encode(texts)

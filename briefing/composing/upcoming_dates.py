@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing.composing import topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.relative_days import (
+    find_relative_days,
+    is_put_off,
+    names_past,
+    tells_future,
+)
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span, Watch
+from briefing.model.brief import WatchBasis
 from briefing.text import printed_dates
 from briefing.text.calendar_words import load_calendar_words
 
@@ -16,7 +24,10 @@ MOST_LINES = 5  # lines at most
 # A day without its year is meant near the day of publication: of the next year where it would lie
 # half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
 # Dec. 1", in January) it is of the year before, or of no certain one, and left out.
-HALF_A_YEAR = 180
+# In a sentence of what will be ("has until Dec. 31"), it is the next such day.
+HALF_A_YEAR, A_YEAR = 180, 366
+# Stems that two sentences on one day share where they tell of one event.
+SAME_EVENT_STEMS = 2
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
@@ -27,6 +38,7 @@ class UpcomingDate:
     day: date
     line: StandaloneSentence
     words: Span  # in the article's text
+    basis: WatchBasis = "printed"
 
 
 def list_upcoming_dates(
@@ -38,61 +50,93 @@ def list_upcoming_dates(
             day=upcoming.day,
             words=sources.excerpt(upcoming.line.article, upcoming.words),
             sentence=sources.excerpt(upcoming.line.article, upcoming.line.sentence.span),
+            basis=upcoming.basis,
         )
         for upcoming in choose_upcoming_dates(lines, today)
     )
 
 
 def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> list[UpcomingDate]:
-    """The days after today that the lines name, the next first; one line for each day and story."""
-    by_day_and_story: dict[tuple[date, str], UpcomingDate] = {}
-    for line in lines:
-        for upcoming in find_upcoming_dates(line, today):
-            by_day_and_story.setdefault((upcoming.day, line.story_key), upcoming)
-    unique: dict[str, UpcomingDate] = {}
-    for upcoming in sorted(by_day_and_story.values(), key=lambda upcoming: upcoming.day):
-        unique.setdefault(upcoming.line.text, upcoming)
-    return list(unique.values())[:MOST_LINES]
+    """The days after today that the lines name, the next first; one line for each day and event.
+
+    A sentence is given once, for its first day.
+    """
+    found = [upcoming for line in lines for upcoming in find_upcoming_dates(line, today)]
+    chosen: list[UpcomingDate] = []
+    for upcoming in sorted(found, key=lambda upcoming: upcoming.day):
+        if not any(_is_same(upcoming, other) for other in chosen):
+            chosen.append(upcoming)
+        if len(chosen) == MOST_LINES:
+            break
+    return chosen
+
+
+def _is_same(one: UpcomingDate, other: UpcomingDate) -> bool:
+    """Whether two are one sentence, or tell of one day of one story or event."""
+    if one.line.text == other.line.text:
+        return True
+    if one.day != other.day:
+        return False
+    texts = (one.line.text, other.line.text)
+    first, second = topical_overlap.list_content_stems(texts, one.line.article.language)
+    return one.line.story_key == other.line.story_key or len(first & second) >= SAME_EVENT_STEMS
 
 
 def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
     """The days to come that a sentence names.
 
-    A day without its year is resolved by the article's date; without such a date it is left out.
+    A day without its year, a weekday or a term is worked out by the article's date. An article
+    without one, in today's folder, is read by today where it names month and day. What was put off
+    is not to come.
     """
-    for day, span in _find_days(line):
+    if is_put_off(line.text, line.article.language):
+        return
+    for day, span, basis in _find_days(line, today):
         if 0 < (day - today).days <= MOST_DAYS_AHEAD:
             start = line.sentence.span.start
             words = Span(start + span.start, start + span.end)
-            yield UpcomingDate(day=day, line=line, words=words)
+            yield UpcomingDate(day=day, line=line, words=words, basis=basis)
 
 
-def _find_days(line: StandaloneSentence) -> Iterator[tuple[date, Span]]:
+def _find_days(line: StandaloneSentence, today: date) -> Iterator[tuple[date, Span, WatchBasis]]:
     """The days that a sentence names, those with their year first; spans are in the sentence."""
-    article = line.article.article
-    printed = printed_dates.find_printed_dates(line.text, article.language)
-    yield from ((found.day, found.span) for found in printed)
-    if article.published is None:
+    article, language = line.article.article, line.article.language
+    printed = printed_dates.find_printed_dates(line.text, language)
+    for found in printed:
+        yield found.day, found.span, "printed"
+    taken = [found.span for found in printed]
+    basis: WatchBasis = "printed" if article.published else "undated"
+    for day, span in _without_year(line.text, language, article.published or today):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield day, span, basis
+    if article.published is None or taken:
         return
-    for day, span in _without_year(line.text, article.language, article.published):
-        if not any(span.overlaps(found.span) for found in printed):
-            yield day, span
+    for day, span in find_relative_days(line.text, language, article.published):
+        yield day, span, "worked out"
 
 
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
-            day = _resolved(_month(match["month"], language), int(match["day"]), published)
+            if names_past(text, match.start(), language):
+                continue
+            is_future = tells_future(text, match.start(), language)
+            reach = A_YEAR if is_future else HALF_A_YEAR
+            day = _resolved(_month(match["month"], language), int(match["day"]), published, reach)
             if day is not None:
                 yield day, Span(*match.span())
 
 
-def _resolved(month: int, day: int, published: date) -> date | None:
+def _resolved(month: int, day: int, published: date, reach: int) -> date | None:
+    """The next such day from the article's on, or the one just past, within this reach."""
     try:
         near = [date(published.year + turn, month, day) for turn in (0, 1)]
     except ValueError:  # the 30th of February, or the 29th where one of the two years has none
         return None
-    return next((found for found in near if abs((found - published).days) < HALF_A_YEAR), None)
+    if reach == A_YEAR and near[0] < published:
+        near = near[1:] if (published - near[0]).days > A_YEAR // 12 else near[:1]
+    return next((found for found in near if abs((found - published).days) < reach), None)
 
 
 def _month(name: str, language: str) -> int:

@@ -7,6 +7,8 @@ from typing import Literal
 from briefing.model.article import Confidence, Genre, Problem, Reason, Span
 from briefing.model.coverage import CoverageReport
 
+WatchBasis = Literal["printed", "worked out", "undated"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
@@ -124,11 +126,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """A day to come, the words that name it, and the sentence that they stand in."""
+    """A day to come, the words that name it, and the sentence that they stand in.
+
+    Its basis says whether the source prints the day, whether it was worked out from words such as
+    "on Monday" by the source's day, or by the brief's day because the source has none.
+    """
 
     day: date
     words: Excerpt
     sentence: Excerpt
+    basis: WatchBasis = "printed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ class Labels:
     paraphrase: str = ""
     figures: str = ""
     watch: str = ""
+    worked_out: str = ""
+    read_by_day: str = ""
     also: str = ""
     other_topic: str = ""
     opinion: str = ""

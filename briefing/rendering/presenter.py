@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story
+from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story, Watch
 from briefing.rendering import escape
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.decorations import PLAIN, Decorations
@@ -157,6 +157,14 @@ class Presenter:
         if not title or len(excerpt.text.split()) > MAX_WORDS_NEEDING_TITLE:
             return ""
         return Markdown(f" ({self.sources.titled(excerpt.citation)})")
+
+    def basis(self, watch: Watch) -> Markdown | str:
+        """How a day to come was worked out, in parentheses; empty where the source prints it."""
+        if watch.basis == "printed":
+            return ""
+        words = " ".join(watch.words.text.split())
+        said = self.labels.worked_out if watch.basis == "worked out" else self.labels.read_by_day
+        return Markdown(f" ({escape.markdown(said.format(words=words))})")
 
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
         """As `cite`, with the outlet's name, for places where no status line names it."""

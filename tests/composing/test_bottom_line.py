@@ -1,25 +1,25 @@
-"""The bottom line: a sentence of each of the foremost stories that can be read alone, and none said
-too often.
-"""
+"""The bottom line: a bullet of each of the foremost stories that can be read alone, none twice."""
+
+from datetime import date
 
 import pytest
 
 from briefing.composing import bottom_line
-from briefing.model import Block, CleanedArticle, Quote, Span, Speaker, Story
+from briefing.model import Block, CleanedArticle, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
 from tests import builders
 
-DECK = "A price floor wins growers a reprieve."
-BODY = [
-    "Both sides put off a duty.",
-    "She added that it will not do.",
-    "“We agreed,” Ana said.",
-    "Trucks are opened.",
-]
+DECK = "A price floor wins the growers of Puerto Nuevo a reprieve on Monday."
+NEWS = "Puerto Nuevo and Río Alto put off a duty on tomatoes from both banks on Monday."
+LEANING = "She added that the growers of Puerto Nuevo will not be content with a month."
+SPEECH = "“We agreed on tomatoes from both banks of the river.”"
+OTHER = "Trucks with tomatoes are opened at the bridge of Puerto Nuevo since Monday."
+BODY = [NEWS, LEANING, SPEECH, OTHER]
 TEXT = "\n\n".join([DECK, *BODY])
 
 
-def _piece(title: str | None = "Duty put off") -> AnalyzedArticle:
+def _piece(title: str | None = "Duty on tomatoes put off") -> AnalyzedArticle:
     starts = [TEXT.index(line) for line in (DECK, *BODY)]
     blocks = tuple(
         Block(
@@ -27,25 +27,17 @@ def _piece(title: str | None = "Duty put off") -> AnalyzedArticle:
         )
         for n, (start, line) in enumerate(zip(starts, (DECK, *BODY), strict=True))
     )
-    cleaned = CleanedArticle(article=builders.article(TEXT, title=title), blocks=blocks)
-    said = Span(TEXT.index("We agreed"), TEXT.index("We agreed") + 9)
-    quote = Quote(
-        article_id="a",
-        span=said,
-        speaker=Speaker(name="Ana"),
-        cue=None,
-        pattern="said",
-        confidence="high",
-        kind="direct",
-    )
-    return builders.analyzed(cleaned, quotes=(quote,), origin="a")
+    article = builders.article(TEXT, title=title, published=date(2025, 1, 16))
+    cleaned = CleanedArticle(article=article, blocks=blocks)
+    return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), origin="a")
 
 
-def _story(*sentences: str) -> Story:
-    return builders.story(tuple(builders.excerpt(TEXT, one) for one in sentences))
+def _story(*sentences: str, **fields: object) -> Story:
+    excerpts = tuple(builders.excerpt(TEXT, one) for one in sentences)
+    return builders.story(excerpts, **{"headline": "Duty on tomatoes put off", **fields})
 
 
-def _chosen(*stories: Story, title: str | None = "Duty put off") -> list[str]:
+def _chosen(*stories: Story, title: str | None = "Duty on tomatoes put off") -> list[str]:
     return [
         excerpt.text
         for excerpt in bottom_line.choose_bottom_line(stories, builders.index(_piece(title)))
@@ -53,51 +45,39 @@ def _chosen(*stories: Story, title: str | None = "Duty put off") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "first", [DECK, BODY[1], BODY[2]], ids=["a deck", "one that leans", "speech"]
+    "first", [DECK, LEANING, SPEECH], ids=["a deck", "one that leans", "speech"]
 )
 def test_what_can_not_stand_alone_is_passed_over(first: str) -> None:
     """A deck below its headline, a sentence that leans on the one before and speech give way to the
-    next sentence.
+    next sentence that is on the headline's matter.
     """
-    assert _chosen(_story(first, BODY[0])) == [BODY[0]]
+    assert _chosen(_story(first, NEWS)) == [NEWS]
+
+
+def test_the_next_sentence_must_be_on_the_matter() -> None:
+    """Another sentence is no bullet in place of the first if it says nothing of the headline."""
+    assert _chosen(_story(LEANING, OTHER, headline="Mayor leaves for the coast")) == []
 
 
 def test_a_deck_without_a_headline_leads() -> None:
     """Where the source has no headline the deck says it all."""
-    assert _chosen(_story(DECK, BODY[0]), title=None) == [DECK]
+    assert _chosen(_story(DECK, NEWS), title=None) == [DECK]
 
 
-def test_a_story_of_nothing_else_gives_its_first() -> None:
-    """Where no sentence can stand alone the first one is given all the same: every story has its
-    bullet.
-    """
-    assert _chosen(_story(BODY[2], BODY[1])) == [BODY[2]]
+def test_a_story_of_nothing_else_gives_none() -> None:
+    """Where no sentence can stand alone there is no bullet: unsure means empty."""
+    assert _chosen(_story(SPEECH, LEANING)) == []
 
 
-def test_few_stories_give_more_but_never_more_than_a_third() -> None:
-    """One story of six sentences gives two, one of two sentences one; of five stories each gives
-    one, a sixth none.
-    """
-    assert _chosen(_story(*[BODY[0], BODY[3]] * 3)) == [BODY[0], BODY[3]]
-    assert _chosen(_story(BODY[0], BODY[3])) == [BODY[0]]
-    assert len(_chosen(*[_story(BODY[0])] * 6)) == bottom_line.MOST
+def test_one_story_one_bullet() -> None:
+    """A story has one bullet however few stories there are; five stories are the most."""
+    assert _chosen(_story(NEWS, OTHER)) == [NEWS]
+    assert len(_chosen(_story(NEWS), *[_story(OTHER)] * 6)) <= bottom_line.MOST
 
 
-def test_a_sentence_on_what_the_headline_names_goes_first() -> None:
-    """A whole sentence that shares words with the headline goes before one that does not, and
-    before a short one.
-    """
-    text = "When Detroit sneezes, Ramos takes to bed. At a plant near the town 840 people will lose their posts in May. "
-    text += "The axle factory of Saltillo is to cut its orders of steel by half."
-    lines = tuple(builders.excerpt(text, one) for one in text.replace(". ", ".|").split("|"))
-    cleaned = builders.taken(text, title="x")
-    piece = builders.analyzed(cleaned, origin="a")
-    for headline, first in (
-        ("Saltillo factory cuts orders", lines[2]),
-        ("Something else", lines[1]),
-    ):
-        told = builders.story(lines, headline=headline)
-        assert bottom_line.choose_bottom_line([told], builders.index(piece)) == (first,)
+def test_no_bullet_says_what_one_before_says() -> None:
+    """Two stories that begin with the same sentence have one bullet."""
+    assert _chosen(_story(NEWS), _story(OTHER), _story(NEWS)) == [NEWS, OTHER]
 
 
 def test_no_story_no_bottom_line() -> None:

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.composing import brief_check, document_check
+from briefing.composing.quotation_check import is_inside_quotation
 from briefing.model import Figure
 from briefing.rendering import render_html, render_markdown
 from tests import builders
@@ -145,3 +148,39 @@ def test_a_figure_outside_its_sentence_is_named() -> None:
     )
     faults = list(brief_check.compare_with_sources(replace(BRIEF, figures=(figure,)), {1: ARTICLE}))
     assert any("has two dates elsewhere than in: Officials met" in fault for fault in faults)
+
+
+SPOKEN = (
+    "“Officials met on Tuesday. They agreed on two dates of talks. “It was short”. We thank them,”"
+    " Ana Prueba said.\n\nThe bridge stays open for trucks."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_own"),
+    [
+        ("They agreed on two dates of talks.", False),
+        ("We thank them", False),
+        ("The bridge stays open for trucks.", True),
+    ],
+)
+def test_somebodys_words_without_marks_are_named(words: str, is_own: bool) -> None:
+    """A sentence from inside a quotation, with another inside or not, is named; one beside it is
+    the source's own.
+    """
+    source = builders.citation(SPOKEN)
+    told = builders.story((builders.excerpt(SPOKEN, words),))
+    article = builders.article(SPOKEN, title=source.title)
+    faults = list(
+        brief_check.compare_with_sources(builders.brief((told,), (source,)), {1: article})
+    )
+    assert any("inside a quotation" in fault for fault in faults) != is_own
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    """A paragraph between the one that opens a quotation and the one that closes it is inside."""
+    text = "“We open the bridge.\n\nTrucks pass from Monday on.\n\nWe thank all,” Ana Prueba said."
+    opened = text.replace("We thank all,”", "We thank all,")
+    inside = builders.excerpt(text, "Trucks pass from Monday on.").span
+    assert is_inside_quotation(text, inside)
+    assert not is_inside_quotation(opened, inside)  # a mark that nothing closes is a slip

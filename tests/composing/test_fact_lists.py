@@ -2,21 +2,25 @@
 guessed.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefing.composing import figures, standalone_sentences, upcoming_dates
+from briefing.composing import figure_patterns, figures, gate, standalone_sentences, upcoming_dates
 from briefing.quoting import extract_quotes
 from tests import builders
 
 TODAY = date(2025, 1, 16)
 
 
-def _lines(text: str, **fields: object) -> list[standalone_sentences.StandaloneSentence]:
+def _lines(
+    text: str, tier: gate.Tier = gate.LINE, **fields: object
+) -> list[standalone_sentences.StandaloneSentence]:
     cleaned = builders.taken(text, **{"published": date(2025, 1, 15), **fields})
     piece = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
-    return list(standalone_sentences.find_standalone_sentences(builders.story(()), piece))
+    story = builders.story(())
+    return list(standalone_sentences.find_standalone_sentences(story, piece, gate.Gate(), tier))
 
 
 @pytest.mark.parametrize(
@@ -26,8 +30,52 @@ def _lines(text: str, **fields: object) -> list[standalone_sentences.StandaloneS
         ("The fund lost 2.5 billion pesos in a single week.", "en", "2.5 billion pesos"),
         ("Prices rose 4.7 percent in the border states.", "en", "4.7 percent"),
         ("The share of rifles was 71% in the report.", "en", "71%"),
-        ("Mexico shipped 742,000 metric tons of peppers north.", "en", "742,000 metric"),
-        ("El daño fue de mil 400 millones de dólares al año.", "es", "mil 400 millones de dólares"),
+        (
+            "Vidalia shipped 742,000 metric tons of peppers north.",
+            "en",
+            "742,000 metric tons of peppers",
+        ),
+        ("The canal will cost some $20-25 billion, they say.", "en", "$20-25 billion"),
+        ("They spoke of $12 billion to $15 billion for it.", "en", "$12 billion to $15 billion"),
+        ("The town set up a fund of $1.5 to $2 billion.", "en", "$1.5 to $2 billion"),
+        (
+            "Vidalia pays between 40 and 60 million dollars.",
+            "en",
+            "between 40 and 60 million dollars",
+        ),
+        ("The duty rises from 5 to 25 percent in May.", "en", "from 5 to 25 percent"),
+        ("They bear duties already (25-30% on peppers).", "en", "25-30%"),
+        ("At least $16 an hour must be paid to pickers.", "en", "$16 an hour"),
+        (
+            "Vidalia sends 6,000 Vidalian Coast Guard members.",
+            "en",
+            "6,000 Vidalian Coast Guard members",
+        ),
+        ("The courts have 900,000 customs cases pending.", "en", "900,000 customs cases"),
+        (
+            "There are 11 million undocumented workers in it.",
+            "en",
+            "11 million undocumented workers",
+        ),
+        ("They sent back 4,500 on Monday and Tuesday.", "en", None),
+        ("He won with 53% of the vote in the north.", "en", None),
+        ("She has 4 million followers in both cities.", "en", None),
+        ("La aduana devolvió un millón 300 mil dólares.", "es", "un millón 300 mil dólares"),
+        ("Pasaron dos millones 150 mil camiones por ahí.", "es", "dos millones 150 mil camiones"),
+        ("Tendrá 6 mil nuevos elementos de la Guardia.", "es", "6 mil nuevos elementos"),
+        (
+            "Costará entre 20 y 25 mil millones de pesos.",
+            "es",
+            "entre 20 y 25 mil millones de pesos",
+        ),
+        ("La cuota sube del 5 al 25 por ciento en mayo.", "es", "del 5 al 25 por ciento"),
+        ("Del programa, 100 millones son de este año.", "es", None),
+        ("Obtuvo 53 por ciento de los votos en el norte.", "es", None),
+        (
+            "El daño fue de mil 400 millones de dólares al año.",
+            "es",
+            "mil 400 millones de dólares al año",
+        ),
         ("Se perdieron 2 mil 600 millones de pesos en obras.", "es", "2 mil 600 millones de pesos"),
         ("El arancel sube 18.6 por ciento desde el jueves.", "es", "18.6 por ciento"),
         ("Tramitarán 12 mil visas de trabajo agrícola.", "es", "12 mil visas"),
@@ -39,7 +87,7 @@ def test_a_figure_has_its_whole_unit(text: str, language: str, figure: str | Non
     """Money, shares and large amounts are figures, with every word of the number; clock times and
     days are none.
     """
-    found = figures.find_figure(text, language)
+    found = figure_patterns.find_figure(text, language)
     assert (found[1].slice(text) if found else None) == figure
 
 
@@ -78,7 +126,18 @@ def test_one_figure_a_story_and_none_twice() -> None:
             date(2024, 12, 28),
             date(2025, 1, 20),
         ),
-        ("Both delegations meet again on Feb. 3 in San Antonio.", None, None),
+        ("Both delegations meet again on Feb. 3 in San Antonio.", None, date(2025, 2, 3)),
+        (
+            "Vidalia has until Dec. 31 to pay, the office said.",
+            date(2025, 1, 15),
+            date(2025, 12, 31),
+        ),
+        ("Vidalia halted imports from Río Alto on Jan. 20.", date(2025, 1, 15), None),
+        (
+            "The duty was to take effect on Feb. 3 but was called off.",
+            date(2025, 1, 15),
+            None,
+        ),
         ("The rule took effect on Oct. 1 in both border states.", date(2024, 10, 17), None),
         ("The rule took effect on Dec. 1 in both border states.", date(2025, 1, 15), None),
         ("The line is planned for Feb. 3, 2031 at the earliest.", date(2025, 1, 15), None),
@@ -94,6 +153,71 @@ def test_days_to_come_are_resolved_or_left_out(
     """
     found = upcoming_dates.choose_upcoming_dates(_lines(text, published=published), TODAY)
     assert [one.day for one in found] == ([day] if day else [])
+
+
+# The 15th of January 2025 is a Wednesday.
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The duty of Vidalia on peppers will begin on Monday at noon.", "en", date(2025, 1, 20)),
+        ("The mayors will meet next Thursday in the old town hall.", "en", date(2025, 1, 23)),
+        ("The mayors of both cities will sign the accord on Friday.", "en", date(2025, 1, 17)),
+        ("Ruiz said Tuesday that trucks will be stopped on Friday.", "en", date(2025, 1, 17)),
+        (
+            "The two cities hold talks that will end on the 29th of this month.",
+            "en",
+            date(2025, 1, 29),
+        ),
+        ("The new rule for trucks of Vidalia takes effect in 30 days.", "en", date(2025, 2, 14)),
+        ("The new rule for trucks takes effect in two months.", "en", date(2025, 3, 15)),
+        ("The mayors of both cities met on Monday in the old town hall.", "en", None),
+        ("The city will mark the 29th anniversary of its old bridge.", "en", None),
+        ("The council passed the rule in 30 days after the first vote.", "en", None),
+        ("The office of Vidalia will publish its prices every Friday.", "en", None),
+        ("La oficina de Vidalia publicará sus precios cada viernes.", "es", None),
+        ("Las alcaldesas se reunirán este viernes en el viejo salón.", "es", date(2025, 1, 17)),
+        ("Las alcaldesas se reunirán el próximo lunes en el salón.", "es", date(2025, 1, 20)),
+        ("La aduana presentará pasado mañana su nueva regla de paso.", "es", date(2025, 1, 17)),
+        ("La cuota entrará en vigor dentro de noventa días, dijo Ruiz.", "es", date(2025, 4, 15)),
+        ("La alcaldesa Ruiz habló por la mañana con los transportistas.", "es", None),
+        ("Las dos ciudades acordaron el lunes la cuota del puente.", "es", None),
+        ("La cuota iba a entrar en vigor el viernes y se aplazó un mes.", "es", None),
+    ],
+)
+def test_days_told_by_the_articles_day_are_worked_out(
+    text: str, language: str, day: date | None
+) -> None:
+    """Weekdays, terms and bare numbers of days to come are worked out, and said to be so; what was
+    and what was put off is not.
+    """
+    published = date(2025, 1, 15)
+    found = upcoming_dates.choose_upcoming_dates(
+        _lines(text, gate.WATCH, published=published, language=language), published
+    )
+    assert [one.day for one in found] == ([day] if day else [])
+    assert all(one.basis == "worked out" for one in found)
+
+
+def test_an_undated_article_is_read_by_the_briefs_day() -> None:
+    """Month and day without a year in an article without a date are marked as read by today."""
+    text = "Both delegations meet again on Feb. 3 in San Antonio."
+    (found,) = upcoming_dates.choose_upcoming_dates(_lines(text, published=None), TODAY)
+    assert found.basis == "undated"
+
+
+def test_one_day_of_one_event_is_listed_once() -> None:
+    """Two sentences on the same day and matter give one line."""
+    text = "The duty of Vidalia on peppers starts on Feb. 3 at noon. "
+    text += "Growers of peppers fear the duty that Vidalia starts on Feb. 3."
+    assert len(upcoming_dates.choose_upcoming_dates(_lines(text), TODAY)) == 1
+
+
+def test_a_figure_is_listed_once() -> None:
+    """Two stories with the same figure give one line."""
+    first = _lines("Growers say that the duty of 5 percent on peppers will cost them much.")
+    second = _lines("Drivers say that the duty of 5 percent on trucks will cost them much.")
+    other = [replace(line, story_key="other") for line in second]
+    assert len(figures.choose_figures([*first, *other])) == 1
 
 
 def test_a_street_is_no_day() -> None:

@@ -1,65 +1,129 @@
-"""The gate: which sentence may be printed alone, and why another may not."""
+"""The gate: which sentence may be printed, as which line, and why another may not."""
 
+import tomllib
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from briefing.composing import gate
-from briefing.model import Block, CleanedArticle, Span
+from briefing.model import Block, CleanedArticle, Reason, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting import extract_quotes
 from tests import builders
 
-WHOLE = "The two sides meet again in the old town hall."
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "composing" / "gate.toml").read_text("utf-8")
+)["case"]
+TIERS = {tier.name: tier for tier in (gate.BULLET, gate.FIRST, gate.KEY, gate.LINE)}
+WHOLE = "Puerto Nuevo and Río Alto meet again on Monday in the old town hall."
 
 
-def _article(text: str, language: str = "en") -> AnalyzedArticle:
-    cleaned = builders.taken(text, language=language)
+def _article(text: str, language: str = "en", title: str | None = None) -> AnalyzedArticle:
+    cleaned = builders.taken(text, language=language, title=title, published=date(2025, 5, 6))
     return builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
 
 
-def _refused(
-    text: str, rules: tuple[gate.Rule, ...] = gate.LINE, language: str = "en"
+def _refuse(
+    article: AnalyzedArticle, text: str | None = None, tier: gate.Tier = gate.KEY
 ) -> str | None:
-    article = _article(text, language)
-    return gate.refuse(article.sentences[0], article, rules)
+    """What the gate says of the sentence with this text; of the first without one."""
+    sentences = article.sentences
+    wanted = sentences[0]
+    if text is not None:
+        wanted = next(one for one in sentences if article.text_of(one.span) == text)
+    return gate.Gate().refuse(wanted, article, tier)
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "code"),
-    [
-        (WHOLE, "en", None),
-        ("Las dos partes se reúnen de nuevo en el viejo salón.", "es", None),
-        ("The sides meet again.", "en", "length"),
-        ("The two sides meet again in the old town hall", "en", "unfinished"),
-        ("But the two sides meet again in the old town hall.", "en", "leans"),
-        ("Pero las dos partes se reúnen de nuevo en el viejo salón.", "es", "leans"),
-        ("“We meet again in the old town hall,” Ana Prueba said.", "en", "quoted"),
-    ],
-)
-def test_a_line_is_refused_with_its_reason(text: str, language: str, code: str | None) -> None:
-    """A sentence that is no line of a list is refused with the code of the first rule that objects."""
-    assert _refused(text, language=language) == code
+@pytest.mark.parametrize("case", CASES, ids=[case["kind"] for case in CASES])
+def test_a_sentence_passes_or_is_refused_with_its_reason(case: dict[str, str]) -> None:
+    """Each kind of fault is refused with its code, and what only looks like it passes."""
+    middle = " ".join(filter(None, (case.get("before"), case["text"], case.get("after"))))
+    paragraphs = (case.get("paragraph_before"), middle, case.get("paragraph_after"))
+    article = _article("\n\n".join(filter(None, paragraphs)), case.get("language", "en"))
+    found = _refuse(article, case["text"], TIERS[case.get("tier", "first")])
+    assert (found or "") == case["code"]
 
 
 def test_a_damaged_sentence_is_no_line() -> None:
     """Whatever else it is, a sentence that lost words is refused as damaged."""
     article = _article(WHOLE)
-    sentence = replace(article.sentences[0], damaged="lost words")
-    assert gate.refuse(sentence, article, gate.LINE) == "damaged"
+    damaged = replace(article, sentences=(replace(article.sentences[0], damaged="lost words"),))
+    assert _refuse(damaged) == "damaged"
 
 
-@pytest.mark.parametrize(("title", "code"), [("Sides meet", "deck"), (None, None)])
+@pytest.mark.parametrize(("title", "code"), [("Cities meet", "deck"), (None, None)])
 def test_a_deck_is_a_bullet_only_without_a_headline(title: str | None, code: str | None) -> None:
     """Below a headline a deck is refused; where the source has none, it says it all."""
     block = Block(span=Span(0, len(WHOLE)), kind="deck", keep=True, reason="")
     cleaned = CleanedArticle(article=builders.article(WHOLE, title=title), blocks=(block,))
-    article = builders.analyzed(cleaned)
-    assert gate.refuse(article.sentences[0], article, gate.BULLET) == code
+    assert _refuse(builders.analyzed(cleaned), tier=gate.BULLET) == code
 
 
-def test_speech_is_no_bullet() -> None:
-    """Direct speech is refused as a bullet."""
+def test_a_document_that_speaks_gives_nothing() -> None:
+    """Where a third of four sentences or more say I or we, none is the brief's own voice."""
+    spoken = ["We opened the bridge of Puerto Nuevo to trucks this week.", WHOLE]
+    speech = _article(" ".join([*spoken, *spoken]))
+    assert _refuse(speech, WHOLE) == "speech"
+    report = _article(" ".join([spoken[0], *[WHOLE] * 3]))
+    assert _refuse(report, WHOLE) is None
+
+
+def test_words_said_in_marks_elsewhere_are_not_said_without() -> None:
+    """A sentence that another place of the article has as somebody's quote is refused."""
+    report = f"“{WHOLE}” Mayor Ilse Brandt said."
+    assert _refuse(_article(f"{report}\n\n{WHOLE}"), WHOLE) == "requoted"
+
+
+def test_a_figure_in_a_quote_is_no_line() -> None:
+    """A line of a list has no quote in it, but a first sentence may."""
+    text = "Mayor Ilse Brandt said “the bridge costs 40 million pesos a year” on Monday."
+    assert _refuse(_article(text), tier=gate.LINE) == "quoted"
+    assert _refuse(_article(text), tier=gate.FIRST) is None
+
+
+def test_a_line_of_a_list_is_short() -> None:
+    """What has more words than a list's line is refused there only."""
+    text = WHOLE.removesuffix(".") + " and in the halls of the port" * 6 + "."
+    assert _refuse(_article(text), tier=gate.LINE) == "long"
+    assert _refuse(_article(text), tier=gate.FIRST) is None
+
+
+def test_what_leans_may_follow_what_it_leans_on() -> None:
+    """The sentence before heals what leans on it, and no other fault."""
+    article = _article(f"{WHOLE} She will bring the plans of the bridge to the hall. We come too.")
+    keeper = gate.Gate()
+    _, leaning, speaking = article.sentences
+    assert keeper.refuse(leaning, article, gate.KEY) == "pronoun"
+    assert keeper.may_follow(leaning, article, gate.KEY)
+    assert not keeper.may_follow(speaking, article, gate.KEY)
+
+
+def test_a_language_without_data_is_judged_by_shapes() -> None:
+    """Marks, ends and damage are read in any language; words are not."""
     assert (
-        _refused("“We meet again in the old town hall,” Ana Prueba said.", gate.BULLET) == "spoken"
+        _refuse(_article("Die beiden Städte treffen sich am Montag im alten Rathaus.", "und"))
+        is None
     )
+    assert (
+        _refuse(_article("Wann treffen sich die beiden Städte im alten Rathaus?", "und"))
+        == "question"
+    )
+
+
+def test_what_is_refused_is_listed_with_its_code() -> None:
+    """Each sentence that is no key sentence is listed with the code of why, and counted by group."""
+    article = _article(f"{WHOLE} She will bring the plans of the bridge to the hall.")
+    (refused,) = gate.list_refusals(article.cleaned, article.sentences)
+    assert refused == (article.sentences[1], "pronoun")
+    reason = gate.explain_refusals(article, gate.Gate())
+    assert reason is not None
+    assert reason.values == ("1", "2")
+    groups = [(one.code, one.values) for one in reason.because if isinstance(one, Reason)]
+    assert groups == [("gate_leaning", ("1",))]
+
+
+def test_what_passes_is_not_explained() -> None:
+    """An article of nothing but sentences that stand alone has no line in the ledger."""
+    assert gate.explain_refusals(_article(WHOLE), gate.Gate()) is None

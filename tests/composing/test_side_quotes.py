@@ -85,7 +85,8 @@ def test_no_paraphrase_without_a_person_of_the_side(tmp_path: Path, said: str) -
 
 def test_a_quote_goes_before_a_paraphrase(tmp_path: Path) -> None:
     """Where somebody of the side is quoted in the list, the side has no paraphrase."""
-    quoted = f"“The bridge is for the trucks of Mexico and the United States,” Ana Prueba said.\n\n{REPORTED}"
+    said = "“The bridge is for the trucks of Mexico and the United States,” Ana Prueba said."
+    quoted = f"{said}\n\n{REPORTED}"
     assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != [
         "paraphrase"
     ]

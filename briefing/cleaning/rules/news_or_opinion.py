@@ -31,14 +31,14 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
 
 
 def _list_labels(lines: Sequence[str]) -> list[str]:
-    """The short lines that are in no menu."""
+    """The last of each run of short lines that is no menu."""
     labels: list[str] = []
     run: list[str] = []
     for line in (*lines, ""):
         if 0 < len(line.split()) <= MENU_WORDS:
             run.append(line)
             continue
-        labels += run if len(run) < LEAST_MENU else []
+        labels += run[-1:] if len(run) < LEAST_MENU else []
         run = []
     return labels
 

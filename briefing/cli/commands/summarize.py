@@ -35,7 +35,10 @@ def summarize(
     ] = False,
     scores: Annotated[bool, typer.Option("--scores", help="Show each sentence's score.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show what each score is made of.")
+        bool,
+        typer.Option(
+            "--explain", help="Show what each score is made of, and what a brief would refuse."
+        ),
     ] = False,
     compare: Annotated[
         list[str] | None,

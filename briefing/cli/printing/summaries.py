@@ -25,7 +25,10 @@ def print_summary(
     scores: bool,
     explain: bool,
 ) -> None:
-    """The chosen sentences, one a line, with scores or with the parts of the scores if wanted."""
+    """The chosen sentences, one a line, with scores or with the parts of the scores if wanted.
+
+    With those, also what the gate of a brief refuses.
+    """
     from briefing.ranking import explain_scores, summarize
 
     _print_title(documents)
@@ -38,6 +41,18 @@ def print_summary(
             _print_parts(made_of[sentence_key(scored)])
     if not chosen:
         typer.echo("(no sentence that can stand alone)")
+    if explain:
+        _print_refusals(documents)
+
+
+def _print_refusals(documents: "Sequence[ArticleSentences]") -> None:
+    """The sentences that a brief would not print as key sentences, each with the code of why."""
+    from briefing.composing.gate import list_refusals
+
+    for document in documents:
+        for sentence, code in list_refusals(document.cleaned, document.sentences):
+            text = " ".join(sentence.span.slice(document.cleaned.article.text).split())
+            typer.echo(typer.style(f"not in a brief [{code}]  {text}", dim=True))
 
 
 def print_comparison(

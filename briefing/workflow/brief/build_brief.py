@@ -136,6 +136,7 @@ def _make_edition(context: BuildContext, plan: StoryPlan) -> Edition:
         made_with=f"briefing {__version__}",
         told=plan.told,
         edits=plan.edits,
+        profile=profile,
     )
 
 

@@ -1,0 +1,144 @@
+"""Figures in a sentence: money, shares and amounts, each with its whole range, unit and noun."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.composing.gate.words import load_gate_words
+from briefing.model import Span
+from briefing.quoting.tokens.lexicon import load_lexicon
+
+_NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_GAP = r"[ \u00a0]"
+_SIGN = rf"(?:\b(?:US|MX|C|A))?[$€£]{_GAP}?"
+_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][^\s,.;:!?()\[\]“”\"«»]*)")
+MOST_NOUN_WORDS = 5  # "6,000 Mexican National Guard members"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Parts of figures in one language; those that vary are regular expressions."""
+
+    scales: tuple[str, ...] = ()
+    number_words: tuple[str, ...] = ()
+    percents: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+    range_links: tuple[str, ...] = ()
+    range_openings: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    measure_links: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    tallies: tuple[str, ...] = ()
+
+
+def find_figure(text: str, language: str) -> tuple[int, Span] | None:
+    """The sentence's foremost figure with its rank; None if it has none.
+
+    The rank is 0 for money, 1 for a share, 2 for an amount of something. Votes and shares of voters
+    are no figures; neither is an amount of which the text does not say, in so many words, what is
+    counted.
+    """
+    money, share, amount = _patterns(language)
+    for rank, pattern in ((0, money), (1, share)):
+        for match in pattern.finditer(text):
+            if not _is_tally(text, match.end(), language):
+                return rank, Span(*match.span())
+    for match in amount.finditer(text):
+        noun_end = _find_noun_end(text, match.end(), language)
+        if noun_end is not None and not _is_tally(text, match.end(), language):
+            return 2, Span(match.start(), noun_end)
+    return None
+
+
+@cache
+def _load(language: str) -> FigureWords:
+    return languages.load_words(language, "composing", FigureWords)
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(words)})" if words else r"(?!)"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Of money, of shares, and of amounts up to the noun."""
+    known = _load(language)
+    scale, link = _any(known.scales), _any(known.range_links)
+    opening = rf"(?:\b{_any(known.range_openings)}{_GAP})?"
+    # "mil 400 millones", "2 mil 600", "un millón 300 mil"; "$1.5 to $2 billion".
+    scaled = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*(?:{_GAP}(?:{_NUMBER}){_GAP}{scale}\b)*"
+    spelled = rf"\b{_any(known.number_words)}{_GAP}{scale}\b(?:{_GAP}{scaled}|{_GAP}{scale}\b)*"
+    bare_scale = rf"\b{scale}{_GAP}{scaled}"
+    # "2 mil 600": a number may follow its scale with no other behind.
+    mixed = rf"{scaled}(?:{_GAP}(?:{_NUMBER}))?(?:{_GAP}{scale}\b)*"
+    number = rf"(?:{spelled}|{bare_scale}|{mixed})"
+    between = rf"(?:{_GAP}?[-–]{_GAP}?|{_GAP}{link}{_GAP})"
+    period = rf"(?:{_GAP}{_any(known.periods)}\b)?"
+    edge = r"(?<![\w$€£.,])"
+    currency = rf"{_GAP}(?:de{_GAP})?{_any(known.currencies)}\b"
+    percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
+    percent = rf"{_GAP}?(?:{percent})"
+    signed = rf"{_SIGN}{scaled}"
+    large = (
+        rf"(?:{spelled}|{bare_scale}|(?:{_NUMBER})(?:{_GAP}{scale}\b)+(?:{_GAP}{scaled})?"
+        rf"|\d{{1,3}}(?:[.,]\d{{3}})+(?:{_GAP}{scale}\b)*)"
+    )
+    return (
+        re.compile(
+            rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
+            rf"|{edge}(?:{opening}{number}{between}{number}|{number}){currency}{period}"
+        ),
+        re.compile(
+            rf"{edge}{opening}(?:{_NUMBER})(?:{percent})?{between}(?:{_NUMBER}){percent}"
+            rf"|{edge}(?:{_NUMBER}){percent}"
+        ),
+        re.compile(rf"{edge}(?:{opening}{large}{between}{large}|{large})(?!\w)"),
+    )
+
+
+def _is_tally(text: str, end: int, language: str) -> bool:
+    """Whether what follows the figure says that votes or voters are counted."""
+    return bool(re.match(rf"{_GAP}{_any(_load(language).tallies)}\b", text[end:]))
+
+
+def _find_noun_end(text: str, end: int, language: str) -> int | None:
+    """Where the noun ends that an amount counts: at its first plural; None where none is found."""
+    words = list(_list_following(text, end, language))
+    plurals = [n for n, (word, _) in enumerate(words) if _is_plural(word, language)]
+    if not plurals:
+        return None
+    last = plurals[0]
+    while last + 1 in plurals:
+        last += 1  # "nuevos elementos", "personas diarias", "customs cases"
+    word, stop = words[last]
+    return _add_measured(text, stop, language) if word in _load(language).measures else stop
+
+
+def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, int]]:
+    """The words behind an amount with their ends, up to one that no noun phrase has inside."""
+    lexicon, gap = load_lexicon(language), re.match(r"[ \u00a0]de(?=[ \u00a0])", text[end:])
+    at = end + gap.end() if gap else end
+    closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
+    closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
+    closed |= frozenset(load_gate_words(language).irregular_pasts)
+    for _ in range(MOST_NOUN_WORDS):
+        match = _WORD.match(text, at)
+        if match is None or match["word"].lower() in closed:
+            return
+        at = match.end()
+        yield match["word"].lower(), at
+
+
+def _is_plural(word: str, language: str) -> bool:
+    known = word in _load(language).plurals
+    return known or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "'s")))
+
+
+def _add_measured(text: str, end: int, language: str) -> int:
+    """The end with what a measure measures: "tons of steel"."""
+    pattern = rf"{_GAP}{_any(_load(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
+    match = re.match(pattern, text[end:])
+    return end + match.end() if match else end

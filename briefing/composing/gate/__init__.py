@@ -1,0 +1,29 @@
+"""The gate: whether a line of a brief may be printed, and if not, why.
+
+Every line passes here: bullets, headlines in place of a missing one, key sentences, figures, dates,
+paraphrases. `faults` finds all that speaks against one sentence, as codes; a tier says which of
+them forbid a line of its kind.
+"""
+
+from briefing.composing.gate.refusals import explain_refusals, list_refusals
+from briefing.composing.gate.tiers import (
+    BULLET,
+    FIRST,
+    KEY,
+    LINE,
+    WATCH,
+    Gate,
+    Tier,
+)
+
+__all__ = [
+    "BULLET",
+    "FIRST",
+    "KEY",
+    "LINE",
+    "WATCH",
+    "Gate",
+    "Tier",
+    "explain_refusals",
+    "list_refusals",
+]

@@ -1,0 +1,70 @@
+"""Whether a sentence speaks as somebody: I, we, our, you outside quotation marks."""
+
+from collections.abc import Sequence
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.quotation_check import is_inside_quotation
+
+# So many sentences at least, this share of them with I or we: a speech, transcript or statement.
+# On the labelled days remarks and press briefings have .40 to .82, nearly all reports at most .06.
+LEAST_SENTENCES, SPEAKING_SHARE = 4, 0.35
+_OUR_COUNTRY = ("nuestro país", "our country")
+
+
+def speaks_as_somebody(reading: SentenceReading) -> bool:
+    """Whether I, we or you stand outside the marks."""
+    words = reading.words
+    if any(phrase in reading.outside.lower() for phrase in _OUR_COUNTRY):
+        return False
+    if any(_is_first_person(reading, place) for place in range(len(reading.tokens))):
+        return True
+    return any(_ends_in_first_person(reading, place) for place in range(len(reading.tokens))) or (
+        bool(words.first_person_pronoun) and _says_i(reading)
+    )
+
+
+def is_speech(readings: Sequence[SentenceReading]) -> bool:
+    """Whether so many sentences of an article speak as somebody that all of it is somebody's."""
+    if readings and readings[0].article.article.kind in ("transcript", "statement"):
+        return True
+    speaking = sum(
+        speaks_as_somebody(one)
+        and not is_inside_quotation(one.article.article.text, one.sentence.span)
+        for one in readings
+    )
+    return len(readings) >= LEAST_SENTENCES and speaking >= SPEAKING_SHARE * len(readings)
+
+
+def _is_first_person(reading: SentenceReading, place: int) -> bool:
+    token, lower = reading.tokens[place], reading.lower[place]
+    if token.isupper() and len(token) > 1:  # US, ME (Maine)
+        return False
+    if lower == "he" and place + 1 < len(reading.lower):  # "he dicho": "I have said"
+        return reading.lower[place + 1].endswith("do") and reading.article.language == "es"
+    return lower.replace("’", "'").split("'")[0] in reading.words.first_person and lower != "he"
+
+
+def _says_i(reading: SentenceReading) -> bool:
+    """A capital I that is no numeral behind a name ("World War I")."""
+    for place, token in enumerate(reading.tokens):
+        if token.replace("’", "'").split("'")[0] != "I":
+            continue
+        behind_name = place > 0 and reading.tokens[place - 1][0].isupper() and place > 1
+        if not behind_name or "’" in token or "'" in token:
+            return True
+    return False
+
+
+def _ends_in_first_person(reading: SentenceReading, place: int) -> bool:
+    """ "acordamos", but no noun: "los extremos", "últimos", "Ramos"."""
+    token = reading.tokens[place]
+    endings = reading.words.person_endings
+    if not endings or not token.endswith(endings) or len(token) < 5:
+        return False
+    if token in reading.words.not_persons or (token[0].isupper() and place > 0):
+        return False
+    stem = next(token.removesuffix(ending) for ending in endings if token.endswith(ending))
+    if any(letter in "áéíóú" for letter in stem):  # próximos, últimos, préstamos
+        return False
+    before = reading.lower[place - 1] if place else ""
+    return before not in reading.lexicon.determiners and not before.isdigit()

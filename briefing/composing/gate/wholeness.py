@@ -1,0 +1,151 @@
+"""Whether a sentence is one: it begins and ends as one, has a finite verb, and is no debris."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.text.printed_dates import find_printed_dates
+
+# Words: on the labelled days .99 of what has fewer than eight is not fit to stand alone.
+SHORTEST = 8
+# Words below which a finite verb is looked for. Longer sentences without one hardly occur, and
+# their verb may be one that no ending tells.
+VERB_WITHIN = {"en": 12, "es": 9}
+_ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+_BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
+_LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
+_ASKS = re.compile(r"[?][\"'”’»)\]]*$")
+# A caption ends in a credit, a tooltip in MORE between two words.
+_CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")
+CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
+_TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.{0,200}\bMORE\b")
+_LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_GLUED_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[.!?”\"][A-ZÁÉÍÓÚÑ][a-zà-ÿ]")
+
+
+def find_broken_form(reading: SentenceReading) -> str | None:
+    """The code of what makes it no whole sentence; None if it is one.
+
+    "damaged", "short", "question", "fragment", "unbalanced", "verbless", "debris" or "headline".
+    """
+    if reading.sentence.damaged:
+        return "damaged"
+    if _ASKS.search(reading.text):
+        return "question"
+    if not _BEGINS.match(reading.text) or not _ENDS.search(reading.text):
+        return "fragment"
+    if _LIST_MARK.match(reading.text):
+        return "fragment"
+    if _is_unbalanced(reading.text):
+        return "unbalanced"
+    if _is_debris(reading):
+        return "debris"
+    if reading.length < SHORTEST:
+        return "short"
+    if _repeats_headline(reading):
+        return "headline"
+    return None if has_finite_verb(reading) else "verbless"
+
+
+def has_finite_verb(reading: SentenceReading) -> bool:
+    """Whether a finite verb is found outside the marks; True for longer sentences."""
+    within = VERB_WITHIN.get(reading.article.language)
+    if within is None or reading.length >= within:
+        return True
+    known = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
+    known |= reading.lexicon.passive_auxiliaries | frozenset(reading.words.irregular_pasts)
+    known |= reading.lexicon.reporting_verbs - reading.lexicon.participles
+    if not known.isdisjoint(reading.lower):
+        return True
+    return any(_ends_as_verb(reading, place) for place in range(1, len(reading.lower)))
+
+
+def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
+    """Whether a word has an ending of finite verbs and stands where no noun must."""
+    token, before = reading.tokens[place], reading.lower[place - 1]
+    if token[0].isupper() or len(token) < 4:
+        return False
+    if reading.article.language == "es":
+        return token.endswith(("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "rá", "rán")) or (
+            token.endswith(reading.words.present_endings)
+            and before not in reading.lexicon.determiners
+            and before not in reading.lexicon.np_prepositions
+        )
+    if token.endswith("ed"):
+        return True
+    # A verb in -s has a subject in the singular, one without it a plural: "customs officers" is no
+    # clause, "delegations meet again" is.
+    is_plural = before.endswith("s") and not before.endswith(("ss", "us", "’s", "'s"))
+    if not token.endswith(reading.words.present_endings) or token.endswith("ss"):
+        return is_plural and _goes_on_as_clause(reading, place)
+    return not is_plural and before not in reading.lexicon.determiners | frozenset(
+        (*reading.lexicon.np_prepositions, *reading.lexicon.coordinators)
+    )
+
+
+def _goes_on_as_clause(reading: SentenceReading, place: int) -> bool:
+    """Whether this word, no closed-class word itself, is followed by more than "of" or "and"."""
+    known = reading.lexicon.determiners | reading.lexicon.prepositions
+    known |= reading.lexicon.np_prepositions | reading.lexicon.np_boundary_words
+    following = reading.lower[place + 1 : place + 2]
+    stops = reading.lexicon.coordinators | {"of"}
+    return reading.lower[place] not in known and bool(following) and following[0] not in stops
+
+
+def _is_unbalanced(text: str) -> bool:
+    if text.count('"') % 2:
+        return True
+    return any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
+
+
+def _is_debris(reading: SentenceReading) -> bool:
+    """A caption, a credit, a tooltip, two lines glued together, or words about the page."""
+    text = reading.text
+    if (
+        _CREDIT.search(text)
+        or _ends_as_caption(reading)
+        or _TOOLTIP.search(text)
+        or _GLUED_CAPITAL.search(text)
+    ):
+        return True
+    if _opens_with_label(reading):
+        return True
+    lower = f" {text.lower()} "
+    return any(phrase in lower for phrase in reading.words.boilerplate)
+
+
+def _ends_as_caption(reading: SentenceReading) -> bool:
+    """Whether it has a whole date of the article's own weeks at its end, or with its weekday."""
+    published = reading.article.article.published
+    printed = find_printed_dates(reading.text, reading.article.language)
+    if not printed:
+        return False
+    is_last = len(reading.text) - printed[-1].span.end <= len("2.”")
+    if not is_last and not any(one.weekday for one in printed):
+        return False
+    return published is None or 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN
+
+
+def _opens_with_label(reading: SentenceReading) -> bool:
+    """Whether a word in capitals before a sentence stands nowhere else: a player's label."""
+    label = _LABEL.match(reading.text)
+    if label is None:
+        return False
+    return _count_capitals(reading.article.article.text)[label["label"]] == 1
+
+
+@lru_cache(maxsize=16)
+def _count_capitals(text: str) -> Counter[str]:
+    """How often each word in capitals stands in a text."""
+    return Counter(re.findall(r"[A-Z]{4,}", text))
+
+
+def _repeats_headline(reading: SentenceReading) -> bool:
+    title = reading.article.article.title
+    return title is not None and _flat(title) == _flat(reading.text)
+
+
+def _flat(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,64 @@
+"""The gate's closed classes of words in a language, and what is looked up of them quickly."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+Strings = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateWords:
+    """Words in lower case, as `languages/*/gate.toml` lists and explains them."""
+
+    coordinators: Strings = ()
+    connectives: Strings = ()
+    pronouns: Strings = ()
+    demonstratives: Strings = ()
+    calendar_nouns: Strings = ()
+    inner_links: Strings = ()
+    pointers: Strings = ()
+    place_prepositions: Strings = ()
+    masculine_feminine: Strings = ()
+    plurals: Strings = ()
+    first_person: Strings = ()
+    first_person_pronoun: str = ""
+    articles: Strings = ()
+    shells: Strings = ()
+    complements: Strings = ()
+    scene_setters: Strings = ()
+    sorters: Strings = ()
+    fit_links: Strings = ()
+    irregular_pasts: Strings = ()
+    present_endings: Strings = ()
+    person_endings: Strings = ()
+    not_persons: Strings = ()
+    futures: Strings = ()
+    boilerplate: Strings = ()
+    social_frames: Strings = ()
+    ages_ago: Strings = ()
+
+
+@cache
+def load_gate_words(language: str) -> GateWords:
+    """The words of this language; all of them empty for a language without data."""
+    return languages.load_words(language, "gate", GateWords)
+
+
+@cache
+def opening_pattern(phrases: Strings) -> re.Pattern[str] | None:
+    """A pattern for a text that opens with one of the phrases as whole words; None without any.
+
+    A hyphen makes another word of it: "then-President".
+    """
+    if not phrases:
+        return None
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"[^\w]*(?:{_alternatives(longest_first)})(?![\w'-])", re.IGNORECASE)
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)

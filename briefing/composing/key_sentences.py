@@ -1,0 +1,149 @@
+"""The key sentences of a story: one that tells the news, then others that add to it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefing import ranking
+from briefing.composing import gate, topical_overlap
+from briefing.composing.citations import SourceIndex
+from briefing.composing.edition import Edition
+from briefing.composing.news_lead import LeadSentence, choose_lead, find_lead
+from briefing.composing.sentence_matter import read_matter
+from briefing.model import Excerpt, Sentence
+from briefing.model.analyzed import AnalyzedArticle
+
+# A sentence that shares so many of its words with one of an earlier article tells it again: a wire
+# lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
+ALREADY_TOLD_SHARE = 0.7
+# Words: with less left in the budget there is no room for a sentence of news.
+LEAST_REMINDER = 20
+# The share of the shorter one's stems that makes two sentences of a story the same: as of a cluster
+# in `ranking`, whose articles say one thing in other words.
+SAID_AGAIN_SHARE = 0.45
+
+
+def choose_key_sentences(
+    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
+) -> tuple[Excerpt, ...]:
+    """The sentence that tells the news, then within the budget what the gate lets pass beside it.
+
+    What no earlier brief had goes first; then what it had, as a reminder. () where the gate lets
+    no sentence open the story.
+    """
+    told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
+    chosen: list[LeadSentence] = []
+    budget = edition.words.get(key, edition.story_words)
+    for is_known in (False, True):
+        fresh = {article.id: _select(article, told, is_known=is_known) for article in articles}
+        if not chosen:
+            lead = _find_story_lead(articles, fresh, sources, edition)
+            chosen += [lead] if lead else []
+        left = budget - sum(len(one.text.split()) for one in chosen)
+        if chosen and left >= LEAST_REMINDER:
+            chosen += _choose_others(articles, fresh, chosen, sources, edition, left)
+    return tuple(
+        sources.excerpt(one.article, one.sentence.span) for one in _order(chosen, articles)
+    )
+
+
+def _find_story_lead(
+    articles: Sequence[AnalyzedArticle],
+    sentences: dict[str, list[Sentence]],
+    sources: SourceIndex,
+    edition: Edition,
+) -> LeadSentence | None:
+    found = (
+        find_lead(article, sentences[article.id], sources.gate, edition.profile)
+        for article in articles
+    )
+    return choose_lead([lead for lead in found if lead], edition.profile)
+
+
+def _choose_others(
+    articles: Sequence[AnalyzedArticle],
+    sentences: dict[str, list[Sentence]],
+    chosen: Sequence[LeadSentence],
+    sources: SourceIndex,
+    edition: Edition,
+    words: int,
+) -> list[LeadSentence]:
+    """The best of the rest by the method of the edition."""
+    printed = [one.text for one in chosen]
+    candidates = [
+        ranking.ArticleSentences(
+            cleaned=article.cleaned,
+            sentences=tuple(
+                one
+                for one in sentences[article.id]
+                if sources.gate.refuse(one, article, gate.KEY) is None
+                and not _tells_of_third(article.text_of(one.span), article.language, edition)
+                and not says_again(article.text_of(one.span), printed, article.language)
+            ),
+        )
+        for article in articles
+    ]
+    best = ranking.summarize(candidates, method=edition.method, budget=ranking.Budget(words=words))
+    return [
+        LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
+        for one in best
+    ]
+
+
+def _order(
+    chosen: Sequence[LeadSentence], articles: Sequence[AnalyzedArticle]
+) -> list[LeadSentence]:
+    """The lead, then the rest of its article, then the other articles, each in its order."""
+    if not chosen:
+        return []
+    lead, *rest = chosen
+    place = {article.id: n for n, article in enumerate(articles)}
+    return [
+        lead,
+        *sorted(
+            rest,
+            key=lambda one: (
+                one.article.id != lead.article.id,
+                place[one.article.id],
+                one.sentence.index,
+            ),
+        ),
+    ]
+
+
+def _tells_of_third(text: str, language: str, edition: Edition) -> bool:
+    """Whether a third country is what a sentence begins with, and both sides are not in it."""
+    matter = read_matter(text, language, edition.profile)
+    return matter.opens_with_third and not matter.names_both
+
+
+def says_again(
+    text: str, printed: Iterable[str], language: str, share: float = SAID_AGAIN_SHARE
+) -> bool:
+    """Whether a sentence shares so many of its stems, or of theirs, with a printed one."""
+    others = list(printed)
+    if not others:
+        return False
+    own, *stems = topical_overlap.list_content_stems((text, *others), language)
+    return any(len(own & other) >= share * max(1, min(len(own), len(other))) for other in stems)
+
+
+def _select(
+    article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool
+) -> list[Sentence]:
+    """Those of an article's sentences only that were told before, or that were not."""
+    return [
+        sentence
+        for sentence in article.sentences
+        if _is_told(article.text_of(sentence.span), told) == is_known
+    ]
+
+
+def _is_told(text: str, told: Sequence[set[str]]) -> bool:
+    words = _words(text)
+    return any(
+        len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told
+    )
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))

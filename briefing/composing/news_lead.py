@@ -1,0 +1,103 @@
+"""Which sentence tells a story's news: the newest day first, a fact before a plan."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.composing import gate
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.sentence_matter import names_other_side, read_matter
+from briefing.model import Sentence
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.text.calendar_words import load_calendar_words
+
+# Of so many sentences that may open a story, the first that names the other side, what is joint or
+# a topic twice: .87 of the labelled English articles begin with their news so, .83 with the first.
+CANDIDATES = 5
+LEAST_TOPICAL = 2  # points
+PLAN_WITHIN = 16  # words: a future or a modal there is what the sentence is about
+_WORD = re.compile(r"[^\W\d_]+")
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadSentence:
+    """A sentence that may open a story, and its article."""
+
+    article: AnalyzedArticle
+    sentence: Sentence
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.article.text_of(self.sentence.span)
+
+
+def choose_lead(leads: Iterable[LeadSentence], profile: Profile | None) -> LeadSentence | None:
+    """The one that tells the newest state of a story; of equals the first. None without any.
+
+    The newest day first, then what is no plan, then the one that names a day, the other side, an
+    office, and is not led by a quotation.
+    """
+
+    def rank(lead: LeadSentence) -> tuple[bool, date, bool, int]:
+        is_news = lead.article.article.kind == "news"
+        day = find_event_day(lead) or date.min
+        return is_news, day, not tells_plan(lead), _count_signs(lead, profile)
+
+    return max(leads, key=rank, default=None)
+
+
+def find_lead(
+    article: AnalyzedArticle,
+    sentences: Sequence[Sentence],
+    keeper: gate.Gate,
+    profile: Profile | None,
+) -> LeadSentence | None:
+    """The sentence of one article that opens its story best; None where the gate lets none pass."""
+    standing = [one for one in sentences if keeper.refuse(one, article, gate.FIRST) is None]
+    strong = [one for one in standing if keeper.refuse(one, article, gate.BULLET) is None]
+    passing = (strong or standing)[:CANDIDATES]
+    for sentence in passing:
+        matter = read_matter(article.text_of(sentence.span), article.language, profile)
+        if matter.topical >= LEAST_TOPICAL or names_other_side(matter, article, profile):
+            return LeadSentence(article=article, sentence=sentence)
+    return LeadSentence(article=article, sentence=passing[0]) if passing else None
+
+
+def tells_plan(lead: LeadSentence) -> bool:
+    """Whether a future or a modal stands early in it."""
+    words = _WORD.findall(lead.text.lower())[:PLAN_WITHIN]
+    language = lead.article.language
+    planned = {*load_gate_words(language).futures, *load_lexicon(language).modals}
+    if not planned.isdisjoint(words):
+        return True
+    return language == "es" and any(word.endswith(("rá", "rán")) for word in words)
+
+
+def find_event_day(lead: LeadSentence) -> date | None:
+    """The weekday that it names, as the last one up to its article's day; else that day itself."""
+    day = lead.article.day or lead.article.article.published
+    if day is None:
+        return None
+    weekdays = load_calendar_words(lead.article.language).weekdays
+    named = [word for word in _WORD.findall(lead.text.lower()) if word in weekdays]
+    if not named or tells_plan(lead):
+        return day
+    back = (day.weekday() - weekdays.index(named[0])) % _WEEK
+    return day - timedelta(days=back)
+
+
+def _count_signs(lead: LeadSentence, profile: Profile | None) -> int:
+    words = set(_WORD.findall(lead.text.lower()))
+    lexicon = load_lexicon(lead.article.language)
+    matter = read_matter(lead.text, lead.article.language, profile)
+    names_day = not words.isdisjoint(load_calendar_words(lead.article.language).weekdays)
+    names_office = not words.isdisjoint(lexicon.person_nouns | lexicon.organization_nouns)
+    is_led_by_quote = lead.text.startswith(("“", '"', "«"))
+    return (
+        names_day + names_other_side(matter, lead.article, profile) + names_office - is_led_by_quote
+    )

@@ -1,0 +1,196 @@
+"""Days that a sentence names by the day of its article: "on Monday", "tomorrow", "in 30 days"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from briefing import languages
+from briefing.model import Span
+from briefing.text.calendar_words import load_calendar_words
+
+_WEEK = 7
+LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
+# Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
+YESTERDAY = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchWords:
+    """Words of one language, as `languages/*/watch.toml` explains them; some are patterns."""
+
+    tomorrow: tuple[str, ...] = ()
+    day_after_tomorrow: tuple[str, ...] = ()
+    next_week: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
+    recurring: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    sure_futures: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()  # of days, weeks, months
+    within: tuple[str, ...] = ()
+    number_words: tuple[str, ...] = ()  # one to ten
+    tens: tuple[str, ...] = ()  # ten to ninety
+    ordinals: tuple[str, ...] = ()
+
+
+@cache
+def load_watch_words(language: str) -> WatchWords:
+    """The words of this language; all of them empty for a language without data."""
+    return languages.load_words(language, "watch", WatchWords)
+
+
+def find_relative_days(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    """The days to come that a sentence of an article of this day names, with the words of each.
+
+    A weekday only counts where the sentence tells of what will be: in a report of what was, it is
+    the last one.
+    """
+    if is_put_off(text, language):
+        return
+    yield from _find_tomorrow(text, language, published)
+    yield from _find_weekdays(text, language, published)
+    yield from _find_terms(text, language, published)
+    yield from _find_ordinals(text, language, published)
+
+
+def is_put_off(text: str, language: str) -> bool:
+    """Whether the sentence says that what was to come does not stand, or once was to come."""
+    return bool(_search(text.lower(), load_watch_words(language).put_off))
+
+
+def tells_future(text: str, before: int, language: str) -> bool:
+    """Whether what stands before this place in a sentence tells of what will be.
+
+    A deadline right before it does; else the last verb before it, as far as its form tells.
+    """
+    words, opening = load_watch_words(language), text[:before].lower()
+    if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
+        return True
+    future = _last(opening, words.futures)
+    if language == "es":
+        future = max(future, _last_ending(opening, ("rá", "rán")))
+    return future >= 0 and future >= _last_past(opening, words)
+
+
+def names_past(text: str, before: int, language: str) -> bool:
+    """Whether the last verb before this place is of the past, and nothing there of the future."""
+    opening = text[:before].lower()
+    is_past = _last_past(opening, load_watch_words(language)) >= 0
+    return is_past and not tells_future(text, before, language)
+
+
+def _last_past(text: str, words: WatchWords) -> int:
+    return max(_last_ending(text, words.past_endings), _last(text, words.pasts))
+
+
+def _last(text: str, phrases: Sequence[str]) -> int:
+    return max((found.start() for found in re.finditer(rf"\b{_any(phrases)}\b", text)), default=-1)
+
+
+def _last_ending(text: str, endings: Sequence[str]) -> int:
+    # "will be stopped" is no past.
+    pattern = rf"(?<!\bbe )\b\w{{2,}}(?:{'|'.join(endings)})\b" if endings else r"(?!)"
+    return max((found.start() for found in re.finditer(pattern, text)), default=-1)
+
+
+def _search(text: str, phrases: Sequence[str]) -> re.Match[str] | None:
+    return re.search(rf"\b{_any(phrases)}\b", text)
+
+
+def _any(phrases: Sequence[str]) -> str:
+    return f"(?:{'|'.join(phrases)})" if phrases else r"(?!)"
+
+
+def _find_tomorrow(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    words = load_watch_words(language)
+    for ahead, phrases in ((2, words.day_after_tomorrow), (1, words.tomorrow)):
+        if match := _search(text.lower(), phrases):
+            yield published + timedelta(days=ahead), Span(*match.span())
+            return
+
+
+def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    words, names = load_watch_words(language), load_calendar_words(language).weekdays
+    if not names:
+        return
+    pattern = (
+        rf"\b(?:(?P<next>{_any(words.next_week)})\s|(?P<coming>{_any(words.coming)})\s)?"
+        rf"(?P<name>{'|'.join(names)})\b(?!\s\d)(?!,?\s[A-Z][a-z]+\.?\s\d)"
+    )
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        is_next = match["next"] is not None
+        start = match.start()
+        if re.search(rf"\b{_any(words.recurring)}\s*$", text[:start].lower()):
+            continue
+        if not is_next and not _stands_in_future(text, start, language):
+            continue
+        ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
+        if is_next:
+            ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
+        is_near = is_next or ahead < YESTERDAY
+        is_sure = is_near or _last(text[:start].lower(), words.sure_futures) >= 0
+        if ahead and is_sure:
+            yield published + timedelta(days=ahead), Span(*match.span())
+
+
+def _stands_in_future(text: str, start: int, language: str) -> bool:
+    """As `tells_future`; a deadline without a verb of the future ("Starting Sunday, …") is none."""
+    futures = load_watch_words(language).futures
+    is_told = _last(text.lower(), futures) >= 0 or language == "es"
+    return is_told and tells_future(text, start, language)
+
+
+def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    """ "in 30 days", "dentro de noventa días"."""
+    words = load_watch_words(language)
+    number = rf"(?P<number>\d{{1,3}}|{_any((*words.tens, *words.number_words))})"
+    units = "|".join(f"(?P<unit{n}>{unit})" for n, unit in enumerate(words.units))
+    if not units:
+        return
+    pattern = rf"\b{_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b(?!\s(?:ago|before))"
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        if not tells_future(text, match.start(), language):
+            continue
+        count = _read_number(match["number"].lower(), words)
+        unit = next(n for n in range(3) if match[f"unit{n}"])
+        if unit < 2:
+            day = published + timedelta(days=count * (1, _WEEK)[unit])
+        else:
+            day = _add_months(published, count)
+        if (day - published).days <= LONGEST_TERM:
+            yield day, Span(*match.span())
+
+
+def _read_number(written: str, words: WatchWords) -> int:
+    if written.isdigit():
+        return int(written)
+    if written in words.number_words:
+        return words.number_words.index(written) + 1
+    return 10 * (words.tens.index(written) + 1)
+
+
+def _add_months(day: date, months: int) -> date:
+    """The same day so many months later; the month's last where it has no such day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _find_ordinals(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    """ "on the 29th": of this month, or of the next where this one's is past."""
+    for phrase in load_watch_words(language).ordinals:
+        for match in re.finditer(rf"\b{phrase}", text, re.IGNORECASE):
+            if not tells_future(text, match.start(), language):
+                continue
+            number = int(match["day"])
+            start = (
+                published if number > published.day else _add_months(published.replace(day=1), 1)
+            )
+            if 1 <= number <= monthrange(start.year, start.month)[1]:
+                yield start.replace(day=number), Span(*match.span())

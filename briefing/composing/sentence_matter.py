@@ -1,0 +1,58 @@
+"""What a sentence names of the relationship: its sides, what is joint to them, its topics."""
+
+from dataclasses import dataclass
+
+from briefing.grouping.phrase_matcher import split_words
+from briefing.grouping.relevance import find_evidence
+from briefing.grouping.topics import score_topics
+from briefing.model.analyzed import AnalyzedArticle, ArticleWords
+from briefing.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceMatter:
+    """Counts of what one sentence names."""
+
+    first: int = 0  # times the first side
+    second: int = 0
+    topical: int = 0  # points of topics
+    thirds: int = 0  # times a third country
+    opens_with_third: bool = False  # a third country is the first that it names
+
+    @property
+    def names_both(self) -> bool:
+        """Whether it names both sides, or something that is joint to them."""
+        return bool(self.first and self.second)
+
+    @property
+    def is_between(self) -> bool:
+        """Whether it is about the two: it names both, or a topic of theirs and no third country."""
+        return self.names_both or bool(self.topical and not self.thirds)
+
+
+def read_matter(text: str, language: str, profile: Profile | None) -> SentenceMatter:
+    """What a text names of the relationship; nothing without a profile."""
+    if profile is None:
+        return SentenceMatter()
+    words = ArticleWords(tuple(split_words(text)), 0, language)
+    evidence = find_evidence(words, profile)
+    third = min(evidence.places_of("other"), default=None)
+    own = min((*evidence.side(0), *evidence.side(1)), default=None)
+    return SentenceMatter(
+        thirds=len(evidence.places_of("other")),
+        opens_with_third=third is not None and (own is None or third < own),
+        first=len(evidence.side(0)),
+        second=len(evidence.side(1)),
+        topical=sum(score_topics(words, profile).values()),
+    )
+
+
+def names_other_side(
+    matter: SentenceMatter, article: AnalyzedArticle, profile: Profile | None
+) -> bool:
+    """Whether a sentence names the side that its article names less, or what is joint."""
+    if profile is None:
+        return False
+    evidence = find_evidence(article.prepared.words, profile)
+    is_second_less = len(evidence.side(1)) <= len(evidence.side(0))
+    return bool(matter.second if is_second_less else matter.first)

@@ -1,0 +1,83 @@
+"""Which sentence opens a story, and what is printed beside it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from briefing.composing.citations import index_sources
+from briefing.composing.edition import Edition
+from briefing.composing.story import tell_story
+from briefing.model import Cluster, Story, Window
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
+from tests import builders
+
+DAY = date(2025, 5, 6)  # a Tuesday
+LEAD = "Puerto Nuevo and Río Alto put off a duty on trucks on Monday, both cities said."
+SCENE = "The mayors ate tortillas with the drivers of both cities on the old bridge."
+FACT = "Puerto Nuevo will send 800 inspectors to the bridge in the first week of June."
+
+
+def _edition(words: int = 60) -> Edition:
+    brief = builders.brief((), ())
+    return Edition(
+        day=DAY,
+        language="en",
+        relationship=brief.relationship,
+        window=Window(start=None, end=DAY, zone="UTC"),
+        topics=(),
+        story_words=words,
+        made_with="briefing",
+    )
+
+
+def _article(name: str, *paragraphs: str, day: date = DAY) -> AnalyzedArticle:
+    text = "\n\n".join(paragraphs)
+    cleaned = builders.taken(text, id=name, title="Duty on trucks put off", published=day)
+    return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day, origin=name)
+
+
+def _tell(articles: Sequence[AnalyzedArticle], words: int = 60) -> Story:
+    cluster = Cluster(key="s", members=tuple(article.id for article in articles))
+    sources = index_sources([cluster], {article.id: article for article in articles})
+    return tell_story(cluster, sources, _edition(words))
+
+
+def test_a_first_sentence_opens_a_story_of_several_articles() -> None:
+    """The lead of the best article is not lost for what all articles say later."""
+    told = _tell([_article(name, LEAD, SCENE, FACT) for name in ("a", "b", "c")])
+    assert told.sentences[0].text == LEAD
+
+
+def test_the_newest_day_opens_a_story() -> None:
+    """A plan of yesterday's article gives way to what happened today, wherever they stand."""
+    plan = "Puerto Nuevo is expected to put off its duty on trucks after a call with Río Alto."
+    told = _tell([_article("a", plan, day=date(2025, 5, 5)), _article("b", LEAD)])
+    assert told.sentences[0].text == LEAD
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "But the drivers of Puerto Nuevo waited two days at the bridge to Río Alto.",
+        "“We have waited two days at the bridge,” she said in Puerto Nuevo on Monday.",
+        "When will the drivers of Puerto Nuevo be able to cross the bridge to Río Alto?",
+    ],
+)
+def test_what_can_not_stand_alone_opens_no_story(first: str) -> None:
+    """The first sentence that the gate lets pass opens it."""
+    assert _tell([_article("a", first, LEAD)]).sentences[0].text == LEAD
+
+
+def test_nothing_is_told_twice() -> None:
+    """A second article's lead on the same fact is not printed below the first."""
+    again = "Puerto Nuevo and Río Alto have put off the duty on trucks, both cities said Monday."
+    told = _tell([_article("a", LEAD), _article("b", again, FACT)], words=120)
+    assert [one.text for one in told.sentences] == [LEAD, FACT]
+
+
+def test_no_sentence_no_story_in_full() -> None:
+    """Where the gate lets nothing pass the story is told by its headline only."""
+    told = _tell([_article("a", "We thank the drivers of Puerto Nuevo for their patience.")])
+    assert (told.told, told.sentences) == ("headline", ())
