@@ -1,4 +1,4 @@
-"""Days that a sentence names by the day of its article: "on Monday", "tomorrow", "in 30 days"."""
+"""Days to come that a sentence names by its article's day: "on Monday", "tomorrow", "in 30 days"."""
 
 import re
 from calendar import monthrange

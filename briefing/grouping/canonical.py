@@ -1,4 +1,4 @@
-"""Of copies of one text, which is the best; the others are copies of it."""
+"""Which near-duplicates are copies (`is_copy`), and of copies of one text, which is the best."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,10 +1,10 @@
 """Near-duplicates: syndicated, cut short, lightly edited, with other words around.
 
-Two articles are copies where the shorter one's runs of four words stand in the other (containment,
-after Broder, "On the resemblance and containment of documents", 1997). Runs that belong to a page
-and not to its article (cookie notices, share buttons) are left aside. Candidates come from an
-inverted index in which each article meets only its next neighbours in a list, so that the cost is
-linear and a story of 150 copies still hangs together.
+Two articles may be copies where the shorter one's runs of four words stand in the other; whether
+they are, `canonical.py` decides. (Containment, after Broder, "On the resemblance and containment of
+documents", 1997.) Runs that belong to a page and not to its article (cookie notices, share buttons)
+are left aside. Candidates come from an inverted index in which each article meets only its next
+neighbours in a list, so that the cost is linear and a story of 150 copies still hangs together.
 """
 
 from collections.abc import Iterator, Sequence

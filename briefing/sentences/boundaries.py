@@ -51,7 +51,8 @@ _MIN_LETTERS = 4
 def find_boundaries(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The end of each sentence inside the text and the start of the next one, in order.
 
-    The end of the last sentence is not among them. A dateline is a sentence of its own.
+    The end of the last sentence is not among them. A dateline is set apart like a
+    sentence; the splitter leaves it out.
     """
     begin = 0
     if dateline := DATELINE.match(text):

@@ -1,4 +1,4 @@
-"""People of a profile by the names that articles give them, and whether an article means them."""
+"""People of a profile by the names that articles give them, and the office that is printed of them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
