@@ -1,4 +1,4 @@
-"""Days to come that a sentence names by its article's day: "on Monday", "tomorrow", "in 30 days"."""
+"""Days to come, named by the day of the article: "on Monday", "tomorrow", "in 30 days"."""
 
 import re
 from calendar import monthrange

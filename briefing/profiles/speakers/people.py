@@ -1,4 +1,4 @@
-"""People of a profile by the names that articles give them, and the office that is printed of them."""
+"""A profile's people by the names that articles give them, and the office that is printed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
