@@ -5,7 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 DAY := 2025-01-16
 
-.PHONY: brief site test quick check chromium caniemail docs clean
+N ?= 2000
+SEED ?= 1
+
+.PHONY: brief site test quick campaign check chromium caniemail docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
@@ -21,6 +24,10 @@ test: $(VENV)/.development check chromium caniemail ## set up, then run every ch
 
 quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program
 	$(BIN)/python -m pytest -q -m "not slow"
+
+campaign: $(VENV)/.development ## try N hostile and broken inputs of each kind, from a SEED: make campaign N=20000 SEED=7
+	CAMPAIGN_N=$(N) CAMPAIGN_SEED=$(SEED) $(BIN)/python -m pytest -p no:randomly tests/campaign tests/publishing/test_hostile_site.py \
+		tests/rendering/test_hostile.py tests/delivering/test_faults.py tests/test_crash.py tests/test_bad_inputs.py
 
 chromium: # for the tests of page and site: installed where this may be done, else they skip and say so
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \

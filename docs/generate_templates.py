@@ -28,6 +28,7 @@ from briefing.model import (
     Watch,
     Window,
 )
+from briefing.model.coverage import CoverageReport, SourceCoverage
 from briefing.model.dossier import Dossier, DossierSubject, Statement
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.site_index import (
@@ -47,6 +48,7 @@ from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
     Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window,
+    CoverageReport, SourceCoverage,
     Counts, LedgerEntry,
     Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
     PublishedQuote,

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import FrameType
 
 from briefing.archive.store import ARCHIVE_FILE
+from briefing.cli.log_output import LOG_FILE
 from briefing.config import Settings
 from briefing.workflow import daily_build, verify_brief
 
@@ -39,6 +40,9 @@ class Project:
     folder: Path
     old: Mapping[str, bytes]
     new: Mapping[str, bytes]
+
+
+KEPT = {ARCHIVE_FILE, "lock", LOG_FILE}  # what belongs into the archive's folder
 
 
 def project(folder: Path) -> Project:
@@ -134,11 +138,11 @@ def faults(made: Project) -> Iterator[str]:
     build(made.folder)
     if files(made.folder) != made.new:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
+    left = {path.name for path in (made.folder / ".briefing").iterdir()} - KEPT
+    yield from (f"after the next run: {name} is left" for name in sorted(left))
     yield from verify_brief.verify_brief(
         made.folder / "briefs" / f"{DAY}.json", settings(made.folder)
     )
-    left = {path.name for path in (made.folder / ".briefing").iterdir()} - {ARCHIVE_FILE, "lock"}
-    yield from (f"after the next run: {name} is left" for name in sorted(left))
 
 
 def restored(made: Project, saved: Path) -> None:

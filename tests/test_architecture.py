@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "briefing"
 ORDER = (
     "model", "errors", "languages", "config", "text", "profiles", "sources", "cleaning",
     "sentences", "ranking", "quoting", "grouping", "composing", "rendering", "archive",
-    "delivering", "publishing", "workflow", "api", "__init__", "cli", "__main__",
+    "collecting", "delivering", "publishing", "workflow", "api", "__init__", "cli", "__main__",
 )  # fmt: skip
 HEAVY = (
     "nltk",

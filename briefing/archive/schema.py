@@ -70,6 +70,9 @@ MIGRATIONS = (
         day TEXT NOT NULL, PRIMARY KEY (relationship, brief)
     ) STRICT;
     """,
+    """
+    CREATE INDEX articles_by_url ON articles (url);
+    """,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.archive import article_rows
+from briefing.archive.word_forms import AskedWord, read_asked_word
 from briefing.model import Article, Span
 
 # Texts with one sentence that are read for each hit wanted, so that a search stays quick.
@@ -38,17 +39,35 @@ def search_passages(
     """Passages that have all words and, if one is named, this speaker; best match (BM25) first.
 
     Equal sentences of several articles are one hit, with a dated article if there is one. A word
-    that ends in `*` matches any ending. Words without a letter or digit are ignored; without any
-    word there are no hits.
+    finds its forms in English and Spanish; one that ends in `*` any ending, one in quotation marks
+    itself. Words without a letter or digit are ignored; without any word there are no hits.
     """
-    terms = [f"text : {_quoted(word)}" for word in words if _WORD.search(word)]
+    asked = [read_asked_word(word) for word in words if _WORD.search(word)]
+    terms = [f"text : {_term(word)}" for word in asked]
     terms += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
     printings: dict[tuple[str, ...], list[Passage]] = {}
     for passage in _matching(db, " AND ".join(terms), limit * COPIES_PER_HIT) if terms else ():
+        if not _has_all(passage.text, asked):
+            continue
         printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(
             passage
         )
     return [_best(db, same) for same in list(printings.values())[:limit]]
+
+
+def _term(word: AskedWord) -> str:
+    """What the index is asked for a word: itself, or what begins as all its forms do."""
+    if word.is_open:
+        return _quoted(f"{word.text}*")
+    return (
+        f"({_quoted(word.text)} OR {_quoted(word.prefix)} *)" if word.prefix else _quoted(word.text)
+    )
+
+
+def _has_all(text: str, asked: Sequence[AskedWord]) -> bool:
+    """Whether each word that was looked up by its beginning has a form in the text."""
+    words = _WORD.findall(text)
+    return all(any(map(word.fits, words)) for word in asked if word.prefix)
 
 
 def _matching(db: sqlite3.Connection, query: str, limit: int) -> list[Passage]:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import article_rows, cleaned_json, periods, schema, search_index
+from briefing.archive import (
+    article_rows,
+    cleaned_json,
+    maintenance,
+    periods,
+    schema,
+    search_index,
+)
 from briefing.archive.approvals import Approval, find_approval, note_approval
 from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
@@ -123,6 +130,13 @@ class Archive:
         )
         return [article_rows.from_row(row) for row in rows]
 
+    def articles_at(self, url: str) -> list[Article]:
+        """The articles of an address, the one that was read last at the end."""
+        rows = self._db.execute(
+            "SELECT * FROM articles WHERE url = ? ORDER BY first_day, rowid", (url,)
+        )
+        return [article_rows.from_row(row) for row in rows]
+
     def cleaned(self, article: Article, sha256: str) -> CleanedArticle | None:
         """The article as it was cleaned when first read; None if it was not of the relationship."""
         row = self._db.execute(
@@ -165,10 +179,34 @@ class Archive:
         )
         return dict(tuple(row) for row in rows)
 
-    def find_damage(self) -> list[str]:
-        """What SQLite finds wrong with the file; nothing if it is whole."""
-        found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
-        return [] if found == ["ok"] else found
+    def deliveries(self) -> list[tuple[str, ...]]:
+        """Every row of the ledger of deliveries, to be taken over by another archive."""
+        return [tuple(row) for row in self._db.execute("SELECT * FROM deliveries")]
+
+    def take_deliveries(self, rows: Iterable[tuple[str, ...]]) -> None:
+        """Take over the rows of another archive."""
+        with self._db:
+            self._db.executemany("REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def find_faults(self) -> Iterator[str]:
+        """What is wrong with the archive; see `maintenance.find_faults`."""
+        return maintenance.find_faults(self._db)
+
+    def all_articles(self) -> Iterator[tuple[str, Article]]:
+        """Every article with the SHA-256 of its text, in the order of reading."""
+        return maintenance.list_articles(self._db)
+
+    def find_texts(self, name: str) -> list[str]:
+        """The texts of an article's id, address or hash."""
+        return maintenance.find_texts(self._db, name)
+
+    def forget_texts(self, texts: list[str]) -> maintenance.ForgottenCounts:
+        """Delete texts for good; see `maintenance.forget_texts`."""
+        return maintenance.forget_texts(self._db, texts)
+
+    def forget_reader(self, address: str) -> maintenance.ForgottenCounts:
+        """Delete a reader's deliveries; see `maintenance.forget_reader`."""
+        return maintenance.forget_reader(self._db, address)
 
     def noticed(self, relationship: str, day: date) -> set[tuple[str, str]]:
         """What was said before a day of inputs that can't be used: where, and why."""

@@ -10,14 +10,18 @@ from briefing import __version__
 from briefing.cli import streams
 from briefing.cli.commands import (
     approve,
+    archive,
     build,
     clean,
+    collect,
     config,
     diff,
     dossier,
     init,
+    pages,
     profile,
     quotes,
+    recheck,
     search,
     send,
     sentences,
@@ -87,12 +91,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("init", cls=LazyCommand)(init.init)
+app.command("collect", cls=LazyCommand)(collect.collect)
 app.command("build", cls=LazyCommand)(build.build)
+app.command("pages", cls=LazyCommand)(pages.pages)
 app.command("show", cls=LazyCommand)(show.show)
 app.command("verify", cls=LazyCommand)(verify.verify)
 app.command("approve", cls=LazyCommand)(approve.approve)
 app.command("status", cls=LazyCommand)(status.status)
 app.command("send", cls=LazyCommand)(send.send)
+app.command("forget", cls=LazyCommand)(archive.forget)
+app.command("recheck", cls=LazyCommand)(recheck.recheck)
 app.command("search", cls=LazyCommand)(search.search)
 app.command("diff", cls=LazyCommand)(diff.diff)
 app.command("dossier", cls=LazyCommand)(dossier.dossier)
@@ -103,6 +111,7 @@ app.command("quotes", cls=LazyCommand)(quotes.quotes)
 app.command("stories", cls=LazyCommand)(stories.stories)
 app.add_typer(site.site, name="site")
 app.add_typer(profile.profile, name="profile")
+app.add_typer(archive.archive, name="archive")
 app.add_typer(config.config, name="config")
 
 

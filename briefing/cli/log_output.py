@@ -51,6 +51,9 @@ def keep_log(folder: str) -> None:
     from logging.handlers import RotatingFileHandler
 
     logger = logging.getLogger("briefing")
+    for handler in [one for one in logger.handlers if isinstance(one, RotatingFileHandler)]:
+        logger.removeHandler(handler)
+        handler.close()
     if not folder or not Path(folder).is_dir():
         return
     try:

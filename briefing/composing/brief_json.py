@@ -33,6 +33,8 @@ _PERIOD = re.compile(r"\d{4}-(?:W\d\d|\d\d)", re.ASCII)
 def brief_to_json(brief: Brief) -> str:
     """The brief as JSON: the same brief gives the same bytes."""
     values = {"version": VERSION, **_adapter().dump_python(brief, mode="json")}
+    if brief.coverage is None:  # as briefs had it before there was any
+        del values["coverage"]
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -9,6 +9,7 @@ What stands in the table `[mail]` has its name with a dot, `mail.host`, and the 
 `BRIEFING_MAIL_HOST`.
 """
 
+from briefing.config.collect_settings import CollectSettings
 from briefing.config.guard_settings import GuardSettings
 from briefing.config.layers import SETTINGS_FILE, SettingsLayer, find_project_file, read_layers
 from briefing.config.mail_settings import MailSettings
@@ -23,6 +24,7 @@ from briefing.config.settings import (
 
 __all__ = [
     "SETTINGS_FILE",
+    "CollectSettings",
     "GuardSettings",
     "MailSettings",
     "ResolvedSettings",

@@ -16,7 +16,8 @@ class GuardSettings(BaseModel):
         0.5,
         ge=0,
         le=1,
-        description="At most this share of the day's inputs may be unreadable; 1 for any.",
+        description="At most this share of the day's inputs may be unreadable, and of the sources "
+        "that were asked without an answer; 1 for any.",
     )
     newest_days: int | None = Field(
         None,

@@ -47,9 +47,8 @@ def read_layers(
     user = [_from_file(user_file)] if user_file.is_file() else []
     said = _from_environment(environment)
     own = [_from_project(project, _trusted([*user, said]))] if project is not None else []
-    folders = {key: Settings.model_fields[key].default for key in ("out", "archive")}
     defaults = (
-        [SettingsLayer("default", folders, project.parent)]
+        [SettingsLayer("default", list_default_folders(), project.parent)]
         if project and project.parent != start
         else []
     )
@@ -68,6 +67,11 @@ def find_project_file(start: Path) -> Path | None:
     )
 
 
+def list_default_folders() -> Mapping[str, object]:
+    """The folders in which a project's briefs and archive are, if nothing else is said."""
+    return {key: Settings.model_fields[key].default for key in ("out", "archive")}
+
+
 def _from_file(path: Path) -> SettingsLayer:
     try:
         return SettingsLayer(
@@ -76,7 +80,17 @@ def _from_file(path: Path) -> SettingsLayer:
             path.parent,
         )
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path} can't be read as TOML: {error}") from error
+        raise SettingsError(f"{path} can't be read as TOML: {error}{_hint(error)}") from error
+
+
+def _hint(error: Exception) -> str:
+    """What to write instead, where the fault is one that many make."""
+    words = str(error).casefold()
+    if "hex" in words or "escape" in words:
+        return "; write a Windows path between single quotes, as in sources = ['C:\\news']"
+    if "invalid value" in words:
+        return "; a text stands in quotes, and a setting without a value stays behind its #"
+    return ""
 
 
 def _trusted(layers: Iterable[SettingsLayer]) -> tuple[str, ...]:
@@ -98,7 +112,8 @@ def _from_project(path: Path, trusted: Iterable[str]) -> SettingsLayer:
     if hand is not None:
         raise SettingsError(f"{path} is not obeyed: {hand}{allow}")
     layer = _from_file(path)
-    faults = tuple(list_forbidden(layer.values, path.parent))
+    # A default folder may be a link to another place as well.
+    faults = tuple(list_forbidden({**list_default_folders(), **layer.values}, path.parent))
     if faults:
         raise SettingsError("\n  ".join(f"{path}: {fault}{allow}" for fault in faults))
     return layer

@@ -48,7 +48,11 @@ class MailSettings(BaseModel):
     reply_to: str | None = Field(None, description="Where answers go, if not to the sender.")
     to: tuple[str, ...] = Field((), description="The recipients; each gets a message of their own.")
     list_file: str | None = Field(
-        None, description="A file with one recipient a line; what follows # is a comment."
+        None,
+        description=(
+            "A file with one recipient a line; what follows # is a comment. A .csv also has what"
+            " each wants: columns address, name, language, relationships, topics."
+        ),
     )
     list_id: str | None = Field(
         None, description="The list's lasting name for filters (RFC 2919), as in brief.example.org."

@@ -11,8 +11,8 @@ from briefing.config.layers import SettingsLayer
 from briefing.config.settings import PATHS, TABLES, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
 
-# Who misreads it writes the password there, which no message may repeat.
-UNQUOTED = "mail.password_env"
+# Who misreads these writes the password there, which no message may repeat.
+UNQUOTED = ("mail.password_env", "collect.password_env")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _faults(layer: SettingsLayer) -> Iterable[str]:
         by_name = {_name(fault["loc"]): fault for fault in reversed(error.errors())}
         for name in sorted(by_name):
             fault = by_name[name]
-            given = "" if name == UNQUOTED else f" is {fault['input']!r}"
+            given = "" if name in UNQUOTED else f" is {fault['input']!r}"
             yield f"{layer.name}: {name}{given}: {fault['msg'].removeprefix('Value error, ')}"
 
 
@@ -75,5 +75,5 @@ def _anchored(key: str, value: object, folder: Path | None) -> object:
     if not is_path or folder is None:
         return value
     if isinstance(value, tuple):
-        return tuple(item if item == "-" else str(folder / item) for item in value)
+        return tuple(item if item == "-" or "://" in item else str(folder / item) for item in value)
     return str(folder / str(value))

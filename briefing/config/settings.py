@@ -1,6 +1,6 @@
 """Every setting: its type, its default, what it is for.
 
-A setting of a table, `[mail]` or `[guard]`, has a dot in its name: `mail.host`.
+A setting of a table, `[mail]`, `[guard]` or `[collect]`, has a dot in its name: `mail.host`.
 """
 
 import json
@@ -12,11 +12,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
+from briefing.config.collect_settings import CollectSettings
 from briefing.config.guard_settings import GuardSettings
 from briefing.config.mail_settings import MailSettings
 from briefing.languages import KNOWN
 
-TABLES: Mapping[str, type[BaseModel]] = {"mail": MailSettings, "guard": GuardSettings}
+TABLES: Mapping[str, type[BaseModel]] = {
+    "mail": MailSettings,
+    "guard": GuardSettings,
+    "collect": CollectSettings,
+}
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
@@ -28,6 +33,8 @@ PATHS = (
     "mail.list_file",
     "mail.dkim_key_file",
     "mail.ca_file",
+    "collect.sources",
+    "collect.ca_file",
 )  # relative ones are meant from the folder of the file that says them
 _HEAD = (
     "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
@@ -138,6 +145,10 @@ class Settings(BaseModel):
         default_factory=lambda: GuardSettings.model_validate({}),
         description="What a brief must have before it is sent.",
     )
+    collect: CollectSettings = Field(
+        default_factory=lambda: CollectSettings.model_validate({}),
+        description="How pages are collected.",
+    )
 
     @field_validator("language")
     @classmethod
@@ -215,19 +226,23 @@ def nest_tables(values: Mapping[str, object]) -> dict[str, object]:
     return {**nested, **tables}
 
 
-def write_commented_settings(profile: str | None = None) -> str:
+def write_commented_settings(given: Mapping[str, object] | None = None) -> str:
     """A `briefing.toml` with every setting as a comment: what it is for, and its default.
 
-    A profile that is given is set.
+    Settings that are given, none of them of a table, are set.
     """
+    values = given or {}
     text = "".join(
-        f"\n# {field.description}\n# {_write_default(key)}\n"
+        f"\n# {field.description}\n{_write_setting(key, values)}\n"
         for key, field in declared_settings().items()
     )
-    if profile:
-        given = f"profile = {json.dumps(profile)}"
-        text = text.replace(f"# {_write_default('profile')}", given)
     return _HEAD + text
+
+
+def _write_setting(key: str, values: Mapping[str, object]) -> str:
+    if key in values:
+        return f"{key} = {json.dumps(values[key], ensure_ascii=False)}"
+    return f"# {_write_default(key)}"
 
 
 def _write_default(key: str) -> str:

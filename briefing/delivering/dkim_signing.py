@@ -43,7 +43,7 @@ def load_signer(domain: str, selector: str, key_file: Path) -> DkimSigner:
         import dkim
     except ImportError as error:
         raise WrongUse(
-            "mail.dkim_key_file needs one more package: pip install 'bilateral-briefing[dkim]'"
+            "mail.dkim_key_file needs one more package: pip install '.[dkim]' in a clone of it"
         ) from error
     try:
         key = key_file.read_bytes()

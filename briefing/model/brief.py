@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from briefing.model.article import Confidence, Genre, Problem, Reason, Span
+from briefing.model.coverage import CoverageReport
 
 WatchBasis = Literal["printed", "worked out", "undated"]
 
@@ -224,6 +225,8 @@ class Brief:
     translations: tuple[Translation, ...] = ()
     # "2025-W03", "2025-01": the digest of a week or a month; None is a brief of its day.
     period: str | None = None
+    # What was asked for articles and what answered; None where nothing was ever collected.
+    coverage: CoverageReport | None = None
 
     @property
     def name(self) -> str:

@@ -52,8 +52,14 @@ class Outlet:
     family: str
     tier: int = 2
     opinion: tuple[str, ...] = ()  # path beginnings under which this outlet prints opinion
+    feeds: tuple[str, ...] = ()  # addresses of its feeds and news sitemaps
     language: str | None = None
     kind: str = "press"
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What can be asked for its articles: its feeds, else its home page, which may name one."""
+        return self.feeds or tuple(f"home:https://{domain}/" for domain in self.domains[:1])
 
     @property
     def is_press(self) -> bool:

@@ -1,7 +1,7 @@
 """A brief's statements about itself: title, counts, window, reading time, what it left out."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from briefing.composing.brief_check import list_excerpts
 from briefing.languages.days import format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, Reason
+from briefing.model.coverage import SourceState
 from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
 
 # Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow
@@ -135,6 +136,53 @@ class BriefSummary:
         return words.counts.format(
             articles=self.articles(counts.read), read=counts.read, parts=", ".join(parts)
         )
+
+    def coverage(self) -> str:
+        """How many sources were asked and what they answered; empty where nothing is collected."""
+        report, words = self.brief.coverage, self.labels
+        if report is None:
+            return ""
+        if not report.sources:
+            return words.none_asked
+        asked = format_count(words.source_asked, words.sources_asked, report.asked)
+        states = [(words.answered, report.answered)]
+        states += [(label, report.count(state)) for state, label in self._states().items()]
+        counts = [label.format(n=count) for label, count in states if count]
+        return f"{asked}: {', '.join(counts)}."
+
+    def troubled_sources(self) -> list[tuple[str, str]]:
+        """The sources that the reader should know of, each with its state and remarks in words."""
+        report = self.brief.coverage
+        states = self._states()
+        return [
+            (
+                source.name,
+                "; ".join(
+                    [
+                        *[
+                            states[state].format(n="").strip()
+                            for state in states
+                            if state == source.state
+                        ],
+                        *map(self.why, source.remarks),
+                    ]
+                ),
+            )
+            for source in (report.troubled if report else ())
+        ]
+
+    def _states(self) -> Mapping[SourceState, str]:
+        """The label of each state that is no ordinary answer."""
+        words = self.labels
+        return {
+            "blocked": words.blocked,
+            "broken": words.broken,
+            "put off": words.put_off,
+            "gone": words.gone,
+            "silent": words.silent,
+            "stale": words.stale,
+            "empty": words.nothing_listed,
+        }
 
     def promise(self) -> str:
         """What the brief vouches for; an empty one for nothing."""

@@ -35,6 +35,7 @@ class Presenter:
         self.day, self.window, self.topic = summary.day, summary.window, summary.topic
         self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
         self.about, self.promise, self.made_with = summary.about, summary.promise, summary.made_with
+        self.coverage, self.troubled_sources = summary.coverage, summary.troubled_sources
 
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: lead stories, then the rest under topic labels, in the brief's order."""

@@ -60,7 +60,7 @@ def _png(width: int) -> bytes:
         from PIL import Image, ImageDraw
     except ImportError as error:
         raise WrongUse(
-            "mail.charts needs one more package: pip install 'bilateral-briefing[charts]'"
+            "mail.charts needs one more package: pip install '.[charts]' in a clone of it"
         ) from error
     size = (max(width, HEIGHT) * PIXEL_RATIO, HEIGHT * PIXEL_RATIO)
     image = Image.new("P", size)

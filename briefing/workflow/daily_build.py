@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import profiles, ranking, rendering, sources
 from briefing.archive import atomic_write
@@ -20,10 +21,16 @@ from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.changed_sources import describe_changes
+from briefing.workflow.collect_pages import find_window, has_collected, measure_day_coverage
 from briefing.workflow.guard import add_guard_note, judge_day
+from briefing.workflow.keep_sent import keep_sent
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.load_history import load_history
+from briefing.workflow.misplaced_files import find_misplaced, refuse_addresses
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
+from briefing.workflow.own_corrections import add_corrections
+from briefing.workflow.own_output import keep_edited, leave_out_own
 from briefing.workflow.save_run import make_run
 from briefing.workflow.settle_articles import (
     PastDays,
@@ -34,6 +41,9 @@ from briefing.workflow.settle_articles import (
     settle_articles,
 )
 
+if TYPE_CHECKING:
+    from briefing.collecting.store.window import CollectedWindow
+
 MEGABYTE = 1_000_000
 _LOG = logging.getLogger(__name__)
 
@@ -42,13 +52,15 @@ _LOG = logging.getLogger(__name__)
 class BuildResult:
     """A brief, what could not be read for it, and the files it was written to.
 
-    `silent` are the articles that were told or left out in earlier briefs and are only counted.
+    `silent` are the articles that were told or left out in earlier briefs and are only counted;
+    `edited` has what somebody had changed by hand in documents that were written anew.
     """
 
     brief: Brief
     unread: tuple[Problem, ...]
     written: tuple[Path, ...]
     silent: tuple[LedgerEntry, ...] = ()
+    edited: tuple[Path, ...] = ()
     remarks: tuple[str, ...] = ()  # what the operator should know of the files
 
 
@@ -58,18 +70,23 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     What fails raises before anything is kept or written: the last good brief stays. NothingRead if
     sources were named and none could be read, TryAgain if another run has the archive.
     """
-    if not settings.sources:
+    if not (settings.sources or settings.collect.sources or has_collected(settings)):
         raise WrongUse(
             "no sources: name files or folders, or set `sources` in briefing.toml (see `briefing"
             " init`)"
         )
+    refuse_addresses(settings)
     ranking.load_scorer(settings.method)  # what is unknown is told before anything is read
     profile = profiles.load(settings.profile)
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
-        reading = _read(settings)
+        reading = _read(settings, find_window(settings, day))
+        reading = keep_sent(reading, past) if past else reading
+        problems = (*reading.problems, *find_misplaced(settings, day))
+        reading = replace(reading, problems=problems)
         settled = _settle(reading.articles, past, settings)
+        changes = describe_changes(reading.articles, archive, profile.key, day) if archive else ()
         history = load_history(archive, profile, day, settings.look_back_days) if archive else None
         draft = build_brief(
             settled.fresh,
@@ -77,32 +94,38 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             day,
             history=history,
             edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
-            problems=reading.problems,
+            problems=(*reading.problems, *changes),
             progress=progress,
         )
         if past:
-            draft = replace(draft, brief=add_settled(draft.brief, settled, past))
-        unread = leave_out_said(reading.problems, past) if past else reading.problems
-        guard = judge_day(draft.brief, unread, settings.guard)
-        draft = replace(draft, brief=add_guard_note(draft.brief, guard))
+            settled_brief = add_settled(draft.brief, settled, past)
+            draft = replace(draft, brief=add_corrections(settled_brief, past))
+        brief = replace(draft.brief, coverage=measure_day_coverage(settings, day))
+        unread = (
+            leave_out_said(reading.problems, past, settings.sources) if past else reading.problems
+        )
+        guard = judge_day(brief, unread, settings.guard)
+        draft = replace(draft, brief=add_guard_note(brief, guard))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
         _refuse_another(draft.brief, settings)
         hashes = hash_files(draft.brief, texts)
-        files = {**texts, **make_hash_list(draft.brief, Path(settings.out), hashes)}
+        edited = dict(keep_edited(texts, draft.brief.name))
+        files = {**texts, **edited, **make_hash_list(draft.brief, Path(settings.out), hashes)}
         if archive:
             atomic_write.remove_stale_temp_files(Path(settings.out))
         with atomic_write.stage_files(files) as staged:
             if archive:
                 noted = from_archive_folder(hashes, Path(settings.out), Path(settings.archive))
                 # What can't be written must not count as told, nor what is told be forgotten.
-                with archive.recording(make_run(draft, reading, noted)):
+                with archive.recording(make_run(draft, reading, noted, settings.sources)):
                     staged.put_in_place()
     return BuildResult(
         brief=draft.brief,
         unread=unread,
         written=tuple(texts),
         silent=settled.silent,
+        edited=tuple(edited),
         remarks=tuple(list_remarks(texts, draft.brief, settings)),
     )
 
@@ -146,10 +169,14 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
         yield archive
 
 
-def _read(settings: Settings) -> ReadResult:
-    reading = sources.read(
-        settings.sources, sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    )
+def _read(settings: Settings, collected: "CollectedWindow | None") -> ReadResult:
+    """The articles of the named sources, and of the pages collected in the window."""
+    locations, own = leave_out_own(settings)
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    files = collected.files if collected else ()
+    reading = sources.read([*locations, *files], options)
+    reading = collected.prune(reading) if collected else reading
+    reading = replace(reading, problems=(*own, *reading.problems))
     _log_reading(reading)
     if reading.problems and not reading.articles:
         raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))

@@ -13,8 +13,13 @@ from briefing.model import Brief, EditorNote, Problem, Reason
 from briefing.workflow.settle_articles import ONCE
 
 SIGNATURE = "briefing"  # no editor's: who sends asks for notes with it
+MISPLACED = ("edits_elsewhere", "template_misnamed")
 # What does not keep an input from being read.
-_READ_ALL_THE_SAME = (*ONCE, "garbled", "open_front_matter", "odd_front_matter", "entered_already")
+_READ_ALL_THE_SAME = (
+    *(*ONCE, *MISPLACED, "kept_as_sent", "garbled", "entered_already"),
+    *("open_front_matter", "odd_front_matter"),
+    *("changed_since", "superseded", "beginning_only"),  # of pages that were collected
+)
 
 
 def judge_day(brief: Brief, unread: Sequence[Problem], guard: GuardSettings) -> tuple[Reason, ...]:
@@ -28,6 +33,10 @@ def judge_day(brief: Brief, unread: Sequence[Problem], guard: GuardSettings) -> 
         reasons.append(Reason(code="guard_few", values=values))
     if failed > guard.most_unread * asked:
         reasons.append(Reason(code="guard_unread", values=(str(failed), str(asked))))
+    coverage = brief.coverage
+    if coverage and coverage.asked - coverage.answered > guard.most_unread * coverage.asked:
+        values = (str(coverage.asked - coverage.answered), str(coverage.asked))
+        reasons.append(Reason(code="guard_sources", values=values))
     days = [day for c in brief.citations if (day := c.day_in_zone or c.published)]
     most = guard.newest_days
     if most is not None and days and (brief.day - max(days)).days > most:

@@ -13,10 +13,15 @@ _DAY_OR_DIGEST = re.compile(r"\d{4}-(?:\d\d(?:-\d\d)?|W\d\d)", re.ASCII)
 
 def latest_brief_path(folder: Path) -> Path:
     """The newest brief of a folder; InputError if there is none."""
-    found = sorted(path for path in folder.glob("*.json") if _NAME.fullmatch(path.name))
+    found = list_brief_paths(folder)
     if not found:
         raise InputError(f"there is no brief in {folder}; `briefing build` makes one")
     return found[-1]
+
+
+def list_brief_paths(folder: Path) -> list[Path]:
+    """The briefs of days in a folder, the earliest first."""
+    return sorted(path for path in folder.glob("*.json") if _NAME.fullmatch(path.name))
 
 
 def find_brief(asked: str | None, folder: Path) -> Path:
@@ -31,7 +36,7 @@ def find_brief(asked: str | None, folder: Path) -> Path:
     path = folder / f"{asked}.json"
     if path.is_file():
         return path
-    found = sorted(file.stem for file in folder.glob("*.json") if _NAME.fullmatch(file.name))
+    found = [file.stem for file in list_brief_paths(folder)]
     span = f"those of {found[0]} to {found[-1]} are there" if found else "it has none at all"
     build = f"briefing build {_option(asked)}"
     raise InputError(f"there is no brief of {asked} in {folder} ({span}); `{build}` makes it")

@@ -15,8 +15,10 @@ from briefing.delivering.dkim_signing import load_signer, sign_message
 from briefing.delivering.eml_files import name_eml_files
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Envelope, Message, build_message
+from briefing.delivering.reader_list import parse_readers, select_readers
 from briefing.errors import UnknownName, WrongUse
-from briefing.model import Brief
+from briefing.languages.reasons import render_reason
+from briefing.model import Brief, Reason
 from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief
@@ -55,7 +57,7 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
     WrongUse where sender or recipients are missing or no addresses.
     """
     brief = load_brief(find_brief(order.brief, Path(settings.out)))
-    recipients = _recipients(settings.mail, order)
+    recipients = _recipients(settings.mail, order, brief)
     if not settings.mail.sender:
         raise WrongUse(
             "nobody to send from; set mail.sender in briefing.toml, as in Brief Desk"
@@ -66,6 +68,9 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
     mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    if brief.corrections:
+        words = Reason(code="corrected", values=(mail.subject,))
+        mail = replace(mail, subject=render_reason(words, brief.language))
     formats = order.attach or settings.mail.attach
     mail = replace(mail, documents=tuple(_attached(brief, formats, _own(settings))))
     messages = (build_message(mail, envelope, one) for one in recipients)
@@ -90,13 +95,13 @@ def _signed(
     return tuple(sign_message(message, by) for message in messages)
 
 
-def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ...]:
+def _recipients(mail: MailSettings, order: SendRequest, brief: Brief) -> tuple[MailAddress, ...]:
     if order.test is not None:
         return (mail_addresses.parse_address(order.test, "--test"),)
     if order.to or order.list_file:
-        found = _named(order.to, "--to", order.list_file)
+        found = _named(order.to, "--to", order.list_file, brief)
     else:
-        found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None)
+        found = _named(mail.to, "mail.to", Path(mail.list_file) if mail.list_file else None, brief)
     recipients = tuple(mail_addresses.remove_duplicates(found))
     if not recipients:
         raise WrongUse(
@@ -106,7 +111,9 @@ def _recipients(mail: MailSettings, order: SendRequest) -> tuple[MailAddress, ..
     return recipients
 
 
-def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[MailAddress]:
+def _named(
+    boxes: Sequence[str], where: str, file: Path | None, brief: Brief
+) -> Iterator[MailAddress]:
     yield from (mail_addresses.parse_address(box, where) for box in boxes)
     if file is not None:
         try:
@@ -115,7 +122,10 @@ def _named(boxes: Sequence[str], where: str, file: Path | None) -> Iterator[Mail
             raise WrongUse(f"the list {file} can't be read: {error.strerror}") from error
         except UnicodeDecodeError as error:
             raise WrongUse(f"the list {file} is not UTF-8") from error
-        yield from mail_addresses.parse_address_list(text, str(file))
+        if file.suffix.lower() == ".csv":
+            yield from select_readers(parse_readers(text, str(file)), brief)
+        else:
+            yield from mail_addresses.parse_address_list(text, str(file))
 
 
 def _envelope(brief: Brief, mail: MailSettings, now: datetime) -> Envelope:

@@ -13,6 +13,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.model import Brief
 from briefing.workflow.approve_brief import find_valid_approval
+from briefing.workflow.collect_pages import measure_day_coverage
 from briefing.workflow.guard import find_guard_note
 from briefing.workflow.load_brief import latest_brief_path, load_brief
 from briefing.workflow.verify_brief import verify_brief
@@ -81,7 +82,7 @@ def _delivery_lines(brief: Brief, settings: Settings) -> Iterator[StatusLine]:
 
 
 def _project_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
-    yield from _source_lines(settings)
+    yield from _source_lines(settings, today)
     yield from _archive_lines(settings)
     yield _offices_line(settings, today)
     free = shutil.disk_usage(_nearest(Path(settings.out))).free
@@ -90,7 +91,7 @@ def _project_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     )
 
 
-def _source_lines(settings: Settings) -> Iterator[StatusLine]:
+def _source_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     missing = [
         place
         for place in settings.sources
@@ -100,6 +101,11 @@ def _source_lines(settings: Settings) -> Iterator[StatusLine]:
     if missing:
         words = f"not there: {', '.join(missing)}"
     yield StatusLine(name="sources", value=words, needs=bool(missing))
+    if report := measure_day_coverage(settings, today):
+        from briefing.collecting.store.coverage import tell_coverage
+
+        failed = report.answered < report.asked or not report.asked
+        yield StatusLine(name="collected", value=tell_coverage(report), needs=failed)
 
 
 def _archive_lines(settings: Settings) -> Iterator[StatusLine]:
@@ -108,7 +114,7 @@ def _archive_lines(settings: Settings) -> Iterator[StatusLine]:
         yield StatusLine(name="archive", value="none", needs=bool(settings.archive))
         return
     with open_if_there(settings.archive) as archive:
-        faults = archive.find_damage() if archive else ["it can't be opened"]
+        faults = list(archive.find_faults()) if archive else ["it can't be opened"]
     size = f"{path.stat().st_size // 1_000_000:,} MB, whole"
     yield StatusLine(name="archive", value=faults[0] if faults else size, needs=bool(faults))
 

@@ -10,6 +10,7 @@ from briefing.errors import InputError
 from briefing.model import Brief, Problem
 from briefing.publishing.build_cache import RenderCache
 from briefing.workflow.load_brief import load_brief
+from briefing.workflow.own_output import EDITED_SUFFIX
 from briefing.workflow.verify_cache import ensure_verified
 
 OF_A_BRIEF = (
@@ -69,7 +70,7 @@ def _whole(path: Path) -> Brief:
 def _stray(folder: Path) -> Iterator[Path]:
     """What lies in the folder and belongs to no JSON file that lies there."""
     for path in sorted(folder.iterdir()):
-        name = path.name
+        name = path.name.removesuffix(EDITED_SUFFIX)
         ending = next((ending for ending in OF_A_BRIEF if name.endswith(ending)), "")
         belongs = bool(ending) and (folder / f"{name.removesuffix(ending)}.json").is_file()
         if not (belongs or path.suffix == ".json" or name.startswith(".")):

@@ -1,6 +1,6 @@
 """A brief and its articles -> what the archive keeps of the run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.archive.search_index import Passage
@@ -14,10 +14,12 @@ from briefing.workflow.brief.build_brief import BriefDraft
 from briefing.workflow.settle_articles import code_of_each, name_notice
 
 
-def make_run(draft: BriefDraft, reading: ReadResult, hashes: Mapping[str, str]) -> ArchivedRun:
+def make_run(
+    draft: BriefDraft, reading: ReadResult, hashes: Mapping[str, str], locations: Sequence[str]
+) -> ArchivedRun:
     """Every article read with what became of it; sentences and quotes of those that belong.
 
-    `hashes` are of the files, by their way from the archive's folder.
+    `hashes` are of the files, by their way from the archive's folder; `locations` are the sources.
     """
     brief, say, articles = draft.brief, Presenter(draft.brief), reading.articles
     hashes = {article.id: hash_text(article.text) for article in articles}
@@ -34,16 +36,17 @@ def make_run(draft: BriefDraft, reading: ReadResult, hashes: Mapping[str, str]) 
             for entry in brief.ledger
         ],
         passages=[
-            passage for sha, analyzed in by_hash.items() for passage in _passages(analyzed, sha)
+            passage for sha, analyzed in by_hash.items() for passage in list_passages(analyzed, sha)
         ],
         cleaned=[(sha, analyzed.cleaned) for sha, analyzed in by_hash.items()],
         hashes=hashes,
         codes=code_of_each(brief.ledger),
-        notices=[name_notice(problem) for problem in reading.problems],
+        notices=[name_notice(problem, locations) for problem in reading.problems],
     )
 
 
-def _passages(article: AnalyzedArticle, sha: str) -> Iterator[Passage]:
+def list_passages(article: AnalyzedArticle, sha: str) -> Iterator[Passage]:
+    """What can be found of an article: its whole sentences, and quotes with their speaker."""
     for sentence in article.sentences:
         if not sentence.damaged:
             text = article.text_of(sentence.span)

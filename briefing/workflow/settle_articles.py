@@ -5,10 +5,12 @@ once more on the next day, with the reason; from then on it is only counted, so 
 does not fill the brief, nor the mail of cron.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 
+from briefing.archive.hash_list import hash_file
 from briefing.archive.past_outcomes import PastOutcome
 from briefing.archive.store import Archive
 from briefing.config import Settings
@@ -22,7 +24,7 @@ LEAST_WINDOW_DAYS = 3
 _MAY_COME = "after_the_day"
 INBOX = "inbox"  # where the count of settled articles is said to lie
 # What is said once of an input: it does no harm, and it lies there every day.
-ONCE = ("duplicate", "others_unread", "unknown_type", "no_extension")
+ONCE = ("own_output", "duplicate", "others_unread", "unknown_type", "no_extension")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,25 +163,40 @@ def _count(silent: Sequence[LedgerEntry]) -> list[Problem]:
     return [Problem(where=INBOX, what=Reason(code=code, values=(str(len(silent)),)))]
 
 
-def name_notice(problem: Problem) -> tuple[str, str]:
-    """Where a problem is and what it is, as the archive keeps it."""
+def name_notice(problem: Problem, locations: Sequence[str]) -> tuple[str, str]:
+    """Where a problem is and what it is, as the archive keeps it; of a file also its SHA-256.
+
+    A file that failed yesterday and was replaced by one that fails today is another problem.
+    """
     what = problem.what
     words = what if isinstance(what, str) else " ".join((what.code, *what.values))
-    return problem.where, words
+    sha256 = _hash_input(problem.where, locations)
+    return problem.where, f"{words} {sha256}" if sha256 else words
 
 
-def leave_out_said(problems: Iterable[Problem], past: PastDays) -> tuple[Problem, ...]:
-    """The problems without those that do no harm and were said on an earlier day."""
+def _hash_input(name: str, locations: Sequence[str]) -> str | None:
+    """The SHA-256 of a file that was read by this name; None if it is no file of these places."""
+    places = [Path(location) for location in locations if location != "-"]
+    files = [place if place.name == name else place / name for place in places]
+    return next((found for file in files if (found := hash_file(file))), None)
+
+
+def leave_out_said(
+    problems: Iterable[Problem], past: PastDays, locations: Sequence[str]
+) -> tuple[Problem, ...]:
+    """The problems without those that were said on an earlier day, of the same file or harmless.
+
+    What concerns a whole source, such as a folder that is not there, is said every day.
+    """
     said = past.archive.noticed(past.relationship, past.day)
-    return tuple(
-        problem
-        for problem in problems
-        if not (
-            isinstance(problem.what, Reason)
-            and problem.what.code in ONCE
-            and name_notice(problem) in said
-        )
-    )
+    return tuple(problem for problem in problems if not _was_noticed(problem, said, locations))
+
+
+def _was_noticed(problem: Problem, said: Set[tuple[str, str]], locations: Sequence[str]) -> bool:
+    harmless = isinstance(problem.what, Reason) and problem.what.code in ONCE
+    if not harmless and _hash_input(problem.where, locations) is None:
+        return False
+    return name_notice(problem, locations) in said
 
 
 def code_of_each(ledger: Iterable[LedgerEntry]) -> Mapping[str, str]:

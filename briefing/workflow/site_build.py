@@ -1,12 +1,13 @@
 """The briefs of a folder -> the tree of pages -> the site, in the place of the old one."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import profiles
 from briefing.config import Settings
-from briefing.errors import InputError
+from briefing.errors import InputError, WrongUse
 from briefing.model import Brief, Problem
 from briefing.profiles import Person
 from briefing.publishing.build_cache import RenderCache
@@ -48,6 +49,7 @@ def build_site(
     with open_build_dir(site, settings.archive) as shop:
         kept = RenderCache(shop.texts, mark)
         found = _publishable(settings, kept, force=force)
+        _refuse_another(found, site)
         shelved = build_site_index(found.briefs, _known(found, settings))
         files = _printed(Path(settings.out), found.briefs)
         frame = SiteContext(
@@ -65,6 +67,20 @@ def build_site(
         kept.remove_unused()
     pages = sum(path.endswith(".md") for path in texts)
     return SiteResult(site=site, briefs=len(found.briefs), pages=pages, skipped=found.skipped)
+
+
+def _refuse_another(found: PublishableBriefs, site: Path) -> None:
+    """WrongUse if the folder holds the site of another relationship, which would be lost."""
+    try:
+        there = json.loads((site / "briefs" / "index.json").read_bytes())["relationship"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return  # no site, or none of this program
+    own = sorted({brief.relationship.key for brief in found.briefs})
+    if there not in own:
+        raise WrongUse(
+            f"{site} is the site of {there}, and these are briefs of {', '.join(own)}; name"
+            " another folder with --site, or keep each relationship in a folder of its own"
+        )
 
 
 def _printed(folder: Path, briefs: Sequence[Brief]) -> Mapping[str, Mapping[str, bytes]]:

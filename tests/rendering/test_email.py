@@ -318,7 +318,7 @@ def test_without_the_package_charts_are_wrong_use(monkeypatch: pytest.MonkeyPatc
     """Charts that can't be drawn are one line that says what to install."""
     monkeypatch.setitem(sys.modules, "PIL", None)
     topic_bars._png.cache_clear()
-    with pytest.raises(WrongUse, match=r"pip install 'bilateral-briefing\[charts\]'"):
+    with pytest.raises(WrongUse, match=r"pip install '.\[charts\]'"):
         render_email(_mixed(), HERE, charts=True)
 
 

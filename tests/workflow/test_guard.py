@@ -71,10 +71,13 @@ def test_a_quiet_day_is_quiet(tmp_path: Path) -> None:
     put(tmp_path / "inbox", "a", MONDAY, 0)
     break_files(tmp_path, 1)
     assert not find_guard_note(build(project(tmp_path)))
-    brief = build(project(tmp_path), date(2025, 3, 4))
-    assert not brief.stories
-    assert not find_guard_note(brief)
-    assert NOTHING in render_markdown(brief)
+    for day in (4, 5):
+        brief = build(project(tmp_path), date(2025, 3, day))
+        assert not brief.stories
+        assert not find_guard_note(brief)
+        assert NOTHING in render_markdown(brief)
+    (tmp_path / "inbox" / "broken0.txt").write_bytes(b"%PDF-1.7 another \x00")
+    assert find_guard_note(build(project(tmp_path), date(2025, 3, 6)))
 
 
 def test_too_few_or_too_old_articles(tmp_path: Path) -> None:

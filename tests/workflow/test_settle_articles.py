@@ -33,7 +33,7 @@ def put(inbox: Path, name: str, day: date, kind: int) -> None:
     text = STORY.format(
         title=title, place=place, day=day, deed=deed, thing=thing, number=20 + 7 * kind
     )
-    inbox.mkdir(exist_ok=True)
+    inbox.mkdir(parents=True, exist_ok=True)
     (inbox / f"{name}.txt").write_text(text, encoding="utf-8")
 
 

@@ -110,6 +110,12 @@ def _report(built: "daily_build.BuildResult") -> None:
     problems.print_problems(built.unread)
     outcome = f"{counts.kept} kept, {counts.copies} merged as copies, {counts.left_out} left out"
     typer.echo(f"articles read: {counts.read} ({outcome}); stories: {counts.stories}", err=True)
+    for path in built.edited:
+        typer.echo(
+            f"briefing: a document was changed by hand since it was built; {path} has what stood"
+            " there (changes that last go into an edits file)",
+            err=True,
+        )
     for remark in built.remarks:
         typer.echo(remark, err=True)
     for path in built.written:

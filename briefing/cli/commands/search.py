@@ -1,6 +1,8 @@
 """`briefing search`: what was said about something, in everything the archive has."""
 
 import json
+import re
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,14 +11,15 @@ from briefing.cli.printing.safe_text import show_safely
 
 if TYPE_CHECKING:
     from briefing.archive.search_index import SearchHit
+    from briefing.model import Article
 
 
 def search(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Words that all stand in the passage; accents may be left out, "
-            "tariff* has any ending."
+            help="Words that all stand in the passage, in any form; accents may be left out, "
+            "tariff* has any ending, '\"tariff\"' only this one."
         ),
     ] = None,
     speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
@@ -34,7 +37,7 @@ def search(
         settings.resolve_settings({}).settings, tuple(words or ()), speaker=speaker, limit=limit
     )
     for hit in hits:
-        typer.echo(_as_json(hit) if as_json else _as_text(hit))
+        typer.echo(_as_json(hit) if as_json else _as_text(hit, tuple(words or ())))
     if not hits:
         whole = " ".join(f"{word}*" for word in words or () if not word.endswith("*"))
         typer.echo(
@@ -43,18 +46,38 @@ def search(
         )
 
 
-def _as_text(hit: "SearchHit") -> str:
+def _as_text(hit: "SearchHit", words: tuple[str, ...]) -> str:
     passage, article = hit.passage, hit.article
     day = article.published.isoformat() if article.published else "no date   "
     also = f"and {hit.also} more" if hit.also else ""
     source = " · ".join(
-        part
-        for part in (article.outlet, article.title, article.url or article.origin, also)
-        if part
+        part for part in (article.outlet, article.title, _where(article), also) if part
     )
     said = f"  — {passage.speaker}" if passage.speaker else ""
-    words = show_safely(" ".join(passage.text.split()) + said)
-    return f"{day}  {words}\n            {show_safely(source)}"
+    text = show_safely(" ".join(passage.text.split()))
+    found = _mark(text, words) if sys.stdout.isatty() else text
+    return f"{day}  {found}{show_safely(said)}\n            {show_safely(source)}"
+
+
+def _mark(text: str, words: tuple[str, ...]) -> str:
+    """The text with what was found in bold, for a terminal."""
+    from briefing.archive.word_forms import read_asked_word
+
+    asked = [read_asked_word(word) for word in words]
+
+    def marked(match: re.Match[str]) -> str:
+        fits = any(word.fits(match[0]) for word in asked)
+        return typer.style(match[0], bold=True) if fits else match[0]
+
+    return re.sub(r"[^\W_]+", marked, text)
+
+
+def _where(article: "Article") -> str:
+    """The address; without one the file, if it is still there, else its name."""
+    from pathlib import Path
+
+    origin = Path(article.origin)
+    return article.url or (article.origin if origin.exists() else origin.name)
 
 
 def _as_json(hit: "SearchHit") -> str:

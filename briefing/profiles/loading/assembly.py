@@ -81,6 +81,7 @@ def _build_outlet(table: OutletTable) -> Outlet:
         family=table.get("family", table["name"]),
         tier=table.get("tier", 2),
         opinion=tuple(table.get("opinion", ())),
+        feeds=tuple(table.get("feeds", ())),
         language=table.get("language"),
         kind=table.get("kind", "press"),
     )

@@ -14,7 +14,7 @@ from io import StringIO
 
 from briefing.errors import SettingsError
 
-LISTS = ("aliases", "predecessors", "unlisted", "domains", "opinion")
+LISTS = ("aliases", "predecessors", "unlisted", "domains", "opinion", "feeds")
 NUMBERS = ("settled", "tier")
 FLAGS = ("first",)
 DAYS = ("start", "end", "as_of")

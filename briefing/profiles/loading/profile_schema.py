@@ -82,6 +82,7 @@ class OutletTable(TypedDict, total=False):
     family: Text
     tier: Annotated[Literal[1, 2, 3], "a whole number from 1 to 3"]
     opinion: Texts
+    feeds: Texts
     language: Text
     kind: Text
 

@@ -49,7 +49,7 @@ def write_tree(project: Path, texts: Mapping[str, str | bytes]) -> bool:
 def run_engine(project: Path) -> Path:
     """The folder of the built site; BriefingError with the engine's last words if it fails."""
     if importlib.util.find_spec("zensical") is None:
-        raise WrongUse("the site needs its engine: pip install 'bilateral-briefing[site]'")
+        raise WrongUse("the site needs its engine: pip install '.[site]' in a clone of it")
     built = project / BUILT
     shutil.rmtree(built, ignore_errors=True)
     command = [sys.executable, "-m", "zensical", "build", "--config-file", CONFIG_FILE]

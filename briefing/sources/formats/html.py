@@ -21,7 +21,7 @@ _HEAD_BYTES = 4096  # browsers look at 1,024; real pages put scripts before it
 
 def read_html(document: RawDocument) -> Iterator[Article]:
     """The page as one article, or the articles of a page that a press database delivered."""
-    source = decode(document.content, find_charset(document.content))
+    source = decode_page(document.content)
     if factiva.is_delivered_page(source):
         yield from factiva.read_delivered_page(document, source)
         return
@@ -32,10 +32,10 @@ def read_html(document: RawDocument) -> Iterator[Article]:
     )
 
 
-def find_charset(content: bytes) -> str | None:
-    """The encoding that a page names in its head, or None."""
+def decode_page(content: bytes, charset: str | None = None) -> str:
+    """The text of a page's bytes; what its server said of their charset goes before its own."""
     declared = _CHARSET.search(content[:_HEAD_BYTES])
-    return declared[1].decode("ascii") if declared else None
+    return decode(content, charset or (declared[1].decode("ascii") if declared else None))
 
 
 def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> Article:

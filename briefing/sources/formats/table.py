@@ -19,14 +19,15 @@ READERS = {
     ".jsonl": "briefing.sources.formats.json:read_json_lines",
     ".ndjson": "briefing.sources.formats.json:read_json_lines",
     ".eml": "briefing.sources.formats.mail:read_mail",
+    ".warc": "briefing.sources.formats.warc:read_warc",
+    # `.warc.gz`; gzip of anything else is told to be no WARC.
+    ".gz": "briefing.sources.formats.warc:read_warc",
     ".docx": "briefing.sources.documents.word:read_docx",
     ".pdf": "briefing.sources.documents.pdf:read_pdf",
     ".odt": "briefing.sources.documents.open_document:read_odt",
     ".rtf": "briefing.sources.documents.rich_text:read_rtf",
     ".mhtml": "briefing.sources.documents.mhtml:read_mhtml",
     ".mht": "briefing.sources.documents.mhtml:read_mhtml",
-    ".warc": "briefing.sources.documents.web_archive:read_warc",
-    ".gz": "briefing.sources.documents.web_archive:read_warc",
     ".wacz": "briefing.sources.documents.web_archive:read_wacz",
 }
 # The start of a page: a document type, or a tag that only pages have.

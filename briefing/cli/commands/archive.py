@@ -1,0 +1,90 @@
+"""`briefing archive` and `briefing forget`: looking after what the program remembers."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.printing.safe_text import show_safely
+
+if TYPE_CHECKING:
+    from briefing.config import Settings
+
+archive = typer.Typer(
+    help="Check, rebuild or export what the program remembers.", no_args_is_help=True
+)
+
+
+@archive.command()
+def check() -> None:
+    """Check that the archive is whole: the file, and each text by its SHA-256.
+
+    Exits with 1, and prints a line for each fault, if it is not.
+    """
+    from briefing.archive.read_access import open_to_read
+    from briefing.workflow.project_archive import find_archive
+
+    path = find_archive(_settings())
+    with open_to_read(path) as opened:
+        faults = list(opened.find_faults())
+    for fault in faults:
+        typer.echo(show_safely(fault))
+    if faults:
+        typer.echo("briefing: `briefing archive rebuild` makes it anew from the briefs", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"{path}: whole", err=True)
+
+
+@archive.command()
+def rebuild() -> None:
+    """Make the archive anew from the briefs, the sources and what the old one still gives.
+
+    The old file stays beside it. Exits with 1 if a cited source is nowhere.
+    """
+    from briefing.workflow.rebuild_archive import rebuild_archive
+
+    result = rebuild_archive(_settings())
+    for line in result.missing:
+        typer.echo(show_safely(f"{line} is nowhere"))
+    typer.echo(f"briefs: {result.briefs}; texts: {result.texts}", err=True)
+    if result.missing:
+        raise typer.Exit(1)
+
+
+@archive.command()
+def export() -> None:
+    """Print every article as a line of JSON, which `briefing build` reads as a source."""
+    from briefing.archive.read_access import open_to_read
+    from briefing.workflow.project_archive import describe_article, find_archive
+
+    with open_to_read(find_archive(_settings())) as opened:
+        for sha256, article in opened.all_articles():
+            fields = describe_article(sha256, article)
+            typer.echo(json.dumps(fields, ensure_ascii=False, sort_keys=True))
+
+
+def forget(
+    name: Annotated[
+        str, typer.Argument(help="A reader's mail address, or an article's id, address or SHA-256.")
+    ],
+) -> None:
+    """Delete a reader's deliveries, or an article's text, sentences and quotes, for good.
+
+    Briefs that cite the article are named: they can't be proven any more, and their files stay.
+    """
+    from briefing.workflow.project_archive import forget_name
+
+    gone, briefs = forget_name(_settings(), name)
+    for brief in briefs:
+        typer.echo(f"{brief} cites it, and can't be proven any more")
+    typer.echo(
+        f"deleted: {gone.articles} articles, {gone.passages} sentences and quotes,"
+        f" {gone.deliveries} deliveries",
+        err=True,
+    )
+
+
+def _settings() -> "Settings":
+    from briefing.cli import settings
+
+    return settings.resolve_settings({}).settings

@@ -1,0 +1,27 @@
+"""The time zone of this machine by its name, as a settings file wants it."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_LOCAL_TIME = Path("/etc/localtime")
+_FOLDER = "zoneinfo"
+
+
+def find_machine_zone() -> str | None:
+    """The name such as America/Mexico_City; None where the machine does not say, as on Windows."""
+    named = [os.environ.get("TZ", "").lstrip(":")]
+    try:
+        parts = _LOCAL_TIME.resolve().parts
+    except OSError:
+        parts = ()
+    if _FOLDER in parts:
+        named.append("/".join(parts[parts.index(_FOLDER) + 1 :]))
+    return next((name for name in named if _is_zone(name)), None)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return bool(name) and bool(ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False

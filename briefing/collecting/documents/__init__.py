@@ -1,0 +1,1 @@
+"""Documents of sources -> what they list: feeds, sitemaps, OPML, lists of addresses, pages."""

@@ -1,0 +1,1 @@
+"""Asking politely: robots.txt, pauses, Retry-After, redirects that are judged at each hop."""

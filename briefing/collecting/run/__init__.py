@@ -1,0 +1,1 @@
+"""The steps of one run: sources asked, pages selected, fetched and stored, outcomes concluded."""

@@ -1,0 +1,36 @@
+"""`briefing init` makes a project that is ready for its first articles."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from briefing.cli.app import app
+from briefing.config import read_layers, resolve
+from tests.workflow.test_settle_articles import MONDAY, put
+
+
+def test_a_new_project_builds_with_nothing_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The inbox is there and is the source, the zone is the machine's, and the first build works."""
+    monkeypatch.setenv("TZ", "America/Mexico_City")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, ["init"]).exit_code == 0
+    settings = resolve(read_layers(tmp_path, {}, tmp_path / "none.toml")).settings
+    assert settings.zone == "America/Mexico_City"
+    assert (tmp_path / "inbox").is_dir()
+    put(tmp_path / "inbox" / MONDAY.isoformat(), "a", MONDAY, 0)
+    done = CliRunner().invoke(app, ["build", "--date", MONDAY.isoformat()])
+    assert done.exit_code == 0, done.output
+    assert "1 kept" in done.output
+
+
+def test_a_machine_without_a_name_for_its_zone_sets_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A zone that is no name, such as a POSIX rule, is not written into the settings."""
+    monkeypatch.setenv("TZ", "XYZ+9")
+    monkeypatch.setattr("briefing.cli.machine_zone._LOCAL_TIME", tmp_path / "localtime")
+    assert CliRunner().invoke(app, ["init", str(tmp_path)]).exit_code == 0
+    assert '# zone = "UTC"' in (tmp_path / "briefing.toml").read_text(encoding="utf-8")

@@ -1,0 +1,97 @@
+"""A lost archive is made anew, a whole one is checked, and what shall be forgotten is gone."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from briefing.archive.deliveries import Delivery, open_ledger
+from briefing.archive.read_access import open_to_read
+from briefing.archive.store import ARCHIVE_FILE
+from briefing.config import Settings
+from briefing.errors import InputError
+from briefing.workflow import daily_build
+from briefing.workflow.project_archive import describe_article, forget_name
+from briefing.workflow.rebuild_archive import rebuild_archive
+from briefing.workflow.search_archive import search_archive
+from briefing.workflow.verify_brief import verify_brief
+from tests.workflow.test_settle_articles import MONDAY, build, cited, put
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A project of two days, whose first brief was sent."""
+    inbox = tmp_path / "inbox"
+    put(inbox, "a", MONDAY, 0)
+    build(inbox, MONDAY)
+    put(inbox, "b", MONDAY + timedelta(1), 1)
+    build(inbox, MONDAY + timedelta(1))
+    with open_ledger(tmp_path / ".briefing", "us-mexico", MONDAY.isoformat()) as ledger:
+        ledger.note(Delivery(recipient="ana@example.org", message_id="<1>", state="sent"))
+    return Settings(
+        sources=(str(inbox),), out=str(tmp_path / "briefs"), archive=str(tmp_path / ".briefing")
+    )
+
+
+def test_a_lost_archive_is_made_anew(settings: Settings) -> None:
+    """With the archive deleted, briefs and inbox give one that tells nothing twice, proves every
+    brief without the inbox, and is searched.
+    """
+    (Path(settings.archive) / ARCHIVE_FILE).unlink()
+    result = rebuild_archive(settings)
+    assert (result.briefs, result.missing) == (2, ())
+    inbox = Path(settings.sources[0])
+    assert not cited(build(inbox, MONDAY + timedelta(2)).brief)
+    assert search_archive(settings, ["tomatoes"], speaker="", limit=5)
+    inbox.rename(inbox.with_name("gone"))
+    for day in (MONDAY, MONDAY + timedelta(1)):
+        assert not list(verify_brief(Path(settings.out) / f"{day}.json", settings))
+
+
+def test_a_whole_archive_is_rebuilt_without_loss(settings: Settings) -> None:
+    """What an archive can still give is taken over: texts whose files are gone, and deliveries."""
+    for path in Path(settings.sources[0]).iterdir():
+        path.unlink()
+    assert not rebuild_archive(settings).missing
+    with open_to_read(Path(settings.archive) / ARCHIVE_FILE) as archive:
+        assert not list(archive.find_faults())
+        assert archive.count_deliveries("us-mexico", MONDAY.isoformat()) == {"sent": 1}
+    assert not list(verify_brief(Path(settings.out) / f"{MONDAY}.json", settings))
+
+
+def test_a_source_that_is_nowhere_is_named(settings: Settings) -> None:
+    """With archive and inbox lost, each cited source is named."""
+    (Path(settings.archive) / ARCHIVE_FILE).unlink()
+    for path in Path(settings.sources[0]).iterdir():
+        path.unlink()
+    assert len(rebuild_archive(settings).missing) == 2
+
+
+def test_an_export_is_a_source(settings: Settings, tmp_path: Path) -> None:
+    """What is exported is read again: same texts, titles and dates."""
+    with open_to_read(Path(settings.archive) / ARCHIVE_FILE) as archive:
+        rows = [describe_article(sha, article) for sha, article in archive.all_articles()]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "export.jsonl").write_text(lines, encoding="utf-8")
+    other = Settings(
+        sources=(str(tmp_path / "export.jsonl"),), out=str(tmp_path / "other"), archive=""
+    )
+    brief = daily_build.run_build(other, MONDAY + timedelta(1)).brief
+    assert {c.text_sha256 for c in brief.citations} == {row["sha256"] for row in rows}
+
+
+def test_what_is_forgotten_is_nowhere(settings: Settings) -> None:
+    """An article's words and a reader's address are in no byte of the archive's folder any more, and
+    briefs that cite the article are named.
+    """
+    gone, briefs = forget_name(settings, "a.txt")
+    assert gone.articles == 1
+    assert briefs == (MONDAY.isoformat(),)
+    assert forget_name(settings, "Ana@example.org")[0].deliveries == 1
+    kept = (Path(settings.archive) / ARCHIVE_FILE).read_bytes()
+    assert b"ana@example.org" not in kept
+    assert b"has held up trucks of both countries since the winter, and Mexico asked" in kept
+    assert not search_archive(settings, ["Pharr"], speaker="", limit=5)
+    with pytest.raises(InputError, match="knows no article"):
+        forget_name(settings, "c.txt")
