@@ -28,11 +28,12 @@ class StandaloneSentence:
 def list_standalone_sentences(
     stories: Iterable[Story], sources: SourceIndex, tier: gate.Tier = gate.LINE
 ) -> tuple[StandaloneSentence, ...]:
-    """The sentences of all articles of these stories that can stand alone, story by story."""
+    """The sentences that can stand alone, story by story; none of what is opinion."""
     return tuple(
         sentence
         for story in stories
         for article in sources.articles_of(story)
+        if article.article.kind != "opinion"
         for sentence in find_standalone_sentences(story, article, sources.gate, tier)
     )
 
