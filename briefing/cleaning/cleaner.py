@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.cleaning import damage, lines, parsed_page
 from briefing.cleaning.metadata.author import find_author
-from briefing.cleaning.metadata.outlet import find_outlet
+from briefing.cleaning.metadata.outlet import find_outlet, name_host
 from briefing.cleaning.metadata.publication_date import find_page_dates
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
@@ -59,7 +59,7 @@ def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, 
         article,
         title=article.title or headline,
         author=article.author or find_author(page, labels, index),
-        outlet=article.outlet or find_outlet(page, layout),
+        outlet=article.outlet or find_outlet(page, layout) or name_host(article.url),
         published=article.published or dates.published,
         published_basis=article.published_basis or dates.basis,
         page_date=article.page_date or dates.page_date,

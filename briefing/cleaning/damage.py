@@ -27,6 +27,22 @@ _WORD = re.compile(r"(?<![\w@#/.’'-])[^\W\d_][^\W\d_A-Z]{3,24}(?![\w@/’'-])"
 _STOP_INSIDE = re.compile(
     r"(?<![\w./@-])[^\W\d_]{3,30}(?P<stop>[.?!][\"”’»]?)(?P<next>[^\W\d_]{1,30})(?=[\s,])"
 )
+# "Trump Donald John TrumpKamala Harris calls … MORE": the box that a linked name opens.
+_TOOLTIP = re.compile(
+    r"(?<!\w)([A-ZÁÉÍÓÚÑ][^\W\d_]{2,20})(?!\w)[^\n]{0,80}?(?<!\w)\1[A-ZÁÉÍÓÚÑ][^\n]{1,400}?\bMORE\b"
+)
+# "NogalesLa madrugada": a name and the first word of the next sentence.
+_NAME_AND_OPENING = re.compile(
+    r"(?<![\w@#/.])[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{3,30}(?P<next>[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,5})(?= [^\W\d_])"
+)
+_BEFORE_NAME = re.compile(
+    r"(?<![\w@#/.])(?P<word>[a-zà-ÿ]{2,7})[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{3,30}(?![\w@/])"
+)
+_COMMA_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]?[a-zà-ÿ]{3,30},[a-zà-ÿ]{3,30}(?=[\s,.])")
+_QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(?=[\s,])")
+_WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
+# What any of the five patterns above needs; most lines have none of it.
+_SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
 # What reading a PDF puts where nothing tells how a word that a line's end divides is written.
@@ -45,14 +61,16 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     places: list[Damage] = []
     for index in kept:
         line = page.lines[index]
+        start = line.span.start
+        in_line = (*_links_inside(line.text), *_small_gaps(line.text, page.lexicon))
         if has_gap[index] or joined[index] or "\u2010 " in line.text:
-            start = line.span.start
-            in_line = (
+            in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
                 *_glued_words(line.text),
                 *_broken_words(line.text),
             )
+        if in_line:
             places += (
                 Damage(span=Span(start + span.start, start + span.end), kind=kind)
                 for span, kind in sorted(in_line)
@@ -145,6 +163,38 @@ def _lost_passages(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
             yield Span(*match.span()), "lost passage"
         elif following[0].isupper() and len(following) > 1 and following[1:].islower():
             yield Span(*match.span()), "glued"
+
+
+def _links_inside(text: str) -> DamagedPlaces:
+    """The boxes of linked names that stand in the sentence, up to their MORE."""
+    if "MORE" in text:
+        for match in _TOOLTIP.finditer(text):
+            yield Span(*match.span()), "glued"
+
+
+def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
+    """Where a name touches a short word, two words a comma, or a word before a name is alone."""
+    lower = text.lower()
+    for pair in lexicon.impossible_pairs:
+        for match in re.finditer(rf"(?i)(?<!\w){pair}(?![\w-])", text) if pair in lower else ():
+            yield Span(*match.span()), "lost words"
+    if not _SUSPECT.search(text):
+        return
+    stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap
+    exceptions = phrase_set(lexicon, "glue_exceptions")
+    pronouns = phrase_set(lexicon, "reader_pronouns")  # "myHome" is the name of a product
+    for match in _NAME_AND_OPENING.finditer(text):
+        if match["next"].lower() in stop_words and match[0].lower() not in exceptions:
+            yield Span(*match.span()), "glued"
+    for match in _BEFORE_NAME.finditer(text):
+        if match["word"] in before_gap and match["word"] not in pronouns:
+            yield Span(*match.span()), "glued"
+    for pattern in (_COMMA_INSIDE, _QUOTE_INSIDE):
+        for match in pattern.finditer(text):
+            yield Span(*match.span()), "glued"
+    for match in _WORD_LOST.finditer(text):
+        if match["word"].lower() in before_gap:
+            yield Span(*match.span()), "lost words"
 
 
 def _glued_words(text: str) -> DamagedPlaces:

@@ -50,6 +50,7 @@ class CleaningLexicon:
     access_wall_phrases: Phrases = ()  # anywhere: of robot checks, consent and log-in pages
     words_before_gap: Phrases = ()  # words: a noun follows them, "the", "of"
     words_after_gap: Phrases = ()  # words: begin no noun, "said", "was"
+    impossible_pairs: Phrases = ()  # two words that follow each other only across a gap
     glued_prefixes: Phrases = ()  # words: touch any following word where something was lost
     glued_suffixes: Phrases = ()  # words: touch any preceding word where something was lost
     glue_exceptions: Phrases = ()  # real words that look like two glued together

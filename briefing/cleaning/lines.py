@@ -22,6 +22,8 @@ _GLUED_DATELINE = re.compile(
 )
 # Words; what stands before a dateline and is longer is an article's text and no caption.
 MAX_CAPTION_WORDS = 60
+# What is shorter is the place's own abbreviation: "ST. PAUL, Minn. (AP) —", "CD. JUÁREZ, Chih.-".
+MIN_CAPTION_WORDS = 3
 # 'It’s a part of the [bilateral] agenda, he said.' is a paragraph, "Read more." is none.
 MIN_PARAGRAPH_WORDS = 7
 PUNCTUATION = " :.»›>…|"
@@ -97,7 +99,8 @@ def _split_datelines(text: str, classes: CharClasses) -> CharClasses:
     for index in char_classes.lines_with_capitals_after_stop(classes).tolist():
         start, end = int(classes.line_starts[index]), int(classes.line_ends[index])
         match = _GLUED_DATELINE.search(text[start:end])
-        if match and len(text[start : start + match.start()].split()) <= MAX_CAPTION_WORDS:
+        words = len(text[start : start + match.start()].split()) if match else 0
+        if match and MIN_CAPTION_WORDS <= words <= MAX_CAPTION_WORDS:
             ends.append(start + match.start())
             starts.append(start + match.end())
     return classes.split_lines_at(ends, starts) if ends else classes

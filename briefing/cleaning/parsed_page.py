@@ -1,5 +1,6 @@
 """The parsed page of an article: its lines, its language, and their labels by text and context."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.model import Article, MarkupHint
+
+_SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
+MIN_HEADLINE_WORDS = 6  # of a headline that opens as the head of a list does
+PARAGRAPH_REACH = 3  # lines below it in which a paragraph stands
+MAX_DATE_LINE_WORDS = 25  # of a line that gives a date among other things
 
 Labels = tuple[LineLabel | None, ...]
 
@@ -47,7 +53,9 @@ def parse_page(article: Article) -> PageLines:
     if language == language_detection.UNKNOWN_LANGUAGE:
         language = language_detection.detect_language(classes, page_tokens)
     lexicon = cleaning_lexicon(language)
-    own_labels = tuple(line_rules.label_by_text(line, lexicon) for line in text_lines)
+    own_labels = _free_headline(
+        tuple(line_rules.label_by_text(line, lexicon) for line in text_lines), text_lines
+    )
     context = (
         contains_phrase.label_by_phrase(text_lines, page_tokens.vocabulary, lexicon)
         | list_context.label_list_items(text_lines, own_labels, lexicon)
@@ -60,10 +68,33 @@ def parse_page(article: Article) -> PageLines:
         lines=text_lines,
         own_labels=own_labels,
         context_labels=tuple(map(context.get, range(len(text_lines)))),
-        lines_with_year=char_classes.lines_with_year(classes),
+        lines_with_year=char_classes.lines_with_year(classes) | _find_short_years(text_lines),
         char_classes=classes,
         tokens=page_tokens,
         hints=_align_hints(article, text_lines),
+    )
+
+
+def _free_headline(labels: Labels, text_lines: tuple[TextLine, ...]) -> Labels:
+    """The labels without that of a first line which opens as a list of other articles.
+
+    "Más de 7 mil guardias …" is the headline where a paragraph follows, and no list.
+    """
+    first = labels[0] if labels else None
+    if first is None or first.kind != "related" or text_lines[0].word_count < MIN_HEADLINE_WORDS:
+        return labels
+    below = text_lines[1 : 1 + PARAGRAPH_REACH]
+    return (None, *labels[1:]) if any(line.is_paragraph for line in below) else labels
+
+
+def _find_short_years(text_lines: tuple[TextLine, ...]) -> frozenset[int]:
+    """The indexes of the short lines with a year of two digits: "12/20/24"."""
+    return frozenset(
+        index
+        for index, line in enumerate(text_lines)
+        if "/" in line.text
+        and line.word_count <= MAX_DATE_LINE_WORDS
+        and _SHORT_DATE.search(line.text)
     )
 
 

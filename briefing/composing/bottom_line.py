@@ -49,9 +49,7 @@ def _is_said(bullet: Excerpt, bullets: Sequence[Excerpt], sources: SourceIndex) 
 
 
 def _stands_alone(excerpt: Excerpt, sources: SourceIndex) -> bool:
-    """Whether it is a sentence of a news article that passes the gate of a bullet."""
+    """Whether it is a sentence of the article that passes the gate of a bullet."""
     article = sources.numbered[excerpt.citation]
-    if article.article.kind == "opinion":
-        return False
     sentence = next((one for one in article.sentences if one.span == excerpt.span), None)
     return sentence is not None and sources.gate.refuse(sentence, article, gate.BULLET) is None

@@ -16,6 +16,7 @@ from briefing.composing import (
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling_articles import is_commentary
 from briefing.model import (
     Brief,
     Cluster,
@@ -60,13 +61,14 @@ def compose_brief(
     full.sort(key=lambda one: one.told != "full")
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
+    reported = _choose_reported(news, sources)
     lists = _gather_lists(news, sources, edition)
     brief = Brief(
         day=edition.day,
         language=edition.language,
         relationship=edition.relationship,
         window=edition.window,
-        bottom_line=bottom_line.choose_bottom_line(_by_importance(news, clusters), sources),
+        bottom_line=bottom_line.choose_bottom_line(_by_importance(reported, clusters), sources),
         stories=(*full, *named),
         voices=lists.voices,
         figures=lists.figures,
@@ -113,11 +115,14 @@ def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterat
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
-    on_topic = [line for line in lines if line.is_on_topic]
+    on_topic = [line for line in lines if line.is_on_topic and not is_commentary(line.article)]
     listed = figures.list_figures(news, _keep_on_matter(on_topic, edition), sources)
     dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
     watch = upcoming_dates.list_upcoming_dates(
-        _keep_on_matter([line for line in dated if line.is_on_topic], edition),
+        _keep_on_matter(
+            [line for line in dated if line.is_on_topic and not is_commentary(line.article)],
+            edition,
+        ),
         sources,
         edition.day,
     )
@@ -134,6 +139,12 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
     ]
     indirect = side_quotes.choose_indirect_quotes(news, left, sources, silent)
     return GatheredLists(voices=(*quotes, *indirect), figures=listed, watch=watch)
+
+
+def _choose_reported(stories: Sequence[Story], sources: SourceIndex) -> list[Story]:
+    """The stories told from a report; all where there is none: commentary alone is no bullet."""
+    reported = [one for one in stories if not is_commentary(sources.headline_article(one))]
+    return reported or list(stories)
 
 
 def _order_for_print(

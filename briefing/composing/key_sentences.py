@@ -82,7 +82,6 @@ def _choose_others(
             ),
         )
         for article in articles
-        if is_told_as_news(article, articles)
     ]
     best = ranking.summarize(candidates, method=edition.method, budget=ranking.Budget(words=words))
     return [
@@ -96,12 +95,6 @@ def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> g
     if article.id == articles[0].id:
         return gate.KEY
     return replace(gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled"})
-
-
-def is_told_as_news(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> bool:
-    """Whether it may tell a story's facts: opinion only where the story itself is opinion."""
-    kind = article.article.kind
-    return kind != "opinion" or articles[0].article.kind == "opinion"
 
 
 def _order(

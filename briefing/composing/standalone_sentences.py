@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.telling_articles import choose_telling_articles
 from briefing.model import Sentence, Story
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -28,12 +29,11 @@ class StandaloneSentence:
 def list_standalone_sentences(
     stories: Iterable[Story], sources: SourceIndex, tier: gate.Tier = gate.LINE
 ) -> tuple[StandaloneSentence, ...]:
-    """The sentences that can stand alone, story by story; none of what is opinion."""
+    """The sentences of the stories' telling articles that can stand alone, story by story."""
     return tuple(
         sentence
         for story in stories
-        for article in sources.articles_of(story)
-        if article.article.kind != "opinion"
+        for article in choose_telling_articles(sources.articles_of(story))
         for sentence in find_standalone_sentences(story, article, sources.gate, tier)
     )
 

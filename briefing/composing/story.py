@@ -8,6 +8,7 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.key_sentences import choose_key_sentences
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -20,9 +21,8 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     It is told by its headline only where the gate lets nothing else pass.
     """
     articles = sources.originals(cluster)
-    sentences = choose_key_sentences(
-        same_language_articles(articles), sources, edition, cluster.key
-    )
+    telling = same_language_articles(choose_telling_articles(articles))
+    sentences = choose_key_sentences(telling, sources, edition, cluster.key)
     quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
     named = name_story(cluster, sources, edition)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"

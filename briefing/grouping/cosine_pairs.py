@@ -14,15 +14,21 @@ MOST_DOCUMENT_SHARE = 0.1  # terms of more articles than this share tell no even
 ALWAYS_KEPT = 50  # … unless they are so few articles anyway
 
 
-def find_similar_pairs(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
-    """The likeness of every two rows (first < second) that are alike at all."""
+def find_similar_pairs(
+    rows: Sequence[Row], *, most_share: float = MOST_DOCUMENT_SHARE
+) -> dict[tuple[int, int], float]:
+    """The likeness of every two rows (first < second) that are alike at all.
+
+    Terms of more than this share of the rows are not compared; with 1 all are.
+    """
     numbers: dict[Term, int] = {}
     terms = [
         np.array([numbers.setdefault(term, len(numbers)) for term in row], dtype=np.int64)
         for row in rows
     ]
     weights = [np.array(list(row.values()), dtype=np.float64) for row in rows]
-    lists = _make_posting_lists(terms, weights, len(numbers))
+    widest = max(ALWAYS_KEPT, most_share * len(rows))
+    lists = _make_posting_lists(terms, weights, len(numbers), widest)
     alike: dict[tuple[int, int], float] = {}
     for row, (held, weight) in enumerate(zip(terms, weights, strict=True)):
         scores = _scores(held, weight, lists, len(rows))
@@ -36,7 +42,10 @@ PostingLists = list[tuple[NDArray[np.int64], NDArray[np.float64]]]
 
 
 def _make_posting_lists(
-    terms: Sequence[NDArray[np.int64]], weights: Sequence[NDArray[np.float64]], count: int
+    terms: Sequence[NDArray[np.int64]],
+    weights: Sequence[NDArray[np.float64]],
+    count: int,
+    widest: float,
 ) -> PostingLists:
     term = np.concatenate([np.zeros(0, dtype=np.int64), *terms])
     row = np.repeat(np.arange(len(terms)), [len(held) for held in terms])
@@ -44,7 +53,6 @@ def _make_posting_lists(
     cuts = np.searchsorted(term[order], np.arange(1, count))
     weight = np.concatenate([np.zeros(0), *weights])
     lists = zip(np.split(row[order], cuts), np.split(weight[order], cuts), strict=True)
-    widest = max(ALWAYS_KEPT, MOST_DOCUMENT_SHARE * len(terms))
     nothing = (np.zeros(0, dtype=np.int64), np.zeros(0))
     return [nothing if len(rows) > widest else (rows, held) for rows, held in lists]
 

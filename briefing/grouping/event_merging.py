@@ -93,7 +93,7 @@ def _find_likeness(articles: Articles, profile: Profile | None) -> dict[Pair, fl
     from briefing.grouping import cosine_pairs
 
     rows = [_weigh_words(article.words, profile) for article in articles]
-    alike = cosine_pairs.find_similar_pairs(rows)
+    alike = cosine_pairs.find_similar_pairs(rows, most_share=1)
     for pair, shared in _count_shared_quotes(articles).items():
         doublings = min(1.0, math.log2(1 + shared) / FULL_QUOTE_DOUBLINGS)
         alike[pair] = alike.get(pair, 0.0) + MOST_FOR_QUOTES * doublings

@@ -16,14 +16,27 @@ from briefing.text.datelines import DATELINE
 _STOP = r"[.!?…;](?<![.!?…,].)(?>(?:(?<!;)[.!?…]++)?)"
 _LINK = r"[hw](?<![^\s\"'“”‘’«»()[\]{}<>].)(?:ttps?://|ww\.)[^\s\"'“”‘’«»()[\]{}<>]++"
 _MAIL = r"@(?<=[\w.].)[\w-]++\.[\w.-]++>?"
-_CLOSING = r"""((?>(?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s))*))\s++(?=\S)"""
+# Marks of footnotes too, "1944.[1]", "1944. [2][3]": they belong to the sentence before them.
+_CLOSING = r"""((?>(?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s)|\s?\[\d{1,3}\](?=[\s\[]))*))\s++(?=\S)"""
 _MARK, *_ADDRESSES = (re.compile(f"({start}){_CLOSING}") for start in (_STOP, _LINK, _MAIL))
 _ADDRESS_SIGNS = ("@", "http", "www.")
 _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
 _DRAWN_LINE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")
-_ITEM_NUMBER = re.compile(r"\d{1,2}")  # of a list: "1. First"
+# Before an item of a list: "1. First", "• 2. Second", "IV. Findings", "Q. When?"; not "No. 5".
+_ITEM_LABEL = re.compile(r"[\s•·⁃*–—-]*+(?:\d{1,3}|[IVX]{1,5}|[A-HQa-h])")
+# Where a sentence ends without white space behind its stop: "said.The mayor".
+_GLUED_STOP = re.compile(
+    r"([.!?](?<=[a-zà-ÿ]{3}.))([\"”’»]?)(?=[A-ZÁÉÍÓÚÑ¿¡“«][^\W\d_A-Z]{1,30}[\s,])"
+)
+_CITED = re.compile(r"\([^()]{1,60}\d\)[.,;]")  # “…” (Smith 55).
+_CLOCK = frozenset(("a.m", "p.m"))
+_INSERTED = "–—"
 _PUNCTUATION = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
+_LAST_STOP = re.compile(r"[.!?…][\"'”’»›)]*")  # of a spaced ellipsis: “complex. . . .”
+_MARKS_AROUND = "\"'“‘«‹([{¿¡—–-"
+_MAX_LABEL = 5  # characters of a label without its bullet
+_MAX_OPENING_CLOCK = 12  # of "At 11:30 a.m", which opens a sentence and ends none
 _NEVER_FIRST = frozenset("/%)]}»”")  # no sentence begins with these
 _QUOTES = frozenset("\"'”’»›")
 # Characters around a mark that are looked at, so that an endless word takes no longer than another.
@@ -52,11 +65,13 @@ def find_boundaries(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _find_marks(text: str, begin: int) -> Iterable[re.Match[str]]:
     """Everything that may end a sentence, in order."""
-    marks = _MARK.finditer(text, begin)
-    if not any(sign in text for sign in _ADDRESS_SIGNS):
+    marks, glued = _MARK.finditer(text, begin), tuple(_GLUED_STOP.finditer(text, begin))
+    has_address = any(sign in text for sign in _ADDRESS_SIGNS)
+    if not has_address and not glued:
         return marks
-    addresses = chain.from_iterable(address.finditer(text, begin) for address in _ADDRESSES)
-    return sorted((*marks, *addresses), key=lambda mark: mark.start())
+    patterns = _ADDRESSES if has_address else ()
+    addresses = chain.from_iterable(address.finditer(text, begin) for address in patterns)
+    return sorted((*marks, *glued, *addresses), key=lambda mark: mark.start())
 
 
 def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> bool:
@@ -64,13 +79,19 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     stops, closing = mark.groups()
     next_start = _skip_opening(text, mark.end())
     word, following = _word_before(text, begin, mark.start()), _word_at(text, next_start)
-    if not word or not following or following in _STOPS:
+    if not word or not following or _LAST_STOP.fullmatch(following):
         return _DRAWN_LINE.fullmatch(text, mark.end(2)) is not None
     if following[0] in _NEVER_FIRST:
         return False
-    if _ITEM_NUMBER.fullmatch(word) and mark.start() - begin == len(word):
+    if mark.end(2) == mark.end() and not word.strip(_MARKS_AROUND).isalpha():
+        return False  # a host's name, "valley.Example", and no word glued to the next
+    if len(word) <= _MAX_LABEL and _ITEM_LABEL.fullmatch(text, begin, mark.start()):
+        return False
+    if closing and text[mark.end()] == "(" and _CITED.match(text, mark.end()):
         return False
     if following[0].islower():
+        if text[mark.end()] in _INSERTED:  # a bill — really? — passed
+            return False
         return not closing and _is_careless_start(word, stops, following, language)
     if stops == ";":
         is_starter = following.lower() in sentence_lexicon(language).sentence_starters
@@ -79,7 +100,18 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         return following[0].isupper()
     if "!" in stops or "?" in stops:
         return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
+    if word == "X" and _names_network(text, begin, mark.start()):
+        return True
+    if word.lower() in _CLOCK and mark.start() - begin > _MAX_OPENING_CLOCK:
+        title = following.rstrip(".").lower() in sentence_lexicon(language).title_abbreviations
+        return title or ends_at_stop(word, stops, following, language)
     return ends_at_stop(word, stops, following, language)
+
+
+def _names_network(text: str, begin: int, end: int) -> bool:
+    """Whether the X before a stop is the network's name, "posted on X.", and no initial."""
+    before = text[max(begin, end - _MAX_WORD) : end].split()[:-1]
+    return bool(before) and before[-1].islower()
 
 
 def _skip_opening(text: str, position: int) -> int:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# A word that Punkt reads as one token, with what it parts from it; or a second initial.
+_PLAIN_WORD = re.compile(
+    r"([B-HJ-NP-XZ](?=\.$)|[^\W\d_]+(?:-[^\W\d_]+)*(?!\.))(?:[’'](?:s|ll|t|re|ve|d|m))?"
+    r"[.,;:!?)”’'\"]?"
+)
 _ANY_ACRONYM = "x.x"  # stands for every dotted acronym when Punkt is asked
 
 
@@ -70,7 +75,25 @@ def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
         bare = _ANY_ACRONYM
     elif len(bare) > 1 and bare not in lexicon.abbreviations:
         return True
+    plain = _PLAIN_WORD.fullmatch(following)
+    if plain is not None and (bare == _ANY_ACRONYM or bare.isalpha()):
+        return _ends_before_word(bare, plain[1], lexicon)
     return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
+
+
+def _ends_before_word(bare: str, following: str, lexicon: SentenceLexicon) -> bool:
+    """Whether Punkt ends a sentence between an abbreviation or initial and a plain word.
+
+    It is what `PunktSentenceTokenizer` says with our parameters, by the paper's orthographic
+    heuristic and its rule for initials (section 4.3): so nltk, which takes a second to import, is
+    asked about rare words only. A test holds the two together.
+    """
+    begins_sentence = following[0].isupper() and following.lower() in lexicon.sentence_starters
+    if bare == _ANY_ACRONYM or len(bare) > 1:
+        return begins_sentence
+    if bare in lexicon.abbreviations:
+        return False
+    return begins_sentence or not following[0].isupper()
 
 
 @cache

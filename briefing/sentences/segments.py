@@ -1,6 +1,7 @@
 """Segments: where a paragraph begins anew without a mark.
 
-It does at a field of a mail, at the label of a picture and at a drawn line.
+It does at a field of a mail, at the label of a picture, at a drawn line and at the next item of a
+list that the paragraph began: "1. Close the port 2. Pay the fine".
 """
 
 import re
@@ -13,12 +14,16 @@ from briefing.sentences.punkt_rules import sentence_lexicon
 _COLON = re.compile(r":\s++(?=\S)")
 _MAX_LABEL_LETTERS = 12  # so that a text of colons takes no longer than another
 _DRAWN_LINE = re.compile(r"(?<!\S)[-_=*#~]{4,}+(?>(?:\s++[-_=*#~]{4,}+)*)(?!\S)")
+# The first item's label: its bullet, its number or letter, and what closes it.
+_ITEM = re.compile(r"\s*+(?P<bullet>[•·⁃*] ?)?(?P<label>\d{1,3}|[a-y])(?P<closing>\.\)|[.)])\s")
+_OPENS_ITEM = r"\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])"
+_MAX_ITEMS = 100
 _LINE_MARKS = ("----", "____", "====", "****", "####", "~~~~")
 
 
 def split_segments(text: str, language: str) -> Iterator[Span]:
     """The segments of the text, in order, with the white space at their ends; mostly one."""
-    cuts = (*_find_labels(text, language), *_find_drawn_lines(text))
+    cuts = (*_find_labels(text, language), *_find_drawn_lines(text), *_find_items(text))
     return (Span(start, end) for start, end in pairwise(sorted({0, *cuts, len(text)})))
 
 
@@ -32,6 +37,22 @@ def _find_labels(text: str, language: str) -> Iterator[int]:
         before = text[start : colon.start()].rsplit(maxsplit=1)[-1:]
         if before and before[0][0].isupper() and before[0].lower() in labels:
             yield colon.start() - len(before[0])
+
+
+def _find_items(text: str) -> Iterator[int]:
+    """The positions of the items behind the first one, each with the next number or letter."""
+    first = _ITEM.match(text)
+    if first is None:
+        return
+    bullet, label, closing = (re.escape(part or "") for part in first.groups())
+    position = first.end()
+    for _ in range(_MAX_ITEMS):
+        label = str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
+        item = re.compile(rf"(?<=\s){bullet}{label}{closing}{_OPENS_ITEM}").search(text, position)
+        if item is None:
+            return
+        yield item.start()
+        position = item.end()
 
 
 def _find_drawn_lines(text: str) -> Iterator[int]:

@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from briefing.model import CleanedArticle, DamageKind, Sentence, Span
 from briefing.sentences.boundaries import find_boundaries
 from briefing.sentences.segments import split_segments
+from briefing.text.datelines import DATELINE
 
 
-def split_sentences(cleaned: CleanedArticle) -> tuple[Sentence, ...]:
+def split_sentences(
+    cleaned: CleanedArticle, *, keep_datelines: bool = False
+) -> tuple[Sentence, ...]:
     """The sentences of the kept blocks except subheads, in order; none without such blocks.
 
-    Each sentence that touches a damaged place carries the kind of the first one.
+    A dateline, "EL PASO, Texas (AP) —", is no part of a sentence, and none itself unless it is
+    asked for. Each sentence that touches a damaged place carries the kind of the first one.
     """
     article = cleaned.article
     sentences: list[Sentence] = []
@@ -22,7 +26,11 @@ def split_sentences(cleaned: CleanedArticle) -> tuple[Sentence, ...]:
         if block.kind == "subhead":
             continue
         text = block.span.slice(article.text)
+        dateline = None if keep_datelines else DATELINE.match(text)
+        begin = block.span.start + (dateline.end() if dateline else 0)
         for span in sentence_spans(text, article.language, block.span.start):
+            if span.start < begin:
+                continue
             sentences.append(
                 Sentence(
                     article_id=article.id,

@@ -14,6 +14,8 @@ class CalendarWords:
 
     months: tuple[str, ...] = ()  # January to December
     short_months: tuple[str, ...] = ()  # in the same order, without full stop
+    # Other names of a month after its number: "9 setiembre".
+    other_months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()  # Monday to Sunday
     joiners: tuple[str, ...] = ()  # words between day, month and year: "of", "de"
 
@@ -32,4 +34,6 @@ def number_months(language: str) -> dict[str, int]:
     """
     words = load_calendar_words(language)
     named = (*enumerate(words.months, start=1), *enumerate(words.short_months, start=1))
-    return {name: number for number, whole in named for name in (whole, whole[:SHORTEST])}
+    numbers = {name: number for number, whole in named for name in (whole, whole[:SHORTEST])}
+    others = (entry.split(maxsplit=1) for entry in words.other_months)
+    return numbers | {name: int(number) for number, name in others}

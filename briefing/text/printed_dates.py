@@ -10,12 +10,19 @@ from briefing import languages
 from briefing.model import Span
 from briefing.text.calendar_words import load_calendar_words, number_months
 
-_YEAR = re.compile(r"(?:19|20)\d\d")  # a cheap first test: most lines have no year
+# A cheap first test: most lines have no year.
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d?/\d\d")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
     r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?"
-    r"(?P<year>(?:19|20)\d\d)(?!\d{3})"
+    r"(?P<year>(?:19|20)\d\d)(?!\d{3}|:\d\d)"
 )
+# "12/20/24": told only where day and month can't change places; nobody puts such a year first.
+_SHORT = re.compile(r"(?<![\d/.-])(\d\d?)/(\d\d?)/(\d\d)(?![\d/])")
+_CENTURY = 2000
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
+MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
+MAX_LETTERS_BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +42,23 @@ def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
     """
     if not _YEAR.search(line):
         return ()
-    dates = [*_find_named(line, language), *_find_iso(line), *_find_numeric(line, language)]
+    dates = [
+        *_find_named(line, language),
+        *_find_iso(line),
+        *_find_numeric(line, language),
+        *_find_short(line),
+    ]
     return tuple(sorted(dates, key=lambda printed: printed.span))
+
+
+def prints_only_date(line: str, language: str) -> bool:
+    """Whether the line is a date, with at most a time and its zone behind it."""
+    printed = find_printed_dates(line, language)
+    if not printed or line[: printed[0].span.start].strip(" |•·–—-"):
+        return False
+    words = _CLOCK.sub(" ", line[printed[-1].span.end :]).split()
+    letters = (sum(map(str.isalpha, word)) for word in words)
+    return len(words) <= MAX_WORDS_BESIDE and max(letters, default=0) <= MAX_LETTERS_BESIDE
 
 
 def _find_named(line: str, language: str) -> Iterator[PrintedDate]:
@@ -69,6 +91,17 @@ def _find_numeric(line: str, language: str) -> Iterator[PrintedDate]:
         same = month_first is None or day_first == month_first
         sure = same or language == "es" or match["sep"] == "."
         if day := day_first if sure else (month_first if day_first is None else None):
+            yield PrintedDate(day=day, span=Span(*match.span()))
+
+
+def _find_short(line: str) -> Iterator[PrintedDate]:
+    for match in _SHORT.finditer(line):
+        one, two, three = map(int, match.groups())
+        readings = {
+            _make_date(_CENTURY + three, two, one),
+            _make_date(_CENTURY + three, one, two),
+        } - {None}
+        if len(readings) == 1 and (day := readings.pop()):
             yield PrintedDate(day=day, span=Span(*match.span()))
 
 

@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.cleaning import clean_article, label_all_as_body
-from briefing.model import Article
+from briefing.model import Article, Span
 from briefing.sources.formats import record
 
+ARTICLE = """The river commission of Port Alder agreed on Tuesday to share the water for ten years.
+The farmers of the valley had asked for a longer term because their loans run for twenty years.
+The agreement still needs the consent of both parliaments, which debate it before the summer."""
 SIZES = (80_000, 400_000)  # characters
 # Five times the work may take twelve times as long on a busy machine; quadratic work takes
 # twenty-five times.
@@ -122,3 +125,56 @@ def test_what_was_stated_stays() -> None:
     )
     cleaned = clean_article(article).article
     assert (cleaned.author, cleaned.language) == ("Ida Frame", "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_damaged"),
+    [
+        (
+            "en",
+            "Mayor Quill Ada Jane QuillHarrow says no Watchdog: yes MORE spoke on Monday.",
+            True,
+        ),
+        ("en", "The vote was held in AlderThe mayor went home after it on Monday.", True),
+        ("en", "The towns agreed on Monday,but the farms of the valley did not.", True),
+        ("en", "The head of the of Alder said that the gate would open on Monday.", True),
+        ("en", "She wrote on LinkedIn that the farms want MORE water on Monday.", False),
+        ("en", "Ronald McDonald and the YouTube star met in Alder on Monday.", False),
+        ("es", "El acuerdo se firmó en PortillaLa madrugada del martes volvieron todos.", True),
+        ("es", "Los equipos se reunieron en la aduana dePortilla para revisar el acuerdo.", True),
+        ("es", "La secretaria de , dijo que los pueblos firmarán el acuerdo en octubre.", True),
+        ("es", "La embajada de en Portilla felicitó al gobierno por el acuerdo del agua.", True),
+        ("es", "Firmarán el acuerdo “en octubre”.La cuota del agua seguirá como está.", True),
+        ("es", "La alcaldesa, que llegó ayer, dijo que el agua de los pueblos alcanza.", False),
+    ],
+)
+def test_what_a_scraper_glued_or_lost_is_damage(
+    language: str, sentence: str, is_damaged: bool
+) -> None:
+    """Boxes of linked names, glued names, commas and gaps are marked; brands and names are not."""
+    article = Article(id="a", text="\n\n".join([ARTICLE, sentence, ARTICLE]), language=language)
+    cleaned = clean_article(article)
+    start = len(ARTICLE) + 2
+    place = Span(start, start + len(sentence))
+    assert any(damage.span.overlaps(place) for damage in cleaned.damage) == is_damaged
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Más de 7 mil guardias cuidarán el paso del valle",
+        "Más de la mitad del agua va al norte",
+        "Más sobre el agua: los pueblos acuerdan un plazo",
+        "Te puede interesar la frontera: el valle busca inversión",
+    ],
+)
+def test_a_headline_may_open_as_a_list_does(headline: str) -> None:
+    """The first line is the headline where a paragraph follows it."""
+    text = f"{headline}\n\n" + "\n\n".join(
+        [
+            "La alcaldesa de Portilla acordó ayer con los pueblos del valle un plazo de noventa días.",
+            "La llamada duró cuarenta minutos, según informó la oficina de la alcaldesa.",
+            "Los pueblos pidieron más agua de la que la autoridad había ofrecido en otoño.",
+        ]
+    )
+    assert clean_article(Article(id="a", text=text, language="es")).article.title == headline

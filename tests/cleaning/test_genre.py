@@ -28,3 +28,18 @@ def test_the_section_above_the_headline(above: str, kind: str) -> None:
     not.
     """
     assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("Share\n\nCommentary\n\nThe mayor of Lomas, left, shakes hands with a rider", "opinion"),
+        ("Columna\n\nUn puente de Lomas, visto desde el río en mayo", "opinion"),
+        ("News\n\nSports\n\nOpinion\n\nThe mayor of Lomas, left, shakes hands", "news"),
+        ("Nacional\n\nColumna de humo en Lomas\n\nUn puente de Lomas en mayo", "news"),
+        ("Share\n\nPolitics\n\nThe mayor of Lomas, left, shakes hands with a rider", "news"),
+    ],
+)
+def test_a_label_above_a_caption(above: str, kind: str) -> None:
+    """A section's label counts also where a caption stands below it; an item of a menu does not."""
+    assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,3 +67,10 @@ def test_tokens_are_runs_of_letters(text: str) -> None:
         word for line in expected for word in line
     ]
     assert words.word_counts.tolist() == [len(line) for line in expected]
+
+
+@pytest.mark.parametrize("place", ["ST. PAUL, Minn. (AP) — The", "CD. JUÁREZ, Chih.- Los"])
+def test_an_abbreviated_place_is_no_caption(place: str) -> None:
+    """The dateline keeps the abbreviation of its own place."""
+    _, found = lines.split_lines(f"{place} towns open the gate.")
+    assert len(found) == 1

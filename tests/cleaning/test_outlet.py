@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cleaning import clean_article
+from briefing.cleaning.metadata.outlet import name_host
 from briefing.model import Article
 
 ARTICLE = (Path(__file__).parents[1] / "cases" / "cleaning" / "article.en.txt").read_text(
@@ -74,3 +75,18 @@ def test_the_masthead_names_the_outlet_where_an_address_spells_it(
 def test_the_outlet_of_hostile_text_costs_no_more_than_its_length() -> None:
     """Neither a hundred thousand dots nor as many letters before one hold the search."""
     assert outlet("a." * 100_000, "© 2025 " + "a" * 100_000 + ".") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.alder.example:443/world/1", "alder.example"),
+        ("https://m.alder.example/a", "alder.example"),
+        ("https://news.google.com/a", None),
+        ("https://10.0.0.1/a", None),
+        (None, None),
+    ],
+)
+def test_the_host_is_the_last_resort(url: str | None, host: str | None) -> None:
+    """Without port and www; a platform and a number name no outlet."""
+    assert name_host(url) == host

@@ -10,7 +10,6 @@ from briefing.composing.edition import Edition
 from briefing.composing.story import tell_story
 from briefing.model import Cluster, Story, Window
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.model.article import Genre
 from briefing.quoting import extract_quotes
 from tests import builders
 
@@ -97,10 +96,3 @@ def test_a_noun_of_another_headline_stands_for_nothing() -> None:
     leaning = "The order stops 800 trucks of Otto Vidal at the bridge on Monday and on Tuesday."
     other = _article("b", leaning, title="Order stops trucks")
     assert leaning not in [one.text for one in _tell([_article("a", LEAD), other], 90).sentences]
-
-
-@pytest.mark.parametrize(("kind", "count"), [("news", 2), ("opinion", 1)])
-def test_opinion_tells_no_fact_of_a_news_story(kind: Genre, count: int) -> None:
-    """A column among news is a source of the story, and none of its sentences is printed."""
-    column = _article("b", FACT, kind=kind)
-    assert len(_tell([_article("a", LEAD), column], 90).sentences) == count

@@ -100,3 +100,46 @@ def test_split_numbers_sentences() -> None:
 def test_nothing_from_nothing() -> None:
     """A blank text has no sentences."""
     assert sentence_spans(" \n ", "en") == ()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "EL PASO, Texas (Landbridge) — ",
+        "CD. JUÁREZ, Chih.- ",
+        "ST. PAUL, Minn. (AP) — ",
+        "Ciudad de México, 16 ene (EFE).- ",
+        "CIUDAD DE MÉXICO (31 de julio de 2025) – ",
+        "Nogales, Son. (Redacción/El Faro).— ",
+        "Washington (apro).- ",
+    ],
+)
+def test_a_dateline_is_no_sentence(dateline: str) -> None:
+    """The first sentence begins behind the dateline, which stands alone only where asked for."""
+    article = Article(id="a", text=f"{dateline}The gate opens.", language="en")
+    cleaned = label_all_as_body(article)
+    texts = [one.span.slice(article.text) for one in split_sentences(cleaned)]
+    assert texts == ["The gate opens."]
+    assert len(split_sentences(cleaned, keep_datelines=True)) == 2
+
+
+@pytest.mark.parametrize(
+    "start", ["Ana Ruiz (left) — the mayor", "Monday – what a day", "The vote (on Monday) - was"]
+)
+def test_a_dash_alone_makes_no_dateline(start: str) -> None:
+    """Words before a dash or behind a name in parentheses stay part of their sentence."""
+    text = f"{start} of all days."
+    assert [span.slice(text) for span in sentence_spans(text, "en")] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The mayor said.The gate opens.", 2),
+        ("See www.valley.Example, he said.", 1),
+        ("Win.Com is", 1),
+    ],
+)
+def test_a_glued_sentence_begins_without_a_space(text: str, count: int) -> None:
+    """A small letter, a stop and a capitalized word; a host's name is no end."""
+    assert len(sentence_spans(text, "en")) == count

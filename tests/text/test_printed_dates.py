@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.text import printed_dates
+from briefing.text.printed_dates import find_printed_dates, prints_only_date
 
 JANUARY_6 = date(2025, 1, 6)
 
@@ -48,3 +49,41 @@ def test_the_weekday_is_told() -> None:
         for line in ("Monday, January 6, 2025", "January 6, 2025")
     )
     assert (with_name.weekday, without.weekday) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("By Ana Ruiz • 12/20/24 12:21pm", [date(2024, 12, 20)]),
+        ("31/12/24", [date(2024, 12, 31)]),
+        ("05/06/24", []),
+        ("24/12/20", [date(2020, 12, 24)]),
+        ("Published 28.09.1912:44", []),
+        ("a ratio of 12/20/2400", []),
+    ],
+)
+def test_a_year_of_two_digits_needs_one_reading(line: str, days: list[date]) -> None:
+    """Where day and month may change places, no day is told."""
+    assert [printed.day for printed in find_printed_dates(line, "en")] == days
+
+
+def test_the_ninth_month_has_two_names() -> None:
+    """Uruguay and Peru write setiembre."""
+    (printed,) = find_printed_dates("15 de setiembre de 2024", "es")
+    assert printed.day == date(2024, 9, 15)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "only"),
+    [
+        ("Jan. 16, 2025 at 11:27 a.m.", "en", True),
+        ("jueves, 16 de enero de 2025, 11:27 hrs.", "es", True),
+        ("Jan. 16, 2025 was the day on which they met", "en", False),
+        ("On Jan. 16, 2025 he left.", "en", False),
+        ("El 16 de enero de 2025 llegó.", "es", False),
+        ("11:27 a.m.", "en", False),
+    ],
+)
+def test_a_line_of_a_date_alone(line: str, language: str, only: bool) -> None:
+    """A time and its zone may stand behind the date, nothing before it but a weekday."""
+    assert prints_only_date(line, language) == only

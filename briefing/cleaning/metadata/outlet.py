@@ -34,6 +34,9 @@ _ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 _LONE_ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE
 )
+_HOST = re.compile(
+    r"https?://(?:[^/@]{1,100}@)?(?:(?:www\d?|m|amp)\.)?(?P<host>[\w-]++(?:\.[\w-]++)+)"
+)
 _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
@@ -59,6 +62,18 @@ def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
         or next(_find_owners(page, after), None)
         or _find_lone_address(page.lines[:MASTHEAD_LINES] + after)
     )
+
+
+def name_host(url: str | None) -> str | None:
+    """The host of an address without "www." and port: an outlet's name where nothing else says it.
+
+    None without an address, for a platform that shows pages of others, and for numbers.
+    """
+    match = _HOST.match((url or "").lower())
+    host = match["host"] if match else ""
+    if not PLATFORMS.isdisjoint(host.split(".")) or not any(map(str.isalpha, host)):
+        return None
+    return host
 
 
 def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:

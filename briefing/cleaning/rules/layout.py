@@ -9,6 +9,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments, subheads
 from briefing.cleaning.rules.article_end import find_article_end
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
+from briefing.text import printed_dates
 
 # The share of the threshold that a paragraph beside a likely line needs (hysteresis, as in Canny's
 # edge detector), and the smaller share in a short text, where the classifier has little evidence.
@@ -65,13 +66,18 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
 
 
 def _unlabelled_lines(page: PageLines) -> tuple[int, ...]:
-    """The lines without any label that are no comments."""
+    """The lines without any label that are neither comments nor only a date."""
     readers = comments.find_listed_comments(page)
     return tuple(
         index
         for index in range(len(page.lines))
         if not (page.own_labels[index] or index in readers or page.context_labels[index])
+        if not (index in page.lines_with_year and _is_only_date(page, index))
     )
+
+
+def _is_only_date(page: PageLines, index: int) -> bool:
+    return printed_dates.prints_only_date(page.lines[index].text, page.language)
 
 
 def _likely_lines(

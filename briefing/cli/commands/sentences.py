@@ -36,7 +36,7 @@ def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
 
     article = records.read_record(record)
     split_sentences = sentences.split_sentences(
-        label_all_as_body(article) if no_clean else clean_article(article)
+        label_all_as_body(article) if no_clean else clean_article(article), keep_datelines=no_clean
     )
     return {"sentences": [[s.span.start, s.span.end] for s in split_sentences]}
 
@@ -62,7 +62,7 @@ def _print_article(article: "Article", *, no_clean: bool) -> None:
     cleaned = label_all_as_body(article) if no_clean else clean_article(article)
     typer.echo(typer.style(cleaned.article.title or f"(no headline) {article.origin}", bold=True))
     paragraph = None
-    for sentence in sentences.split_sentences(cleaned):
+    for sentence in sentences.split_sentences(cleaned, keep_datelines=no_clean):
         if sentence.paragraph != paragraph:
             typer.echo()
         paragraph = sentence.paragraph

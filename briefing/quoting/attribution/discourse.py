@@ -19,6 +19,7 @@ from briefing.quoting.attribution.speaker_resolution import (
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _MAX_RECENT_SPEAKERS = 8  # kept for a later "he" or "she"
 _CONTINUED_PATTERNS = ("same paragraph", "paragraph before")
@@ -62,10 +63,22 @@ def resolve_speaker(
         sentence_start = quote.tokens[quote.start].start
         entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
         is_sure = attribution.confidence == "high" and entity is not None
-        if is_sure and entity is not None and is_contested(attribution.source, entity, context):
+        if (
+            is_sure
+            and entity is not None
+            and (
+                is_contested(attribution.source, entity, context)
+                or _is_document(attribution.source, entity)
+            )
+        ):
             attribution = replace(attribution, confidence="medium")
         return ResolvedAttribution(attribution, entity)
     return _continue_speaker(quote, state, is_dropped=is_dropped)
+
+
+def _is_document(source: NounPhrase, entity: Entity) -> bool:
+    """Whether a body's paper speaks, and not the body: "a report of the Commission said"."""
+    return source.kind == "noun" and entity.is_organization
 
 
 def _resume_subject(quote: QuoteInSentence, context: ArticleContext) -> ResolvedAttribution | None:

@@ -28,6 +28,7 @@ _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
 _FULL_NAME = 2  # words
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
+_PRONOUN_MENTIONS = 24  # of them, the last
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
@@ -68,8 +69,11 @@ def resolve_entity(
         if pronoun is None:
             return None
         nearby = entities.mentions_before(source.span.start, _PRONOUN_REACH)
-        mentions = [_resolve_mention(mention, context) for mention in nearby]
+        mentions = [_resolve_mention(mention, context) for mention in nearby[-_PRONOUN_MENTIONS:]]
         return resolve_pronoun(pronoun, mentions, recent_speakers)
+    if source.head in context.lexicon.organization_nouns:
+        inside = entities.find_body_inside(source.span.slice(context.text).split())
+        return inside or _find_last_body(source, context)
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
     if source.head not in context.lexicon.person_nouns:
@@ -78,6 +82,19 @@ def resolve_entity(
         return None
     inside = entities.find_inside(source.proper_nouns)
     return inside or resolve_description(source, context, recent_speakers)
+
+
+def _find_last_body(source: NounPhrase, context: ArticleContext) -> Entity | None:
+    """Return the body that spoke last, for "the agency" and the like; None for other nouns."""
+    is_general = source.head in context.lexicon.body_nouns and not source.proper_nouns
+    if not is_general or not source.is_definite or source.is_indefinite:
+        return None
+    before = context.entities.mentions_before(source.span.start, _DESCRIPTION_REACH)
+    for mention in reversed(before):
+        if mention.is_speaker and len(mention.entities) == 1:
+            entity = mention.entities[0]
+            return entity if entity.is_organization and entity.has_full_name else None
+    return None
 
 
 def resolve_description(
@@ -121,20 +138,22 @@ def find_described(
 
 
 def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the last sentence before a pronoun's names another person whom it may mean."""
+    """Whether another person whom a pronoun may mean stands nearer to it than its own.
+
+    Only the last sentence before it that names anybody is looked at.
+    """
     gender = _gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
         return False
     before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
     named = [mention for mention in before if len(mention.entities) == 1]
-    if not named:
-        return False
-    last = [one for one in named if one.sentence_start == named[-1].sentence_start]
-    return any(
-        rival is not entity and rival.gender == gender and rival.is_person
-        for mention in last
-        for rival in mention.entities
-    )
+    for mention in reversed(named):
+        (nearest,) = mention.entities
+        if mention.sentence_start != named[-1].sentence_start or nearest is entity:
+            return False
+        if nearest.gender == gender and nearest.is_person:
+            return True
+    return False
 
 
 def _resolve_mention(mention: EntityMention, context: ArticleContext) -> EntityMention:

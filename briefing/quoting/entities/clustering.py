@@ -111,7 +111,7 @@ def _make_entity(
         is_organization=any(mention.is_organization for mention in by_name[words]),
         gender=gender_of_name(words[0]) or mentioned_gender,
         role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
-        role_word_sets=tuple(mention.role_words for mention in with_role),
+        role_word_sets=tuple(dict.fromkeys(mention.role_words for mention in with_role)),
         first_offset=mentions[0].span.start if by_name[words] else 0,
         is_speaker=any(mention.is_speaker for mention in mentions),
         is_non_person=_is_non_person(words, lexicon),

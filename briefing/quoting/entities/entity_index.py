@@ -9,10 +9,11 @@ entity as well: else "he" would be taken for somebody else.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Span
 from briefing.quoting.entities import name_mentions, sentence_subjects
+from briefing.quoting.entities.acronyms import find_acronyms
 from briefing.quoting.entities.clustering import cluster_mentions
 from briefing.quoting.entities.descriptions import Description, describe
 from briefing.quoting.entities.entity import Entity, NameWords
@@ -49,6 +50,7 @@ class EntityIndex:
     entities: tuple[Entity, ...]
     by_word: Mapping[str, tuple[Entity, ...]]
     mentions: tuple[EntityMention, ...] = ()  # in text order
+    acronyms: Mapping[str, NameWords] = field(default_factory=dict)  # "CFA" -> the whole name
 
     def find_entity(self, words: NameWords, offset: int) -> Entity | None:
         """Return whom a name means at `offset`; None for nobody or an ambiguous name."""
@@ -57,6 +59,8 @@ class EntityIndex:
 
     def find_candidates(self, words: NameWords, offset: int) -> tuple[Entity, ...]:
         """Return all whom the words may mean at `offset`: those named by then, else anybody."""
+        if len(words) == 1:
+            words = self.acronyms.get(words[0], words)
         sharing = self.by_word.get(words[0], ()) if words else ()
         candidates = tuple(entity for entity in sharing if entity.name_words == words) or tuple(
             entity for entity in sharing if entity.has_form(words)
@@ -71,6 +75,18 @@ class EntityIndex:
         end = bisect_left(self.mentions, offset, key=lambda mention: mention.offset)
         start = bisect_left(self.mentions, offset - reach, key=lambda mention: mention.offset)
         return self.mentions[start:end]
+
+    def find_body_inside(self, words: Sequence[str]) -> Entity | None:
+        """Return the only organization whose full name the words hold: "a report of the …"."""
+        sharing = dict.fromkeys(entity for word in words for entity in self.by_word.get(word, ()))
+        contained = [
+            entity
+            for entity in sharing
+            if entity.is_organization
+            and entity.has_full_name
+            and _contains(tuple(words), entity.name_words)
+        ]
+        return contained[0] if len(contained) == 1 else None
 
     def find_inside(self, words: NameWords) -> Entity | None:
         """Return the only person whose full name is inside the words: "Senator Ada Quill"."""
@@ -106,7 +122,11 @@ def build_entity_index(
     )
     names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
     entities = _find_entities(names, paragraphs, headline, lexicon)
-    index = EntityIndex(entities=entities, by_word=_group_by_word(entities))
+    index = EntityIndex(
+        entities=entities,
+        by_word=_group_by_word(entities),
+        acronyms=find_acronyms(paragraphs, lexicon),
+    )
     unnamed = (
         mention
         for paragraph, own in with_subjects

@@ -19,6 +19,8 @@ _FULL_NAME = 2  # words of a name behind which a verb's form is no part of it
 
 def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
     """Return the words of a person's name without what is glued to it; () if nothing remains."""
+    if len(words) <= _FULL_NAME and all(word.text[1:].islower() for word in words):
+        return tuple(words)
     start = _count_foreign_words(words, lexicon)
     if start == 0 and any("/" in word.text for word in words):
         return ()

@@ -70,10 +70,11 @@ def is_title(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it names an office or occupation: "mayor", "Ex-Mayor", "Gov.", "president-elect"."""
     if token.lower in lexicon.person_nouns or token.text in lexicon.office_titles:
         return True
-    first, hyphen, last = token.lower.partition("-")
-    return bool(hyphen) and (
-        (first in lexicon.rank_words and last in lexicon.person_nouns)
-        or (last in _HELD_LATER and _is_base_title(token.text.partition("-")[0], lexicon))
+    if "-" not in token.lower:
+        return False
+    first, _, last = token.lower.partition("-")
+    return (first in lexicon.rank_words and last in lexicon.person_nouns) or (
+        last in _HELD_LATER and _is_base_title(token.text.partition("-")[0], lexicon)
     )
 
 
@@ -86,18 +87,21 @@ def count_suffix_words(tokens: Sequence[Token], end: int, lexicon: QuoteLexicon)
 
     "el canciller | mexicano", "gobernador | con licencia".
     """
+    token = tokens[end - 1]
+    if end < _LEAST_NAME or not token.text[0].islower():
+        return 0
     for suffix in lexicon.office_suffixes:
         start = end - len(suffix)
-        if start > 0 and tuple(token.lower for token in tokens[start:end]) == suffix:
+        if token.lower == suffix[-1] and start > 0 and _has_words(tokens, start, suffix):
             return len(suffix) if is_title(tokens[start - 1], lexicon) else 0
-    if end < 2:
+    if not token.lower.endswith(lexicon.postposed_adjective_endings):
         return 0
-    token = tokens[end - 1]
-    is_adjective = token.text.islower() and token.lower.endswith(
-        lexicon.postposed_adjective_endings
-    )
     is_other = token.lower in lexicon.reporting_verbs or is_title(token, lexicon)
-    return int(is_adjective and not is_other and is_title(tokens[end - 2], lexicon))
+    return int(not is_other and is_title(tokens[end - 2], lexicon))
+
+
+def _has_words(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    return all(tokens[start + i].lower == word for i, word in enumerate(words))
 
 
 def name_start_in_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> int:

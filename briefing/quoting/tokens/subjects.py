@@ -119,8 +119,27 @@ def find_sentence_subject(
         if comma is None:
             return None
         start, phrase_count = comma + 1, phrase_count + 1
+    if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
+        return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     return prefer_apposed_name(tokens, phrase, high, lexicon)
+
+
+def _is_opening_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a verb opens the clause, and no name of that spelling: "Relató | que …"."""
+    is_verb = verbs.is_reporting_verb(tokens, index, lexicon)
+    return is_verb and verbs.is_finite(tokens, index, lexicon)
+
+
+def _find_behind_opening_verb(
+    tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return who follows a verb that opens its clause ("Relató | la alcaldesa"); None if nobody."""
+    phrase = find_subject_after(tokens, verb, high, lexicon)
+    is_speaker = phrase is not None and (
+        phrase.kind != "noun" or phrase.head in lexicon.person_nouns
+    )
+    return phrase if is_speaker else None
 
 
 def _is_skipped_first(token: Token, lexicon: QuoteLexicon) -> bool:

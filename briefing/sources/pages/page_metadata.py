@@ -69,10 +69,14 @@ def _title(
     stated, printed = tuple(filter(None, (own, *others))), page_headings.find_headings(page)
     if own in printed.breadcrumb:
         return title_match.find_shown_title(stated, printed.visible) or own
+    said = title_match.find_twice_said(others[:-1], printed.visible)
+    if said and not title_match.find_twice_said((own,), printed.visible):
+        return said
     newsroom = own if json_ld.is_news_article(thing) else None
-    return title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
+    chosen = title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
         stated, printed.visible
     )
+    return title_match.restore_quotation(chosen, stated)
 
 
 def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:

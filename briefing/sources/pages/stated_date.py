@@ -49,20 +49,24 @@ def find_stated_date(
 
     The surest is taken: JSON-LD, meta tags, microdata, `<time>`, a line below the headline, the
     address. A moment in UTC may be of the evening before where the article was written: the day in
-    its address then is its day.
+    its address, or else the day that it prints below its headline, then is its day.
     """
-    stated, local = (
-        next(_all_stated(page, described, metas, url), StatedDate()),
-        dates.parse_day(_in_address(url)),
-    )
-    if (
-        stated.moment
-        and not stated.moment.utcoffset()
-        and local
-        and _is_day_somewhere(local, stated.moment)
-    ):
-        return replace(stated, day=local)
-    return stated
+    stated = next(_all_stated(page, described, metas, url), StatedDate())
+    moment = stated.moment
+    if moment is None or moment.utcoffset():
+        return stated
+    local = (day for day in _local_days(page, url) if _is_day_somewhere(day, moment))
+    return replace(stated, day=next(local, stated.day))
+
+
+def _local_days(page: HtmlElement, url: str | None) -> Iterator[date]:
+    """The days that the address and the lines below the headline give in their own zone."""
+    if day := dates.parse_day(_in_address(url)):
+        yield day
+    for line in page_dates.find_date_lines(page):
+        yield from dates.find_named_days(line)
+    for time in page_dates.find_time_elements(page):
+        yield from dates.find_named_days(time.text_content()[: dates.LONGEST])
 
 
 def _is_day_somewhere(day: date, moment: datetime) -> bool:

@@ -17,6 +17,10 @@ SHARED_WORDS = 0.35
 # From above 0 to .7 all 250 pages have the same headlines.
 SAME_NAME = 0.5
 LEAST_WORDS = 3  # below, a heading is a section's name: "Electrical Safety"
+# Fewest words of a title behind the name of its site: "Diario Norte | …".
+LEAST_AFTER_SITE = 5
+_TRAIL = re.compile(r"\s+[»›]\s+")  # of sections behind a title: "… » Local » Noticias"
+_QUOTES = "\"“”«»'‘’"
 
 
 def choose_headline(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
@@ -49,6 +53,24 @@ def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | Non
     return None
 
 
+def find_twice_said(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
+    """The printed heading that says the same words as a stated title; None if none does."""
+    said = [_words(title) for title in stated if title]
+    return next((heading for heading in printed if _words(heading) in said), None)
+
+
+def restore_quotation(title: str | None, stated: Iterable[str | None]) -> str | None:
+    """The stated title that goes on with a quotation where this one ends, or else this one.
+
+    An unescaped quotation mark ends the attribute that holds a title.
+    """
+    whole = (other for other in stated if title and other and other.startswith(title.rstrip()))
+    longer = (
+        other for other in whole if other[len((title or "").rstrip()) :].strip()[:1] in _QUOTES
+    )
+    return next((other for other in longer if other != title), title)
+
+
 def complete_title(title: str | None, printed: Iterable[str]) -> str | None:
     """The printed heading that begins with the title, or else the title.
 
@@ -69,15 +91,22 @@ def strip_site_name(title: str | None, outlet: str | None) -> str | None:
     if not title or len(title) > MAX_TITLE:
         return None
     section, _, rest = title.partition("|")
-    if (
-        len(_words(section)) == 1
-        and len(_words(rest)) >= LEAST_WORDS
-        and not _is_name(rest, outlet)
-    ):
+    if _is_before_title(section, rest) and not _is_name(rest, outlet):
         return strip_site_name(rest.strip(), outlet)
+    trail = _TRAIL.split(title)
+    if len(trail) > LEAST_WORDS - 1 and len(_words(trail[0])) >= LEAST_WORDS:
+        return trail[0]
     short = _BAR.sub("", title) or title
     tail = _DASH.search(short)
     return short[: tail.start()] if tail and _is_name(tail[1], outlet) else short
+
+
+def _is_before_title(section: str, rest: str) -> bool:
+    """Whether a title follows a section or the name of a site and a bar."""
+    before, after = len(_words(section)), len(_words(rest))
+    if before == 1:
+        return after >= LEAST_WORDS
+    return 0 < before <= LEAST_WORDS and after >= LEAST_AFTER_SITE and "|" not in rest
 
 
 def _is_name(text: str, outlet: str | None) -> bool:

@@ -7,11 +7,10 @@ from datetime import date
 from functools import cache
 
 from briefing import languages
+from briefing.composing.telling_articles import COMMENTARY, is_undated
 from briefing.model import Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 
-# What a story is told from last: it says what others make of an event, or what it is part of.
-COMMENTARY: frozenset[Genre] = frozenset({"analysis", "opinion", "other"})
 # Documents of an office are quoted, not retold, so that a report on one goes before it.
 DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
 BEGINNING = 300  # characters of the text, in which a report says that something is yet to come
@@ -30,17 +29,20 @@ class StoryOrderWords:
 def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluster:
     """The cluster, its originals ordered for telling; ties stay as they are, copies behind them.
 
-    First comes news, then documents, then comment and lists, last what the relationship is only
-    touched in; of each, what is in the brief's language; of that, the newest day; of one day, what
-    happened before what was about to happen.
+    Comment and lists come behind all else. Of either, first comes what the relationship is more
+    than touched in; of that, news before documents, and what is dated before what is not; then what
+    is in the brief's language; of that, the newest day; of one day, what happened before what was
+    about to happen.
     """
 
-    def place(member: str) -> tuple[bool, int, bool, int, bool]:
+    def place(member: str) -> tuple[bool, bool, int, bool, bool, int, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
         return (
+            article.article.kind in COMMENTARY,
             article.relevance.touches,
             _rank_genre(article.article.kind),
+            is_undated(article),
             article.language != language,
             -day.toordinal(),
             is_coming(article),

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
+from briefing.composing.telling_articles import COMMENTARY
 from briefing.model import Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief import ledger_entries
@@ -13,7 +14,7 @@ from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
 from briefing.workflow.brief.merge_stories import merge_stories
-from briefing.workflow.brief.order_members import COMMENTARY, order_members, tells_act
+from briefing.workflow.brief.order_members import order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
 from briefing.workflow.load_history import PastCoverage
 

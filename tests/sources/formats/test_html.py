@@ -297,3 +297,35 @@ def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
     content = "<meta charset=koi8-r><p>Президент".encode("koi8-r")
     (found,) = read_html(RawDocument(content=content, id="a", origin="a.html"))
     assert found.text == "Президент"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Diario Norte | Los pueblos abren hoy la compuerta</title>", True),
+        ("<title>Los pueblos abren hoy la compuerta » Local » Noticias » La Voz</title>", True),
+        ("<meta property='og:title' content='La alcaldesa habla de'>"
+        "<title>La alcaldesa habla de \"insulto\" | La Voz</title>", False),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_title_is_left_off(head: str, title: bool) -> None:
+    """The site's name before a bar, a trail of sections behind; a cut quotation is whole again."""
+    wanted = "Los pueblos abren hoy la compuerta" if title else 'La alcaldesa habla de "insulto"'
+    assert read(head + "<body><p>Texto del artículo.").title == wanted
+
+
+def test_a_heading_that_is_said_twice_goes_before_json_ld() -> None:
+    """JSON-LD may have words for search engines; the heading and og:title are the readers'."""
+    head = JSON_LD % '{"@type": "NewsArticle", "headline": "Gate: what to know today"}'
+    og = "<meta property='og:title' content='Towns open the gate at dawn'>"
+    assert read(f"{head}{og}<body><h1>Towns open the gate at dawn</h1><p>x").title == (
+        "Towns open the gate at dawn"
+    )
+
+
+def test_a_moment_of_greenwich_gives_way_to_the_printed_day() -> None:
+    """The evening of the fourth in America is the fifth in UTC; far days are not asked."""
+    head = "<meta property='article:published_time' content='2025-01-05T02:30:00Z'><h1>Gate</h1>"
+    near, far = "<p class=date>January 4, 2025</p>", "<p class=date>January 9, 2025</p>"
+    assert read(f"{head}{near}<p>x").published == date(2025, 1, 4)
+    assert read(f"{head}{far}<p>x").published == date(2025, 1, 5)

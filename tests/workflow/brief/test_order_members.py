@@ -1,10 +1,11 @@
 """From which of its articles a story is told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefing.model import Cluster
+from briefing.model import Cluster, Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief.order_members import is_coming, order_members, tells_act
 from tests.builders import analyzed, taken
@@ -85,3 +86,17 @@ def test_copies_stay_behind() -> None:
 def test_official_acts(title: str, language: str, act: bool) -> None:
     """A report whose headline says that an office acted tells an act; comment on one does not."""
     assert tells_act(_article("a", title, language=language)) == act
+
+
+def test_a_dated_report_goes_before_an_undated_one() -> None:
+    """What may be of another month gives no headline, whatever its language."""
+    undated = _article("a", day=None)
+    assert _order(undated, _article("b", "México entrega a 26", language="es")) == "ba"
+
+
+def test_comment_goes_behind_a_report_that_only_touches() -> None:
+    """Analysis of the matter does not name a story that a report tells in passing."""
+    analysis = _article("a", "Why Mexico hands over 26")
+    report = _article("b", day=DAY)
+    report = replace(report, relevance=Relevance(score=0.3, relevant=False, touches=True))
+    assert _order(analysis, report) == "ba"

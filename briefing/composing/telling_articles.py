@@ -1,0 +1,29 @@
+"""Which articles of a story may speak for the brief: reports, and of those the dated ones."""
+
+from collections.abc import Sequence
+
+from briefing.model import Genre
+from briefing.model.analyzed import AnalyzedArticle
+
+# What others make of an event, or what it is part of: cited, and told last.
+COMMENTARY: frozenset[Genre] = frozenset({"analysis", "opinion", "other"})
+
+
+def is_commentary(article: AnalyzedArticle) -> bool:
+    """Whether it is opinion, analysis, or what may be opinion."""
+    return article.article.kind in COMMENTARY
+
+
+def is_undated(article: AnalyzedArticle) -> bool:
+    """Whether neither the article nor its page says of which day it is."""
+    return article.day is None and article.article.page_date is None
+
+
+def choose_telling_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
+    """The articles that give key sentences, figures and dates; in the order given.
+
+    Where a report is among them, commentary gives none. Where one of the rest is dated, undated
+    ones give none, for they may be of another month. All are still cited and quoted.
+    """
+    reports = [one for one in articles if not is_commentary(one)] or list(articles)
+    return [one for one in reports if not is_undated(one)] or reports
