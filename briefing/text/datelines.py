@@ -10,9 +10,17 @@ _DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero 
 _PLACE = (
     rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|las|los|el|a)){{0,7}}"
 )
-# The whole day behind a place is enough: "Ciudad de México, 5 de enero de 2025.– ".
-_PLACE_AND_DAY = r"[A-ZÁÉÍÓÚÑÜ][\w.'’ ]{2,40}, \d{1,2} de [A-Za-z]{4,10} del? \d{4}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
+
+# "Lomas, 3 de mayo de 2024." and "LOMAS, May 3, 2024.-": the day must stand there, because a place
+# with a full stop alone may be a whole sentence. It may stand on a line of its own.
+_NAME = r"[A-ZÁÉÍÓÚÑÜ][\w'’]*(?:,? (?:[A-ZÁÉÍÓÚÑÜ][\w'’]*|de|del|la|las|los|el)){0,5}"
+_MONTH = r"[A-Za-z][a-z]{2,9}"
+_DATE = (
+    rf"(?:(?:[a-záé]{{5,9}},? )?\d{{1,2}} de {_MONTH}(?:,? (?:del? )?\d{{4}})?"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
+)
+_DATED = rf"{_NAME}, {_DATE}\.\s?(?:[—–-]{{1,2}}\s?)?"
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
 # at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
@@ -20,6 +28,5 @@ _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    rf"|{_PLACE_AND_DAY}{_DASH}"
-    r"|\([A-Z]{2,6}\)(?: (?=[A-Z“\"])|(?=\w)))(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])"
+    rf"|\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
