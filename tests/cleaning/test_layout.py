@@ -1,5 +1,7 @@
 """The layout of a page, at probabilities made up for each line."""
 
+import pytest
+
 from briefing.cleaning import parsed_page
 from briefing.cleaning.rules.layout import PageLayout, find_layout
 from briefing.model import Article
@@ -39,3 +41,63 @@ def test_a_paragraph_that_repeats_is_told() -> None:
 def test_a_paragraph_beside_a_likely_one_needs_less() -> None:
     """A paragraph a little below the threshold is taken beside a likely line."""
     assert _layout((FIRST, 0.9), (SECOND, 0.3)).body == (0, 1)
+
+
+def test_lines_of_one_sign_part_no_paragraphs() -> None:
+    """Paragraphs that a lone "." parts are taken with the first likely one; a menu is not."""
+    open_end = SECOND.removesuffix(".")
+    lines = ((FIRST, 0.05), (open_end, 0.05), (".", 0.0), (SECOND + " It said so.", 0.9))
+    assert _layout(("Weather", 0.0), *lines).body == (1, 2, 4)
+    assert _layout((FIRST, 0.05), ("Weather", 0.0), (SECOND, 0.9)).body == (2,)
+    assert _layout((FIRST, 0.05), (SECOND, 0.05), (FIRST + " It said so.", 0.9)).body == (2,)
+
+
+def test_a_caption_that_stands_twice_is_no_deck() -> None:
+    """A long line printed twice between headline and date is a caption; printed once, a deck."""
+    rest = (("Updated March 3, 2024", 0.0), (FIRST, 0.9), (SECOND, 0.9))
+    caption = "A man of Port Alder looks at the ferry as the council speaks of Sundays in March."
+    twice = _layout((HEADLINE, 0.1), (caption, 0.05), ("Ana Vale", 0.0), (caption, 0.9), *rest)
+    assert (twice.body, twice.decks, twice.repeated) == ((5, 6), frozenset(), {1, 3})
+    once = _layout((HEADLINE, 0.1), ("Ana Vale", 0.0), (caption, 0.9), *rest)
+    assert (once.body, once.decks) == ((2, 4, 5), {2})
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "credit"),
+    [
+        (
+            "en",
+            "A man looks at the ferry of Port Alder on the Sunday before the storm.",
+            "(AP Photo)",
+        ),
+        (
+            "es",
+            "Un hombre mira el barco de Puerto Lomas el domingo antes de la lluvia.",
+            "(Foto: EFE)",
+        ),
+    ],
+)
+def test_a_credit_makes_the_line_above_it_a_caption(
+    language: str, caption: str, credit: str
+) -> None:
+    """A picture's credit in brackets labels the line right above it, across no blank line."""
+    article = Article(id="a", text=f"{caption}\n{credit}\n\n{FIRST}", language=language)
+    labels = parsed_page.parse_page(article).context_labels
+    assert labels[0] is not None
+    assert labels[0].kind == "caption"
+    apart = Article(id="a", text=f"{caption}\n\n{credit}\n\n{FIRST}", language=language)
+    assert parsed_page.parse_page(apart).context_labels[0] is None
+
+
+@pytest.mark.parametrize(
+    ("caption", "headline"),
+    [
+        ("Mayor Ana Vale of Port Alder, ferry council, March 3, 2024. X/ @AnaVale", 0),
+        ("Ferry of Port Alder: how the @portalder council lost its Sundays", 1),
+    ],
+)
+def test_no_headline_ends_with_a_handle(caption: str, headline: int) -> None:
+    """A line that closes with a handle is a credit; a handle inside a line is none."""
+    title = HEADLINE if headline == 0 else "Weather"
+    layout = _layout((title, 0.1), (caption, 0.1), (FIRST, 0.9), (SECOND, 0.9))
+    assert layout.headline == headline

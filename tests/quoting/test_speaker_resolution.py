@@ -160,3 +160,32 @@ def test_where_the_office_is_printed(text: str, printed: str | None) -> None:
     (quote,) = extract_quotes(taken(text, published=date(2025, 1, 12)), (QUILL,))
     span = quote.speaker.role_printed
     assert (span.slice(text) if span else None) == printed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "es",
+            "La presidenta Ana Vale sostuvo una conversación con su homólogo de Lomas, Pedro Ruiz, "
+            "en la que lo convenció. “Hemos acordado abrir el puente”, publicó Ruiz en su red.",
+            None,
+        ),
+        (
+            "en",
+            "President Vale met her counterpart from Sur, Pedro Ruiz, on Monday. "
+            "“We will open the bridge in May,” Ruiz said.",
+            None,
+        ),
+        (
+            "es",
+            "Habló el secretario de Puertos, Pedro Ruiz, el lunes. "
+            "“Vamos a abrir el puente”, dijo Ruiz.",
+            "secretario de Puertos",
+        ),
+    ],
+)
+def test_an_office_of_another_is_no_role(language: str, text: str, role: str | None) -> None:
+    """An office whose holder stands beside it is not the role of who is named after a comma."""
+    (quote,) = extract_quotes(taken(text, language=language), ())
+    assert (quote.speaker.name, quote.speaker.role) == ("Pedro Ruiz", role)

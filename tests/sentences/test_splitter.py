@@ -143,3 +143,27 @@ def test_a_dash_alone_makes_no_dateline(start: str) -> None:
 def test_a_glued_sentence_begins_without_a_space(text: str, count: int) -> None:
     """A small letter, a stop and a capitalized word; a host's name is no end."""
     assert len(sentence_spans(text, "en")) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "rest"),
+    [
+        ("es", "Ciudad de Lomas, 3 de mayo de 2024.", " Tras una reunión, abrió el puente."),
+        ("es", "Ciudad de Lomas, 3 de Mayo de 2024.–", " Durante la reunión, abrió el puente."),
+        ("es", "Lomas de Abajo, 7 de marzo.", " El alcalde abrió el puente."),
+        ("es", "LOMAS (agencia). –", " El alcalde abrió el puente."),
+        ("es", "Ciudad de Lomas, 3 de mayo de 2024.", ""),
+        ("en", "PORT ALDER, May 3, 2024.", " The mayor opened the bridge."),
+        ("es", "", "Ana Vale llegó a Lomas, 3 de mayo. El alcalde abrió el puente."),
+        ("es", "", "Lomas. El alcalde abrió el puente."),
+        ("en", "", "The mayor came to Port Alder, May 3, 2024. She opened the bridge."),
+        ("en", "", "Port Alder, May 3, is the day of the bridge."),
+    ],
+)
+def test_place_and_day_are_a_dateline(language: str, dateline: str, rest: str) -> None:
+    """Place and day with a full stop are cut off, alone or before a sentence, and no more."""
+    text = dateline + rest
+    article = Article(id="a", text=text, language=language)
+    sentences = split_sentences(label_all_as_body(article))
+    printed = " ".join(one.span.slice(text) for one in sentences)
+    assert printed == rest.strip()

@@ -34,6 +34,9 @@ MIN_PROBABILITY = 0.4
 WORD_BINS, DISTANCE_BINS = (3, 4, 6, 9, 14, 20, 26), (-2, 0, 1, 2, 3, 5, 8, 14, 30)
 MIN_LETTERS = 3  # of a content word
 
+# "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
+_HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
+
 
 @dataclass(frozen=True, slots=True)
 class HeadlineCandidates:
@@ -137,6 +140,8 @@ def _is_possible(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
     if is_statement or page.own_labels[index] or line.is_glued:
+        return False
+    if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
     return MIN_WORDS <= line.word_count <= MAX_WORDS
 

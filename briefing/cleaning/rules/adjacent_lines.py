@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.cleaning.rules.line_rules import MAX_CAPTION, PICTURE_CREDIT
 
 # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article.
 MAX_LINK_WORDS = 3
 MAX_HEAD_WORDS = 6
 MAX_TITLE_WORDS = 25
+MAX_CREDITED_WORDS = 100  # of an agency's caption, two sentences, set apart with its credit
 MAX_POSTER_WORDS, MIN_POST_WORDS, MAX_POST_WORDS = 8, 4, 60
 ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more of the same article
 
@@ -21,6 +23,7 @@ _HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
 _TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason="the title of another article, below its head")
 _GLUED_CAPTION = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
 _PICTURE = LineLabel(kind="caption", reason="describes the picture whose caption follows")
+_CREDITED = LineLabel(kind="caption", reason="a caption: the picture's credit follows")
 _POST = LineLabel(kind="embed", reason="a post of a social network, or who posted it")
 _GLUED_TEASER = LineLabel(
     kind="teaser", reason="a title with its teaser glued to it, below a list's head"
@@ -35,7 +38,7 @@ def label_by_adjacent_line(
 ) -> dict[int, LineLabel]:
     """Line index -> label given by the line above or below; `labels` are by the lines' own text.
 
-    The first rows win over the last three, which label only lines that have no label yet.
+    The first rows win over the last four, which label only lines that have no label yet.
     """
     related = [i for i, label in enumerate(labels) if label and label.kind == "related"]
     context = {i + 1: _TITLE_BELOW_HEAD for i in related if _is_title(lines, i + 1, lexicon)}
@@ -45,6 +48,7 @@ def label_by_adjacent_line(
     for index, label in (
         *((index, _GLUED_CAPTION) for index, line in enumerate(lines) if line.is_glued),
         *((index, _PICTURE) for index in _picture_captions(lines, labels)),
+        *((index, _CREDITED) for index in _credits_below(lines, labels)),
         *((index, _TEASER) for index, line in enumerate(lines) if _is_onward_link(line, lexicon)),
     ):
         context.setdefault(index - 1, label)
@@ -77,6 +81,21 @@ def _picture_captions(lines: Sequence[TextLine], labels: Labels) -> Iterator[int
             last = index + 1 >= len(lines) or lines[index + 1].after_blank
             if lines[index - 1].after_blank and not lines[index].after_blank and last:
                 yield index
+
+
+def _credits_below(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The picture's credits that stand right below a line short enough to be its caption.
+
+    A blank line between them, as after a paragraph whose picture has no caption, parts them. A
+    blank line below both lets the caption be longer.
+    """
+    for index, label in enumerate(labels):
+        if label is not PICTURE_CREDIT or not index or lines[index].after_blank:
+            continue
+        is_apart = index + 1 < len(lines) and lines[index + 1].after_blank
+        limit = MAX_CREDITED_WORDS if is_apart else MAX_CAPTION
+        if lines[index - 1].word_count <= limit:
+            yield index
 
 
 def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:

@@ -39,7 +39,7 @@ _BUTTONS = LineLabel(
     reason="short lines in a row behind the last paragraph: keywords or buttons",
 )
 _EDITORS = LineLabel(kind="credit", reason="initials of those who wrote and edited it")
-_REPEATED = LineLabel(kind="other", reason="says again what a paragraph above it said")
+_REPEATED = LineLabel(kind="other", reason="says again what a line above it said")
 _ALONE = LineLabel(kind="embed", reason="stands alone behind the last paragraph")
 _TRAILING = LineLabel(
     kind="other",

@@ -1,8 +1,10 @@
 """The layout of a page: the lines of the article, its headline, its decks and its end."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.cleaning.lines import MIN_PARAGRAPH_WORDS
 from briefing.cleaning.metadata import author, headline
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
@@ -19,6 +21,8 @@ SHORT_TEXT_WORDS = 150
 # All paragraphs of an item of two sentences may stay a little below the threshold. Then those with
 # at least this share of the best paragraph's probability are taken.
 NEAR_BEST_SHARE = 0.7
+# Signs alone on a line, which a page prints where it lost words in italics, part no paragraphs.
+LONE_SIGN_CHARACTERS = 2
 MIN_REPEATED_WORDS = 12  # no article says a line of so many words twice
 
 
@@ -51,16 +55,19 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     # The first paragraph may be a deck, so names are looked for down to the second.
     names = author.names_below_headline(page, title, paragraphs[:2][-1]) if paragraphs else ()
     paragraphs = author.drop_author_bios(page, paragraphs, names)
-    body = subtitles + paragraphs
+    decks = frozenset(subtitles) | subheads.find_deck(page, paragraphs)
+    captions = _find_repeated_captions(page, decks, title)
+    body = tuple(index for index in subtitles + paragraphs if index not in captions)
     return PageLayout(
         body=body,
         body_set=frozenset(body),
-        subheads=frozenset(index for index in paragraphs if subheads.is_subhead(page, index)),
-        decks=frozenset(subtitles) | subheads.find_deck(page, paragraphs),
+        subheads=frozenset(index for index in body if subheads.is_subhead(page, index))
+        - frozenset(subtitles),
+        decks=decks - captions,
         headline=title,
         end=end if body else 0,
         recovered=frozenset(recovered).difference(likely),
-        repeated=frozenset(recovered).difference(distinct),
+        repeated=frozenset(recovered).difference(distinct) | captions,
         author_names=names,
     )
 
@@ -107,6 +114,21 @@ def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
+def _find_repeated_captions(
+    page: PageLines, decks: frozenset[int], title: int | None
+) -> frozenset[int]:
+    """The decks whose words stand twice between the headline and the last deck: captions."""
+    if title is None or not decks:
+        return frozenset()
+    above = Counter(line.lower_text for line in page.lines[title + 1 : max(decks) + 1])
+    return frozenset(
+        deck
+        for deck in decks
+        if page.lines[deck].word_count >= MIN_REPEATED_WORDS
+        if above[page.lines[deck].lower_text] > 1
+    )
+
+
 def _apply_hysteresis(
     page: PageLines, probability: Sequence[float], unlabelled: Sequence[int], threshold: float
 ) -> tuple[int, ...]:
@@ -120,4 +142,25 @@ def _apply_hysteresis(
         beside = any(taken[-1:]) or any(sure[place + 1 : place + 2])
         near = probability[index] >= low and page.lines[index].is_paragraph
         taken.append(sure[place] or (beside and near))
-    return tuple(index for index, is_taken in zip(unlabelled, taken, strict=True) if is_taken)
+    likely = tuple(index for index, is_taken in zip(unlabelled, taken, strict=True) if is_taken)
+    return (*_reach_over_signs(page, likely, unlabelled), *likely)
+
+
+def _reach_over_signs(
+    page: PageLines, likely: Sequence[int], unlabelled: Sequence[int]
+) -> tuple[int, ...]:
+    """The paragraphs right above the first likely line, if a lone "." parts some of them.
+
+    Lines of one sign make every line around them look like a menu. A paragraph ends as a sentence,
+    or the sign below it ends it. In order; none where no sign stands between these paragraphs.
+    """
+    free, found, below, has_sign = set(unlabelled), [], False, False
+    for index in range(likely[0] - 1, -1, -1) if likely else ():
+        line = page.lines[index]
+        is_sign = len(line.text) <= LONE_SIGN_CHARACTERS and not line.text.isalnum()
+        is_whole = line.word_count >= MIN_PARAGRAPH_WORDS and (line.ends_sentence or below)
+        if not is_sign and not (index in free and is_whole):
+            break
+        below, has_sign = is_sign, has_sign or is_sign
+        found += [] if is_sign else [index]
+    return tuple(reversed(found)) if has_sign else ()

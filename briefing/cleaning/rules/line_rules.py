@@ -26,6 +26,7 @@ MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
+_ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
     r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
@@ -41,6 +42,7 @@ _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
 CAPTION_WITH_CREDIT = LineLabel(kind="caption", reason="closes with a picture's credit")
+PICTURE_CREDIT = LineLabel(kind="credit", reason="is a picture's credit in brackets")
 
 MatchedLists = frozenset[str]  # names of the lexicon's lists that hold a phrase opening the line
 LineTest = Callable[[TextLine, CleaningLexicon, MatchedLists], bool]
@@ -125,6 +127,11 @@ def _ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists)
     return match is not None and _is_picture_credit(match["credit"], lexicon)
 
 
+def _is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    match = _ONLY_IN_BRACKETS.fullmatch(line.text)
+    return match is not None and _is_picture_credit(match["credit"], lexicon)
+
+
 def _ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
     ending = line.lower_text[-MAX_LABELLED_CREDIT:]
@@ -192,6 +199,12 @@ RULES: tuple[LineRule, ...] = (
         label=LineLabel(kind="caption", reason="opens as a caption or a picture's credit does"),
         opening_list="caption_openings",
         max_words=MAX_CAPTION,
+    ),
+    LineRule(
+        label=PICTURE_CREDIT,
+        max_words=MAX_CREDIT,
+        test=_is_only_credit,
+        may_start_with_letter=False,
     ),
     LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit),
     LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit_label),

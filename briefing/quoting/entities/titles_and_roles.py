@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
@@ -49,7 +50,24 @@ def _find_before_comma(
     noun = next((index for index in backwards if _is_role_noun(tokens[index], lexicon)), None)
     if noun is None or _is_part_of_name(tokens, noun, lexicon):
         return None
+    if _has_holder(tokens, noun, comma, lexicon):
+        return None
     return _make_role(tokens[find_phrase_start(tokens, noun, start, lexicon) : comma], lexicon)
+
+
+def _has_holder(tokens: Sequence[Token], noun: int, comma: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the office is told of another: "President | Quill | met her counterpart", Pedro …."""
+    end = noun + 1
+    while end < comma and tokens[end].is_capitalized:
+        end += 1
+    if end == noun + 1:
+        return False
+    if is_given_name(tokens[noun + 1].text):
+        return True
+    goes_on = (*lexicon.np_prepositions, *lexicon.coordinators)
+    return (
+        end < comma and tokens[end].lower not in goes_on and not _is_role_noun(tokens[end], lexicon)
+    )
 
 
 def _is_part_of_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
