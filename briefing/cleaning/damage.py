@@ -41,7 +41,10 @@ _BEFORE_NAME = re.compile(
 _COMMA_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]?[a-zà-ÿ]{3,30},[a-zà-ÿ]{3,30}(?=[\s,.])")
 _QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(?=[\s,])")
 _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
-# What any of the five patterns above needs; most lines have none of it.
+# "Esta decisión. se tomó": seven letters spare abbreviations. No article of the 183 labelled
+# days has such a place.
+_STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a-zà-ÿ])")
+# What any of the five patterns above the last one needs; most lines have none of it.
 _SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
@@ -178,6 +181,8 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
     for pair in lexicon.impossible_pairs:
         for match in re.finditer(rf"(?i)(?<!\w){pair}(?![\w-])", text) if pair in lower else ():
             yield Span(*match.span()), "lost words"
+    for match in _STOP_AMID.finditer(text):
+        yield Span(*match.span()), "lost words"
     if not _SUSPECT.search(text):
         return
     stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap

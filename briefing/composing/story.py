@@ -42,7 +42,7 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
         headline_citation=sources.number_of(best),
         articles=tuple(sources.number_of(article) for article in articles),
         copies=tuple(sources.citations[copy].number for copy, _ in cluster.copies),
-        independent=len({article.family for article in articles if article.family}),
+        independent=len({name for article in articles if (name := _find_publisher(article))}),
         topic=topics[0],
         topics=topics,
         status=_status(before),
@@ -60,6 +60,13 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
 def same_language_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
     """The articles in the language of the first: a story told from two languages is told twice."""
     return [article for article in articles if not is_foreign(article, articles)]
+
+
+def _find_publisher(article: AnalyzedArticle) -> str | None:
+    """The publisher's family, else the host of the address; None for a nameless file."""
+    address = (article.article.url or "").partition("//")[2]
+    host = address.partition("/")[0].lower().removeprefix("www.")
+    return article.family or host or None
 
 
 def _status(before: PastStory | None) -> Literal["new", "update", "ongoing"]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from briefing.languages.days import format_day
-from briefing.model import Brief, Citation, Excerpt
+from briefing.model import Brief, Citation, Excerpt, Reason
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 from briefing.rendering.labels import Labels, get_language_name, get_zone_name
@@ -24,7 +24,7 @@ class SourceList:
             labels,
             get_zone_name(brief.window.zone, brief.language),
         )
-        self._copies = {n: story.articles[0] for story in brief.stories for n in story.copies}
+        self._copies = _find_copied(brief)
 
     def link(self, excerpt: Excerpt, name: str) -> Markdown:
         """A link to the slice in its source, or to the list of sources if it has no address."""
@@ -122,3 +122,22 @@ class SourceList:
 
     def _day(self, value: date) -> str:
         return format_day(value, self._language)
+
+
+def _find_copied(brief: Brief) -> dict[int, int]:
+    """Of which source each copy is one, by their numbers.
+
+    The ledger says it; where it names no cited source, the best article of the story stands for it.
+    """
+    numbers = {citation.article_id: citation.number for citation in brief.citations}
+    best = {n: story.articles[0] for story in brief.stories for n in story.copies}
+    named = {
+        numbers[entry.article_id]: numbers[entry.reason.values[0]]
+        for entry in brief.ledger
+        if entry.outcome == "copy"
+        and isinstance(entry.reason, Reason)
+        and entry.article_id in numbers
+        and entry.reason.values[:1]
+        and entry.reason.values[0] in numbers
+    }
+    return {number: named.get(number, original) for number, original in best.items()}

@@ -145,6 +145,9 @@ def test_what_was_stated_stays() -> None:
         ("es", "La secretaria de , dijo que los pueblos firmarán el acuerdo en octubre.", True),
         ("es", "La embajada de en Portilla felicitó al gobierno por el acuerdo del agua.", True),
         ("es", "Firmarán el acuerdo “en octubre”.La cuota del agua seguirá como está.", True),
+        ("es", "“Esta decisión. se tomó por el agua de los pueblos”, dijo la alcaldesa.", True),
+        ("en", "“This decision. was taken for the water of the towns,” the mayor said.", True),
+        ("en", "The farms of the valley paid approx. two thirds of it on Monday.", False),
         ("es", "La alcaldesa, que llegó ayer, dijo que el agua de los pueblos alcanza.", False),
     ],
 )

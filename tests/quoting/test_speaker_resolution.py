@@ -189,3 +189,32 @@ def test_an_office_of_another_is_no_role(language: str, text: str, role: str | N
     """An office whose holder stands beside it is not the role of who is named after a comma."""
     (quote,) = extract_quotes(taken(text, language=language), ())
     assert (quote.speaker.name, quote.speaker.role) == ("Pedro Ruiz", role)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "confidence"),
+    [
+        (
+            "en",
+            "Governor Pedro Ruiz called the minister, Luis Paz. Paz put the governor on "
+            "speakerphone. “An hour ago we were told that the bridge was closed,” he said.",
+            "medium",
+        ),
+        (
+            "en",
+            "Governor Ana Ruiz called the minister, Luis Paz. Paz put the governor on "
+            "speakerphone. “An hour ago we were told that the bridge was closed,” he said.",
+            "high",
+        ),
+        (
+            "es",
+            "El gobernador Pedro Ruiz llamó al ministro Luis Paz. Paz puso al gobernador en el "
+            "altavoz. “Hace una hora nos dijeron que el puente estaba cerrado”, dijo él.",
+            "medium",
+        ),
+    ],
+)
+def test_a_description_contests_a_pronoun(language: str, text: str, confidence: str) -> None:
+    """Another man in the sentence before, though only as "the governor", makes "he" unsure."""
+    (quote,) = extract_quotes(taken(text, language=language), ())
+    assert quote.confidence == confidence

@@ -171,6 +171,17 @@ def test_a_copy_is_a_short_line() -> None:
     )
 
 
+def test_a_copy_of_another_than_the_first() -> None:
+    """A copy names the source that the ledger says it is a copy of."""
+    told = builders.story((builders.excerpt(TEXT, "Officials met."),), articles=(1, 2), copies=(3,))
+    sources = [builders.citation(TEXT, n, article_id=f"id{n}") for n in (1, 2, 3)]
+    entry = LedgerEntry(
+        article_id="id3", origin="c", outcome="copy", reason=Reason(code="copy", values=("id2",))
+    )
+    document = render_markdown(builders.brief((told,), tuple(sources), ledger=(entry,)))
+    assert "copy of 2" in document
+
+
 def test_problems_are_shown() -> None:
     """What the reader must know of the sources stands at the end."""
     assert "- a.txt: it is empty" in render_markdown(
