@@ -58,5 +58,6 @@ def test_the_brief_names_the_office_of_the_day(
     settings = Settings(
         **made, out=str(tmp_path), story_words=20
     )  # so few that the quote is set apart
-    (story,) = daily_build.run_build(settings, date(2025, 1, 16)).brief.stories
+    day = published + timedelta(days=1)
+    (story,) = daily_build.run_build(settings, day).brief.stories
     assert [(quote.speaker, quote.role) for quote in story.quotes] == [("Ana Prueba", office)]
