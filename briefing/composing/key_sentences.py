@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing import ranking
 from briefing.composing import gate, topical_overlap
@@ -75,7 +76,7 @@ def _choose_others(
             sentences=tuple(
                 one
                 for one in sentences[article.id]
-                if sources.gate.refuse(one, article, gate.KEY) is None
+                if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
                 and not _tells_of_third(article.text_of(one.span), article.language, edition)
                 and not says_again(article.text_of(one.span), printed, article.language)
             ),
@@ -87,6 +88,13 @@ def _choose_others(
         LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
         for one in best
     ]
+
+
+def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> gate.Tier:
+    """That of a key sentence; "the deal" of a headline is none where another's is printed."""
+    if article.id == articles[0].id:
+        return gate.KEY
+    return replace(gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled"})
 
 
 def _order(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.composing import gate
+from briefing.composing.figure_patterns import find_figure
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.model import Sentence
@@ -40,7 +41,7 @@ def choose_lead(leads: Iterable[LeadSentence], profile: Profile | None) -> LeadS
     """The one that tells the newest state of a story; of equals the first. None without any.
 
     The newest day first, then what is no plan, then the one that names a day, the other side, an
-    office, and is not led by a quotation.
+    office, a figure, and is not led by a quotation.
     """
 
     def rank(lead: LeadSentence) -> tuple[bool, date, bool, int]:
@@ -79,16 +80,27 @@ def tells_plan(lead: LeadSentence) -> bool:
 
 
 def find_event_day(lead: LeadSentence) -> date | None:
-    """The weekday that it names, as the last one up to its article's day; else that day itself."""
+    """The weekday that it names, as the last one up to its article's day; else that day itself.
+
+    A week earlier where it tells of last week.
+    """
     day = lead.article.day or lead.article.article.published
     if day is None:
         return None
     weekdays = load_calendar_words(lead.article.language).weekdays
     named = [word for word in _WORD.findall(lead.text.lower()) if word in weekdays]
     if not named or tells_plan(lead):
-        return day
+        is_past = opens_with_last_week(lead)
+        return day - timedelta(days=_WEEK) if is_past else day
     back = (day.weekday() - weekdays.index(named[0])) % _WEEK
     return day - timedelta(days=back)
+
+
+def opens_with_last_week(lead: LeadSentence) -> bool:
+    """Whether its first words say that last week is told of."""
+    opening = " ".join(_WORD.findall(lead.text.lower())[:PLAN_WITHIN])
+    phrases = load_gate_words(lead.article.language).last_week
+    return any(re.search(rf"\b{phrase}\b", opening) for phrase in phrases)
 
 
 def _count_signs(lead: LeadSentence, profile: Profile | None) -> int:
@@ -98,6 +110,6 @@ def _count_signs(lead: LeadSentence, profile: Profile | None) -> int:
     names_day = not words.isdisjoint(load_calendar_words(lead.article.language).weekdays)
     names_office = not words.isdisjoint(lexicon.person_nouns | lexicon.organization_nouns)
     is_led_by_quote = lead.text.startswith(("“", '"', "«"))
-    return (
-        names_day + names_other_side(matter, lead.article, profile) + names_office - is_led_by_quote
-    )
+    names_other = names_other_side(matter, lead.article, profile)
+    has_figure = find_figure(lead.text, lead.article.language) is not None
+    return names_day + names_other + names_office + has_figure - is_led_by_quote

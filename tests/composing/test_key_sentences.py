@@ -32,9 +32,10 @@ def _edition(words: int = 60) -> Edition:
     )
 
 
-def _article(name: str, *paragraphs: str, day: date = DAY) -> AnalyzedArticle:
+def _article(name: str, *paragraphs: str, day: date = DAY, **fields: object) -> AnalyzedArticle:
     text = "\n\n".join(paragraphs)
-    cleaned = builders.taken(text, id=name, title="Duty on trucks put off", published=day)
+    fields = {"title": "Duty on trucks put off", **fields}
+    cleaned = builders.taken(text, id=name, published=day, **fields)
     return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day, origin=name)
 
 
@@ -81,3 +82,17 @@ def test_no_sentence_no_story_in_full() -> None:
     """Where the gate lets nothing pass the story is told by its headline only."""
     told = _tell([_article("a", "We thank the drivers of Puerto Nuevo for their patience.")])
     assert (told.told, told.sentences) == ("headline", ())
+
+
+def test_last_week_gives_way_to_today() -> None:
+    """What an article of today retells of last week opens no story that has today's news."""
+    retold = "The mayors of Puerto Nuevo and Río Alto met last week on the margins of a fair."
+    told = _tell([_article("a", retold), _article("b", LEAD, day=date(2025, 5, 5))])
+    assert told.sentences[0].text == LEAD
+
+
+def test_a_noun_of_another_headline_stands_for_nothing() -> None:
+    """ "The duty …" is a key sentence of the article whose headline is printed, of no other."""
+    leaning = "The order stops 800 trucks of Otto Vidal at the bridge on Monday and on Tuesday."
+    other = _article("b", leaning, title="Order stops trucks")
+    assert leaning not in [one.text for one in _tell([_article("a", LEAD), other], 90).sentences]

@@ -2,11 +2,13 @@
 
 import re
 
-from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.words import opening_pattern
 
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
+# Adverbs of time that open a phrase of time: "ya en abril, …".
+_TIME_ADVERBS = frozenset({"ya", "ayer", "hoy", "anoche", "antier"})
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
@@ -91,6 +93,8 @@ def _drops_subject(reading: SentenceReading) -> str | None:
         return "reporter"
     if reading.opens_with_quotation:
         return None
+    if _reports_after_opening(reading):
+        return "subjectless"
     first = reading.lower[0]
     if first in reading.lexicon.passive_auxiliaries and not first.endswith(("r", "do")):
         return "subjectless"
@@ -102,6 +106,28 @@ def _drops_subject(reading: SentenceReading) -> str | None:
         reading.tokens[1][0].isupper() or reading.lower[1] in reading.words.articles
     )
     return None if named else "subjectless"
+
+
+def _reports_after_opening(reading: SentenceReading) -> bool:
+    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
+    *opening, clause = _split_at_report(reading)
+    if not opening or not clause:
+        return False
+    adverbials = reading.lexicon.np_prepositions | reading.lexicon.prepositions | _TIME_ADVERBS
+    return all(words and words[0] in adverbials for words in opening)
+
+
+def _split_at_report(reading: SentenceReading) -> list[list[str]]:
+    """The words of the phrases between commas up to the first that begins "dijo que", and it.
+
+    [] last where none does.
+    """
+    phrases = [WORD.findall(part.lower()) for part in reading.outside.split(",")]
+    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    for place, words in enumerate(phrases):
+        if len(words) > 1 and words[0] in verbs and words[1] == "que":
+            return phrases[: place + 1]
+    return [[]]
 
 
 def _reports_by_role(reading: SentenceReading) -> bool:

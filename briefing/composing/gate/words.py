@@ -40,6 +40,7 @@ class GateWords:
     boilerplate: Strings = ()
     social_frames: Strings = ()
     ages_ago: Strings = ()
+    last_week: Strings = ()
 
 
 @cache
