@@ -41,8 +41,8 @@ _BEFORE_NAME = re.compile(
 _COMMA_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]?[a-zà-ÿ]{3,30},[a-zà-ÿ]{3,30}(?=[\s,.])")
 _QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(?=[\s,])")
 _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
-# "Esta decisión. se tomó": seven letters spare abbreviations. No article of the 183 labelled
-# days has such a place.
+# "Esta decisión. se tomó": seven letters spare abbreviations. None of the 183 articles of the
+# labelled days has such a place.
 _STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a-zà-ÿ])")
 # What any of the five patterns above the last one needs; most lines have none of it.
 _SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
