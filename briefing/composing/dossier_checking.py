@@ -4,6 +4,7 @@ The very checks of a brief, on the same parts.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefing.composing import brief_check
 from briefing.model import Article, Brief, Counts, Window
@@ -22,14 +23,22 @@ def against_sources(dossier: Dossier, articles: Mapping[int, Article]) -> Iterat
 
 
 def view_as_brief(dossier: Dossier) -> Brief:
-    """The dossier's parts as those of a brief, for whatever asks a brief about its slices, speakers
-    and sources.
+    """The dossier's parts as those of a brief, for what asks of slices, speakers and sources.
+
+    The same words in other articles are quotes of the same speaker there.
     """
-    said = [statement.said for statement in dossier.statements if statement.said is not None]
-    reported = [
-        statement.reported for statement in dossier.statements if statement.reported is not None
+    said = [
+        replace(statement.said, excerpt=excerpt, role_printed=False) if again else statement.said
+        for statement in dossier.statements
+        if statement.said is not None
+        for again, excerpt in enumerate((statement.excerpt, *statement.also))
     ]
-    also = [excerpt for statement in dossier.statements for excerpt in statement.also]
+    reported = [
+        excerpt
+        for statement in dossier.statements
+        if statement.said is None
+        for excerpt in (statement.excerpt, *statement.also)
+    ]
     words = sum(len(statement.excerpt.text.split()) for statement in dossier.statements)
     outlets = {citation.outlet for citation in dossier.citations if citation.outlet}
     return Brief(
@@ -37,7 +46,7 @@ def view_as_brief(dossier: Dossier) -> Brief:
         language=dossier.language,
         relationship=dossier.relationship,
         window=Window(start=dossier.first, end=dossier.last, zone=dossier.zone),
-        bottom_line=(*reported, *also),
+        bottom_line=tuple(reported),
         stories=(),
         voices=tuple(said),
         figures=(),

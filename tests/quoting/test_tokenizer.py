@@ -50,9 +50,10 @@ def test_numbers_are_single_tokens(text: str, number: str) -> None:
     ],
 )
 def test_sentences_are_those_of_the_splitter(text: str, language: str) -> None:
-    """Outside of quotations, sentences are exactly those that `sentences` finds."""
+    """Outside of quotations, sentences are those that `sentences` finds, datelines included."""
     expected = [
-        sentence.span.slice(text) for sentence in split_sentences(taken(text, language=language))
+        sentence.span.slice(text)
+        for sentence in split_sentences(taken(text, language=language), keep_datelines=True)
     ]
     assert _sentences(text, language) == expected
 
