@@ -9,7 +9,6 @@ from briefing import profiles
 from briefing.grouping import merge_events, prepare_article
 from briefing.model.analyzed import PreparedArticle
 from tests.builders import taken
-from tests.growth import assert_linear
 
 PAIR = profiles.load("us-mexico")
 DAYS = tomllib.loads(
@@ -70,18 +69,3 @@ def test_shared_quotes_bring_together() -> None:
     assert len(merge_events([(0,), (1,)], [one, other])) <= len(
         merge_events([(0,), (1,)], [one, plain])
     )
-
-
-@pytest.mark.slow
-def test_linear() -> None:
-    """Beyond the 500 articles that are compared pair by pair, more of them cost no more each."""
-
-    def merge(size: int) -> None:
-        told = [
-            f"Town{n} opens gate{n}\nTown{n} clerks{n} moved road{n} by dam{n}."
-            for n in range(size)
-        ]
-        articles = [_prepare(text, str(n), "en") for n, text in enumerate(told)]
-        merge_events([(n,) for n in range(size)], articles, PAIR)
-
-    assert_linear(merge, 3000)
