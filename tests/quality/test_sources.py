@@ -32,7 +32,7 @@ def _no_wrong_day(row: Row, found: page_metadata.PageMetadata) -> bool:
 @pytest.mark.parametrize(
     ("name", "label", "right", "floor"),
     [
-        ("clean_html_fundus", "title", _right_headline, 0.96),
+        ("clean_html_fundus", "title", _right_headline, 0.95),
         ("clean_html_wcxb", "title", _right_headline, 0.92),
         ("clean_html_fundus", "date", _right_day, 1.0),
         ("clean_html_wcxb", "date", _right_day, 0.78),
