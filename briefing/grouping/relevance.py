@@ -47,6 +47,9 @@ MOST_OTHERS = (
 # points are the headline and the lead.
 PAST = 3
 LONG_AGO = 50  # years
+# Words of headline and first sentence: what stands behind them is background, as the year in which
+# a drum was carried off that a museum gives back today.
+PAST_WORDS = 40
 LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
 # Words of an article so long that a passage of it can be about something else altogether, such as
 # the questions at the end of a press conference; of a passage, read by itself; and of a passage
@@ -161,8 +164,8 @@ def _is_anothers(
 
 
 def _is_past(article: ArticleWords, taken: Collection[int]) -> bool:
-    """Whether headline or first paragraph name a year, or a number of years, long ago."""
-    lead = article.words[:LEAD_WORDS]
+    """Whether headline or first sentence name a year, or a number of years, long ago."""
+    lead = article.words[:PAST_WORDS]
     for place, word in enumerate(lead):
         if not word.folded.isdecimal() or place in taken or len(word.folded) > 4:
             continue
