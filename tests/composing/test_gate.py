@@ -90,16 +90,6 @@ def test_a_line_of_a_list_is_short() -> None:
     assert _refuse(_article(text), tier=gate.FIRST) is None
 
 
-def test_what_leans_may_follow_what_it_leans_on() -> None:
-    """The sentence before heals what leans on it, and no other fault."""
-    article = _article(f"{WHOLE} She will bring the plans of the bridge to the hall. We come too.")
-    keeper = gate.Gate()
-    _, leaning, speaking = article.sentences
-    assert keeper.refuse(leaning, article, gate.KEY) == "pronoun"
-    assert keeper.may_follow(leaning, article, gate.KEY)
-    assert not keeper.may_follow(speaking, article, gate.KEY)
-
-
 def test_a_language_without_data_is_judged_by_shapes() -> None:
     """Marks, ends and damage are read in any language; words are not."""
     assert (

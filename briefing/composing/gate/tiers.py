@@ -44,7 +44,6 @@ class Tier:
     name: str
     forbidden: frozenset[str]
     longest: int | None = None  # words
-    may_follow: frozenset[str] = frozenset()  # faults that the sentence before it heals
 
 
 _ALL = FORM | OTHERS | PERSON | LEANING
@@ -55,7 +54,6 @@ FIRST = Tier(name="first", forbidden=_ALL | {"deck"})
 KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken"},
-    may_follow=LEANING,
 )
 # A line of a list has its story's headline behind it, which may name "the rule". More words than
 # this are a paragraph; whose claim a figure in a quote is, the
@@ -77,11 +75,6 @@ class Gate:
             return code
         words = len(article.text_of(sentence.span).split())
         return "long" if tier.longest is not None and words > tier.longest else None
-
-    def may_follow(self, sentence: Sentence, article: AnalyzedArticle, tier: Tier) -> bool:
-        """Whether all that forbids it is healed where the sentence before it is printed first."""
-        faults = self.find_faults(article).get(sentence.index, ())
-        return all(fault in tier.may_follow for fault in faults if fault in tier.forbidden)
 
     def find_faults(self, article: AnalyzedArticle) -> dict[int, tuple[str, ...]]:
         """All that speaks against each sentence of an article, by its index."""
