@@ -66,7 +66,7 @@ def build(
     defaults.
     """
     from briefing.cli import settings
-    from briefing.cli.log_output import keep_log
+    from briefing.cli.log_file import keep_log
     from briefing.workflow import daily_build, digest_build, retention
     from briefing.workflow.guard import find_guard_note
 
