@@ -20,7 +20,7 @@ from pathlib import Path
 from types import FrameType
 
 from briefing.archive.store import ARCHIVE_FILE
-from briefing.cli.log_output import LOG_FILE
+from briefing.cli.log_file import LOG_FILE
 from briefing.config import Settings
 from briefing.workflow import daily_build, verify_brief
 
