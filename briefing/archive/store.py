@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,12 +13,14 @@ from briefing.archive import (
     cleaned_json,
     maintenance,
     periods,
+    retention,
     schema,
     search_index,
 )
 from briefing.archive.approvals import Approval, find_approval, note_approval
 from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
+from briefing.archive.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
@@ -47,6 +49,7 @@ class ArchivedRun:
     hashes: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)  # of the ledger's reasons, by article id
     notices: Sequence[tuple[str, str]] = ()  # what could not be used: where, and why
+    topics: Mapping[str, Sequence[str]] = field(default_factory=dict)  # of a text, by its SHA-256
 
 
 class Archive:
@@ -92,11 +95,21 @@ class Archive:
             texts = {(row[2],) for row in new}
             self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+            self._note_filters(run)
             yield
         counts = (len(run.articles), len(lines), len(new))
         _LOG.info(
             "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
         )
+
+    def _note_filters(self, run: ArchivedRun) -> None:
+        """Note what a search can be narrowed by, also of texts that were indexed before."""
+        sides = [
+            (p.sha256, p.span.start, p.span.end, p.side) for p in run.passages if p.side is not None
+        ]
+        topics = [(topic, sha) for sha, found in run.topics.items() for topic in found]
+        self._db.executemany("INSERT OR IGNORE INTO passage_sides VALUES (?, ?, ?, ?)", sides)
+        self._db.executemany("INSERT OR IGNORE INTO topics VALUES (?, ?)", topics)
 
     def _indexed(self, texts: Iterable[str]) -> set[str]:
         """Those of these texts whose passages are in the index already.
@@ -151,6 +164,10 @@ class Archive:
             (relationship, first.isoformat(), last.isoformat()),
         )
         return [text for (text,) in rows]
+
+    def all_briefs(self) -> Iterator[str]:
+        """Every brief as JSON, of all relationships and days."""
+        return (text for (text,) in self._db.execute("SELECT json FROM briefs"))
 
     def past_outcomes(
         self, relationship: str, day: date, texts: Iterable[str]
@@ -224,11 +241,22 @@ class Archive:
         """How many texts without a date belonged to the briefs of these days."""
         return periods.undated(self._db, relationship, first, last)
 
+    def forget_old(self, before: date, cited: Set[str]) -> int:
+        """Delete what was read before a day and is nobody's proof; see `retention.forget_old`."""
+        return retention.forget_old(self._db, before, cited)
+
     def search(
-        self, words: Sequence[str], *, speaker: str = "", limit: int = 20
+        self,
+        words: Sequence[str],
+        *,
+        speaker: str = "",
+        limit: int = 20,
+        only: SearchFilter = EVERYTHING,
     ) -> list[SearchHit]:
         """Passages that match; see `search_index.search_passages`."""
-        return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
+        return search_index.search_passages(
+            self._db, words, speaker=speaker, limit=limit, only=only
+        )
 
 
 @contextmanager

@@ -118,6 +118,16 @@ class Settings(BaseModel):
             "The folder of the archive, which knows what was read and told before; empty for none."
         ),
     )
+    archive_days: int | None = Field(
+        None,
+        ge=31,  # what `changed since` looks back upon
+        le=36600,
+        description=(
+            "The archive forgets texts, sentences and stored pages that were first read for a day"
+            " more than so many days ago; what a brief cites stays, as its proof, and what was told"
+            " is not told again. If not set, it keeps all."
+        ),
+    )
     look_back_days: int = Field(
         7,
         ge=0,

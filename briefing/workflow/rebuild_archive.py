@@ -131,6 +131,7 @@ def _make_run(brief: Brief, texts: Mapping[str, Article], settings: Settings) ->
         cleaned=[(hash_text(one.article.text), one.cleaned) for one in analyzed],
         hashes=from_archive_folder(hashes, folder, Path(settings.archive)),
         codes=code_of_each(brief.ledger),
+        topics={hash_text(one.article.text): one.relevance.topics for one in analyzed},
     )
 
 

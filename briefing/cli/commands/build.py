@@ -73,7 +73,7 @@ def build(
     """
     from briefing.cli import settings
     from briefing.cli.log_file import keep_log
-    from briefing.workflow import daily_build, digest_build
+    from briefing.workflow import daily_build, digest_build, retention
     from briefing.workflow.guard import find_guard_note
 
     flags = {
@@ -103,6 +103,7 @@ def build(
         built = digest_build.build_digest(chosen, period)
     else:
         built = daily_build.run_build(chosen, settings.parse_day(date, chosen), _progress)
+        retention.forget_old(chosen, settings.parse_day(None, chosen))
     _report(built)
     if explain:
         _explain(built)
