@@ -42,6 +42,7 @@ def make_run(
         hashes=hashes,
         codes=code_of_each(brief.ledger),
         notices=[name_notice(problem, locations) for problem in reading.problems],
+        topics={sha: analyzed.relevance.topics for sha, analyzed in by_hash.items()},
     )
 
 
@@ -54,4 +55,10 @@ def list_passages(article: AnalyzedArticle, sha: str) -> Iterator[Passage]:
     for quote in article.quotes:
         if quote.speaker.name:
             text = article.text_of(quote.span)
-            yield Passage(text=text, speaker=quote.speaker.name, sha256=sha, span=quote.span)
+            yield Passage(
+                text=text,
+                speaker=quote.speaker.name,
+                sha256=sha,
+                span=quote.span,
+                side=quote.speaker.side,
+            )

@@ -13,6 +13,7 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
+from briefing.text.plain_words import split_words
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
@@ -122,18 +123,14 @@ def _count_uses(page: PageLines, lines: Sequence[int]) -> IntArray:
 
 
 def _find_title(page: PageLines, title: str) -> int | None:
-    words, length = _split_words(title), len(title)
+    words, length = split_words(title), len(title)
     similar = (
         index
         for index, line in enumerate(page.lines)
         if abs(len(line.text) - length) <= MAX_LENGTH_DIFFERENCE
     )
-    same = (index for index in similar if words and _split_words(page.lines[index].text) == words)
+    same = (index for index in similar if words and split_words(page.lines[index].text) == words)
     return next(same, None)
-
-
-def _split_words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
 
 
 def _is_possible(page: PageLines, index: int) -> bool:

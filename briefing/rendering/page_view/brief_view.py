@@ -45,6 +45,7 @@ def make_page_view(brief: Brief) -> PageView:
             for one in brief.corrections
         ),
         notes=view.notes(None),
+        changes=tuple(summary.changes()),
         bottom_line=tuple(view.line(excerpt) for excerpt in brief.bottom_line),
         stories=tuple(view.story(one) for one in told if one.kind == "news"),
         also=tuple(view.story(one) for one in brief.stories if one.told == "headline"),

@@ -189,6 +189,7 @@ class PageView:
     is_alarming: bool  # so few sources answered that the day may be told badly
     corrections: tuple[SignedNote, ...]
     notes: tuple[SignedNote, ...]
+    changes: tuple[tuple[str, str], ...]  # what sources changed since a brief cited them
     bottom_line: tuple[ShownLine, ...]
     stories: tuple[ShownStory, ...]
     also: tuple[ShownStory, ...]
