@@ -60,7 +60,9 @@ def build(
         )
     documents = tuple(give_own_ids(docs))
     problems = docs.problems if isinstance(docs, Documents) else ()
-    chosen = resolve([SettingsLayer("build", {"profile": profile, **settings})]).settings
+    # A script without `if __name__ == "__main__"` must not be run again by processes of ours.
+    values = {"profile": profile, "jobs": 1, **settings}
+    chosen = resolve([SettingsLayer("build", values)]).settings
     days = choose_window_days(chosen, day, None)
     chosen = chosen.model_copy(update={"window_days": days})
     made = build_brief([document.source for document in documents], chosen, day, problems=problems)

@@ -103,6 +103,15 @@ class Settings(BaseModel):
     max_megabytes: int = Field(
         20, ge=1, le=1000, description="A source file larger than this is not read."
     )
+    jobs: int | None = Field(
+        None,
+        ge=1,
+        le=1024,
+        description=(
+            "Processes that examine articles; if not set, all cores from 400 articles on. The"
+            " brief is the same."
+        ),
+    )
     archive: str = Field(
         ".briefing",
         description=(

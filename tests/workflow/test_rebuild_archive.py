@@ -95,3 +95,27 @@ def test_what_is_forgotten_is_nowhere(settings: Settings) -> None:
     assert not search_archive(settings, ["Pharr"], speaker="", limit=5)
     with pytest.raises(InputError, match="knows no article"):
         forget_name(settings, "c.txt")
+
+
+@pytest.mark.parametrize("page", [2, 5, 9, 14, 20])
+def test_what_a_broken_archive_still_gives_is_taken_over(settings: Settings, page: int) -> None:
+    """With a page of the file overwritten the rebuild ends well: briefs, proofs and what is told
+    are there, and no text that is not the one that was read.
+    """
+    path = Path(settings.archive) / ARCHIVE_FILE
+    with path.open("r+b") as file:
+        file.seek(4096 * page)
+        file.write(b"\x5a" * 4096)
+    assert rebuild_archive(settings).briefs == 2
+    with open_to_read(path) as archive:
+        assert not list(archive.find_faults())
+    for day in (MONDAY, MONDAY + timedelta(1)):
+        assert not list(verify_brief(Path(settings.out) / f"{day}.json", settings))
+
+
+def test_a_file_that_is_no_archive_is_kept_beside(settings: Settings) -> None:
+    """Of garbage nothing is taken over, and it lies beside the new archive."""
+    path = Path(settings.archive) / ARCHIVE_FILE
+    path.write_bytes(b"garbage" * 5_000)
+    assert rebuild_archive(settings).briefs == 2
+    assert path.with_name(f"{ARCHIVE_FILE}.before-rebuild").read_bytes()[:7] == b"garbage"

@@ -45,6 +45,12 @@ def build(
     templates: Annotated[
         str | None, typer.Option(help="A folder with templates of your own.")
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Processes that examine articles; all cores from 400 articles on."
+        ),
+    ] = None,
     no_archive: Annotated[
         bool, typer.Option("--no-archive", help="Keep nothing, and know nothing of earlier.")
     ] = False,
@@ -82,6 +88,7 @@ def build(
         "undated": undated,
         "method": method,
         "templates": templates,
+        "jobs": jobs,
     }
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolve_settings({**flags, **more, **kept}).settings
