@@ -14,6 +14,7 @@ from briefing.archive import (
     maintenance,
     periods,
     retention,
+    salvage,
     schema,
     search_index,
 )
@@ -166,8 +167,8 @@ class Archive:
         return [text for (text,) in rows]
 
     def all_briefs(self) -> Iterator[str]:
-        """Every brief as JSON, of all relationships and days."""
-        return (text for (text,) in self._db.execute("SELECT json FROM briefs"))
+        """Every brief as JSON, of all relationships and days, as far as the file can be read."""
+        return (text for (text,) in salvage.read_on(self._db, "SELECT json FROM briefs"))
 
     def past_outcomes(
         self, relationship: str, day: date, texts: Iterable[str]
@@ -196,14 +197,14 @@ class Archive:
         )
         return dict(tuple(row) for row in rows)
 
-    def deliveries(self) -> list[tuple[str, ...]]:
-        """Every row of the ledger of deliveries, to be taken over by another archive."""
-        return [tuple(row) for row in self._db.execute("SELECT * FROM deliveries")]
+    def take_over(self, old: "Archive") -> None:
+        """Take over what nothing but an old archive knows; see `salvage`."""
+        salvage.take_rows(self._db, salvage.salvage_rows(old._db))
 
-    def take_deliveries(self, rows: Iterable[tuple[str, ...]]) -> None:
-        """Take over the rows of another archive."""
-        with self._db:
-            self._db.executemany("REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?, ?)", rows)
+    def readable_articles(self) -> Iterator[Article]:
+        """Every article whose text is the one that was read, as far as the file can be read."""
+        for row in salvage.salvage_rows(self._db)["articles"]:
+            yield article_rows.from_row(row)
 
     def find_faults(self) -> Iterator[str]:
         """What is wrong with the archive; see `maintenance.find_faults`."""
