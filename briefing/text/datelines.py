@@ -8,6 +8,8 @@ from briefing.text.printed_dates import find_printed_dates
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
+# Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
+_DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
 _CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
 _DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
 _PLACE = (
@@ -30,12 +32,16 @@ _DATED = (
     rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?))"
 )
 
+# "Ciudad Juárez.- El", "Lomas, N.L.— La": Spanish papers join stop and dash; at most four words.
+_TOWN = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|de|del|la|las|los)){{0,3}}(?<![.])"
+
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
 # at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
 # would take "Monday – what a day" for a dateline; a capital, a number or a mark follows the dash,
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
+    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY}{_DASH_GLUED}|{_DASH})|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
+    rf"|{_AGENCY}{_DASH}|{_TOWN}\.[—–-]{{1,2}}\s"
     rf"|\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
