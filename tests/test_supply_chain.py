@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent
 OURS = "bilateral-briefing"
 EXTRAS = ("site", "charts", "dkim", "documents", "pdf", "collect", "backfill")
+LOCKED = ("site", "charts", "dkim", "collect", "documents", "pdf")  # as the Makefile says
 # Said in SECURITY.md: weak copyleft, and a choice of which we take the first.
 LESSER = {"pycountry": "LGPL-2.1-only"}
 CHOSEN = {"tld": "MPL-1.1"}
@@ -22,7 +24,7 @@ FREE = re.compile(
     re.IGNORECASE,
 )
 COPYLEFT = re.compile(r"(?<!L)\bA?GPL|Affero|(?<!Lesser )General Public License", re.IGNORECASE)
-# The first versions without a known hole that we would be open to.
+# The first versions without a known hole that we would be open to, as known on 28 November 2026.
 MINIMUMS = {"filelock": "3.20.1", "jinja2": "3.1.6", "trafilatura": "2.3.1"}
 
 
@@ -107,3 +109,45 @@ def test_versions_with_known_holes_are_not_allowed(name: str) -> None:
     found = re.search(rf'"{name}>=([\d.]+)', lines)
     assert found
     assert Version(found[1]) >= Version(MINIMUMS[name])
+
+
+_PIN = re.compile(
+    r"^([A-Za-z0-9_.-]+)==([^\s;]+)[^\n]*\\\n((?:\s+--hash=sha256:[0-9a-f]{64}.*\n)+)", re.M
+)
+
+
+@pytest.fixture(scope="module")
+def locked() -> dict[str, list[Version]]:
+    """The versions of each package that the lock file names with at least one hash.
+
+    Several where a Python or a system wants another one.
+    """
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pins = _PIN.findall(text)
+    assert len(pins) == len(re.findall(r"^[^\s#].*==", text, re.MULTILINE))
+    found: dict[str, list[Version]] = {}
+    for name, version, _ in pins:
+        found.setdefault(_key(name), []).append(Version(version))
+    return found
+
+
+def test_the_lock_file_has_what_the_project_asks_for(locked: dict[str, list[Version]]) -> None:
+    """Each requirement of the program and of its extras is locked, in a version that it allows."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    lines = [*project["dependencies"], *(one for name in LOCKED for one in extras[name])]
+    for line in lines:
+        asked = Requirement(line)
+        assert all(map(asked.specifier.contains, locked[_key(asked.name)])), line
+
+
+def test_what_is_locked_is_free(
+    locked: dict[str, list[Version]], installed: dict[str, Distribution]
+) -> None:
+    """Nothing is locked whose licence was not looked at, but for what other systems need."""
+    elsewhere = {"colorama", "pywin32", "tzdata", "win32-setctime", "typing-extensions"}
+    assert not set(locked) - set(installed) - elsewhere
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -1,4 +1,4 @@
-"""A side's own matter told by its own press, which hardly names that side: its readers are at home.
+"""A side's own matter told by its own press, which hardly names it: readers are at home.
 
 A Mexican paper on the immigration bill of the United States need not name Mexico.
 """

@@ -95,7 +95,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
 
     The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
     reach the floor, a passage may: then the article touches the relationship, and its score is
-    below .5. What is a matter at home for its outlet is just relevant.
+    below .5. What is a matter at home for its outlet is relevant, by little.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
@@ -107,13 +107,14 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     added = Reason(code="passage") if touches else Reason(code="at_home") if at_home else None
     reasons = _reasons(evidence, named, profile)
     if at_home:
-        points = FLOOR
+        points = FLOOR + 1  # as if the headline named home, which readers there understand
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
         reasons=(*reasons, added) if added else reasons,
         topics=named or ("other",),
         in_lead=bool(signs.get("lead")),
+        in_headline=signs.get("headline") == 2,
         touches=touches,
     )
 

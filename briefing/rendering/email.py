@@ -11,8 +11,8 @@ from briefing import languages
 from briefing.model import Brief
 from briefing.rendering import plain_text, templates
 from briefing.rendering.document import render_markdown
+from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.page import render_body
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.topic_bars import TopicBar, make_topic_bars
 from briefing.text.front_matter import split_front_matter

@@ -16,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_process import READY, serve
 
 # Articles take 2 to 10 ms: a shard is a quarter of a second, a thousand times its own cost.
@@ -27,16 +28,6 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class WorkerDeath:
-    """Stands for the answer to an item that ended two workers; `status` is the second one's.
-
-    A negative status is the number of the signal that ended it.
-    """
-
-    status: int
-
-
 @dataclass(slots=True)
 class _Worker(Generic[Item]):
     process: BaseProcess
@@ -46,14 +37,19 @@ class _Worker(Generic[Item]):
 
 
 def map_in_processes(
-    function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+    function: Callable[[Item], Answer],
+    items: Iterable[Item],
+    workers: int,
+    together: int = SHARD_ITEMS,
 ) -> Iterator[Answer | WorkerDeath]:
     """The function's answers in the order of the items, which are read as they are needed.
+
+    So many items `together` are handed to a worker at a time.
 
     Function, items and answers must be picklable; the function is sent once to each worker and
     should not raise. BriefingError if workers can't be started.
     """
-    pool = _WorkerPool(function, items, workers)
+    pool = _WorkerPool(function, items, workers, together)
     try:
         yield from pool.run()
     finally:
@@ -62,11 +58,16 @@ def map_in_processes(
 
 class _WorkerPool(Generic[Item, Answer]):
     def __init__(
-        self, function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+        self,
+        function: Callable[[Item], Answer],
+        items: Iterable[Item],
+        workers: int,
+        together: int,
     ) -> None:
         self._function = function
         self._fresh = enumerate(items)
-        self._ahead = workers * SHARD_ITEMS * SHARDS_AHEAD
+        self._together = together
+        self._ahead = workers * together * SHARDS_AHEAD
         self._again: deque[list[tuple[int, Item]]] = deque()  # left by workers that died
         self._suspects: set[int] = set()
         self._answers: dict[int, Answer | WorkerDeath] = {}
@@ -114,7 +115,7 @@ class _WorkerPool(Generic[Item, Answer]):
         if self._again:
             shard = self._again.popleft()
         elif self._taken - self._given < self._ahead:
-            shard = list(islice(self._fresh, SHARD_ITEMS))
+            shard = list(islice(self._fresh, self._together))
             self._taken += len(shard)
         else:
             return
