@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story, Watch
 from briefing.rendering import escape
-from briefing.rendering.anchors import source_anchor, story_anchor
+from briefing.rendering.anchors import story_anchor
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.escape import Markdown
@@ -197,11 +197,8 @@ class Presenter:
         """The same in the document: the topic only where no heading says it, the outlet linked to
         all that is printed of its article.
         """
-        source = story.headline_citation
-        printed = [*story.sentences, *(quote.excerpt for quote in story.quotes)]
-        own = [excerpt for excerpt in printed if excerpt.citation == source]
-        link = self.sources.address(own) if own else f"#{source_anchor(source)}"
-        outlet = Markdown(f"[{escape.markdown(self.sources.name(source))}]({link})")
+        name = escape.markdown(self.sources.name(story.headline_citation))
+        outlet = Markdown(f"[{name}]({self.sources.place(story)})")
         leads = story.kind == "opinion" or story in self.brief.stories[: self.brief.leads]
         topic = [self.topic(story.topic)] if leads else []
         parts = [self._state(story), *topic, *self._found(story, outlet)]

@@ -51,11 +51,21 @@ class SourceList:
         found = source.url and escape.text_fragment_url(source.url, *texts)
         return found or f"#{source_anchor(source.number)}"
 
+    def place(self, story: Story) -> str:
+        """A story's best article, with all marked that is printed of it."""
+        number = story.headline_citation
+        printed = [*story.sentences, *(quote.excerpt for quote in story.quotes)]
+        own = [excerpt for excerpt in printed if excerpt.citation == number]
+        return self.address(own) if own else self.base(number)
+
+    def base(self, number: int) -> str:
+        """The address of a source, else its place in the list of sources."""
+        url = self.cited[number].url
+        return (url and escape.safe_url(url)) or f"#{source_anchor(number)}"
+
     def whole(self, number: int) -> Markdown:
         """A link to a whole source by its outlet, or by its number."""
-        source = self.cited[number]
-        link = (source.url and escape.safe_url(source.url)) or f"#{source_anchor(number)}"
-        return Markdown(f"[{escape.markdown(self.name(number))}]({link})")
+        return Markdown(f"[{escape.markdown(self.name(number))}]({self.base(number)})")
 
     def name(self, number: int) -> str:
         """The outlet of a source, else its site, else its number."""

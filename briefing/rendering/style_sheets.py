@@ -36,8 +36,17 @@ def read_tokens(folder: Path | None) -> Mapping[str, Mapping[str, str]]:
     return _parse_tokens(templates.read_source(folder, TOKENS))
 
 
-def resolve(style: str, values: Mapping[str, str]) -> str:
-    """The style with the tokens' values in it, for mail programs, which know no variables."""
+def read_mail_style(folder: Path | None, name: str) -> str:
+    """A style sheet for mail programs, which know no variables: with the tokens' values in it.
+
+    What stands behind its first `@media` is for dark screens.
+    """
+    light, media, dark = _shorten(templates.read_source(folder, name)).partition("@media")
+    tokens = read_tokens(folder)
+    return _resolve(light, tokens["light"]) + media + _resolve(dark, tokens["dark"])
+
+
+def _resolve(style: str, values: Mapping[str, str]) -> str:
     return _USED.sub(lambda found: values.get(found[1], found[0]), style)
 
 

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from briefing.rendering.style_sheets import read_tokens
+from tests.rendering.contrast import luminance
 
 LEAST, LEAST_OF_EDGES = 4.5, 3.0
 GROUNDS = ("paper", "tint")
@@ -20,15 +21,9 @@ READ = [
 EDGES = [("edge", "paper"), ("other", "paper"), ("heat4", "paper")]
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _ratio(scheme: str, front: str, back: str) -> float:
     values = read_tokens(None)[scheme]
-    light, dark = sorted((_luminance(values[front]), _luminance(values[back])), reverse=True)
+    light, dark = sorted((luminance(values[front]), luminance(values[back])), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -49,4 +44,4 @@ def test_edges_and_bars_are_seen(scheme: str, front: str, back: str) -> None:
 def test_the_dark_scheme_is_another() -> None:
     """Paper and ink change sides in the dark."""
     tokens = read_tokens(None)
-    assert _luminance(tokens["light"]["paper"]) > 0.9 > 0.1 > _luminance(tokens["dark"]["paper"])
+    assert luminance(tokens["light"]["paper"]) > 0.9 > 0.1 > luminance(tokens["dark"]["paper"])

@@ -114,7 +114,7 @@ def _group_sources(brief: Brief, shelf: SourceShelf, view: StoryView) -> Iterato
     """The sources of each story; those of no story at the end."""
     left = dict.fromkeys(shelf.shown)
     for story in brief.stories:
-        numbers = [n for n in (*story.articles, *story.copies) if n in left]
+        numbers = [n for n in dict.fromkeys((*story.articles, *story.copies)) if n in left]
         for number in numbers:
             del left[number]
         if numbers:

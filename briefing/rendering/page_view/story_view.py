@@ -67,6 +67,7 @@ class StoryView:
             since=words.since.format(date=since) if since else "",
             topic=self._summary.topic(story.topic),
             source=source,
+            place=self._shelf.listed.place(story),
             also=self._shelf.listed.also(story),
             remarks=tuple(self._remarks(story)),
             paragraphs=self._paragraphs(story),
@@ -108,6 +109,7 @@ class StoryView:
             anchor=story_anchor(story) if story else "",
             topic=self._summary.topic(story.topic) if story else "",
             source=self._shelf.shown[excerpt.citation],
+            place=self._shelf.listed.address([excerpt]),
         )
 
     def quote(self, quotation: PrintedQuote, story: Story | None = None) -> ShownQuote:
@@ -134,6 +136,7 @@ class StoryView:
             paraphrase=words.paraphrase if is_own else "",
             mark=self._shelf.mark([excerpt]) if elsewhere else None,
             source=self._shelf.shown[excerpt.citation],
+            place=self._shelf.listed.address([excerpt]),
         )
 
     def notes(self, key: str | None) -> tuple[SignedNote, ...]:

@@ -66,6 +66,7 @@ class ShownQuote:
     paraphrase: str  # the label of one; empty for a quotation
     mark: ShownMark | None
     source: ShownSource
+    place: str  # where it stands in its source; in the list of sources without an address
     anchor: str = ""
 
 
@@ -91,6 +92,7 @@ class ShownStory:
     since: str
     topic: str
     source: ShownSource
+    place: str  # its article with all marked that is printed of it; the list without an address
     also: str  # "also in 3 outlets"
     remarks: tuple[str, ...]  # what the reader should know of headline and source
     paragraphs: tuple[ShownParagraph, ...]
@@ -107,6 +109,7 @@ class ShownLine:
     anchor: str  # of its story; empty where none has it
     topic: str
     source: ShownSource
+    place: str  # where the slice stands in its source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,6 +89,7 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
         if order.dry:
             counts.examined = len(missing)
             return counts
+        _remove_stale(folder)
         _examine(task, missing, order.engine, counts, say)
         index = index_days(task.place, plan)
         _tell_dayless(index, counts)
@@ -103,6 +104,12 @@ def _refuse(settings: Settings, order: BackfillOrder) -> None:
         raise WrongUse(f"--from {order.first} is after --to {order.last}")
     if not settings.archive:
         raise WrongUse("a backfill needs the archive: days follow from one another; set `archive`")
+
+
+def _remove_stale(folder: Path) -> None:
+    """Delete what killed workers left half written; the caller holds the folder's lock."""
+    for left in folder.rglob(".*.tmp"):
+        left.unlink(missing_ok=True)
 
 
 def _examine(

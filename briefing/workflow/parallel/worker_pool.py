@@ -23,6 +23,8 @@ from briefing.workflow.parallel.worker_process import READY, serve
 SHARD_ITEMS = 50
 # So many shards for each worker may wait for an earlier one, so that memory is bounded.
 SHARDS_AHEAD = 4
+# A worker that is killed while it starts is started again; one that can't start is not for ever.
+MOST_FALSE_STARTS = 5
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -71,19 +73,20 @@ class _WorkerPool(Generic[Item, Answer]):
         self._again: deque[list[tuple[int, Item]]] = deque()  # left by workers that died
         self._suspects: set[int] = set()
         self._answers: dict[int, Answer | WorkerDeath] = {}
+        self._false_starts = 0  # workers in succession that died before they were ready
         self._taken = self._given = 0  # how many items were read, how many answers given
         self._workers = [self._start() for _ in range(workers)]
 
     def run(self) -> Iterator[Answer | WorkerDeath]:
         """All answers in order."""
         while True:
-            for worker in self._workers:
+            for worker in [*self._workers]:
                 if not worker.unanswered:
                     self._hand_over(worker)
             busy = [worker for worker in self._workers if worker.unanswered]
-            if not busy:
+            if not busy and not self._again:
                 return
-            ready = set(connection.wait([worker.pipe for worker in busy]))
+            ready = set(connection.wait([worker.pipe for worker in busy])) if busy else set()
             for worker in busy:
                 if worker.pipe in ready:
                     self._take_answer(worker)
@@ -134,6 +137,7 @@ class _WorkerPool(Generic[Item, Answer]):
             return
         if not worker.is_ready and answer == READY:
             worker.is_ready = True
+            self._false_starts = 0
             return
         number, _ = worker.unanswered.popleft()
         self._answers[number] = answer  # type: ignore[assignment]  # what the function returned
@@ -145,10 +149,24 @@ class _WorkerPool(Generic[Item, Answer]):
         status = worker.process.exitcode or 0
         worker.process.close()
         self._workers.remove(worker)
-        if not worker.is_ready:
-            raise BriefingError(
-                f"a process for --jobs ended before it began (status {status}); use --jobs 1"
-            )
+        if worker.is_ready:
+            self._settle_unanswered(worker, status)
+        else:
+            self._false_starts += 1
+            if self._false_starts > MOST_FALSE_STARTS:
+                raise BriefingError(
+                    f"processes for --jobs end before they begin (status {status}); use --jobs 1"
+                )
+            self._again.append([*worker.unanswered])
+        self._workers.append(self._start())
+
+    def _settle_unanswered(self, worker: _Worker[Item], status: int) -> None:
+        """The item that a worker had in hand when it died is tried alone, or lost; the rest again.
+
+        Nothing, if it died idle.
+        """
+        if not worker.unanswered:
+            return
         first, *rest = worker.unanswered
         if first[0] in self._suspects:
             self._answers[first[0]] = WorkerDeath(status)
@@ -157,4 +175,3 @@ class _WorkerPool(Generic[Item, Answer]):
             self._again.append([first])
         if rest:
             self._again.append(rest)
-        self._workers.append(self._start())
