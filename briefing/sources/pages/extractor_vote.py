@@ -37,8 +37,8 @@ LONG, ENOUGH = 120, 0.25  # characters of a text; share of their sum
 def vote_on_blocks(page: HtmlElement, source: str, texts: Sequence[str]) -> tuple[bool, ...]:
     """For each block's text whether trafilatura's extraction holds it.
 
-    All are False where it finds nothing or fails, or has too much to look at. Takes out of the page's tree what is never an
-    article; where too little is left, the source is asked.
+    All are False where it finds nothing or fails, or has too much to look at. Takes out of the
+    page's tree what is never an article; where too little is left, the source is asked.
     """
     if source.count("<") > MOST_ELEMENTS:
         return (False,) * len(texts)
