@@ -46,7 +46,8 @@ class Project:
     new: Mapping[str, bytes]
 
 
-KEPT = {ARCHIVE_FILE, "lock", LOG_FILE}  # what belongs into the archive's folder
+# What belongs into the archive's folder.
+KEPT = {ARCHIVE_FILE, "lock", "send.lock", f"{ARCHIVE_FILE}.before-rebuild", LOG_FILE}
 
 
 def project(folder: Path) -> Project:
@@ -138,7 +139,7 @@ def steps_of_writing(folder: Path, run: Callable[[Path], object] = build) -> int
 
 def faults(made: Project) -> Iterator[str]:
     """What a crash left that it must not, and what the next run does not mend."""
-    yield from _archive_faults(made.folder)
+    yield from faults_of_archive(made.folder)
     for name, content in files(made.folder).items():
         if not name.startswith(".") and content not in (made.old.get(name), made.new[name]):
             yield f"{name} is neither the old nor the new one"
@@ -147,9 +148,12 @@ def faults(made: Project) -> Iterator[str]:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
     left = {path.name for path in (made.folder / ".briefing").iterdir()} - KEPT
     yield from (f"after the next run: {name} is left" for name in sorted(left))
-    yield from verify_brief.verify_brief(
-        made.folder / "briefs" / f"{DAY}.json", settings(made.folder)
-    )
+    yield from verify(made.folder)
+
+
+def verify(folder: Path) -> Iterator[str]:
+    """What is wrong with the brief of the day."""
+    yield from verify_brief.verify_brief(folder / "briefs" / f"{DAY}.json", settings(folder))
 
 
 def restored(made: Project, saved: Path) -> None:
@@ -222,7 +226,8 @@ def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, obj
     return count
 
 
-def _archive_faults(folder: Path) -> Iterator[str]:
+def faults_of_archive(folder: Path) -> Iterator[str]:
+    """What SQLite finds wrong with the file."""
     path = folder / ".briefing" / ARCHIVE_FILE
     with contextlib.closing(sqlite3.connect(path)) as connection:
         (found,) = connection.execute("PRAGMA integrity_check").fetchone()

@@ -22,17 +22,17 @@ def make_run(
     `hashes` are of the files, by their way from the archive's folder; `locations` are the sources.
     """
     brief, say, articles = draft.brief, Presenter(draft.brief), reading.articles
-    hashes = {article.id: hash_text(article.text) for article in articles}
+    texts = {article.id: hash_text(article.text) for article in articles}
     completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
     # Two records may have one text: the first of them stands for it.
-    by_hash = {hashes[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}
+    by_hash = {texts[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}
     return ArchivedRun(
         relationship=brief.relationship.key,
         day=brief.day,
         brief=brief_to_json(brief),
-        articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
+        articles=[(texts[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[
-            (hashes[entry.article_id], replace(entry, reason=say.why(entry.reason)))
+            (texts[entry.article_id], replace(entry, reason=say.why(entry.reason)))
             for entry in brief.ledger
         ],
         passages=[

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.archive.deliveries import Delivery, open_ledger
+from briefing.archive.hash_list import hash_file
 from briefing.archive.read_access import open_to_read
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
@@ -119,3 +120,19 @@ def test_a_file_that_is_no_archive_is_kept_beside(settings: Settings) -> None:
     path.write_bytes(b"garbage" * 5_000)
     assert rebuild_archive(settings).briefs == 2
     assert path.with_name(f"{ARCHIVE_FILE}.before-rebuild").read_bytes()[:7] == b"garbage"
+
+
+def test_the_archive_notes_the_files_of_a_brief(settings: Settings) -> None:
+    """A document that was changed together with the list beside it is found out by the archive."""
+    document = Path(settings.out) / f"{MONDAY}.md"
+    document.write_text(document.read_text(encoding="utf-8") + "\nAdded.\n", encoding="utf-8")
+    beside = document.with_suffix(".sha256")
+    lines = beside.read_text(encoding="utf-8").splitlines()
+    changed = [f"{hash_file(document)}  {document.name}", *(x for x in lines if ".md" not in x)]
+    beside.write_text("\n".join(changed) + "\n", encoding="utf-8")
+    (fault, *_) = verify_brief(document, settings)
+    assert "was changed since it was built" in fault
+    with open_to_read(Path(settings.archive) / ARCHIVE_FILE) as archive:
+        noted = archive.hashes("us-mexico", MONDAY.isoformat())
+    assert f"../briefs/{MONDAY}.json" in noted
+    assert f"../briefs/{MONDAY}.md" in noted
