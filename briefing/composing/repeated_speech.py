@@ -16,6 +16,7 @@ from briefing.model import Excerpt, PrintedQuote
 # much: a statement and a part of it, and one said twice in other words. The next share half.
 REPEATED_SHARE = 0.6
 LEAST_STEMS = 2  # of the shorter text: "We will see" shares all its stems with much
+LEAST_SHARED = 3  # or all of a text that has fewer: two of three are the matter, not the words
 
 
 def is_said_again(
@@ -49,7 +50,9 @@ def _count_stems(one: Excerpt, other: Excerpt, language: str) -> tuple[int, int,
 
 
 def _is_most(shared: int, stems: int) -> bool:
-    return stems >= LEAST_STEMS and shared >= REPEATED_SHARE * stems
+    """Whether these are most of the stems; of few stems all must be shared."""
+    least = max(REPEATED_SHARE * stems, min(stems, LEAST_SHARED))
+    return stems >= LEAST_STEMS and shared >= least
 
 
 def is_same_person(name: str, names: Iterable[str]) -> bool:
