@@ -19,6 +19,12 @@ class GateWords:
     pronouns: Strings = ()
     demonstratives: Strings = ()
     calendar_nouns: Strings = ()
+    sames: Strings = ()
+    possessives: Strings = ()
+    inside_of: Strings = ()
+    time_adverbs: Strings = ()
+    recent: Strings = ()
+    manner_endings: Strings = ()
     inner_links: Strings = ()
     pointers: Strings = ()
     place_prepositions: Strings = ()
@@ -40,6 +46,10 @@ class GateWords:
     boilerplate: Strings = ()
     social_frames: Strings = ()
     ages_ago: Strings = ()
+    adversatives: Strings = ()
+    corrections: Strings = ()
+    judging_openings: Strings = ()
+    page_openings: Strings = ()
     last_week: Strings = ()
 
 
