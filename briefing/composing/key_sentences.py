@@ -8,7 +8,8 @@ from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
-from briefing.composing.news_lead import LeadSentence, choose_lead, find_lead
+from briefing.composing.lead_agreement import choose_lead
+from briefing.composing.news_lead import LeadSentence, find_lead
 from briefing.composing.repetition import StoryStems, read_story_stems
 from briefing.composing.sentence_matter import read_matter
 from briefing.model import Excerpt, Sentence
@@ -31,15 +32,16 @@ def choose_key_sentences(
     """
     told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
     chosen: list[LeadSentence] = []
+    stems = read_story_stems(articles)
     budget = edition.words.get(key, edition.story_words)
     for is_known in (False, True):
         fresh = {article.id: _select(article, told, is_known=is_known) for article in articles}
         if not chosen:
-            lead = _find_story_lead(articles, fresh, sources, edition)
+            lead = _find_story_lead(articles, fresh, stems, sources, edition)
             chosen += [lead] if lead else []
         left = budget - sum(len(one.text.split()) for one in chosen)
         if chosen and left >= LEAST_REMINDER:
-            chosen += _choose_others(articles, fresh, chosen, sources, edition, left)
+            chosen += _choose_others(articles, fresh, chosen, stems, sources, edition, left)
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in _order(chosen, articles)
     )
@@ -48,6 +50,7 @@ def choose_key_sentences(
 def _find_story_lead(
     articles: Sequence[AnalyzedArticle],
     sentences: dict[str, list[Sentence]],
+    stems: StoryStems,
     sources: SourceIndex,
     edition: Edition,
 ) -> LeadSentence | None:
@@ -55,13 +58,15 @@ def _find_story_lead(
         find_lead(article, sentences[article.id], sources.gate, edition.profile)
         for article in articles
     )
-    return choose_lead([lead for lead in found if lead], edition.profile)
+    leads = [lead for lead in found if lead]
+    return choose_lead(leads, stems, edition.profile)
 
 
 def _choose_others(
     articles: Sequence[AnalyzedArticle],
     sentences: dict[str, list[Sentence]],
     chosen: Sequence[LeadSentence],
+    stems: StoryStems,
     sources: SourceIndex,
     edition: Edition,
     words: int,
@@ -70,7 +75,6 @@ def _choose_others(
 
     Where one of the best does, it gives way and the method is asked again.
     """
-    stems = read_story_stems(articles)
     passing = {
         article.id: [
             one

@@ -51,6 +51,7 @@ class GateWords:
     judging_openings: Strings = ()
     page_openings: Strings = ()
     last_week: Strings = ()
+    yesterday: Strings = ()
 
 
 @cache
