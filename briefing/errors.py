@@ -3,6 +3,7 @@
     BriefingError                 exit status 1
     ├── WrongUse                  exit status 2: an option, setting or name that does not fit
     │   ├── SettingsError         `briefing.toml`, an environment variable or a profile
+    │   ├── MissingPackage        an extra that is not installed, with how to install it
     │   └── UnknownName           a method, a language, a profile …, with the nearest name
     ├── InputError                one article, line or file that can't be used; the run goes on
     ├── NothingRead               not one article could be read, so no brief is written
@@ -46,6 +47,16 @@ class UnknownName(WrongUse):
         super().__init__(
             f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}"
         )
+
+
+class MissingPackage(WrongUse):
+    """Something that needs an extra which is not installed; says how to install it.
+
+    The program is installed from a clone or a wheel: no index has it under its name.
+    """
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what}: pip install '.[{extra}]' in a clone of the program")
 
 
 class InputError(BriefingError):

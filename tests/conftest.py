@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -50,3 +51,13 @@ def shared() -> Path:
             f"{SHARED} is missing: real inputs and labelled data are not part of the project"
         )
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _no_log_is_left() -> Iterator[None]:
+    """Each test begins and ends without a log: a command that ran in this process attaches one."""
+    logger = logging.getLogger("briefing")
+    yield
+    for handler in logger.handlers:
+        handler.close()
+    logger.handlers, logger.level = [], logging.NOTSET

@@ -13,21 +13,25 @@ import signal
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from briefing.archive.store import ARCHIVE_FILE
-from briefing.cli.log_output import LOG_FILE
+from briefing.cli.log_file import LOG_FILE
 from briefing.config import Settings
 from briefing.workflow import daily_build, verify_brief
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
 LATER = "01-frontera-ledger.html"  # the article that the second build of the day has and the first had not
-WRITING = ("/briefing/archive/", "/workflow/building.py", "/sqlite3/", "/tempfile.py")
+BUILD = ("build", "inbox", "--date", str(DAY), "--out", "briefs")
+WRITING = (
+    "/briefing/archive/", "/workflow/rebuild_archive.py", "/sqlite3/", "/tempfile.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Project:
     new: Mapping[str, bytes]
 
 
-KEPT = {ARCHIVE_FILE, "lock", LOG_FILE}  # what belongs into the archive's folder
+# What belongs into the archive's folder.
+KEPT = {ARCHIVE_FILE, "lock", "send.lock", f"{ARCHIVE_FILE}.before-rebuild", LOG_FILE}
 
 
 def project(folder: Path) -> Project:
@@ -95,35 +100,38 @@ def ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def killed_after(folder: Path, seconds: float) -> bool:
+def killed_after(folder: Path, seconds: float, run: Callable[[Path], object] = build) -> bool:
     """Build, and kill the process after so long; whether it was still at work."""
-    child = in_child(lambda: build(folder))
+    child = in_child(lambda: run(folder))
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     return ended(child) == -signal.SIGKILL
 
 
-def killed_at(folder: Path, step: int) -> bool:
-    """Build in a process that kills itself at this step of writing; whether it came so far."""
+def killed_at(folder: Path, step: int, run: Callable[[Path], object] = build) -> bool:
+    """Build in a process that kills itself at this step of writing; whether it came so far.
+
+    Another `run` of the folder may take the place of the build.
+    """
 
     def work() -> None:
         sys.setprofile(
             _counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
         )
-        build(folder)
+        run(folder)
 
     return ended(in_child(work)) == -signal.SIGKILL
 
 
-def steps_of_writing(folder: Path) -> int:
-    """How many steps of writing a build takes.
+def steps_of_writing(folder: Path, run: Callable[[Path], object] = build) -> int:
+    """How many steps of writing a build takes, or another run.
 
     Calls that the archive and the files of the brief are written with.
     """
     reached = [0]
     sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
     try:
-        build(folder)
+        run(folder)
     finally:
         sys.setprofile(None)
     return reached[0]
@@ -131,7 +139,7 @@ def steps_of_writing(folder: Path) -> int:
 
 def faults(made: Project) -> Iterator[str]:
     """What a crash left that it must not, and what the next run does not mend."""
-    yield from _archive_faults(made.folder)
+    yield from faults_of_archive(made.folder)
     for name, content in files(made.folder).items():
         if not name.startswith(".") and content not in (made.old.get(name), made.new[name]):
             yield f"{name} is neither the old nor the new one"
@@ -140,9 +148,12 @@ def faults(made: Project) -> Iterator[str]:
         yield f"after the next run: {sorted(files(made.folder))} are not the new brief's files"
     left = {path.name for path in (made.folder / ".briefing").iterdir()} - KEPT
     yield from (f"after the next run: {name} is left" for name in sorted(left))
-    yield from verify_brief.verify_brief(
-        made.folder / "briefs" / f"{DAY}.json", settings(made.folder)
-    )
+    yield from verify(made.folder)
+
+
+def verify(folder: Path) -> Iterator[str]:
+    """What is wrong with the brief of the day."""
+    yield from verify_brief.verify_brief(folder / "briefs" / f"{DAY}.json", settings(folder))
 
 
 def restored(made: Project, saved: Path) -> None:
@@ -151,22 +162,32 @@ def restored(made: Project, saved: Path) -> None:
     shutil.copytree(saved, made.folder)
 
 
-def pair(folder: Path, standard_error: Path) -> tuple[int, int]:
-    """The exit statuses of two builds of one project by command that begin at the same time."""
+def pair(
+    folder: Path,
+    standard_error: Path,
+    commands: tuple[Sequence[str], Sequence[str]] = (BUILD, BUILD),
+) -> tuple[int, int]:
+    """The exit statuses of two builds of one project by command that begin at the same time.
+
+    Two other commands may take their place.
+    """
     here, there = os.pipe()
-    children = [in_child(lambda: _when_told(here, there, folder, standard_error)) for _ in range(2)]
+    children = [
+        in_child(partial(_when_told, (here, there), folder, standard_error, words))
+        for words in commands
+    ]
     os.close(here)
     os.close(there)  # both read to the end of the pipe, which comes now
     one, other = (ended(child) for child in children)
     return one, other
 
 
-def command(folder: Path, standard_error: Path) -> None:
-    """What `briefing build` does, with its errors in a file."""
+def command(folder: Path, standard_error: Path, words: Sequence[str] = BUILD) -> None:
+    """What `briefing build` does, or another command, with its errors in a file."""
     from briefing.cli.app import main
 
     os.chdir(folder)
-    sys.argv = ["briefing", "build", "inbox", "--date", str(DAY), "--out", "briefs"]
+    sys.argv = ["briefing", *words]
     with (
         standard_error.open("a", buffering=1, encoding="utf-8") as errors,
         contextlib.redirect_stderr(errors),
@@ -205,7 +226,8 @@ def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, obj
     return count
 
 
-def _archive_faults(folder: Path) -> Iterator[str]:
+def faults_of_archive(folder: Path) -> Iterator[str]:
+    """What SQLite finds wrong with the file."""
     path = folder / ".briefing" / ARCHIVE_FILE
     with contextlib.closing(sqlite3.connect(path)) as connection:
         (found,) = connection.execute("PRAGMA integrity_check").fetchone()
@@ -213,7 +235,10 @@ def _archive_faults(folder: Path) -> Iterator[str]:
             yield f"the archive: {found}"
 
 
-def _when_told(here: int, there: int, folder: Path, standard_error: Path) -> None:
+def _when_told(
+    pipe: tuple[int, int], folder: Path, standard_error: Path, words: Sequence[str]
+) -> None:
+    here, there = pipe
     os.close(there)
     os.read(here, 1)
-    command(folder, standard_error)
+    command(folder, standard_error, words)

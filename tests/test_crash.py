@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli.log_file import LOG_FILE
 from tests import crashing
 from tests.crashing import Project
 
@@ -58,8 +59,9 @@ def test_two_at_once(made: Project, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("limit", [2_000, 30_000])
 def test_a_full_disk(made: Project, tmp_path: Path, limit: int) -> None:
-    """Where a file can't grow, one line says so and the last good brief stays."""
+    """Where a file can't grow, the log neither, one line says so and the last good brief stays."""
     errors = tmp_path / "errors"
+    (made.folder / ".briefing" / LOG_FILE).write_text("a step\n" * limit, encoding="utf-8")
     assert crashing.full_disk(made.folder, errors, limit) == 1
     (line,) = errors.read_text(encoding="utf-8").splitlines()
     assert line.startswith("briefing: .briefing/archive.sqlite3")

@@ -27,13 +27,12 @@ _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 
 def read_with_briefing(page: SuitePage) -> tuple[Said, str]:
-    """What briefing says of a page, and the page's language."""
+    """What briefing says of a page, its address known to it, and the page's language."""
     from briefing.cleaning import clean_article
-    from briefing.sources.formats.html import read_html
-    from briefing.sources.raw_document import RawDocument
+    from briefing.sources.formats.html import decode_page, read_page
 
-    raw = RawDocument(content=page.html, id=page.name, origin=page.name)
-    article = clean_article(next(iter(read_html(raw)))).article
+    source = decode_page(page.html)
+    article = clean_article(read_page(source, id=page.name, origin=page.name, url=page.url)).article
     said: Said = {
         "author": article.author,
         "title": article.title,

@@ -147,6 +147,16 @@ def _kept(path: Path) -> Path | None:
     return kept
 
 
+def copy_file(path: Path, to: Path) -> None:
+    """Give a file another name beside it in one step, in place of what is there.
+
+    Both are the same bytes; none of the two is ever half there.
+    """
+    kept = _kept(path)
+    if kept is not None:
+        kept.replace(to)
+
+
 def _mode(path: Path) -> int:
     """The mode of the file that is there, else what the user's umask gives a new one."""
     if path.exists():

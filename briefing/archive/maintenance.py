@@ -58,7 +58,8 @@ def forget_texts(db: sqlite3.Connection, texts: list[str]) -> ForgottenCounts:
             articles += db.execute("DELETE FROM articles WHERE sha256 = ?", (sha256,)).rowcount
             passages += db.execute("DELETE FROM passages WHERE sha256 = ?", (sha256,)).rowcount
             db.execute("DELETE FROM cleanings WHERE sha256 = ?", (sha256,))
-            db.execute("DELETE FROM indexed WHERE sha256 = ?", (sha256,))
+            for table in ("indexed", "passage_sides", "topics"):
+                db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))  # noqa: S608
     _shrink(db)
     return ForgottenCounts(articles=articles, passages=passages, deliveries=0)
 

@@ -73,6 +73,17 @@ MIGRATIONS = (
     """
     CREATE INDEX articles_by_url ON articles (url);
     """,
+    # What a search can be narrowed by: the side of a quote's speaker, the topics of a text.
+    """
+    CREATE TABLE passage_sides (
+        sha256 TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, side TEXT NOT NULL,
+        PRIMARY KEY (sha256, start, "end", side)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE topics (
+        topic TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (topic, sha256)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX topics_by_text ON topics (sha256);
+    """,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.archive import article_rows
+from briefing.archive.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.word_forms import AskedWord, read_asked_word
 from briefing.model import Article, Span
 
@@ -22,6 +23,7 @@ class Passage:
     speaker: str  # empty for a sentence
     sha256: str
     span: Span
+    side: str | None = None  # of the speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,19 +36,28 @@ class SearchHit:
 
 
 def search_passages(
-    db: sqlite3.Connection, words: Sequence[str], *, speaker: str, limit: int
+    db: sqlite3.Connection,
+    words: Sequence[str],
+    *,
+    speaker: str,
+    limit: int,
+    only: SearchFilter = EVERYTHING,
 ) -> list[SearchHit]:
     """Passages that have all words and, if one is named, this speaker; best match (BM25) first.
 
-    Equal sentences of several articles are one hit, with a dated article if there is one. A word
+    Without words and speaker they are all that the filter lets through, the newest first. Equal
+    sentences of several articles are one hit, with a dated article if there is one. A word
     finds its forms in English and Spanish; one that ends in `*` any ending, one in quotation marks
-    itself. Words without a letter or digit are ignored; without any word there are no hits.
+    itself. Words without a letter or digit are ignored; without any word and filter there are no
+    hits.
     """
     asked = [read_asked_word(word) for word in words if _WORD.search(word)]
     terms = [f"text : {_term(word)}" for word in asked]
     terms += [f"speaker : {_quoted(name)}" for name in speaker.split() if _WORD.search(name)]
     printings: dict[tuple[str, ...], list[Passage]] = {}
-    for passage in _matching(db, " AND ".join(terms), limit * COPIES_PER_HIT) if terms else ():
+    query = " AND ".join(terms)
+    wanted = terms or (only.narrows and not words)
+    for passage in _matching(db, query, limit * COPIES_PER_HIT, only) if wanted else ():
         if not _has_all(passage.text, asked):
             continue
         printings.setdefault((passage.speaker, *_WORD.findall(passage.text.casefold())), []).append(
@@ -70,11 +81,15 @@ def _has_all(text: str, asked: Sequence[AskedWord]) -> bool:
     return all(any(map(word.fits, words)) for word in asked if word.prefix)
 
 
-def _matching(db: sqlite3.Connection, query: str, limit: int) -> list[Passage]:
+def _matching(db: sqlite3.Connection, query: str, limit: int, only: SearchFilter) -> list[Passage]:
+    conditions, values = only.write_conditions()
+    order = "rank, sha256, start" if query else "rowid DESC"
+    if query:
+        conditions, values = ("passages MATCH ?", *conditions), (query, *values)
     rows = db.execute(
-        'SELECT text, speaker, sha256, start, "end" FROM passages WHERE passages MATCH ? '
-        "ORDER BY rank, sha256, start LIMIT ?",
-        (query, limit),
+        f'SELECT text, speaker, sha256, start, "end" FROM passages WHERE {" AND ".join(conditions)}'  # noqa: S608  only constants are put in
+        f" ORDER BY {order} LIMIT ?",
+        (*values, limit),
     )
     return [
         Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,12 +13,15 @@ from briefing.archive import (
     cleaned_json,
     maintenance,
     periods,
+    retention,
+    salvage,
     schema,
     search_index,
 )
 from briefing.archive.approvals import Approval, find_approval, note_approval
 from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
+from briefing.archive.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.search_index import Passage, SearchHit
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
@@ -47,6 +50,7 @@ class ArchivedRun:
     hashes: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)  # of the ledger's reasons, by article id
     notices: Sequence[tuple[str, str]] = ()  # what could not be used: where, and why
+    topics: Mapping[str, Sequence[str]] = field(default_factory=dict)  # of a text, by its SHA-256
 
 
 class Archive:
@@ -92,11 +96,21 @@ class Archive:
             texts = {(row[2],) for row in new}
             self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
             self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+            self._note_filters(run)
             yield
         counts = (len(run.articles), len(lines), len(new))
         _LOG.info(
             "archived %s: %d articles, %d lines of the ledger, %d new passages", run.day, *counts
         )
+
+    def _note_filters(self, run: ArchivedRun) -> None:
+        """Note what a search can be narrowed by, also of texts that were indexed before."""
+        sides = [
+            (p.sha256, p.span.start, p.span.end, p.side) for p in run.passages if p.side is not None
+        ]
+        topics = [(topic, sha) for sha, found in run.topics.items() for topic in found]
+        self._db.executemany("INSERT OR IGNORE INTO passage_sides VALUES (?, ?, ?, ?)", sides)
+        self._db.executemany("INSERT OR IGNORE INTO topics VALUES (?, ?)", topics)
 
     def _indexed(self, texts: Iterable[str]) -> set[str]:
         """Those of these texts whose passages are in the index already.
@@ -152,6 +166,10 @@ class Archive:
         )
         return [text for (text,) in rows]
 
+    def all_briefs(self) -> Iterator[str]:
+        """Every brief as JSON, of all relationships and days, as far as the file can be read."""
+        return (text for (text,) in salvage.read_on(self._db, "SELECT json FROM briefs"))
+
     def past_outcomes(
         self, relationship: str, day: date, texts: Iterable[str]
     ) -> Mapping[str, PastOutcome]:
@@ -179,14 +197,14 @@ class Archive:
         )
         return dict(tuple(row) for row in rows)
 
-    def deliveries(self) -> list[tuple[str, ...]]:
-        """Every row of the ledger of deliveries, to be taken over by another archive."""
-        return [tuple(row) for row in self._db.execute("SELECT * FROM deliveries")]
+    def take_over(self, old: "Archive") -> None:
+        """Take over what nothing but an old archive knows; see `salvage`."""
+        salvage.take_rows(self._db, salvage.salvage_rows(old._db))
 
-    def take_deliveries(self, rows: Iterable[tuple[str, ...]]) -> None:
-        """Take over the rows of another archive."""
-        with self._db:
-            self._db.executemany("REPLACE INTO deliveries VALUES (?, ?, ?, ?, ?, ?)", rows)
+    def readable_articles(self) -> Iterator[Article]:
+        """Every article whose text is the one that was read, as far as the file can be read."""
+        for row in salvage.salvage_rows(self._db)["articles"]:
+            yield article_rows.from_row(row)
 
     def find_faults(self) -> Iterator[str]:
         """What is wrong with the archive; see `maintenance.find_faults`."""
@@ -224,11 +242,22 @@ class Archive:
         """How many texts without a date belonged to the briefs of these days."""
         return periods.undated(self._db, relationship, first, last)
 
+    def forget_old(self, before: date, cited: Set[str]) -> int:
+        """Delete what was read before a day and is nobody's proof; see `retention.forget_old`."""
+        return retention.forget_old(self._db, before, cited)
+
     def search(
-        self, words: Sequence[str], *, speaker: str = "", limit: int = 20
+        self,
+        words: Sequence[str],
+        *,
+        speaker: str = "",
+        limit: int = 20,
+        only: SearchFilter = EVERYTHING,
     ) -> list[SearchHit]:
         """Passages that match; see `search_index.search_passages`."""
-        return search_index.search_passages(self._db, words, speaker=speaker, limit=limit)
+        return search_index.search_passages(
+            self._db, words, speaker=speaker, limit=limit, only=only
+        )
 
 
 @contextmanager

@@ -8,36 +8,26 @@ from typer.core import TyperGroup
 
 from briefing import __version__
 from briefing.cli import streams
-from briefing.cli.commands import (
-    approve,
-    archive,
-    build,
-    clean,
-    collect,
-    config,
-    diff,
-    dossier,
-    init,
-    pages,
-    profile,
-    quotes,
-    recheck,
-    search,
-    send,
-    sentences,
-    show,
-    site,
-    status,
-    stories,
-    summarize,
-    verify,
-)
-from briefing.cli.parameters import LazyCommand, skip_missing
+from briefing.cli.command_table import CommandTable, list_commands
+from briefing.cli.parameters import skip_missing
 from briefing.errors import BriefingError
 
 
 class _OneLineErrors(TyperGroup):
-    """Turns the error tree into one line on standard error and the error's exit status."""
+    """Turns the error tree into one line on standard error and the error's exit status.
+
+    Its commands are loaded when they are asked for.
+    """
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = CommandTable()
+
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
+        """Write the list of commands under its headings."""
+        for heading, rows in list_commands():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
     def get_params(self, ctx: Any) -> list[Any]:
         """The parameters before the verb."""
@@ -90,29 +80,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("init", cls=LazyCommand)(init.init)
-app.command("collect", cls=LazyCommand)(collect.collect)
-app.command("build", cls=LazyCommand)(build.build)
-app.command("pages", cls=LazyCommand)(pages.pages)
-app.command("show", cls=LazyCommand)(show.show)
-app.command("verify", cls=LazyCommand)(verify.verify)
-app.command("approve", cls=LazyCommand)(approve.approve)
-app.command("status", cls=LazyCommand)(status.status)
-app.command("send", cls=LazyCommand)(send.send)
-app.command("forget", cls=LazyCommand)(archive.forget)
-app.command("recheck", cls=LazyCommand)(recheck.recheck)
-app.command("search", cls=LazyCommand)(search.search)
-app.command("diff", cls=LazyCommand)(diff.diff)
-app.command("dossier", cls=LazyCommand)(dossier.dossier)
-app.command("clean", cls=LazyCommand)(clean.clean)
-app.command("sentences", cls=LazyCommand)(sentences.sentences)
-app.command("summarize", cls=LazyCommand)(summarize.summarize)
-app.command("quotes", cls=LazyCommand)(quotes.quotes)
-app.command("stories", cls=LazyCommand)(stories.stories)
-app.add_typer(site.site, name="site")
-app.add_typer(profile.profile, name="profile")
-app.add_typer(archive.archive, name="archive")
-app.add_typer(config.config, name="config")
 
 
 def _version(wanted: bool) -> None:

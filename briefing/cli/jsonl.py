@@ -1,20 +1,41 @@
 """The machine interface: one article a JSON line in, one answer a line out, same order, same id."""
 
 import json
+import os
+import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from briefing.errors import BriefingError
 
+if TYPE_CHECKING:
+    from briefing.workflow.parallel.worker_pool import WorkerDeath
+
 # Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a
 # string.
 _LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 
+# Some 400 articles, from which on several processes are worth their start.
+BYTES_FOR_SEVERAL = 1_000_000
+
 Record = Mapping[str, object]
 Answer = Mapping[str, object]
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        help="With --jsonl: so many processes; all cores if a large file is standard input.",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +47,79 @@ class InputLine:
     error: str | None = None
 
 
-def answer_each(answer: Callable[[Record], Answer]) -> None:
-    """Answer standard input line by line; exit status 1 if a line could not be answered."""
+def answer_each(answer: Callable[[Record], Answer], jobs: int | None = None) -> None:
+    """Answer standard input line by line; exit status 1 if a line could not be answered.
+
+    With several jobs the answers come in the same order, but not before the lines behind them are
+    read: who waits for each answer before the next question wants one. The answer must be
+    picklable then.
+    """
     failed = False
-    for line in _lines(sys.stdin.buffer):
-        reply = _reply(line, answer)
+    for reply in _replies(answer, _choose_jobs(jobs)):
         failed |= "error" in reply
         _write(reply)
     if failed:
         raise typer.Exit(1)
+
+
+def map_items(
+    function: Callable[[Item], Made], items: Sequence[Item], jobs: int | None
+) -> "Iterator[Made | WorkerDeath]":
+    """What a picklable function makes of each item, in order, over so many processes.
+
+    All cores from a few hundred items on, if nothing is said.
+    """
+    from briefing.workflow.parallel.job_count import choose_jobs
+
+    processes = choose_jobs(jobs, len(items))
+    if processes == 1:
+        return map(function, items)
+    from briefing.workflow.parallel.worker_pool import map_in_processes
+
+    return map_in_processes(function, items, processes)
+
+
+def tell_death(death: "WorkerDeath") -> str:
+    """Why there is no answer to an item that ended its process."""
+    return f"ended the process that read it, twice (status {death.status})"
+
+
+def _choose_jobs(jobs: int | None) -> int:
+    """As many as wanted, else one, or all cores for a file of many megabytes on standard input."""
+    if jobs is not None:
+        return jobs
+    try:
+        found = os.fstat(sys.stdin.fileno())
+    except (OSError, ValueError):  # no file of the system, as in a test
+        return 1
+    if not stat.S_ISREG(found.st_mode) or found.st_size < BYTES_FOR_SEVERAL:
+        return 1
+    from briefing.workflow.parallel.job_count import count_cores
+
+    return count_cores()
+
+
+def _replies(answer: Callable[[Record], Answer], jobs: int) -> Iterator[Answer]:
+    lines = _lines(sys.stdin.buffer)
+    if jobs == 1:
+        yield from (_reply(line, answer) for line in lines)
+        return
+    from briefing.workflow.parallel.worker_pool import WorkerDeath, map_in_processes
+
+    asked: deque[InputLine] = deque()  # read and not answered yet
+    for reply in map_in_processes(partial(_reply, answer=answer), _noting(lines, asked), jobs):
+        line = asked.popleft()
+        if isinstance(reply, WorkerDeath):
+            error = f"line {line.number}: {tell_death(reply)}"
+            yield {"id": line.record.get("id"), "error": error}
+        else:
+            yield reply
+
+
+def _noting(lines: Iterable[InputLine], asked: deque[InputLine]) -> Iterator[InputLine]:
+    for line in lines:
+        asked.append(line)
+        yield line
 
 
 def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:

@@ -7,13 +7,9 @@ handlers of their own. Results go to standard output and are the same with and w
 import logging
 import re
 import sys
-from pathlib import Path
 
 from briefing.cli.printing.safe_text import show_safely
 
-LOG_FILE = "briefing.log"
-# A morning is about 2 KB: each file holds a year, and there are three.
-MOST_BYTES, KEPT_FILES = 1_000_000, 2
 _ADDRESS = re.compile(r"[^\s<>()\"',:;]+@[^\s<>()\"',:;]+")
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -41,33 +37,3 @@ def show_log(verbosity: int) -> None:
     logger = logging.getLogger("briefing")
     logger.handlers = [handler]
     logger.setLevel(logging.DEBUG if verbosity > 1 else logging.INFO)
-
-
-def keep_log(folder: str) -> None:
-    """Keep the steps of this run in a log of the archive's folder, if there is one.
-
-    The log is turned over before it grows, and nothing fails for its sake.
-    """
-    from logging.handlers import RotatingFileHandler
-
-    logger = logging.getLogger("briefing")
-    for handler in [one for one in logger.handlers if isinstance(one, RotatingFileHandler)]:
-        logger.removeHandler(handler)
-        handler.close()
-    if not folder or not Path(folder).is_dir():
-        return
-    try:
-        handler = RotatingFileHandler(
-            Path(folder) / LOG_FILE,
-            maxBytes=MOST_BYTES,
-            backupCount=KEPT_FILES,
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
-    except OSError:
-        return
-    handler.setLevel(logging.INFO)
-    handler.setFormatter(AnonymousFormatter(FORMAT))
-    logger.addHandler(handler)
-    logger.setLevel(min(logger.level or logging.INFO, logging.INFO))
-    logger.info("briefing %s", " ".join(sys.argv[1:]))

@@ -48,10 +48,15 @@ def parse_day(text: str | None, settings: "Settings") -> date:
         from zoneinfo import ZoneInfo
 
         return datetime.now(ZoneInfo(settings.zone)).date()
+    return read_day(text, "--date")
+
+
+def read_day(text: str, option: str) -> date:
+    """A day as an option has it; WrongUse for what is none."""
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise WrongUse(f"--date is {text!r}; wanted a day such as 2025-01-16") from error
+        raise WrongUse(f"{option} is {text!r}; wanted a day such as 2025-01-16") from error
     if not EARLIEST <= day <= LATEST:
-        raise WrongUse(f"--date is {text!r}; wanted a day from {EARLIEST} to {LATEST}")
+        raise WrongUse(f"{option} is {text!r}; wanted a day from {EARLIEST} to {LATEST}")
     return day

@@ -103,10 +103,29 @@ class Settings(BaseModel):
     max_megabytes: int = Field(
         20, ge=1, le=1000, description="A source file larger than this is not read."
     )
+    jobs: int | None = Field(
+        None,
+        ge=1,
+        le=1024,
+        description=(
+            "Processes that examine articles; if not set, all cores from 400 articles on. The"
+            " brief is the same."
+        ),
+    )
     archive: str = Field(
         ".briefing",
         description=(
             "The folder of the archive, which knows what was read and told before; empty for none."
+        ),
+    )
+    archive_days: int | None = Field(
+        None,
+        ge=31,  # what `changed since` looks back upon
+        le=36600,
+        description=(
+            "The archive forgets texts, sentences and stored pages that were first read for a day"
+            " more than so many days ago; what a brief cites stays, as its proof, and what was told"
+            " is not told again. If not set, it keeps all."
         ),
     )
     look_back_days: int = Field(

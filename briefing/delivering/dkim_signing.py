@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.delivering.message import Message
-from briefing.errors import WrongUse
+from briefing.errors import MissingPackage, WrongUse
 
 # All that says who, to whom, when and what (RFC 6376, 5.4.1); both list headers, as RFC 8058 wants
 # for one click.
@@ -42,9 +42,7 @@ def load_signer(domain: str, selector: str, key_file: Path) -> DkimSigner:
     try:
         import dkim
     except ImportError as error:
-        raise WrongUse(
-            "mail.dkim_key_file needs one more package: pip install '.[dkim]' in a clone of it"
-        ) from error
+        raise MissingPackage("mail.dkim_key_file needs one more package", "dkim") from error
     try:
         key = key_file.read_bytes()
         dkim.crypto.parse_pem_private_key(key)

@@ -15,11 +15,15 @@ ALWAYS_KEPT = 50  # … unless they are so few articles anyway
 
 
 def find_similar_pairs(
-    rows: Sequence[Row], *, most_share: float = MOST_DOCUMENT_SHARE
+    rows: Sequence[Row],
+    *,
+    most_share: float = MOST_DOCUMENT_SHARE,
+    least: float = LEAST_COSINE,
 ) -> dict[tuple[int, int], float]:
     """The likeness of every two rows (first < second) that are alike at all.
 
-    Terms of more than this share of the rows are not compared; with 1 all are.
+    Terms of more than this share of the rows are not compared; with 1 all are. What is less alike
+    than `least` is left out.
     """
     numbers: dict[Term, int] = {}
     terms = [
@@ -32,7 +36,7 @@ def find_similar_pairs(
     alike: dict[tuple[int, int], float] = {}
     for row, (held, weight) in enumerate(zip(terms, weights, strict=True)):
         scores = _scores(held, weight, lists, len(rows))
-        for other in np.flatnonzero(scores[row + 1 :] >= LEAST_COSINE) + row + 1:
+        for other in np.flatnonzero(scores[row + 1 :] >= least) + row + 1:
             alike[row, int(other)] = float(scores[other])
     return alike
 

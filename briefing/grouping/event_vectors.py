@@ -8,11 +8,10 @@ length one, each scaled by the root of its share, give that average as one dot p
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from briefing import languages
-from briefing.grouping.phrase_matcher import PhraseMatcher, fold_word
+from briefing.grouping.grouping_lexicon import GroupingLexicon, load_lexicon
+from briefing.grouping.phrase_matcher import PhraseMatcher
 from briefing.model.analyzed import ArticleWords, FoldedWord
 from briefing.profiles import Profile
 
@@ -24,9 +23,6 @@ CONTEXT_WORDS = 2_000
 # Words that say what happened; without kinds of their own B-cubed F1 on ECB+ falls from .930 to
 # .918.
 LEAD_WORDS = 60
-# Letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates
-# still agree.
-STEM_LETTERS = 6
 # What a term of a single article counts: with .4 any two articles alone are alike, with much more
 # no two of eight.
 SINGLETON_FACTOR = 0.45
@@ -47,7 +43,8 @@ FULL_SHARE_TERMS = 2
 LANGUAGE_SMOOTHING = 5
 # What the terms of a profile are not counted as. So two real articles of one ambassador have
 # likeness .08, not .39.
-NOT_COUNTED_AS: Mapping[str, tuple[str, ...]] = {
+NotCounted = Mapping[str, tuple[str, ...]]
+NOT_COUNTED_AS: NotCounted = {
     "side": ("word", "name"),
     "person": ("name",),
     "place": ("name",),
@@ -55,14 +52,6 @@ NOT_COUNTED_AS: Mapping[str, tuple[str, ...]] = {
 
 Term = tuple[str, str]  # kind, and the stem, name or number
 Row = Mapping[Term, float]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupingWords:
-    """A language's stop words, and its words with their English ("acero steel")."""
-
-    stop: tuple[str, ...] = ()
-    english: tuple[str, ...] = ()
 
 
 def count_terms(article: ArticleWords, profile: Profile | None = None) -> Counter[Term]:
@@ -81,14 +70,16 @@ def count_terms(article: ArticleWords, profile: Profile | None = None) -> Counte
 
 
 def list_terms(
-    article: ArticleWords, profile: Profile | None = None
+    article: ArticleWords,
+    profile: Profile | None = None,
+    not_counted: NotCounted = NOT_COUNTED_AS,
 ) -> Iterator[tuple[int, str, str]]:
     """Place, kind ("word", "name", "number") and form of each term, in order."""
-    known = _known(article.language)
+    known = load_lexicon(article.language)
     beginning = article.words[:WORDS_READ]
     read = article.words[:CONTEXT_WORDS]
     common = {word.folded for word in read if word.written[0].islower()}
-    usual = _usual(article, profile) if profile else {}
+    usual = _usual(article, profile, not_counted) if profile else {}
     for place, word in enumerate(beginning):
         for kind, term in _terms(word, common, known):
             if kind not in usual.get(place, ()):
@@ -146,23 +137,23 @@ def scale_kinds(
     return {term: weight * scale[term[0]] for term, weight in weights.items() if weight}
 
 
-def _terms(
-    word: FoldedWord, common: set[str], known: "_GroupingLexicon"
-) -> Iterator[tuple[str, str]]:
+def _terms(word: FoldedWord, common: set[str], known: GroupingLexicon) -> Iterator[tuple[str, str]]:
     if word.written[0].isdigit():
         yield "number", word.folded
     elif word.folded not in known.stop and len(word.folded) > 1:
-        yield "word", known.english.get(word.folded, word.folded)[:STEM_LETTERS]
+        yield "word", known.stem(word.folded)
         if word.written[0].isupper() and word.folded not in common:
             yield "name", word.folded
 
 
-def _usual(article: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, ...]]:
+def _usual(
+    article: ArticleWords, profile: Profile, not_counted: NotCounted
+) -> Mapping[int, tuple[str, ...]]:
     """The kinds as which a profile's terms are not counted, by the place of each word they take."""
     words = article.words[:CONTEXT_WORDS]
     matches = tuple(_matcher(profile).find_matches(words, article.language))
     taken = {
-        place: NOT_COUNTED_AS[match.tag]
+        place: not_counted[match.tag]
         for match in matches
         for place in range(match.first, match.last)
     }
@@ -177,7 +168,7 @@ def _usual(article: ArticleWords, profile: Profile) -> Mapping[int, tuple[str, .
         for place, word in enumerate(words)
         if word.folded in people and word.written[0].isupper()
     )
-    return taken | dict.fromkeys(named_again, NOT_COUNTED_AS["person"])
+    return taken | dict.fromkeys(named_again, not_counted["person"])
 
 
 @cache
@@ -190,18 +181,3 @@ def _matcher(profile: Profile) -> PhraseMatcher[str]:
         (term, "person") for person in profile.people for term in (person.name, *person.aliases)
     ]
     return PhraseMatcher((*sides, *places, *people))
-
-
-@dataclass(frozen=True, slots=True)
-class _GroupingLexicon:
-    stop: frozenset[str]
-    english: Mapping[str, str]
-
-
-@cache
-def _known(language: str) -> _GroupingLexicon:
-    table = languages.load_words(language, "grouping", GroupingWords)
-    pairs = (entry.split() for entry in table.english)
-    return _GroupingLexicon(
-        frozenset(map(fold_word, table.stop)), {fold_word(own): english for own, english in pairs}
-    )

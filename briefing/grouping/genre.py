@@ -2,38 +2,20 @@
 
 In this order: how its outlet files it (section, address); a label at either end of its headline;
 turns of speakers (a transcript); the forms of orders, fact sheets and statements; then the text's
-own manner, as rates per hundred words outside quotation marks. The manner tells "not straight
-news", hardly ever "opinion": of 183 labelled articles, four points and more are opinion in 16 of 18
-cases, three in 19 of 28, so three make an article that only may be opinion: it is taken for
-analysis, which leads no story that has news.
-
-After Biber, "Variation across speech and writing", 1988 (rates of pronouns, modals, stance).
+own manner (`genre_manner`), by which an article that may be opinion is taken for analysis: it is
+cited, and leads, heads and is quoted for no figure where there is news.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.grouping import genre_words
+from briefing.grouping import genre_manner, genre_words
 from briefing.grouping.genre_words import GenrePhrases
 from briefing.model import CleanedArticle, Genre, Reason
-from briefing.model.analyzed import ArticleWords, FoldedWord
+from briefing.model.analyzed import ArticleWords
 
-OPINION_POINTS = 4  # at which it is opinion: precision .89 of the labelled days
-UNSURE_POINTS = 3  # at which it may be: taken for analysis
-FILED_POINTS = 3  # a label or a section alone is enough for opinion
-DISCLAIMER_POINTS = 2
-# Rates per hundred words outside quotation marks; each was chosen on 1,500 opinion pieces and 1,500
-# news articles of each language, by their addresses, of other days than the labelled ones.
-LEAST_FIRST_PERSON = 0.3
-LEAST_JUDGEMENT = 0.5
-MOST_REPORTING = 0.7
-LEAST_QUESTIONS = 0.1
-MOST_REPORTING_IN_DOCUMENT = 1.0
-MOST_QUOTED_SHARE = 0.2  # of the words: reports let others speak
-LEAD_WORDS = 60
-SHORTEST = 120  # words of its own, below which a text has no manner
+MOST_REPORTING_IN_DOCUMENT = 1.0  # per hundred words of its own: a report on one says who said what
 # Of the paragraphs open with a speaker's label, each of two speakers twice: a transcript.
 LEAST_TURNS = 0.3
 LEAST_TURNS_OF_SPEAKER = 2
@@ -66,7 +48,9 @@ def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
         return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))
     if _is_transcript(cleaned):
         return GenreDecision("transcript", (Reason(code="genre_turns"),))
-    return _find_document(cleaned, words, phrases) or _judge_manner(cleaned, words, phrases)
+    if document := _find_document(cleaned, words, phrases):
+        return document
+    return GenreDecision(*genre_manner.judge_manner(cleaned, words, phrases))
 
 
 def _find_document(
@@ -79,7 +63,7 @@ def _find_document(
     article = cleaned.article
     if genre := genre_words.find_folder(article.url):
         return GenreDecision(genre, (Reason(code="genre_address"),))
-    if phrases.rate("reporting", _own_words(words)) > MOST_REPORTING_IN_DOCUMENT:
+    if phrases.rate("reporting", genre_manner.list_own_words(words)) > MOST_REPORTING_IN_DOCUMENT:
         return None
     if found := phrases.find_opening(article.title or ""):
         return GenreDecision(found.genre, (Reason(code="genre_form", values=(found.words,)),))
@@ -104,55 +88,3 @@ def _speaker_label(paragraph: str) -> str | None:
         return found[1].casefold()
     is_name = found[2].isupper() or (":" in found[0] and found[2].istitle())
     return found[2].casefold() if is_name else None
-
-
-def _judge_manner(
-    cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases
-) -> GenreDecision:
-    """Opinion, or analysis where it may be opinion, by the points of its manner; else news."""
-    signs = tuple(_list_signs(cleaned, words, phrases))
-    points = sum(worth for worth, _ in signs)
-    reasons = tuple(Reason(code=code) for worth, code in signs if worth > 0)
-    if points >= OPINION_POINTS:
-        return GenreDecision("opinion", reasons)
-    if found := phrases.find_explaining(cleaned.article.title or ""):
-        return GenreDecision("analysis", (Reason(code="genre_form", values=(found,)),))
-    return GenreDecision("analysis", reasons) if points >= UNSURE_POINTS else GenreDecision("news")
-
-
-def _list_signs(
-    cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases
-) -> Iterator[tuple[int, str]]:
-    """The points for (above 0) and against opinion, each with the code of its reason."""
-    own = _own_words(words)
-    if len(own) < SHORTEST:
-        return
-    if phrases.has_disclaimer(cleaned):
-        yield DISCLAIMER_POINTS, "genre_disclaimer"
-    yield from (
-        (1, code)
-        for code, holds in (
-            ("genre_first_person", phrases.rate("first_person", own) > LEAST_FIRST_PERSON),
-            ("genre_judgement", phrases.rate("judgement", own) > LEAST_JUDGEMENT),
-            ("genre_unreported", phrases.rate("reporting", own) < MOST_REPORTING),
-            ("genre_questions", 100 * words.questions / len(own) > LEAST_QUESTIONS),
-        )
-        if holds
-    )
-    if any(block.kind == "dateline" for block in cleaned.blocks):
-        yield -1, "dateline"
-    if phrases.rate("weekdays", [word.folded for word in words.words[:LEAD_WORDS]]):
-        yield -1, "weekday"
-    quoted = len(words.words) - words.headline - len(own)
-    if quoted > MOST_QUOTED_SHARE * (len(own) + quoted):
-        yield -1, "quoted"
-
-
-def _own_words(words: ArticleWords) -> list[str]:
-    """The folded words of the text outside quotation marks."""
-    own: list[FoldedWord] = []
-    at = words.headline
-    for first, last in words.quoted:
-        own += words.words[at:first]
-        at = last
-    return [word.folded for word in (*own, *words.words[at:])]

@@ -59,6 +59,11 @@ class GenrePhrases:
             "weekdays": _split(words.weekdays),
         }
 
+    @property
+    def has_words(self) -> bool:
+        """Whether the language has words by which manner is told."""
+        return bool(self._words.reporting)
+
     @cached_property
     def _labels(self) -> tuple[tuple[Genre, re.Pattern[str]], ...]:
         genres: tuple[tuple[Genre, tuple[str, ...]], ...] = (
@@ -94,10 +99,12 @@ class GenrePhrases:
         return None
 
     def find_explaining(self, title: str) -> str | None:
-        """The words by which a headline says that it explains ("Why …", "…, explained")."""
+        """The words by which a headline says that it explains ("Why …", "…, explained", "…?")."""
         plain = title.casefold().strip("¿?¡!“”\"‘’'«» .")
         if opening := _opens_with(self._words.analysis_openings, plain):
             return opening
+        if title.rstrip("”\"’'» ").endswith("?"):
+            return "?"
         return next((end for end in self._words.analysis_endings if plain.endswith(end)), None)
 
     def find_statement(self, cleaned: CleanedArticle) -> str | None:

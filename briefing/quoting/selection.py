@@ -15,10 +15,10 @@ def select_quotes(
 ) -> tuple[Quote, ...]:
     """Return at most `limit` quotes, in text order; () when none is good enough to print.
 
-    Only whole clauses of high confidence with a named speaker and `MIN_WORDS` to `MAX_WORDS` words,
-    which share nothing with the `taken` spans. Speakers with a side come first, then those with a
-    role, then text order decides; a second quote of one speaker comes after the first of all
-    others.
+    Only whole clauses of high confidence, of `MIN_WORDS` to `MAX_WORDS` words, with a speaker named
+    in more than a surname, which share nothing with the `taken` spans. Speakers with a side come
+    first, then those with a role, then text order decides; a second quote of one speaker comes
+    after the first of all others.
     """
     eligible = [quote for quote in quotes if _is_eligible(quote, cleaned, taken)]
     ranked = sorted(
@@ -33,10 +33,15 @@ def _is_eligible(quote: Quote, cleaned: CleanedArticle, taken: Sequence[Span]) -
     return (
         quote.confidence == "high"
         and quote.kind == "direct"
-        and quote.speaker.name is not None
+        and _is_whole_name(quote.speaker.name or "")
         and MIN_WORDS <= words <= MAX_WORDS
         and not any(quote.span.overlaps(span) for span in taken)
     )
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether it is more than one word, which only the article would explain, or an acronym."""
+    return " " in name or (name.isupper() and name.isalpha())
 
 
 def _count_earlier(quotes: Sequence[Quote]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from datetime import date
 from briefing.composing.brief_check import list_excerpts
 from briefing.languages.days import format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
-from briefing.model import Brief, Reason
+from briefing.model import Brief, Problem, Reason
 from briefing.model.coverage import SourceState
 from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
 
@@ -18,6 +18,12 @@ WORDS_PER_MINUTE = 220
 # Articles left out whose details fit on half a page; of more, each reason is one line with the
 # names of its articles.
 MAX_DETAILED_REASONS = 20
+
+
+# What must not wait for the end: who read the earlier brief believes what does not stand any more.
+CHANGE_CODES = (
+    "cited_gone", "cited_otherwise", "edition_gone", "edition_otherwise", "outlet_correction",
+)  # fmt: skip
 
 
 class BriefSummary:
@@ -110,10 +116,14 @@ class BriefSummary:
         why = self.why if len(out) <= MAX_DETAILED_REASONS else self._why_in_short
         return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
 
+    def changes(self) -> list[tuple[str, str]]:
+        """What sources changed since an earlier brief or edition cited them: which, and what."""
+        return [(one.where, self.why(one.what)) for one in self.brief.problems if _is_change(one)]
+
     def problems(self) -> list[tuple[str, list[str]]]:
-        """What the reader should know of the sources, each with the sources that it is true of."""
+        """What else the reader should know of the sources, each with those that it is true of."""
         return _by_reason(
-            (problem.where, self.why(problem.what)) for problem in self.brief.problems
+            (one.where, self.why(one.what)) for one in self.brief.problems if not _is_change(one)
         )
 
     def why(self, reason: Reason | str) -> str:
@@ -207,3 +217,7 @@ def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     for name, reason in pairs:
         gathered.setdefault(reason, []).append(name)
     return list(gathered.items())
+
+
+def _is_change(problem: Problem) -> bool:
+    return isinstance(problem.what, Reason) and problem.what.code in CHANGE_CODES

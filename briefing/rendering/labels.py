@@ -31,6 +31,7 @@ class Labels:
     opinion: str = ""
     sources: str = ""
     about: str = ""
+    changes: str = ""
     problems: str = ""
     left_out: str = ""
     no_headline: str = ""

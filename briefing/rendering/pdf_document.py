@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-from briefing.errors import TemplateError, WrongUse
+from briefing.errors import MissingPackage, TemplateError
 from briefing.model import Brief
 from briefing.rendering import templates
 from briefing.rendering.document_parts import (
@@ -95,9 +95,7 @@ def _compiled(
     try:
         import typst
     except ImportError as error:
-        raise WrongUse(
-            "PDF files need one more package: pip install 'bilateral-briefing[pdf]'"
-        ) from error
+        raise MissingPackage("PDF files need one more package", "pdf") from error
     try:
         return typst.compile(
             str(template),

@@ -34,6 +34,7 @@ class Presenter:
         self.summary_line, self.articles = summary.summary_line, summary.articles
         self.day, self.window, self.topic = summary.day, summary.window, summary.topic
         self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
+        self.changes = summary.changes
         self.about, self.promise, self.made_with = summary.about, summary.promise, summary.made_with
         self.coverage, self.troubled_sources = summary.coverage, summary.troubled_sources
 

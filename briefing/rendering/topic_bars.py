@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
-from briefing.errors import WrongUse
+from briefing.errors import MissingPackage
 from briefing.rendering.presenter import Presenter
 
 MAX_WIDTH, HEIGHT = (
@@ -59,9 +59,7 @@ def _png(width: int) -> bytes:
     try:
         from PIL import Image, ImageDraw
     except ImportError as error:
-        raise WrongUse(
-            "mail.charts needs one more package: pip install '.[charts]' in a clone of it"
-        ) from error
+        raise MissingPackage("mail.charts needs one more package", "charts") from error
     size = (max(width, HEIGHT) * PIXEL_RATIO, HEIGHT * PIXEL_RATIO)
     image = Image.new("P", size)
     image.putpalette([0, 0, 0, *COLOUR])

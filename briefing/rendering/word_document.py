@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import TemplateError, WrongUse
+from briefing.errors import MissingPackage, TemplateError
 from briefing.model import Brief
 from briefing.rendering import templates
 from briefing.rendering.document_parts import (
@@ -70,9 +70,7 @@ def _opened(folder: Path | None) -> "Document":
         from docx import Document
         from docx.opc.exceptions import PackageNotFoundError
     except ImportError as error:
-        raise WrongUse(
-            "Word files need one more package: pip install 'bilateral-briefing[documents]'"
-        ) from error
+        raise MissingPackage("Word files need one more package", "documents") from error
     own = next(
         (
             place / LETTERHEAD

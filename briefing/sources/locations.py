@@ -7,6 +7,7 @@ Their order does not depend on the machine.
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from briefing.sources.raw_document import STANDARD_INPUT
 from briefing.text.normalization import join_lines
 
 _KNOWN = ", ".join(READERS)
+# An extension has few letters; a folder of leftovers may hold dozens of types.
+LONGEST_TYPE, MOST_TYPES = 20, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,25 +83,37 @@ def _matching(pattern: str) -> Iterator[InputFile | Problem]:
 
 def _in_folder(root: Path, location: str) -> Iterator[InputFile | Problem]:
     files: list[Path] = []
-    unknown = 0
+    unknown: Counter[str] = Counter()
     for item in _walk(root):
         if isinstance(item, Problem):
             yield item
         elif item.suffix.lower() in READERS:
             files.append(item)
         else:
-            unknown += 1
+            unknown[_name_type(item)] += 1
     for path in sorted(files, key=lambda path: path.relative_to(root).parts):
         yield InputFile(name=join_lines(path.relative_to(root).as_posix()), path=path)
     if unknown:
         yield Problem(
             where=join_lines(location),
-            what=Reason(code="others_unread", values=(_KNOWN, str(unknown))),
+            what=Reason(code="others_unread", values=(_KNOWN, _list_types(unknown))),
         )
     elif not files:
         yield Problem(
             where=join_lines(location), what=Reason(code="no_file_in_folder", values=(_KNOWN,))
         )
+
+
+def _name_type(path: Path) -> str:
+    """The extension of a file, its name where it has none, as far as it helps to find it."""
+    return join_lines((path.suffix.lower() or path.name)[:LONGEST_TYPE])
+
+
+def _list_types(counts: Counter[str]) -> str:
+    """The types with how many files there are of each, the most frequent first."""
+    named = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    words = [f"{name} ×{count}" if count > 1 else name for name, count in named[:MOST_TYPES]]
+    return ", ".join(words) + (", …" if len(named) > MOST_TYPES else "")
 
 
 def _walk(root: Path) -> Iterator[Path | Problem]:

@@ -23,6 +23,8 @@ class SourceWords:
     author_folders: tuple[str, ...] = ()  # of an address, before the name of an author
     # A folder of an address or a section's name: "opinion", "columnas".
     opinion_sections: tuple[str, ...] = ()
+    # Words before the name of a column in a line of its own: "Columna Puente Abierto".
+    column_openers: tuple[str, ...] = ()
 
 
 @cache

@@ -1,6 +1,9 @@
 """The dateline that opens a news report, split off so that the first sentence can stand alone."""
 
 import re
+from datetime import date
+
+from briefing.text.printed_dates import find_printed_dates
 
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
@@ -12,15 +15,20 @@ _PLACE = (
 )
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
-# "Lomas, 3 de mayo de 2024." and "LOMAS, May 3, 2024.-": the day must stand there, because a place
-# with a full stop alone may be a whole sentence. It may stand on a line of its own.
-_NAME = r"[A-ZÁÉÍÓÚÑÜ][\w'’]*(?:,? (?:[A-ZÁÉÍÓÚÑÜ][\w'’]*|de|del|la|las|los|el)){0,5}"
-_MONTH = r"[A-Za-z][a-z]{2,9}"
-_DATE = (
-    rf"(?:(?:[a-záé]{{5,9}},? )?\d{{1,2}} de {_MONTH}(?:,? (?:del? )?\d{{4}})?"
-    rf"|{_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?)"
+# "Lomas, 3 de mayo de 2024.", "LOMAS, N.L., a 3 de mayo 2024.-", "Lomas, May 3, 2024 —" and "3 de
+# mayo de 2024. Lomas.-": the day must stand there, because a place with a full stop alone may be a
+# whole sentence. It may stand on a line of its own. A dash without a stop needs a year as well.
+_NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
+_NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|de|del|la|las|los|el|y)){{0,7}}"
+_MONTH = r"[A-Za-z][A-Za-z]{2,9}"
+_DAY_AND_MONTH = rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:de) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
+_YEAR = r"(?:,? (?i:del? )?(?:19|20)\d\d)"
+_STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
+_NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
+_DATED = (
+    rf"(?:{_NO_WEEKDAY}{_NAME}, (?:a )?{_DAY_AND_MONTH}(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?))"
 )
-_DATED = rf"{_NAME}, {_DATE}\.\s?(?:[—–-]{{1,2}}\s?)?"
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
 # at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
@@ -30,3 +38,12 @@ DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
     rf"|\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
+LONGEST = 120  # characters of a dateline: no search looks further
+
+
+def find_dateline_day(text: str, language: str) -> date | None:
+    """The day with its year in the dateline that opens the text; None if none stands there."""
+    if dateline := DATELINE.match(text, 0, LONGEST):
+        printed = find_printed_dates(dateline[0], language)
+        return printed[0].day if printed else None
+    return None

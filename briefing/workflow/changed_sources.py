@@ -31,6 +31,11 @@ _NOTE = re.compile(
 )
 
 
+# Of a cited sentence that is gone, and of one that is worded otherwise.
+EARLIER = ("cited_gone", "cited_otherwise")
+SAME_DAY = ("edition_gone", "edition_otherwise")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceChange:
     """One cited sentence that its address does not have any more.
@@ -69,7 +74,8 @@ def describe_changes(
 ) -> tuple[Problem, ...]:
     """What to say in a day's brief: changes that these articles bring, each on the day it is seen.
 
-    Articles that an earlier brief read brought theirs then.
+    Articles that an earlier brief read brought theirs then. Of an earlier edition of the same day's
+    brief the changes are kept as long as the changed text lies there.
     """
     hashes = {article.id: hash_text(article.text) for article in articles if article.url}
     known = archive.past_outcomes(relationship, day, hashes.values())
@@ -83,9 +89,10 @@ def describe_changes(
     briefs = _load(archive.briefs(relationship, day - timedelta(LOOK_BACK_DAYS), day))
     problems: dict[Problem, None] = {}
     for brief in briefs:
-        if brief.day < day:
-            for change in find_changes(brief, newest):
-                problems[_describe(change, newest)] = None
+        for change in find_changes(brief, newest):
+            problems[_describe(change, newest, day)] = None
+        if brief.day == day:
+            problems |= dict.fromkeys(one for one in brief.problems if _stays(one, newest.values()))
     return (*problems, *_notes(fresh, briefs, day))
 
 
@@ -103,14 +110,22 @@ def _notes(articles: Iterable[Article], briefs: Sequence[Brief], day: date) -> I
                     yield Problem(where=article.id, what=reason)
 
 
-def _describe(change: SourceChange, newest: Mapping[str, Article]) -> Problem:
+def _describe(change: SourceChange, newest: Mapping[str, Article], day: date) -> Problem:
     article = newest[str(change.citation.url)]
+    gone, otherwise = SAME_DAY if change.brief == day.isoformat() else EARLIER
     values = (change.brief, shorten(change.was))
     if change.now is None:
-        reason = Reason(code="cited_gone", values=values)
+        reason = Reason(code=gone, values=values)
     else:
-        reason = Reason(code="cited_otherwise", values=(*values, shorten(change.now)))
+        reason = Reason(code=otherwise, values=(*values, shorten(change.now)))
     return Problem(where=article.id, what=reason)
+
+
+def _stays(problem: Problem, articles: Iterable[Article]) -> bool:
+    """Whether a change that the earlier edition of today's brief was told of is one still."""
+    if isinstance(problem.what, str) or problem.what.code not in SAME_DAY:
+        return False
+    return any(article.id == problem.where for article in articles)
 
 
 def _load(texts: Iterable[str]) -> list[Brief]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.config import CollectSettings, Settings
-from briefing.errors import WrongUse
+from briefing.errors import MissingPackage, WrongUse
 from briefing.model.coverage import CoverageReport
 
 if TYPE_CHECKING:
@@ -103,9 +103,7 @@ def require_libraries() -> None:
 
     missing = [name for name in LIBRARIES if find_spec(name) is None]
     if missing:
-        raise WrongUse(
-            f"collecting needs {', '.join(missing)}: pip install 'bilateral-briefing[collect]'"
-        )
+        raise MissingPackage(f"collecting needs {', '.join(missing)}", "collect")
 
 
 def _visitor(wanted: CollectSettings, surroundings: Surroundings) -> "Visitor":
@@ -145,6 +143,15 @@ def find_window(settings: Settings, day: date) -> "CollectedWindow | None":
 
     days = settings.look_back_days if settings.window_days is None else settings.window_days
     return read_window(Path(settings.archive), day - timedelta(days=days), day, settings.zone)
+
+
+def find_pages_since(settings: Settings, day: date) -> "CollectedWindow | None":
+    """The pages that were stored on a day or later; None where nothing was ever collected."""
+    if not has_collected(settings):
+        return None
+    from briefing.collecting.store.window import read_window
+
+    return read_window(Path(settings.archive), day, date.max, settings.zone)
 
 
 def measure_day_coverage(settings: Settings, day: date) -> CoverageReport | None:

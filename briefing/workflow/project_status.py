@@ -11,7 +11,9 @@ from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
-from briefing.model import Brief
+from briefing.languages.reasons import render_reason
+from briefing.model import Brief, Reason
+from briefing.model.coverage import CoverageReport
 from briefing.workflow.approve_brief import find_valid_approval
 from briefing.workflow.collect_pages import measure_day_coverage
 from briefing.workflow.guard import find_guard_note
@@ -23,6 +25,7 @@ LEAST_FREE_BYTES = 100_000_000
 # Offices change hands: what nobody checked for half a year is not printed as held.
 OFFICES_DAYS = 183
 SETTLED = ("sent",)  # what needs nobody
+OF_OTHER_TYPES = ("others_unread", "unknown_type", "no_extension")  # files that no reader takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,7 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
         brief = load_brief(path)
     except InputError as error:
         yield StatusLine(name="brief", value=str(error), needs=True)
+        yield from _collected_lines(measure_day_coverage(settings, today))
         return
     counts = brief.counts
     age = (today - brief.day).days
@@ -60,6 +64,28 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     yield StatusLine(name="proof", value=proof, needs=bool(faults))
     yield _approval_line(brief, settings)
     yield from _delivery_lines(brief, settings)
+    # What was asked for the brief; today where nothing was collected for it.
+    yield from _collected_lines(brief.coverage or measure_day_coverage(settings, today))
+    yield from _unread_lines(brief)
+
+
+def _collected_lines(report: CoverageReport | None) -> Iterator[StatusLine]:
+    if report:
+        from briefing.collecting.store.coverage import tell_coverage
+
+        failed = report.answered < report.asked or not report.asked
+        yield StatusLine(name="collected", value=tell_coverage(report), needs=failed)
+
+
+def _unread_lines(brief: Brief) -> Iterator[StatusLine]:
+    """The files that no reader takes, by their types."""
+    unread = [
+        f"{problem.where}: {render_reason(problem.what, 'en')}"
+        for problem in brief.problems
+        if isinstance(problem.what, Reason) and problem.what.code in OF_OTHER_TYPES
+    ]
+    if unread:
+        yield StatusLine(name="unread", value="; ".join(unread))
 
 
 def _approval_line(brief: Brief, settings: Settings) -> StatusLine:
@@ -82,7 +108,7 @@ def _delivery_lines(brief: Brief, settings: Settings) -> Iterator[StatusLine]:
 
 
 def _project_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
-    yield from _source_lines(settings, today)
+    yield from _source_lines(settings)
     yield from _archive_lines(settings)
     yield _offices_line(settings, today)
     free = shutil.disk_usage(_nearest(Path(settings.out))).free
@@ -91,7 +117,7 @@ def _project_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     )
 
 
-def _source_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
+def _source_lines(settings: Settings) -> Iterator[StatusLine]:
     missing = [
         place
         for place in settings.sources
@@ -101,11 +127,6 @@ def _source_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     if missing:
         words = f"not there: {', '.join(missing)}"
     yield StatusLine(name="sources", value=words, needs=bool(missing))
-    if report := measure_day_coverage(settings, today):
-        from briefing.collecting.store.coverage import tell_coverage
-
-        failed = report.answered < report.asked or not report.asked
-        yield StatusLine(name="collected", value=tell_coverage(report), needs=failed)
 
 
 def _archive_lines(settings: Settings) -> Iterator[StatusLine]:

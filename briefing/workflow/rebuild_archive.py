@@ -1,16 +1,19 @@
 """The briefs of a folder and their sources -> a new archive, for a lost or broken one."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import sources
+from briefing.archive.atomic_write import copy_file
+from briefing.archive.deliveries import SEND_LOCK_FILE
 from briefing.archive.file_lock import hold_lock, make_private_folder
 from briefing.archive.hash_list import read_hash_list
 from briefing.archive.read_access import open_if_there
-from briefing.archive.store import ARCHIVE_FILE, LOCK_FILE, ArchivedRun, open_unlocked
-from briefing.composing.brief_json import brief_to_json
+from briefing.archive.store import ARCHIVE_FILE, LOCK_FILE, Archive, ArchivedRun, open_unlocked
+from briefing.composing.brief_json import brief_from_json, brief_to_json
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.languages.reasons import render_reason
@@ -27,6 +30,7 @@ from briefing.workflow.save_run import list_passages
 from briefing.workflow.settle_articles import code_of_each
 
 OLD_SUFFIX = ".before-rebuild"
+_BESIDE = ("-wal", "-shm")  # what SQLite writes beside a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,25 +45,51 @@ class RebuildResult:
 def rebuild_archive(settings: Settings) -> RebuildResult:
     """Make the archive anew: what was told, read and said, as far as briefs and sources have it.
 
-    What the old archive can still give is taken over, deliveries too, and its file is kept beside.
-    Who received what is nowhere but in an archive: without one, `send` begins from nothing.
+    What the old archive can still give is taken over: texts, briefs whose files are gone,
+    deliveries, approvals. Its file is kept beside, and stands in its place until the new one is
+    whole. Who received what is nowhere but in an archive: without one, `send` begins from nothing.
     """
     if not settings.archive:
         raise WrongUse("there is no archive to rebuild: `archive` is empty; set it")
     folder = Path(settings.archive)
     make_private_folder(folder)
     path, new = folder / ARCHIVE_FILE, folder / f"{ARCHIVE_FILE}.new"
-    with hold_lock(
-        folder / LOCK_FILE, busy="at work with", unwritable="rebuild where it can be written"
+    unwritable = "rebuild where it can be written"
+    with (
+        hold_lock(folder / LOCK_FILE, busy="at work with", unwritable=unwritable),
+        # What was sent meanwhile would be noted in the old file only.
+        hold_lock(folder / SEND_LOCK_FILE, busy="sending from", unwritable=unwritable),
     ):
-        new.unlink(missing_ok=True)
+        _clear_killed(folder, new)
         result = _fill(settings, new)
-        for suffix in ("-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-        if path.exists():
-            path.replace(path.with_name(path.name + OLD_SUFFIX))
+        _keep_old(path)
         new.replace(path)
     return result
+
+
+def _clear_killed(folder: Path, new: Path) -> None:
+    """Delete what a rebuild that was killed left: SQLite would take its journal up."""
+    for suffix in ("", *_BESIDE):
+        new.with_name(new.name + suffix).unlink(missing_ok=True)
+    for left in folder.glob(f".{ARCHIVE_FILE}.*.tmp"):
+        left.unlink(missing_ok=True)
+
+
+def _keep_old(path: Path) -> None:
+    """Keep the old archive under another name, and leave it in its place as well.
+
+    What SQLite wrote beside it goes into it first, or, of a broken one, along with it: beside the
+    new file it would be taken for the new one's.
+    """
+    if not path.is_file():
+        return
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+    kept = path.with_name(path.name + OLD_SUFFIX)
+    copy_file(path, kept)
+    for suffix in _BESIDE:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).replace(kept.with_name(kept.name + suffix))
 
 
 def _fill(settings: Settings, new: Path) -> RebuildResult:
@@ -67,19 +97,32 @@ def _fill(settings: Settings, new: Path) -> RebuildResult:
     missing: dict[str, None] = {}
     briefs = 0
     with open_if_there(settings.archive) as old, open_unlocked(new) as archive:
-        for path in list_brief_paths(Path(settings.out)):
-            with suppress(InputError):
-                brief = load_brief(path)
-                archive.record(_make_run(brief, texts, settings))
-                briefs += 1
-                missing |= dict.fromkeys(
-                    f"{brief.name}: source {c.number} ({c.origin})"
-                    for c in brief.citations
-                    if c.text_sha256 not in texts
-                )
+        for brief in _known_briefs(Path(settings.out), old):
+            archive.record(_make_run(brief, texts, settings))
+            briefs += 1
+            missing |= dict.fromkeys(
+                f"{brief.name}: source {c.number} ({c.origin})"
+                for c in brief.citations
+                if c.text_sha256 not in texts
+            )
         if old is not None:
-            archive.take_deliveries(old.deliveries())
+            archive.take_over(old)
     return RebuildResult(briefs=briefs, texts=len(texts), missing=tuple(missing))
+
+
+def _known_briefs(folder: Path, old: Archive | None) -> Iterator[Brief]:
+    """Every brief that the folder has, then those that only the old archive has."""
+    found = set()
+    for path in list_brief_paths(folder):
+        with suppress(InputError):
+            brief = load_brief(path)
+            found.add((brief.relationship.key, brief.day))
+            yield brief
+    for text in old.all_briefs() if old is not None else ():
+        with suppress(InputError):
+            brief = brief_from_json(text, "the archive")
+            if (brief.relationship.key, brief.day) not in found:
+                yield brief
 
 
 def _known_texts(settings: Settings) -> Mapping[str, Article]:
@@ -88,9 +131,8 @@ def _known_texts(settings: Settings) -> Mapping[str, Article]:
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
     found = {hash_text(one.text): one for one in sources.read(locations, options).articles}
     with open_if_there(settings.archive) as old:
-        kept = [*old.all_articles()] if old is not None else []
-    found |= {sha: article for sha, article in kept if hash_text(article.text) == sha}
-    return found
+        kept = [*old.readable_articles()] if old is not None else []
+    return found | {hash_text(article.text): article for article in kept}
 
 
 def _make_run(brief: Brief, texts: Mapping[str, Article], settings: Settings) -> ArchivedRun:
@@ -131,6 +173,7 @@ def _make_run(brief: Brief, texts: Mapping[str, Article], settings: Settings) ->
         cleaned=[(hash_text(one.article.text), one.cleaned) for one in analyzed],
         hashes=from_archive_folder(hashes, folder, Path(settings.archive)),
         codes=code_of_each(brief.ledger),
+        topics={hash_text(one.article.text): one.relevance.topics for one in analyzed},
     )
 
 

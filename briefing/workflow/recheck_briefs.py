@@ -1,4 +1,7 @@
-"""The last briefs -> which of their cited sentences stand no more where they were."""
+"""The last briefs -> which of their cited sentences stand no more where they were.
+
+The network is not asked: `briefing collect` before it fetches the pages anew.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +12,7 @@ from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Article, Brief
 from briefing.workflow.changed_sources import SourceChange, find_changes
+from briefing.workflow.collect_pages import find_pages_since
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.load_brief import find_brief, list_brief_paths, load_brief
 from briefing.workflow.own_output import leave_out_own
@@ -18,9 +22,10 @@ BRIEFS = 7
 
 
 def recheck_briefs(settings: Settings, name: str | None) -> Iterator[SourceChange]:
-    """The changes of one brief, or of the last ones, by what inbox and archive have now.
+    """The changes of one brief, or of the last ones, by what inbox, pages and archive have now.
 
-    The newest text of an address is the inbox's, else the one that the archive read last.
+    The newest text of an address is the inbox's, else that of the page that was collected last
+    since the brief's day, else the one that the archive read last.
     InputError where there is no brief.
     """
     folder = Path(settings.out)
@@ -33,11 +38,20 @@ def recheck_briefs(settings: Settings, name: str | None) -> Iterator[SourceChang
         yield from find_changes(brief, newest)
 
 
+def _collected(settings: Settings, briefs: list[Brief]) -> tuple[Article, ...]:
+    """The pages that were stored since the first of the briefs, each in its last version."""
+    pages = find_pages_since(settings, min(brief.day for brief in briefs))
+    if pages is None:
+        return ()
+    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    return pages.prune(sources.read(pages.files, options)).articles
+
+
 def _newest(settings: Settings, briefs: list[Brief]) -> dict[str, Article]:
     addresses = {c.url for brief in briefs for c in brief.citations if c.url}
     locations, _ = leave_out_own(settings)
     options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
-    there = sources.read(locations, options).articles
+    there = (*_collected(settings, briefs), *sources.read(locations, options).articles)
     found: dict[str, Article] = {}
     with open_if_there(settings.archive) as archive:
         for address in sorted(addresses):

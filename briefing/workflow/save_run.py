@@ -22,17 +22,17 @@ def make_run(
     `hashes` are of the files, by their way from the archive's folder; `locations` are the sources.
     """
     brief, say, articles = draft.brief, Presenter(draft.brief), reading.articles
-    hashes = {article.id: hash_text(article.text) for article in articles}
+    texts = {article.id: hash_text(article.text) for article in articles}
     completed = {analyzed.id: analyzed.article for analyzed in draft.articles}
     # Two records may have one text: the first of them stands for it.
-    by_hash = {hashes[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}
+    by_hash = {texts[analyzed.id]: analyzed for analyzed in reversed(draft.articles)}
     return ArchivedRun(
         relationship=brief.relationship.key,
         day=brief.day,
         brief=brief_to_json(brief),
-        articles=[(hashes[article.id], completed.get(article.id, article)) for article in articles],
+        articles=[(texts[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[
-            (hashes[entry.article_id], replace(entry, reason=say.why(entry.reason)))
+            (texts[entry.article_id], replace(entry, reason=say.why(entry.reason)))
             for entry in brief.ledger
         ],
         passages=[
@@ -42,6 +42,7 @@ def make_run(
         hashes=hashes,
         codes=code_of_each(brief.ledger),
         notices=[name_notice(problem, locations) for problem in reading.problems],
+        topics={sha: analyzed.relevance.topics for sha, analyzed in by_hash.items()},
     )
 
 
@@ -54,4 +55,10 @@ def list_passages(article: AnalyzedArticle, sha: str) -> Iterator[Passage]:
     for quote in article.quotes:
         if quote.speaker.name:
             text = article.text_of(quote.span)
-            yield Passage(text=text, speaker=quote.speaker.name, sha256=sha, span=quote.span)
+            yield Passage(
+                text=text,
+                speaker=quote.speaker.name,
+                sha256=sha,
+                span=quote.span,
+                side=quote.speaker.side,
+            )

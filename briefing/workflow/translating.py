@@ -17,7 +17,7 @@ from dataclasses import replace
 from briefing.composing.brief_check import list_excerpts
 from briefing.errors import SettingsError
 from briefing.model import Brief, Excerpt, Translation
-from briefing.profiles.loading.table_schema import TomlFile
+from briefing.profiles.loading.toml_lines import TomlFile
 
 
 def add_translations(brief: Brief, edits: TomlFile) -> Brief:

@@ -12,6 +12,9 @@ SHAPES = {
     "quotes without speakers": "“We agreed on crossing {n}.” ",
     "quotes that do not close": "“We agreed on crossing {n}. ",
     "quotes that do not open": "We agreed on crossing {n}.” ",
+    "offices in one line": (
+        "“Abrimos el cruce {n}”, dijo el secretario de Agricultura de México, Bruno Ensayo. "
+    ),
     "nested quotes": "“He said ‘we agreed on {n}’ and left,” Ana Prueba said. ",
     "straight quotes": '"We agreed on crossing {n}," Ana Prueba said. ',
     "guillemets": "«Abrimos el cruce {n}», dijo la presidenta Claudia Sheinbaum. ",

@@ -43,3 +43,18 @@ def test_the_section_above_the_headline(above: str, kind: str) -> None:
 def test_a_label_above_a_caption(above: str, kind: str) -> None:
     """A section's label counts also where a caption stands below it; an item of a menu does not."""
     assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Columna Puente Abierto", "opinion"),
+        ("COLUMNA La Otra Orilla", "opinion"),
+        ("Columna de humo en Lomas", "news"),
+        ("Columna de Opinadores y Cronistas de Lomas", "news"),
+        ("Puente Abierto", "news"),
+    ],
+)
+def test_the_name_of_a_column(line: str, kind: str) -> None:
+    """A line that names a column makes opinion of what stands below it, other lines do not."""
+    assert clean_article(builders.article(f"{line}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind

@@ -3,7 +3,6 @@
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -81,20 +80,12 @@ def test_letters_of_any_language_stay() -> None:
     assert OneLineFormatter("%(message)s").format(record) == "read niño – 東京.txt"
 
 
-@pytest.fixture
-def logger() -> Iterator[logging.Logger]:
-    """The package's logger, as it was afterwards."""
-    found = logging.getLogger("briefing")
-    handlers, level = found.handlers, found.level
-    yield found
-    found.handlers, found.level = handlers, level
-
-
 @pytest.mark.parametrize(
     ("verbosity", "level"), [(1, logging.INFO), (2, logging.DEBUG), (3, logging.DEBUG)]
 )
-def test_verbosity_is_a_level(logger: logging.Logger, verbosity: int, level: int) -> None:
+def test_verbosity_is_a_level(verbosity: int, level: int) -> None:
     """Once is INFO, twice or more is DEBUG; asking again adds no second handler."""
+    logger = logging.getLogger("briefing")
     show_log(verbosity)
     show_log(verbosity)
     assert (logger.level, len(logger.handlers)) == (level, 1)

@@ -17,6 +17,7 @@ from briefing.workflow import collect_pages as collecting
 from briefing.workflow import daily_build as building
 from briefing.workflow import unpack_pages as unpacking
 from briefing.workflow.collect_pages import CollectOrder, Surroundings
+from briefing.workflow.recheck_briefs import recheck_briefs
 from briefing.workflow.verify_brief import verify_brief
 from tests.collecting.running import NOW, article, feed, item, rss
 from tests.collecting.server import ObedientClock, Reply, Site, only_this_machine, site
@@ -91,6 +92,28 @@ def test_a_later_version_is_read_and_the_earlier_told_of(served: Site, tmp_path:
         "changed_since",
         "superseded",
     ]
+
+
+def test_recheck_looks_at_pages_that_were_fetched_anew(served: Site, tmp_path: Path) -> None:
+    """A cited page that says something else at the next run is found, before anything is built."""
+    stamp = (
+        "<a10:updated xmlns:a10='http://www.w3.org/2005/Atom'>2025-01-16T0{}:00:00Z</a10:updated>"
+    )
+    chosen = settings(tmp_path, served.url("/feed"))
+    found = []
+    for hour in (1, 2):
+        served.paths["/a/1"] = Reply(body=article(1, TOLD.format(n=hour)))
+        served.paths["/feed"] = Reply(
+            body=rss(item(served.url("/a/1"), 1, more=stamp.format(hour)))
+        )
+        collecting.collect(chosen, CollectOrder(), here(NOW.replace(hour=6 + hour)))
+        if hour == 1:
+            building.run_build(chosen, DAY)
+        found.append(list(recheck_briefs(chosen, None)))
+    assert found[0] == []
+    assert found[1]
+    assert all("1 new crossings" in change.was for change in found[1][:1])
+    assert all("2 new crossings" in str(change.now) for change in found[1][:1])
 
 
 def test_pages_outside_the_window_are_not_read(served: Site, tmp_path: Path) -> None:
@@ -244,7 +267,9 @@ def test_a_missing_library_is_told(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path
     )
     assert done.returncode == 2
-    wanted = "briefing: collecting needs protego: pip install 'bilateral-briefing[collect]'"
+    wanted = (
+        "briefing: collecting needs protego: pip install '.[collect]' in a clone of the program"
+    )
     assert done.stderr.strip() == wanted
 
 

@@ -27,7 +27,9 @@ def test_events_of_a_day(day: dict[str, object]) -> None:
     """The articles of one event are one story, and no story has two events."""
     told: list[dict[str, str]] = day["article"]  # type: ignore[assignment]
     language = str(day.get("language", "en"))
-    articles = [_prepare(one["text"], str(n), language) for n, one in enumerate(told)]
+    articles = [
+        _prepare(one["text"], str(n), one.get("language", language)) for n, one in enumerate(told)
+    ]
     merged = merge_events([(n,) for n in range(len(articles))], articles, PAIR)
     events: dict[str, tuple[int, ...]] = {}
     for place, one in enumerate(told):

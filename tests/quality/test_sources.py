@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.sources.pages import html_parser, page_metadata
-from briefing.sources.pages.title_match import score_overlap
+from briefing.text.plain_words import score_overlap
 
 Row = dict[str, str]
 

@@ -157,12 +157,23 @@ def test_an_empty_folder_is_one_line(tmp_path: Path) -> None:
     assert "no file to read" in _said(read([str(tmp_path / "in")]))[0]
 
 
-def test_other_files_of_a_folder_are_counted(tmp_path: Path) -> None:
-    """Files of other types in a folder are left unread, and one line says how many."""
-    for name in ("a.xls", "b.xls", "c.css"):
+def test_other_files_of_a_folder_are_named_by_type(tmp_path: Path) -> None:
+    """Files of other types in a folder are left unread, and one line says which types, how often."""
+    for name in ("a.xls", "b.XLS", "c.css", "README"):
         (tmp_path / name).touch()
-    reading = read_beside_good(tmp_path, "")
-    assert [what.endswith(": 3") for what in _said(reading)] == [True]
+    (said,) = _said(read_beside_good(tmp_path, ""))
+    assert said.endswith(": .xls ×2, .css, README")
+
+
+def test_many_and_odd_types_are_one_short_line(tmp_path: Path) -> None:
+    """A long or hostile extension is cut and harmless; of many types the most frequent are named."""
+    for n in range(30):
+        (tmp_path / f"a.{n:02}").touch()
+    (tmp_path / ("b.x\n\x1b" + "y" * 90)).touch()
+    (said,) = _said(read_beside_good(tmp_path, ""))
+    assert said.endswith(", …")
+    assert len(said) < 300
+    assert "\n" not in said
 
 
 def test_a_folder_that_links_to_itself_is_entered_once(tmp_path: Path) -> None:

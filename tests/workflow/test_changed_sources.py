@@ -111,3 +111,31 @@ def test_our_correction_is_in_subject_and_next_brief(tmp_path: Path) -> None:
     assert batch.email.subject.startswith("Corrected: ")
     notes = [[note.text for note in build(tmp_path, n).notes] for n in (1, 2)]
     assert notes == [["Correction to the brief of 3 March 2025: It was Pharr."], []]
+
+
+def test_a_later_edition_of_the_day_says_what_changed_since_the_first(tmp_path: Path) -> None:
+    """Built again on the same day with another text at the address, the brief says at its top what
+    the first edition cited; a third edition still does, and is the second to a byte.
+    """
+    text = "\n\n".join((*EN, EN[1].replace("Laredo", "Pharr")))
+    write(tmp_path / "inbox", "a", text)
+    assert "edition_otherwise" not in said(build(tmp_path))
+    write(tmp_path / "inbox", "a", text.replace("24", "42"))
+    second = build(tmp_path)
+    assert said(second).count("edition_otherwise") == 1
+    document = render_markdown(second)
+    assert document.index("What sources changed") < document.index("## Bottom line")
+    assert document.count("changed since the earlier edition of this brief") == 1
+    assert render_markdown(build(tmp_path)) == document
+
+
+def test_the_next_brief_opens_with_what_changed(tmp_path: Path) -> None:
+    """A change since yesterday stands above all stories, and not again among the notes on sources."""
+    text = "\n\n".join((*EN, EN[1].replace("Laredo", "Pharr")))
+    write(tmp_path / "inbox", "a", text)
+    build(tmp_path)
+    write(tmp_path / "inbox", "a", text.replace("24", "42"))
+    document = render_markdown(build(tmp_path, 1))
+    assert document.count("changed since 3 March") == 1
+    assert document.index("changed since 3 March") < document.index("## About")
+    assert document.index("changed since 3 March") < 900

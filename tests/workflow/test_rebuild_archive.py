@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.archive.deliveries import Delivery, open_ledger
+from briefing.archive.hash_list import hash_file
 from briefing.archive.read_access import open_to_read
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
@@ -95,3 +96,43 @@ def test_what_is_forgotten_is_nowhere(settings: Settings) -> None:
     assert not search_archive(settings, ["Pharr"], speaker="", limit=5)
     with pytest.raises(InputError, match="knows no article"):
         forget_name(settings, "c.txt")
+
+
+@pytest.mark.parametrize("page", [2, 5, 9, 14, 20])
+def test_what_a_broken_archive_still_gives_is_taken_over(settings: Settings, page: int) -> None:
+    """With a page of the file overwritten the rebuild ends well: briefs, proofs and what is told
+    are there, and no text that is not the one that was read.
+    """
+    path = Path(settings.archive) / ARCHIVE_FILE
+    with path.open("r+b") as file:
+        file.seek(4096 * page)
+        file.write(b"\x5a" * 4096)
+    assert rebuild_archive(settings).briefs == 2
+    with open_to_read(path) as archive:
+        assert not list(archive.find_faults())
+    for day in (MONDAY, MONDAY + timedelta(1)):
+        assert not list(verify_brief(Path(settings.out) / f"{day}.json", settings))
+
+
+def test_a_file_that_is_no_archive_is_kept_beside(settings: Settings) -> None:
+    """Of garbage nothing is taken over, and it lies beside the new archive."""
+    path = Path(settings.archive) / ARCHIVE_FILE
+    path.write_bytes(b"garbage" * 5_000)
+    assert rebuild_archive(settings).briefs == 2
+    assert path.with_name(f"{ARCHIVE_FILE}.before-rebuild").read_bytes()[:7] == b"garbage"
+
+
+def test_the_archive_notes_the_files_of_a_brief(settings: Settings) -> None:
+    """A document that was changed together with the list beside it is found out by the archive."""
+    document = Path(settings.out) / f"{MONDAY}.md"
+    document.write_text(document.read_text(encoding="utf-8") + "\nAdded.\n", encoding="utf-8")
+    beside = document.with_suffix(".sha256")
+    lines = beside.read_text(encoding="utf-8").splitlines()
+    changed = [f"{hash_file(document)}  {document.name}", *(x for x in lines if ".md" not in x)]
+    beside.write_text("\n".join(changed) + "\n", encoding="utf-8")
+    (fault, *_) = verify_brief(document, settings)
+    assert "was changed since it was built" in fault
+    with open_to_read(Path(settings.archive) / ARCHIVE_FILE) as archive:
+        noted = archive.hashes("us-mexico", MONDAY.isoformat())
+    assert f"../briefs/{MONDAY}.json" in noted
+    assert f"../briefs/{MONDAY}.md" in noted

@@ -13,6 +13,7 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
+from briefing.text.plain_words import split_words
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
@@ -34,6 +35,13 @@ MIN_PROBABILITY = 0.4
 WORD_BINS, DISTANCE_BINS = (3, 4, 6, 9, 14, 20, 26), (-2, 0, 1, 2, 3, 5, 8, 14, 30)
 MIN_LETTERS = 3  # of a content word
 
+# Lines above the body among which a text that begins with its headline has it, where its words tell
+# nothing: a figure of speech, "The brain is closed", shares none with the article.
+MAX_OPENING_LINES = 4
+# "… with the U.S.", "… con EE. UU.": a short line that ends so may be a headline.
+MAX_ACRONYM_LINE = 20  # words
+_ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
+
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
@@ -54,7 +62,9 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     """
     if page.article.title:
         return _find_title(page, page.article.title)
-    return _find_likeliest(page, firm_lines(page, body))
+    firm = firm_lines(page, body)
+    likeliest = _find_likeliest(page, firm)
+    return _find_opening(page, firm) if likeliest is None else likeliest
 
 
 @lru_cache(
@@ -70,12 +80,26 @@ def _find_likeliest(page: PageLines, firm: tuple[int, ...]) -> int | None:
     return int(candidates.line_indexes[best]) if probability[best] >= MIN_PROBABILITY else None
 
 
+def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:
+    """The first line of a text that begins with its headline; else None.
+
+    Only lines that their own words label may stand above it, and few lines below it before the
+    first firm one.
+    """
+    unlabelled = (index for index in range(firm[0]) if not page.own_labels[index]) if firm else ()
+    first = next(iter(unlabelled), None)
+    if first is None or firm[0] - first > MAX_OPENING_LINES or not _is_possible(page, first):
+        return None
+    return first if page.lines[first].text[0].isupper() else None
+
+
 def firm_lines(page: PageLines, body: Sequence[int]) -> tuple[int, ...]:
     """The long lines of the body that end as a sentence: sure to belong to the article."""
     return tuple(
         index
         for index in body
         if page.lines[index].word_count >= FIRM_WORDS and page.lines[index].ends_sentence
+        if not _ends_in_acronym(page, index)
     )
 
 
@@ -122,28 +146,36 @@ def _count_uses(page: PageLines, lines: Sequence[int]) -> IntArray:
 
 
 def _find_title(page: PageLines, title: str) -> int | None:
-    words, length = _split_words(title), len(title)
+    words, length = split_words(title), len(title)
     similar = (
         index
         for index, line in enumerate(page.lines)
         if abs(len(line.text) - length) <= MAX_LENGTH_DIFFERENCE
     )
-    same = (index for index in similar if words and _split_words(page.lines[index].text) == words)
+    same = (index for index in similar if words and split_words(page.lines[index].text) == words)
     return next(same, None)
-
-
-def _split_words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
 
 
 def _is_possible(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
-    if is_statement or page.own_labels[index] or line.is_glued:
+    if (
+        (is_statement and not _ends_in_acronym(page, index))
+        or page.own_labels[index]
+        or line.is_glued
+    ):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
     return MIN_WORDS <= line.word_count <= MAX_WORDS
+
+
+def _ends_in_acronym(page: PageLines, index: int) -> bool:
+    """Whether the line may be a headline whose last full stop is that of an acronym."""
+    line = page.lines[index]
+    if line.word_count > MAX_ACRONYM_LINE or not line.text.endswith("."):
+        return False
+    return _ACRONYM_END.search(line.text) is not None
 
 
 def _word_features(

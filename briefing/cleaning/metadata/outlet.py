@@ -6,7 +6,6 @@ what its paper is called.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from briefing.cleaning.lexicon import phrase_set
@@ -14,6 +13,7 @@ from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.text.normalization import join_lines
+from briefing.text.plain_words import spell_letters
 
 MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands
 MAX_NAME_WORDS = 6
@@ -78,7 +78,7 @@ def name_host(url: str | None) -> str | None:
 
 def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
     outside = (line for index, line in enumerate(page.lines) if index not in layout.body_set)
-    hosts = {_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
+    hosts = {spell_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
     for line in page.lines[:MASTHEAD_LINES] if hosts else ():
         if line.word_count > MAX_NAME_WORDS:
             continue
@@ -99,16 +99,10 @@ def _host_parts(line: TextLine) -> Iterator[str]:
 
 def _spelling_pattern(name: str, page: PageLines) -> re.Pattern[str]:
     """A pattern of the name's letters in one word, in which stop words may be missing."""
-    words = [word for word in name.casefold().split() if _letters(word)]
+    words = [word for word in name.casefold().split() if spell_letters(word)]
     optional = phrase_set(page.lexicon, "stop_words")
-    parts = (f"(?:{_letters(word)}){'?' if word in optional else ''}" for word in words)
+    parts = (f"(?:{spell_letters(word)}){'?' if word in optional else ''}" for word in words)
     return re.compile("".join(parts))
-
-
-def _letters(text: str) -> str:
-    """The text's letters and digits, without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in plain if character.isalnum())
 
 
 def _find_owners(page: PageLines, after: tuple[TextLine, ...]) -> Iterator[str]:

@@ -13,6 +13,8 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
+from briefing.text.address_dates import find_address_day
+from briefing.text.datelines import find_dateline_day
 from briefing.text.printed_dates import find_printed_dates
 
 MAX_WORDS = 25  # of a line that gives a date among other things; a longer one tells of a day
@@ -26,10 +28,11 @@ MAX_BESIDE_MASTHEAD = 12  # characters beside the date in a masthead
 MAX_DATELINE = 60  # characters in which a dateline ends
 
 _LABEL_LISTS = {"publication_labels", "update_labels"}
+DATELINE_LINES = 2  # of the body: a deck may stand above the first paragraph
 _DASH = re.compile(r"[—–]| - ")
 # What a date rests on, the surest first. A date with only a label of change is the latest that the
-# page can be of.
-BASES = ("label", "byline", "above the headline", "dateline", "updated")
+# page can be of; that of the address, under which the outlet filed it, has no label to say so.
+BASES = ("label", "byline", "above the headline", "dateline", "url", "updated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ def find_page_dates(page: PageLines, layout: PageLayout) -> PageDates:
         *_near_headline(page, layout, top),
         *_in_dateline(page, layout),
         *_labelled_elsewhere(page, layout),
+        *_in_address(page, top),
     )
     ranked = [
         (BASES.index(candidate.basis), abs(candidate.line_index - top), candidate.day)
@@ -162,13 +166,20 @@ def _has_date_before_update(page: PageLines, index: int, text: str) -> bool:
 
 def _in_dateline(page: PageLines, layout: PageLayout) -> Iterator[DateCandidate]:
     """The date of a dateline that opens the body: "MEXICO CITY, Jan. 6, 2025 (Agency) —"."""
-    if layout.body:
-        text = page.lines[layout.body[0]].text
-        if dash := _DASH.search(text, 0, MAX_DATELINE):
-            printed_dates = find_printed_dates(text[: dash.start()], page.language)[:1]
-            yield from (
-                DateCandidate(layout.body[0], printed.day, "dateline") for printed in printed_dates
-            )
+    for index in layout.body[:DATELINE_LINES]:
+        text = page.lines[index].text if index in page.lines_with_year else ""
+        dash = _DASH.search(text, 0, MAX_DATELINE)
+        before = find_printed_dates(text[: dash.start()], page.language) if dash else ()
+        day = find_dateline_day(text, page.language) or next((p.day for p in before), None)
+        if day:
+            yield DateCandidate(index, day, "dateline")
+            return
+
+
+def _in_address(page: PageLines, top: int) -> Iterator[DateCandidate]:
+    """The day in the article's address, if the address is known."""
+    if filed := find_address_day(page.article.url):
+        yield DateCandidate(top, filed, "url")
 
 
 def _labelled_elsewhere(page: PageLines, layout: PageLayout) -> Iterator[DateCandidate]:

@@ -16,9 +16,9 @@ LEAST_MENU = 3  # such lines in a row are a menu, which names the section of eve
 def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
     """Opinion if a line above the headline, or "Opinion | …" before it, names such a section.
 
-    Otherwise the genre that the article came with, if it is opinion or there is no headline, else
-    news. A menu names the section too, so a line that does not touch the headline counts only where
-    it is in no run of short lines.
+    So does the name of a column, above the headline or taken for it. Otherwise the genre that the
+    article came with, if it is opinion or there is no headline, else news. A menu names the section
+    too, so a line that does not touch the headline counts only where it is in no run of short ones.
     """
     index = layout.headline
     if page.article.kind == "opinion" or index is None:
@@ -27,7 +27,8 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
     before = headline.split("|")[0] if "|" in headline else ""
     above = [line.text for line in page.lines[max(0, index - MOST_ABOVE) : index]]
     named = any(_is_section(line) for line in (before, *above[-1:], *_list_labels(above)))
-    return "opinion" if named else "news"
+    in_column = any(map(opinion_sections.names_column, (headline, *above)))
+    return "opinion" if named or in_column else "news"
 
 
 def _list_labels(lines: Sequence[str]) -> list[str]:

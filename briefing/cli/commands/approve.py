@@ -16,7 +16,7 @@ def approve(
     The name stands in the brief and in the archive. A brief that is built again needs a new word.
     """
     from briefing.cli import settings
-    from briefing.cli.log_output import keep_log
+    from briefing.cli.log_file import keep_log
     from briefing.workflow.approve_brief import ApprovalRequest, approve_brief
 
     chosen = settings.resolve_settings({}).settings

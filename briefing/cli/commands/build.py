@@ -45,6 +45,12 @@ def build(
     templates: Annotated[
         str | None, typer.Option(help="A folder with templates of your own.")
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Processes that examine articles; all cores from 400 articles on."
+        ),
+    ] = None,
     no_archive: Annotated[
         bool, typer.Option("--no-archive", help="Keep nothing, and know nothing of earlier.")
     ] = False,
@@ -66,8 +72,8 @@ def build(
     defaults.
     """
     from briefing.cli import settings
-    from briefing.cli.log_output import keep_log
-    from briefing.workflow import daily_build, digest_build
+    from briefing.cli.log_file import keep_log
+    from briefing.workflow import daily_build, digest_build, retention
     from briefing.workflow.guard import find_guard_note
 
     flags = {
@@ -82,6 +88,7 @@ def build(
         "undated": undated,
         "method": method,
         "templates": templates,
+        "jobs": jobs,
     }
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolve_settings({**flags, **more, **kept}).settings
@@ -96,6 +103,7 @@ def build(
         built = digest_build.build_digest(chosen, period)
     else:
         built = daily_build.run_build(chosen, settings.parse_day(date, chosen), _progress)
+        retention.forget_old(chosen, settings.parse_day(None, chosen))
     _report(built)
     if explain:
         _explain(built)

@@ -20,10 +20,11 @@ def clean(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what each block's score is made of.")
     ] = False,
+    jobs: jsonl.Jobs = None,
 ) -> None:
     """Label every block of an article: kept or dropped, and why."""
     if as_jsonl:
-        jsonl.answer_each(_answer)
+        jsonl.answer_each(_answer, jobs)
     else:
         _show(files or (), explain=explain)
 

@@ -1,6 +1,8 @@
 """`briefing quotes`: who said what, and how sure that is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,11 +12,8 @@ from briefing.cli.printing import problems
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from briefing.model import Article, Quote
-
-    Finder = Callable[[Article], tuple[Quote, ...]]
+    from briefing.profiles import Person
 
 _COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
@@ -38,29 +37,41 @@ def quotes(
         str | None,
         typer.Option("--profile", help="Whose people, with office and side on the article's date."),
     ] = None,
+    jobs: jsonl.Jobs = None,
 ) -> None:
     """Find the quotes of an article and who said them."""
-    finder = _finder(profile, no_clean=no_clean, unmarked=unmarked)
+    people = _load_people(profile)
+    finder = QuoteFinder(people, no_clean=no_clean, unmarked=unmarked)
     if as_jsonl:
-        jsonl.answer_each(lambda record: _answer(record, finder))
+        jsonl.answer_each(partial(_answer, finder=finder), jobs)
     else:
         _print(files or (), finder)
 
 
-def _finder(profile: str | None, *, no_clean: bool, unmarked: bool) -> "Finder":
+@dataclass(frozen=True)
+class QuoteFinder:
+    """Finds the quotes of an article as the options say; can be sent to another process."""
+
+    people: "tuple[Person, ...]"
+    no_clean: bool
+    unmarked: bool
+
+    def __call__(self, article: "Article") -> "tuple[Quote, ...]":
+        """The quotes, in order."""
+        from briefing.cleaning import clean_article, label_all_as_body
+        from briefing.quoting import extract_quotes
+
+        cleaned = label_all_as_body(article) if self.no_clean else clean_article(article)
+        return extract_quotes(cleaned, self.people, unmarked=self.unmarked)
+
+
+def _load_people(profile: str | None) -> "tuple[Person, ...]":
     from briefing import profiles
-    from briefing.cleaning import clean_article, label_all_as_body
-    from briefing.quoting import extract_quotes
 
-    people = profiles.load(profile).people if profile else ()
-    return lambda article: extract_quotes(
-        label_all_as_body(article) if no_clean else clean_article(article),
-        people,
-        unmarked=unmarked,
-    )
+    return profiles.load(profile).people if profile else ()
 
 
-def _answer(record: jsonl.Record, finder: "Finder") -> jsonl.Answer:
+def _answer(record: jsonl.Record, finder: QuoteFinder) -> jsonl.Answer:
     from briefing.sources.formats import record as records
 
     article = records.read_record(record)
@@ -85,7 +96,7 @@ def _fields(quote: "Quote", text: str) -> jsonl.Answer:
     }
 
 
-def _print(files: Sequence[str], finder: "Finder") -> None:
+def _print(files: Sequence[str], finder: QuoteFinder) -> None:
     from briefing.sources import read
 
     if not files:

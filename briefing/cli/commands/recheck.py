@@ -16,9 +16,11 @@ def recheck(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a change.")] = False,
 ) -> None:
-    """List cited sentences that the newest text of the same address in inbox or archive has not.
+    """List cited sentences that the newest text of the same address in inbox, collected pages or
+    archive has not.
 
-    Both wordings are shown. Exits with 1 if there is any, with 0 if there is none.
+    Both wordings are shown; `briefing collect` before it looks at the addresses anew. Exits with 1
+    if there is any, with 0 if there is none.
     """
     from briefing.cli import settings
     from briefing.workflow.recheck_briefs import recheck_briefs

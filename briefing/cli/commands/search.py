@@ -23,18 +23,46 @@ def search(
         ),
     ] = None,
     speaker: Annotated[str, typer.Option(help="Only quotes of a speaker with this name.")] = "",
+    side: Annotated[
+        str | None, typer.Option(help="Only quotes of this side, by its key in the profile.")
+    ] = None,
+    topic: Annotated[
+        str | None, typer.Option(help="Only articles on this topic, by its key in the profile.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", help="Only articles of this day or later, YYYY-MM-DD.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", help="Only articles of this day or earlier.")
+    ] = None,
+    relationship: Annotated[
+        str | None, typer.Option(help="Only what was read for this one, by its profile's key.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="At most so many passages.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a passage.")] = False,
 ) -> None:
     """Find sentences and quotes in the articles of all briefs, with date and source.
 
-    The best match first.
+    The best match first; without words and speaker all of a side, a topic, a relationship or a
+    period, the newest first.
     """
+    from briefing.archive.search_filter import SearchFilter
     from briefing.cli import settings
     from briefing.workflow.search_archive import search_archive
 
+    only = SearchFilter(
+        relationship=relationship,
+        first=settings.read_day(first, "--from") if first else None,
+        last=settings.read_day(last, "--to") if last else None,
+        side=side,
+        topic=topic,
+    )
     hits = search_archive(
-        settings.resolve_settings({}).settings, tuple(words or ()), speaker=speaker, limit=limit
+        settings.resolve_settings({}).settings,
+        tuple(words or ()),
+        speaker=speaker,
+        limit=limit,
+        only=only,
     )
     for hit in hits:
         typer.echo(_as_json(hit) if as_json else _as_text(hit, tuple(words or ())))

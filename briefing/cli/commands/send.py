@@ -61,7 +61,7 @@ def send(
     from zoneinfo import ZoneInfo
 
     from briefing.cli import settings
-    from briefing.cli.log_output import keep_log
+    from briefing.cli.log_file import keep_log
     from briefing.workflow import mail_batch
     from briefing.workflow.approve_brief import check_ready
 

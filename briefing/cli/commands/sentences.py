@@ -1,6 +1,7 @@
 """`briefing sentences`: where the sentences of an article begin and end."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,10 +22,11 @@ def sentences(
         bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
     ] = False,
     no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    jobs: jsonl.Jobs = None,
 ) -> None:
     """Split an article into sentences."""
     if as_jsonl:
-        jsonl.answer_each(lambda record: _answer(record, no_clean=no_clean))
+        jsonl.answer_each(partial(_answer, no_clean=no_clean), jobs)
     else:
         _print(files or (), no_clean=no_clean)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,13 +27,15 @@ def stories(
     profile: Annotated[
         str, typer.Option("--profile", help="The relationship: a name or a .toml file.")
     ] = "us-mexico",
+    jobs: jsonl.Jobs = None,
 ) -> None:
     """Group articles into stories; find copies, relevance and topics."""
     from briefing import profiles
 
     pair = profiles.load(profile)
     if as_jsonl:
-        jsonl.answer_all(lambda records: _answers(records, pair, no_clean=no_clean))
+        cleaner = ArticleCleaner(no_clean=no_clean)
+        jsonl.answer_all(lambda records: _answers(records, pair, cleaner, jobs))
     else:
         _show(files or (), pair, no_clean=no_clean)
 
@@ -56,10 +59,23 @@ def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleCleaner:
+    """Cleans an article as the options say; can be sent to another process."""
+
+    no_clean: bool
+
+    def __call__(self, article: "Article") -> "CleanedArticle":
+        """The article with its blocks."""
+        from briefing.cleaning import clean_article, label_all_as_body
+
+        return label_all_as_body(article) if self.no_clean else clean_article(article)
+
+
 def _answers(
-    records: list[jsonl.Record], pair: "Profile", *, no_clean: bool
+    records: list[jsonl.Record], pair: "Profile", cleaner: ArticleCleaner, jobs: int | None
 ) -> Iterator[jsonl.Answer]:
-    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.model import Article, CleanedArticle
 
     times = Counter(str(record.get("id")) for record in records)
     articles = [
@@ -71,14 +87,17 @@ def _answers(
         )
         for number, record in enumerate(records, start=1)
     ]
-    read = [article for article in articles if not isinstance(article, InputError)]
-    fields = _fields(
-        [label_all_as_body(article) if no_clean else clean_article(article) for article in read],
-        pair,
-    )
+    read = [article for article in articles if isinstance(article, Article)]
+    cleaned = [*jsonl.map_items(cleaner, read, jobs)]
+    fields = _fields([one for one in cleaned if isinstance(one, CleanedArticle)], pair)
+    outcomes = iter(cleaned)
     for record, article in zip(records, articles, strict=True):
-        failed = isinstance(article, InputError)
-        yield {"id": record.get("id"), **({"error": str(article)} if failed else next(fields))}
+        outcome = article if isinstance(article, InputError) else next(outcomes)
+        if isinstance(outcome, CleanedArticle):
+            yield {"id": record.get("id"), **next(fields)}
+        else:
+            why = str(outcome) if isinstance(outcome, InputError) else jsonl.tell_death(outcome)
+            yield {"id": record.get("id"), "error": why}
 
 
 def _article(record: jsonl.Record, name: str | None) -> "Article | InputError":

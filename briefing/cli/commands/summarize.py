@@ -1,6 +1,7 @@
 """`briefing summarize`: the sentences that say most of an article, or of several as one."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,6 +45,7 @@ def summarize(
         list[str] | None,
         typer.Option("--compare", metavar="METHOD", help="Beside it, what this method chooses."),
     ] = None,
+    jobs: jsonl.Jobs = None,
 ) -> None:
     """Choose the sentences that say most."""
     from briefing.cli.printing import summaries
@@ -56,7 +58,7 @@ def summarize(
         load_scorer(name)
     budget = Budget(words=words, sentences=sentences)
     if as_jsonl:
-        jsonl.answer_each(lambda record: _answer(record, method, budget, no_clean=no_clean))
+        jsonl.answer_each(partial(_answer, method=method, budget=budget, no_clean=no_clean), jobs)
         return
     documents = _read(files or (), no_clean=no_clean)
     for cluster in [documents] if together else [[document] for document in documents]:

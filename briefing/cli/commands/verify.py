@@ -34,7 +34,7 @@ def verify(
     with 1, and prints a line for each thing that is wrong.
     """
     from briefing.cli import settings
-    from briefing.cli.log_output import keep_log
+    from briefing.cli.log_file import keep_log
     from briefing.cli.printing.safe_text import show_safely
     from briefing.workflow import dossiers, verify_brief
     from briefing.workflow.load_brief import find_brief

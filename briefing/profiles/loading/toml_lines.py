@@ -1,8 +1,23 @@
 """Where in a TOML file a value stands, found by its keys: `tomllib` does not say."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """One TOML file as read."""
+
+    name: str
+    text: str
+    table: Mapping[str, object]
+
+    def fault(self, path: KeyPath, what: str) -> str:
+        """`file, line n: what`."""
+        return f"{self.name}, line {find_line(self.text, path)}: {what}"
 
 
 def find_line(text: str, path: KeyPath) -> int:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.errors import BriefingError, WrongUse
+from briefing.errors import BriefingError, MissingPackage
 from briefing.publishing.pages.site_config import BUILT, CONFIG_FILE, DOCS, OVERRIDES
 
 _LOG = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ def write_tree(project: Path, texts: Mapping[str, str | bytes]) -> bool:
 def run_engine(project: Path) -> Path:
     """The folder of the built site; BriefingError with the engine's last words if it fails."""
     if importlib.util.find_spec("zensical") is None:
-        raise WrongUse("the site needs its engine: pip install '.[site]' in a clone of it")
+        raise MissingPackage("the site needs its engine", "site")
     built = project / BUILT
     shutil.rmtree(built, ignore_errors=True)
     command = [sys.executable, "-m", "zensical", "build", "--config-file", CONFIG_FILE]

@@ -43,7 +43,7 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
     """“…,” Salazar said."""
     tokens, start = quote.tokens, quote.after_quote
     is_relative = start < quote.end and tokens[start].lower in quote.lexicon.relative_pronouns
-    if not quote.ends_with_stop or is_relative:
+    if is_relative or not (quote.ends_with_stop or _opens_with_name_and_verb(quote)):
         return None
     for verb in range(start + 1, min(quote.end, start + _VERB_REACH)):
         if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
@@ -54,6 +54,17 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
                 return None
             return Attribution(source=subject, cue=token_span(tokens[verb]))
     return None
+
+
+def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:
+    """Whether a name and its verb follow a quotation that opens its sentence: “…” Quill | said."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if quote.quote_index != quote.start:
+        return False
+    name = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
+    if name is None or name.kind != "name" or name.end_token >= quote.end:
+        return False
+    return _is_finite_verb(quote, name.end_token)
 
 
 def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
@@ -69,6 +80,14 @@ def _find_subject_between(quote: QuoteInSentence, start: int, verb: int) -> Noun
         subject.first_token <= start + 1 or _follows_opening_phrase(quote, subject)
     ):
         return subject if is_plausible_speaker(quote, subject) else None
+    if (
+        subject is not None
+        and subject.kind == "noun"
+        and tokens[subject.first_token - 1].text == ","
+    ):
+        name = noun_phrases.find_starting_at(tokens, start, verb, lexicon)
+        if name is not None and name.name_tokens and name.end_token == subject.first_token - 1:
+            return name  # "Lee Galt, the director of the project said"
     is_phrase = all(token.is_word for token in tokens[start:verb])
     if is_phrase and _may_open_noun_phrase(tokens[start], lexicon):
         return noun_phrases.parse_range(tokens, start, verb, lexicon)

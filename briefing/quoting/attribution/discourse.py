@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution.adjacent_patterns import find_signature
+from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.running_subjects import find_running_subject
@@ -14,6 +15,7 @@ from briefing.quoting.attribution.sentence_patterns import (
 from briefing.quoting.attribution.speaker_resolution import (
     ArticleContext,
     is_contested,
+    is_told_by_role,
     resolve_entity,
 )
 from briefing.quoting.entities.entity import Entity
@@ -22,6 +24,7 @@ from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _MAX_RECENT_SPEAKERS = 8  # kept for a later "he" or "she"
+_LOOSE_PATTERNS = ("subject dropped", "sentence subject", "sentence before", "paragraph before")
 _CONTINUED_PATTERNS = ("same paragraph", "paragraph before")
 
 
@@ -37,6 +40,11 @@ class ResolvedAttribution:
         """Whether the speaker is named for this quotation, not taken over from one before it."""
         return self.attribution.pattern not in _CONTINUED_PATTERNS
 
+    @property
+    def is_explicit(self) -> bool:
+        """Whether a verb or a phrase says that this speaker spoke."""
+        return self.attribution.pattern not in _LOOSE_PATTERNS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscourseState:
@@ -51,8 +59,9 @@ def resolve_speaker(
     quote: QuoteInSentence, context: ArticleContext, state: DiscourseState
 ) -> ResolvedAttribution | None:
     """Return who speaks: by a pattern, else the sentence before, else who spoke last; or None."""
-    attribution = match_first(quote)
-    is_dropped = attribution is None and has_dropped_subject(quote)
+    is_interposed = is_interposed_without_subject(quote)
+    attribution = None if is_interposed else match_first(quote)
+    is_dropped = is_interposed or (attribution is None and has_dropped_subject(quote))
     if is_dropped and quote.lexicon.drops_subjects:
         resumed = _resume_subject(quote, context)
         if resumed is not None:
@@ -69,11 +78,35 @@ def resolve_speaker(
             and (
                 is_contested(attribution.source, entity, context)
                 or _is_document(attribution.source, entity)
+                or not is_told_by_role(attribution.source, entity, context)
             )
         ):
             attribution = replace(attribution, confidence="medium")
         return ResolvedAttribution(attribution, entity)
-    return _continue_speaker(quote, state, is_dropped=is_dropped)
+    continued = _continue_speaker(quote, state, is_dropped=is_dropped)
+    if continued is not None and _is_own_sentence(quote, continued, context):
+        return None
+    return continued
+
+
+def _is_own_sentence(
+    quote: QuoteInSentence, continued: ResolvedAttribution, context: ArticleContext
+) -> bool:
+    """Whether a sentence that holds the quotation has a subject of its own, or another person.
+
+    Only a verb without a subject goes on with who spoke in the paragraph before.
+    """
+    if continued.attribution.confidence != "low":
+        return False
+    if not quote.lexicon.drops_subjects:
+        return True
+    start, end = quote.tokens[quote.start].start, quote.tokens[quote.end - 1].end
+    named = context.entities.mentions_before(end, end - start)
+    return any(
+        entity is not continued.entity and entity.may_be_person
+        for mention in named
+        for entity in mention.entities
+    )
 
 
 def _is_document(source: NounPhrase, entity: Entity) -> bool:
@@ -111,7 +144,8 @@ def _find_nearby(
     if quote.fills_sentence or (is_dropped and opens_paragraph):
         attribution = _find_in_sentence_before(quote, context)
         is_weak = attribution is not None and attribution.confidence == "low"
-        if opens_paragraph or not is_weak:
+        is_open = opens_paragraph and not (is_dropped and quote.lexicon.drops_subjects)
+        if is_open or not is_weak:
             return attribution
     return None
 

@@ -12,6 +12,7 @@ from briefing.quoting.attribution.discourse import (
     resolve_speaker,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
+from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.attribution.speaker_resolution import ArticleContext, make_speaker
 from briefing.quoting.attribution.speech_filter import (
@@ -114,7 +115,7 @@ def _extract_marked(
     for paragraph in context.paragraphs:
         state = replace(state, paragraph_speaker=None)
         for quote in _quotes_in_sentences(paragraph, quotations, context):
-            span = quotations[paragraph.tokens[quote.quote_index].quotation_index]
+            span = quotations[quote.tokens[quote.quote_index].quotation_index]
             if not is_speech(quote, span, context.text):
                 continue
             resolved = resolve_speaker(quote, context, state)
@@ -138,16 +139,42 @@ def _quotes_in_sentences(
         span = quotations[token.quotation_index]
         if span.last_paragraph != paragraph.index:
             continue
-        start, end = paragraph.sentence_range(index)
-        yield QuoteInSentence(
-            paragraph_index=paragraph.index,
-            tokens=paragraph.tokens,
-            quote_index=index,
-            start=max(start, index - _WINDOW),
-            end=min(end, index + _WINDOW),
-            lexicon=context.lexicon,
-            last_character=_last_character(span, context.text),
-        )
+        quote = _place_in_sentence(paragraph, index, span, context)
+        if span.first_paragraph < paragraph.index and match_first(quote) is None:
+            yield _place_in_opening(span, token.quotation_index, context) or quote
+        else:
+            yield quote
+
+
+def _place_in_opening(
+    span: QuotationSpan, number: int, context: ArticleContext
+) -> QuoteInSentence | None:
+    """Return a quotation over several paragraphs in the sentence that opens it, if that names one.
+
+    "Ruiz said: “We came." / “We saw.”" names its speaker in the first of them.
+    """
+    first = context.paragraphs[span.first_paragraph]
+    indexes = range(len(first.tokens) - 1, -1, -1)
+    index = next((i for i in indexes if first.tokens[i].quotation_index == number), None)
+    if index is None:
+        return None
+    quote = _place_in_sentence(first, index, span, context)
+    return quote if match_first(quote) is not None else None
+
+
+def _place_in_sentence(
+    paragraph: Paragraph, index: int, span: QuotationSpan, context: ArticleContext
+) -> QuoteInSentence:
+    start, end = paragraph.sentence_range(index)
+    return QuoteInSentence(
+        paragraph_index=paragraph.index,
+        tokens=paragraph.tokens,
+        quote_index=index,
+        start=max(start, index - _WINDOW),
+        end=min(end, index + _WINDOW),
+        lexicon=context.lexicon,
+        last_character=_last_character(span, context.text),
+    )
 
 
 def _last_character(span: QuotationSpan, text: str) -> str:
@@ -179,7 +206,9 @@ def _make_quote(
     is_intact = span.is_closed and not is_damaged
     return replace(
         quote,
-        speaker=make_speaker(attribution.source, resolved.entity, context),
+        speaker=make_speaker(
+            attribution.source, resolved.entity, context, is_explicit=resolved.is_explicit
+        ),
         cue=attribution.cue,
         pattern=attribution.pattern,
         confidence=attribution.confidence if is_intact else "low",

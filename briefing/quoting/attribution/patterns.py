@@ -8,7 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import adjacent_patterns, sentence_patterns
+from briefing.quoting.attribution import (
+    adjacent_patterns,
+    interposed_reports,
+    sentence_patterns,
+)
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
@@ -23,6 +27,7 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("verb and subject after", adjacent_patterns.verb_subject_after, "high"),
     ("subject and verb after", adjacent_patterns.subject_verb_after, "high"),
     ("according to", adjacent_patterns.according_to, "high"),
+    ("interposed", interposed_reports.interposed, "high"),
     ("colon", adjacent_patterns.colon, "medium"),
     ("signed", adjacent_patterns.signed, "medium"),
     ("announced", adjacent_patterns.announced, "high"),

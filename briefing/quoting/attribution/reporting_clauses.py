@@ -81,7 +81,7 @@ def _find_possessor(quote: QuoteInSentence, noun: int) -> NounPhrase | None:
 def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
     """Return the verb's own subject, the one shared with a verb before it, or the sentence's."""
     tokens, lexicon, main = quote.tokens, quote.lexicon, quote.main_clause_start
-    if _follows_quotation(quote, verb):
+    if _follows_quotation(quote, verb) and tokens[verb].lower not in lexicon.dative_verbs:
         high = quote.quote_index if verb < quote.quote_index else quote.end
         return subjects.find_subject_after(tokens, verb, high, lexicon)
     low = main if verb >= main else quote.start

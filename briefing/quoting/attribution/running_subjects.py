@@ -7,6 +7,7 @@ only taken over never makes the next one sure.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefing.model import Span
 from briefing.quoting.attribution.speaker_resolution import ArticleContext, find_described
@@ -30,7 +31,8 @@ class RunningSubject:
 def find_running_subject(offset: int, context: ArticleContext) -> RunningSubject | None:
     """Return whom a dropped subject at `offset` means; None where nobody, or somebody unknown, is.
 
-    A country or another thing is passed over; a noun whose person is open ends the search.
+    A country or another thing is passed over; a noun whose person is open, or a body that has only
+    acted, ends the search.
     """
     for mention in _subjects_before(offset, context):
         if mention.pronoun_gender is not None or mention.span is None:
@@ -45,13 +47,21 @@ def find_running_subject(offset: int, context: ArticleContext) -> RunningSubject
         entity = mention.entities[0] if mention.entities else None
         if entity is not None and _may_go_on(entity, mention):
             return _make(mention, entity, offset, is_clear=True)
+        if entity is not None and entity.is_organization:
+            return None
     return None
 
 
 def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMention]:
-    """Yield the subjects before `offset`, the last first."""
+    """Yield the subjects before `offset`, by sentences, the last first.
+
+    Of a sentence's subjects those of a reporting verb go first, in text order: the others stand in
+    what is reported ("Ruiz said that, when the Ministry asked, …").
+    """
     before = context.entities.mentions_before(offset, _REACH)
-    return (mention for mention in reversed(before) if mention.is_subject)
+    subjects = [mention for mention in before if mention.is_subject]
+    for _, sentence in groupby(reversed(subjects), key=lambda mention: mention.sentence_start):
+        yield from sorted(sentence, key=lambda mention: (not mention.is_speaker, mention.offset))
 
 
 def _may_go_on(entity: Entity, mention: EntityMention) -> bool:

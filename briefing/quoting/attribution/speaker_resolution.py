@@ -5,15 +5,24 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.quote_in_sentence import Attribution
+from briefing.quoting.entities.bodies import (
+    find_body_name,
+    find_by_head,
+    has_settled_name,
+    resolve_body,
+)
 from briefing.quoting.entities.descriptions import (
     Description,
     Referent,
     describe,
+    find_only_person,
     find_referent,
+    fits_by_role,
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityIndex, EntityMention
@@ -28,6 +37,7 @@ _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
 _FULL_NAME = 2  # words
+_MODIFIERS = 5  # words between an article and its noun: "a senior Department of Trade official"
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
 _PRONOUN_MENTIONS = 24  # of them, the last
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
@@ -64,7 +74,8 @@ def resolve_entity(
         words = tuple(token.text for token in source.name_tokens)
         all_upper = all(word.isupper() for word in words)
         in_capitals = entities.find_ignoring_case(words) if all_upper else None
-        return in_capitals or entities.find_entity(words, source.span.start)
+        named = in_capitals or entities.find_entity(words, source.span.start)
+        return _prefer_whole_body(source, named, context)
     if source.kind == "pronoun":
         pronoun = _make_pronoun(attribution, sentence_start, context)
         if pronoun is None:
@@ -74,7 +85,7 @@ def resolve_entity(
         return resolve_pronoun(pronoun, mentions, recent_speakers)
     if source.head in context.lexicon.organization_nouns:
         inside = entities.find_body_inside(source.span.slice(context.text).split())
-        return inside or _find_last_body(source, context)
+        return inside or resolve_body(source, entities, context.lexicon)
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
     if source.head not in context.lexicon.person_nouns:
@@ -85,17 +96,14 @@ def resolve_entity(
     return inside or resolve_description(source, context, recent_speakers)
 
 
-def _find_last_body(source: NounPhrase, context: ArticleContext) -> Entity | None:
-    """Return the body that spoke last, for "the agency" and the like; None for other nouns."""
-    is_general = source.head in context.lexicon.body_nouns and not source.proper_nouns
-    if not is_general or not source.is_definite or source.is_indefinite:
-        return None
-    before = context.entities.mentions_before(source.span.start, _DESCRIPTION_REACH)
-    for mention in reversed(before):
-        if mention.is_speaker and len(mention.entities) == 1:
-            entity = mention.entities[0]
-            return entity if entity.is_organization and entity.has_full_name else None
-    return None
+def _prefer_whole_body(
+    source: NounPhrase, named: Entity | None, context: ArticleContext
+) -> Entity | None:
+    """Return the body whose head alone stands here: "el Instituto"; else whom the name means."""
+    is_whole = named is None or named.has_full_name or source.kind != "organization"
+    if is_whole:
+        return named
+    return find_by_head(source.head, context.entities, source.span.start, context.lexicon) or named
 
 
 def resolve_description(
@@ -110,13 +118,20 @@ def resolve_description(
     return referent.entity if referent else None
 
 
+def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a noun for a person is a role of the entity, and not only who is spoken of."""
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    return description is None or fits_by_role(description, entity, context.lexicon)
+
+
 def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
     """Whether the text has just introduced somebody so without a name: "a senior official"."""
     determiners = "|".join(sorted(context.lexicon.indefinite_determiners))
     if not determiners:
         return False
     start = max(0, description.offset - _DESCRIPTION_REACH)
-    noun = rf"(?:[^\W\d_]+\s+){{0,2}}{re.escape(description.head)}\b"
+    noun = rf"(?:[^\W\d_]+\s+){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
     introduced = re.compile(rf"\b(?:{determiners})\s+{noun}", re.IGNORECASE)
     return introduced.search(context.text, start, description.offset) is not None
 
@@ -135,7 +150,12 @@ def find_described(
         for mention in reversed(nearby)
         if mention.is_subject and len(mention.entities) == 1
     ]
-    return find_referent(description, index.entities, recent, context.lexicon)
+    referent = find_referent(description, index.entities, recent, context.lexicon)
+    if referent is not None:
+        return referent
+    speakers = [one.entities[0] for one in nearby if one.is_speaker and len(one.entities) == 1]
+    only = find_only_person(description, speakers, context.lexicon)
+    return Referent(entity=only, is_only_one=False) if only is not None else None
 
 
 def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -199,8 +219,16 @@ def _make_pronoun(
     )
 
 
-def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleContext) -> Speaker:
+def make_speaker(
+    source: NounPhrase,
+    entity: Entity | None,
+    context: ArticleContext,
+    *,
+    is_explicit: bool = False,
+) -> Speaker:
     """Return the speaker with full name, role and side, as far as article and profile tell.
+
+    A name of one word is given only where the quotation's own sentence tells it (`is_explicit`).
 
     A role printed in the article goes before the profile's office of that day, unless it is only
     the beginning of that office: a "President" may be anybody's.
@@ -216,8 +244,13 @@ def make_speaker(source: NounPhrase, entity: Entity | None, context: ArticleCont
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
     if entity and entity.has_full_name and not is_in_capitals:
         name: str | None = entity.name
+    elif person is not None:
+        name = person.name
+    elif entity is not None:
+        is_settled = is_explicit and has_settled_name(entity, context.entities, context.lexicon)
+        name = entity.name if is_settled else None
     else:
-        name = person.name if person else None
+        name = find_body_name(source, context.text, context.lexicon)
     return Speaker(
         mention=source.span,
         name=name,
@@ -265,6 +298,7 @@ def _is_named(person: Person, words: Sequence[str]) -> bool:
     return any(_fold(known) in (name, longer) for known in (person.name, *person.aliases))
 
 
+@lru_cache(maxsize=20_000)  # a profile's names are asked for at every mention: 9 ms an article
 def _fold(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

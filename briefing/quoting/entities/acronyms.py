@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST = 8  # letters
@@ -26,13 +27,33 @@ def find_acronyms(
                 continue
             low, _ = paragraph.sentence_range(index)
             phrase = noun_phrases.find_ending_at(paragraph.tokens, index - 1, low, lexicon)
-            if phrase is None or phrase.kind != "organization":
+            words = _find_body(paragraph.tokens, phrase, lexicon)
+            if not words:
                 continue
-            words = tuple(word.text for word in phrase.name_tokens)
             acronym = paragraph.tokens[index + 1].text
             if found.setdefault(acronym, words) != words:
                 ambiguous.add(acronym)
     return {acronym: words for acronym, words in found.items() if acronym not in ambiguous}
+
+
+def _find_body(
+    tokens: Sequence[Token], phrase: NounPhrase | None, lexicon: QuoteLexicon
+) -> NameWords:
+    """Return the name of the body that a phrase is, or is of: "a paper of the | Ports Board"."""
+    if phrase is None:
+        return ()
+    if phrase.kind == "organization":
+        return tuple(word.text for word in phrase.name_tokens)
+    words = tokens[phrase.first_token : phrase.end_token]
+    heads = (
+        index
+        for index, word in enumerate(words)
+        if word.is_capitalized and word.lower in lexicon.organization_nouns
+    )
+    head = next(heads, None)
+    if head is None or not lexicon.has_postposed_adjectives:
+        return ()
+    return tuple(word.text for word in words[head:])
 
 
 def _is_acronym(token: Token) -> bool:

@@ -152,7 +152,9 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     if _adds_surname(short, long, lexicon):
         return True
     if short == long[-len(short) :]:
-        return not is_given_name(short[0])
+        is_body = short[0].lower() in lexicon.organization_nouns
+        is_part = is_body and long[-len(short) - 1].islower()  # "the Board of | the Bank of Lomas"
+        return not is_given_name(short[0]) and not is_part
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)
 

@@ -77,7 +77,7 @@ def find_referent(
     fitting = [entity for entity in named if _fits(description, entity, lexicon)]
     scores = [_count_shared_words(description, entity) for entity in fitting]
     best = [e for e, score in zip(fitting, scores, strict=True) if score == max(scores)]
-    is_party = description.head in lexicon.relational_nouns
+    is_party = not lexicon.relational_nouns.isdisjoint(description.modifiers | {description.head})
     has_support = not (is_party and description.modifiers) or max(scores, default=0) > 0
     if len(best) == 1 and has_support:
         return Referent(entity=best[0], is_only_one=len(fitting) == 1)
@@ -86,6 +86,27 @@ def find_referent(
             if entity in best:
                 return Referent(entity=entity, is_only_one=False)
     return None
+
+
+def find_only_person(
+    description: Description, speakers: Sequence[Entity], lexicon: QuoteLexicon
+) -> Entity | None:
+    """Return the only person of the gender among `speakers`, for a noun of an occupation.
+
+    "The artist", "el activista" tell anew who said something; an office ("the governor") or a
+    relation is somebody's who may not have been named.
+    """
+    if description.head not in lexicon.occupation_nouns or description.modifiers:
+        return None
+    genders = (description.gender, None) if description.gender else ("f", "m", None)
+    fitting = {entity for entity in speakers if entity.may_be_person and entity.gender in genders}
+    only = next(iter(fitting)) if len(fitting) == 1 else None
+    return only if only is not None and only.has_full_name else None
+
+
+def fits_by_role(description: Description, entity: Entity, lexicon: QuoteLexicon) -> bool:
+    """Whether a role printed beside the entity's name has the description's noun or class."""
+    return _fits(description, entity, lexicon)
 
 
 def _count_shared_words(description: Description, entity: Entity) -> int:

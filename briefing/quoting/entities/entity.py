@@ -54,7 +54,11 @@ class Entity:
 
     def has_form(self, words: NameWords) -> bool:
         """Whether the words are a form of the name: printed so, or its given name or surnames."""
-        return words in self.forms or is_short_form(words, self.name_words)
+        if words in self.forms:
+            return True
+        if self.is_organization and _follows_particle(words, self.name_words):
+            return False  # "the Bank of Lomas" is not "the Board of the Bank of Lomas"
+        return is_short_form(words, self.name_words)
 
     def matches(self, lower_words: NameWords) -> bool:
         """Whether the lower-case words are this person's full name or a short form of it."""
@@ -63,6 +67,14 @@ class Entity:
         may_match = self.is_person or (not self.is_organization and begins_given)
         is_form = lower_words == full or is_short_form(lower_words, full)
         return self.has_full_name and may_match and is_form
+
+
+def _follows_particle(words: NameWords, full: NameWords) -> bool:
+    """Whether the words first stand in the full name behind a word in small letters."""
+    size = len(words)
+    starts = range(1, len(full) - size + 1)
+    start = next((start for start in starts if full[start : start + size] == words), None)
+    return start is not None and full[start - 1].islower()
 
 
 def is_short_form(words: NameWords, full: NameWords) -> bool:

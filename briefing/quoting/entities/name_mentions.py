@@ -27,6 +27,7 @@ _MIN_STOPPED_TITLE_WORDS = 7  # with a full stop; six names in a row are too oft
 _MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names has fewer
 _KIN_REACH = 3  # words between a relative's noun and the name: "his wife, the lawyer | Ana Ruiz"
 _LINE_ENDS = frozenset(".!?…:;,\"”’»)'")
+_LEAST_TITLE = 2  # words of a work's title before one of its names
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
@@ -111,9 +112,19 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
         if phrase is None or not phrase.name_tokens:
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
         phrase = _drop_addressee(tokens, start, phrase, lexicon)
-        if _is_plausible_name(phrase, lexicon):
+        is_work = _stands_in_title(tokens, start, lexicon)
+        if not is_work and _is_plausible_name(phrase, lexicon):
             yield phrase
         start = end
+
+
+def _stands_in_title(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a capital preposition between capitals precedes: "The Truth | About | Harbours"."""
+    if start < _LEAST_TITLE or not tokens[start - 1].is_capitalized:
+        return False
+    before = tokens[start - 1].lower
+    is_link = before in lexicon.prepositions or before in lexicon.np_boundary_words
+    return is_link and tokens[start - 2].is_capitalized
 
 
 def _drop_addressee(

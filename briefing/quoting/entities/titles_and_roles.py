@@ -15,7 +15,8 @@ _NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy p
 _POSSESSIVE = ("’s", "'s")
 _APOSTROPHES = ("’", "'")  # of "judges’ union"
 _LEANING_WORDS = 2  # "the center" without an office before it
-_APPOSITION_ENDS = ",.;—–"
+_APPOSITION_ENDS = ",.;—–("  # a bracket holds an acronym or a party
+_LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
 
 
 def find_role(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
@@ -43,6 +44,8 @@ def _find_before_comma(
     tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
 ) -> Span | None:
     """Return the role that ends at a comma: "la subsecretaria para el Comercio", Irene …."""
+    if comma - 3 > low and (tokens[comma - 1].text, tokens[comma - 3].text) == (")", "("):
+        comma -= 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
     start = comma
     while start > low and comma - start < _LONGEST_ROLE and _is_phrase_token(tokens[start - 1]):
         start -= 1
@@ -82,8 +85,9 @@ def _find_apposition(
     paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
 ) -> Span | None:
     """Return the role after a name: Ken Salazar, "U.S. ambassador to Mexico", said."""
-    tokens, comma = paragraph.tokens, phrase.end_token
+    tokens = paragraph.tokens
     _, high = paragraph.sentence_range(phrase.first_token)
+    comma = _skip_bracket(tokens, phrase.end_token, high)
     start = end = comma + 1
     if start >= high or tokens[comma].text != ",":
         return None
@@ -92,8 +96,37 @@ def _find_apposition(
     if end == high or tokens[end].text not in _APPOSITION_ENDS:
         return None
     nearby = tokens[start : start + _NOUN_WITHIN]
-    has_noun = any(_is_role_noun(token, lexicon) for token in nearby)
-    return _make_role(tokens[start:end], lexicon) if has_noun else None
+    if tokens[start].lower in lexicon.affiliation_prepositions:
+        return _make_affiliation(tokens[start:end], lexicon)
+    if any(_is_role_noun(token, lexicon) for token in nearby):
+        return _make_role(tokens[start:end], lexicon)
+    return None
+
+
+def _skip_bracket(tokens: Sequence[Token], index: int, high: int) -> int:
+    """Return the index behind the brackets that open at token `index`; `index` without any."""
+    if index >= high or tokens[index].text != "(":
+        return index
+    reach = range(index + 1, min(high, index + 2 + _LONGEST_BRACKET))
+    return next((i + 1 for i in reach if tokens[i].text == ")"), index)
+
+
+def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
+    """Return the body that somebody is told to belong to: Ana Ruiz, "of the Harbour Institute".
+
+    None where the phrase tells a person ("with the mayor"), a day or an act.
+    """
+    words = phrase[1:]
+    is_body = any(
+        token.is_capitalized and token.lower in lexicon.organization_nouns for token in words
+    )
+    has_clause = any(
+        _is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
+    )
+    is_person = any(is_title(token, lexicon) for token in words)
+    if not is_body or has_clause or is_person:
+        return None
+    return Span(phrase[0].start, phrase[-1].end)
 
 
 def _is_phrase_token(token: Token) -> bool:

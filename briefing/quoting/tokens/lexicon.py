@@ -81,6 +81,8 @@ class QuoteLexicon:
     calendar_words: frozenset[str] = frozenset()
     # Stems of nouns for people -> stems of the offices that they may stand for.
     description_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    document_nouns: frozenset[str] = frozenset()  # what bodies publish: "the statement"
+    occupation_nouns: frozenset[str] = frozenset()  # what somebody is, and no office: "the artist"
     body_nouns: frozenset[str] = frozenset()  # that stand for any organization: "the agency"
     drops_subjects: bool = False  # a verb needs no subject: "Añadió que …"
     role_ends: frozenset[str] = frozenset()  # words at which an office ends: "responsible"
@@ -94,6 +96,12 @@ class QuoteLexicon:
     place_acronyms: frozenset[str] = frozenset()  # never a part of a person's name: "U.S."
     postposed_adjective_endings: Strings = ()  # of adjectives behind an office
     naming_phrases: tuple[Strings, ...] = ()
+    affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
+
+    @property
+    def has_postposed_adjectives(self) -> bool:
+        """Whether adjectives stand behind their noun: "el canciller | mexicano"."""
+        return self.postposed_adjective_endings not in ((), ("\0",))
 
 
 # Fields of both classes whose value is more than the set of the listed words.

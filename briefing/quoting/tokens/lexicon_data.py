@@ -71,7 +71,9 @@ class QuoteLexiconData:
     role_ends: Strings = ()
     description_classes: Strings = ()
     drops_subjects: bool = False
+    occupation_nouns: Strings = ()
     body_nouns: Strings = ()
+    document_nouns: Strings = ()
     kin_nouns: Strings = ()
     office_suffixes: Strings = ()
     portfolio_words: Strings = ()
@@ -79,3 +81,4 @@ class QuoteLexiconData:
     place_acronyms: Strings = ()
     postposed_adjective_endings: Strings = ()
     naming_phrases: Strings = ()
+    affiliation_prepositions: Strings = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from briefing.model import Span
@@ -17,6 +18,7 @@ from briefing.quoting.tokens.phrase_boundaries import (
 from briefing.quoting.tokens.tokenizer import Token
 
 _FULL_NAME = 2  # words
+_POSSESSIVE_MARKS = ("’s", "'s", "’", "'")
 
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 
@@ -117,6 +119,7 @@ def _parse(
             name = _trim_name(tokens, name, end, lexicon)
             kind, head = _classify(words, name, lexicon)
         if kind == "noun":
+            name = ()
             capitalized = (token for token in words if _is_proper_noun(token, lexicon))
             proper_nouns = tuple(token.text for token in capitalized)
     return NounPhrase(
@@ -153,6 +156,10 @@ def _classify(
     words: Sequence[Token], name: Sequence[Token], lexicon: QuoteLexicon
 ) -> tuple[NounPhraseKind, str]:
     """Return the kind and the head of a phrase that is no pronoun."""
+    last = words[-1]
+    is_of_body = last.lower in lexicon.person_nouns and last.text.islower()
+    if name and is_of_body and not lexicon.has_postposed_adjectives and last not in name:
+        return "noun", last.lower  # "a Department of Trade | official"
     if name and any(token.lower in lexicon.organization_nouns for token in name):
         return "organization", name[-1].lower
     return "name" if name else "noun", _find_head(words, lexicon)
@@ -187,8 +194,14 @@ def _find_name(
     if any(token.lower in lexicon.organization_nouns for token in before):
         if _has_person_behind(tokens, tie, end, lexicon):
             return _drop_titles(tokens[start:end], lexicon)
-        return tuple(tokens[_index_of(tokens, before[0], first) : end])
+        whole = tokens[_index_of(tokens, before[0], first) : end]
+        return tuple(whole[: _count_to_last_capital(whole)])
     return before
+
+
+def _count_to_last_capital(words: Sequence[Token]) -> int:
+    """Return how many words stand up to the last capitalized one: "Instituto | en un aviso"."""
+    return max(i + 1 for i, word in enumerate(words) if word.is_capitalized or i == 0)
 
 
 def _index_of(tokens: Sequence[Token], token: Token, first: int) -> int:
@@ -321,6 +334,7 @@ def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLex
             is_list
             or is_rank
             or token.lower in lexicon.determiners
+            or token.text in _POSSESSIVE_MARKS
             or (token.is_capitalized and index + 1 < start)
         ):
             return None
@@ -329,6 +343,14 @@ def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLex
 
 
 def _find_head(phrase: Sequence[Token], lexicon: QuoteLexicon) -> str:
-    """Return the first speaker noun, or else the last word, in lower case."""
-    nouns = (token.lower for token in phrase if token.lower in lexicon.speaker_nouns)
-    return next(nouns, phrase[-1].lower)
+    """Return the head of a phrase in lower case: its speaker noun, or else its last word.
+
+    Of several it is the first where adjectives follow their noun ("el secretario | general"), else
+    the last before a preposition: "the campaign | manager | of the senator".
+    """
+    nouns = [token.lower for token in phrase if token.lower in lexicon.speaker_nouns]
+    if not nouns or lexicon.has_postposed_adjectives:
+        return next(iter(nouns), phrase[-1].lower)
+    before = takewhile(lambda token: token.lower not in lexicon.np_prepositions, phrase)
+    last = [token.lower for token in before if token.lower in lexicon.speaker_nouns]
+    return last[-1] if last else nouns[0]

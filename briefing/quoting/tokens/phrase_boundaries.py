@@ -7,6 +7,8 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
+_POSSESSIVE = ("’s", "'s")
+_POSSESSED_REACH = 4  # words from a possessive to the person: "Lomas’s former first lady"
 _LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
 
 
@@ -79,6 +81,10 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
             index += 1
             end = index
             continue
+        if _possesses_person(tokens, index, lexicon):
+            is_complete = False
+            index += 1
+            continue
         is_verb = token.lower in lexicon.reporting_verbs and not token.is_capitalized
         if is_verb or not can_be_inside(tokens, index, lexicon):
             break
@@ -97,6 +103,18 @@ def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:
     )
 
 
+def _possesses_person(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a possessive and then a noun for a person stand here: "Gallup | ’s | manager"."""
+    if tokens[index].text not in _POSSESSIVE:
+        return False
+    for token in tokens[index + 1 : index + 1 + _POSSESSED_REACH]:
+        if not token.is_word or token.lower in lexicon.np_boundary_words:
+            return False
+        if token.lower in lexicon.person_nouns:
+            return True
+    return False
+
+
 def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether this word or the next is a speaker noun: "Clinton campaign press secretary"."""
     return any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2])
@@ -109,16 +127,28 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return True
     if not token.is_word or token.text in lexicon.calendar_words:
         return False
+    if _adds_office(tokens, index, lexicon):
+        return True
     is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
     if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
         return True
     if is_boundary or token.lower in lexicon.prepositions:
         return False
     is_verb = token.lower in lexicon.reporting_verbs or token.lower in lexicon.evaluative_verbs
-    if is_verb and token.lower not in lexicon.base_forms:
+    may_be_noun = token.lower in lexicon.base_forms or token.lower in lexicon.person_nouns
+    if is_verb and not may_be_noun:
         return False
     is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
     return not is_adverb or token.lower in lexicon.speaker_nouns
+
+
+def _adds_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an adverb stands between an article and an office: "el | también | diputado"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].is_capitalized:
+        return False
+    is_adverb = tokens[index].lower in lexicon.auxiliaries_and_adverbs
+    follows_article = tokens[index - 1].lower in lexicon.determiners
+    return is_adverb and follows_article and office_phrases.is_title(tokens[index + 1], lexicon)
 
 
 def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:

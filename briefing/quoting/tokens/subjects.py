@@ -14,6 +14,7 @@ _OFFICE_REACH = 6  # words of an office up to the comma before the name
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 _DASHES = "-–—"
+_OWNERS = ("’s", "'s")
 
 
 def find_subject_before(
@@ -31,9 +32,18 @@ def find_subject_before(
         return _find_before_dashes(tokens, last, low, lexicon)
     phrase = _find_phrase(tokens, last, low, lexicon)
     is_finite = phrase is not None and verbs.is_finite(tokens, verb, lexicon)
-    if phrase is not None and is_finite and _follows_preposition(tokens, phrase, low, lexicon):
+    if phrase is not None and is_finite and _is_complement(tokens, phrase, low, lexicon):
         return None
     return phrase
+
+
+def _is_complement(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a preposition opens the phrase, or stands before it: "the end | of Lomas | shows"."""
+    first = tokens[phrase.first_token]
+    opens = first.text.islower() and first.lower in lexicon.np_prepositions
+    return opens or _follows_preposition(tokens, phrase, low, lexicon)
 
 
 def find_subject_after(
@@ -49,8 +59,17 @@ def find_subject_after(
     if start < high and tokens[start].lower in lexicon.object_markers:
         start = _skip_addressee(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    if phrase is not None and _is_owner(tokens, phrase, high):
+        return None
     subject = prefer_apposed_name(tokens, phrase, high, lexicon)
     return mark_coordinated(tokens, subject, high, lexicon)
+
+
+def _is_owner(tokens: Sequence[Token], phrase: NounPhrase, high: int) -> bool:
+    """Whether the phrase is a name that owns what follows: "said | Quill | ’s dog"."""
+    end = phrase.end_token
+    is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[phrase.first_token]
+    return is_name and end < high and tokens[end].text in _OWNERS
 
 
 def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: QuoteLexicon) -> int:
@@ -91,6 +110,8 @@ def prefer_apposed_name(
     comma = end
     while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
         comma += 1
+    if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
+        comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
     if comma + 1 >= high or tokens[comma].text != ",":
         return phrase
     name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)

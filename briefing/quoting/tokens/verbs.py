@@ -28,7 +28,9 @@ def is_reporting_verb(
     if index == 0:
         return True
     previous = tokens[index - 1]
-    if token.lower in lexicon.base_forms and not _allows_base_form(previous, lexicon):
+    if token.lower in lexicon.base_forms and not (
+        _allows_base_form(previous, lexicon) or _opens_report(tokens, index)
+    ):
         return False
     if token.lower in lexicon.noun_verb_homographs and (
         not _can_precede_verb(previous, lexicon) or _precedes_auxiliary(tokens, index, lexicon)
@@ -97,6 +99,13 @@ def _allows_base_form(word: Token, lexicon: QuoteLexicon) -> bool:
     if any(word.lower in group for group in groups):
         return True
     return word.is_word and word.lower.endswith("s")
+
+
+def _opens_report(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it stands between a quotation and a name: “…,” | write | Quill and Marsh."""
+    before = index - 2 if tokens[index - 1].text == "," else index - 1
+    is_after_quotation = before >= 0 and tokens[before].quotation_index >= 0
+    return is_after_quotation and index + 1 < len(tokens) and tokens[index + 1].is_capitalized
 
 
 def _can_precede_verb(word: Token, lexicon: QuoteLexicon) -> bool:

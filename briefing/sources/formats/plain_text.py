@@ -1,13 +1,25 @@
-"""Plain text: the file is the article."""
+"""Plain text: the file is the article, below the front matter that many tools write."""
 
 from collections.abc import Iterator
 
 from briefing.model import Article
 from briefing.sources.decoding import decode
+from briefing.sources.formats import front_matter
+from briefing.sources.formats import record as records
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import normalize
 
 
 def read_plain_text(document: RawDocument) -> Iterator[Article]:
-    """One article, whatever the text holds; what of it is the article is for cleaning to say."""
-    yield Article(id=document.id, text=normalize(decode(document.content)), origin=document.origin)
+    """One article, whatever the text holds; what of it is the article is for cleaning to say.
+
+    A block between two lines of `---` at the top is its metadata where it has a field that we know;
+    else it is text like any other.
+    """
+    text = normalize(decode(document.content))
+    split = front_matter.read_front_matter(text)
+    if split.body.strip() and records.has_known_field(split.fields):
+        fields = {"id": document.id, **split.fields, "text": split.body}
+        yield records.read_record(fields, document.origin)
+        return
+    yield Article(id=document.id, text=text, origin=document.origin)

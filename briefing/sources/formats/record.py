@@ -68,6 +68,11 @@ def read_record(
     raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
 
 
+def has_known_field(record: Record) -> bool:
+    """Whether one of the fields says something of an article."""
+    return any(name in record for names in ALIASES.values() for name in names)
+
+
 def _of_page(record: Record, page: str, origin: str) -> Article:
     from briefing.sources.formats import html
 

@@ -11,6 +11,7 @@ from briefing.model import Genre
 from briefing.sources import opinion_sections
 from briefing.sources.field_limits import MAX_AUTHORS, MAX_OUTLET, limit_field, limit_url
 from briefing.sources.pages import json_ld, page_headings, stated_author, stated_date, title_match
+from briefing.sources.pages.site_name import SiteName, strip_site_name
 from briefing.text.normalization import join_lines
 
 _TITLE = ("og:title", "twitter:title", "parsely-title", "dc.title")
@@ -43,7 +44,7 @@ def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
     section = json_ld.read_string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
     return PageMetadata(
-        title=_title(page, thing, metas, outlet),
+        title=_title(page, thing, metas, SiteName(outlet, url)),
         url=url,
         outlet=outlet,
         author=author if author != outlet else None,  # then it says no more than the outlet does
@@ -58,23 +59,29 @@ def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
 
 
 def _title(
-    page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], outlet: str | None
+    page: HtmlElement, thing: json_ld.Thing, metas: Mapping[str, str], site: SiteName
 ) -> str | None:
     every = (
         json_ld.read_string(thing.get("headline")),
         *map(metas.get, _TITLE),
         page.findtext(".//title"),
     )
-    own, *others = (title_match.strip_site_name(_line(title), outlet) for title in every)
+    own, *others = (strip_site_name(_line(title), site) for title in every)
     stated, printed = tuple(filter(None, (own, *others))), page_headings.find_headings(page)
+    visible = printed.visible
     if own in printed.breadcrumb:
-        return title_match.find_shown_title(stated, printed.visible) or own
-    said = title_match.find_twice_said(others[:-1], printed.visible)
-    if said and not title_match.find_twice_said((own,), printed.visible):
+        return title_match.find_shown_title(stated, visible) or own
+    said = title_match.find_twice_said(others, visible)
+    # JSON-LD may have a kicker before it: "After the vote: …"
+    if said and not (own or "").lower().endswith(said.lower()):
         return said
+    if not any((own, *others[:-1])):
+        return title_match.choose_by_page_title(_line(every[-1]), others[-1], visible)
     newsroom = own if json_ld.is_news_article(thing) else None
-    chosen = title_match.complete_title(newsroom, printed.visible) or title_match.choose_headline(
-        stated, printed.visible
+    chosen = (
+        title_match.find_title_in_heading((own, *others[:-1]), visible)
+        or title_match.complete_title(newsroom, visible)
+        or title_match.choose_headline(stated, visible)
     )
     return title_match.restore_quotation(chosen, stated)
 

@@ -3,16 +3,15 @@
 Days of a change, of a comment and of the crawl are not asked.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from briefing.sources.pages import json_ld, page_dates
 from briefing.text import dates
+from briefing.text.address_dates import find_address_day
 
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -23,9 +22,6 @@ DATE_METAS = (
     "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
-_IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/_-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/_.-]|$)"
-)
 # Zones from UTC: Baker Island, Kiribati.
 WESTERNMOST, EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
 
@@ -61,7 +57,7 @@ def find_stated_date(
 
 def _local_days(page: HtmlElement, url: str | None) -> Iterator[date]:
     """The days that the address and the lines below the headline give in their own zone."""
-    if day := dates.parse_day(_in_address(url)):
+    if day := find_address_day(url):
         yield day
     for line in page_dates.find_date_lines(page):
         yield from dates.find_named_days(line)
@@ -87,12 +83,8 @@ def _all_stated(
         yield from _of_element("time", time)
     for line in page_dates.find_date_lines(page):
         yield from (StatedDate(day=day, basis="byline") for day in dates.find_named_days(line))
-    yield from _day("url", _in_address(url))
-
-
-def _in_address(url: str | None) -> str | None:
-    match = _IN_ADDRESS.search(_path(url or ""))
-    return "-".join(filter(None, match.groups())) if match else None
+    if filed := find_address_day(url):
+        yield StatedDate(day=filed, basis="url")
 
 
 def _day(basis: str, value: object) -> Iterator[StatedDate]:
@@ -103,10 +95,3 @@ def _day(basis: str, value: object) -> Iterator[StatedDate]:
 def _of_element(basis: str, element: HtmlElement) -> Iterator[StatedDate]:
     for value in (element.get("content"), element.get("datetime"), element.text_content()):
         yield from _day(basis, value)
-
-
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""

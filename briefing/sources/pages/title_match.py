@@ -1,32 +1,33 @@
 """The headline of a page: the printed heading that matches what the page states as its title."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing.sources.field_limits import MAX_TITLE
+from briefing.text.plain_words import score_overlap, split_words
 
-_WORD = re.compile(r"\w+")
-_BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
-_DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
 # A printed heading is the headline if it shares this much of its words with a stated title: outlets
 # write one title for readers and another for search engines. Right on 235 of 250 labelled pages;
 # with .3 on 234, with .4 on 233; with .8, so the same words, on 227.
 SHARED_WORDS = 0.35
-# "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
-# From above 0 to .7 all 250 pages have the same headlines.
-SAME_NAME = 0.5
+# A `<title>` alone is often for search engines: "Court convicts Ana Ruiz : The Lane" above "Jury
+# finds Ana Ruiz guilty of fraud". A heading of LONG_HEADING words need share less with it: 8 of 359
+# pages of other programs' tests that were wrong are right. Names of sites are shorter.
+SHARED_WORDS_WITH_TITLE = 0.15
+LONG_HEADING = 5
 LEAST_WORDS = 3  # below, a heading is a section's name: "Electrical Safety"
-# Fewest words of a title behind the name of its site: "Diario Norte | …".
-LEAST_AFTER_SITE = 5
-_TRAIL = re.compile(r"\s+[»›]\s+")  # of sections behind a title: "… » Local » Noticias"
+LEAST_HEADED = 2  # of a heading that a stated title begins with, before its site's name
+LONGEST_CUT = 100  # characters; search engines cut titles above them
+_SEPARATOR = re.compile(r"\s+[-–—·•»:]\s|\s*\|")
 _QUOTES = "\"“”«»'‘’"
 
 
-def choose_headline(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
+def choose_headline(
+    stated: Iterable[str | None], printed: Iterable[str], least: float = SHARED_WORDS
+) -> str | None:
     """The printed heading that is most like a stated title, the first of several.
 
-    Where none is like enough: the first stated title, else the first heading, else None.
+    Where none shares `least` of its words: the first stated title, else the first heading, else
+    None.
     """
     titles = [title for title in stated if title]
     headings = [heading for heading in printed if heading]
@@ -37,7 +38,7 @@ def choose_headline(stated: Iterable[str | None], printed: Iterable[str]) -> str
     ]
     likely = [(score, heading) for score, heading in scored if len(heading.split()) >= LEAST_WORDS]
     score, best = max(likely, key=lambda pair: pair[0], default=(0.0, ""))
-    return best if score >= SHARED_WORDS else next(iter((*titles, *headings)), None)
+    return best if score >= least else next(iter((*titles, *headings)), None)
 
 
 def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | None:
@@ -45,9 +46,9 @@ def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | Non
 
     A kicker may stand before it.
     """
-    headings = [_words(heading) for heading in printed]
+    headings = [split_words(heading) for heading in printed]
     for title in stated:
-        last = _words(title)
+        last = split_words(title)
         if len(last) >= LEAST_WORDS and any(heading[-len(last) :] == last for heading in headings):
             return title
     return None
@@ -55,8 +56,8 @@ def find_shown_title(stated: Iterable[str], printed: Iterable[str]) -> str | Non
 
 def find_twice_said(stated: Iterable[str | None], printed: Iterable[str]) -> str | None:
     """The printed heading that says the same words as a stated title; None if none does."""
-    said = [_words(title) for title in stated if title]
-    return next((heading for heading in printed if _words(heading) in said), None)
+    said = [split_words(title) for title in stated if title]
+    return next((heading for heading in printed if split_words(heading) in said), None)
 
 
 def restore_quotation(title: str | None, stated: Iterable[str | None]) -> str | None:
@@ -71,6 +72,62 @@ def restore_quotation(title: str | None, stated: Iterable[str | None]) -> str | 
     return next((other for other in longer if other != title), title)
 
 
+def choose_by_page_title(whole: str | None, bare: str | None, printed: Iterable[str]) -> str | None:
+    """The headline of a page that states its `<title>` only, given with and without its site.
+
+    A heading with which the title begins, or one that shares enough words with it and is not the
+    site's name at its end; else the title without its site.
+    """
+    title, headline = whole or "", bare or ""
+    headings = [heading for heading in printed if not _ends_title(title, heading)]
+    begun = (
+        heading
+        for heading in headings
+        if headline.startswith(heading) and len(split_words(heading)) >= LEAST_HEADED
+        if _SEPARATOR.match(headline, len(heading))
+    )
+    likely = (
+        heading
+        for heading in headings
+        if not bare
+        or len(split_words(heading)) >= LONG_HEADING
+        or score_overlap(heading, headline) >= SHARED_WORDS
+    )
+    return next(begun, None) or choose_headline((bare,), likely, SHARED_WORDS_WITH_TITLE)
+
+
+def _ends_title(title: str, heading: str) -> bool:
+    """Whether the title ends with the heading, behind words of its own."""
+    return title.endswith(heading) and _SEPARATOR.search(title[: -len(heading)]) is not None
+
+
+def find_title_in_heading(titles: Sequence[str | None], printed: Iterable[str]) -> str | None:
+    """The stated title with which a heading begins or ends, and more is glued to it; else None.
+
+    A section's name, a kicker or a deck stands in many headings: "Open FutureWhy thinking helps".
+    A title that may have been cut short is none.
+    """
+    headings = tuple(printed)
+    if find_twice_said(titles, headings):
+        return None
+    return next(
+        (
+            title
+            for title in titles
+            if title and len(split_words(title)) >= LEAST_WORDS
+            if len(title) < LONGEST_CUT and not title.endswith(("…", "...", *_QUOTES))
+            if any(_frames(heading, title) for heading in headings)
+        ),
+        None,
+    )
+
+
+def _frames(heading: str, title: str) -> bool:
+    """Whether the heading ends with the title, or goes on behind it with a capital."""
+    goes_on = heading.startswith(f"{title} ") and heading[len(title) + 1].isupper()
+    return goes_on or heading.endswith(title)
+
+
 def complete_title(title: str | None, printed: Iterable[str]) -> str | None:
     """The printed heading that begins with the title, or else the title.
 
@@ -80,44 +137,3 @@ def complete_title(title: str | None, printed: Iterable[str]) -> str | None:
         return None
     begun = title.rstrip(" .…")
     return next((heading for heading in printed if heading.startswith(begun)), title)
-
-
-def strip_site_name(title: str | None, outlet: str | None) -> str | None:
-    """The title without the outlet's name at its end.
-
-    That is anything after a bar, and after a dash only that name. What follows a single word and a
-    bar, "Opinion | …", is the title itself. None for what is longer than any headline.
-    """
-    if not title or len(title) > MAX_TITLE:
-        return None
-    section, _, rest = title.partition("|")
-    if _is_before_title(section, rest) and not _is_name(rest, outlet):
-        return strip_site_name(rest.strip(), outlet)
-    trail = _TRAIL.split(title)
-    if len(trail) > LEAST_WORDS - 1 and len(_words(trail[0])) >= LEAST_WORDS:
-        return trail[0]
-    short = _BAR.sub("", title) or title
-    tail = _DASH.search(short)
-    return short[: tail.start()] if tail and _is_name(tail[1], outlet) else short
-
-
-def _is_before_title(section: str, rest: str) -> bool:
-    """Whether a title follows a section or the name of a site and a bar."""
-    before, after = len(_words(section)), len(_words(rest))
-    if before == 1:
-        return after >= LEAST_WORDS
-    return 0 < before <= LEAST_WORDS and after >= LEAST_AFTER_SITE and "|" not in rest
-
-
-def _is_name(text: str, outlet: str | None) -> bool:
-    return outlet is not None and score_overlap(text, outlet) >= SAME_NAME
-
-
-def score_overlap(first: str, second: str) -> float:
-    """F1 of the words of two short texts, from 0 to 1."""
-    left, right = Counter(_words(first)), Counter(_words(second))
-    return 2 * (left & right).total() / ((left + right).total() or 1)
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]

@@ -21,10 +21,11 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.workflow.brief import ledger_entries
-from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, list_problems
+from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
 from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.parallel.examine_articles import examine_articles
 from briefing.workflow.translating import add_translations
 
 # Every article is in a story, a copy, or left out by `rank_stories`; should one not be, the ledger
@@ -95,8 +96,9 @@ def _analyze_all(
 ) -> Outcomes:
     """What became of each article; of two with one id, the later one."""
     outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
-    for done, article in enumerate(articles, start=1):
-        outcomes[article.id] = analyze_article(article, context)
+    examined = zip(articles, examine_articles(articles, context), strict=True)
+    for done, (article, outcome) in enumerate(examined, start=1):
+        outcomes[article.id] = outcome
         progress(done, len(articles))
     return outcomes
 

@@ -30,7 +30,7 @@ show, is an error with its line. Opinion stays apart, pinned or not.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,46 +38,18 @@ from briefing.composing.edition import EditorialChanges
 from briefing.errors import SettingsError
 from briefing.model import Cluster, Correction, EditorNote
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.profiles.loading.table_schema import Field, Table, TomlFile, find_faults
-
-SHAPE = (
-    Field("pin", "texts"),
-    Field("drop", "texts"),
-    Field("order", "texts"),
-    Field(
-        "retitle", (Field("story", "text", required=True), Field("headline", "text", required=True))
-    ),
-    Field(
-        "note",
-        (
-            Field("story", "text"),
-            Field("text", "text", required=True),
-            Field("by", "text", required=True),
-        ),
-    ),
-    Field(
-        "translation",
-        (
-            Field("story", "text"),
-            Field("sentence", "text"),
-            Field("text", "text", required=True),
-            Field("by", "text", required=True),
-        ),
-    ),
-    Field(
-        "correction",
-        (
-            Field("day", "day", required=True),
-            Field("text", "text", required=True),
-            Field("by", "text", required=True),
-        ),
-    ),
-)
+from briefing.profiles.loading.toml_lines import TomlFile
+from briefing.profiles.loading.toml_validation import find_shape_faults
+from briefing.workflow.brief.edits_schema import EditsTable
+from briefing.workflow.brief.story_names import StoryNames, list_entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditsFile:
-    """An edits file as read; its table has the shape above, or is empty where there is no file."""
+    """An edits file as read.
+
+    Its table has the shape of `EditsTable`, or is empty where there is no file.
+    """
 
     source: TomlFile
 
@@ -88,7 +60,7 @@ class EditsFile:
 
         SettingsError for an edit that fits no story.
         """
-        names = _StoryNames(self.source, clusters, articles)
+        names = StoryNames(self.source, clusters, articles)
         pinned, dropped = names.keys("pin"), names.keys("drop")
         ordered = _order_keys([cluster.key for cluster in clusters], pinned, names.keys("order"))
         by_key = {cluster.key: cluster for cluster in clusters}
@@ -106,30 +78,30 @@ class EditsFile:
             places=names.places,
         )
 
-    def _headlines(self, names: "_StoryNames") -> dict[str, str]:
+    def _headlines(self, names: StoryNames) -> dict[str, str]:
         return {
             names.key(("retitle", n, "story")): str(entry["headline"])
-            for n, entry in _entries(self.source.table, "retitle")
+            for n, entry in list_entries(self.source.table, "retitle")
         }
 
-    def _notes(self, names: "_StoryNames") -> tuple[EditorNote, ...]:
+    def _notes(self, names: StoryNames) -> tuple[EditorNote, ...]:
         return tuple(
             EditorNote(
                 story=names.key(("note", n, "story")) if "story" in entry else None,
                 text=str(entry["text"]),
                 by=str(entry["by"]),
             )
-            for n, entry in _entries(self.source.table, "note")
+            for n, entry in list_entries(self.source.table, "note")
         )
 
     def _corrections(self) -> tuple[Correction, ...]:
         return tuple(
             Correction(
-                day=entry["day"],  # type: ignore[arg-type] # checked by SHAPE
+                day=entry["day"],  # type: ignore[arg-type] # checked by its shape
                 text=str(entry["text"]),
                 by=str(entry["by"]),
             )
-            for _, entry in _entries(self.source.table, "correction")
+            for _, entry in list_entries(self.source.table, "correction")
         )
 
 
@@ -152,60 +124,6 @@ class EditedStories:
             raise SettingsError("\n  ".join(lost))
 
 
-class _StoryNames:
-    """Stories by the names that an editor gives them; keeps the names that fit none or several."""
-
-    def __init__(
-        self,
-        source: TomlFile,
-        clusters: Sequence[Cluster],
-        articles: Mapping[str, AnalyzedArticle],
-    ) -> None:
-        self._source = source
-        self._titles = {
-            cluster.key: articles[cluster.originals[0]].article.title or "" for cluster in clusters
-        }
-        self._faults: list[str] = []
-        self.places: dict[str, str] = {}
-
-    def keys(self, field: str) -> list[str]:
-        found = [self.key((field, n)) for n, _ in enumerate(_list(self._source.table, field))]
-        for n, key in enumerate(found):
-            if key and key in found[:n]:
-                name = _at(self._source.table, (field, n))
-                self._faults.append(
-                    self._source.fault(
-                        (field, n), f"{name!r} names a story a second time; remove it"
-                    )
-                )
-        return found
-
-    def key(self, path: tuple[str | int, ...]) -> str:
-        name = _at(self._source.table, path)
-        fits = [
-            key
-            for key, title in self._titles.items()
-            if key == name or (title and title.startswith(name))
-        ]
-        if len(fits) != 1:
-            found = "several stories begin" if fits else "no story of this day begins"
-            wanted = (
-                "its key or more of its headline"
-                if fits
-                else "remove the edit, or name one that is there"
-            )
-            self._faults.append(self._source.fault(path, f"{found} with {name!r}; {wanted}"))
-        elif len(path) > 2:
-            self.places[fits[0]] = self._source.fault(
-                path, f"{name!r} is not in the brief; pin it, or remove the edit"
-            )
-        return fits[0] if fits else ""
-
-    def complain(self) -> None:
-        if self._faults:
-            raise SettingsError("\n  ".join(self._faults))
-
-
 NO_EDITS = EditsFile(source=TomlFile(name="", text="", table={}))
 
 
@@ -221,9 +139,9 @@ def read_edits(path: Path) -> EditsFile:
         source = TomlFile(name=str(path), text=text, table=tomllib.loads(text))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} can't be read as TOML: {error}") from error
-    found = list(find_faults(source, SHAPE))
-    if found:
-        raise SettingsError("\n  ".join(found))
+    faults = find_shape_faults(source.table, EditsTable)
+    if faults:
+        raise SettingsError("\n  ".join(source.fault(place, what) for place, what in faults))
     return EditsFile(source=source)
 
 
@@ -242,20 +160,3 @@ def _count_leads(
     """How many stories stand before the topics: the pinned ones, or the lead alone; no opinion."""
     best = [articles[clusters[key].originals[0]].article for key in pinned]
     return max(1, sum(article.kind != "opinion" for article in best))
-
-
-def _list(table: Table, field: str) -> list[object]:
-    value = table.get(field, [])
-    return value if isinstance(value, list) else []
-
-
-def _entries(table: Table, field: str) -> Iterator[tuple[int, Mapping[str, object]]]:
-    yield from (
-        (n, entry) for n, entry in enumerate(_list(table, field)) if isinstance(entry, dict)
-    )
-
-
-def _at(table: Table, path: tuple[str | int, ...]) -> str:
-    """The name at `(field, n)` or `(field, n, "story")`."""
-    value = _list(table, str(path[0]))[int(path[1])]
-    return str(value.get(path[2]) if isinstance(value, dict) else value)

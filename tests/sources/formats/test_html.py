@@ -314,6 +314,46 @@ def test_what_stands_around_a_title_is_left_off(head: str, title: bool) -> None:
     assert read(head + "<body><p>Texto del artículo.").title == wanted
 
 
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("<title>Court convicts Ana Ruiz : The Lane</title>", "Jury finds Ana Ruiz guilty of fraud",
+         "Jury finds Ana Ruiz guilty of fraud"),
+        ("<title>Juzgan a Ana Ruiz por el puente</title>", "La alcaldesa Ruiz, ante el juez del puente",
+         "La alcaldesa Ruiz, ante el juez del puente"),
+        ("<title>Gate opens at dawn</title>", "News and more of the valley", "Gate opens at dawn"),
+        ("<title>Gate - Valley and River Board</title>", "Valley and River Board",
+         "Gate - Valley and River Board"),
+        ("<title>Open gates - riverblog</title>", "Open gates", "Open gates"),
+        ("<link rel=canonical href=https://riverblog.example/a><title>Gate - Riverblog</title>", "x",
+         "Gate"),
+        ("<link rel=canonical href=https://four-years.example/a>"
+         "<title>Four Years Later » Archive » Why the gate opens</title>", "Four Years Later",
+         "Why the gate opens"),
+    ],
+)  # fmt: skip
+def test_a_page_that_states_its_title_only(head: str, heading: str, title: str) -> None:
+    """The heading is for readers, where it shares words with the title and is not the site's."""
+    assert read(f"{head}<body><h1>{heading}</h1><p>x").title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "found"),
+    [
+        ("Why the gate opens", "Open WaterWhy the gate opens", "Why the gate opens"),
+        ("Why the gate opens", "Why the gate opens A look at the river", "Why the gate opens"),
+        ("Abren la compuerta", "RíosAbren la compuerta", "Abren la compuerta"),
+        ("Why the gate opens", "Why the gate opens (in pictures)", "Why the gate opens (in pictures)"),
+        ("Why the gate…", "Why the gate opens", "Why the gate opens"),
+        ("The river", "The river Why its gate opens", "The river Why its gate opens"),
+    ],
+)  # fmt: skip
+def test_what_is_glued_to_a_heading(title: str, heading: str, found: str) -> None:
+    """A section or a deck in the heading is left off; a title that is cut short is completed."""
+    og = f"<meta property='og:title' content='{title}'>"
+    assert read(f"{og}<body><h1>{heading}</h1><p>x").title == found
+
+
 def test_a_heading_that_is_said_twice_goes_before_json_ld() -> None:
     """JSON-LD may have words for search engines; the heading and og:title are the readers'."""
     head = JSON_LD % '{"@type": "NewsArticle", "headline": "Gate: what to know today"}'

@@ -85,6 +85,14 @@ def test_headlines_notes_and_corrections(tmp_path: Path) -> None:
         ('[[note]]\ntext = "unsigned"', 1, "'by' is missing"),
         ('pins = ["k1"]', 1, "unknown key 'pins'; did you mean 'pin'?"),
         ('[[correction]]\nday = "yesterday"\ntext = "x"\nby = "y"', 2, "wanted a date"),
+        (
+            '[[correction]]\nday = 2025-01-17T09:30:00\ntext = "x"\nby = "y"',
+            2,
+            "wanted a date",
+        ),
+        ('[[note]]\ntext = "  "\nby = "y"', 2, "'text' is '  '; wanted a text"),
+        ('note = "x"', 1, "wanted a list of tables"),
+        ('pin = "k1"', 1, "wanted a list of texts"),
         ("pin = x\n", 1, "can't be read as TOML"),
     ],
 )

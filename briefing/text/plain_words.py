@@ -1,0 +1,24 @@
+"""The plain words of a short text, such as a title or a name, and how much two texts share."""
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORD = re.compile(r"\w+")
+
+
+def split_words(text: str) -> list[str]:
+    """The runs of letters, digits and underscores, in lower case and in order."""
+    return _WORD.findall(text.lower())
+
+
+def score_overlap(first: str, second: str) -> float:
+    """F1 of the words of two short texts, from 0 to 1; 0 where both are empty."""
+    left, right = Counter(split_words(first)), Counter(split_words(second))
+    return 2 * (left & right).total() / ((left + right).total() or 1)
+
+
+def spell_letters(text: str) -> str:
+    """The letters and digits alone, without case and accents: "El Día" is "eldia"."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in plain if character.isalnum())

@@ -1,0 +1,159 @@
+"""A function over many items in several processes: the answers in order, as one process gives them.
+
+`concurrent.futures` loses all its work when a process dies and can't say which item was at fault.
+Here each answer comes back by itself, so that it is known which item a dead worker had in hand.
+That one is tried once more alone, since a worker may be killed for reasons of its own (out of
+memory, an operator); if it ends its worker again, it is lost, and it alone.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import connection
+from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
+
+from briefing.errors import BriefingError
+from briefing.workflow.parallel.worker_process import READY, serve
+
+# Articles take 2 to 10 ms: a shard is a quarter of a second, a thousand times its own cost.
+SHARD_ITEMS = 50
+# So many shards for each worker may wait for an earlier one, so that memory is bounded.
+SHARDS_AHEAD = 4
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerDeath:
+    """Stands for the answer to an item that ended two workers; `status` is the second one's.
+
+    A negative status is the number of the signal that ended it.
+    """
+
+    status: int
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Item]):
+    process: BaseProcess
+    pipe: "connection.Connection[object, object]"
+    is_ready: bool = False
+    unanswered: deque[tuple[int, Item]] = field(default_factory=deque)
+
+
+def map_in_processes(
+    function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+) -> Iterator[Answer | WorkerDeath]:
+    """The function's answers in the order of the items, which are read as they are needed.
+
+    Function, items and answers must be picklable; the function is sent once to each worker and
+    should not raise. BriefingError if workers can't be started.
+    """
+    pool = _WorkerPool(function, items, workers)
+    try:
+        yield from pool.run()
+    finally:
+        pool.stop()
+
+
+class _WorkerPool(Generic[Item, Answer]):
+    def __init__(
+        self, function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+    ) -> None:
+        self._function = function
+        self._fresh = enumerate(items)
+        self._ahead = workers * SHARD_ITEMS * SHARDS_AHEAD
+        self._again: deque[list[tuple[int, Item]]] = deque()  # left by workers that died
+        self._suspects: set[int] = set()
+        self._answers: dict[int, Answer | WorkerDeath] = {}
+        self._taken = self._given = 0  # how many items were read, how many answers given
+        self._workers = [self._start() for _ in range(workers)]
+
+    def run(self) -> Iterator[Answer | WorkerDeath]:
+        """All answers in order."""
+        while True:
+            for worker in self._workers:
+                if not worker.unanswered:
+                    self._hand_over(worker)
+            busy = [worker for worker in self._workers if worker.unanswered]
+            if not busy:
+                return
+            ready = set(connection.wait([worker.pipe for worker in busy]))
+            for worker in busy:
+                if worker.pipe in ready:
+                    self._take_answer(worker)
+            while self._given in self._answers:
+                yield self._answers.pop(self._given)
+                self._given += 1
+
+    def stop(self) -> None:
+        """End the workers, whatever they are at."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.kill()
+        for worker in self._workers:
+            worker.process.join()
+            worker.process.close()
+        self._workers = []
+
+    def _start(self) -> _Worker[Item]:
+        """A new process. Spawned, not forked: numpy has threads, which a fork would cut off."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _hand_over(self, worker: _Worker[Item]) -> None:
+        """Give an idle worker what a dead one left, or else the next items, if any are left."""
+        if self._again:
+            shard = self._again.popleft()
+        elif self._taken - self._given < self._ahead:
+            shard = list(islice(self._fresh, SHARD_ITEMS))
+            self._taken += len(shard)
+        else:
+            return
+        worker.unanswered.extend(shard)
+        if shard:
+            try:
+                worker.pipe.send([item for _, item in shard])
+            except OSError:  # it died idle
+                self._replace(worker)
+
+    def _take_answer(self, worker: _Worker[Item]) -> None:
+        try:
+            answer = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._replace(worker)
+            return
+        if not worker.is_ready and answer == READY:
+            worker.is_ready = True
+            return
+        number, _ = worker.unanswered.popleft()
+        self._answers[number] = answer  # type: ignore[assignment]  # what the function returned
+
+    def _replace(self, worker: _Worker[Item]) -> None:
+        """Bury a dead worker, decide about the item it had in hand, and start another."""
+        worker.pipe.close()
+        worker.process.join()
+        status = worker.process.exitcode or 0
+        worker.process.close()
+        self._workers.remove(worker)
+        if not worker.is_ready:
+            raise BriefingError(
+                f"a process for --jobs ended before it began (status {status}); use --jobs 1"
+            )
+        first, *rest = worker.unanswered
+        if first[0] in self._suspects:
+            self._answers[first[0]] = WorkerDeath(status)
+        else:
+            self._suspects.add(first[0])
+            self._again.append([first])
+        if rest:
+            self._again.append(rest)
+        self._workers.append(self._start())

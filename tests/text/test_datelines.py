@@ -1,0 +1,45 @@
+"""Datelines, and the day that stands in them."""
+
+from datetime import date
+
+import pytest
+
+from briefing.text.datelines import DATELINE, find_dateline_day
+
+MAY_3 = date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lomas, 3 de mayo de 2024.- La alcaldesa abrió el puente.", "es"),
+        ("LOMAS, N.L., a 3 de mayo 2024.- La alcaldesa abrió el puente.", "es"),
+        ("LOMAS, 3 DE MAYO DE 2024. La alcaldesa abrió el puente.", "es"),
+        ("Ciudad de Lomas, 3 de mayo de 2024 — La alcaldesa abrió el puente.", "es"),
+        ("3 de mayo de 2024. Lomas.- La alcaldesa abrió el puente.", "es"),
+        ("El Paso Claro, viernes 3 de mayo de 2024.– La alcaldesa abrió el puente.", "es"),
+        ("LOMAS, May 3, 2024 (Agency) — The mayor opened the bridge.", "en"),
+        ("Lomas, May 3, 2024: The mayor opened the bridge.", "en"),
+    ],
+)
+def test_the_day_of_a_dateline(text: str, language: str) -> None:
+    """A place, a day with its year and a stop or a dash open the text, in whatever order."""
+    assert find_dateline_day(text, language) == MAY_3
+    opening = DATELINE.match(text)
+    assert opening is not None
+    assert text[opening.end() :].startswith(("La alcaldesa", "The mayor"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, May 3, 2024 — a day of rain — the mayor opened the bridge.",
+        "On May 3, 2024. The mayor opened the bridge.",
+        "La ley, 3 de mayo de 2024. La alcaldesa abrió el puente.",
+        "El 3 de mayo de 2024 la alcaldesa abrió el puente.",
+        "La alcaldesa de Lomas, 3 de mayo de 2024, abrió el puente.",
+    ],
+)
+def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
+    """A weekday, a common noun or a comma makes it a part of the sentence."""
+    assert find_dateline_day(text, "es") is None
