@@ -70,7 +70,9 @@ def _names_nothing(reading: SentenceReading) -> bool:
         return False
     if any(token[0].isupper() for token in reading.tokens[1 : len(opening)]):
         return False
-    grammar = load_stop_words(reading.article.language)
+    lexicon = reading.lexicon
+    grammar = load_stop_words(reading.article.language) | lexicon.np_boundary_words
+    grammar |= lexicon.clause_openers | {*words.calendar_adverbs}
     empty = words.manner_endings
     return not set(opening) & {*words.time_adverbs, *words.recent} and all(
         word in grammar or (bool(empty) and word.endswith(empty)) for word in opening

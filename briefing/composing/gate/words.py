@@ -24,6 +24,7 @@ class GateWords:
     inside_of: Strings = ()
     time_adverbs: Strings = ()
     recent: Strings = ()
+    calendar_adverbs: Strings = ()
     manner_endings: Strings = ()
     inner_links: Strings = ()
     pointers: Strings = ()
