@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
+from briefing.composing.later_sentences import add_later_sentences
 from briefing.composing.lead_agreement import choose_lead
 from briefing.composing.news_lead import LeadSentence, find_lead
 from briefing.composing.repetition import StoryStems, read_story_stems
@@ -42,9 +44,10 @@ def choose_key_sentences(
         left = budget - sum(len(one.text.split()) for one in chosen)
         if chosen and left >= LEAST_REMINDER:
             chosen += _choose_others(articles, fresh, chosen, stems, sources, edition, left)
-    return tuple(
-        sources.excerpt(one.article, one.sentence.span) for one in _order(chosen, articles)
-    )
+    left = budget - sum(len(one.text.split()) for one in chosen)
+    order = partial(_order, articles=articles)
+    shown = add_later_sentences(chosen, left, order, stems, sources.gate)
+    return tuple(sources.excerpt(one.article, one.sentence.span) for one in order(shown))
 
 
 def _find_story_lead(

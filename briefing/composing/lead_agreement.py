@@ -12,7 +12,7 @@ from briefing.composing.news_lead import (
     find_named_day,
     tells_plan,
 )
-from briefing.composing.repetition import OPENS_ALIKE_SHARE, StoryStems
+from briefing.composing.repetition import StoryStems
 from briefing.profiles import Profile
 
 MOST_SUPPORT = 3  # leads that tell the same: more make it no surer
@@ -62,7 +62,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
         alike = [
             other
             for other in range(len(leads))
-            if other != place and stems.overlap(lead, leads[other]) >= OPENS_ALIKE_SHARE
+            if other != place and stems.tells_alike(lead, leads[other])
         ]
         days = [day for other in alike if (day := named[other])]
         others = Counter(days).most_common(1)

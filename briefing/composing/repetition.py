@@ -49,13 +49,16 @@ class StoryStems:
         said = own & frozenset().union(*(self._of(other) for other in printed))
         return self._weigh(said) / self._weigh(own) if own else 0.0
 
+    def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
+        """Whether two openings tell one act: more than its people and places is shared."""
+        matter = (self._of(one) & self._of(other)) - self._names
+        return len(matter) >= LEAST_MATTER and self.overlap(one, other) >= OPENS_ALIKE_SHARE
+
     def _says_again(self, one: LeadSentence, other: LeadSentence) -> bool:
-        share = self.overlap(one, other)
-        if share >= SAID_AGAIN_SHARE:
+        if self.overlap(one, other) >= SAID_AGAIN_SHARE:
             return True
         opens = one.sentence.index < OPENING and one.article.id != other.article.id
-        matter = (self._of(one) & self._of(other)) - self._names
-        return opens and share >= OPENS_ALIKE_SHARE and len(matter) >= LEAST_MATTER
+        return opens and self.tells_alike(one, other)
 
     def _of(self, one: LeadSentence) -> frozenset[int]:
         return self._stems[one.article.id, one.sentence.index]

@@ -39,7 +39,7 @@ _DATED = (
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    rf"|(?:{_NAME}, {_MONTH}\.? \d{{1,2}} )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})"
     rf"(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further

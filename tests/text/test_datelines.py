@@ -53,6 +53,8 @@ def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
         ("Lomas.- Ana Ruiz Vale.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
         ("Lomas, N.L.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
         ("Lomas City, Aug 28 (ABCD) The mayor opened it.", "The mayor opened it."),
+        ("Lomas (ABC) The mayor opened it.", "The mayor opened it."),
+        ("Ana Vale (ABC) opened it.", None),
         ("La alcaldesa de Lomas abrió.", None),
         ("Lomas. La alcaldesa abrió el puente.", None),
     ],

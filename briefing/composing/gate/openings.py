@@ -26,7 +26,7 @@ def find_leaning_opening(reading: SentenceReading) -> str | None:
         return "demonstrative"
     if _is_part_of_them(reading) or reading.lower[0] in reading.words.possessives:
         return "pronoun"
-    return "connective" if _names_nothing(reading) else None
+    return "connective" if _names_nothing(reading) or _is_timed_by_another(reading) else None
 
 
 def _find_opening(reading: SentenceReading) -> tuple[str, ...]:
@@ -76,4 +76,13 @@ def _names_nothing(reading: SentenceReading) -> bool:
     empty = words.manner_endings
     return not set(opening) & {*words.time_adverbs, *words.recent} and all(
         word in grammar or (bool(empty) and word.endswith(empty)) for word in opening
+    )
+
+
+def _is_timed_by_another(reading: SentenceReading) -> bool:
+    """ "Hours later, …", "Vidal, días después, …": a time that the sentence before tells from."""
+    parts = [WORD.findall(part.lower()) for part in reading.outside.split(",")[:-1][:2]]
+    return any(
+        part and len(part) <= LONGEST_DISCOURSE + 1 and part[-1] in reading.words.relative_times
+        for part in parts
     )

@@ -80,8 +80,12 @@ def reports_by_role(reading: SentenceReading) -> bool:
 
 
 def _is_named_behind(reading: SentenceReading, place: int) -> bool:
-    """Whether a name or "of …" follows: "aseguró el fiscal general de la República, Ana Ruiz"."""
-    following = reading.tokens[place : place + NAMED_WITHIN]
+    """Whether a name or "of …" follows: "aseguró el fiscal general de la República, Ana Ruiz".
+
+    Behind an English verb the name follows at once, or is another's.
+    """
+    within = NAMED_WITHIN if reading.article.language == "es" else 1
+    following = reading.tokens[place : place + within]
     if following and following[0].lower() in reading.words.complements:
         return True
     return any(token[0].isupper() for token in following)

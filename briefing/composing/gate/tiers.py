@@ -57,9 +57,11 @@ KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken", "past"},
 )
+# What is printed directly behind the sentence that it leans on.
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
-LINE = Tier(name="line", forbidden=_ALL | {"bare", "deck", "past", "spoken"}, longest=60)
+LINE = Tier(name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken"}, longest=60)
 WATCH = Tier(name="watch", forbidden=_ALL | {"bare", "deck", "past"}, longest=60)
 
 

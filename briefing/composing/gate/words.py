@@ -25,6 +25,7 @@ class GateWords:
     time_adverbs: Strings = ()
     recent: Strings = ()
     calendar_adverbs: Strings = ()
+    relative_times: Strings = ()
     manner_endings: Strings = ()
     inner_links: Strings = ()
     pointers: Strings = ()
