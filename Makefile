@@ -3,12 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TOOLS := .venv-tools
 DAY := 2025-01-16
 
 N ?= 2000
 SEED ?= 1
 
-.PHONY: brief site test quick campaign check chromium caniemail docs clean
+.PHONY: brief site test quick campaign check chromium caniemail lock audit sbom docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
@@ -44,16 +45,32 @@ check: $(VENV)/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+lock: $(TOOLS)/.installed ## resolve all that is installed anew, with hashes, for every Python from 3.11 on
+	$(TOOLS)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \
+		$(foreach extra,site charts dkim collect documents pdf,--extra $(extra)) pyproject.toml --output-file requirements.lock
+
+audit: $(TOOLS)/.installed ## ask PyPI's data for known holes of what the lock file names; says of what it has no answer
+	$(TOOLS)/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
+
+sbom: $(TOOLS)/.installed ## write the list of all parts (CycloneDX) of the lock file into sbom.json
+	$(TOOLS)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application \
+		--output-reproducible --output-file sbom.json
+
 docs: $(VENV)/.development ## write the generated part of the reference
 	$(BIN)/python docs/generate.py
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TOOLS) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "briefing wants Python 3.11 or newer; found $$($(PYTHON) --version 2>&1). Name one: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+
+$(TOOLS)/.installed:
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check uv pip-audit cyclonedx-bom
+	@touch $@
 
 $(VENV)/.runtime: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .

@@ -42,6 +42,24 @@ from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.dossier_document import DossierPresenter, DossierWords
 from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
+from briefing.rendering.page_view.values import (
+    CardPart,
+    PageView,
+    ShownDay,
+    ShownFigure,
+    ShownFold,
+    ShownLine,
+    ShownMark,
+    ShownParagraph,
+    ShownQuote,
+    ShownSide,
+    ShownSource,
+    ShownStory,
+    ShownText,
+    SignedNote,
+    SourceCard,
+    SourceGroup,
+)
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.source_list import SourceList
 from briefing.rendering.topic_bars import TopicBar
@@ -53,6 +71,8 @@ VALUES = (
     Problem, Reason, EditorNote, Correction, MailLinks, TopicBar, SiteIndex, QuotedPerson,
     PublishedQuote,
     CitedOutlet, StoryList, Translation, Dossier, DossierSubject, Statement,
+    PageView, ShownStory, ShownParagraph, ShownQuote, ShownText, ShownMark, ShownSource, ShownLine,
+    ShownFigure, ShownDay, ShownSide, SourceGroup, SourceCard, CardPart, SignedNote, ShownFold,
 )  # fmt: skip
 # The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
 CALLED = ((Presenter, BriefSummary), (DossierPresenter,), (SourceList,), (PageLinks,))
@@ -86,9 +106,8 @@ def _template(name: str, values: dict[str, str]) -> str:
     title = "All pages of the site" if name == SHARED else f"`{name}`"
     about = values.pop("about", "A page of the site, which gets this beside what all pages get.")
     rows = [f"| `{variable}` | {what} |" for variable, what in values.items()]
-    return "\n".join(
-        [f"### {title}", "", about, "", "| variable | what it is |", "|---|---|", *rows]
-    )
+    table = ["", "| variable | what it is |", "|---|---|", *rows] if rows else []
+    return "\n".join([f"### {title}", "", about, *table])
 
 
 def _called(known: type, *offered: type) -> str:

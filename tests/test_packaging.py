@@ -11,6 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from build import ProjectBuilder
+from build.env import DefaultIsolatedEnv
 
 pytestmark = pytest.mark.slow  # builds and installs a wheel
 ROOT = Path(__file__).parent.parent
@@ -18,6 +20,7 @@ ARTICLE = ROOT / "samples" / "2025-01-16" / "03-alta-plains-herald.json"
 # The command imports nothing heavy before it is needed: half as long again as its library alone.
 HELP_RATIO = 1.5
 PAIRS = 9
+KINDS = ("wheel", "sdist")
 
 
 def _run(*command: str, cwd: Path) -> str:
@@ -84,3 +87,30 @@ def test_help_is_quick() -> None:
         (_seconds("-m", "briefing", "--help"), _seconds("-c", "import typer")) for _ in range(PAIRS)
     ]
     assert statistics.median(ours / theirs for ours, theirs in pairs) <= HELP_RATIO
+
+
+def test_wheel_and_source_are_the_same_bytes_again(tmp_path: Path) -> None:
+    """Built twice from the same sources, with other times of the files, another umask and zone, the
+    wheel and the source distribution are the same to a byte.
+    """
+    tracked = _run("git", "ls-files", "-z", cwd=ROOT).split("\0")[:-1]
+    made: list[dict[str, bytes]] = []
+    with DefaultIsolatedEnv() as env:
+        for number, mask in enumerate((0o022, 0o077)):
+            source = tmp_path / f"source{number}"
+            for name in tracked:
+                if (ROOT / name).is_file():
+                    (source / name).parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(ROOT / name, source / name)
+                    os.utime(source / name, (10**9 * (1 + number / 2), 10**9 * (1 + number / 2)))
+            builder = ProjectBuilder.from_isolated_env(env, source)
+            if not number:
+                env.install(builder.build_system_requires)
+            before = os.umask(mask)
+            try:
+                paths = [Path(builder.build(kind, tmp_path / f"out{number}")) for kind in KINDS]
+            finally:
+                os.umask(before)
+            made.append({path.name: path.read_bytes() for path in paths})
+    assert made[0].keys() == made[1].keys()
+    assert [name for name in made[0] if made[0][name] != made[1][name]] == []

@@ -42,6 +42,7 @@ COMMANDS = (
     ),
     CommandEntry(_MORNING, "send", "Send a brief, once to each recipient.", "send"),
     CommandEntry(_MORNING, "status", "Say whether all is well.", "status"),
+    CommandEntry(_BACK, "backfill", "Build the briefs of years, on many cores.", "backfill"),
     CommandEntry(_BACK, "search", "Find sentences and quotes in all briefs' articles.", "search"),
     CommandEntry(_BACK, "diff", "Say what changed between two briefs.", "diff"),
     CommandEntry(_BACK, "dossier", "Gather what was said of a matter, by day and side.", "dossier"),

@@ -15,7 +15,7 @@ import typer
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefing.workflow.parallel.worker_pool import WorkerDeath
+    from briefing.workflow.parallel.worker_death import WorkerDeath
 
 # Line breaks to many readers (str.splitlines among them) that JSON allows unescaped inside a
 # string.
@@ -104,7 +104,8 @@ def _replies(answer: Callable[[Record], Answer], jobs: int) -> Iterator[Answer]:
     if jobs == 1:
         yield from (_reply(line, answer) for line in lines)
         return
-    from briefing.workflow.parallel.worker_pool import WorkerDeath, map_in_processes
+    from briefing.workflow.parallel.worker_death import WorkerDeath
+    from briefing.workflow.parallel.worker_pool import map_in_processes
 
     asked: deque[InputLine] = deque()  # read and not answered yet
     for reply in map_in_processes(partial(_reply, answer=answer), _noting(lines, asked), jobs):

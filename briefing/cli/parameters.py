@@ -1,4 +1,4 @@
-"""Parameters of commands that cost nothing where they are not given.
+"""Parameters of commands that cost nothing where they are not given, and that the shell completes.
 
 Typer converts every value by pydantic, also one that is missing, and imports it for that: a quarter
 of the time until a filter has answered its first line. What is missing needs no conversion.
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperOption
+
+from briefing.cli.completion import TABLE, complete_value
 
 
 class LazyCommand(TyperCommand):
@@ -19,9 +21,14 @@ class LazyCommand(TyperCommand):
 
 
 def skip_missing(parameters: Sequence[Any]) -> list[Any]:
-    """The parameters, with classes that convert given values only; typer has no hook for it."""
+    """The parameters, with classes that convert given values only; typer has no hook for it.
+
+    Those of `completion.TABLE` have their values completed.
+    """
     for parameter in parameters:
         parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
+        if parameter.name in TABLE and not getattr(parameter, "is_flag", False):
+            parameter._custom_shell_complete = complete_value
     return [*parameters]
 
 

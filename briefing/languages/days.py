@@ -12,6 +12,8 @@ class DateFormats:
     """Patterns of CLDR, as `languages/*/formats.toml` has them."""
 
     day: str = "d MMMM y"
+    bare_day: str = "d MMMM"
+    full_day: str = "EEEE d MMMM y"
     short_day: str = "d MMM"
     month: str = "LLLL y"
 
@@ -20,6 +22,22 @@ class DateFormats:
 def format_day(value: date, language: str) -> str:
     """A date as the language writes it: 16 January 2025, 16 de enero de 2025."""
     return _format(value, _formats(language).day, language)
+
+
+def format_bare_day(value: date, language: str) -> str:
+    """A date whose year is plain: 16 January, 16 de enero."""
+    return _format(value, _formats(language).bare_day, language)
+
+
+def format_full_day(value: date, language: str) -> str:
+    """A date with its day of the week, as a title: Thursday 16 January 2025, Jueves 16 de …"""
+    written = _format(value, _formats(language).full_day, language)
+    return written[:1].upper() + written[1:]
+
+
+def name_weekday(value: date, language: str) -> str:
+    """The day of the week where room is scarce: Mon, lun."""
+    return _format(value, "EEE", language)
 
 
 def format_short_day(value: date, language: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from briefing.model import Brief, Citation, Excerpt, Story
+from briefing.model import Brief, Citation, Excerpt
 from briefing.text import slugs
-from briefing.text.slugs import make_slug
 
 # Names that are a page of the site's own or, on Windows, a device.
 _RESERVED = (
@@ -17,11 +16,6 @@ _RESERVED = (
     *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10)),
 )
 _SHORT = 8  # hexadecimal digits that tell two names apart
-
-
-def story_anchor(story: Story) -> str:
-    """Where a story stands in the page of a brief; the same when the brief is built again."""
-    return f"story-{make_slug(story.key)}"
 
 
 def quote_anchor(excerpt: Excerpt, citation: Citation) -> str:

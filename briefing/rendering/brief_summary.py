@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.composing.brief_check import list_excerpts
-from briefing.languages.days import format_day
+from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
-from briefing.model import Brief, Problem, Reason
+from briefing.model import Brief, Problem, Reason, Watch
 from briefing.model.coverage import SourceState
 from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
 
@@ -59,38 +59,65 @@ class BriefSummary:
         """A date in the brief's language."""
         return format_day(value, self.brief.language)
 
+    def bare_day(self, value: date) -> str:
+        """A date in the brief's language, without its year."""
+        return format_bare_day(value, self.brief.language)
+
     def summary_line(self) -> str:
-        """What went in and came out, the window, and how long it takes to read."""
+        """How many stories from how many outlets, and how long they take to read.
+
+        Of a brief without stories it is the days that were looked through.
+        """
         counts, words = self.brief.counts, self.labels
-        read = words.read_and_kept.format(
-            articles=self.articles(counts.read), read=counts.read, n=counts.kept
-        )
         if not self.brief.stories:
-            return " · ".join([read, self.window()])
-        outlets = (
-            format_count(words.outlet, words.outlets, counts.outlets)
-            if counts.outlets
-            else words.no_outlets
-        )
+            return self.window()
+        outlets = format_count(words.outlet_short, words.outlets_short, counts.outlets)
         minutes = format_count(words.minute, words.minutes, self._minutes())
-        return " · ".join(
-            [
-                read,
-                format_count(words.story, words.stories, counts.stories),
-                outlets,
-                self.window(),
-                minutes,
-            ]
-        )
+        told = [self._stories(), *([outlets] if counts.outlets else []), minutes]
+        return " · ".join(told)
+
+    def _stories(self) -> str:
+        """So many stories and opinion pieces, in words; of what there is none nothing is said."""
+        words, kinds = self.labels, [story.kind for story in self.brief.stories]
+        news, views = kinds.count("news"), kinds.count("opinion")
+        stories = format_count(words.story, words.stories, news)
+        opinions = format_count(words.opinion_count, words.opinions_count, views)
+        if not views or not news:
+            return stories if news else opinions
+        return words.story_and.format(stories=stories, opinions=opinions)
+
+    def operator_line(self) -> str:
+        """Which days' articles were looked through, for whoever runs the program."""
+        window = self.window()
+        return f"{window[:1].upper()}{window[1:]}."
+
+    def answered(self) -> str:
+        """How many of the sources answered; empty where nothing is collected."""
+        report, words = self.brief.coverage, self.labels
+        if report is None or not report.asked:
+            return ""
+        if report.answered == report.asked:
+            return words.all_answered.format(n=report.asked)
+        return words.some_answered.format(n=report.asked, answered=report.answered)
+
+    def away(self, days: int) -> str:
+        """How far a day to come is."""
+        words = self.labels
+        return {0: words.today, 1: words.tomorrow}.get(days, words.in_days.format(n=days))
+
+    def basis(self, watch: Watch) -> str:
+        """How a day to come was worked out; empty where the source prints it."""
+        if watch.basis == "printed":
+            return ""
+        said = self.labels.worked_out if watch.basis == "worked out" else self.labels.read_by_day
+        return said.format(words=" ".join(watch.words.text.split()))
 
     def _minutes(self) -> int:
         """How long it takes to read all that stands before the list of sources."""
-        slices = (excerpt.text for excerpt in list_excerpts(replace(self.brief, contexts=())))
-        headlines = (story.retitled or story.headline or "" for story in self.brief.stories)
-        return max(
-            1,
-            math.ceil(sum(len(text.split()) for text in (*slices, *headlines)) / WORDS_PER_MINUTE),
-        )
+        slices = {excerpt.text for excerpt in list_excerpts(replace(self.brief, contexts=()))}
+        headlines = {story.retitled or story.headline or "" for story in self.brief.stories}
+        words = sum(len(text.split()) for text in slices | headlines)
+        return max(1, math.ceil(words / WORDS_PER_MINUTE))
 
     def articles(self, number: int) -> str:
         """So many articles, in words."""

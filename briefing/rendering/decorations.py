@@ -20,6 +20,10 @@ def _keep_text(text: str, _story: Story) -> str:
     return text
 
 
+def _keep_line(line: Markdown, _story: Story) -> Markdown:
+    return line
+
+
 def _keep_quote(text: Markdown, _quotation: PrintedQuote) -> Markdown:
     return text
 
@@ -35,7 +39,7 @@ class Decorations:
     mark_language: Callable[[Markdown, str], Markdown] | None = None
     citation: Callable[[Markdown, Excerpt], Markdown] = _keep_citation
     story_name: Callable[[str, Story], str] = _keep_text
-    status: Callable[[str, Story], str] = _keep_text
+    status: Callable[[Markdown, Story], Markdown] = _keep_line
     quote: Callable[[Markdown, PrintedQuote], Markdown] = _keep_quote
     speaker_name: Callable[[str], Markdown] = escape.markdown
 

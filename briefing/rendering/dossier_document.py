@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from markupsafe import Markup
-
 from briefing import languages
 from briefing.composing.dossier_checking import view_as_brief
 from briefing.model.dossier import Dossier, Statement
@@ -16,11 +14,12 @@ from briefing.rendering import escape, templates
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.document import escape_value
+from briefing.rendering.document_html import render_body
 from briefing.rendering.document_parts import DocumentHead, DocumentPart, parse_html_parts
 from briefing.rendering.escape import Markdown
 from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import mark_languages
-from briefing.rendering.page import render_body
+from briefing.rendering.page import frame_page
 from briefing.rendering.pdf_document import write_pdf
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.word_document import write_word
@@ -153,9 +152,7 @@ def render_dossier_markdown(dossier: Dossier, folder: Path | None = None) -> str
 def render_dossier_html(dossier: Dossier, folder: Path | None = None) -> str:
     """The page, in the frame of a brief's."""
     say = _make_marked_presenter(dossier)
-    body = Markup(render_body(_markdown(say, folder)))  # noqa: S704 - sanitized by nh3
-    made = templates.make_environment(folder)
-    return templates.render_template(made, "page.html.j2", brief=say.brief, say=say, body=body)
+    return frame_page(say, render_body(_markdown(say, folder)), folder, is_document=True)
 
 
 def render_dossier_word(dossier: Dossier, folder: Path | None = None) -> bytes:

@@ -1,41 +1,21 @@
 """A brief as a mail: HTML with a table as frame and inline styles, and plain text."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+
+from markupsafe import Markup
 
 from briefing import languages
 from briefing.model import Brief
-from briefing.rendering import plain_text, templates
-from briefing.rendering.document import render_markdown
-from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.page import render_body
+from briefing.rendering import templates
+from briefing.rendering.labels import load_labels
+from briefing.rendering.mail_fitting import Render, fit_mail
+from briefing.rendering.mail_text import render_mail_text
+from briefing.rendering.page_view import PageView, make_page_view
 from briefing.rendering.presenter import Presenter
+from briefing.rendering.style_sheets import read_mail_style
 from briefing.rendering.topic_bars import TopicBar, make_topic_bars
-from briefing.text.front_matter import split_front_matter
-
-# Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs
-# room as well.
-MAX_HTML_BYTES = 90_000
-_TAGS = {
-    "h1",
-    "h2",
-    "h3",
-    "p",
-    "ul",
-    "ol",
-    "li",
-    "blockquote",
-    "em",
-    "strong",
-    "a",
-    "code",
-    "br",
-    "span",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +28,7 @@ class MailWords:
     subject: str = ""
     subject_with_lead: str = ""
     page: str = ""
+    as_page: str = ""
     unsubscribe: str = ""
     cut: str = ""
     rest_on_page: str = ""
@@ -104,15 +85,14 @@ def render_email(
     `charts` puts a bar beside each topic's number of stories; that takes the package of the extra
     `[charts]`.
     """
-    document = split_front_matter(render_markdown(brief, folder, make_marked_presenter(brief))).body
     say, words = Presenter(brief), languages.load_words(brief.language, "mail", MailWords)
+    view, labels = make_page_view(brief), load_labels(brief.language)
     drawn = make_topic_bars(say) if charts else ()
     values = {"brief": brief, "say": say, "words": words, "around": around, "bars": drawn}
-    text = _text(values, document, folder)
+    text = _text({**values, "document": render_mail_text(view, labels)}, folder)
     whole = Attachment(name=f"{brief.name}.txt", text=text)
-    html, cut = _fitting(
-        document.splitlines(), _renderer({**values, "file": whole.name}, around.page, folder)
-    )
+    framed = {**values, "labels": labels, "file": whole.name}
+    html, cut = fit_mail(view, labels, _renderer(framed, folder))
     attached = (whole,) if cut and not around.page else ()
     pictures = {bar.cid: bar for bar in drawn}
     return Email(
@@ -134,80 +114,21 @@ def make_subject(brief: Brief) -> str:
     return words.subject_with_lead.format(pair=pair, day=brief.name, headline=lead.headline)
 
 
-def _renderer(
-    values: Mapping[str, object], page: str | None, folder: Path | None
-) -> Callable[[Sequence[str], Sequence[str]], str]:
-    """What makes the HTML of the lines that are in and of those that are left out."""
+def _renderer(values: Mapping[str, object], folder: Path | None) -> Render:
+    """What makes the HTML of what is in, given the names of the sections that are left out."""
     environment = templates.make_environment(folder)
+    style = Markup(read_mail_style(folder, "email.css"))  # noqa: S704 - a template's file
 
-    def render(lines: Sequence[str], rest: Sequence[str]) -> str:
-        left = ", ".join(_plain(line) for line in rest if line.startswith("## "))
-        body = _body("\n".join(lines), page)
-        return _inlined(
-            templates.render_template(
-                environment, "email.html.j2", **values, body=body, cut=bool(rest), left=left
-            )
-        )
+    def render(view: PageView, left: Sequence[str]) -> str:
+        filled = {**values, "view": view, "left": ", ".join(left), "style": style}
+        return _inlined(templates.render_template(environment, "email.html.j2", **filled))
 
     return render
 
 
-def _fitting(
-    lines: Sequence[str], render: Callable[[Sequence[str], Sequence[str]], str]
-) -> tuple[str, bool]:
-    """The HTML of all lines or, where that is too long, of as many as fit.
-
-    And whether it was cut.
-    """
-    whole = render(lines, ())
-    if _size(whole) <= MAX_HTML_BYTES:
-        return whole, False
-    too_long = bisect_right(
-        range(len(lines)), MAX_HTML_BYTES, key=lambda n: _size(render(lines[:n], lines[n:]))
-    )
-    count = max((n for n in _ends(lines) if n < too_long), default=0)
-    return render(lines[:count], lines[count:]), True
-
-
-def _ends(lines: Sequence[str]) -> list[int]:
-    """Indices of lines where the mail may be cut: headings that follow no other heading."""
-    said = [n for n, line in enumerate(lines) if line]
-    return [
-        n
-        for before, n in pairwise(said)
-        if lines[n].startswith("#") and not lines[before].startswith("#")
-    ]
-
-
-def _text(values: Mapping[str, object], document: str, folder: Path | None) -> str:
+def _text(values: Mapping[str, object], folder: Path | None) -> str:
     environment = templates.make_environment(folder, finalize=str)
-    return templates.render_template(
-        environment,
-        "email.txt.j2",
-        **values,
-        document=plain_text.html_to_text(_body(document, None)),
-    )
-
-
-def _body(document: str, page: str | None) -> str:
-    """The document as HTML for a mail.
-
-    A link within the document leads to its page, or is none without a page.
-    """
-    import nh3
-    from markupsafe import Markup
-
-    relative: Literal["deny"] | tuple[Literal["rewrite_with_base"], str]
-    relative = ("rewrite_with_base", page) if page else "deny"
-    clean = nh3.clean(
-        render_body(document),
-        tags=_TAGS,
-        attributes={"a": {"href"}, "span": {"lang"}},
-        url_schemes={"http", "https"},
-        link_rel=None,
-        url_relative=relative,
-    )
-    return Markup(clean)  # noqa: S704 - sanitized by nh3
+    return templates.render_template(environment, "email.txt.j2", **values)
 
 
 def _inlined(page: str) -> str:
@@ -222,11 +143,3 @@ def _inlined(page: str) -> str:
         keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False
     )
     return inliner.inline(page)
-
-
-def _plain(heading: str) -> str:
-    return plain_text.html_to_text(render_body(heading)).splitlines()[0]
-
-
-def _size(html: str) -> int:
-    return len(html.encode("utf-8"))

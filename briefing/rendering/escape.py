@@ -63,15 +63,22 @@ def safe_url(url: str) -> Markdown | None:
     )
 
 
-def text_fragment_url(url: str, text: str) -> Markdown | None:
-    """A link to a sentence in its page, by a text fragment (WICG) of its first and last words."""
+def text_fragment_url(url: str, *texts: str) -> Markdown | None:
+    """A link to sentences in their page, by text fragments (WICG) of their first and last words.
+
+    A browser marks them all and shows the first.
+    """
     base = safe_url(url)
     if base is None:
         return None
+    directives = "&".join(f"text={_name_edges(text)}" for text in texts)
+    return Markdown(f"{base.split('#')[0]}#:~:{directives}")
+
+
+def _name_edges(text: str) -> str:
     words = text.split()
     edges = [" ".join(words)] if len(words) <= 8 else [" ".join(words[:4]), " ".join(words[-4:])]
-    directive = ",".join(quote(edge, safe="").replace("-", "%2D") for edge in edges)
-    return Markdown(f"{base.split('#')[0]}#:~:text={directive}")
+    return ",".join(quote(edge, safe="").replace("-", "%2D") for edge in edges)
 
 
 def yaml(text: str) -> Markdown:

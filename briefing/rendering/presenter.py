@@ -1,14 +1,24 @@
 """What a brief says around its stories and slices. Templates call it as `say`."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story, Watch
 from briefing.rendering import escape
+from briefing.rendering.anchors import story_anchor
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import format_count, load_labels
+from briefing.rendering.labels import load_labels
 from briefing.rendering.source_list import SourceList
+from briefing.rendering.story_runs import (
+    choose_body,
+    choose_line,
+    find_story,
+    group_runs,
+    has_one_source,
+    split_paragraphs,
+)
 
 # "The first payment is due on March 1." does not say of what; of the lines read, those of 17 words
 # or more do.
@@ -29,9 +39,10 @@ class Presenter:
 
     def _offer_summary(self, summary: BriefSummary) -> None:
         """Offer what is said of the brief as a whole under the summary's own names."""
-        self.labels = summary.labels
+        self._summary, self.labels = summary, summary.labels
         self.title, self.description, self.tags = summary.title, summary.description, summary.tags
         self.summary_line, self.articles = summary.summary_line, summary.articles
+        self.operator_line, self.answered = summary.operator_line, summary.answered
         self.day, self.window, self.topic = summary.day, summary.window, summary.topic
         self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
         self.changes = summary.changes
@@ -103,39 +114,126 @@ class Presenter:
         )
         return story.retitled or story.headline or first_sentence
 
+    def heading(self, story: Story) -> Markdown:
+        """The headline as it heads a story: linked to its article."""
+        name, source = self.headline(story), self.sources.cited[story.headline_citation]
+        text = name if isinstance(name, Markdown) else escape.markdown(name)
+        link = escape.safe_url(source.url) if source.url else None
+        return Markdown(f"[{text}]({link})") if link else text
+
     def body(self, story: Story) -> tuple[Excerpt, ...]:
         """The sentences below the headline: all but the one that stands in for it."""
-        return story.sentences if story.retitled or story.headline else story.sentences[1:]
+        return choose_body(story)
+
+    def paragraphs(self, story: Story) -> list[Markdown]:
+        """The sentences below the headline, in paragraphs of what stands side by side.
+
+        The source's number stands where the source changes; a story of one source has none.
+        """
+        runs, one_source = group_runs(split_paragraphs(choose_body(story))), has_one_source(story)
+        made: list[Markdown] = []
+        for run in runs:
+            texts = [" ".join(map(self.text, paragraph)) for paragraph in run]
+            if self.brief.period:
+                texts[0] = f"*{self._dated(run[0][0])}:* {texts[0]}"
+            if not one_source:
+                texts[-1] += f" {self.cite_run([one for paragraph in run for one in paragraph])}"
+            made += map(Markdown, texts)
+        return made
+
+    def _dated(self, excerpt: Excerpt) -> Markdown:
+        return escape.markdown(self.sources.published(self.sources.cited[excerpt.citation]))
+
+    def cite_run(self, excerpts: Sequence[Excerpt]) -> Markdown:
+        """The number of the source of these slices, linked to all of them there."""
+        link = Markdown(f"[\\[{excerpts[0].citation}\\]]({self.sources.address(excerpts)})")
+        return self._decorations.citation(link, excerpts[0])
+
+    def cite_quote(self, quotation: PrintedQuote, story: Story) -> Markdown:
+        """The number of a quote's source where it is not the story's; else nothing."""
+        excerpt = quotation.excerpt
+        return Markdown("") if has_one_source(story) else Markdown(f" {self.cite(excerpt)}")
+
+    def bullets(self) -> list[Markdown]:
+        """The bottom line: short sentences, and the headlines of those that are long, each leading
+        to its story.
+        """
+        return [self._bullet(excerpt) for excerpt in self.brief.bottom_line]
+
+    def _bullet(self, excerpt: Excerpt) -> Markdown:
+        standing, story = choose_line(self.brief, excerpt), find_story(self.brief, excerpt)
+        if standing or story is None:
+            return self.line(excerpt)
+        return Markdown(f"{self._linked(self.original(excerpt), story)}{self.translation(excerpt)}")
+
+    def line(self, excerpt: Excerpt) -> Markdown:
+        """A slice in a list, or the headline of the story that tells it, leading there."""
+        standing = choose_line(self.brief, excerpt)
+        return self._linked(self.headline(standing), standing) if standing else self.text(excerpt)
+
+    def behind(self, excerpt: Excerpt) -> Markdown:
+        """Behind a slice in a list, in parentheses: its story by topic, and its outlet."""
+        story, cited = find_story(self.brief, excerpt), self.cite_by_name(excerpt)
+        topic = [self._linked(self.topic(story.topic), story)] if story else []
+        return Markdown(f"({', '.join([*topic, cited])})")
+
+    def _linked(self, name: str, story: Story) -> Markdown:
+        text = name if isinstance(name, Markdown) else escape.markdown(name)
+        return Markdown(f"[{text}](#{story_anchor(story)})")
+
+    def anchor(self, story: Story) -> Markdown:
+        """Where a story stands in the document."""
+        return Markdown(story_anchor(story))
 
     def named(self, story: Story) -> str:
         """What names a story in a line: its headline."""
         return self._decorations.story_name(self.headline(story), story)
 
     def status(self, story: Story) -> str:
-        """Status, topic, best article's outlet and date, number of independent outlets, copies."""
-        return self._decorations.status(" · ".join(self._status_parts(story)), story)
+        """Status, topic, the outlet and date of the best article, where else it was found."""
+        return " · ".join([self._state(story), self.topic(story.topic), *self._found(story, None)])
 
-    def _status_parts(self, story: Story) -> list[str]:
+    def status_line(self, story: Story) -> Markdown:
+        """The same in the document: the topic only where no heading says it, the outlet linked to
+        all that is printed of its article.
+        """
+        name = escape.markdown(self.sources.name(story.headline_citation))
+        outlet = Markdown(f"[{name}]({self.sources.place(story)})")
+        leads = story.kind == "opinion" or story in self.brief.stories[: self.brief.leads]
+        topic = [self.topic(story.topic)] if leads else []
+        parts = [self._state(story), *topic, *self._found(story, outlet)]
+        line = Markdown(
+            " · ".join(
+                part if isinstance(part, Markdown) else escape.markdown(part) for part in parts
+            )
+        )
+        return self._decorations.status(line, story)
+
+    def _state(self, story: Story) -> str:
         words = self.labels
         ongoing = (
             words.ongoing.format(date=self.day(story.first_seen))
             if story.first_seen
             else words.ongoing
         )
-        status = {"new": words.new, "update": words.update, "ongoing": ongoing}[story.status]
-        source = self.sources.cited[story.headline_citation]
-        outlet = f"{source.outlet or words.no_outlet}, {self.sources.published(source)}"
-        several = [words.independent.format(n=story.independent)] if story.independent > 1 else []
-        copies = [format_count(words.copy, words.copies, len(story.copies))] if story.copies else []
+        return {"new": words.new, "update": words.update, "ongoing": ongoing}[story.status]
+
+    def _found(self, story: Story, linked: Markdown | None) -> list[str]:
+        """Outlet and date, other outlets, independent ones, remarks on the headline."""
+        words, source = self.labels, self.sources.cited[story.headline_citation]
+        named = linked or escape.markdown(self.sources.outlet(source.number))
+        dated = escape.markdown(self.sources.published(source))
+        kind = [self.sources.kind(source)] if self.sources.kind(source) else []
+        outlet = Markdown(", ".join(part for part in (named, dated) if part))
+        several = [found] if (found := self.sources.independent(story)) else []
+        also = [self.sources.also(story)] if self.sources.also(story) else []
         titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
         translated = [
             f"{words.translated.format(by=translation.by)}: {translation.text}"
             for translation in self.brief.translations
             if translation.story == story.key
         ]
-        return [
-            status, self.topic(story.topic), outlet, *several, *copies, *titled, *translated,
-        ]  # fmt: skip
+        return [*kind, outlet, *also, *several, *titled, *translated]
 
     def notes(self, story: Story | None = None) -> list[EditorNote]:
         """The editor's notes on a story, or on the whole brief."""
@@ -149,7 +247,7 @@ class Presenter:
         )
 
     def cite_story(self, story: Story) -> Markdown:
-        """The outlet and number of a story's best article, linked to the article."""
+        """The outlet of a story's best article, linked to the article."""
         return self.sources.whole(story.headline_citation)
 
     def titled(self, excerpt: Excerpt) -> Markdown | str:
@@ -161,17 +259,14 @@ class Presenter:
 
     def basis(self, watch: Watch) -> Markdown | str:
         """How a day to come was worked out, in parentheses; empty where the source prints it."""
-        if watch.basis == "printed":
-            return ""
-        words = " ".join(watch.words.text.split())
-        said = self.labels.worked_out if watch.basis == "worked out" else self.labels.read_by_day
-        return Markdown(f" ({escape.markdown(said.format(words=words))})")
+        said = self._summary.basis(watch)
+        return Markdown(f" ({escape.markdown(said)})") if said else ""
 
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
-        """As `cite`, with the outlet's name, for places where no status line names it."""
-        outlet = self.sources.cited[excerpt.citation].outlet
-        name = f"{excerpt.citation} {outlet}" if outlet else str(excerpt.citation)
-        return self._decorations.citation(self.sources.link(excerpt, name), excerpt)
+        """The outlet's name, linked to the slice, for places where no status line names it."""
+        name = escape.markdown(self.sources.name(excerpt.citation))
+        link = Markdown(f"[{name}]({self.sources.address([excerpt])})")
+        return self._decorations.citation(link, excerpt)
 
     def quoted(self, quotation: PrintedQuote) -> Markdown:
         """The quote in quotation marks of its language; a paraphrase without marks, labelled."""

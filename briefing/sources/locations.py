@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing.model import Problem, Reason
 from briefing.sources.formats.table import READERS
-from briefing.sources.raw_document import STANDARD_INPUT
+from briefing.sources.raw_document import STANDARD_INPUT, LineRange
 from briefing.text.normalization import join_lines
 
 _KNOWN = ", ".join(READERS)
@@ -24,13 +24,14 @@ LONGEST_TYPE, MOST_TYPES = 20, 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputFile:
-    """A file to read, or standard input, whose path is None.
+    """A file to read, or standard input, whose path is None; or some lines of one of JSON lines.
 
     `name` does not depend on the folder that the program runs in.
     """
 
     name: str
     path: Path | None
+    lines: LineRange | None = None
 
 
 def find_files(locations: Sequence[str]) -> Iterator[InputFile | Problem]:

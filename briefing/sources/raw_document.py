@@ -23,6 +23,15 @@ class RawDocument:
     origin: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRange:
+    """Whole lines of a file: the number of the first, and the bytes `[start, stop)` they take."""
+
+    first: int
+    start: int
+    stop: int
+
+
 # A reader yields what it could read, and a problem for each part that it could not; if it could
 # read nothing at all it raises an InputError.
 FormatReader = Callable[[RawDocument], Iterable[Article | Problem]]
@@ -35,6 +44,16 @@ def load_file(path: Path, max_bytes: int) -> bytes:
             raise make_input_error("not_regular")
         with path.open("rb") as file:
             return _bounded(file.read(max_bytes + 1), max_bytes)
+    except OSError as error:
+        raise make_input_error("not_read", error.strerror or str(error)) from error
+
+
+def load_lines(path: Path, lines: LineRange) -> bytes:
+    """The bytes of some lines of a file."""
+    try:
+        with path.open("rb") as file:
+            file.seek(lines.start)
+            return file.read(lines.stop - lines.start)
     except OSError as error:
         raise make_input_error("not_read", error.strerror or str(error)) from error
 

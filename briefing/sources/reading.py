@@ -9,6 +9,8 @@ from pathlib import Path
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
+from briefing.sources.field_limits import MOST_LINES
+from briefing.sources.formats.json import read_json_lines
 from briefing.sources.formats.table import (
     correct_extension,
     load_reader,
@@ -20,6 +22,7 @@ from briefing.sources.raw_document import (
     STANDARD_INPUT,
     RawDocument,
     load_file,
+    load_lines,
     load_standard_input,
 )
 from briefing.text.hashing import hash_text
@@ -63,9 +66,14 @@ def read(locations: Location | Iterable[Location], options: ReadOptions = _DEFAU
     the text of an earlier article with the same outlet and address, becomes a problem.
     """
     files = find_files(_list_locations(locations))
-    items = tuple(_check([item for file in files for item in _open(file, options)]))
-    articles = _with_unique_ids(item for item in items if isinstance(item, Article))
-    problems = tuple(item for item in items if isinstance(item, Problem))
+    return settle_items([item for file in files for item in read_file(file, options)])
+
+
+def settle_items(items: Iterable[Article | Problem]) -> ReadResult:
+    """What was read of several files, in their order, as one result: checked, with unique ids."""
+    checked = tuple(_check(items))
+    articles = _with_unique_ids(item for item in checked if isinstance(item, Article))
+    problems = tuple(item for item in checked if isinstance(item, Problem))
     return ReadResult(articles=articles, problems=problems)
 
 
@@ -75,7 +83,10 @@ def _list_locations(locations: Location | Iterable[Location]) -> list[str]:
     return [str(location) for location in several]
 
 
-def _open(file: InputFile | Problem, options: ReadOptions) -> Iterable[Article | Problem]:
+def read_file(
+    file: InputFile | Problem, options: ReadOptions = _DEFAULT
+) -> Iterable[Article | Problem]:
+    """The articles of one file, or of some of its lines, by themselves; a problem is itself."""
     if isinstance(file, Problem):
         return (file,)
     try:
@@ -93,6 +104,11 @@ def _read(file: InputFile, max_bytes: int) -> Iterable[Article | Problem]:
         content = load_standard_input(max_bytes)
         document = RawDocument(content=content, id=STANDARD_INPUT, origin=STANDARD_INPUT)
         return load_reader(sniff_extension(content))(document)
+    if file.lines is not None:
+        content = load_lines(file.path, file.lines)
+        origin = _resolve_origin(file.path)
+        document = RawDocument(content=content, id=file.name, origin=origin)
+        return read_json_lines(document, file.lines.first)
     content = load_file(file.path, max_bytes)
     document = RawDocument(content=content, id=file.name, origin=_resolve_origin(file.path))
     extension = correct_extension(file.path.suffix.lower(), content)
@@ -127,7 +143,10 @@ def _check(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
             yield item
             continue
         key = (hash_text(item.text), item.outlet, item.url)
-        if not item.text.strip():
+        if item.text.count("\n") > MOST_LINES:
+            reason = Reason(code="too_many_lines", values=(f"{MOST_LINES:,}",))
+            yield Problem(where=item.id, what=reason)
+        elif not item.text.strip():
             yield Problem(where=item.id, what=Reason(code="no_text"))
         elif key in first:
             yield Problem(where=item.id, what=Reason(code="duplicate", values=(first[key],)))

@@ -23,6 +23,7 @@ from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_pr
 from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.changed_sources import describe_changes
 from briefing.workflow.collect_pages import find_window, has_collected, measure_day_coverage
+from briefing.workflow.day_inputs import DayInputs
 from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.keep_sent import keep_sent
 from briefing.workflow.load_brief import load_brief
@@ -31,6 +32,7 @@ from briefing.workflow.misplaced_files import find_misplaced, refuse_addresses
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.own_corrections import add_corrections
 from briefing.workflow.own_output import keep_edited, leave_out_own
+from briefing.workflow.parallel.examine_articles import examine_articles
 from briefing.workflow.save_run import make_run
 from briefing.workflow.settle_articles import (
     PastDays,
@@ -64,9 +66,16 @@ class BuildResult:
     remarks: tuple[str, ...] = ()  # what the operator should know of the files
 
 
-def run_build(settings: Settings, day: date, progress: Progress = ignore_progress) -> BuildResult:
+def run_build(
+    settings: Settings,
+    day: date,
+    progress: Progress = ignore_progress,
+    *,
+    inputs: DayInputs | None = None,
+) -> BuildResult:
     """Read the sources, make the brief of the day, archive it and write it.
 
+    With `inputs` nothing is read: they are what was read and examined of the sources before.
     What fails raises before anything is kept or written: the last good brief stays. NothingRead if
     sources were named and none could be read, TryAgain if another run has the archive.
     """
@@ -81,7 +90,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
     with _archive(settings) as archive:
         past = PastDays(archive=archive, relationship=profile.key, day=day) if archive else None
         settings = _with_window(settings, day, past)
-        reading = _read(settings, find_window(settings, day))
+        reading = inputs.reading if inputs else _read(settings, find_window(settings, day))
         reading = keep_sent(reading, past) if past else reading
         problems = (*reading.problems, *find_misplaced(settings, day))
         reading = replace(reading, problems=problems)
@@ -96,6 +105,7 @@ def run_build(settings: Settings, day: date, progress: Progress = ignore_progres
             edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
             problems=(*reading.problems, *changes),
             progress=progress,
+            examine=inputs.examine if inputs else examine_articles,
         )
         if past:
             settled_brief = add_settled(draft.brief, settled, past)

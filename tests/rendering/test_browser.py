@@ -45,7 +45,7 @@ def _opened(chromium: Browser, width: int, scheme: str) -> Iterator[Page]:
 
 
 def _open(page: Page) -> None:
-    page.locator(".cite button").nth(6).click()
+    page.locator(".source .open").nth(1).click()
     page.locator(OPEN).wait_for()
     page.mouse.move(1, 1)
 
@@ -72,64 +72,62 @@ def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
 
 
 def test_a_button_opens_and_escape_closes(page: Page) -> None:
-    """By keyboard alone: the button opens passage and citation, the escape key closes them, the
-    focus stays.
+    """By keyboard alone: the button opens the passages, the escape key closes them, the focus
+    stays.
     """
-    button = page.locator(".cite button").first
+    button = page.locator(".source .open").first
     button.focus()
     page.keyboard.press("Enter")
     page.locator(OPEN).wait_for()
-    assert page.locator(OPEN).inner_text().startswith("In the source: ")
+    taken = page.locator(f"{OPEN} mark").first.inner_text()
+    assert taken.startswith("The United States on Wednesday put off")
     page.keyboard.press("Escape")
     assert page.locator(OPEN).count() == 0
     assert button.evaluate("button => button === document.activeElement")
 
 
+def test_the_card_has_a_button_to_close_it(page: Page) -> None:
+    """Who has neither a keyboard nor a place beside it to tap closes it by its button."""
+    _open(page)
+    page.locator(f"{OPEN} .close").click()
+    assert page.locator(OPEN).count() == 0
+
+
 def test_one_click_selects_the_whole_citation(page: Page) -> None:
-    """What is copied is the sentence and where it is from, nothing more and nothing less."""
-    page.locator(".cite button").first.click()
+    """What is copied is where a source is from, nothing more and nothing less."""
+    page.locator(".source .open").first.click()
     page.locator(f"{OPEN} .whole").click()
-    selected = page.evaluate("getSelection().toString()")
-    assert selected.startswith("“The United States on Wednesday put off for 90 days")
-    assert selected.endswith(
-        "— Frontera Ledger, 15 January 2025, "
-        "https://frontera-ledger.example/2025/01/15/pepper-duty-pause"
+    assert page.evaluate("getSelection().toString()").strip() == (
+        "Frontera Ledger, “Washington puts off 18.6% duty on Mexican peppers for 90 days”, "
+        "15 January 2025, https://frontera-ledger.example/2025/01/15/pepper-duty-pause"
     )
 
 
-@pytest.mark.parametrize("by", ["pointer", "keyboard"])
-def test_pointing_at_a_citation_shows_its_passage_in_the_margin(desk: Page, by: str) -> None:
-    """Where there is room it is shown beside the text, hides none of it, and can be pointed at in
-    its turn.
-    """
-    cite = desk.locator(".cite").nth(5)
-    note = cite.locator("[popover]")
-    assert not note.is_visible()
-    if by == "pointer":
-        cite.locator("a").hover()
-    else:
-        cite.locator("a").focus()
-    note.wait_for(state="visible")
-    box, text = note.bounding_box(), desk.locator("main").bounding_box()
-    assert box
-    assert text
-    assert box["x"] >= text["x"] + text["width"]
-    if by == "pointer":
-        desk.mouse.move(box["x"] + 20, box["y"] + 20)
-        desk.wait_for_timeout(1_000)  # longer than it takes to go
-        assert note.is_visible()
+def test_a_bullet_leads_to_its_story(page: Page) -> None:
+    """Each line of the top is a link to the story that it is of."""
+    for line in page.locator(".lines a").all():
+        words = line.locator(".said").inner_text()
+        line.click()
+        assert page.locator(":target .headline").inner_text().replace("\n", " ") == words
 
 
-def test_a_narrow_screen_shows_nothing_unasked(chromium: Browser) -> None:
-    """Where a passage would hide the text, only the button shows it."""
-    for page in _opened(chromium, 800, "light"):
-        page.locator(".cite a").nth(5).hover()
-        page.wait_for_timeout(400)
-        assert not page.locator(".cite [popover]").nth(5).is_visible()
+def test_the_sources_of_a_story_are_unfolded(page: Page) -> None:
+    """Folded at first; a click shows outlet, headline and date of each article."""
+    source = page.locator("#source-1")
+    assert not source.is_visible()
+    page.locator("#sources summary").first.click()
+    assert source.is_visible()
+    assert source.inner_text().startswith("1 Frontera Ledger, Washington puts off")
 
 
 def test_paper_has_the_text_only(desk: Page) -> None:
-    """On paper there are no buttons and no passages, and the ink is black."""
+    """On paper there are no cards, jumps and openers, the ink is black, and the sources are
+    unfolded with their addresses.
+    """
     desk.emulate_media(media="print")
-    assert not [one for one in desk.locator(".cite button, [popover]").all() if one.is_visible()]
+    hidden = desk.locator("[popover], .jumps, .source .open, .desk").all()
+    assert not [one for one in hidden if one.is_visible()]
     assert desk.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert desk.locator("#source-1").is_visible()
+    address = "getComputedStyle(document.querySelector('#source-1 a'), '::after').content"
+    assert "frontera-ledger.example/2025" in desk.evaluate(address)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.rendering import escape
+from briefing.rendering.document_html import render_body
 from briefing.rendering.escape_placeholders import hide_escapes, show_escapes
-from briefing.rendering.page import render_body
 from tests.growth import assert_linear
 
 MARKS = st.sampled_from("*_`[]<>&=|~^\\#!-+.:@{}()'\"aé1 \U000f0000\U000f002a\U000f00ff\U000f00fe")

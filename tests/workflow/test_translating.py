@@ -45,8 +45,10 @@ def test_a_translation_stands_beside_the_original(tmp_path: Path) -> None:
     The original stays as it is.
     """
     text = rendering.render_markdown(_with(tmp_path, SENTENCE))
-    shown = r"Las presas se abrieron ayer. \[*translation by A. Prueba:* The dams were opened \*yesterday\*.\]"
-    assert text.count(shown) == 2  # the bottom line and the story
+    shown = r" \[*translation by A. Prueba:* The dams were opened \*yesterday\*.\]"
+    assert "- [Las presas se abrieron ayer.](#story-" in text  # the bottom line and the story
+    assert f"\nLas presas se abrieron ayer.{shown}" in text
+    assert text.count(shown) == 2
 
 
 def test_a_headline_s_translation_stands_below_it(tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from datetime import date
 
 from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
-from briefing.publishing.site_paths import page_path, story_anchor
+from briefing.publishing.site_paths import page_path
 from briefing.rendering import render_markdown
+from briefing.rendering.anchors import story_anchor
+from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.page import render_body
 from briefing.rendering.presenter import Presenter
 
 MAX_ITEMS = 30  # of a feed: a month of briefs, about half a megabyte

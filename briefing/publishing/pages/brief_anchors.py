@@ -4,8 +4,7 @@ from briefing.model import Brief, PrintedQuote, Story
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords
 from briefing.publishing.site_index import collect_quotes
-from briefing.publishing.site_paths import quote_anchor, story_anchor
-from briefing.rendering import escape
+from briefing.publishing.site_paths import quote_anchor
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import mark_languages
@@ -19,7 +18,6 @@ def make_linked_presenter(brief: Brief, links: PageLinks, words: SiteWords) -> P
         brief,
         Decorations(
             mark_language=mark_languages(brief.language),
-            story_name=added.name_story,
             status=added.add_timeline,
             quote=added.anchor_quote,
             speaker_name=links.person,
@@ -36,22 +34,13 @@ class BriefAnchors:
         # A quote may be printed twice in a brief; only its first place has the anchor.
         self._first = {quote.anchor: quote.quotation for quote in collect_quotes(brief)}
 
-    def name_story(self, name: str, story: Story) -> Markdown:
-        """The story's name with the story's anchor before it."""
-        return _at(story_anchor(story), name)
-
     def anchor_quote(self, text: Markdown, quotation: PrintedQuote) -> Markdown:
         """The quote, with its anchor at its first place."""
         anchor = quote_anchor(quotation.excerpt, self._cited[quotation.excerpt.citation])
         return _at(anchor, text) if self._first[anchor] is quotation else text
 
-    def add_timeline(self, status: str, story: Story) -> Markdown:
-        """The status line with the story's anchor, and a link to its timeline if there is one.
-
-        The anchor is not in the headline: engines copy headlines into a table of contents, where
-        a link inside a link is broken.
-        """
-        line = _at(story_anchor(story), escape.markdown(status))
+    def add_timeline(self, line: Markdown, story: Story) -> Markdown:
+        """The status line with a link to the story's timeline if there is one."""
         timeline = self._links.course(story, self._words.timeline)
         return Markdown(f"{line} · {timeline}") if timeline else line
 

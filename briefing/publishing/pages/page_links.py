@@ -11,8 +11,9 @@ from briefing.publishing.site_index import (
     SiteIndex,
     StoryList,
 )
-from briefing.publishing.site_paths import page_path, story_anchor
+from briefing.publishing.site_paths import page_path
 from briefing.rendering import escape
+from briefing.rendering.anchors import story_anchor
 from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import make_marked_presenter

@@ -128,6 +128,24 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
     return None
 
 
+def in_view_of(quote: QuoteInSentence) -> Attribution | None:
+    """Para Salazar, el puente “no aguanta”: whose view a sentence opens with."""
+    tokens, lexicon, start = quote.tokens, quote.lexicon, quote.start
+    if start >= quote.quote_index or tokens[start].lower not in lexicon.view_openers:
+        return None
+    phrase = noun_phrases.find_starting_at(tokens, start + 1, quote.quote_index, lexicon)
+    source = subjects.prefer_apposed_name(tokens, phrase, quote.quote_index, lexicon)
+    is_person = source is not None and (
+        source.kind == "name" or (source.is_definite and source.head in lexicon.person_nouns)
+    )
+    if source is None or not is_person or source.is_coordinated:
+        return None
+    reports = range(start + 1, quote.quote_index)
+    if any(verbs.is_reporting_verb(tokens, index, lexicon) for index in reports):
+        return None
+    return Attribution(source=source, cue=token_span(tokens[start]))
+
+
 def _find_source(quote: QuoteInSentence, start: int) -> NounPhrase | None:
     """Return whom "according to" names at token `start`: "según advirtió Carmen Solana"."""
     tokens, lexicon, end = quote.tokens, quote.lexicon, quote.end
@@ -169,21 +187,33 @@ def _stands_first(quote: QuoteInSentence, name: NounPhrase) -> bool:
 
 
 def signed(quote: QuoteInSentence) -> Attribution | None:
-    """“…” ― Ana Ruiz, the name alone after a dash, to the end of the paragraph."""
+    """“…” ― Ana Ruiz, the name alone after a dash, to the end of the paragraph.
+
+    Without a dash it must be a full name and all that follows a quotation set apart.
+    """
     tokens, lexicon = quote.tokens, quote.lexicon
     dash = start = quote.quote_index + 1
     while start < len(tokens) and tokens[start].text in _DASHES:
         start += 1
-    if start == dash:
+    if start == dash and not _ends_paragraph(quote):
         return None
     name = noun_phrases.find_starting_at(tokens, start, len(tokens), lexicon)
     if name is None or name.kind not in ("name", "organization"):
         return None
     if len(tokens) - name.end_token >= _LONGEST_SIGNATURE:
         return None
+    is_alone = name.end_token == len(tokens) and len(name.name_tokens) > 1
+    if start == dash and not is_alone:
+        return None
     indexes = range(start, len(tokens))
     has_verb = any(verbs.is_reporting_verb(tokens, index, lexicon) for index in indexes)
     return None if has_verb else Attribution(source=name, cue=None)
+
+
+def _ends_paragraph(quote: QuoteInSentence) -> bool:
+    """Whether the quotation opens a paragraph that ends with few words more: “…” Ana Ruiz."""
+    has_rest = len(quote.tokens) - quote.quote_index <= _LONGEST_SIGNATURE
+    return quote.quote_index == 0 and has_rest
 
 
 def find_signature(paragraph: Paragraph, lexicon: QuoteLexicon) -> NounPhrase | None:

@@ -7,10 +7,12 @@ from briefing.quoting.attribution.adjacent_patterns import find_signature
 from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
-from briefing.quoting.attribution.running_subjects import find_running_subject
+from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
 from briefing.quoting.attribution.sentence_patterns import (
+    ends_with_colon,
     has_dropped_subject,
     match_reporting_sentence,
+    opens_report,
 )
 from briefing.quoting.attribution.speaker_resolution import (
     ArticleContext,
@@ -61,9 +63,13 @@ def resolve_speaker(
     """Return who speaks: by a pattern, else the sentence before, else who spoke last; or None."""
     is_interposed = is_interposed_without_subject(quote)
     attribution = None if is_interposed else match_first(quote)
+    if attribution is not None and attribution.pattern == "sentence subject":
+        attribution = None if opens_report(quote, quote.after_quote) else attribution
     is_dropped = is_interposed or (attribution is None and has_dropped_subject(quote))
-    if is_dropped and quote.lexicon.drops_subjects:
-        resumed = _resume_subject(quote, context)
+    announcing = _find_announcing(quote, context) if attribution is None else None
+    if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
+        place = quote if is_dropped else announcing or quote
+        resumed = _resume_subject(place, context, _spoken_words(quote, context))
         if resumed is not None:
             return resumed
     if attribution is None:
@@ -71,6 +77,9 @@ def resolve_speaker(
     if attribution is not None:
         sentence_start = quote.tokens[quote.start].start
         entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
+        is_pronoun = attribution.source.kind == "pronoun"
+        if is_pronoun and entity and is_spoken_of(entity, _spoken_words(quote, context)):
+            entity = None
         is_sure = attribution.confidence == "high" and entity is not None
         if (
             is_sure
@@ -86,6 +95,10 @@ def resolve_speaker(
     continued = _continue_speaker(quote, state, is_dropped=is_dropped)
     if continued is not None and _is_own_sentence(quote, continued, context):
         return None
+    if continued is not None and continued.entity is not None:
+        is_object = is_spoken_of(continued.entity, _spoken_words(quote, context))
+        crosses = continued.attribution.pattern != "same paragraph"
+        return replace(continued, entity=None) if is_object and crosses else continued
     return continued
 
 
@@ -114,9 +127,17 @@ def _is_document(source: NounPhrase, entity: Entity) -> bool:
     return source.kind == "noun" and entity.is_organization
 
 
-def _resume_subject(quote: QuoteInSentence, context: ArticleContext) -> ResolvedAttribution | None:
+def _spoken_words(quote: QuoteInSentence, context: ArticleContext) -> str:
+    """Return what stands within the marks."""
+    mark = quote.tokens[quote.quote_index]
+    return context.text[mark.start : mark.end]
+
+
+def _resume_subject(
+    quote: QuoteInSentence, context: ArticleContext, spoken: str
+) -> ResolvedAttribution | None:
     """Return whom a verb without a subject goes on with: the last explicit subject; or None."""
-    running = find_running_subject(quote.tokens[quote.start].start, context)
+    running = find_running_subject(quote.tokens[quote.start].start, context, spoken)
     if running is None:
         return None
     attribution = Attribution(
@@ -150,6 +171,15 @@ def _find_nearby(
     return None
 
 
+def _find_announcing(quote: QuoteInSentence, context: ArticleContext) -> QuoteInSentence | None:
+    """Return the sentence before that drops its subject and ends with a colon: "Añadió que …:"."""
+    if not quote.fills_sentence:
+        return None
+    sentence = _find_sentence_before(quote, context)
+    is_open = sentence is not None and ends_with_colon(sentence) and has_dropped_subject(sentence)
+    return sentence if is_open else None
+
+
 def _find_signature_after(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:
     """Return whose name stands alone in the paragraph after a quotation that fills its own."""
     fills_paragraph = quote.start == 0 and quote.end == len(quote.tokens)
@@ -164,6 +194,14 @@ def _find_signature_after(quote: QuoteInSentence, context: ArticleContext) -> At
 
 def _find_in_sentence_before(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:
     """Return whom the sentence before the quotation's announces, if it has no quotation itself."""
+    sentence = _find_sentence_before(quote, context)
+    return None if sentence is None else match_reporting_sentence(sentence)
+
+
+def _find_sentence_before(
+    quote: QuoteInSentence, context: ArticleContext
+) -> QuoteInSentence | None:
+    """Return the sentence before the quotation's; None where it has a quotation itself."""
     is_first = quote.start == 0
     index = max(0, quote.paragraph_index - 1) if is_first else quote.paragraph_index
     paragraph = context.paragraphs[index]
@@ -173,15 +211,13 @@ def _find_in_sentence_before(quote: QuoteInSentence, context: ArticleContext) ->
     start, _ = paragraph.sentence_range(end - 1)
     if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
         return None
-    return match_reporting_sentence(
-        QuoteInSentence(
-            paragraph_index=index,
-            tokens=paragraph.tokens,
-            quote_index=end,
-            start=start,
-            end=end,
-            lexicon=quote.lexicon,
-        )
+    return QuoteInSentence(
+        paragraph_index=index,
+        tokens=paragraph.tokens,
+        quote_index=end,
+        start=start,
+        end=end,
+        lexicon=quote.lexicon,
     )
 
 

@@ -36,6 +36,7 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("thing said", sentence_patterns.thing_said, "medium"),
     ("verb at the end", sentence_patterns.verb_at_end, "medium"),
     ("other verb after", adjacent_patterns.other_verb_after, "medium"),
+    ("in view of", adjacent_patterns.in_view_of, "medium"),
     ("sentence subject", sentence_patterns.sentence_subject, "low"),
 )
 

@@ -15,7 +15,9 @@ def find_verb_before(quote: QuoteInSentence, *, include_evaluative: bool) -> int
     """Return the reporting verb nearest before the quotation, preferably in its main clause."""
     main = quote.main_clause_start
     in_main = _last_verb(quote, main, quote.quote_index, include_evaluative=include_evaluative)
-    return in_main or _last_verb(quote, quote.start, main, include_evaluative=include_evaluative)
+    if in_main is not None:
+        return in_main
+    return _last_verb(quote, quote.start, main, include_evaluative=include_evaluative)
 
 
 def attribute_to_verb(quote: QuoteInSentence, verb: int) -> Attribution | None:
@@ -85,15 +87,39 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
         high = quote.quote_index if verb < quote.quote_index else quote.end
         return subjects.find_subject_after(tokens, verb, high, lexicon)
     low = main if verb >= main else quote.start
+    if lexicon.drops_subjects and _opens_clause(quote, low, verb):
+        after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
+        if after is not None and (after.name_tokens or after.head in lexicon.person_nouns):
+            return after  # "Subrayó | la alcaldesa | que …"
     index: int | None = verb
     while index is not None:
         subject = subjects.find_subject_before(tokens, index, low, lexicon)
+        if subject is not None and _is_verb_alone(quote, subject):
+            subject = None
         if subject is not None and (
             verbs.is_finite(tokens, index, lexicon) or _is_absolute(quote, subject, index)
         ):
             return subject
         index = _last_verb(quote, low, index, include_evaluative=True)
     return subjects.find_sentence_subject(tokens, low, verb, lexicon)
+
+
+def _opens_clause(quote: QuoteInSentence, low: int, verb: int) -> bool:
+    """Whether no word but an adverb stands before the verb in its clause."""
+    before = quote.tokens[low:verb]
+    adverbs = quote.lexicon.auxiliaries_and_adverbs
+    return all(not token.is_word or token.lower in adverbs for token in before)
+
+
+def _is_verb_alone(quote: QuoteInSentence, subject: NounPhrase) -> bool:
+    """Whether the phrase is a verb that opens the sentence without a subject: "Señaló | que"."""
+    first = subject.first_token
+    opens = first == quote.start or first == quote.main_clause_start
+    return (
+        quote.lexicon.drops_subjects
+        and opens
+        and verbs.is_reporting_verb(quote.tokens, first, quote.lexicon)
+    )
 
 
 def _follows_quotation(quote: QuoteInSentence, verb: int) -> bool:

@@ -5,6 +5,7 @@ sure where that person said something by name and nobody else was a subject sinc
 only taken over never makes the next one sure.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,6 +18,7 @@ from briefing.quoting.entities.entity_index import EntityMention
 # Characters back to the last explicit subject; most stand within two paragraphs.
 _REACH = 1200
 _SURE_REACH = 700
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,14 @@ class RunningSubject:
     is_sure: bool
 
 
-def find_running_subject(offset: int, context: ArticleContext) -> RunningSubject | None:
+def find_running_subject(
+    offset: int, context: ArticleContext, spoken: str = ""
+) -> RunningSubject | None:
     """Return whom a dropped subject at `offset` means; None where nobody, or somebody unknown, is.
 
-    A country or another thing is passed over; a noun whose person is open, or a body that has only
-    acted, ends the search.
+    Whom the `spoken` words name themselves is passed over: "what minister Ruiz told me" is not said
+    by Ruiz. So is a country or another thing; a noun whose person is open, or a body that has
+    only acted, ends the search.
     """
     for mention in _subjects_before(offset, context):
         if mention.pronoun_gender is not None or mention.span is None:
@@ -41,15 +46,25 @@ def find_running_subject(offset: int, context: ArticleContext) -> RunningSubject
             referent = find_described(mention.description, context, ())
             if referent is None:
                 return None
+            if is_spoken_of(referent.entity, spoken):
+                continue
             return _make(mention, referent.entity, offset, is_clear=referent.is_only_one)
         if len(mention.entities) > 1:
             return None
         entity = mention.entities[0] if mention.entities else None
+        if entity is not None and is_spoken_of(entity, spoken):
+            continue
         if entity is not None and _may_go_on(entity, mention):
             return _make(mention, entity, offset, is_clear=True)
         if entity is not None and entity.is_organization:
             return None
     return None
+
+
+def is_spoken_of(entity: Entity, spoken: str) -> bool:
+    """Whether somebody's words name the entity by a surname, so that they are hardly its own."""
+    surnames = {word for word in entity.name_words[1:] or entity.name_words if word[0].isupper()}
+    return not entity.is_organization and not surnames.isdisjoint(_WORD.findall(spoken))
 
 
 def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMention]:

@@ -98,7 +98,17 @@ def sentence_subject(quote: QuoteInSentence) -> Attribution | None:
 
 
 def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
-    """Return whom a sentence without a quotation announces as the speaker of the next; or None."""
+    """Return whom a sentence without a quotation announces as the speaker of the next; or None.
+
+    One that ends with a colon announces it as surely as if both were one sentence.
+    """
+    if ends_with_colon(sentence):
+        announced = adjacent_patterns.announced(sentence) or verb_before(sentence)
+        if announced is not None and announced.source.kind == "name":
+            is_near = not (announced.is_long_distance or announced.source.is_coordinated)
+            is_sure = announced.is_sole_report or is_near
+            confidence: Confidence = "high" if is_sure else "medium"
+            return replace(announced, cue=None, pattern="sentence before", confidence=confidence)
     for pattern, confidence in _SENTENCE_BEFORE_PATTERNS:
         attribution = pattern(sentence)
         if attribution is not None:
@@ -111,15 +121,25 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
     return None
 
 
+def ends_with_colon(sentence: QuoteInSentence) -> bool:
+    """Whether a sentence without a quotation ends with a colon."""
+    return sentence.start < sentence.end and sentence.tokens[sentence.end - 1].text == ":"
+
+
 def has_dropped_subject(quote: QuoteInSentence) -> bool:
     """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
-    tokens = quote.tokens
-    if quote.ends_with_stop and quote.after_quote < quote.end:
-        verb = quote.after_quote
-        if _is_finite_verb(quote, verb):
-            subject = subjects.find_subject_after(tokens, verb, quote.end, quote.lexicon)
-            return subject is None
+    if opens_report(quote, quote.after_quote):
+        return True
     return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
+
+
+def opens_report(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
+    if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
+        return False
+    if not _is_finite_verb(quote, verb):
+        return False
+    return subjects.find_subject_after(quote.tokens, verb, quote.end, quote.lexicon) is None
 
 
 def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:

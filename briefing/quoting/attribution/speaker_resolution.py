@@ -100,8 +100,8 @@ def _prefer_whole_body(
     source: NounPhrase, named: Entity | None, context: ArticleContext
 ) -> Entity | None:
     """Return the body whose head alone stands here: "el Instituto"; else whom the name means."""
-    is_whole = named is None or named.has_full_name or source.kind != "organization"
-    if is_whole:
+    is_whole = named is not None and named.has_full_name
+    if is_whole or source.kind != "organization" or len(source.name_tokens) > 1:
         return named
     return find_by_head(source.head, context.entities, source.span.start, context.lexicon) or named
 

@@ -105,4 +105,6 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None  # "the government of President Quill"
     while words and words[0].lower() in lexicon.determiners:
         words = words[1:]
+    while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:
+        words = words[:-1]
     return " ".join(words) or None

@@ -202,6 +202,8 @@ def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) 
         return False
     if token.lower in lexicon.clause_openers or token.lower in lexicon.determiners:
         return False
+    if lexicon.drops_subjects and is_reporting_verb(tokens, index, lexicon):
+        return is_given_name(token.text)  # "Subrayó | Irene Quirarte que …"
     if index and tokens[index - 1].is_word:
         return True
     # At the beginning of a sentence: "Finally Quill", "Injecting Quill".

@@ -114,8 +114,10 @@ def _find_reporting_subjects(
             after = None
             if index > start and not tokens[index - 1].is_word:
                 after = subjects.find_subject_after(tokens, index, end, lexicon)
-            is_noun = after is not None and after.head in lexicon.person_nouns
-            yield after if is_noun else subjects.find_subject_before(tokens, index, low, lexicon)
+            is_speaker = after is not None and (
+                bool(after.name_tokens) or after.head in lexicon.person_nouns
+            )
+            yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
 
 
 def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -96,6 +96,7 @@ class QuoteLexicon:
     place_acronyms: frozenset[str] = frozenset()  # never a part of a person's name: "U.S."
     postposed_adjective_endings: Strings = ()  # of adjectives behind an office
     naming_phrases: tuple[Strings, ...] = ()
+    view_openers: frozenset[str] = frozenset()  # "| Para | Salazar, el puente …"
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
 
     @property

@@ -82,3 +82,4 @@ class QuoteLexiconData:
     postposed_adjective_endings: Strings = ()
     naming_phrases: Strings = ()
     affiliation_prepositions: Strings = ()
+    view_openers: Strings = ()

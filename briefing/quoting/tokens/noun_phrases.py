@@ -187,7 +187,8 @@ def _find_name(
         has_proper_noun = any(token.is_capitalized for token in tokens[first + 1 : tie])
         is_other = has_person_noun or not has_proper_noun
         return () if is_other else _drop_titles(tokens[start:end], lexicon)
-    if has_person_noun:
+    is_body = bool(before) and before[0].lower in lexicon.organization_nouns
+    if has_person_noun and not is_body:
         complement = tokens[start:end]
         behind = complement[office_phrases.name_start_in_complement(complement, lexicon) :]
         return before or tuple(behind)

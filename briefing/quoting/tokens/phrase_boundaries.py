@@ -156,8 +156,11 @@ def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: Quote
     if tokens[index].lower not in lexicon.np_prepositions or index <= low:
         return False
     previous = tokens[index - 1]
-    if previous.lower in lexicon.speaker_nouns:
+    if previous.lower in lexicon.person_nouns:
         return True
+    if previous.lower in lexicon.organization_nouns:  # "the Institute | in a statement"
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        return following not in lexicon.indefinite_determiners
     is_nominal = previous.lower in lexicon.determiners or previous.is_capitalized
     return tokens[index].lower in lexicon.possessive_prepositions and is_nominal
 

@@ -57,7 +57,7 @@ def _begins_phrasal_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexi
 
 def _is_capitalized_inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is capitalized though it opens no sentence."""
-    return tokens[index].is_capitalized and index > 0 and tokens[index - 1].text not in ".!?…:"
+    return tokens[index].is_capitalized and index > 0 and tokens[index - 1].text not in ".!?…:—–"
 
 
 def is_finite(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

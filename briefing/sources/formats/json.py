@@ -34,9 +34,9 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
         yield _read(document, None, value)
 
 
-def read_json_lines(document: RawDocument) -> Iterator[Article | Problem]:
-    """The article of each line that is not blank, numbered by line."""
-    numbered = enumerate(decode(document.content).split("\n"), start=1)
+def read_json_lines(document: RawDocument, first: int = 1) -> Iterator[Article | Problem]:
+    """The article of each line that is not blank, numbered by line, from that of the first on."""
+    numbered = enumerate(decode(document.content).split("\n"), start=first)
     yield from _few(
         _read(document, number, _parsed(line)) for number, line in numbered if line.strip()
     )

@@ -1,10 +1,11 @@
 """One article -> what is found in it, or the reason why it is left out."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing.citations import publication_day
@@ -25,6 +26,8 @@ from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, choose_title
 
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildContext:
@@ -40,17 +43,24 @@ def analyze_article(article: Article, context: BuildContext) -> AnalyzedArticle 
 
     This is one of the two places that catch: a fault of ours costs this article, never the brief.
     """
-    result: AnalyzedArticle | Reason | str
+    result = catch_faults(lambda: _analyze(article, context))
+    return result if isinstance(result, AnalyzedArticle) else leave_out(article, result, context)
+
+
+def catch_faults(work: Callable[[], Found | Reason]) -> Found | Reason | str:
+    """What the work gives, or why it can't be done: whatever it raises."""
     try:
-        result = _analyze(article, context)
+        return work()
     except BriefingError as error:
-        result = get_reason(error)
+        return get_reason(error)
     except Exception as error:
-        result = Reason(code="fault", values=(f"{type(error).__name__}: {error}",))
-    if isinstance(result, AnalyzedArticle):
-        return result
+        return Reason(code="fault", values=(f"{type(error).__name__}: {error}",))
+
+
+def leave_out(article: Article, reason: Reason | str, context: BuildContext) -> LedgerEntry:
+    """The line of the ledger for an article that was read and is not in the brief."""
     origin = relative_origin(article.origin, context.settings)
-    return LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=result)
+    return LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=reason)
 
 
 def list_problems(article: AnalyzedArticle) -> Iterator[Problem]:
@@ -78,13 +88,19 @@ def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArti
     return _read_closely(prepared, relevance, day, context)
 
 
-def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
+def clean_whole(article: Article) -> CleanedArticle | Reason:
+    """The cleaned article, or that there is no article in it."""
     cleaned = cleaning.clean_article(article)
-    if not any(block.kind == "body" for block in cleaned.kept):
-        return Reason(code="no_article_text")
+    has_body = any(block.kind == "body" for block in cleaned.kept)
+    return cleaned if has_body else Reason(code="no_article_text")
+
+
+def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArticle | Reason:
+    """All that is found in an article of the relationship, or why it is not about it.
+
+    Whatever its day: of the window only the zone counts.
+    """
     day = publication_day(cleaned.article, context.window.zone)
-    if reason := _why_out_of_time(cleaned.article, day, context):
-        return reason
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
     if not (relevance.relevant or relevance.touches):
@@ -93,8 +109,16 @@ def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reaso
     return _read_closely(prepared, relevance, day, context)
 
 
-def _why_out_of_time(article: Article, day: date | None, context: BuildContext) -> Reason | None:
-    """Why an article of this day is not in the window; None if it is, or may be."""
+def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
+    cleaned = clean_whole(article)
+    if isinstance(cleaned, Reason):
+        return cleaned
+    return why_out_of_time(cleaned.article, context) or judge_cleaned(cleaned, context)
+
+
+def why_out_of_time(article: Article, context: BuildContext) -> Reason | None:
+    """Why a cleaned article is not in the window; None if it is, or may be."""
+    day = publication_day(article, context.window.zone)
     start, end, zone = context.window.start, context.window.end, context.window.zone
     if day is None:
         return Reason(code="undated_dropped") if context.settings.undated == "drop" else None

@@ -24,6 +24,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
+from briefing.workflow.day_inputs import Examine
 from briefing.workflow.load_history import PastCoverage
 from briefing.workflow.parallel.examine_articles import examine_articles
 from briefing.workflow.translating import add_translations
@@ -57,6 +58,7 @@ def build_brief(
     edits: EditsFile = NO_EDITS,
     problems: Sequence[Problem] = (),
     progress: Progress = ignore_progress,
+    examine: Examine = examine_articles,
 ) -> BriefDraft:
     """The brief of a day from its articles, from what earlier briefs told, and an editor's changes.
 
@@ -64,7 +66,7 @@ def build_brief(
     profile.
     """
     context = make_context(settings, day)
-    outcomes = _analyze_all(articles, context, progress)
+    outcomes = _collect_outcomes(articles, examine(articles, context), progress)
     analyzed = {
         article_id: outcome
         for article_id, outcome in outcomes.items()
@@ -91,13 +93,14 @@ def make_context(settings: Settings, day: date) -> BuildContext:
     return BuildContext(settings=settings, profile=profiles.load(settings.profile), window=window)
 
 
-def _analyze_all(
-    articles: Sequence[Article], context: BuildContext, progress: Progress
+def _collect_outcomes(
+    articles: Sequence[Article],
+    examined: Iterator[AnalyzedArticle | LedgerEntry],
+    progress: Progress,
 ) -> Outcomes:
     """What became of each article; of two with one id, the later one."""
     outcomes: dict[str, AnalyzedArticle | LedgerEntry] = {}
-    examined = zip(articles, examine_articles(articles, context), strict=True)
-    for done, (article, outcome) in enumerate(examined, start=1):
+    for done, (article, outcome) in enumerate(zip(articles, examined, strict=True), start=1):
         outcomes[article.id] = outcome
         progress(done, len(articles))
     return outcomes

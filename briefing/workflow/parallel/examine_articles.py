@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.grouping.article_words import read_words
-from briefing.model import Article, LedgerEntry, Reason
+from briefing.model import Article, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
-from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, relative_origin
+from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, leave_out
 from briefing.workflow.parallel.job_count import choose_jobs
-from briefing.workflow.parallel.worker_pool import WorkerDeath, map_in_processes
+from briefing.workflow.parallel.worker_death import WorkerDeath, tell_death
+from briefing.workflow.parallel.worker_pool import map_in_processes
 
 Outcome = AnalyzedArticle | LedgerEntry
 _NO_WORDS = ArticleWords(words=(), headline=0, language="")
@@ -26,7 +27,7 @@ def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iter
     answers = map_in_processes(_Examiner(context), articles, jobs)
     for article, answer in zip(articles, answers, strict=True):
         if isinstance(answer, WorkerDeath):
-            yield _leave_out(article, answer, context)
+            yield leave_out(article, tell_death(answer), context)
         else:
             yield _unpack(answer, article) if isinstance(answer, AnalyzedArticle) else answer
 
@@ -54,12 +55,3 @@ def _unpack(packed: AnalyzedArticle, article: Article) -> AnalyzedArticle:
     cleaned = replace(packed.cleaned, article=whole)
     prepared = replace(packed.prepared, cleaned=cleaned, words=read_words(cleaned))
     return replace(packed, prepared=prepared)
-
-
-def _leave_out(article: Article, death: WorkerDeath, context: BuildContext) -> LedgerEntry:
-    return LedgerEntry(
-        article_id=article.id,
-        origin=relative_origin(article.origin, context.settings),
-        outcome="left out",
-        reason=Reason(code="ended_process", values=(str(death.status),)),
-    )

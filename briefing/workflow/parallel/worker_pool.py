@@ -16,25 +16,18 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_process import READY, serve
 
 # Articles take 2 to 10 ms: a shard is a quarter of a second, a thousand times its own cost.
 SHARD_ITEMS = 50
 # So many shards for each worker may wait for an earlier one, so that memory is bounded.
 SHARDS_AHEAD = 4
+# A worker that is killed while it starts is started again; one that can't start is not for ever.
+MOST_FALSE_STARTS = 5
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerDeath:
-    """Stands for the answer to an item that ended two workers; `status` is the second one's.
-
-    A negative status is the number of the signal that ended it.
-    """
-
-    status: int
 
 
 @dataclass(slots=True)
@@ -46,14 +39,19 @@ class _Worker(Generic[Item]):
 
 
 def map_in_processes(
-    function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+    function: Callable[[Item], Answer],
+    items: Iterable[Item],
+    workers: int,
+    together: int = SHARD_ITEMS,
 ) -> Iterator[Answer | WorkerDeath]:
     """The function's answers in the order of the items, which are read as they are needed.
+
+    So many items `together` are handed to a worker at a time.
 
     Function, items and answers must be picklable; the function is sent once to each worker and
     should not raise. BriefingError if workers can't be started.
     """
-    pool = _WorkerPool(function, items, workers)
+    pool = _WorkerPool(function, items, workers, together)
     try:
         yield from pool.run()
     finally:
@@ -62,27 +60,33 @@ def map_in_processes(
 
 class _WorkerPool(Generic[Item, Answer]):
     def __init__(
-        self, function: Callable[[Item], Answer], items: Iterable[Item], workers: int
+        self,
+        function: Callable[[Item], Answer],
+        items: Iterable[Item],
+        workers: int,
+        together: int,
     ) -> None:
         self._function = function
         self._fresh = enumerate(items)
-        self._ahead = workers * SHARD_ITEMS * SHARDS_AHEAD
+        self._together = together
+        self._ahead = workers * together * SHARDS_AHEAD
         self._again: deque[list[tuple[int, Item]]] = deque()  # left by workers that died
         self._suspects: set[int] = set()
         self._answers: dict[int, Answer | WorkerDeath] = {}
+        self._false_starts = 0  # workers in succession that died before they were ready
         self._taken = self._given = 0  # how many items were read, how many answers given
         self._workers = [self._start() for _ in range(workers)]
 
     def run(self) -> Iterator[Answer | WorkerDeath]:
         """All answers in order."""
         while True:
-            for worker in self._workers:
+            for worker in [*self._workers]:
                 if not worker.unanswered:
                     self._hand_over(worker)
             busy = [worker for worker in self._workers if worker.unanswered]
-            if not busy:
+            if not busy and not self._again:
                 return
-            ready = set(connection.wait([worker.pipe for worker in busy]))
+            ready = set(connection.wait([worker.pipe for worker in busy])) if busy else set()
             for worker in busy:
                 if worker.pipe in ready:
                     self._take_answer(worker)
@@ -114,7 +118,7 @@ class _WorkerPool(Generic[Item, Answer]):
         if self._again:
             shard = self._again.popleft()
         elif self._taken - self._given < self._ahead:
-            shard = list(islice(self._fresh, SHARD_ITEMS))
+            shard = list(islice(self._fresh, self._together))
             self._taken += len(shard)
         else:
             return
@@ -133,6 +137,7 @@ class _WorkerPool(Generic[Item, Answer]):
             return
         if not worker.is_ready and answer == READY:
             worker.is_ready = True
+            self._false_starts = 0
             return
         number, _ = worker.unanswered.popleft()
         self._answers[number] = answer  # type: ignore[assignment]  # what the function returned
@@ -144,10 +149,24 @@ class _WorkerPool(Generic[Item, Answer]):
         status = worker.process.exitcode or 0
         worker.process.close()
         self._workers.remove(worker)
-        if not worker.is_ready:
-            raise BriefingError(
-                f"a process for --jobs ended before it began (status {status}); use --jobs 1"
-            )
+        if worker.is_ready:
+            self._settle_unanswered(worker, status)
+        else:
+            self._false_starts += 1
+            if self._false_starts > MOST_FALSE_STARTS:
+                raise BriefingError(
+                    f"processes for --jobs end before they begin (status {status}); use --jobs 1"
+                )
+            self._again.append([*worker.unanswered])
+        self._workers.append(self._start())
+
+    def _settle_unanswered(self, worker: _Worker[Item], status: int) -> None:
+        """The item that a worker had in hand when it died is tried alone, or lost; the rest again.
+
+        Nothing, if it died idle.
+        """
+        if not worker.unanswered:
+            return
         first, *rest = worker.unanswered
         if first[0] in self._suspects:
             self._answers[first[0]] = WorkerDeath(status)
@@ -156,4 +175,3 @@ class _WorkerPool(Generic[Item, Answer]):
             self._again.append([first])
         if rest:
             self._again.append(rest)
-        self._workers.append(self._start())

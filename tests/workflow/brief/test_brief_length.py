@@ -9,7 +9,7 @@ import pytest
 from briefing.config import Settings
 from briefing.model import Brief
 from briefing.rendering import render_markdown
-from briefing.rendering.page import render_body
+from briefing.rendering.document_html import render_body
 from briefing.workflow import daily_build
 from tests.madeup import many, week
 

@@ -127,7 +127,7 @@ def test_pins_lead_as_a_block_in_the_document(tmp_path: Path) -> None:
     daily_build.run_build(settings, date(2025, 1, 16))
     document = (tmp_path / "2025-01-16.md").read_text(encoding="utf-8")
     lead = document.split("## Lead story")[1].split("\n## ")[0]
-    assert [line[4:10] for line in lead.splitlines() if line.startswith("### ")] == [
+    assert [line[4:].lstrip("[")[:6] for line in lead.splitlines() if line.startswith("### ")] == [
         "Abrirá",
         "Mexico",
     ]

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
+from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_pool import (
     SHARD_ITEMS,
     SHARDS_AHEAD,
-    WorkerDeath,
     map_in_processes,
 )
 from tests.workflow.parallel import deadly

@@ -1,0 +1,181 @@
+"""A story, a quotation and a line of a list as page and mail show them."""
+
+from collections.abc import Sequence
+
+from briefing.model import Brief, Excerpt, PrintedQuote, Story
+from briefing.rendering.anchors import story_anchor
+from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.labels import load_labels
+from briefing.rendering.page_view.source_shelf import SourceShelf
+from briefing.rendering.page_view.values import (
+    ShownLine,
+    ShownMark,
+    ShownParagraph,
+    ShownQuote,
+    ShownStory,
+    ShownText,
+    SignedNote,
+)
+from briefing.rendering.story_runs import (
+    choose_body,
+    choose_line,
+    find_story,
+    group_runs,
+    has_one_source,
+    split_paragraphs,
+)
+
+
+class StoryView:
+    """Shows the stories and slices of one brief."""
+
+    def __init__(self, brief: Brief, shelf: SourceShelf, summary: BriefSummary) -> None:
+        self._brief, self._shelf, self._summary = brief, shelf, summary
+        self._labels = shelf.labels
+        self._sides = {
+            side.key: (key, side.voices)
+            for key, side in zip("ab", brief.relationship.sides, strict=True)
+        }
+        quotes = (*(one for story in brief.stories for one in story.quotes), *brief.voices)
+        # Somebody whose side one quotation tells has it in all of them.
+        self._speakers = {one.speaker: one.side for one in quotes if one.side}
+        self._translated = {
+            one.excerpt: self._translation(one.by, one.text)
+            for one in brief.translations
+            if one.excerpt
+        }
+
+    def story(self, story: Story) -> ShownStory:
+        """A story with its labels."""
+        words, source = self._labels, self._shelf.shown[story.headline_citation]
+        status = "opinion" if story.kind == "opinion" else story.status
+        names = {
+            "new": words.new,
+            "update": words.update,
+            "ongoing": words.ongoing_label,
+            "opinion": words.opinion,
+        }
+        goes_on = status in ("update", "ongoing") and story.first_seen is not None
+        since = self._summary.bare_day(story.first_seen) if goes_on and story.first_seen else ""
+        return ShownStory(
+            anchor=story_anchor(story),
+            headline=self.headline(story),
+            is_sentence=not (story.retitled or story.headline),
+            url=source.url,
+            status=status,
+            status_name=names[status],
+            since=words.since.format(date=since) if since else "",
+            topic=self._summary.topic(story.topic),
+            source=source,
+            place=self._shelf.listed.place(story),
+            also=self._shelf.listed.also(story),
+            remarks=tuple(self._remarks(story)),
+            paragraphs=self._paragraphs(story),
+            quotes=tuple(self.quote(one, story) for one in story.quotes),
+            notes=self.notes(story.key),
+        )
+
+    def headline(self, story: Story) -> ShownText:
+        """The editor's headline, else the best article's own, else the first sentence."""
+        first = next((one.text for one in story.sentences), "")
+        text = story.retitled or story.headline or first or self._labels.no_headline
+        own = bool(story.retitled) or text == self._labels.no_headline
+        translation = next(
+            (
+                self._translation(one.by, one.text)
+                for one in self._brief.translations
+                if one.story == story.key
+            ),
+            "",
+        )
+        language = "" if own else self._shelf.language(story.headline_citation)
+        return ShownText(text=text, language=language, translation=translation)
+
+    def text(self, excerpt: Excerpt) -> ShownText:
+        """A slice with its language."""
+        return ShownText(
+            text=" ".join(excerpt.text.split()),
+            language=self._shelf.language(excerpt.citation),
+            translation=self._translated.get(excerpt, ""),
+        )
+
+    def line(self, excerpt: Excerpt, *, leads: bool = True) -> ShownLine:
+        """A slice in a list, or the headline of the story that tells it at length."""
+        standing = choose_line(self._brief, excerpt) if leads else None
+        story = find_story(self._brief, excerpt)
+        return ShownLine(
+            text=self.headline(standing) if standing else self.text(excerpt),
+            is_headline=standing is not None,
+            anchor=story_anchor(story) if story else "",
+            topic=self._summary.topic(story.topic) if story else "",
+            source=self._shelf.shown[excerpt.citation],
+            place=self._shelf.listed.address([excerpt]),
+        )
+
+    def quote(self, quotation: PrintedQuote, story: Story | None = None) -> ShownQuote:
+        """A quotation; the number of its source only where that is not the story's."""
+        excerpt, words = quotation.excerpt, self._labels
+        spoken, cited = self._shelf.language(excerpt.citation), self._shelf.cited[excerpt.citation]
+        marks = words if cited.language == "und" else load_labels(cited.language)
+        is_own = quotation.kind == "paraphrase"
+        text = self.text(excerpt)
+        said = text.text if is_own else f"{marks.quote_open}{text.text}{marks.quote_close}"
+        side, name = self._sides.get(
+            quotation.side or self._speakers.get(quotation.speaker, ""), ("", "")
+        )
+        role = quotation.role and ShownText(
+            text=quotation.role, language=spoken if quotation.role_printed else ""
+        )
+        elsewhere = story is not None and excerpt.citation != story.headline_citation
+        return ShownQuote(
+            words=ShownText(text=said, language=spoken, translation=text.translation),
+            speaker=quotation.speaker,
+            role=role or None,
+            side=side,
+            side_name=name,
+            paraphrase=words.paraphrase if is_own else "",
+            mark=self._shelf.mark([excerpt]) if elsewhere else None,
+            source=self._shelf.shown[excerpt.citation],
+            place=self._shelf.listed.address([excerpt]),
+        )
+
+    def notes(self, key: str | None) -> tuple[SignedNote, ...]:
+        """The editor's notes on a story, or on the whole brief."""
+        return tuple(
+            SignedNote(label=self._labels.note, by=note.by, text=note.text)
+            for note in self._brief.notes
+            if note.story == key
+        )
+
+    def _paragraphs(self, story: Story) -> tuple[ShownParagraph, ...]:
+        if story.told != "full":
+            return ()
+        runs, one_source = group_runs(split_paragraphs(choose_body(story))), has_one_source(story)
+        shown: list[ShownParagraph] = []
+        for run in runs:
+            whole = [excerpt for paragraph in run for excerpt in paragraph]
+            mark = None if one_source else self._shelf.mark(whole)
+            shown += [
+                self._paragraph(paragraph, mark if n == len(run) - 1 else None)
+                for n, paragraph in enumerate(run)
+            ]
+        return tuple(shown)
+
+    def _paragraph(self, excerpts: Sequence[Excerpt], mark: ShownMark | None) -> ShownParagraph:
+        number = excerpts[0].citation
+        return ShownParagraph(
+            sentences=tuple(map(self.text, excerpts)),
+            language=self._shelf.language(number),
+            mark=mark,
+            day=self._shelf.shown[number].day if self._brief.period else "",
+        )
+
+    def _remarks(self, story: Story) -> list[str]:
+        words, source = self._labels, self._shelf.cited[story.headline_citation]
+        several = self._shelf.listed.independent(story)
+        undated = "" if source.published else self._shelf.listed.published(source)
+        titled = words.retitled if story.retitled else "" if story.headline else words.untitled
+        return [remark for remark in (several, undated, titled) if remark]
+
+    def _translation(self, by: str, text: str) -> str:
+        return f"{self._labels.translated.format(by=by)}: {text}"

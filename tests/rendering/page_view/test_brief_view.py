@@ -1,0 +1,93 @@
+"""The page as a whole: a top for thirty seconds, sources folded by story, days to come, coverage."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Watch
+from briefing.model.coverage import CoverageReport, SourceCoverage
+from briefing.rendering.page_view import make_page_view
+from briefing.rendering.story_runs import MOST_LINE_WORDS
+from tests import builders
+
+LONG = " ".join(["Words"] * MOST_LINE_WORDS) + " end."
+TEXT = f"It is short. {LONG}"
+SHORT, WHOLE = builders.excerpt(TEXT, "It is short."), builders.excerpt(TEXT, LONG)
+
+
+def test_a_long_bullet_is_its_storys_headline() -> None:
+    """A short sentence is a bullet itself; a long one, told below, stands behind its headline."""
+    told = builders.story((SHORT, WHOLE))
+    view = make_page_view(
+        builders.brief((told,), (builders.citation(TEXT),), bottom_line=(SHORT, WHOLE))
+    )
+    assert [(line.text.text, line.is_headline) for line in view.bottom_line] == [
+        ("It is short.", False),
+        ("A title", True),
+    ]
+    assert {line.anchor for line in view.bottom_line} == {view.stories[0].anchor}
+
+
+@pytest.mark.parametrize("fields", [{"headline": None}, {"sentences": (SHORT,)}])
+def test_a_sentence_without_a_headline_or_a_place_stays(fields: dict[str, object]) -> None:
+    """Where no headline can stand for it, or no story tells it, a long sentence is printed."""
+    sentences = fields.pop("sentences", (SHORT, WHOLE))
+    told = builders.story(sentences, **fields)  # type: ignore[arg-type]
+    made = builders.brief((told,), (builders.citation(TEXT),), bottom_line=(WHOLE,))
+    assert make_page_view(made).bottom_line[0].text.text == LONG
+
+
+def test_sources_are_grouped_by_story() -> None:
+    """Each story's articles and copies stand together, and a source of none at the end."""
+    sources = tuple(builders.citation(TEXT, n, outlet=f"Outlet {n}") for n in range(1, 5))
+    told = builders.story((SHORT,), articles=(1,), copies=(3,))
+    other = builders.story((builders.excerpt(TEXT, "It is short.", 2),), key="t", articles=(2,), headline_citation=2)  # fmt: skip
+    view = make_page_view(builders.brief((told, other), sources))
+    assert [[one.number for one in group.sources] for group in view.groups] == [[1, 3], [2], [4]]
+    assert view.groups[0].outlets == "Outlet 1, also in Outlet 3"
+    assert view.groups[0].sources[1].copy_of == 1
+
+
+def test_a_day_to_come_says_how_far_it_is() -> None:
+    """Date, day of the week, and the days until then."""
+    watch = tuple(
+        Watch(day=day, words=SHORT, sentence=SHORT)
+        for day in (date(2025, 1, 17), date(2025, 1, 27))
+    )
+    told = builders.brief((builders.story((SHORT,)),), (builders.citation(TEXT),), watch=watch)
+    shown = make_page_view(told).watch
+    assert [(one.name, one.weekday, one.away) for one in shown] == [
+        ("17 Jan", "Fri", "tomorrow"),
+        ("27 Jan", "Mon", "in 11 days"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("silent", "said", "alarming"),
+    [(0, "all 10 sources answered", False), (2, "8 of 10 sources answered", False), (3, "7 of 10 sources answered", True)],
+)  # fmt: skip
+def test_the_top_says_how_many_sources_answered(silent: int, said: str, alarming: bool) -> None:
+    """A day of which more than a fifth of the sources is missing is no quiet one."""
+    sources = tuple(
+        SourceCoverage(name=f"s{n}", state="broken" if n < silent else "fresh") for n in range(10)
+    )
+    report = CoverageReport(start=date(2025, 1, 16), end=date(2025, 1, 16), runs=1, sources=sources)
+    view = make_page_view(builders.brief((), (), coverage=report))
+    assert (view.coverage, view.is_alarming) == (said, alarming)
+
+
+def test_an_empty_day_says_why() -> None:
+    """Without stories there is a sentence and nothing to jump to."""
+    view = make_page_view(builders.brief((), ()))
+    assert view.empty.startswith("No article that was read")
+    assert not view.bottom_line
+
+
+def test_the_summary_is_for_the_reader() -> None:
+    """Stories, opinions, outlets and minutes; what was read and left out stands at the end."""
+    opinion = builders.story((SHORT,), key="o", kind="opinion")
+    view = make_page_view(
+        builders.brief((builders.story((WHOLE,)), opinion), (builders.citation(TEXT),))
+    )
+    assert view.summary == "1 story and 1 opinion · 1 outlet · 1 minute to read"
+    assert "1 article read" in view.about[0]

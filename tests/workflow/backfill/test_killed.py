@@ -1,0 +1,109 @@
+"""kill -9 of a backfill and of its workers: nothing is lost, nothing is twice, the bytes are the
+same.
+"""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.workflow.backfill.made_up import FIRST, LAST, files_in, write_days
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs /proc"),
+]
+KILLS = 4
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three days of inputs."""
+    return write_days(tmp_path_factory.mktemp("in"), each=30)
+
+
+@pytest.fixture(scope="module")
+def wanted(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], int]:
+    """The files and the number of passages of a run that nobody disturbed."""
+    folder = tmp_path_factory.mktemp("whole")
+    assert _start(inputs, folder).wait() == 0
+    return files_in(folder / "briefs"), _count_passages(folder)
+
+
+def _start(inputs: Path, folder: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "briefing", "backfill", str(inputs), "--jobs", "2"]
+    days = ["--from", str(FIRST), "--to", str(LAST)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with (folder / "errors.txt").open("ab") as errors:
+        return subprocess.Popen([*command, *days], cwd=folder, env=environment, stderr=errors)
+
+
+def _children(pid: int) -> Iterator[int]:
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):
+            yield from map(int, task.read_text().split())
+
+
+def _count_passages(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / ".briefing" / "archive.sqlite3")) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return int(db.execute("SELECT count(*) FROM passages").fetchone()[0])
+
+
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same(
+    inputs: Path, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+) -> None:
+    """Wherever it was; its workers end with it, and no temporary file is left."""
+    chance = random.Random(22)
+    for _ in range(KILLS):
+        run = _start(inputs, tmp_path)
+        with suppress(subprocess.TimeoutExpired):
+            run.wait(chance.uniform(0.5, 5))
+        children = [*_children(run.pid)]
+        run.kill()
+        run.wait()
+        _wait_for_end(children)
+    assert _start(inputs, tmp_path).wait() == 0
+    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+    assert not list((tmp_path / ".briefing").rglob("*.tmp"))
+
+
+def test_workers_that_are_killed_cost_nothing(
+    inputs: Path, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+) -> None:
+    """Each that is seen is killed once, whatever it is at; the run itself goes on."""
+    run, killed = _start(inputs, tmp_path), set[int]()
+    while run.poll() is None:
+        for child in set(_children(run.pid)) - killed:
+            if b"spawn_main" in _command(child) and len(killed) < KILLS:
+                time.sleep(1)
+                with suppress(OSError):
+                    os.kill(child, signal.SIGKILL)
+                killed.add(child)
+        time.sleep(0.02)
+    assert (run.returncode, len(killed)) == (0, KILLS)
+    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+
+
+def _command(pid: int) -> bytes:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    return b""
+
+
+def _wait_for_end(children: list[int]) -> None:
+    """Until none of them is left, half a minute at most."""
+    for _ in range(1500):
+        if not any(Path(f"/proc/{child}").exists() for child in children):
+            return
+        time.sleep(0.02)
+    pytest.fail(f"{children} outlived the run")
