@@ -13,7 +13,9 @@ from briefing.model import Excerpt, PrintedQuote
 
 # Of the shorter text's content stems the share from which two texts say the same. Of the 54 pairs
 # of quotes of one person that the briefs of the English development days printed two share so
-# much: a statement and a part of it, and one said twice in other words. The next share half.
+# much: a statement and a part of it, and one said twice in other words. The next share half. On
+# days never developed on, two wordings of one sentence share .71 to .83, two sentences on one
+# matter at most .45.
 REPEATED_SHARE = 0.6
 LEAST_STEMS = 2  # of the shorter text: "We will see" shares all its stems with much
 LEAST_SHARED = 3  # or all of a text that has fewer: two of three are the matter, not the words

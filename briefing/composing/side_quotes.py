@@ -1,6 +1,6 @@
 """Who said what, by side: quotes that no story prints, and indirect speech."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing import quoting
@@ -27,7 +27,12 @@ LEAST_STEMS, LEAST_OWN_SHARED = 3, 1
 def choose_side_quotes(stories: Iterable[Story], sources: SourceIndex) -> tuple[PrintedQuote, ...]:
     """Quotes of high confidence that no story prints yet, in the order of the stories."""
     told = list(stories)
-    quotes = [entry for story in told for entry in _choose_for_story(story, sources)]
+    speakers = {
+        name
+        for story in told
+        for name in story_quotes.find_speakers(story.sentences, story.quotes, sources)
+    }
+    quotes = [entry for story in told for entry in _choose_for_story(story, speakers, sources)]
     sides = {quote.speaker: quote.side for quote, _ in quotes if quote.side}
     sentences = [sentence for story in told for sentence in story.sentences]
     kept = [
@@ -54,13 +59,14 @@ def choose_indirect_quotes(
     return tuple(quote for quote in firsts if quote is not None)
 
 
-def _choose_for_story(story: Story, sources: SourceIndex) -> Iterator[tuple[PrintedQuote, bool]]:
+def _choose_for_story(
+    story: Story, speakers: Collection[str], sources: SourceIndex
+) -> Iterator[tuple[PrintedQuote, bool]]:
     """The quotes of one story, and whether each may be printed.
 
     A quote that may not be printed still tells the side of its speaker. One in another language may
-    be a translation of a printed one.
+    be a translation of what one of these speakers says in a story.
     """
-    speakers = story_quotes.find_speakers(story.sentences, story.quotes, sources)
     language = sources.headline_article(story).language
     for article in sources.articles_of(story):
         printed = story_quotes.list_printed_spans(story, sources.number_of(article))

@@ -96,11 +96,23 @@ def _list_new_quotes(
 ) -> list[Quote]:
     printed = [*story.sentences, *(quotation.excerpt for quotation in chosen)]
     shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
-    return [
+    new = [
         quote
         for quote, count in zip(article.quotes, shared, strict=True)
         if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
     ]
+    return [quote for quote in new if not _is_part_of_longer(quote, new, article)]
+
+
+def _is_part_of_longer(quote: Quote, others: Iterable[Quote], article: AnalyzedArticle) -> bool:
+    """Whether the same speaker says these words and more in another quote of the article."""
+    own = _words(article.text_of(quote.span))
+    return any(
+        len(own) < len(longer) and own in longer
+        for other in others
+        if other.speaker.name == quote.speaker.name
+        for longer in (_words(article.text_of(other.span)),)
+    )
 
 
 def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:
