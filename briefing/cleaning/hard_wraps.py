@@ -1,6 +1,7 @@
 """Hard wraps: line breaks that a mailer or an editor made inside a paragraph at a fixed width."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.model import Span
@@ -16,14 +17,56 @@ TRIED_WIDTHS = 4
 # and menus are lines of any length that all begin with a capital, so a smaller number is enough if
 # a small letter follows one of the breaks.
 MIN_FORCED_SHARE, MIN_FORCED, MIN_FORCED_BEFORE_SMALL = 0.8, 3, 2
+# A small letter goes on with the line above, if that is as long as wrapped ones and has no end.
+_BEFORE_SMALL = re.compile(r"(?<=[\w,;])\n(?=[a-zà-ÿ][^\s.]*\s)")
+# A line that is indented below one that is less so goes on with an item of a list.
+_HANGING = re.compile(r"(?<=[^\n])\n(?P<indent>[ \t]{2,})(?=\S)")
+_ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
+_ENDS = (".", "!", "?", ":", "”", '"', "»")
 
 
 def find_forced_breaks(text: str) -> tuple[int, ...]:
     """The positions of the forced line breaks, in order; none in a text that was not wrapped.
 
     A break is forced where the first word of the next line would have passed the width (greedy
-    wrapping, as in Python's textwrap). The largest width that explains the text wins.
+    wrapping, as in Python's textwrap). The largest width that explains the text wins. Those inside
+    of items of a list, whose further lines are indented, and those before a small letter are forced
+    in any text.
     """
+    return tuple(sorted({*_find_wraps(text), *_find_hanging(text), *_find_small(text)}))
+
+
+def _find_small(text: str) -> Iterator[int]:
+    """The breaks before a small letter, below a line of the length of a wrapped one.
+
+    The line below ends as a sentence or is of that length too.
+    """
+    for match in _BEFORE_SMALL.finditer(text):
+        length = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+        below = _LINE.match(text, match.end())
+        goes_on = below is not None and (
+            below[0].rstrip().endswith(_ENDS) or MIN_WIDTH <= len(below[0]) <= MAX_WIDTH
+        )
+        if goes_on and MIN_WIDTH <= length <= MAX_WIDTH:
+            yield match.start()
+
+
+def _find_hanging(text: str) -> Iterator[int]:
+    """The breaks before the indented lines of an item: "-   Trucks cross the\\n    border"."""
+    last = None
+    for match in _HANGING.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        above = text[start : match.start()]
+        indent = len(above) - len(above.lstrip())
+        is_item = _ITEM.match(text, match.start() + 1) is not None
+        goes_on = start - 1 == last and indent == len(match["indent"])
+        opens = indent < len(match["indent"]) and _ITEM.match(above) is not None
+        if (goes_on or opens) and not is_item:
+            last = match.start()
+            yield last
+
+
+def _find_wraps(text: str) -> tuple[int, ...]:
     lengths = sorted({len(line) for line in text.split("\n")}, reverse=True)[:TRIED_WIDTHS]
     if not MIN_WIDTH <= lengths[0] <= MAX_WIDTH:
         return ()

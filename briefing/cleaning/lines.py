@@ -12,7 +12,10 @@ from briefing.cleaning.features import char_classes
 from briefing.cleaning.features.char_classes import CharClasses
 from briefing.model import Span
 
-_BULLET = re.compile(r"(?:[•·*▪●○■►»>|-]|\d{1,3}[.)])\s+")
+# A sign of the kind of 🔹 or ✅ is a bullet as well.
+_BULLET = re.compile(
+    r"(?:[•·*▪●○■►»>|-]|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|\d{1,3}[.)])\s+"
+)
 # "… Monday, Jan. 6, 2025. MEXICO CITY — The": the end of a sentence, then a place in capitals (with
 # state and agency) and a dash. The place has at most 40 characters, so that the search is linear.
 _PLACE = r"[^\W\d_a-z][^\W\d_a-z][A-ZÁÉÍÓÚÜÑ.,'’ -]{1,38}"

@@ -17,7 +17,13 @@ MOST_OF_A_SPEAKER, MOST_QUOTES = 1, 5
 
 def choose_side_quotes(stories: Iterable[Story], sources: SourceIndex) -> tuple[PrintedQuote, ...]:
     """Quotes of high confidence that no story prints yet, in the order of the stories."""
-    quotes = [entry for story in stories for entry in _choose_for_story(story, sources)]
+    told = list(stories)
+    printed = [quote for story in told for quote in story.quotes]
+    quotes = [
+        (quote, is_new and not story_quotes.repeats_quote(quote, printed, language))
+        for story in told
+        for quote, language, is_new in _choose_for_story(story, told, sources)
+    ]
     sides = {quote.speaker: quote.side for quote, _ in quotes if quote.side}
     kept = [quote for quote, is_new in quotes if is_new]
     sided = [replace(quote, side=sides.get(quote.speaker)) for quote in kept]
@@ -39,13 +45,19 @@ def choose_indirect_quotes(
     return tuple(quote for quote in firsts if quote is not None)
 
 
-def _choose_for_story(story: Story, sources: SourceIndex) -> Iterator[tuple[PrintedQuote, bool]]:
-    """The quotes of one story, and whether each may be printed.
+def _choose_for_story(
+    story: Story, told: Sequence[Story], sources: SourceIndex
+) -> Iterator[tuple[PrintedQuote, str, bool]]:
+    """The quotes of one story, their languages, and whether each may be printed.
 
     A quote that may not be printed still tells the side of its speaker. One in another language may
-    be a translation of a printed one.
+    be a translation of a printed one, of whatever story.
     """
-    speakers = story_quotes.find_speakers(story.sentences, story.quotes, sources)
+    speakers = {
+        name
+        for one in told
+        for name in story_quotes.find_speakers(one.sentences, one.quotes, sources)
+    }
     language = sources.headline_article(story).language
     for article in sources.articles_of(story):
         printed = story_quotes.list_printed_spans(story, sources.number_of(article))
@@ -55,7 +67,7 @@ def _choose_for_story(story: Story, sources: SourceIndex) -> Iterator[tuple[Prin
             if quote.confidence == "high":
                 known = story_quotes.is_same_person(quote.speaker.name or "", speakers)
                 is_new = article.language == language or not known
-                yield story_quotes.print_quote(quote, article, sources), is_new
+                yield story_quotes.print_quote(quote, article, sources), article.language, is_new
 
 
 def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:

@@ -8,11 +8,10 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.key_sentences import choose_key_sentences
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle
-
-OTHER_TOPIC = "other"
 
 
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
@@ -35,7 +34,7 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     best, before = articles[0], edition.told.get(cluster.key)
     title = best.article.title
     first = () if title else choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
-    topics = best.relevance.topics or (OTHER_TOPIC,)
+    topics = choose_story_topics(articles)
     return Story(
         key=cluster.key,
         headline=title,

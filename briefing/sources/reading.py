@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
+from briefing.sources.field_limits import MOST_LINES
 from briefing.sources.formats.json import read_json_lines
 from briefing.sources.formats.table import (
     correct_extension,
@@ -142,7 +143,10 @@ def _check(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
             yield item
             continue
         key = (hash_text(item.text), item.outlet, item.url)
-        if not item.text.strip():
+        if item.text.count("\n") > MOST_LINES:
+            reason = Reason(code="too_many_lines", values=(f"{MOST_LINES:,}",))
+            yield Problem(where=item.id, what=reason)
+        elif not item.text.strip():
             yield Problem(where=item.id, what=Reason(code="no_text"))
         elif key in first:
             yield Problem(where=item.id, what=Reason(code="duplicate", values=(first[key],)))

@@ -57,3 +57,27 @@ def test_long_lines_are_never_joined() -> None:
 def test_an_empty_text_has_none() -> None:
     """Of nothing there is nothing."""
     assert _of("") == []
+
+
+def test_a_wrapped_item_is_one_line() -> None:
+    """The further lines of an item are indented, in a text whose paragraphs are not wrapped too."""
+    for mark in ("-   ", "•   ", "1.  ", "(a) "):
+        items = f"{mark}Trucks cross the bridge of the\n    U.S. by night.\n{mark}Boats do not."
+        assert _of(f"{SENTENCE * 2}\n\n{items}") == [
+            (SENTENCE * 2).strip(),
+            f"{mark.strip()} Trucks cross the bridge of the U.S. by night.",
+            f"{mark.strip()} Boats do not.",
+        ]
+
+
+def test_an_indented_paragraph_is_no_item() -> None:
+    """Books indent the first line of a paragraph, whose line above ends a sentence."""
+    text = "The river rose by night.\n    The bridge was closed.\nNobody crossed."
+    assert _of(text) == ["The river rose by night.", "The bridge was closed.", "Nobody crossed."]
+
+
+def test_a_small_letter_goes_on() -> None:
+    """One wrapped paragraph is whole again; menus in small letters are shorter and stay apart."""
+    wrapped = "Today the chair of the commission proceeded with a duty of 12\npercent on boats."
+    assert _of(wrapped) == [wrapped.replace("\n", " ")]
+    assert _of("about us\nprivacy policy\nread more") == ["about us", "privacy policy", "read more"]

@@ -19,6 +19,12 @@ ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more o
 # "… as rail line is cutTraders on the exchange paid …": a title with its teaser glued to it.
 _GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ]* [^\W\d_]")
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
+# "— Ana Vale (@AnaVale) May 3, 2024": below the post that it names the writer of.
+_SIGNATURE = re.compile(r"[—–-] ?[^@\n]{1,60} \(@\w{3,}\) .{6,24}$")
+# What only posts have: a sign before the first word, a tag, a link to the network's pictures.
+_POSTED = re.compile(r"^[\u2600-\u27bf\U0001f300-\U0001faff]|(?:^|\s)#\w|pic\.twitter|t\.co/")
+MAX_POST_LINES = 4
+MIN_PREFIX_WORDS = 3  # of a picture's name that its caption repeats
 
 _TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason="the title of another article, below its head")
 _GLUED_CAPTION = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
@@ -45,6 +51,8 @@ def label_by_adjacent_line(
     for head in related:
         context.update((index, _GLUED_TEASER) for index in _glued_titles(lines, labels, head))
     context.update((index, _POST) for index in _social_posts(lines, labels))
+    context.update((index, _POST) for index in _signed_posts(lines, labels))
+    context.update((index, _PICTURE) for index in _picture_names(lines, labels))
     for index, label in (
         *((index, _GLUED_CAPTION) for index, line in enumerate(lines) if line.is_glued),
         *((index, _PICTURE) for index in _picture_captions(lines, labels)),
@@ -105,6 +113,33 @@ def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
             yield index
             if _is_post(lines, labels, index + 1):
                 yield index + 1
+
+
+def _signed_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The signatures of posts, the line right above each, and what of the post is above that.
+
+    A post may have several lines; the first of them has a sign that only posts have.
+    """
+    for index, line in enumerate(lines):
+        if "(@" not in line.text or not _SIGNATURE.match(line.text):
+            continue
+        yield index
+        above = range(index - 1, max(-1, index - 1 - MAX_POST_LINES), -1)
+        marked = [i for i in above if _POSTED.search(lines[i].text)]
+        last = min(marked, default=index - 1)
+        if index and lines[index - 1].word_count <= MAX_POST_WORDS:
+            yield from (i for i in above if i >= last and labels[i] is None)
+
+
+def _picture_names(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+    """The lines above a caption that are its beginning: the name of the picture."""
+    for index, label in enumerate(labels):
+        if label is None or label.kind != "caption" or not index or labels[index - 1]:
+            continue
+        above = lines[index - 1]
+        begins = lines[index].lower_text.startswith(above.lower_bare)
+        if begins and MIN_PREFIX_WORDS <= above.word_count < lines[index].word_count:
+            yield index - 1
 
 
 def _is_post(lines: Sequence[TextLine], labels: Labels, index: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
+from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
 MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
@@ -22,10 +23,20 @@ MAX_BUTTON = 4  # of a button, or of a count of comments
 MAX_DATE = 20  # of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
 MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
 MIN_TITLE = 3
+MAX_CONSENT = 120  # of a notice that asks for consent
+# In such a notice the reader and the site are named again and again, in an article about the law of
+# cookies they are not. English and Spanish pages use the same words.
+CONSENT_WORDS = ("cookie", "consent")
+MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
+# "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
+_CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})$")
+_HANDED_OUT = re.compile(
+    r"\b(?:handout|archivo|archive|cortesía|courtesy|pool)\b|\bvia\b", re.IGNORECASE
+)
 _ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
@@ -38,6 +49,7 @@ _CLOCK = re.compile(
     r"|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
 )
 _PAGE_NUMBER = re.compile(r"(?:page|p\.|página|pág\.?) ?\d{1,4}(?: ?(?:of|de|/) ?\d{1,4})?")
+_QUOTE = re.compile(r"[\"“”«»]")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
@@ -135,6 +147,8 @@ def _is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -
 def _ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
     ending = line.lower_text[-MAX_LABELLED_CREDIT:]
+    if not line.ends_sentence and _ends_with_names(line):
+        return True
     has_bar = "|" in ending or "/" in ending
     if has_bar and _CREDIT_BEHIND_BAR.search(line.text[-MAX_LABELLED_CREDIT:]):
         return True
@@ -146,12 +160,31 @@ def _ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: Matched
     return any(ending[:place].rstrip().endswith(closing) for place in places)
 
 
+def _ends_with_names(line: TextLine) -> bool:
+    """Whether who handed out the picture stands behind the caption: "… EFE/Archivo"."""
+    match = _CREDIT_BEHIND_STOP.search(line.text[-MAX_LABELLED_CREDIT:])
+    if not match or not _HANDED_OUT.search(match["credit"]):
+        return False
+    names = match["credit"].replace("/", " ").split()
+    return len(names) <= MAX_CREDIT and any(name[0].isupper() for name in names[-1:])
+
+
+def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
+    if not any(word in line.lower_text for word in CONSENT_WORDS) or _QUOTE.search(line.text):
+        return False
+    words = split_words(line.lower_text)
+    addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)
+    of_site = len(phrase_set(lexicon, "site_words").intersection(words))
+    return addressed >= MIN_ADDRESSED and of_site >= MIN_OF_SITE
+
+
 def _is_picture_credit(credit: str, lexicon: CleaningLexicon) -> bool:
     names = credit.replace("/", " / ").split()
     if len(names) > MAX_CREDIT or any(name.isdigit() for name in names):
         return False
     parts = (*names, *credit.split("/"), credit)
-    if any(part.strip().lower() in lexicon.picture_credit_words for part in parts):
+    if any(part.strip(" :").lower() in lexicon.picture_credit_words for part in parts):
         return True
     return "/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/")
 
@@ -237,6 +270,11 @@ RULES: tuple[LineRule, ...] = (
     LineRule(
         label=LineLabel(kind="notice", reason="a notice of the publisher"),
         opening_list="notice_openings",
+    ),
+    LineRule(
+        label=LineLabel(kind="notice", reason="asks for consent to cookies"),
+        max_words=MAX_CONSENT,
+        test=_is_consent_notice,
     ),
     LineRule(
         label=LineLabel(kind="date", reason="a date"),

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import short_article_recall
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.text import printed_dates
+from briefing.text.plain_words import split_words
 
 MAX_SUBHEAD_WORDS = 16
 MIN_LIST_OPENING_WORDS = 4  # of a sentence that a list completes; shorter ones are headings
 # Shorter lines between headline and body are sections, places and names.
 MIN_SUBTITLE_WORDS = 6
+# Several such lines may be headlines of other articles, which share no word with headline and lead.
+MIN_HEADLINES, TEXT_LINES, MIN_LETTERS = 2, 2, 4
 
 
 def is_subhead(page: PageLines, index: int) -> bool:
@@ -46,10 +50,36 @@ def find_subtitles(
         if headline < index < first and page.lines[index].word_count >= MIN_SUBTITLE_WORDS
         if not _prints_date(page, index)
     }
+    between = [
+        index
+        for index in range(headline + 1, first)
+        if page.lines[index].word_count >= MIN_SUBTITLE_WORDS and not page.own_labels[index]
+    ]
+    others = _find_other_headlines(page, between, (headline, *inside))
+    subtitles -= others
     below = headline + 1
-    if below < first and short_article_recall.reads_as_deck(page, below):
+    if below < first and below not in others and short_article_recall.reads_as_deck(page, below):
         subtitles.add(below)
     return tuple(sorted(subtitles))
+
+
+def _find_other_headlines(
+    page: PageLines, between: Sequence[int], inside: Sequence[int]
+) -> set[int]:
+    """Of the lines below the headline its copies, and of several those with no word of the rest.
+
+    One alone may be a deck in other words.
+    """
+    said = page.lines[inside[0]].lower_bare
+    copies = {index for index in between if page.lines[index].lower_bare == said}
+    if len(between) < MIN_HEADLINES:
+        return copies
+    stop_words = phrase_set(page.lexicon, "stop_words")
+    own = set[str]()
+    for index in [index for index in inside if index not in between][:TEXT_LINES]:
+        own.update(split_words(page.lines[index].lower_text))
+    own = {word for word in own if len(word) >= MIN_LETTERS} - stop_words
+    return copies | {i for i in between if own.isdisjoint(split_words(page.lines[i].lower_text))}
 
 
 def find_deck(page: PageLines, body: Sequence[int]) -> frozenset[int]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from briefing.model import Article, MarkupHint, Span
 from briefing.sources.decoding import decode
 from briefing.sources.documents import factiva, single_file
+from briefing.sources.field_limits import MOST_LINES
+from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import extractor_vote, html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
 from briefing.sources.raw_document import RawDocument
@@ -42,10 +44,12 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
     A page without text has the text "". `url` is where the page was found; without it the page's
-    own statement is taken.
+    own statement is taken. InputError for more than `MOST_LINES` lines.
     """
     page_blocks = split_into_blocks(source)
     texts = [block.text for block in page_blocks]
+    if sum(text.count("\n") + 1 for text in texts) > MOST_LINES:
+        raise make_input_error("too_many_lines", f"{MOST_LINES:,}")
     tree = html_parser.parse_tree(source)
     stated = (
         page_metadata.PageMetadata(url=url)

@@ -15,6 +15,11 @@ from briefing.text.normalization import join_lines, normalize
 
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 _MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))")
+# The further lines of an item are indented; a reader of the page sees one paragraph.
+_ITEM = re.compile(
+    r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\n[ \t]{2,}(?![-*+#>`]|\d{1,3}[.)])\S[^\n]*)+",
+    re.MULTILINE,
+)
 _RULE = re.compile(
     r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|={3,}[ \t]*)$"
 )
@@ -43,8 +48,12 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
 
 
 def strip_marks(markdown: str) -> str:
-    """The text without Markdown's marks: images and rules gone, links and emphasis their words."""
-    return "\n".join(_shown_line(line) for line in markdown.split("\n"))
+    """The text without Markdown's marks: images and rules gone, links and emphasis their words.
+
+    An item of a list that was broken into several lines is one line again.
+    """
+    whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), markdown)
+    return "\n".join(_shown_line(line) for line in whole.split("\n"))
 
 
 def _shown_line(line: str) -> str:

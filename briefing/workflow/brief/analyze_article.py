@@ -24,7 +24,7 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
-from briefing.profiles.speakers.people import PrintedSpeaker, choose_title
+from briefing.profiles.speakers.people import PrintedSpeaker, choose_title, find_settled_day
 
 Found = TypeVar("Found")
 
@@ -160,6 +160,9 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         language=article.language,
         day=article.published,
     )
+    if article.published is None:
+        limits = (context.window.start, context.window.end)
+        printed = replace(printed, day=find_settled_day(printed, profile, limits))
     side = speaker.side or find_speaker_side(printed, profile)
     role = choose_title(printed, profile, context.settings.language)
     return replace(quote, speaker=replace(speaker, side=side, role=role))

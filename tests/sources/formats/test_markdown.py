@@ -89,3 +89,11 @@ def test_marks_are_not_text(markdown: str, text: str) -> None:
 def test_hostile_markdown_costs_no_more_than_its_length(mark: str) -> None:
     """A hundred thousand marks are read at once."""
     assert strip_marks(mark * 100_000) is not None
+
+
+def test_a_wrapped_item_is_one_line() -> None:
+    """The indented lines below an item's first are shown as one paragraph with it."""
+    wrapped = "-   Trucks cross\n    the U.S. border\n    by night.\n-   Boats do not.\n\n    code"
+    assert strip_marks(wrapped) == (
+        "Trucks cross the U.S. border by night.\nBoats do not.\n\n    code"
+    )
