@@ -58,6 +58,8 @@ def read_site_style(folder: Path | None, name: str) -> str:
     for scheme, values in (("default", tokens["light"]), ("slate", tokens["dark"])):
         lines = "".join(f"--{key}:{value};" for key, value in values.items())
         named += f"[data-md-color-scheme={scheme}]{{{lines}}}\n"
+    light = "".join(f"--{key}:{value};" for key, value in tokens["light"].items())
+    named += f"@media print{{[data-md-color-scheme]{{{light}}}}}\n"
     return _REM.sub(_shrink, named) + templates.read_source(folder, name)
 
 
