@@ -8,8 +8,8 @@ from briefing.model import Article
 
 # What was admitted was cleaned for keeping, even where the brief had no room for it.
 _BELONGED = """
-    sha256 IN (SELECT sha256 FROM ledger WHERE relationship = ?)
-    AND sha256 IN (SELECT sha256 FROM cleanings)
+    EXISTS (SELECT 1 FROM ledger AS l WHERE l.sha256 = articles.sha256 AND l.relationship = ?)
+    AND EXISTS (SELECT 1 FROM cleanings AS c WHERE c.sha256 = articles.sha256)
 """
 
 

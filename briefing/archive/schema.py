@@ -84,6 +84,15 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX topics_by_text ON topics (sha256);
     """,
+    # For an archive of years: an index for every query that would read a table from end to end.
+    """
+    CREATE INDEX articles_by_day ON articles (coalesce(published, first_day), sha256);
+    CREATE INDEX articles_by_published ON articles (published);
+    CREATE INDEX articles_by_first_day ON articles (first_day);
+    CREATE INDEX articles_by_id ON articles (id);
+    CREATE INDEX ledger_by_text_and_pair ON ledger (sha256, relationship, day, outcome, code);
+    DROP INDEX ledger_by_text;
+    """,
 )
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-_RELATIONSHIP = "sha256 IN (SELECT sha256 FROM ledger WHERE relationship = ?)"
+_RELATIONSHIP = (
+    "EXISTS (SELECT 1 FROM ledger AS l WHERE l.sha256 = passages.sha256 AND l.relationship = ?)"
+)
 # The day of publication; of a text without one, the day that it was first read for.
 _DAYS = "sha256 IN (SELECT sha256 FROM articles WHERE coalesce(published, first_day) {} ?)"
 _SIDE = (

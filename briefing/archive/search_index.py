@@ -13,6 +13,20 @@ from briefing.model import Article, Span
 # Texts with one sentence that are read for each hit wanted, so that a search stays quick.
 COPIES_PER_HIT = 50
 _WORD = re.compile(r"[^\W_]+")
+# Only the 20,000 newest passages with the words are ranked: in three million, a common word stands
+# in half a million, and a score for each took seconds (`benchmarks/scale`).
+# Texts are fetched for those that are shown, not for those that are ranked; `{}` has conditions.
+_RANKED = """
+    SELECT text, speaker, sha256, start, "end" FROM (
+        SELECT place, score FROM (
+            SELECT rowid AS place, rank AS score FROM passages WHERE {}
+            ORDER BY rowid DESC LIMIT 20000
+        ) ORDER BY score, place DESC LIMIT ?
+    ) CROSS JOIN passages ON passages.rowid = place ORDER BY score, place DESC
+"""
+_NEWEST = """
+    SELECT text, speaker, sha256, start, "end" FROM passages WHERE {} ORDER BY rowid DESC LIMIT ?
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +57,8 @@ def search_passages(
     limit: int,
     only: SearchFilter = EVERYTHING,
 ) -> list[SearchHit]:
-    """Passages that have all words and, if one is named, this speaker; best match (BM25) first.
+    """Passages that have all words and, if one is named, this speaker; best match (BM25) first,
+    the newer of equal ones before the older; of very many only the newest are looked at.
 
     Without words and speaker they are all that the filter lets through, the newest first. Equal
     sentences of several articles are one hit, with a dated article if there is one. A word
@@ -83,14 +98,10 @@ def _has_all(text: str, asked: Sequence[AskedWord]) -> bool:
 
 def _matching(db: sqlite3.Connection, query: str, limit: int, only: SearchFilter) -> list[Passage]:
     conditions, values = only.write_conditions()
-    order = "rank, sha256, start" if query else "rowid DESC"
     if query:
         conditions, values = ("passages MATCH ?", *conditions), (query, *values)
-    rows = db.execute(
-        f'SELECT text, speaker, sha256, start, "end" FROM passages WHERE {" AND ".join(conditions)}'  # noqa: S608  only constants are put in
-        f" ORDER BY {order} LIMIT ?",
-        (*values, limit),
-    )
+    found = _RANKED if query else _NEWEST
+    rows = db.execute(found.format(" AND ".join(conditions)), (*values, limit))
     return [
         Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))
         for text, who, sha, start, end in rows

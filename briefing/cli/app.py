@@ -1,5 +1,6 @@
 """The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
+import os
 from contextlib import suppress
 from typing import Annotated, Any
 
@@ -91,6 +92,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option(
@@ -114,6 +116,8 @@ def options(
     ] = None,
 ) -> None:
     """Options before the verb."""
+    if os.environ.get("NO_COLOR"):  # no-color.org: any value but an empty one
+        context.color = False
     if quiet:
         streams.hold()
     if verbose:

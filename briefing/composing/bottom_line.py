@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
-from briefing.composing.key_sentences import says_again
 from briefing.model import Excerpt, Story
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
@@ -45,7 +44,11 @@ def _find_bullet(story: Story, sources: SourceIndex) -> Excerpt | None:
 
 def _is_said(bullet: Excerpt, bullets: Sequence[Excerpt], sources: SourceIndex) -> bool:
     language = sources.numbered[bullet.citation].language
-    return says_again(bullet.text, [one.text for one in bullets], language, SAME_BULLET_SHARE)
+    others = [one.text for one in bullets]
+    own, *stems = topical_overlap.list_content_stems((bullet.text, *others), language)
+    return any(
+        len(own & other) >= SAME_BULLET_SHARE * max(1, min(len(own), len(other))) for other in stems
+    )
 
 
 def _stands_alone(excerpt: Excerpt, sources: SourceIndex) -> bool:

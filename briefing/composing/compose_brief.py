@@ -16,6 +16,7 @@ from briefing.composing import (
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import is_commentary
 from briefing.model import (
     Brief,
@@ -159,7 +160,7 @@ def _order_for_print(
 
     def place(ranked: tuple[int, Cluster]) -> tuple[bool, bool, int, int]:
         rank, cluster = ranked
-        topic = (best[cluster.key].relevance.topics or (story.OTHER_TOPIC,))[0]
+        topic, *_ = choose_story_topics([articles[member] for member in cluster.originals])
         leads = rank < edition.edits.leads
         by_topic = 0 if leads else topic_rank.get(topic, len(topic_rank))
         return is_opinion(cluster), not leads, by_topic, rank

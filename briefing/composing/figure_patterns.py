@@ -14,6 +14,7 @@ _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GAP = r"[ \u00a0]"
 _SIGN = rf"(?:\b(?:US|MX|C|A))?[$€£]{_GAP}?"
 _WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][^\s,.;:!?()\[\]“”\"«»]*)")
+PEOPLE = 3  # the rank of a number of people
 MOST_NOUN_WORDS = 5  # "6,000 Mexican National Guard members"
 
 
@@ -32,25 +33,35 @@ class FigureWords:
     measure_links: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     tallies: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 def find_figure(text: str, language: str) -> tuple[int, Span] | None:
-    """The sentence's foremost figure with its rank; None if it has none.
+    """The sentence's foremost figure with its rank; None if it has none, or people alone."""
+    found = next(iter(list_figures_of(text, language)), None)
+    return found if found and found[0] < PEOPLE else None
 
-    The rank is 0 for money, 1 for a share, 2 for an amount of something. Votes and shares of voters
-    are no figures; neither is an amount of which the text does not say, in so many words, what is
-    counted.
+
+def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
+    """The figures of a sentence with their ranks, the foremost rank first.
+
+    The rank is 0 for money, 1 for a share, 2 for an amount of something, 3 for a number of people
+    below a thousand. Votes and shares of voters are no figures; neither is an amount of which the
+    text does not say, in so many words, what is counted.
     """
-    money, share, amount = _patterns(language)
-    for rank, pattern in ((0, money), (1, share)):
+    money, share, amount, people = _patterns(language)
+    found = [
+        (rank, Span(*match.span()))
+        for rank, pattern in ((0, money), (1, share))
+        for match in pattern.finditer(text)
+        if not _is_tally(text, match.end(), language)
+    ]
+    for rank, pattern in ((2, amount), (PEOPLE, people)):
         for match in pattern.finditer(text):
-            if not _is_tally(text, match.end(), language):
-                return rank, Span(*match.span())
-    for match in amount.finditer(text):
-        noun_end = _find_noun_end(text, match.end(), language)
-        if noun_end is not None and not _is_tally(text, match.end(), language):
-            return 2, Span(match.start(), noun_end)
-    return None
+            noun_end = _find_noun_end(text, match.end(), language)
+            if noun_end is not None and not _is_tally(text, match.end(), language):
+                found.append((rank, Span(match.start(), noun_end)))
+    return found
 
 
 @cache
@@ -63,8 +74,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Of money, of shares, and of amounts up to the noun."""
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Of money, of shares, of amounts up to the noun, and of a number before people."""
     known = _load(language)
     scale, link = _any(known.scales), _any(known.range_links)
     opening = rf"(?:\b{_any(known.range_openings)}{_GAP})?"
@@ -96,6 +107,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
             rf"|{edge}(?:{_NUMBER}){percent}"
         ),
         re.compile(rf"{edge}(?:{opening}{large}{between}{large}|{large})(?!\w)"),
+        re.compile(rf"{edge}\d{{1,3}}(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"),
     )
 
 

@@ -1,14 +1,18 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefing import ranking
-from briefing.composing import gate, topical_overlap
+from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
-from briefing.composing.news_lead import LeadSentence, choose_lead, find_lead
+from briefing.composing.later_sentences import add_later_sentences
+from briefing.composing.lead_agreement import choose_lead
+from briefing.composing.news_lead import LeadSentence, find_lead
+from briefing.composing.repetition import StoryStems, read_story_stems
 from briefing.composing.sentence_matter import read_matter
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
@@ -18,9 +22,6 @@ from briefing.model.analyzed import AnalyzedArticle
 ALREADY_TOLD_SHARE = 0.7
 # Words: with less left in the budget there is no room for a sentence of news.
 LEAST_REMINDER = 20
-# The share of the shorter one's stems that makes two sentences of a story the same: as of a cluster
-# in `ranking`, whose articles say one thing in other words.
-SAID_AGAIN_SHARE = 0.45
 
 
 def choose_key_sentences(
@@ -33,23 +34,26 @@ def choose_key_sentences(
     """
     told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
     chosen: list[LeadSentence] = []
+    stems = read_story_stems(articles)
     budget = edition.words.get(key, edition.story_words)
     for is_known in (False, True):
         fresh = {article.id: _select(article, told, is_known=is_known) for article in articles}
         if not chosen:
-            lead = _find_story_lead(articles, fresh, sources, edition)
+            lead = _find_story_lead(articles, fresh, stems, sources, edition)
             chosen += [lead] if lead else []
         left = budget - sum(len(one.text.split()) for one in chosen)
         if chosen and left >= LEAST_REMINDER:
-            chosen += _choose_others(articles, fresh, chosen, sources, edition, left)
-    return tuple(
-        sources.excerpt(one.article, one.sentence.span) for one in _order(chosen, articles)
-    )
+            chosen += _choose_others(articles, fresh, chosen, stems, sources, edition, left)
+    left = budget - sum(len(one.text.split()) for one in chosen)
+    order = partial(_order, articles=articles)
+    shown = add_later_sentences(chosen, left, order, stems, sources.gate)
+    return tuple(sources.excerpt(one.article, one.sentence.span) for one in order(shown))
 
 
 def _find_story_lead(
     articles: Sequence[AnalyzedArticle],
     sentences: dict[str, list[Sentence]],
+    stems: StoryStems,
     sources: SourceIndex,
     edition: Edition,
 ) -> LeadSentence | None:
@@ -57,37 +61,58 @@ def _find_story_lead(
         find_lead(article, sentences[article.id], sources.gate, edition.profile)
         for article in articles
     )
-    return choose_lead([lead for lead in found if lead], edition.profile)
+    leads = [lead for lead in found if lead]
+    return choose_lead(leads, stems, edition.profile)
 
 
 def _choose_others(
     articles: Sequence[AnalyzedArticle],
     sentences: dict[str, list[Sentence]],
     chosen: Sequence[LeadSentence],
+    stems: StoryStems,
     sources: SourceIndex,
     edition: Edition,
     words: int,
 ) -> list[LeadSentence]:
-    """The best of the rest by the method of the edition."""
-    printed = [one.text for one in chosen]
-    candidates = [
-        ranking.ArticleSentences(
-            cleaned=article.cleaned,
-            sentences=tuple(
-                one
-                for one in sentences[article.id]
-                if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
-                and not _tells_of_third(article.text_of(one.span), article.language, edition)
-                and not says_again(article.text_of(one.span), printed, article.language)
-            ),
-        )
+    """The best of the rest by the method of the edition; none that says what is chosen already.
+
+    Where one of the best does, it gives way and the method is asked again.
+    """
+    passing = {
+        article.id: [
+            one
+            for one in sentences[article.id]
+            if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
+            and not _tells_of_third(article.text_of(one.span), article.language, edition)
+            and not stems.repeats(LeadSentence(article=article, sentence=one), chosen)
+        ]
         for article in articles
-    ]
-    best = ranking.summarize(candidates, method=edition.method, budget=ranking.Budget(words=words))
-    return [
-        LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
-        for one in best
-    ]
+    }
+    while True:
+        candidates = [
+            ranking.ArticleSentences(cleaned=article.cleaned, sentences=tuple(passing[article.id]))
+            for article in articles
+        ]
+        best = ranking.summarize(
+            candidates, method=edition.method, budget=ranking.Budget(words=words)
+        )
+        found = [
+            LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
+            for one in sorted(best, key=lambda one: -one.score)
+        ]
+        again = _find_repeated(found, chosen, stems)
+        if again is None:
+            return found
+        passing[again.article.id].remove(again.sentence)
+
+
+def _find_repeated(
+    found: Sequence[LeadSentence], chosen: Sequence[LeadSentence], stems: StoryStems
+) -> LeadSentence | None:
+    """The first that says again what is chosen, or what stands before it among these."""
+    return next(
+        (one for n, one in enumerate(found) if stems.repeats(one, [*chosen, *found[:n]])), None
+    )
 
 
 def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> gate.Tier:
@@ -122,17 +147,6 @@ def _tells_of_third(text: str, language: str, edition: Edition) -> bool:
     """Whether a third country is what a sentence begins with, and both sides are not in it."""
     matter = read_matter(text, language, edition.profile)
     return matter.opens_with_third and not matter.names_both
-
-
-def says_again(
-    text: str, printed: Iterable[str], language: str, share: float = SAID_AGAIN_SHARE
-) -> bool:
-    """Whether a sentence shares so many of its stems, or of theirs, with a printed one."""
-    others = list(printed)
-    if not others:
-        return False
-    own, *stems = topical_overlap.list_content_stems((text, *others), language)
-    return any(len(own & other) >= share * max(1, min(len(own), len(other))) for other in stems)
 
 
 def _select(

@@ -1,7 +1,7 @@
 """Which sentence tells a story's news: the newest day first, a fact before a plan."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,21 +37,6 @@ class LeadSentence:
         return self.article.text_of(self.sentence.span)
 
 
-def choose_lead(leads: Iterable[LeadSentence], profile: Profile | None) -> LeadSentence | None:
-    """The one that tells the newest state of a story; of equals the first. None without any.
-
-    The newest day first, then what is no plan, then the one that names a day, the other side, an
-    office, a figure, and is not led by a quotation.
-    """
-
-    def rank(lead: LeadSentence) -> tuple[bool, date, bool, int]:
-        is_news = lead.article.article.kind == "news"
-        day = find_event_day(lead) or date.min
-        return is_news, day, not tells_plan(lead), _count_signs(lead, profile)
-
-    return max(leads, key=rank, default=None)
-
-
 def find_lead(
     article: AnalyzedArticle,
     sentences: Sequence[Sentence],
@@ -80,20 +65,29 @@ def tells_plan(lead: LeadSentence) -> bool:
 
 
 def find_event_day(lead: LeadSentence) -> date | None:
-    """The weekday that it names, as the last one up to its article's day; else that day itself.
+    """The day that it names as its own; else that of its article, or a week earlier.
 
-    A week earlier where it tells of last week.
+    The week where it tells of last week.
     """
     day = lead.article.day or lead.article.article.published
     if day is None:
         return None
-    weekdays = load_calendar_words(lead.article.language).weekdays
-    named = [word for word in _WORD.findall(lead.text.lower()) if word in weekdays]
-    if not named or tells_plan(lead):
-        is_past = opens_with_last_week(lead)
-        return day - timedelta(days=_WEEK) if is_past else day
-    back = (day.weekday() - weekdays.index(named[0])) % _WEEK
-    return day - timedelta(days=back)
+    return find_named_day(lead, day) or (
+        day - timedelta(days=_WEEK) if opens_with_last_week(lead) else day
+    )
+
+
+def find_named_day(lead: LeadSentence, day: date) -> date | None:
+    """The weekday or "yesterday" of a lead of an article of this day; None for a plan."""
+    words = load_calendar_words(lead.article.language).weekdays
+    named = [word for word in _WORD.findall(lead.text.lower()) if word in words]
+    if tells_plan(lead):
+        return None
+    if named:
+        return day - timedelta(days=(day.weekday() - words.index(named[0])) % _WEEK)
+    yesterday = load_gate_words(lead.article.language).yesterday
+    is_yesterday = not set(yesterday).isdisjoint(_WORD.findall(lead.text.lower()))
+    return day - timedelta(days=1) if is_yesterday else None
 
 
 def opens_with_last_week(lead: LeadSentence) -> bool:
@@ -103,7 +97,8 @@ def opens_with_last_week(lead: LeadSentence) -> bool:
     return any(re.search(rf"\b{phrase}\b", opening) for phrase in phrases)
 
 
-def _count_signs(lead: LeadSentence, profile: Profile | None) -> int:
+def count_signs(lead: LeadSentence, profile: Profile | None) -> int:
+    """How many of these it names: day, other side, office, figure; one less behind a quote."""
     words = set(_WORD.findall(lead.text.lower()))
     lexicon = load_lexicon(lead.article.language)
     matter = read_matter(lead.text, lead.article.language, profile)

@@ -13,6 +13,8 @@ from briefing.text.calendar_words import load_calendar_words
 
 _WEEK = 7
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
+# Months: "in six months" is a round number, and no day follows from it.
+MOST_MONTHS = 2
 # Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
 YESTERDAY = 6
 
@@ -159,6 +161,8 @@ def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[dat
             continue
         count = _read_number(match["number"].lower(), words)
         unit = next(n for n in range(3) if match[f"unit{n}"])
+        if unit == len(words.units) - 1 and count > MOST_MONTHS:
+            continue
         if unit < 2:
             day = published + timedelta(days=count * (1, _WEEK)[unit])
         else:

@@ -8,11 +8,10 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.key_sentences import choose_key_sentences
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle
-
-OTHER_TOPIC = "other"
 
 
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
@@ -23,10 +22,10 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     articles = sources.originals(cluster)
     telling = same_language_articles(choose_telling_articles(articles))
     sentences = choose_key_sentences(telling, sources, edition, cluster.key)
-    quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
-    named = name_story(cluster, sources, edition)
+    named = replace(name_story(cluster, sources, edition), sentences=sentences)
+    quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
-    return replace(named, sentences=sentences, quotes=quotes, told=told)
+    return replace(named, quotes=quotes, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
@@ -35,7 +34,7 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     best, before = articles[0], edition.told.get(cluster.key)
     title = best.article.title
     first = () if title else choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
-    topics = best.relevance.topics or (OTHER_TOPIC,)
+    topics = choose_story_topics(articles)
     return Story(
         key=cluster.key,
         headline=title,

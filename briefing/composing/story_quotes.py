@@ -5,23 +5,28 @@ from collections.abc import Iterable, Sequence
 
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
+from briefing.composing.repeated_speech import is_said_again, is_same_person
+from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 
 def choose_story_quotes(
+    story: Story,
     articles: Sequence[AnalyzedArticle],
     sources: SourceIndex,
-    sentences: Sequence[Excerpt],
     limit: int,
 ) -> tuple[PrintedQuote, ...]:
-    """The best quotes of a story's articles, each once; none that a key sentence says already.
+    """The best quotes of a story's articles, each once; none that a key sentence says already, and
+    none from a paragraph on another matter.
 
-    Who is quoted in the language of the first article is not quoted in another.
+    `story` has its headline and its key sentences. Who is quoted in the language of the first
+    article is not quoted in another.
     """
+    sentences = story.sentences
     chosen: list[PrintedQuote] = []
     for article in articles:
-        fitting = _list_new_quotes(article, sentences, chosen)
+        fitting = _list_new_quotes(story, article, chosen)
         if is_foreign(article, articles):
             speakers = find_speakers(sentences, chosen, sources)
             fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
@@ -30,7 +35,10 @@ def choose_story_quotes(
         selected = quoting.select_quotes(
             fitting, article.cleaned, taken=taken, limit=limit - len(chosen)
         )
-        chosen += [print_quote(quote, article, sources) for quote in selected]
+        for quote in selected:
+            printed = print_quote(quote, article, sources)
+            if not is_said_again(printed, chosen, sources):
+                chosen.append(printed)
     return tuple(chosen)
 
 
@@ -67,13 +75,6 @@ def find_speakers(
     return within | {quote.speaker for quote in quotes}
 
 
-def is_same_person(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is one of these, with or without a title that one article sets before it."""
-    words = set(name.split())
-    others = (set(other.split()) for other in names if other)
-    return any(words <= other or other <= words for other in others)
-
-
 def is_printed(text: str, excerpts: Iterable[Excerpt]) -> bool:
     """Whether the words of a quote stand in one of these slices in the same order."""
     words = _words(text)
@@ -91,12 +92,27 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
 
 
 def _list_new_quotes(
-    article: AnalyzedArticle, sentences: Iterable[Excerpt], chosen: Iterable[PrintedQuote]
+    story: Story, article: AnalyzedArticle, chosen: Iterable[PrintedQuote]
 ) -> list[Quote]:
-    printed = [*sentences, *(quotation.excerpt for quotation in chosen)]
-    return [
-        quote for quote in article.quotes if not is_printed(article.text_of(quote.span), printed)
+    printed = [*story.sentences, *(quotation.excerpt for quotation in chosen)]
+    shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
+    new = [
+        quote
+        for quote, count in zip(article.quotes, shared, strict=True)
+        if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
     ]
+    return [quote for quote in new if not _is_part_of_longer(quote, new, article)]
+
+
+def _is_part_of_longer(quote: Quote, others: Iterable[Quote], article: AnalyzedArticle) -> bool:
+    """Whether the same speaker says these words and more in another quote of the article."""
+    own = _words(article.text_of(quote.span))
+    return any(
+        len(own) < len(longer) and own in longer
+        for other in others
+        if other.speaker.name == quote.speaker.name
+        for longer in (_words(article.text_of(other.span)),)
+    )
 
 
 def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:

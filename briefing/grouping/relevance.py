@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from briefing.grouping import topics
+from briefing.grouping import home_matter, topics
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
 from briefing.model import Reason, Relevance
 from briefing.model.analyzed import ArticleWords, PreparedArticle
@@ -95,7 +95,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
 
     The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
     reach the floor, a passage may: then the article touches the relationship, and its score is
-    below .5.
+    below .5. What is a matter at home for its outlet is relevant, by little.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
@@ -103,14 +103,30 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     points = sum(signs.values())
     named = topics.choose_topics(topic_points, profile)
     touches = points < FLOOR and _has_passage(article.words, evidence, profile)
+    at_home = points < FLOOR and _is_at_home(article, evidence, topic_points, profile)
+    added = Reason(code="passage") if touches else Reason(code="at_home") if at_home else None
     reasons = _reasons(evidence, named, profile)
+    if at_home:
+        points = FLOOR + 1  # as if the headline named home, which readers there understand
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
-        reasons=(*reasons, Reason(code="passage")) if touches else reasons,
+        reasons=(*reasons, added) if added else reasons,
         topics=named or ("other",),
         in_lead=bool(signs.get("lead")),
+        in_headline=signs.get("headline") == 2,
         touches=touches,
+    )
+
+
+def _is_at_home(
+    article: PreparedArticle, evidence: Evidence, counted: Counter[str], profile: Profile
+) -> bool:
+    """Whether it tells, of no third country, what is a matter at home in its outlet's country."""
+    named = (bool(evidence.side(0)), bool(evidence.side(1)))
+    points = evidence.per_hundred(home_matter.count_home_points(counted, profile))
+    return not evidence.places_of("other") and home_matter.is_home_matter(
+        article.cleaned.article, named, points, profile
     )
 
 

@@ -195,6 +195,7 @@ class Relevance:
     reasons: tuple[Reason, ...] = ()
     topics: tuple[str, ...] = ()
     in_lead: bool = False  # headline or first paragraph name both sides
+    in_headline: bool = False  # the headline alone names both
     touches: bool = False  # a passage is about the relationship, the article is not
 
 

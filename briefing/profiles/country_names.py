@@ -33,6 +33,17 @@ def all_names(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*localized_names(code).values(), *OTHER_NAMES.get(code, ()))))
 
 
+def find_side(code: str, profile: Profile) -> int | None:
+    """The index of the side that is the country of this code; None for any other."""
+    if code not in load_countries():
+        return None
+    names = {name.casefold() for name in all_names(code)}
+    sides = enumerate(profile.sides)
+    return next(
+        (n for n, side in sides if not names.isdisjoint(map(str.casefold, side.names))), None
+    )
+
+
 def third_country_terms(profile: Profile) -> tuple[str, ...]:
     """Names and beginnings of adjectives of the countries that are no side of this relationship.
 

@@ -75,13 +75,15 @@ class Topic:
     """A standing topic of the brief: words, phrases or beginnings (`tariff*`) with weights.
 
     What two countries do with each other falls under a topic that `ties`; culture and health do not
-    tie by themselves.
+    tie by themselves. What one country does with the other's people is a matter `at_home` in the
+    other too, though only the one is named.
     """
 
     key: str
     label: LocalizedText
     terms: tuple[tuple[str, int], ...]
     ties: bool = True
+    at_home: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,10 +24,13 @@ _MONTH = r"[A-Za-z][A-Za-z]{2,9}"
 _DAY_AND_MONTH = rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:de) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
 _YEAR = r"(?:,? (?i:del? )?(?:19|20)\d\d)"
 _STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
+# "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
+_NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
+_STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
 _NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
 _DATED = (
     rf"(?:{_NO_WEEKDAY}{_NAME}, (?:a )?{_DAY_AND_MONTH}(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
-    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?))"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED})"
 )
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
@@ -36,7 +39,8 @@ _DATED = (
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    rf"|\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})"
+    rf"(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 

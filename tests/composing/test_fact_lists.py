@@ -96,15 +96,17 @@ def test_a_figure_of_few_words_is_none() -> None:
     assert not figures.choose_figures(_lines("Shipments from Florida and Georgia fell 11 percent."))
 
 
-def test_one_figure_a_story_and_none_twice() -> None:
-    """A story gives one line, money before shares; what the brief prints elsewhere is not
+def test_two_figures_a_story_and_none_twice() -> None:
+    """A story gives two lines, money before shares; what the brief prints elsewhere is not
     repeated.
     """
     lines = _lines(
-        "Prices rose by 4 percent in both border states. The canals will cost $38 million by next summer."
+        "Prices rose by 4 percent in both border states of Lomas. "
+        "The canals of Lomas will cost $38 million by next summer. "
+        "Drivers of Río Alto lost 11 percent of their trips in May."
     )
-    (chosen,) = figures.choose_figures(lines)
-    assert chosen.line.article.text_of(chosen.figure) == "$38 million"
+    chosen = figures.choose_figures(lines)
+    assert [one.line.article.text_of(one.figure) for one in chosen] == ["$38 million", "4 percent"]
     sources = builders.index(lines[0].article)
     told = builders.story(
         tuple(sources.excerpt(line.article, line.sentence.span) for line in lines)
@@ -170,6 +172,9 @@ def test_days_to_come_are_resolved_or_left_out(
         ),
         ("The new rule for trucks of Vidalia takes effect in 30 days.", "en", date(2025, 2, 14)),
         ("The new rule for trucks takes effect in two months.", "en", date(2025, 3, 15)),
+        ("The judge of Vidalia will rule on the duty in six months.", "en", None),
+        ("La jueza de Vidalia dictará su sentencia dentro de seis meses.", "es", None),
+        ("The bridge was planned to open on Friday, but now will stay shut.", "en", None),
         ("The mayors of both cities met on Monday in the old town hall.", "en", None),
         ("The city will mark the 29th anniversary of its old bridge.", "en", None),
         ("The council passed the rule in 30 days after the first vote.", "en", None),
@@ -210,6 +215,25 @@ def test_one_day_of_one_event_is_listed_once() -> None:
     text = "The duty of Vidalia on peppers starts on Feb. 3 at noon. "
     text += "Growers of peppers fear the duty that Vidalia starts on Feb. 3."
     assert len(upcoming_dates.choose_upcoming_dates(_lines(text), TODAY)) == 1
+
+
+def test_the_value_of_most_articles_goes_first() -> None:
+    """What other articles print as well goes before money of one alone; people need two of them."""
+    lines = _lines(
+        "The duty of Lomas on peppers is 5 percent from the first of May. "
+        "The canals of Lomas will cost $38 million by next summer. "
+        "Lomas handed over 26 prisoners to Río Alto on Tuesday evening. "
+    )
+    agreed = {lines[0].story_key: {"1 5": 3, "3 26": 4}}
+    chosen = figures.choose_figures(lines, agreed)
+    assert [one.value for one in chosen] == ["3 26", "1 5"]
+    assert [one.value for one in figures.choose_figures(lines)] == ["0 38", "1 5"]
+
+
+def test_a_figure_inside_marks_is_none() -> None:
+    """A claim that somebody makes is no figure of the day."""
+    said = "Mayor Ilse Brandt said “the bridge costs 40 million pesos a year” on Monday in Lomas."
+    assert not figures.choose_figures(_lines(said))
 
 
 def test_a_figure_is_listed_once() -> None:

@@ -96,3 +96,52 @@ def test_a_noun_of_another_headline_stands_for_nothing() -> None:
     leaning = "The order stops 800 trucks of Otto Vidal at the bridge on Monday and on Tuesday."
     other = _article("b", leaning, title="Order stops trucks")
     assert leaning not in [one.text for one in _tell([_article("a", LEAD), other], 90).sentences]
+
+
+LATER = "It will send the first trucks of the growers on the tenth of June."
+
+
+def test_what_leans_follows_the_sentence_it_leans_on() -> None:
+    """Where there is room, a sentence of the same paragraph stands directly behind its support."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", SCENE)], words=60)
+    assert [one.text for one in told.sentences][:2] == [LEAD, LATER]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (LEAD, LATER),  # of another paragraph
+        (f"{LEAD} We thank them. {LATER}",),  # behind a sentence that is not printed
+        (f"{LATER} {LEAD}",),  # nothing before it
+    ],
+)
+def test_what_leans_on_nothing_printed_is_left_out(paragraphs: tuple[str, ...]) -> None:
+    """A pronoun is printed behind what it stands for or not at all."""
+    told = _tell([_article("a", *paragraphs)], words=60)
+    assert LATER not in [one.text for one in told.sentences]
+
+
+def test_what_leans_takes_no_room_from_facts() -> None:
+    """Facts that stand alone fill the budget first."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", FACT)], words=40)
+    assert [one.text for one in told.sentences] == [LEAD, FACT]
+
+
+def test_a_day_that_one_article_alone_gives_the_act_is_no_newer_state() -> None:
+    """Two others tell the act of Monday: the one that says Tuesday does not lead."""
+    wrong = (
+        "Puerto Nuevo and Río Alto put off a duty on trucks on Tuesday, the mayor Ilse Brandt said."
+    )
+    same = "Both cities, Puerto Nuevo and Río Alto, put off their duty on trucks on Monday evening."
+    told = _tell([_article("a", wrong), _article("b", LEAD), _article("c", same)])
+    assert "Monday" in told.sentences[0].text
+
+
+def test_the_lead_is_what_others_tell_as_well() -> None:
+    """Of two leads of one day the one whose matter a third article has opens the story."""
+    colour = (
+        "Ilse Brandt, the mayor of Puerto Nuevo, played cards with Governor Otto Vidal on Monday."
+    )
+    again = "The duty on trucks was put off on Monday by Puerto Nuevo and Río Alto, drivers said."
+    told = _tell([_article("a", colour), _article("b", LEAD), _article("c", again)])
+    assert told.sentences[0].text in (LEAD, again)

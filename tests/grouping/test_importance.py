@@ -18,6 +18,7 @@ PASSING = replace(PLAIN, relevance=0.51)
         replace(PLAIN, officials=1),
         replace(PLAIN, in_lead=0.5),
         replace(PLAIN, acts=1.0),
+        replace(PLAIN, acts_between=1.0),
     ],
 )
 def test_what_raises_it(more: StorySigns) -> None:

@@ -9,6 +9,8 @@ from briefing.profiles.speakers.people import (
     PrintedSpeaker,
     choose_title,
     find_person,
+    find_settled_day,
+    find_speaker,
     is_described_as,
 )
 
@@ -87,3 +89,37 @@ def test_namesakes(description: str, language: str, same: bool) -> None:
     person = find_person("Katie Hobbs", load("us-mexico"))
     assert person is not None
     assert is_described_as(person, description, language) is same
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "is_known"),
+    [
+        ("rancher in Vega", "Katie Hobbs, a rancher in Vega, came.", False),
+        ("maestra", "Katie Hobbs, una maestra de Vega, vino.", False),
+        ("governor", "Katie Hobbs, a governor of the west, came.", True),
+        ("leader", "The leader Katie Hobbs came.", True),
+        (None, "Katie Hobbs came.", True),
+    ],
+)
+def test_who_is_introduced_as_somebody_else(role: str | None, text: str, is_known: bool) -> None:
+    """Only who is introduced by “a” and another trade is a namesake of a profile's person."""
+    speaker = PrintedSpeaker(name="Katie Hobbs", role=role, text=text, language="en", day=DAY)
+    assert (find_speaker(speaker, load("us-mexico")) is not None) is is_known
+
+
+@pytest.mark.parametrize(
+    ("role", "window", "day"),
+    [
+        ("Governor", (date(2025, 5, 4), DAY), DAY),
+        ("Governor", (None, DAY), DAY),
+        ("Governor", (date(2022, 5, 4), DAY), None),
+        ("Governor", (date(2021, 5, 4), date(2021, 5, 6)), None),
+        (None, (date(2025, 5, 4), DAY), None),
+    ],
+)
+def test_the_office_in_an_undated_article(
+    role: str | None, window: tuple[date | None, date], day: date | None
+) -> None:
+    """A printed office of an undated article is completed if it was held the whole window long."""
+    speaker = PrintedSpeaker(name="Katie Hobbs", role=role, language="en")
+    assert find_settled_day(speaker, load("us-mexico"), window) == day

@@ -59,3 +59,19 @@ def test_a_stop_behind_the_marks_ends_a_clause() -> None:
     cleaned = taken("“El puente abre el lunes y nadie pagará”, dijo Ada Quiroga.", language="es")
     quotes = extract_quotes(cleaned)
     assert select_quotes(quotes, cleaned, taken=(), limit=3) == quotes
+
+
+def test_one_paragraph_of_several_is_told() -> None:
+    """Of a quote over paragraphs the first long one stands, without the mark of the next."""
+    text = "“The bridge opens in March for all.\n\n“It stays open at night too,” Ada Quill said."
+    cleaned = taken(text)
+    (chosen,) = select_quotes(extract_quotes(cleaned), cleaned, taken=(), limit=3)
+    assert chosen.span.slice(text) == "The bridge opens in March for all."
+
+
+def test_a_bare_surname_is_not_told() -> None:
+    """Somebody of whom the article has one word only is not printed, however sure it is."""
+    cleaned = taken("Verwing came. “The bridge opens in March for all,” Verwing said.")
+    quotes = extract_quotes(cleaned)
+    assert [quote.speaker.name for quote in quotes] == ["Verwing"]
+    assert select_quotes(quotes, cleaned, taken=(), limit=3) == ()

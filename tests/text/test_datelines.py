@@ -43,3 +43,23 @@ def test_the_day_of_a_dateline(text: str, language: str) -> None:
 def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
     """A weekday, a common noun or a comma makes it a part of the sentence."""
     assert find_dateline_day(text, "es") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Ciudad de Lomas.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("LOMAS 23-May-2025 .-La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("Lomas.- Ana Ruiz Vale.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("Lomas, N.L.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("Lomas City, Aug 28 (ABCD) The mayor opened it.", "The mayor opened it."),
+        ("Lomas (ABC) The mayor opened it.", "The mayor opened it."),
+        ("Ana Vale (ABC) opened it.", None),
+        ("La alcaldesa de Lomas abrió.", None),
+        ("Lomas. La alcaldesa abrió el puente.", None),
+    ],
+)
+def test_a_stop_with_a_dash_ends_a_dateline(text: str, rest: str | None) -> None:
+    """Place, numeric day and byline before ".-" are none of the sentence."""
+    dateline = DATELINE.match(text)
+    assert (text[dateline.end() :] if dateline else None) == rest

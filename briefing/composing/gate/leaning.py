@@ -2,17 +2,17 @@
 
 import re
 
-from briefing.composing.gate.reading import WORD, SentenceReading
+from briefing.composing.gate.openings import find_leaning_opening
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reporters import (
+    drops_subject,
+    reports_as_pronoun,
+    reports_by_role,
+)
 from briefing.composing.gate.words import opening_pattern
 
-# Heads of state and government: of whom there is one, whom everybody knows.
-HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
-# Adverbs of time that open a phrase of time: "ya en abril, …".
-_TIME_ADVERBS = frozenset({"ya", "ayer", "hoy", "anoche", "antier"})
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
-# Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
-_CLOSING_REPORT = re.compile(r",\s+(?P<verb>[^\W\d_]+)(?:\s[^\W\d_]+mente)?\s*[.!…]$")
 
 
 def find_leaning(reading: SentenceReading) -> str | None:
@@ -23,9 +23,16 @@ def find_leaning(reading: SentenceReading) -> str | None:
     """
     if not reading.tokens:
         return None
-    if _reports_by_role(reading):
+    if reports_by_role(reading):
         return "reporter"
-    for check in (_opens_with_link, _opens_with_shell, _drops_subject, _points_nowhere):
+    checks = (
+        _opens_with_link,
+        find_leaning_opening,
+        _opens_with_shell,
+        drops_subject,
+        _points_nowhere,
+    )
+    for check in checks:
         if code := check(reading):
             return code
     return None
@@ -83,74 +90,6 @@ def _opens_with_shell(reading: SentenceReading) -> str | None:
     return "titled" if reading.lower[1].removesuffix("s") in title else "definite"
 
 
-def _drops_subject(reading: SentenceReading) -> str | None:
-    """Spanish: "Agregó que …", "…, añadió."."""
-    if reading.article.language != "es":
-        return None
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
-    closing = _CLOSING_REPORT.search(reading.outside)
-    if closing and closing["verb"].lower() in verbs:
-        return "reporter"
-    if reading.opens_with_quotation:
-        return None
-    if _reports_after_opening(reading):
-        return "subjectless"
-    first = reading.lower[0]
-    if first in reading.lexicon.passive_auxiliaries and not first.endswith(("r", "do")):
-        return "subjectless"
-    looks_past = first.endswith(("ó", "aron", "ieron")) and len(first) > 3
-    is_verb = first in verbs or looks_past
-    if not is_verb or first in reading.lexicon.noun_verb_homographs:
-        return None
-    named = len(reading.tokens) > 1 and (
-        reading.tokens[1][0].isupper() or reading.lower[1] in reading.words.articles
-    )
-    return None if named else "subjectless"
-
-
-def _reports_after_opening(reading: SentenceReading) -> bool:
-    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
-    *opening, clause = _split_at_report(reading)
-    if not opening or not clause:
-        return False
-    adverbials = reading.lexicon.np_prepositions | reading.lexicon.prepositions | _TIME_ADVERBS
-    return all(words and words[0] in adverbials for words in opening)
-
-
-def _split_at_report(reading: SentenceReading) -> list[list[str]]:
-    """The words of the phrases between commas up to the first that begins "dijo que", and it.
-
-    [] last where none does.
-    """
-    phrases = [WORD.findall(part.lower()) for part in reading.outside.split(",")]
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
-    for place, words in enumerate(phrases):
-        if len(words) > 1 and words[0] in verbs and words[1] == "que":
-            return phrases[: place + 1]
-    return [[]]
-
-
-def _reports_by_role(reading: SentenceReading) -> bool:
-    """ "…, the official said": somebody whom only the sentence before introduces."""
-    known = reading.lexicon.person_nouns - HEADS
-    for place in range(len(reading.lower) - 2):
-        window = reading.lower[place : place + 3]
-        article, noun, verb = (
-            window if reading.article.language != "es" else (*window[1:], window[0])
-        )
-        if article not in reading.words.articles or noun not in known:
-            continue
-        if verb not in reading.lexicon.reporting_verbs:
-            continue
-        following = reading.tokens[place + 3 : place + 4]
-        is_named = following and (
-            following[0][0].isupper() or following[0].lower() in reading.words.complements
-        )
-        if not is_named and place > 1:
-            return True
-    return False
-
-
 def _points_nowhere(reading: SentenceReading) -> str | None:
     """A pronoun for somebody whom no word before it in the sentence names.
 
@@ -165,7 +104,7 @@ def _points_nowhere(reading: SentenceReading) -> str | None:
         if not reading.names_after_opening(place):
             return "unnamed"
         break
-    return _reports_as_pronoun(reading)
+    return reports_as_pronoun(reading)
 
 
 def _has_plural(reading: SentenceReading, place: int) -> bool:
@@ -173,17 +112,3 @@ def _has_plural(reading: SentenceReading, place: int) -> bool:
     return any(_PLURAL.match(reading.tokens[n]) for n in before) or any(
         reading.lower[n] in reading.lexicon.coordinators for n in before
     )
-
-
-def _reports_as_pronoun(reading: SentenceReading) -> str | None:
-    """ "…," he said: with a quotation, he is whom the sentence before named."""
-    if not reading.quotations:
-        return None
-    pronouns = reading.lexicon.masculine_pronouns | reading.lexicon.feminine_pronouns
-    verbs = reading.lexicon.reporting_verbs
-    pairs = zip(reading.lower, reading.lower[1:], strict=False)
-    is_reported = any(
-        (one in pronouns and two in verbs) or (one in verbs and two in pronouns)
-        for one, two in pairs
-    )
-    return "reporter" if is_reported and not reading.names_anybody else None

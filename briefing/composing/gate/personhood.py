@@ -8,14 +8,11 @@ from briefing.composing.quotation_check import is_inside_quotation
 # So many sentences at least, this share of them with I or we: a speech, transcript or statement.
 # On the labelled days remarks and press briefings have .40 to .82, nearly all reports at most .06.
 LEAST_SENTENCES, SPEAKING_SHARE = 4, 0.35
-_OUR_COUNTRY = ("nuestro país", "our country")
 
 
 def speaks_as_somebody(reading: SentenceReading) -> bool:
     """Whether I, we or you stand outside the marks."""
     words = reading.words
-    if any(phrase in reading.outside.lower() for phrase in _OUR_COUNTRY):
-        return False
     if any(_is_first_person(reading, place) for place in range(len(reading.tokens))):
         return True
     return any(_ends_in_first_person(reading, place) for place in range(len(reading.tokens))) or (

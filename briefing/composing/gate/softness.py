@@ -3,11 +3,13 @@
 import itertools
 import math
 import re
+from datetime import date
 from functools import lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.words import opening_pattern
 from briefing.text.calendar_words import load_calendar_words
+from briefing.text.printed_dates import find_printed_dates
 from briefing.text.stop_words import load_stop_words
 
 # Log odds of "not fit to stand alone", fitted on the labelled development days of both languages
@@ -26,8 +28,17 @@ AVOIDED_FROM = math.log(0.6 / 0.4)
 # A sentence that only adds to another must be better than the one that a story can't do without.
 ADDS_BELOW = math.log(0.45 / 0.55)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
+# A year that is part of a name is no time: "the 2019 Agreement", "Tratado de 1944"; nor is
+# that of a record: "the most since 2010".
+_NAMED_YEAR = re.compile(
+    r"(?:1[89]|20)\d\d (?!January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?=[A-ZÁÉÍÓÚÑ])"
+    r"|\b(?:since|desde) (?:1[89]|20)\d\d"
+    r"|(?<=[a-zà-ÿ] )(?:[A-ZÁÉÍÓÚÑ][\w’'-]+ )(?:of |de )(?:1[89]|20)\d\d"
+)
 PAST_YEARS = 2  # years back from which a year named early makes a sentence background
 PAST_WITHIN = 20  # words
+OWN_WEEKS = 30  # days around an article's day in which a date is of its own news
 
 
 def find_softness(reading: SentenceReading, *, is_forbidden: bool) -> str | None:
@@ -46,19 +57,23 @@ def find_softness(reading: SentenceReading, *, is_forbidden: bool) -> str | None
 
 
 def is_background(reading: SentenceReading) -> bool:
-    """Whether it opens with what was years before the article."""
+    """Whether it tells of what was years before the article, and of no day of its own weeks."""
     published = reading.article.article.published
+    if _names_day(reading) or (published is not None and _names_own_weeks(reading, published)):
+        return False
     lower = reading.outside.lower()
     if any(phrase in lower for phrase in reading.words.ages_ago):
         return True
     if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
         return True
-    if published is None:
-        return False
-    if _names_day(reading):
-        return False
-    years = [int(year) for year in _YEAR.findall(" ".join(reading.text.split()[:PAST_WITHIN]))]
-    return bool(years) and max(years) <= published.year - PAST_YEARS
+    beginning = " ".join(reading.text.split()[:PAST_WITHIN])
+    years = [int(year) for year in _YEAR.findall(_NAMED_YEAR.sub(" ", beginning))]
+    return published is not None and bool(years) and max(years) <= published.year - PAST_YEARS
+
+
+def _names_own_weeks(reading: SentenceReading, published: date) -> bool:
+    printed = find_printed_dates(reading.text, reading.article.language)
+    return any(abs((published - one.day).days) <= OWN_WEEKS for one in printed)
 
 
 def score_weakness(reading: SentenceReading) -> float:
@@ -84,7 +99,7 @@ def score_weakness(reading: SentenceReading) -> float:
         one in words.pointers and two not in reading.lexicon.passive_auxiliaries
         for one, two in itertools.pairwise((*lower, ""))
     )
-    total += _BARE_OPENING * _opens_with_bare_phrase(reading)
+    total += _BARE_OPENING * opens_with_bare_phrase(reading)
     total += _SCENE * (lower[0] in words.scene_setters) + _SORTER * (lower[0] in words.sorters)
     total += _HAS_FIGURE * any(sign.isdigit() for sign in reading.outside)
     total += _NAMES_DAY * _names_day(reading) + _OPENS_PARAGRAPH * reading.is_first
@@ -101,7 +116,7 @@ def _quote_points(reading: SentenceReading) -> bool:
     return bool(pattern and pattern.match(reading.text.replace("’", "'")))
 
 
-def _opens_with_bare_phrase(reading: SentenceReading) -> bool:
+def opens_with_bare_phrase(reading: SentenceReading) -> bool:
     """ "Under the rule, …": a phrase at the beginning that ends in a noun of what was told."""
     comma = reading.outside.find(",")
     opening = WORD.findall(reading.outside[: max(comma, 0)].lower())

@@ -15,7 +15,8 @@ from briefing.composing.gate.others_words import (
 )
 from briefing.composing.gate.personhood import is_speech, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading, flatten
-from briefing.composing.gate.softness import find_softness
+from briefing.composing.gate.softness import find_softness, opens_with_bare_phrase
+from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.wholeness import find_broken_form
 from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
@@ -33,6 +34,7 @@ LEANING = frozenset({
 })  # fmt: skip
 
 
+STANDPOINT = frozenset({"superseded", "judgement", "page"})
 _END = re.compile(r"(?<=[.!?…])\s+")
 SPOKEN_BELOW = 0.5  # share of its words outside marks below which a sentence is a quotation
 
@@ -46,20 +48,21 @@ class Tier:
     longest: int | None = None  # words
 
 
-_ALL = FORM | OTHERS | PERSON | LEANING
+_ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past"})
+BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless"})
 FIRST = Tier(name="first", forbidden=_ALL | {"deck"})
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
-    forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken"},
+    forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken", "past"},
 )
-# A line of a list has its story's headline behind it, which may name "the rule". More words than
-# this are a paragraph; whose claim a figure in a quote is, the
-# sentence before may say.
-LINE = Tier(name="line", forbidden=_ALL - {"titled"} | {"quoted", "deck"}, longest=45)
-WATCH = Tier(name="watch", forbidden=_ALL - {"titled"} | {"deck", "past"}, longest=45)
+# What is printed directly behind the sentence that it leans on.
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
+# A line of a list stands far from its story's headline: "under the deal" says of none there. More
+# words than this are a paragraph.
+LINE = Tier(name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken"}, longest=60)
+WATCH = Tier(name="watch", forbidden=_ALL | {"bare", "deck", "past"}, longest=60)
 
 
 @dataclass(slots=True)
@@ -129,7 +132,9 @@ def _find_faults(
     if speech:
         yield "speech"
     found = (find_broken_form(reading), find_others_words(reading, posts), find_leaning(reading))
-    yield from (code for code in found if code)
+    yield from (code for code in (*found, find_standpoint(reading)) if code)
+    if opens_with_bare_phrase(reading):
+        yield "bare"
     if speaks_as_somebody(reading):
         yield "person"
     is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length

@@ -21,6 +21,11 @@ _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\
 CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
 _TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.{0,200}\bMORE\b")
 _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
+DATELINE_WITHIN = 80  # characters of a place with its day
+_DATELINE_END = re.compile(r"\s?[.,]?\s?[—–-]{1,2}\s?[^\W\da-zà-ÿ_]")
+_PLACE_LINE = re.compile(
+    r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.\s?[—–-]{1,2}\s?[^\W\d_]"
+)
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _GLUED_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[.!?”\"][A-ZÁÉÍÓÚÑ][a-zà-ÿ]")
 
@@ -110,7 +115,7 @@ def _is_debris(reading: SentenceReading) -> bool:
         or _GLUED_CAPITAL.search(text)
     ):
         return True
-    if _opens_with_label(reading):
+    if _opens_with_label(reading) or _keeps_dateline(reading):
         return True
     lower = f" {text.lower()} "
     return any(phrase in lower for phrase in reading.words.boilerplate)
@@ -126,6 +131,15 @@ def _ends_as_caption(reading: SentenceReading) -> bool:
     if not is_last and not any(one.weekday for one in printed):
         return False
     return published is None or 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN
+
+
+def _keeps_dateline(reading: SentenceReading) -> bool:
+    """Whether a dateline is left before it: "Lomas, 3 de mayo de 2024 — El …", "Lomas.- La …"."""
+    if _PLACE_LINE.match(reading.text):
+        return True
+    printed = find_printed_dates(reading.text[:DATELINE_WITHIN], reading.article.language)
+    behind = reading.text[printed[0].span.end :] if printed else ""
+    return bool(_DATELINE_END.match(behind))
 
 
 def _opens_with_label(reading: SentenceReading) -> bool:

@@ -19,6 +19,14 @@ class GateWords:
     pronouns: Strings = ()
     demonstratives: Strings = ()
     calendar_nouns: Strings = ()
+    sames: Strings = ()
+    possessives: Strings = ()
+    inside_of: Strings = ()
+    time_adverbs: Strings = ()
+    recent: Strings = ()
+    calendar_adverbs: Strings = ()
+    relative_times: Strings = ()
+    manner_endings: Strings = ()
     inner_links: Strings = ()
     pointers: Strings = ()
     place_prepositions: Strings = ()
@@ -40,7 +48,12 @@ class GateWords:
     boilerplate: Strings = ()
     social_frames: Strings = ()
     ages_ago: Strings = ()
+    adversatives: Strings = ()
+    corrections: Strings = ()
+    judging_openings: Strings = ()
+    page_openings: Strings = ()
     last_week: Strings = ()
+    yesterday: Strings = ()
 
 
 @cache

@@ -94,5 +94,9 @@ def _build_topic(table: TopicTable) -> Topic:
         given = cast(Mapping[str, list[str]], table).get(name, [])
         terms |= dict.fromkeys(given, weight)
     return Topic(
-        key=table["key"], label=label, terms=tuple(terms.items()), ties=table.get("ties", True)
+        key=table["key"],
+        label=label,
+        terms=tuple(terms.items()),
+        ties=table.get("ties", True),
+        at_home=table.get("at_home", False),
     )

@@ -96,6 +96,7 @@ class TopicTable(TypedDict, total=False):
     plain: Texts
     weak: Texts
     ties: Flag
+    at_home: Flag
 
 
 class SideTable(TypedDict, total=False):

@@ -17,7 +17,7 @@ from briefing.profiles.speakers.office_titles import (
     load_words,
     split_title,
 )
-from briefing.profiles.speakers.people import PrintedSpeaker, find_person
+from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
 LONGEST_OFFICE = (
@@ -46,7 +46,7 @@ def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     The office that the profile knows the speaker to hold decides, else one that the speaker ever
     held and that the printed one agrees with, else the printed one's own words.
     """
-    person = find_person(speaker.name, profile) if speaker.name else None
+    person = find_speaker(speaker, profile)
     if person and (held := person.office_on(speaker.day)):
         return held.side
     if not speaker.role or is_past(speaker.role, profile):

@@ -1,5 +1,6 @@
 """A profile's people by the names that articles give them, and the office that is printed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -53,6 +54,39 @@ class PrintedSpeaker:
     day: date | None = None
 
 
+def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
+    """The profile's person that a speaker is; None for nobody known, or for a namesake.
+
+    A namesake is introduced as somebody whom the reader does not know, by an indefinite article and
+    a noun of no office that the person ever held: "Ada Quill, a baker in Vega".
+    """
+    person = find_person(speaker.name, profile) if speaker.name else None
+    if person is None or not speaker.role:
+        return person
+    introduced = re.compile(
+        rf"{re.escape(speaker.name or '')}, (?:an?|una?) {re.escape(speaker.role)}"
+    )
+    is_new = introduced.search(speaker.text) is not None
+    is_other = is_new and not is_described_as(person, speaker.role, speaker.language)
+    return None if is_other else person
+
+
+def find_settled_day(
+    speaker: PrintedSpeaker, profile: Profile, window: tuple[date | None, date]
+) -> date | None:
+    """The day by whose office an undated article's speaker is told: the window's last.
+
+    None where the article prints no office, or where the person did not hold one and the same on
+    the window's first day (on its last alone where it has no first).
+    """
+    person = find_speaker(speaker, profile) if speaker.role else None
+    start, end = window
+    held = person.office_on(end) if person else None
+    if person is None or held is None or held != person.office_on(start or end):
+        return None
+    return end
+
+
 def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> str | None:
     """The office as a brief in this language prints it: the printed one, or the profile's.
 
@@ -61,7 +95,7 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     that the person does not hold on that day, or that is printed as acting or former, stays as it
     is printed.
     """
-    person = find_person(speaker.name, profile) if speaker.name else None
+    person = find_speaker(speaker, profile)
     held = person.office_on(speaker.day) if person else None
     if held is None or not speaker.role:
         return held.title_in(language) if held else speaker.role

@@ -21,6 +21,7 @@ _ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotat
 _SOURCE_PHRASE_REACH = 4  # tokens between the quotation and "according to Salazar"
 _LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
 _DASHES = "-–—―"
+_SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
 
 
 def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
@@ -31,12 +32,31 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
     opens_sentence = quote.quote_index == quote.start
     if verb >= quote.end or not (quote.ends_with_stop or opens_sentence):
         return None
-    if not _is_finite_verb(quote, verb):
+    is_unlisted = is_unlisted_report(quote, verb)
+    if not (is_unlisted or _is_finite_verb(quote, verb)):
         return None
     subject = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
     if subject is None or not is_plausible_speaker(quote, subject):
         return None
-    return Attribution(source=subject, cue=token_span(tokens[verb]))
+    if is_unlisted and not can_speak(subject, lexicon):
+        return None
+    return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_unlisted)
+
+
+def is_unlisted_report(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a finite verb that no list has stands right behind a whole clause: “…”, vociferó.
+
+    Its ending shows a past tense; in such a place any verb tells how somebody said it.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    mark = tokens[quote.quote_index]
+    if quote.quote_index != quote.start or mark.end - mark.start < _SHORTEST_CLAUSE:
+        return False
+    if not quote.ends_with_stop or verb != quote.after_quote or verb >= quote.end:
+        return False
+    is_past = tokens[verb].lower.endswith(lexicon.preterite_endings)
+    listed = tokens[verb].lower in lexicon.reporting_verbs
+    return is_past and not listed and tokens[verb].text.islower()
 
 
 def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
@@ -250,13 +270,31 @@ def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) 
     """Whether a clause parts a verb from a shared subject: "said that men came and | cried"."""
     tokens, lexicon = quote.tokens, quote.lexicon
     own = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
+    between = range(subject.end_token, verb)
+    if not verbs.is_finite(tokens, verb, lexicon) and any(
+        _opens_clause_of_other(quote, index, verb) for index in between
+    ):
+        return True
     if own is not None and own.span == subject.span:
         return False
     return any(
-        token.lower in lexicon.relative_pronouns
-        or (token.lower in lexicon.subordinators and token.lower not in lexicon.coordinators)
-        for token in tokens[subject.end_token : verb]
+        tokens[index].lower in lexicon.relative_pronouns
+        or (
+            tokens[index].lower in lexicon.subordinators
+            and tokens[index].lower not in lexicon.coordinators
+        )
+        for index in between
     )
+
+
+def _opens_clause_of_other(quote: QuoteInSentence, index: int, end: int) -> bool:
+    """Whether a conjunction and another's name stand here: "presided | after Clay left, saying"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    word = tokens[index].lower
+    if word not in lexicon.clause_openers or word not in lexicon.np_boundary_words:
+        return False
+    name = noun_phrases.find_starting_at(tokens, index + 1, end, lexicon)
+    return name is not None and name.kind == "name"
 
 
 def other_verb_after(quote: QuoteInSentence) -> Attribution | None:

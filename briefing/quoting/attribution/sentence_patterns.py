@@ -137,8 +137,11 @@ def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
     if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
         return False
-    if not _is_finite_verb(quote, verb):
+    is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)
+    if not (is_unlisted or _is_finite_verb(quote, verb)):
         return False
+    if is_unlisted and verb + 1 < quote.end and quote.tokens[verb + 1].is_word:
+        return False  # only a verb that stands alone: "“…”, vociferó."
     return subjects.find_subject_after(quote.tokens, verb, quote.end, quote.lexicon) is None
 
 

@@ -28,7 +28,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityIndex, EntityMention
 from briefing.quoting.entities.pronoun_resolution import Pronoun, resolve_pronoun
 from briefing.quoting.tokens.given_names import Gender
-from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.lexicon import QuoteLexicon, stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph
 
@@ -234,6 +234,8 @@ def make_speaker(
     the beginning of that office: a "President" may be anybody's.
     """
     person = None if source.is_coordinated else _find_in_profile(source, entity, context)
+    if person is not None and entity is not None and _is_namesake(entity, person, context):
+        person = None
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
@@ -258,6 +260,20 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> bool:
+    """Whether the article introduces somebody else of this name: "Ada Quill, a rancher"."""
+    if not entity.role_spans:
+        return False
+    lexicon, role = context.lexicon, entity.role_spans[0]
+    before = context.text[max(0, role.start - _WORD_BEFORE_WITHIN) : role.start].split()
+    if not before or before[-1].lower() not in lexicon.indefinite_determiners:
+        return False
+    titles = (title for held in person.offices for _, title in held.label.by_language)
+    offices = {stem_noun(word.lower()) for title in titles for word in _WORD.findall(title)}
+    nouns = entity.role_word_sets[0] & lexicon.person_nouns
+    return offices.isdisjoint(stem_noun(noun) for noun in nouns)
 
 
 def _is_beginning_of(role: str, office: str) -> bool:

@@ -96,6 +96,7 @@ class QuoteLexicon:
     place_acronyms: frozenset[str] = frozenset()  # never a part of a person's name: "U.S."
     postposed_adjective_endings: Strings = ()  # of adjectives behind an office
     naming_phrases: tuple[Strings, ...] = ()
+    preterite_endings: Strings = ("\0",)  # of verbs whose person is a third one: "vociferó"
     view_openers: frozenset[str] = frozenset()  # "| Para | Salazar, el puente …"
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
 
@@ -108,7 +109,7 @@ class QuoteLexicon:
 # Fields of both classes whose value is more than the set of the listed words.
 _DERIVED = frozenset({
     "reporting_verbs", "evaluative_verbs", "phrasal_verbs", "source_phrases", "naming_phrases",
-    "adverb_endings", "past_endings", "postposed_adjective_endings",
+    "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
     "feminine_words",
     "abbreviations",
@@ -168,6 +169,7 @@ def _with_phrases(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon
         office_suffixes=_split_phrases(data.office_suffixes),
         adverb_endings=data.adverb_endings,
         past_endings=data.past_endings or ("\0",),
+        preterite_endings=data.preterite_endings or ("\0",),
         postposed_adjective_endings=data.postposed_adjective_endings or ("\0",),
         opener_endings=data.adverb_endings + data.participle_endings,
         prepositions=frozenset(data.np_prepositions + data.prepositions),

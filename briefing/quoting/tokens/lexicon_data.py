@@ -83,3 +83,4 @@ class QuoteLexiconData:
     naming_phrases: Strings = ()
     affiliation_prepositions: Strings = ()
     view_openers: Strings = ()
+    preterite_endings: Strings = ()

@@ -1,6 +1,7 @@
 """Quotation marks -> quotation spans: a state machine over the marks of each kept paragraph.
 
-Double marks and guillemets open the outer level; within them, single marks nest and change nothing.
+Double marks and guillemets open the outer level; within them, single marks nest and change nothing,
+and so do double ones that two closing marks follow (“They told us “no more” and left,” he said).
 Single marks at the outer level open only where a curly or straight mark stands before a word and
 its partner after one, so that apostrophes ("supporters’"), shortened years ('90s) and inches (5'8")
 open nothing. A mark without a partner ends with its paragraph, unless the next paragraph opens
@@ -9,7 +10,7 @@ quotation opens with a mark, and only the last one closes).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -25,6 +26,7 @@ _CLOSING_MARKS = frozenset("”»")
 _SINGLE_MARKS = frozenset("‘’‚'")
 _BEFORE_OPENING_MARK = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
 _WHITE_SPACE = " \t\u00a0\u202f\n\r"
+_PAIR = 2  # closing marks: of the inner and of the outer quotation
 _PARTNER_WITHIN = 400  # characters; a longer single-quoted span is an apostrophe without a partner
 
 
@@ -84,10 +86,14 @@ def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
     """Yield the quotations of one paragraph; the last may be unclosed."""
     text, span = paragraph.text, paragraph.span
     opening: _Mark | None = None
+    nested = False  # an inner quotation with the same marks is open
     # Two apostrophes stand for a double mark: then single marks only nest.
     may_open_single = text.find("''", span.start, span.end) < 0
-    for match in _MARK.finditer(text, span.start, span.end):
-        mark = _Mark(match.group(), match.start(), match.end())
+    found = _MARK.finditer(text, span.start, span.end)
+    marks = [_Mark(match.group(), match.start(), match.end()) for match in found]
+    doubles = [mark for mark in marks if not mark.is_single]
+    place = {mark.start: number for number, mark in enumerate(doubles)}
+    for mark in marks:
         if opening is None:
             if _opens(mark, paragraph) and (
                 not mark.is_single or (may_open_single and _has_partner(mark, paragraph))
@@ -97,8 +103,12 @@ def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
             if opening.is_single and _closes(mark.start, paragraph):
                 yield _make_span(paragraph, opening, mark)
                 opening = None
+        elif nested:
+            nested = False
         elif opening.is_single or _must_open(mark, paragraph):
-            opening = mark  # the mark before was never closed
+            following = doubles[place[mark.start] + 1 : place[mark.start] + 3]
+            nested = not opening.is_single and _closes_twice(following, paragraph)
+            opening = opening if nested else mark  # else the mark before was never closed
         else:
             yield _make_span(paragraph, opening, mark)
             opening = None
@@ -126,6 +136,21 @@ def _must_open(mark: _Mark, paragraph: _ParagraphText) -> bool:
     follows_gap = text[mark.start - 1] in " \t\u00a0([—–"
     precedes_word = text[mark.end] not in _WHITE_SPACE + ",.;:!?)"
     return follows_gap and precedes_word and (mark.sign in _OPENING_MARKS or mark.sign == '"')
+
+
+def _closes_twice(following: Sequence[_Mark], paragraph: _ParagraphText) -> bool:
+    """Whether two marks follow that can only close: “They told us “no more” and left,” he said."""
+    return len(following) == _PAIR and all(_must_close(mark, paragraph) for mark in following)
+
+
+def _must_close(mark: _Mark, paragraph: _ParagraphText) -> bool:
+    """Whether a double mark stands behind a word or stop and before none."""
+    text, span = paragraph.text, paragraph.span
+    if mark.sign in _CLOSING_MARKS:
+        return True
+    following = text[mark.end] if mark.end < span.end else " "
+    is_behind = text[mark.start - 1] not in _WHITE_SPACE
+    return mark.sign == '"' and is_behind and not _WORD_CHARACTER.match(following)
 
 
 def _closes(offset: int, paragraph: _ParagraphText) -> bool:

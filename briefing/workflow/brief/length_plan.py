@@ -14,7 +14,7 @@ from briefing.model.analyzed import AnalyzedArticle
 
 # Stories named by their headline: two lines of a phone each, more is a list that nobody finishes.
 MOST_HEADLINES = 10
-MOST_OPINIONS = 3  # opinion pieces are told in full or not at all
+MOST_OPINIONS = 4  # opinion pieces are told in full or not at all
 QUOTE_WORDS = 20  # of a quote with its speaker, as an estimate of what a story takes
 # Words that a story may take where few are told: the lead item of the briefs that analysts praise
 # has 150 to 200, other items seldom more than two of their usual paragraphs.

@@ -91,7 +91,9 @@ def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.Sto
         officials=len(officials),
         age=(day - max(days)).days if days else None,
         in_lead=sum(member.relevance.in_lead for member in members) / len(members),
-        acts=sum(tells_act(member) for member in members) / len(members),
+        acts=sum(map(tells_act, members)) / len(members),
+        acts_between=sum(member.relevance.in_headline and tells_act(member) for member in members)
+        / len(members),
         has_news=any(member.article.kind not in COMMENTARY for member in members),
     )
 

@@ -1,0 +1,105 @@
+"""Whether a sentence reports what somebody said whom only the sentence before names."""
+
+import re
+
+from briefing.composing.gate.reading import WORD, SentenceReading
+
+# Heads of state and government: of whom there is one, whom everybody knows.
+HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
+NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
+# Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
+_CLOSING_REPORT = re.compile(r",\s+(?P<verb>[^\W\d_]+)(?:\s[^\W\d_]+mente)?\s*[.!…]$")
+
+
+def drops_subject(reading: SentenceReading) -> str | None:
+    """Spanish: "Agregó que …", "…, añadió."."""
+    if reading.article.language != "es":
+        return None
+    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    closing = _CLOSING_REPORT.search(reading.outside)
+    if closing and closing["verb"].lower() in verbs:
+        return "reporter"
+    if reading.opens_with_quotation:
+        return None
+    if _reports_after_opening(reading):
+        return "subjectless"
+    first = reading.lower[0]
+    if first in reading.lexicon.passive_auxiliaries and not first.endswith(("r", "do")):
+        return "subjectless"
+    looks_past = first.endswith(("ó", "aron", "ieron")) and len(first) > 3
+    is_verb = first in verbs or looks_past
+    if not is_verb or first in reading.lexicon.noun_verb_homographs:
+        return None
+    named = len(reading.tokens) > 1 and (
+        reading.tokens[1][0].isupper() or reading.lower[1] in reading.words.articles
+    )
+    return None if named else "subjectless"
+
+
+def _reports_after_opening(reading: SentenceReading) -> bool:
+    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
+    *opening, clause = _split_at_report(reading)
+    if not opening or not clause:
+        return False
+    adverbials = (
+        reading.lexicon.np_prepositions
+        | reading.lexicon.prepositions
+        | frozenset(reading.words.time_adverbs)
+    )
+    return all(words and words[0] in adverbials for words in opening)
+
+
+def _split_at_report(reading: SentenceReading) -> list[list[str]]:
+    """The words of the phrases between commas up to the first that begins "dijo que", and it.
+
+    [] last where none does.
+    """
+    phrases = [WORD.findall(part.lower()) for part in reading.outside.split(",")]
+    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    for place, words in enumerate(phrases):
+        if len(words) > 1 and words[0] in verbs and words[1] == "que":
+            return phrases[: place + 1]
+    return [[]]
+
+
+def reports_by_role(reading: SentenceReading) -> bool:
+    """ "…, the official said": somebody whom only the sentence before introduces."""
+    known = reading.lexicon.person_nouns - HEADS
+    for place in range(len(reading.lower) - 2):
+        window = reading.lower[place : place + 3]
+        article, noun, verb = (
+            window if reading.article.language != "es" else (*window[1:], window[0])
+        )
+        if article not in reading.words.articles or noun not in known:
+            continue
+        if verb not in reading.lexicon.reporting_verbs:
+            continue
+        if place > 1 and not _is_named_behind(reading, place + 3):
+            return True
+    return False
+
+
+def _is_named_behind(reading: SentenceReading, place: int) -> bool:
+    """Whether a name or "of …" follows: "aseguró el fiscal general de la República, Ana Ruiz".
+
+    Behind an English verb the name follows at once, or is another's.
+    """
+    within = NAMED_WITHIN if reading.article.language == "es" else 1
+    following = reading.tokens[place : place + within]
+    if following and following[0].lower() in reading.words.complements:
+        return True
+    return any(token[0].isupper() for token in following)
+
+
+def reports_as_pronoun(reading: SentenceReading) -> str | None:
+    """ "…," he said: with a quotation, he is whom the sentence before named."""
+    if not reading.quotations:
+        return None
+    pronouns = reading.lexicon.masculine_pronouns | reading.lexicon.feminine_pronouns
+    verbs = reading.lexicon.reporting_verbs
+    pairs = zip(reading.lower, reading.lower[1:], strict=False)
+    is_reported = any(
+        (one in pronouns and two in verbs) or (one in verbs and two in pronouns)
+        for one, two in pairs
+    )
+    return "reporter" if is_reported and not reading.names_anybody else None

@@ -1,0 +1,51 @@
+"""Whether the text itself takes a sentence back, judges, talks about its page, or names nothing."""
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.words import opening_pattern
+
+
+def find_standpoint(reading: SentenceReading) -> str | None:
+    """ "superseded", "judgement", "page" or "nameless"; None where it tells something of somebody.
+
+    A sentence is superseded where the next one of its paragraph begins with "however" and corrects
+    it or tells what holds now.
+    """
+    if _is_superseded(reading):
+        return "superseded"
+    if _opens(reading, reading.words.judging_openings):
+        return "judgement"
+    if _opens(reading, reading.words.page_openings):
+        return "page"
+    return "nameless" if _names_nothing(reading) else None
+
+
+def _opens(reading: SentenceReading, phrases: tuple[str, ...]) -> bool:
+    pattern = opening_pattern(phrases)
+    return bool(pattern and not reading.opens_with_quotation and pattern.match(reading.text))
+
+
+def _is_superseded(reading: SentenceReading) -> bool:
+    sentences, own = reading.article.sentences, reading.sentence
+    following = next((one for one in sentences if one.index == own.index + 1), None)
+    if following is None or following.paragraph != own.paragraph:
+        return False
+    text = reading.article.text_of(following.span)
+    pattern = opening_pattern(reading.words.adversatives)
+    if pattern is None or not pattern.match(text):
+        return False
+    lower = f" {text.lower()} "
+    return any(f" {word} " in lower.replace(",", " ") for word in reading.words.corrections)
+
+
+def _names_nothing(reading: SentenceReading) -> bool:
+    """Whether no name, figure or day stands in it: a rule or definition, or somebody's mood.
+
+    On the labelled days 39 of 65 such sentences that nothing else refuses are not fit to be printed
+    alone, and two tell the news.
+    """
+    if reading.opens_with_quotation or any(sign.isdigit() for sign in reading.text):
+        return False
+    days = reading.lexicon.calendar_words
+    return not any(
+        token[0].isupper() or token.lower() in days or token in days for token in reading.tokens[1:]
+    )

@@ -1,0 +1,80 @@
+"""What the leads of a story's articles agree on: which of them others confirm, and on which day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.composing.news_lead import (
+    LeadSentence,
+    count_signs,
+    find_event_day,
+    find_named_day,
+    tells_plan,
+)
+from briefing.composing.repetition import StoryStems
+from briefing.profiles import Profile
+
+MOST_SUPPORT = 3  # leads that tell the same: more make it no surer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedLead:
+    """A lead with what the other leads of its story say of it."""
+
+    lead: LeadSentence
+    day: date  # of its event; `date.min` where none is known
+    support: int  # other leads that tell the same act, `MOST_SUPPORT` at most
+    is_disputed: bool  # two or more of them tell it of one other day
+
+
+def choose_lead(
+    leads: Sequence[LeadSentence], stems: StoryStems, profile: Profile | None
+) -> LeadSentence | None:
+    """The one that tells the newest state of a story; of equals the first. None without any.
+
+    Reports go before the rest; then the newest day first, what is no plan, whose day nobody
+    disputes, what others tell as well, and what names a day, the other side, an office, a figure.
+    """
+
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, int, int]:
+        return (
+            one.lead.article.article.kind == "news",
+            one.day,
+            not tells_plan(one.lead),
+            not one.is_disputed,
+            one.support,
+            count_signs(one.lead, profile),
+        )
+
+    best = max(weigh_leads(leads, stems), key=rank, default=None)
+    return best.lead if best else None
+
+
+def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[AgreedLead]:
+    """The leads in their order; one that alone gives the act another day takes the others' day.
+
+    A day that nobody else has is no newer state where the act is the same: somebody erred.
+    """
+    named = [find_named_day(lead, lead.article.day) if lead.article.day else None for lead in leads]
+    agreed = []
+    for place, lead in enumerate(leads):
+        alike = [
+            other
+            for other in range(len(leads))
+            if other != place and stems.tells_alike(lead, leads[other])
+        ]
+        days = [day for other in alike if (day := named[other])]
+        others = Counter(days).most_common(1)
+        is_disputed = bool(
+            named[place] and others and others[0][1] > 1 and named[place] not in days
+        )
+        agreed.append(
+            AgreedLead(
+                lead=lead,
+                day=others[0][0] if is_disputed else find_event_day(lead) or date.min,
+                support=min(len(alike), MOST_SUPPORT),
+                is_disputed=is_disputed,
+            )
+        )
+    return agreed

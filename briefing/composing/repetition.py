@@ -1,0 +1,97 @@
+"""What one sentence of a story says that another has said: shared stems, the rare ones most."""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.composing import topical_overlap
+from briefing.composing.news_lead import LeadSentence
+from briefing.model.analyzed import AnalyzedArticle
+
+# A word with a capital inside a sentence: a name, which one outlet writes with accents and the next
+# without ("López", "Lopez").
+# Weighted shares read beside 120 pairs of printed sentences of the labelled days and of eight days
+# since 2023: of sentences that share a third, nearly all say one thing in two wordings; so do
+# openings of two articles of one event from .22 on. What the printed ones say together to a half
+# adds a mood.
+SAID_AGAIN_SHARE, OPENS_ALIKE_SHARE, SAID_TOGETHER_SHARE = 0.33, 0.22, 0.5
+OPENING = 2  # sentences in which an article tells its news
+LEAST_MATTER = 2  # stems of no name that two openings share: one judge may do two things
+_NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStems:
+    """The content stems of each sentence of a story, and what sharing each of them weighs."""
+
+    _stems: dict[tuple[str, int], frozenset[int]]
+    _weights: dict[int, float]
+    _names: frozenset[int]
+
+    def repeats(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
+        """Whether the printed sentences of the story say what this one says."""
+        if self.share_said(one, printed) >= SAID_TOGETHER_SHARE:
+            return True
+        return any(self._says_again(one, other) for other in printed)
+
+    def overlap(self, one: LeadSentence, other: LeadSentence) -> float:
+        """The share of the slighter one's weight that both have: 1 where one says all of it."""
+        own, others = self._of(one), self._of(other)
+        least = min(self._weigh(own), self._weigh(others))
+        return self._weigh(own & others) / least if least else 0.0
+
+    def share_said(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> float:
+        """The share of a sentence's weight that some sentences have together."""
+        own = self._of(one)
+        said = own & frozenset().union(*(self._of(other) for other in printed))
+        return self._weigh(said) / self._weigh(own) if own else 0.0
+
+    def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
+        """Whether two openings tell one act: more than its people and places is shared."""
+        matter = (self._of(one) & self._of(other)) - self._names
+        return len(matter) >= LEAST_MATTER and self.overlap(one, other) >= OPENS_ALIKE_SHARE
+
+    def _says_again(self, one: LeadSentence, other: LeadSentence) -> bool:
+        if self.overlap(one, other) >= SAID_AGAIN_SHARE:
+            return True
+        opens = one.sentence.index < OPENING and one.article.id != other.article.id
+        return opens and self.tells_alike(one, other)
+
+    def _of(self, one: LeadSentence) -> frozenset[int]:
+        return self._stems[one.article.id, one.sentence.index]
+
+    def _weigh(self, stems: Iterable[int]) -> float:
+        return sum(self._weights[stem] for stem in stems)
+
+
+def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
+    """The stems of all sentences of a story's articles, which are of one language.
+
+    A stem of one sentence in N weighs log(1 + N), one of all of them .7: who is named in each
+    sentence of a story tells no two of them from each other.
+    """
+    keys = [(article.id, one.index) for article in articles for one in article.sentences]
+    texts = [
+        fold_names(article.text_of(one.span)) for article in articles for one in article.sentences
+    ]
+    if not texts:
+        return StoryStems({}, {}, frozenset())
+    names = " ".join(name for text in texts for name in _NAME.findall(text))
+    *found, named = topical_overlap.list_content_stems((*texts, names), articles[0].language)
+    counts = Counter(stem for stems in found for stem in stems)
+    weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
+    stems_of = dict(zip(keys, map(frozenset, found), strict=True))
+    return StoryStems(stems_of, weights, frozenset(named))
+
+
+def fold_names(text: str) -> str:
+    """The text with names inside sentences without accents, so that two spellings are one."""
+    return _NAME.sub(lambda name: _fold(name.group()), text)
+
+
+def _fold(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -1,0 +1,43 @@
+"""A side's own matter told by its own press, which hardly names it: readers are at home.
+
+A Mexican paper on the immigration bill of the United States need not name Mexico.
+"""
+
+from collections import Counter
+from urllib.parse import urlsplit
+
+from briefing.model import Article
+from briefing.profiles import Profile, country_names
+
+# Points of topics that are `at_home`, in a hundred words: three labelled articles that editors put
+# among the day's first three have 2.3 to 4.5, those of television and storms below 1.
+LEAST_POINTS = 2.0
+
+
+def is_home_matter(
+    article: Article, named: tuple[bool, bool], per_hundred: float, profile: Profile
+) -> bool:
+    """Whether the outlet is of one side, the other is named, and what is at home is told.
+
+    `per_hundred` are the points of such topics in a hundred words.
+    """
+    if not any(named) or per_hundred < LEAST_POINTS:
+        return False
+    home = _find_home(article, profile)
+    return home is not None and named[1 - home]
+
+
+def count_home_points(counted: Counter[str], profile: Profile) -> int:
+    """The points of all topics that are at home on either side."""
+    return sum(counted[topic.key] for topic in profile.topics if topic.at_home)
+
+
+def _find_home(article: Article, profile: Profile) -> int | None:
+    """The side of the outlet: by the profile, else by the end of its address (".mx")."""
+    if known := profile.outlet(article.url, article.outlet):
+        return country_names.find_side(known.country, profile)
+    try:
+        host = urlsplit(article.url or "").hostname or ""
+    except ValueError:  # such as "http://[half-an-address"
+        return None
+    return country_names.find_side(host.rsplit(".", 1)[-1].upper(), profile)
