@@ -1,5 +1,6 @@
 """The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
+import os
 from contextlib import suppress
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ from typer.core import TyperGroup
 from briefing import __version__
 from briefing.cli import streams
 from briefing.cli.command_table import CommandTable, list_commands
+from briefing.cli.machine_zone import drop_broken_zone
 from briefing.cli.parameters import skip_missing
 from briefing.errors import BriefingError
 
@@ -90,6 +92,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option(
@@ -113,6 +116,8 @@ def options(
     ] = None,
 ) -> None:
     """Options before the verb."""
+    if os.environ.get("NO_COLOR"):  # no-color.org: any value but an empty one
+        context.color = False
     if quiet:
         streams.hold()
     if verbose:
@@ -124,4 +129,5 @@ def options(
 def main() -> None:
     """Run the command line."""
     streams.open_missing()
+    drop_broken_zone()
     app()
