@@ -1,5 +1,6 @@
 """The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
+import os
 from contextlib import suppress
 from typing import Annotated, Any
 
@@ -90,6 +91,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
+    context: typer.Context,
     _version: Annotated[
         bool,
         typer.Option(
@@ -113,6 +115,8 @@ def options(
     ] = None,
 ) -> None:
     """Options before the verb."""
+    if os.environ.get("NO_COLOR"):  # no-color.org: any value but an empty one
+        context.color = False
     if quiet:
         streams.hold()
     if verbose:

@@ -1,33 +1,47 @@
 """Who said what, by side: quotes that no story prints, and indirect speech."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing import quoting
 from briefing.composing import story_quotes
 from briefing.composing.citations import SourceIndex
+from briefing.composing.repeated_speech import is_said_again, is_said_in, is_same_person
 from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
+from briefing.composing.topical_overlap import (
+    LEAST_SHARED_BY_QUOTE,
+    count_own_stems,
+    count_shared_stems,
+)
 from briefing.model import PrintedQuote, Quote, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 # The list adds to the stories' own quotes; one of a speaker and five in all keep it short.
 MOST_OF_A_SPEAKER, MOST_QUOTES = 1, 5
+# Content stems of a quote that is read apart from its story, and how many of them the story's
+# headline and key sentences have. Of the 46 quotes that the development days listed without this,
+# 12 have fewer ("It could be a long time"), and one or two of those say something alone.
+LEAST_STEMS, LEAST_OWN_SHARED = 3, 1
 
 
 def choose_side_quotes(stories: Iterable[Story], sources: SourceIndex) -> tuple[PrintedQuote, ...]:
     """Quotes of high confidence that no story prints yet, in the order of the stories."""
     told = list(stories)
-    printed = [quote for story in told for quote in story.quotes]
-    quotes = [
-        (quote, is_new and not story_quotes.repeats_quote(quote, printed, language))
+    speakers = {
+        name
         for story in told
-        for quote, language, is_new in _choose_for_story(story, told, sources)
-    ]
+        for name in story_quotes.find_speakers(story.sentences, story.quotes, sources)
+    }
+    quotes = [entry for story in told for entry in _choose_for_story(story, speakers, sources)]
     sides = {quote.speaker: quote.side for quote, _ in quotes if quote.side}
-    kept = [quote for quote, is_new in quotes if is_new]
-    sided = [replace(quote, side=sides.get(quote.speaker)) for quote in kept]
-    return tuple(_limit_speakers(sided))[:MOST_QUOTES]
+    sentences = [sentence for story in told for sentence in story.sentences]
+    kept = [
+        replace(quote, side=sides.get(quote.speaker))
+        for quote, is_new in quotes
+        if is_new and not is_said_in(quote, sentences, sources)
+    ]
+    printed = [quote for story in told for quote in story.quotes]
+    return tuple(_keep_new(kept, printed, sources))[:MOST_QUOTES]
 
 
 def choose_indirect_quotes(
@@ -46,18 +60,13 @@ def choose_indirect_quotes(
 
 
 def _choose_for_story(
-    story: Story, told: Sequence[Story], sources: SourceIndex
-) -> Iterator[tuple[PrintedQuote, str, bool]]:
-    """The quotes of one story, their languages, and whether each may be printed.
+    story: Story, speakers: Collection[str], sources: SourceIndex
+) -> Iterator[tuple[PrintedQuote, bool]]:
+    """The quotes of one story, and whether each may be printed.
 
     A quote that may not be printed still tells the side of its speaker. One in another language may
-    be a translation of a printed one, of whatever story.
+    be a translation of what one of these speakers says in a story.
     """
-    speakers = {
-        name
-        for one in told
-        for name in story_quotes.find_speakers(one.sentences, one.quotes, sources)
-    }
     language = sources.headline_article(story).language
     for article in sources.articles_of(story):
         printed = story_quotes.list_printed_spans(story, sources.number_of(article))
@@ -65,19 +74,25 @@ def _choose_for_story(
         chosen = quoting.select_quotes(fitting, article.cleaned, taken=printed, limit=MOST_QUOTES)
         for quote in chosen:
             if quote.confidence == "high":
-                known = story_quotes.is_same_person(quote.speaker.name or "", speakers)
+                known = is_same_person(quote.speaker.name or "", speakers)
                 is_new = article.language == language or not known
-                yield story_quotes.print_quote(quote, article, sources), article.language, is_new
+                yield story_quotes.print_quote(quote, article, sources), is_new
 
 
 def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
-    """The quotes of an article that are on the story's topic and that the story does not print."""
-    shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
+    """The quotes of an article that say something of the story's matter alone, and that the story
+    does not print.
+    """
+    spans = [quote.span for quote in article.quotes]
+    shared = count_shared_stems(story, article, spans)
+    own = count_own_stems(story, article, spans)
     printed = story_quotes.list_printed(story)
     return [
         quote
-        for quote, count in zip(article.quotes, shared, strict=True)
+        for quote, count, (stems, common) in zip(article.quotes, shared, own, strict=True)
         if count >= LEAST_SHARED_BY_QUOTE
+        and stems >= LEAST_STEMS
+        and common >= LEAST_OWN_SHARED
         and not story_quotes.is_printed(article.text_of(quote.span), printed)
     ]
 
@@ -98,9 +113,13 @@ def _list_indirect_quotes(
                 yield story_quotes.print_quote(quote, article, sources)
 
 
-def _limit_speakers(quotes: Iterable[PrintedQuote]) -> Iterator[PrintedQuote]:
-    counts: dict[str, int] = {}
+def _keep_new(
+    quotes: Iterable[PrintedQuote], printed: Iterable[PrintedQuote], sources: SourceIndex
+) -> Iterator[PrintedQuote]:
+    """The quotes that say what no story's quote says, few of each speaker."""
+    told, kept = list(printed), list[PrintedQuote]()
     for quote in quotes:
-        counts[quote.speaker] = counts.get(quote.speaker, 0) + 1
-        if counts[quote.speaker] <= MOST_OF_A_SPEAKER:
+        others = sum(is_same_person(quote.speaker, (one.speaker,)) for one in kept)
+        if others < MOST_OF_A_SPEAKER and not is_said_again(quote, told, sources):
+            kept.append(quote)
             yield quote

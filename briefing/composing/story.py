@@ -22,10 +22,10 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     articles = sources.originals(cluster)
     telling = same_language_articles(choose_telling_articles(articles))
     sentences = choose_key_sentences(telling, sources, edition, cluster.key)
-    quotes = choose_story_quotes(articles, sources, sentences, edition.story_quotes)
-    named = name_story(cluster, sources, edition)
+    named = replace(name_story(cluster, sources, edition), sentences=sentences)
+    quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
-    return replace(named, sentences=sentences, quotes=quotes, told=told)
+    return replace(named, quotes=quotes, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:

@@ -5,29 +5,28 @@ from collections.abc import Iterable, Sequence
 
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
-from briefing.composing.repetition import fold_accents
-from briefing.composing.topical_overlap import list_content_stems
+from briefing.composing.repeated_speech import is_said_again, is_same_person
+from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 
-# The share of the shorter quote's stems from which two quotes of one person are one: two wordings
-# of one sentence on unseen days share .71 to .83, two sentences on one matter at most .45.
-SAME_QUOTE_SHARE = 0.6
-
 
 def choose_story_quotes(
+    story: Story,
     articles: Sequence[AnalyzedArticle],
     sources: SourceIndex,
-    sentences: Sequence[Excerpt],
     limit: int,
 ) -> tuple[PrintedQuote, ...]:
-    """The best quotes of a story's articles, each once; none that a key sentence says already.
+    """The best quotes of a story's articles, each once; none that a key sentence says already, and
+    none from a paragraph on another matter.
 
-    Who is quoted in the language of the first article is not quoted in another.
+    `story` has its headline and its key sentences. Who is quoted in the language of the first
+    article is not quoted in another.
     """
+    sentences = story.sentences
     chosen: list[PrintedQuote] = []
     for article in articles:
-        fitting = _list_new_quotes(article, sentences, chosen)
+        fitting = _list_new_quotes(story, article, chosen)
         if is_foreign(article, articles):
             speakers = find_speakers(sentences, chosen, sources)
             fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
@@ -38,18 +37,9 @@ def choose_story_quotes(
         )
         for quote in selected:
             printed = print_quote(quote, article, sources)
-            if not repeats_quote(printed, chosen, article.language):
+            if not is_said_again(printed, chosen, sources):
                 chosen.append(printed)
     return tuple(chosen)
-
-
-def repeats_quote(quote: PrintedQuote, printed: Iterable[PrintedQuote], language: str) -> bool:
-    """Whether its speaker says much the same in a printed quote: one post in two translations."""
-    others = [one.excerpt.text for one in printed if is_same_person(quote.speaker, [one.speaker])]
-    if not others:
-        return False
-    own, *stems = list_content_stems((quote.excerpt.text, *others), language)
-    return any(len(own & other) >= SAME_QUOTE_SHARE * min(len(own), len(other)) for other in stems)
 
 
 def print_quote(quote: Quote, article: AnalyzedArticle, sources: SourceIndex) -> PrintedQuote:
@@ -85,13 +75,6 @@ def find_speakers(
     return within | {quote.speaker for quote in quotes}
 
 
-def is_same_person(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is one of these, with or without accents and a title set before it."""
-    words = set(fold_accents(name).split())
-    others = (set(fold_accents(other).split()) for other in names if other)
-    return any(words <= other or other <= words for other in others)
-
-
 def is_printed(text: str, excerpts: Iterable[Excerpt]) -> bool:
     """Whether the words of a quote stand in one of these slices in the same order."""
     words = _words(text)
@@ -109,11 +92,14 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
 
 
 def _list_new_quotes(
-    article: AnalyzedArticle, sentences: Iterable[Excerpt], chosen: Iterable[PrintedQuote]
+    story: Story, article: AnalyzedArticle, chosen: Iterable[PrintedQuote]
 ) -> list[Quote]:
-    printed = [*sentences, *(quotation.excerpt for quotation in chosen)]
+    printed = [*story.sentences, *(quotation.excerpt for quotation in chosen)]
+    shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
     new = [
-        quote for quote in article.quotes if not is_printed(article.text_of(quote.span), printed)
+        quote
+        for quote, count in zip(article.quotes, shared, strict=True)
+        if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
     ]
     return [quote for quote in new if not _is_part_of_longer(quote, new, article)]
 

@@ -25,20 +25,38 @@ def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[S
     """
     if not spans:
         return []
-    sentences = (excerpt.text for excerpt in story.sentences)
-    told = " ".join((story.headline or "", article.article.title or "", *sentences))
     touched = _find_paragraphs(article.sentences, spans)
     distinct = dict.fromkeys(touched)
     passages = _join_paragraphs(article, distinct)
-    told_stems, *stems = list_content_stems((told, *passages), article.language)
+    told_stems, *stems = list_content_stems(
+        (_join_told(story, article), *passages), article.language
+    )
     shared = {key: len(told_stems & own) for key, own in zip(distinct, stems, strict=True)}
     return [shared[key] for key in touched]
+
+
+def count_own_stems(
+    story: Story, article: AnalyzedArticle, spans: Sequence[Span]
+) -> list[tuple[int, int]]:
+    """For each span the number of its content stems, and of those that the story has.
+
+    The story's are those of its headline, its key sentences and the article's own headline.
+    """
+    texts = (_join_told(story, article), *(article.text_of(span) for span in spans))
+    told_stems, *stems = list_content_stems(texts, article.language)
+    return [(len(own), len(own & told_stems)) for own in stems]
 
 
 def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
     """The number of stems that a sentence shares with a headline."""
     headline_stems, stems = list_content_stems((headline, excerpt.text), language)
     return len(headline_stems & stems)
+
+
+def _join_told(story: Story, article: AnalyzedArticle) -> str:
+    """What a story tells, and the headline of one of its articles, as one text."""
+    sentences = (excerpt.text for excerpt in story.sentences)
+    return " ".join((story.headline or "", article.article.title or "", *sentences))
 
 
 def _find_paragraphs(sentences: Sequence[Sentence], spans: Sequence[Span]) -> list[tuple[int, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from briefing import profiles
@@ -37,6 +38,15 @@ class QuotedPerson:
     ]  # as the briefs write it, the oldest first; the profile may know a fuller one
     slug: str
     said: tuple[PublishedQuote, ...]
+
+    @property
+    def offices(self) -> tuple[tuple[str, date], ...]:
+        """The offices as they were printed, each with the first day, the latest first."""
+        first: dict[str, date] = {}
+        for one in reversed(self.said):
+            if one.quotation.role:
+                first.setdefault(one.quotation.role, one.brief.day)
+        return tuple(reversed(first.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,8 +55,10 @@ def _is_eligible(quote: Quote, cleaned: CleanedArticle, taken: Sequence[Span]) -
 
 
 def _is_whole_name(name: str) -> bool:
-    """Whether it is more than one word, which only the article would explain, or an acronym."""
-    return " " in name or (name.isupper() and name.isalpha())
+    """Whether it is more than a surname, which only the article would explain, or an acronym."""
+    return (" " in name and not name.startswith(("De ", "Del "))) or (
+        name.isupper() and name.isalpha()
+    )
 
 
 def _count_earlier(quotes: Sequence[Quote]) -> Iterator[int]:

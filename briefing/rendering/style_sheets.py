@@ -12,6 +12,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _BLANKS = re.compile(r"\s+")
 _BLOCK = re.compile(r"(@media[^{]*\{\s*)?:root \{([^}]*)\}")
 _NAMED = re.compile(r"--([\w-]+):\s*([^;]+);")
+_REM = re.compile(r"([\d.]+)rem")
+PAGE_LETTER, SITE_LETTER = 16, 20  # pixels: what 1 rem is
 _TOKEN = re.compile(r"--([\w-]+):[^;}]*;?")
 _USED = re.compile(r"var\(--([\w-]+)\)")
 
@@ -44,6 +46,25 @@ def read_mail_style(folder: Path | None, name: str) -> str:
     light, media, dark = _shorten(templates.read_source(folder, name)).partition("@media")
     tokens = read_tokens(folder)
     return _resolve(light, tokens["light"]) + media + _resolve(dark, tokens["dark"])
+
+
+def read_site_style(folder: Path | None, name: str) -> str:
+    """The tokens and a style sheet for the site, whose switch chooses the scheme.
+
+    The engine's letter is 20 px high, a page's 16: lengths are as much shorter.
+    """
+    tokens = read_tokens(folder)
+    named = ""
+    for scheme, values in (("default", tokens["light"]), ("slate", tokens["dark"])):
+        lines = "".join(f"--{key}:{value};" for key, value in values.items())
+        named += f"[data-md-color-scheme={scheme}]{{{lines}}}\n"
+    light = "".join(f"--{key}:{value};" for key, value in tokens["light"].items())
+    named += f"@media print{{[data-md-color-scheme]{{{light}}}}}\n"
+    return _REM.sub(_shrink, named) + templates.read_source(folder, name)
+
+
+def _shrink(found: re.Match[str]) -> str:
+    return f"{float(found[1]) * PAGE_LETTER / SITE_LETTER:.4g}rem"
 
 
 def _resolve(style: str, values: Mapping[str, str]) -> str:

@@ -22,6 +22,7 @@ from briefing.publishing.pages.all_pages import render_pages
 from briefing.publishing.pages.brief_navigation import PRINTED
 from briefing.publishing.pages.site_config import DOCS, SiteOptions, make_config_files
 from briefing.publishing.pages.site_context import SiteContext
+from briefing.publishing.search_shards import make_search_files
 from briefing.publishing.site_index import build_site_index
 from briefing.workflow.publishable import PublishableBriefs, find_publishable
 
@@ -126,6 +127,7 @@ def list_site_files(frame: SiteContext, options: SiteOptions) -> Mapping[str, st
         **render_pages(frame, syndicated, options.url),
         **formats.make_feed_files(syndicated, options.url),
         **index_json.make_index_files(frame),
+        **make_search_files(frame),
     }
     return {
         **{f"{DOCS}/{path}": text for path, text in docs.items()},

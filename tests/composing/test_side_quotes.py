@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.composing import side_quotes
 from briefing.config import Settings
-from briefing.model import Brief
+from briefing.model import Brief, Quote, Span, Speaker
 from briefing.rendering import render_markdown
 from briefing.workflow import daily_build
+from tests import builders
 
 PROFILE = """include = [
     "countries/mexico.toml",
@@ -90,3 +92,29 @@ def test_a_quote_goes_before_a_paraphrase(tmp_path: Path) -> None:
     assert [voice.kind for voice in _brief(tmp_path, quoted).voices if voice.side == "mexico"] != [
         "paraphrase"
     ]
+
+
+ALONE = "The new bridge will have four lanes for trucks"
+TURN = "My father sold onions at the old market in those years"
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"), [(ALONE, True), ("It may take a while yet", False), (TURN, False)]
+)
+def test_a_quote_in_the_list_says_something_of_the_matter(words: str, listed: bool) -> None:
+    """Apart from its story a quote must have words of its own on what the story tells."""
+    text = f"The bridge and its trucks were the matter. “{words},” said Ana Prueba."
+    span = Span(text.index(words), text.index(words) + len(words))
+    quote = Quote(
+        article_id="a",
+        span=span,
+        speaker=Speaker(name="Ana Prueba", role="mayor"),
+        pattern="said",
+        confidence="high",
+        kind="direct",
+        cue=None,
+    )
+    article = builders.analyzed(builders.taken(text, id="a"), quotes=(quote,), origin="a")
+    story = builders.story((builders.excerpt(text, text[:42]),), headline="A bridge for trucks")
+    chosen = side_quotes.choose_side_quotes((story,), builders.index(article))
+    assert [one.excerpt.text for one in chosen] == [words] * listed

@@ -12,9 +12,14 @@ TRANSLATED = "Una grieta en un país es un manantial en el otro"
 
 
 def _piece(
-    name: str, text: str, words: str, language: str = "en", speaker: str = "Ana Prueba"
+    name: str,
+    text: str,
+    words: str,
+    language: str = "en",
+    speaker: str = "Ana Prueba",
+    title: str = "",
 ) -> AnalyzedArticle:
-    cleaned = builders.taken(text, id=name, language=language)
+    cleaned = builders.taken(text, id=name, language=language, title=title or words)
     span = Span(text.index(words), text.index(words) + len(words))
     known = {"pattern": "said", "confidence": "high", "kind": "direct", "cue": None}
     quote = Quote(article_id=name, span=span, speaker=Speaker(name=speaker, role="envoy"), **known)
@@ -25,7 +30,8 @@ def _quotes(
     members: list[AnalyzedArticle], sentence: str | None = None
 ) -> tuple[PrintedQuote, ...]:
     sentences = (builders.excerpt(members[0].article.text, sentence),) if sentence else ()
-    return story_quotes.choose_story_quotes(members, builders.index(*members), sentences, 3)
+    told = builders.story(sentences, headline=members[0].article.title)
+    return story_quotes.choose_story_quotes(told, members, builders.index(*members), 3)
 
 
 def test_what_a_second_article_quotes_as_well_is_printed_once() -> None:
@@ -51,13 +57,25 @@ def test_a_translation_is_not_printed_beside_the_quote() -> None:
     assert [quote.excerpt.citation for quote in _quotes([own, else_])] == [1, 2]
 
 
-def test_a_title_before_a_name_makes_nobody_else_of_it() -> None:
-    """A name with a title that one article sets before it is the same name; a shared surname alone
-    is not.
+def test_a_statement_cut_elsewhere_is_the_same_statement() -> None:
+    """A longer or shorter cut of what somebody is quoted with is not printed again; a second thing
+    that they said, and the same words of somebody else, are.
     """
-    assert story_quotes.is_same_person("Hydrologist Ana Prueba", {"Ana Prueba"})
-    assert story_quotes.is_same_person("Ana Prueba", {"Hydrologist Ana Prueba"})
-    assert not story_quotes.is_same_person("Ana Prueba", {"Beto Prueba", ""})
+    longer = ENGLISH.replace(LINE, LINE + ", and the winter is long")
+    rain = 'Officials met. "The rain will not wait for a committee," Ana Prueba said.'
+    first = _piece("a", ENGLISH, LINE)
+    assert len(_quotes([first, _piece("b", longer, LINE + ", and the winter is long")])) == 1
+    assert len(_quotes([first, _piece("b", rain, "The rain will not wait for a committee")])) == 2
+    another = _piece("b", longer, LINE + ", and the winter is long", speaker="Beto Prueba")
+    assert len(_quotes([first, another])) == 2
+
+
+def test_a_paragraph_on_another_matter_is_not_quoted() -> None:
+    """A long article turns to other matters: who speaks there is not quoted in this story."""
+    words = "Onions were never cheaper than in this winter of ours"
+    text = f"Officials met on the bridge.\n\n“{words},” Ana Prueba said."
+    assert _quotes([_piece("a", text, words, title="A bridge for officials")]) == ()
+    assert len(_quotes([_piece("a", text, words, title="A bridge, and cheap onions")])) == 1
 
 
 def test_part_of_a_word_is_not_the_word() -> None:

@@ -2,6 +2,7 @@
 nothing leaves.
 """
 
+import re
 import runpy
 import threading
 from collections.abc import Iterator
@@ -85,17 +86,51 @@ def test_from_home_to_a_brief_to_a_person_and_back(page: Page) -> None:
     assert page.get_by_role("link", name="Read the brief").is_visible()
 
 
-@pytest.mark.parametrize("words", ["Íñiguez", "iniguez", "reservoirs"])
-def test_search_finds_a_word_and_a_name_with_or_without_its_accents(page: Page, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("Íñiguez", "Íñiguez"), ("iniguez", "Íñiguez"), ("INIGUEZ", "Íñiguez"),
+        ("reservoirs", "reservoirs"), ("reservoir", "reservoirs"), ("agricola", "agrícola"),
+        ("agrícolas", "agrícola"), ("deportacion", "deportaciones"), ("pepper duty", "pepper"),
+        ("visa", "visas"),
+    ],
+)  # fmt: skip
+def test_search_finds_words_names_and_forms_with_or_without_accents(
+    page: Page, address: str, words: str, stands: str
+) -> None:
     """The first result of a search opens a page that has what was searched for."""
-    page.locator(".md-search__button").click()
+    page.goto(f"{address}search/")
     page.keyboard.type(words)
-    result = page.locator("a[href*='?h=']").first
+    result = page.locator("#found a").first
     result.wait_for(timeout=10_000)
     result.click()
-    page.wait_for_url("**/?h=*")
-    expected = {"iniguez": "Íñiguez"}.get(words, words)
-    assert expected in page.locator("article").inner_text()
+    page.wait_for_url(re.compile("/(briefs|people)/"))
+    assert stands in page.locator("article").inner_text()
+
+
+def test_search_shows_a_story_once_and_its_day(page: Page, address: str) -> None:
+    """Each story of each day is one result, with its day."""
+    page.goto(f"{address}search/?q=reservoirs")
+    page.locator("#found a").first.wait_for(timeout=10_000)
+    links = page.eval_on_selector_all("#found a", "found => found.map(one => one.href)")
+    days = page.locator("#found small").all_inner_texts()
+    assert len(set(links)) == len(links) == len(days)
+    assert all("2025" in day for day in days)
+
+
+def test_nothing_to_be_searched_is_loaded_before_it_is_wanted(
+    context: BrowserContext, address: str
+) -> None:
+    """The first page, a brief and a list load no index; the search loads it when words are typed."""
+    asked: list[str] = []
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    for path in ("", "briefs/", "search/"):
+        page.goto(f"{address}{path}", wait_until="networkidle")
+    assert not [path for path in asked if path.endswith(".json")]
+    page.keyboard.type("water")
+    page.locator("#found a").first.wait_for(timeout=10_000)
+    assert "search/files.json" in asked
 
 
 def test_dark_mode_stays_from_page_to_page(page: Page) -> None:
@@ -111,7 +146,7 @@ def test_dark_mode_stays_from_page_to_page(page: Page) -> None:
 
 def test_the_calendar_leads_to_a_day_and_from_day_to_day(page: Page) -> None:
     """A number of the calendar is its brief; previous and next are its neighbours."""
-    page.locator("table").get_by_role("link", name="3", exact=True).click()
+    page.locator("table.heat").get_by_role("link", name="3", exact=True).click()
     page.wait_for_url("**/briefs/2025-02-03/")
     page.get_by_role("link", name="Previous: 2025-02-02").click()
     page.wait_for_url("**/briefs/2025-02-02/")
@@ -145,8 +180,8 @@ def test_a_day_and_its_digest_lead_to_each_other(page: Page, address: str) -> No
 
 
 def test_the_keyboard_s_way_through_a_page(page: Page) -> None:
-    """First the skip link, then home, the switch of the scheme, search and the tabs, in the order
-    of the eye.
+    """First the skip link, then home, the switch of the scheme and the tabs, of which the second
+    is the search, in the order of the eye.
     """
     stops = []
     for _ in range(6):
@@ -160,8 +195,8 @@ def test_the_keyboard_s_way_through_a_page(page: Page) -> None:
         "Skip to content",
         "United States–Mexico",
         "Switch to dark mode",
-        "Search",
         "Home",
+        "Search",
         "Briefs",
     ]
 
@@ -181,14 +216,17 @@ def test_the_scheme_changes_by_keyboard(page: Page) -> None:
 
 
 def test_a_search_takes_no_mouse(page: Page) -> None:
-    """The fourth stop, a name without its accent, and enter open a page that has the name."""
-    for key in ("Tab", "Tab", "Tab", "Tab", "Enter"):
+    """The fifth stop, a name without its accent, and the first result lead to a page that has the
+    name.
+    """
+    for key in ("Tab",) * 5 + ("Enter",):
         page.keyboard.press(key)
-    page.wait_for_function("!document.activeElement.matches('.md-search__button')")
+    page.wait_for_url("**/search/")
     page.keyboard.type("iniguez")
-    page.locator("a[href*='?h=']").first.wait_for(timeout=10_000)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/?h=*")
+    page.locator("#found a").first.wait_for(timeout=10_000)
+    for key in ("Tab", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_url("**/people/**")
     assert "Íñiguez" in page.locator("article").inner_text()
 
 

@@ -153,11 +153,16 @@ def test_the_sitemap_has_every_page(built: Path, parsed: Mapping[str, Element]) 
 
 
 def test_search_finds_what_was_said(built: Path) -> None:
-    """The engine's index has a name with its accents and the page it stands on."""
-    items = json.loads((built / "search.json").read_text(encoding="utf-8"))["items"]
+    """What is searched has a name with its accents and the page it stands on, and each story of a
+    month with its day and place.
+    """
+    people = json.loads((built / "search" / "people.json").read_text(encoding="utf-8"))
     assert "people/joaquin-berumen-salas/" in {
-        i["location"] for i in items if "Joaquín Berumen" in i["title"]
+        one["url"] for one in people if "Joaquín Berumen" in one["title"]
     }
+    stories = json.loads((built / "search" / "2025-01.json").read_text(encoding="utf-8"))
+    assert {one["day"] for one in stories} == {"16 January 2025"}
+    assert all((built / one["url"].split("#")[0] / "index.html").is_file() for one in stories)
 
 
 def test_nothing_but_cited_slices_is_published(built: Path) -> None:

@@ -1,11 +1,11 @@
 """`briefing build`: the day's articles into the day's brief."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.printing import problems
+from briefing.cli.printing.progress import CountProgress
 from briefing.errors import NotReady, WrongUse
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ def build(
         period = digest_build.parse_week(week) if week else digest_build.parse_month(month or "")
         built = digest_build.build_digest(chosen, period)
     else:
-        built = daily_build.run_build(chosen, settings.parse_day(date, chosen), _progress)
+        with CountProgress("articles") as progress:
+            built = daily_build.run_build(chosen, settings.parse_day(date, chosen), progress)
         retention.forget_old(chosen, settings.parse_day(None, chosen))
     _report(built)
     if explain:
@@ -136,11 +137,3 @@ def _explain(built: "daily_build.BuildResult") -> None:
     say = Presenter(built.brief)
     for entry in (*built.brief.ledger, *built.silent):
         typer.echo(f"{entry.outcome:8}  {entry.article_id}: {say.why(entry.reason)}", err=True)
-
-
-def _progress(done: int, total: int) -> None:
-    """One line that counts up, on a terminal only."""
-    if sys.stderr.isatty():
-        typer.echo(
-            f"\r{done}/{total} articles" + ("\n" if done == total else ""), err=True, nl=False
-        )

@@ -9,6 +9,7 @@ import typer
 
 from briefing.cli import jsonl
 from briefing.cli.printing import problems
+from briefing.cli.printing.terminal_lines import print_wrapped
 from briefing.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _print(files: Sequence[str], finder: QuoteFinder) -> None:
     reading = read(files)
     problems.print_problems(reading.problems)
     for article in reading.articles:
-        typer.echo(typer.style(article.title or article.origin, bold=True))
+        print_wrapped(article.title or article.origin, style={"bold": True})
         for quote in finder(article):
             _print_quote(quote, article.text)
         typer.echo()
@@ -117,17 +118,18 @@ def _print_quote(quote: "Quote", text: str) -> None:
     """Print the quote, its speaker with office and side, its line and the evidence."""
     speaker, mention = quote.speaker, quote.speaker.mention
     who = speaker.name or (f"{mention.slice(text)} (no full name)" if mention else "nobody named")
-    sure = typer.style(quote.confidence, fg=_COLOURS[quote.confidence])
     line = text.count("\n", 0, quote.span.start) + 1
     words = " ".join(quote.span.slice(text).split())
-    typer.echo(f"\n  {words} (paraphrase)" if quote.kind == "paraphrase" else f"\n  “{words}”")
-    typer.echo(
-        "  — "
-        + ", ".join(
-            part for part in (typer.style(who, fg="cyan"), speaker.role, speaker.side) if part
-        )
+    said = f"{words} (paraphrase)" if quote.kind == "paraphrase" else f"“{words}”"
+    typer.echo()
+    print_wrapped(said, first="  ")
+    known = ", ".join(part for part in (who, speaker.role, speaker.side) if part)
+    print_wrapped(known, first="  — ", style={"fg": "cyan"})
+    print_wrapped(
+        f"{quote.confidence} · {quote.pattern}{_evidence(quote, text)}",
+        first=f"    line {line} · ",
+        style={"fg": _COLOURS[quote.confidence]},
     )
-    typer.echo(f"    line {line} · {sure} · {quote.pattern}{_evidence(quote, text)}")
 
 
 def _evidence(quote: "Quote", text: str) -> str:

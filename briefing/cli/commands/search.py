@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli.printing.safe_text import show_safely
+from briefing.cli.printing.terminal_lines import wrap_line
 
 if TYPE_CHECKING:
     from briefing.archive.search_index import SearchHit
     from briefing.model import Article
+
+
+_INDENT = " " * len("2025-01-16  ")
 
 
 def search(
@@ -83,8 +87,12 @@ def _as_text(hit: "SearchHit", words: tuple[str, ...]) -> str:
     )
     said = f"  — {passage.speaker}" if passage.speaker else ""
     text = show_safely(" ".join(passage.text.split()))
-    found = _mark(text, words) if sys.stdout.isatty() else text
-    return f"{day}  {found}{show_safely(said)}\n            {show_safely(source)}"
+    if not sys.stdout.isatty():
+        return f"{day}  {text}{show_safely(said)}\n{_INDENT}{show_safely(source)}"
+    found = f"\n{_INDENT}".join(wrap_line(f"{text}{said}", len(_INDENT)))
+    beside = f"\n{_INDENT}".join(wrap_line(source, len(_INDENT)))
+    dated, named = typer.style(day, fg="cyan"), typer.style(beside, dim=True)
+    return f"{dated}  {_mark(found, words)}\n{_INDENT}{named}"
 
 
 def _mark(text: str, words: tuple[str, ...]) -> str:

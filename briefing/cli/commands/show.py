@@ -1,12 +1,20 @@
 """`briefing show`: a brief in the terminal."""
 
+import os
+import pydoc
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from briefing.cli.printing.safe_text import show_safely
+from briefing.cli.printing.terminal_lines import MOST_COLUMNS
 from briefing.text.front_matter import split_front_matter
+
+# Places that links lead to: nothing to read.
+_ANCHOR = re.compile(r'<a id="[^"]*"></a>(?:\n\n)?')
 
 
 def show(
@@ -36,13 +44,23 @@ def show(
         shown, Path(chosen.templates) if chosen.templates else None
     )
     if sys.stdout.isatty():
-        _laid_out(split_front_matter(document).body)
+        _lay_out(split_front_matter(document).body)
     else:
         typer.echo(document, nl=False)
 
 
-def _laid_out(document: str) -> None:
+def _lay_out(document: str) -> None:
+    """Print the document as wide as the terminal; a page at a time where it is longer."""
     from rich.console import Console
     from rich.markdown import Markdown
 
-    Console().print(Markdown(document, hyperlinks=True))
+    console = Console(width=min(MOST_COLUMNS, Console().width))
+    safe = "\n".join(map(show_safely, _ANCHOR.sub("", document).split("\n")))
+    with console.capture() as captured:
+        console.print(Markdown(safe, hyperlinks=True))
+    text = captured.get()
+    if text.count("\n") < console.height:
+        typer.echo(text, nl=False)
+    else:
+        os.environ.setdefault("LESS", "-R")  # shows colours instead of their codes
+        pydoc.pager(text)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.printing import problems
+from briefing.cli.printing.progress import show_activity
 
 site = typer.Typer(help="All briefs as a site to browse and search.", no_args_is_help=True)
 
@@ -48,7 +49,8 @@ def build(
     given = {"out": out, "language": language, "templates": templates, "site_url": site_url}
     chosen = settings.resolve_settings(given).settings
     options = SiteOptions(url=chosen.site_url, noindex=noindex)
-    built = site_build.build_site(chosen, folder, options, force=force)
+    with show_activity("building the site"):
+        built = site_build.build_site(chosen, folder, options, force=force)
     problems.print_problems(built.skipped)
     typer.echo(
         f"briefs published: {built.briefs}; skipped: {len(built.skipped)}; pages: {built.pages}",

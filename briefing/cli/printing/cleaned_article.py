@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefing.cli.printing.terminal_lines import print_wrapped
+
 if TYPE_CHECKING:
     from briefing.model import Article, Block, CleanedArticle
 
@@ -18,13 +20,13 @@ def print_cleaned(cleaned: "CleanedArticle") -> None:
     _show_head(cleaned.article)
     for block in cleaned.kept:
         typer.echo()
-        typer.echo(typer.style(_marked(cleaned, block), bold=block.kind == "subhead"))
+        print_wrapped(_marked(cleaned, block), style={"bold": block.kind == "subhead"})
     dropped = sorted((block for block in cleaned.blocks if not block.keep), key=_reason)
     for reason, blocks in groupby(dropped, key=_reason):
         typer.echo()
         typer.echo(typer.style(f"— {reason}", fg="yellow"))
         for block in blocks:
-            typer.echo(typer.style(f"  {_short(block.span.slice(text))}", dim=True))
+            print_wrapped(_short(block.span.slice(text)), first="  ", style={"dim": True})
 
 
 def print_score_parts(article: "Article") -> None:
@@ -42,7 +44,7 @@ def print_score_parts(article: "Article") -> None:
 
 
 def _show_head(article: "Article") -> None:
-    typer.echo(typer.style(article.title or f"(no headline) {article.origin}", bold=True))
+    print_wrapped(article.title or f"(no headline) {article.origin}", style={"bold": True})
     day = (
         f"{article.published} ({article.published_basis})"
         if article.published
@@ -54,7 +56,7 @@ def _show_head(article: "Article") -> None:
         day,
         f"page of {article.page_date}" if article.page_date else None,
     )
-    typer.echo(typer.style(" · ".join(filter(None, (*known, article.language))), fg="cyan"))
+    print_wrapped(" · ".join(filter(None, (*known, article.language))), style={"fg": "cyan"})
 
 
 def _marked(cleaned: "CleanedArticle", block: "Block") -> str:

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefing.cli.printing.terminal_lines import print_wrapped
+
 if TYPE_CHECKING:
     from briefing.languages.reasons import RelationshipNames
     from briefing.model import CleanedArticle, Cluster, Relevance
     from briefing.profiles import Profile
 
 _WIDTH = 100  # of a headline
+_INDENT = " " * len("keep 0.00  ")
 
 
 def make_names(pair: "Profile") -> "RelationshipNames":
@@ -41,27 +44,27 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
         why = "; ".join(render_reason(reason, "en", names) for reason in best[group.key].reasons)
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
-    typer.echo(
-        f"{len(cleaned)} articles, {len(groups)} stories, {kept} of them of"
-        f" {pair.title.in_language('en')}"
-    )
+    articles_read = "1 article" if len(cleaned) == 1 else f"{len(cleaned)} articles"
+    told = "1 story" if len(groups) == 1 else f"{len(groups)} stories"
+    typer.echo(f"{articles_read}, {told}, {kept} of them of {pair.title.in_language('en')}")
 
 
 def _print_story(
     group: "Cluster", relevance: "Relevance", why: str, articles: "Mapping[str, CleanedArticle]"
 ) -> None:
-    mark = typer.style("keep", fg="green") if relevance.relevant else typer.style("drop", fg="red")
+    colour = "green" if relevance.relevant else "red"
+    mark = f"{'keep' if relevance.relevant else 'drop'} {relevance.score:.2f}  "
     headline = _headline(articles[group.members[0]])
-    typer.echo(f"{mark} {relevance.score:.2f}  {typer.style(headline, bold=relevance.relevant)}")
-    typer.echo(typer.style(f"           {why}", fg="cyan"))
+    bold = {"bold": relevance.relevant}
+    print_wrapped(headline, first=mark, first_style={"fg": colour}, style=bold)
+    print_wrapped(why, first=_INDENT, style={"fg": "cyan"})
     copy_of = dict(group.copies)
     for member in group.members:
         known = articles[member].article
         published = known.published.isoformat() if known.published else "no date"
         copied = f"  copy of {copy_of[member]}" if member in copy_of else ""
-        typer.echo(
-            f"           {member}  {known.outlet or 'outlet not known'}, {published}{copied}"
-        )
+        outlet = known.outlet or "outlet not known"
+        print_wrapped(f"{member}  {outlet}, {published}{copied}", first=_INDENT)
     typer.echo()
 
 

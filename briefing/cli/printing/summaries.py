@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefing.cli.printing.terminal_lines import print_wrapped
+
 if TYPE_CHECKING:
     from briefing.ranking import ArticleSentences, Budget, ScoredSentence
 
@@ -36,7 +38,8 @@ def print_summary(
     made_of = explain_scores(documents, method) if explain else {}
     for scored in chosen:
         shown = f"{scored.score:6.2f}  " if scores or explain else ""
-        typer.echo(typer.style(shown, fg="cyan") + sentence_text(scored, documents))
+        text = sentence_text(scored, documents)
+        print_wrapped(text, first=shown, first_style={"fg": "cyan"})
         if explain:
             _print_parts(made_of[sentence_key(scored)])
     if not chosen:
@@ -52,7 +55,7 @@ def _print_refusals(documents: "Sequence[ArticleSentences]") -> None:
     for document in documents:
         for sentence, code in list_refusals(document.cleaned, document.sentences):
             text = " ".join(sentence.span.slice(document.cleaned.article.text).split())
-            typer.echo(typer.style(f"not in a brief [{code}]  {text}", dim=True))
+            print_wrapped(f"not in a brief [{code}]  {text}", style={"dim": True})
 
 
 def print_comparison(
@@ -75,7 +78,7 @@ def print_comparison(
     order = {document.cleaned.article.id: number for number, document in enumerate(documents)}
     for place in sorted(sentences, key=lambda place: (order[place[0]], place[1])):
         marks = (("●" if place in keys[name] else "·").center(len(name)) for name in methods)
-        typer.echo(typer.style("  ".join(marks), fg="cyan") + f"  {sentences[place]}")
+        print_wrapped(sentences[place], first=f"{'  '.join(marks)}  ", first_style={"fg": "cyan"})
 
 
 def sentence_key(scored: "ScoredSentence") -> tuple[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import BriefingError
 from briefing.languages.days import format_day, format_month
-from briefing.model import Brief
+from briefing.model import Brief, Correction
 from briefing.publishing.feeds.feed_items import Feed
 from briefing.publishing.pages.brief_anchors import make_linked_presenter
 from briefing.publishing.pages.brief_navigation import render_navigation
@@ -37,6 +37,13 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
     yield "index.md", site.render("home", words.home, up="", pictures=drawn, pair=site.title)
     yield "figures.md", site.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", site.render("about", words.about, up="", totals=_totals(site))
+    yield "search.md", site.render("search", words.search, up="")
+    corrections = tuple(_corrections(site))
+    if corrections:
+        yield (
+            "corrections.md",
+            site.render("corrections", words.corrections, up="", corrections=corrections),
+        )
     yield from _briefs(site)
     yield from _calendar(site)
     yield from _lists(site)
@@ -56,6 +63,12 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
                 f"{folder}/{strand.slug}.md",
                 site.render("strand", strand.label, up="../", strand=strand),
             )
+
+
+def _corrections(site: SiteContext) -> Iterator[tuple[Brief, Correction]]:
+    """What was corrected in the briefs of days, the latest correction first."""
+    found = [(brief, one) for brief in site.library.days for one in brief.corrections]
+    yield from sorted(found, key=lambda pair: pair[1].day, reverse=True)
 
 
 def _lists(site: SiteContext) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from briefing.rendering.anchors import story_anchor
 from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import make_marked_presenter
+from briefing.rendering.story_runs import choose_line, find_story
 
 
 class PageLinks:
@@ -52,6 +53,16 @@ class PageLinks:
             f"{page_path(brief)}#{story_anchor(story)}",
             make_marked_presenter(brief, self._language).named(story),
         )
+
+    def line(self, brief: Brief, excerpt: Excerpt) -> Markdown:
+        """A bullet of a brief, or the headline that stands for it, leading to its story."""
+        say, story = make_marked_presenter(brief, self._language), find_story(brief, excerpt)
+        standing = choose_line(brief, excerpt)
+        if standing is not None:
+            return self.story(brief, standing)
+        words = say.original(excerpt)
+        place = f"#{story_anchor(story)}" if story else ""
+        return Markdown(f"{self.page(page_path(brief) + place, words)}{say.translation(excerpt)}")
 
     def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:
         """The number of a slice's source, linked to the list of sources of its brief."""

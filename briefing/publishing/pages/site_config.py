@@ -5,14 +5,19 @@ the tree can be built by any of them: no plug-in but search, no extension but ta
 script or font of elsewhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import escape
 
 from briefing.publishing.pages.engine_config_check import check_engine_config
 from briefing.publishing.pages.front_matter_html import quote_html
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import SiteIndex
+from briefing.publishing.site_paths import page_path
 from briefing.rendering import templates
+from briefing.rendering.style_sheets import read_site_style
 
 CONFIG_FILE = "mkdocs.yml"
 DOCS, OVERRIDES, BUILT = "docs", "overrides", "built"
@@ -25,6 +30,11 @@ class SiteFrame:
     title: str
     language: str
     library: SiteIndex
+
+    @property
+    def has_corrections(self) -> bool:
+        """Whether anything was corrected in a brief of a day."""
+        return any(brief.corrections for brief in self.library.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +55,29 @@ def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, s
     head = templates.read_source(
         site.own, "site/main.html"
     )  # a template of the engine's, whose marks are like ours
+    missing = templates.read_source(site.own, "site/404.html")
+    for mark, text in _say_missing(site, options):
+        missing = missing.replace(f"<!-- {mark} -->", text)
     return {
         CONFIG_FILE: check_engine_config(site.fill("site/mkdocs.yml.j2", **values)),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
-        f"{DOCS}/assets/site.css": templates.read_source(site.own, "site/site.css"),
+        f"{OVERRIDES}/404.html": missing,
+        f"{DOCS}/assets/site.css": read_site_style(site.own, "site/site.css"),
+        f"{DOCS}/assets/search.js": templates.read_source(site.own, "site/search.js"),
     }
+
+
+def _say_missing(site: SiteContext, options: SiteOptions) -> Iterator[tuple[str, str]]:
+    """What the page for what is not there says: where else to go, from any address."""
+    words, root = site.words, urlsplit(options.url).path or "/"
+    latest = page_path(site.library.days[0]).removesuffix(".md")
+    ways = (
+        ("", words.home),
+        (f"{latest}/", words.latest),
+        ("search/", words.search),
+        ("briefs/", words.briefs),
+    )
+    links = "".join(f'<li><a href="{root}{path}">{escape(name)}</a></li>' for path, name in ways)
+    yield "title", str(escape(words.not_found))
+    yield "hint", str(escape(words.not_found_hint))
+    yield "ways", f"<ul>{links}</ul>"

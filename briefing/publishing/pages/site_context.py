@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -14,12 +15,21 @@ from briefing.publishing.pages.front_matter_html import write_front_matter
 from briefing.publishing.pages.months import Month, get_weekday_names, group_by_month
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
-from briefing.publishing.site_index import SiteIndex
+from briefing.publishing.site_index import SiteIndex, StoryList
 from briefing.rendering import document, templates
 from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.presenter import Presenter
 from briefing.text.hashing import hash_text
+
+DAYS = 30  # of which the site counts what is recent
+# The most stories of a day of each shade but the last: a day of eight is an ordinary one.
+SHADES = (3, 6, 9)
+
+
+def choose_heat(brief: Brief) -> int:
+    """The shade of a day in a calendar, from 1 to 4, by its number of stories."""
+    return 1 + sum(len(brief.stories) > most for most in SHADES)
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,16 @@ class SiteContext:
         weeks = tuple(digest for digest in self.library.digests if "W" in digest.name)
         months = tuple(digest for digest in self.library.digests if "W" not in digest.name)
         return self.library.days, weeks, months
+
+    def day(self, value: date) -> str:
+        """A date in the site's language."""
+        return format_day(value, self.language)
+
+    def count_recent(self, strand: StoryList) -> tuple[int, int]:
+        """Its stories in the thirty days that end with the latest brief, and in those before."""
+        last = self.library.days[0].day
+        ages = [(last - brief.day).days // DAYS for brief, _ in strand.told]
+        return ages.count(0), ages.count(1)
 
     def render(self, name: str, title: str, *, up: str, **values: object) -> str:
         """A page by its template, with its front matter."""
@@ -104,7 +124,9 @@ class SiteContext:
         return {
             "library": self.library, "words": self.words, "months": self.months,
             "counted": format_count,
-            "day": lambda value: format_day(value, self.language),
+            "day": self.day,
+            "heat": choose_heat,
+            "recent": self.count_recent,
             "wording": lambda brief: self._wordings[brief.name],
             "month_name": lambda value: format_month(value, self.language),
             "weekdays": get_weekday_names(self.language),

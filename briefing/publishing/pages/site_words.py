@@ -64,6 +64,21 @@ class SiteWords:
     feeds_relative: str = ""
     dark: str = ""
     light: str = ""
+    search: str = ""
+    search_hint: str = ""
+    search_words: str = ""
+    search_older: str = ""
+    search_none: str = ""
+    corrections: str = ""
+    corrections_hint: str = ""
+    no_corrections: str = ""
+    not_found: str = ""
+    not_found_hint: str = ""
+    last_quoted: str = ""
+    last_cited: str = ""
+    last_days: str = ""
+    latest_story: str = ""
+    since: str = ""
 
 
 def load_site_words(language: str) -> SiteWords:

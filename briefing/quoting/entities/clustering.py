@@ -6,7 +6,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.quoting.entities.entity import Entity, NameWords, is_short_form
+from briefing.quoting.entities.entity import Entity, NameWords, fold_particles, is_short_form
 from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.tokens.given_names import gender_of_name, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -44,7 +44,7 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
     for words in sorted(by_name, key=_rank_form):
         matching = [
             cluster
-            for cluster in by_word[words[0]]
+            for cluster in by_word[fold_particles(words)[0]]
             if any(_is_form_of(words, name, lexicon) for name in cluster)
             and not _is_of_relative(words, cluster[0], by_name)
         ]
@@ -52,7 +52,7 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
             matching[0].append(words)
         elif not matching:
             clusters.append([words])
-            for word in dict.fromkeys(words):
+            for word in dict.fromkeys(fold_particles(words)):
                 by_word[word].append(clusters[-1])
     return clusters
 
@@ -143,6 +143,7 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     Either the surnames alone, or the given name and other words in the same order; but not where
     a suffix ("Jr.") or other initials tell two members of a family apart.
     """
+    short, long = fold_particles(short), fold_particles(long)
     if len(short) == 1:
         return is_short_form(short, long)
     if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):

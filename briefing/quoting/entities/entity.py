@@ -7,6 +7,10 @@ from briefing.quoting.tokens.given_names import Gender, is_given_name
 
 NameWords = tuple[str, ...]  # the words of a name, as written
 
+# Particles of surnames, in capitals where no given name precedes: "Ana de la Paz", "De la Paz".
+_SURNAME_PARTICLES = frozenset(("de", "del", "da", "di", "du"))
+_ARTICLES = frozenset(("la", "las", "los"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
@@ -26,8 +30,8 @@ class Entity:
 
     @property
     def has_full_name(self) -> bool:
-        """Whether the article gives more than one word of the name."""
-        return len(self.name_words) > 1
+        """Whether the article gives more than one word of the name, and not only a surname."""
+        return len(self.name_words) > 1 and self.name_words[0].lower() not in _SURNAME_PARTICLES
 
     @property
     def is_acronym(self) -> bool:
@@ -54,7 +58,7 @@ class Entity:
 
     def has_form(self, words: NameWords) -> bool:
         """Whether the words are a form of the name: printed so, or its given name or surnames."""
-        if words in self.forms:
+        if fold_particles(words) in map(fold_particles, self.forms):
             return True
         if self.is_organization and _follows_particle(words, self.name_words):
             return False  # "the Bank of Lomas" is not "the Board of the Bank of Lomas"
@@ -69,6 +73,14 @@ class Entity:
         return self.has_full_name and may_match and is_form
 
 
+def fold_particles(words: NameWords) -> NameWords:
+    """Return the words with the particles of a surname in small letters: "De la Paz"."""
+    if all(word.lower() not in _SURNAME_PARTICLES for word in words):
+        return words
+    particles = _SURNAME_PARTICLES | _ARTICLES
+    return tuple(word.lower() if word.lower() in particles else word for word in words)
+
+
 def _follows_particle(words: NameWords, full: NameWords) -> bool:
     """Whether the words first stand in the full name behind a word in small letters."""
     size = len(words)
@@ -79,7 +91,7 @@ def _follows_particle(words: NameWords, full: NameWords) -> bool:
 
 def is_short_form(words: NameWords, full: NameWords) -> bool:
     """Whether the words are the given name or consecutive surnames of the full name."""
-    size = len(words)
+    words, full, size = fold_particles(words), fold_particles(full), len(words)
     if size >= len(full):
         return False
     if size == 1 and words == full[:1]:

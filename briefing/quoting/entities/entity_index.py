@@ -16,7 +16,7 @@ from briefing.quoting.entities import name_mentions, sentence_subjects
 from briefing.quoting.entities.acronyms import find_acronyms
 from briefing.quoting.entities.clustering import cluster_mentions
 from briefing.quoting.entities.descriptions import Description, describe
-from briefing.quoting.entities.entity import Entity, NameWords
+from briefing.quoting.entities.entity import Entity, NameWords, fold_particles
 from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens.given_names import Gender, is_given_name
@@ -61,7 +61,7 @@ class EntityIndex:
         """Return all whom the words may mean at `offset`: those named by then, else anybody."""
         if len(words) == 1:
             words = self.acronyms.get(words[0], words)
-        sharing = self.by_word.get(words[0], ()) if words else ()
+        sharing = self.by_word.get(fold_particles(words)[0], ()) if words else ()
         candidates = tuple(entity for entity in sharing if entity.name_words == words) or tuple(
             entity for entity in sharing if entity.has_form(words)
         )
@@ -154,7 +154,8 @@ def _find_entities(
 def _group_by_word(entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...]]:
     by_word: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
-        for word in dict.fromkeys(word for form in entity.forms for word in form):
+        forms = map(fold_particles, entity.forms)
+        for word in dict.fromkeys(word for form in forms for word in form):
             by_word[word].append(entity)
     return {word: tuple(sharing) for word, sharing in by_word.items()}
 

@@ -127,7 +127,7 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return True
     if not token.is_word or token.text in lexicon.calendar_words:
         return False
-    if _adds_office(tokens, index, lexicon):
+    if _adds_office(tokens, index, lexicon) or _opens_surname(tokens, index, lexicon):
         return True
     is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
     if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
@@ -149,6 +149,13 @@ def _adds_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> 
     is_adverb = tokens[index].lower in lexicon.auxiliaries_and_adverbs
     follows_article = tokens[index - 1].lower in lexicon.determiners
     return is_adverb and follows_article and office_phrases.is_title(tokens[index + 1], lexicon)
+
+
+def _opens_surname(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a capital particle begins a surname amid a sentence: "dijo | De la Paz"."""
+    if index == 0 or not tokens[index].is_capitalized or not tokens[index - 1].is_word:
+        return False
+    return is_name_particle(tokens, index, lexicon)
 
 
 def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
