@@ -4,12 +4,12 @@ The list has the form of coreutils: `sha256sum --check --ignore-missing 2025-01-
 in the folder of the briefs, proves the same without this program.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.errors import InputError
-from briefing.text.hashing import hash_bytes
 
 HASH_LIST_SUFFIX = ".sha256"
 _LINE = re.compile(r"(?P<sha256>[0-9a-f]{64})  (?P<name>[^\x00-\x1f\x7f\\]+)")
@@ -48,6 +48,9 @@ def read_hash_list(path: Path) -> Mapping[str, str]:
 def hash_file(path: Path) -> str | None:
     """The SHA-256 of a regular file's bytes; None where there is no such file to be read."""
     try:
-        return hash_bytes(path.read_bytes()) if path.is_file() else None
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:  # which may be a dump of gigabytes
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None

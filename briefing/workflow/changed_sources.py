@@ -13,10 +13,10 @@ from difflib import SequenceMatcher
 
 from briefing.archive.store import Archive
 from briefing.composing.brief_check import list_excerpts, shorten
-from briefing.composing.brief_json import brief_from_json
 from briefing.errors import InputError
 from briefing.model import Article, Brief, Citation, Problem, Reason
 from briefing.text.hashing import hash_text
+from briefing.workflow.archived_briefs import read_archived
 
 # Outlets correct within days; what a reader remembers is not older than a month.
 LOOK_BACK_DAYS = 31
@@ -132,7 +132,7 @@ def _load(texts: Iterable[str]) -> list[Brief]:
     briefs = []
     for text in texts:
         try:
-            briefs.append(brief_from_json(text, "the archive"))
+            briefs.append(read_archived(text))
         except InputError:
             continue
     return briefs

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.composing.brief_json import brief_from_json
 from briefing.errors import InputError
 from briefing.model import Article, Brief, Citation, Problem, Reason
 from briefing.sources import ReadResult
 from briefing.text.hashing import hash_text
+from briefing.workflow.archived_briefs import read_archived
 from briefing.workflow.settle_articles import PastDays
 
 
@@ -40,7 +40,7 @@ def _sent_brief(past: PastDays) -> Brief | None:
     if not texts or not {"sent", "unknown", "data"} & states.keys():
         return None
     try:
-        return brief_from_json(texts[0], "the archive")
+        return read_archived(texts[0])
     except InputError:
         return None
 

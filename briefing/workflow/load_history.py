@@ -7,11 +7,11 @@ from functools import cached_property
 
 from briefing import cleaning, grouping, sentences
 from briefing.archive.store import Archive
-from briefing.composing.brief_json import brief_from_json
 from briefing.composing.edition import PastStory
 from briefing.model import Brief, CleanedArticle, Story
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
+from briefing.workflow.archived_briefs import read_archived
 
 # Stands before the hash in the id of an earlier article, so that the id is nobody's among today's.
 PAST_ID_PREFIX = "earlier:"
@@ -33,7 +33,7 @@ class PastCoverage:
 def load_history(archive: Archive, profile: Profile, day: date, days: int) -> PastCoverage:
     """The stories of the profile's briefs of so many days before a day; none if there were none."""
     texts = archive.briefs(profile.key, day - timedelta(days=days), day - timedelta(days=1))
-    stories = _merge_stories([brief_from_json(text, "the archive") for text in texts])
+    stories = _merge_stories([read_archived(text) for text in texts])
     ids = dict.fromkeys(article_id for story in stories for article_id in story.articles)
     articles = {article.article.id: article for article in _load_articles(archive, ids)}
     return PastCoverage(

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from briefing.archive.hash_list import (
@@ -27,9 +28,23 @@ def hash_files(brief: Brief, texts: Mapping[Path, str | bytes]) -> Mapping[str, 
     sources = {}
     for citation in brief.citations:
         path = locate_source(citation, folder)
-        if path is not None and (found := hash_file(path)):
+        if path is not None and (found := _hash_source(path)):
             sources[relative_name(path, folder)] = found
     return {**_written_before(brief, folder), **sources, **made}
+
+
+def _hash_source(path: Path) -> str | None:
+    """The SHA-256 of a source's file, which many articles of one day, or of many, may share."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _hash_unchanged(path, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=10_000)
+def _hash_unchanged(path: Path, _size: int, _changed: int) -> str | None:
+    return hash_file(path)
 
 
 def hash_list_file(folder: Path, name: str) -> Path:
@@ -64,6 +79,8 @@ def _written_before(brief: Brief, folder: Path) -> Mapping[str, str]:
     try:
         there = read_hash_list(hash_list_file(folder, brief.name))
     except InputError:
+        return {}
+    if not there:
         return {}
     same = there.get(data) == hash_bytes(brief_to_json(brief).encode("utf-8"))
     return there if same else {}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from briefing.composing.brief_json import brief_from_json
 from briefing.errors import InputError
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Reason
+from briefing.workflow.archived_briefs import read_archived
 from briefing.workflow.changed_sources import LOOK_BACK_DAYS
 from briefing.workflow.settle_articles import PastDays
 
@@ -27,7 +27,7 @@ def _notes(brief: Brief, past: PastDays) -> Iterator[EditorNote]:
     notes: dict[str, EditorNote] = {}
     for text in past.archive.briefs(past.relationship, first, last):
         try:
-            earlier = brief_from_json(text, "the archive")
+            earlier = read_archived(text)
         except InputError:
             continue
         said |= {note.text for note in earlier.notes}

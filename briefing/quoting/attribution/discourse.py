@@ -80,12 +80,14 @@ def resolve_speaker(
         is_pronoun = attribution.source.kind == "pronoun"
         if is_pronoun and entity and is_spoken_of(entity, _spoken_words(quote, context)):
             entity = None
+        is_weak = is_pronoun and entity is not None and not entity.is_person
         is_sure = attribution.confidence == "high" and entity is not None
         if (
             is_sure
             and entity is not None
             and (
                 is_contested(attribution.source, entity, context)
+                or is_weak
                 or _is_document(attribution.source, entity)
                 or not is_told_by_role(attribution.source, entity, context)
             )
