@@ -7,7 +7,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-DROP, SILENCE = "drop", "silence"
+DROP, SILENCE, ENDLESS, DRIP = "drop", "silence", "endless", "drip"
 ANSWERS = {
     "greeting": "220 mail.example ESMTP", "EHLO": "250 mail.example", "HELO": "250 mail.example", "STARTTLS": "220 go",
     "AUTH": "235 welcome", "MAIL": "250 ok", "RCPT": "250 ok", "DATA": "354 go on", "end": "250 taken",
@@ -21,7 +21,8 @@ class Server:
     answer instead.
 
     A list is used up one by one and then all is well; a text is for ever. `DROP` closes the line,
-    `SILENCE` says nothing until the client hangs up.
+    `SILENCE` says nothing until the client hangs up, `ENDLESS` one more line of its answer again and
+    again, `DRIP` one more letter of it.
     """
 
     faults: Mapping[str, str | list[str]] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class _Line:
         self._socket, self._server = raw, server
         self._recipient = ""
         self._plain = True
+        self._pause = threading.Event()  # which nobody ends
 
     def __enter__(self) -> "_Line":
         if self._server.wrapped:
@@ -135,6 +137,9 @@ class _Line:
         self._answered = answer = self._server.answer(*keys)
         if answer == SILENCE:
             self._file.read()
+        while answer in (ENDLESS, DRIP):  # until sending fails, since the client has hung up
+            self._socket.sendall(b"250-more\r\n" * 99 if answer == ENDLESS else b"2")
+            self._pause.wait(0.02)
         if answer in (DROP, SILENCE):
             return False
         code, _, words = answer.partition(" ")

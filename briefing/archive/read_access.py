@@ -73,7 +73,7 @@ def _checked(address: str, path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        schema.refuse_later(connection, str(path))
+        schema.check_schema(connection, str(path))
     except (sqlite3.Error, BriefingError):
         connection.close()
         raise

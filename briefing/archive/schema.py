@@ -99,9 +99,9 @@ MIGRATIONS = (
 def migrate(connection: sqlite3.Connection, name: str) -> None:
     """Run the migrations that a file has not seen yet, all or none.
 
-    BriefingError for a file that a later version of the program wrote.
+    BriefingError for a file that a later version of the program wrote, or no version at all.
     """
-    version = refuse_later(connection, name)
+    version = check_schema(connection, name)
     if version < len(MIGRATIONS):
         steps = "".join(MIGRATIONS[version:])
         connection.executescript(
@@ -109,8 +109,18 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
         )
 
 
-def refuse_later(connection: sqlite3.Connection, name: str) -> int:
-    """The version of a file; BriefingError if a later version of the program wrote it."""
+def check_schema(connection: sqlite3.Connection, name: str) -> int:
+    """The version of a file; BriefingError if a later version of the program wrote it, or none.
+
+    An archive may be somebody else's: a view in the place of a table could have no end, a trigger
+    would change what is written.
+    """
+    odd = "SELECT count(*) FROM sqlite_schema WHERE type IN ('view', 'trigger')"
+    if connection.execute(odd).fetchone()[0]:
+        raise BriefingError(
+            f"{name} has views or triggers, which no version of this program makes, and is not"
+            " opened; `briefing archive rebuild` makes it anew"
+        )
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
         raise BriefingError(

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from briefing import __version__
 from briefing.cli import streams
 from briefing.cli.command_table import CommandTable, list_commands
+from briefing.cli.machine_zone import drop_broken_zone
 from briefing.cli.parameters import skip_missing
 from briefing.errors import BriefingError
 
@@ -128,4 +129,5 @@ def options(
 def main() -> None:
     """Run the command line."""
     streams.open_missing()
+    drop_broken_zone()
     app()

@@ -25,3 +25,25 @@ def _is_zone(name: str) -> bool:
         return bool(name) and bool(ZoneInfo(name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
+
+
+def drop_broken_zone() -> None:
+    """Forget the variable TZ where it names a file that is no time zone.
+
+    Days are those of the setting `zone`, whatever the machine's; babel reads the variable when it
+    is imported, and fails for such a file.
+    """
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name.startswith("/"):
+        return
+    try:
+        with open(name, "rb", opener=_open_without_waiting) as file:
+            is_zone = file.read(4) == b"TZif"
+    except (OSError, ValueError, TypeError):
+        is_zone = False
+    if not is_zone:
+        del os.environ["TZ"]
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefing.delivering.smtp_replies import BoundedSMTP, BoundedSMTPOverTLS
 from briefing.errors import BriefingError, TryAgain, WrongUse
 
 DEFAULT_PORTS = {"starttls": 587, "tls": 465, "none": 25}
@@ -86,10 +87,10 @@ def _allowed(server: SmtpServer) -> None:
 
 def _dialled(server: SmtpServer) -> smtplib.SMTP:
     if server.security == "tls":
-        return smtplib.SMTP_SSL(
+        return BoundedSMTPOverTLS(
             server.host, server.port, timeout=server.timeout, context=_context(server)
         )
-    return smtplib.SMTP(server.host, server.port, timeout=server.timeout)
+    return BoundedSMTP(server.host, server.port, timeout=server.timeout)
 
 
 def _greeted(line: smtplib.SMTP, server: SmtpServer) -> None:

@@ -66,8 +66,12 @@ class Presenter:
         return [story for story in self.brief.stories if story.kind == "opinion"]
 
     def also(self) -> list[Story]:
-        """The stories that are named by their headline only."""
-        return [story for story in self.brief.stories if story.told == "headline"]
+        """The news that is named by its headline only."""
+        return [
+            story
+            for story in self.brief.stories
+            if story.told == "headline" and story.kind == "news"
+        ]
 
     def in_language(self, text: Markdown, language: str) -> Markdown:
         """The text, marked with its language where the medium does that."""

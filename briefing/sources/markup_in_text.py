@@ -23,6 +23,11 @@ def holds_markup(text: str) -> bool:
     return len(tags) == MIN_TAGS or (bool(tags) and not text[: tags[0].start()].strip())
 
 
+def is_laid_out(text: str) -> bool:
+    """Whether tags lay the text out: paragraphs, breaks, parts or items, at least two of them."""
+    return len(tuple(islice(_LAID_OUT.finditer(text), MIN_TAGS))) == MIN_TAGS
+
+
 def complete_markup(text: str) -> str:
     """The page of a text with tags in it: its blank lines are paragraphs too.
 

@@ -1,5 +1,6 @@
 """One source as bytes, with the names it will go by, before it is known what it holds."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -42,10 +43,15 @@ def load_file(path: Path, max_bytes: int) -> bytes:
     try:
         if not path.is_file():
             raise make_input_error("not_regular")
-        with path.open("rb") as file:
-            return _bounded(file.read(max_bytes + 1), max_bytes)
+        # A link may lead to a file of the kernel that says it is regular, and never answers.
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            return _bounded(file.read(max_bytes + 1) or b"", max_bytes)
     except OSError as error:
         raise make_input_error("not_read", error.strerror or str(error)) from error
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def load_lines(path: Path, lines: LineRange) -> bytes:

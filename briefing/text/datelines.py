@@ -8,6 +8,8 @@ from briefing.text.printed_dates import find_printed_dates
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
+# Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
+_DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
 _CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
 _DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
 _PLACE = (
@@ -38,9 +40,9 @@ _DATED = (
 # would take "Monday – what a day" for a dateline; a capital, a number or a mark follows the dash,
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY})?{_DASH}|{_PLACE}\s{_AGENCY}{_DASH}|{_AGENCY}{_DASH}"
-    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})"
-    rf"(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY}{_DASH_GLUED}|{_DASH})|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
+    rf"|{_AGENCY}{_DASH}|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)"
+    rf"(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 

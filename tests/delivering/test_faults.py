@@ -14,7 +14,7 @@ import trustme
 from typer.testing import CliRunner, Result
 
 from briefing.cli.app import app
-from tests.smtp import DROP, SILENCE, Server
+from tests.smtp import DRIP, DROP, ENDLESS, SILENCE, Server
 
 pytestmark = pytest.mark.slow  # starts a mail server for each of its faults
 BRIEF = Path(__file__).parents[2] / "briefs" / "2025-01-16.json"
@@ -95,6 +95,11 @@ CASES = {
     "dropped at the end": Case({"end": [DROP]}, (UNSURE, SENT, SENT), 1),
     "no answer to the end": Case({"end": [SILENCE]}, (UNSURE, SENT, SENT), 1),
     "the end is nonsense": Case({"end": ["999 what"]}, (UNSURE, SENT, SENT), 1),
+    "an endless answer to EHLO": Case({"EHLO": ENDLESS}, _all(LATER), 75),
+    "an endless answer to RCPT": Case({"RCPT beto": ENDLESS}, (SENT, LATER, SENT), 75),
+    "an endless answer to the end": Case({"end": [ENDLESS]}, (UNSURE, SENT, SENT), 1),
+    "an answer letter by letter": Case({"RCPT beto": DRIP}, (SENT, LATER, SENT), 75),
+    "a greeting letter by letter": Case({"greeting": DRIP}, _all(LATER), 75),
     "RSET is refused": Case({"RCPT ana": "550 no", "RSET": "500 what"}, (NEVER, SENT, SENT), 1),
     "dropped at RSET": Case({"RCPT ana": "550 no", "RSET": DROP}, (NEVER, SENT, SENT), 1),
     "dropped at QUIT": Case({"QUIT": DROP}, _all(SENT), 0),
@@ -179,7 +184,12 @@ def test_a_fault_of_the_server(name: str, office: Office, context: ssl.SSLContex
     """
     case = CASES[name]
     features = {} if case.features is None else {"features": case.features}
-    silent = any(SILENCE in answers for answers in case.faults.values())
+    endings = [
+        one
+        for answers in case.faults.values()
+        for one in ([answers] if isinstance(answers, str) else answers)
+    ]
+    silent = not {SILENCE, ENDLESS, DRIP}.isdisjoint(endings)
     impatient = {"TIMEOUT": "0.5", "RETRIES": "0"} if silent else {}
     with Server(case.faults, context=context, **features) as server:  # type: ignore[arg-type]
         done = office.send(server, **impatient, **case.settings)

@@ -233,3 +233,11 @@ def test_a_broken_page_is_read(tmp_path: Path, page: str) -> None:
     """Whatever the markup is, the text is found."""
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     assert texts(read([str(tmp_path / "a.html")])) == [GOOD]
+
+
+@pytest.mark.skipif(not Path("/proc/kmsg").exists(), reason="a file of Linux")
+def test_a_link_to_a_file_that_never_answers_ends(tmp_path: Path) -> None:
+    """The kernel's log says that it is a regular file, and would be waited for without end."""
+    (tmp_path / "a.txt").symlink_to("/proc/kmsg")
+    reading = read_beside_good(tmp_path, "")
+    assert GOOD in texts(reading)

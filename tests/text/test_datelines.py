@@ -46,6 +46,33 @@ def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "LOMAS/PASO CLARO (Agency) -U.S. envoys met on Tuesday.",
+        "CHICAGO (Agency) -The river rose.",
+        "Paso Claro.- La alcaldesa abrió el puente.",
+        "Ciudad de Lomas.— “Nadie cruza”, dijo la alcaldesa.",
+        "Lomas, Nuevo Valle.- La alcaldesa abrió el puente.",
+    ],
+)
+def test_a_place_with_a_glued_dash(text: str) -> None:
+    """An agency in brackets needs no blank behind its dash, a Spanish town no agency."""
+    opening = DATELINE.match(text)
+    assert opening is not None
+    assert text[opening.end() :].startswith(("U.S.", "The", "La", "“Nadie"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paso Claro. La alcaldesa abrió el puente.", "Nadie cruzó el río grande.- La alcaldesa",
+     "La alcaldesa - que no vino - abrió el puente."],
+)  # fmt: skip
+def test_no_dateline(text: str) -> None:
+    """A stop alone, and a dash behind common words, open nothing."""
+    assert DATELINE.match(text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "rest"),
     [
         ("Ciudad de Lomas.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),

@@ -64,7 +64,15 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
         return _find_title(page, page.article.title)
     firm = firm_lines(page, body)
     likeliest = _find_likeliest(page, firm)
-    return _find_opening(page, firm) if likeliest is None else likeliest
+    found = _find_opening(page, firm) if likeliest is None else likeliest
+    return found if found is None else _without_site(page, found)
+
+
+def _without_site(page: PageLines, index: int) -> int:
+    """The line below that says the headline without what stands behind its bar, else this line."""
+    before, bar, _ = page.lines[index].text.partition(" | ")
+    below = range(index + 1, min(len(page.lines), index + 1 + MAX_DISTANCE)) if bar else ()
+    return next((other for other in below if page.lines[other].text == before), index)
 
 
 @lru_cache(
@@ -86,7 +94,11 @@ def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:
     Only lines that their own words label may stand above it, and few lines below it before the
     first firm one.
     """
-    unlabelled = (index for index in range(firm[0]) if not page.own_labels[index]) if firm else ()
+    unlabelled = (
+        (i for i in range(firm[0]) if not (page.own_labels[i] or page.context_labels[i]))
+        if firm
+        else ()
+    )
     first = next(iter(unlabelled), None)
     if first is None or firm[0] - first > MAX_OPENING_LINES or not _is_possible(page, first):
         return None
@@ -163,11 +175,17 @@ def _is_possible(page: PageLines, index: int) -> bool:
         (is_statement and not _ends_in_acronym(page, index))
         or page.own_labels[index]
         or line.is_glued
+        or _is_teaser(page, index)
     ):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
     return MIN_WORDS <= line.word_count <= MAX_WORDS
+
+
+def _is_teaser(page: PageLines, index: int) -> bool:
+    label = page.context_labels[index]
+    return label is not None and label.kind == "teaser"
 
 
 def _ends_in_acronym(page: PageLines, index: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.cleaning.rules.line_rules import MAX_CAPTION, PICTURE_CREDIT
 MAX_LINK_WORDS = 3
 MAX_HEAD_WORDS = 6
 MAX_TITLE_WORDS = 25
+MIN_LISTED, MAX_LISTED, MIN_LISTED_WORDS = 3, 12, 6  # titles below a head, words of one
 MAX_CREDITED_WORDS = 100  # of an agency's caption, two sentences, set apart with its credit
 MAX_POSTER_WORDS, MIN_POST_WORDS, MAX_POST_WORDS = 8, 4, 60
 ARROWS = ("»", "›", "→", ">")  # "Read more" without one may lead to more of the same article
@@ -47,7 +48,14 @@ def label_by_adjacent_line(
     The first rows win over the last four, which label only lines that have no label yet.
     """
     related = [i for i, label in enumerate(labels) if label and label.kind == "related"]
+    first = next((i for i, line in enumerate(lines) if line.is_paragraph), len(lines))
     context = {i + 1: _TITLE_BELOW_HEAD for i in related if _is_title(lines, i + 1, lexicon)}
+    context.update(
+        (i, _TITLE_BELOW_HEAD)
+        for head in related
+        if head < first
+        for i in _titles_below(lines, labels, head)
+    )
     for head in related:
         context.update((index, _GLUED_TEASER) for index in _glued_titles(lines, labels, head))
     context.update((index, _POST) for index in _social_posts(lines, labels))
@@ -72,6 +80,24 @@ def _is_title(lines: Sequence[TextLine], index: int, lexicon: CleaningLexicon) -
     is_sentence = line.ends_sentence and line.text.endswith(".")
     heads = lexicon.related_heads + lexicon.link_openings
     return line.word_count <= MAX_TITLE_WORDS and not is_sentence and head.lower_bare in heads
+
+
+def _titles_below(lines: Sequence[TextLine], labels: Labels, head: int) -> Iterator[int]:
+    """The titles of other articles below the head of their list, if a paragraph follows the last.
+
+    A list of fewer than MIN_LISTED lines may be one title and a heading, and a headline of the
+    article itself has its byline or date below it.
+    """
+    listed = list[int]()
+    for index in range(head + 1, min(len(lines), head + 1 + MAX_LISTED)):
+        line = lines[index]
+        is_sentence = line.ends_sentence and line.text.endswith(".")
+        if labels[index] or is_sentence or line.word_count > MAX_TITLE_WORDS:
+            if labels[index] is None and len(listed) >= MIN_LISTED:
+                yield from listed
+            return
+        if line.word_count >= MIN_LISTED_WORDS:
+            listed.append(index)
 
 
 def _is_onward_link(line: TextLine, lexicon: CleaningLexicon) -> bool:
@@ -118,7 +144,8 @@ def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
 def _signed_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
     """The signatures of posts, the line right above each, and what of the post is above that.
 
-    A post may have several lines; the first of them has a sign that only posts have.
+    A post may have several lines; the first of them has a sign that only posts have. Where the
+    line above ends in a colon it introduces the post, which then stands below.
     """
     for index, line in enumerate(lines):
         if "(@" not in line.text or not _SIGNATURE.match(line.text):
@@ -127,7 +154,10 @@ def _signed_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
         above = range(index - 1, max(-1, index - 1 - MAX_POST_LINES), -1)
         marked = [i for i in above if _POSTED.search(lines[i].text)]
         last = min(marked, default=index - 1)
-        if index and lines[index - 1].word_count <= MAX_POST_WORDS:
+        introduced = index > 0 and lines[index - 1].text.endswith(":")
+        if introduced and _is_post(lines, labels, index + 1):
+            yield index + 1
+        elif index and not introduced and lines[index - 1].word_count <= MAX_POST_WORDS:
             yield from (i for i in above if i >= last and labels[i] is None)
 
 

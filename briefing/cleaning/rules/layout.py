@@ -55,7 +55,7 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     # The first paragraph may be a deck, so names are looked for down to the second.
     names = author.names_below_headline(page, title, paragraphs[:2][-1]) if paragraphs else ()
     paragraphs = author.drop_author_bios(page, paragraphs, names)
-    decks = frozenset(subtitles) | subheads.find_deck(page, paragraphs)
+    decks = frozenset(subtitles) | subheads.find_deck(page, paragraphs, title)
     captions = _find_repeated_captions(page, decks, title)
     body = tuple(index for index in subtitles + paragraphs if index not in captions)
     return PageLayout(

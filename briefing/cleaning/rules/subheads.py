@@ -13,6 +13,7 @@ MAX_SUBHEAD_WORDS = 16
 MIN_LIST_OPENING_WORDS = 4  # of a sentence that a list completes; shorter ones are headings
 # Shorter lines between headline and body are sections, places and names.
 MIN_SUBTITLE_WORDS = 6
+MAX_DECK_WORDS = 25  # of a deck that ends as a sentence; lead paragraphs are mostly longer
 # Several such lines may be headlines of other articles, which share no word with headline and lead.
 MIN_HEADLINES, TEXT_LINES, MIN_LETTERS = 2, 2, 4
 
@@ -82,13 +83,27 @@ def _find_other_headlines(
     return copies | {i for i in between if own.isdisjoint(split_words(page.lines[i].lower_text))}
 
 
-def find_deck(page: PageLines, body: Sequence[int]) -> frozenset[int]:
-    """The only paragraph above the first picture, byline or date, if the article goes on below."""
-    if len(body) < 2 or body[1] == body[0] + 1:
+def find_deck(page: PageLines, body: Sequence[int], headline: int | None) -> frozenset[int]:
+    """The only paragraph above the first picture, byline or date, if the article goes on below.
+
+    So is a short line right below the headline that a blank line parts from the text, but not from
+    the headline.
+    """
+    if len(body) < 2:
+        return frozenset()
+    if headline is not None and _touches_headline(page, body, headline):
+        return frozenset(body[:1])
+    if body[1] == body[0] + 1:
         return frozenset()
     between = range(body[0] + 1, body[1])
     labels = [page.own_labels[index] or page.context_labels[index] for index in between]
     return frozenset(body[:1]) if any(map(_opens_article, labels)) else frozenset()
+
+
+def _touches_headline(page: PageLines, body: Sequence[int], headline: int) -> bool:
+    first, second = page.lines[body[0]], page.lines[body[1]]
+    is_block = body[0] == headline + 1 and not first.after_blank and second.after_blank
+    return is_block and not page.hints and first.word_count <= MAX_DECK_WORDS
 
 
 def _opens_list(page: PageLines, index: int) -> bool:

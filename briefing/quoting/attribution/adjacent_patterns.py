@@ -270,13 +270,31 @@ def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) 
     """Whether a clause parts a verb from a shared subject: "said that men came and | cried"."""
     tokens, lexicon = quote.tokens, quote.lexicon
     own = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
+    between = range(subject.end_token, verb)
+    if not verbs.is_finite(tokens, verb, lexicon) and any(
+        _opens_clause_of_other(quote, index, verb) for index in between
+    ):
+        return True
     if own is not None and own.span == subject.span:
         return False
     return any(
-        token.lower in lexicon.relative_pronouns
-        or (token.lower in lexicon.subordinators and token.lower not in lexicon.coordinators)
-        for token in tokens[subject.end_token : verb]
+        tokens[index].lower in lexicon.relative_pronouns
+        or (
+            tokens[index].lower in lexicon.subordinators
+            and tokens[index].lower not in lexicon.coordinators
+        )
+        for index in between
     )
+
+
+def _opens_clause_of_other(quote: QuoteInSentence, index: int, end: int) -> bool:
+    """Whether a conjunction and another's name stand here: "presided | after Clay left, saying"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    word = tokens[index].lower
+    if word not in lexicon.clause_openers or word not in lexicon.np_boundary_words:
+        return False
+    name = noun_phrases.find_starting_at(tokens, index + 1, end, lexicon)
+    return name is not None and name.kind == "name"
 
 
 def other_verb_after(quote: QuoteInSentence) -> Attribution | None:

@@ -48,7 +48,11 @@ def make_page_view(brief: Brief) -> PageView:
         changes=tuple(summary.changes()),
         bottom_line=tuple(view.line(excerpt) for excerpt in brief.bottom_line),
         stories=tuple(view.story(one) for one in told if one.kind == "news"),
-        also=tuple(view.story(one) for one in brief.stories if one.told == "headline"),
+        also=tuple(
+            view.story(one)
+            for one in brief.stories
+            if one.told == "headline" and one.kind == "news"
+        ),
         sides=tuple(side for side in sides if side.key),
         others=next((side for side in sides if not side.key), None),
         figures=tuple(
@@ -56,7 +60,7 @@ def make_page_view(brief: Brief) -> PageView:
             for one in brief.figures
         ),
         watch=tuple(_show_day(one, brief, view, summary) for one in brief.watch),
-        opinions=tuple(view.story(one) for one in told if one.kind == "opinion"),
+        opinions=tuple(view.story(one) for one in brief.stories if one.kind == "opinion"),
         groups=tuple(_group_sources(brief, shelf, view)),
         cards=make_cards(brief, shelf),
         about=tuple(

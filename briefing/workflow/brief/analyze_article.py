@@ -24,7 +24,12 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
-from briefing.profiles.speakers.people import PrintedSpeaker, choose_title, find_settled_day
+from briefing.profiles.speakers.people import (
+    PrintedSpeaker,
+    choose_title,
+    find_settled_day,
+    find_speaker,
+)
 
 Found = TypeVar("Found")
 
@@ -151,7 +156,7 @@ def _read_closely(
 
 
 def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> Quote:
-    """The quote with its speaker's side and office in the brief's language, as far as known."""
+    """The quote with its speaker's name, side and office in the brief's language, if known."""
     speaker, profile = quote.speaker, context.profile
     printed = PrintedSpeaker(
         name=speaker.name,
@@ -165,4 +170,6 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
     side = speaker.side or find_speaker_side(printed, profile)
     role = choose_title(printed, profile, context.settings.language)
-    return replace(quote, speaker=replace(speaker, side=side, role=role))
+    person = find_speaker(printed, profile)
+    name = person.name if person else speaker.name  # one person has one name in a brief
+    return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))

@@ -91,3 +91,10 @@ def test_the_summary_is_for_the_reader() -> None:
     )
     assert view.summary == "1 story and 1 opinion · 1 outlet · 1 minute to read"
     assert "1 article read" in view.about[0]
+
+
+def test_opinion_told_by_its_headline_stands_in_one_section() -> None:
+    """An opinion piece of which no line is printed is among opinion, and not named as news too."""
+    piece = builders.story((), kind="opinion", told="headline")
+    view = make_page_view(builders.brief((piece,), (builders.citation(TEXT),)))
+    assert ([one.anchor for one in view.also], len(view.opinions)) == ([], 1)

@@ -27,3 +27,9 @@ def test_a_rule_is_text() -> None:
     for text in ("---\nmood: calm\n---\nText.\n", "---\nA line.\n", "---\ntitle: x\n---\n"):
         assert read(text).text == text
         assert read(text).title is None
+
+
+def test_a_text_of_tags_is_a_page() -> None:
+    """Some scrapers write the page's tags into the text."""
+    found = read("<p>The gate opens.</p><p>Boats may pass &amp; wait.</p>")
+    assert found.text == "The gate opens.\n\nBoats may pass & wait."

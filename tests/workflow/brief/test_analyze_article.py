@@ -1,5 +1,6 @@
 """What is told of an article that is left out: the reason that fits it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from briefing import profiles
 from briefing.config import Settings
 from briefing.model import LedgerEntry, Reason, Window
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles.offices import Person
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
 from tests import builders
 
@@ -34,3 +37,19 @@ def test_an_article_that_names_both_is_not_said_to_name_one(text: str, code: str
     assert isinstance(found, LedgerEntry)
     assert isinstance(found.reason, Reason)
     assert found.reason.code == code
+
+
+def test_one_person_has_one_name() -> None:
+    """A speaker whom the profile knows bears the profile's name, however an article spells it."""
+    text = "Mexico and the United States agreed on a tariff deal on Monday. " * 8
+    said = "“Mexico and the United States will open the bridge,” Ada Jane Quill said."
+    profile = profiles.load("us-mexico")
+    people = (*profile.people, Person(name="Ada Quill", aliases=("Ada Jane Quill",)))
+    context = BuildContext(
+        settings=Settings(archive=""),
+        profile=replace(profile, people=people),
+        window=Window(start=None, end=DAY, zone="UTC"),
+    )
+    found = analyze_article(builders.article(f"{text}\n\n{said}", published=DAY), context)
+    assert isinstance(found, AnalyzedArticle)
+    assert [quote.speaker.name for quote in found.quotes] == ["Ada Quill"]
