@@ -15,6 +15,7 @@ from briefing.composing import (
 )
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
+from briefing.composing.other_day import means_other_day
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import is_commentary
@@ -117,7 +118,8 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     on_topic = [line for line in lines if line.is_on_topic and not is_commentary(line.article)]
-    listed = figures.list_figures(news, _keep_on_matter(on_topic, edition), sources)
+    clear = [one for one in on_topic if not means_other_day(one.text, one.article, edition.day)]
+    listed = figures.list_figures(news, _keep_on_matter(clear, edition), sources)
     dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
     watch = upcoming_dates.list_upcoming_dates(
         _keep_on_matter(

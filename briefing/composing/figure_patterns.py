@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GAP = r"[ \u00a0]"
 _SIGN = rf"(?:\b(?:US|MX|C|A))?[$€£]{_GAP}?"
 _WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][^\s,.;:!?()\[\]“”\"«»]*)")
-PEOPLE = 3  # the rank of a number of people
+AMOUNT, PEOPLE = 2, 3  # the ranks of an amount and of a number of people
 MOST_NOUN_WORDS = 5  # "6,000 Mexican National Guard members"
 
 
@@ -56,7 +56,7 @@ def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
         for match in pattern.finditer(text)
         if not _is_tally(text, match.end(), language)
     ]
-    for rank, pattern in ((2, amount), (PEOPLE, people)):
+    for rank, pattern in ((AMOUNT, amount), (PEOPLE, people)):
         for match in pattern.finditer(text):
             noun_end = _find_noun_end(text, match.end(), language)
             if noun_end is not None and not _is_tally(text, match.end(), language):

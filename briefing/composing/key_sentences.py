@@ -12,6 +12,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.later_sentences import add_later_sentences
 from briefing.composing.lead_agreement import choose_lead
 from briefing.composing.news_lead import LeadSentence, find_lead
+from briefing.composing.other_day import means_other_day
 from briefing.composing.repetition import StoryStems, read_story_stems
 from briefing.composing.sentence_matter import read_matter
 from briefing.model import Excerpt, Sentence
@@ -57,12 +58,24 @@ def _find_story_lead(
     sources: SourceIndex,
     edition: Edition,
 ) -> LeadSentence | None:
-    found = (
-        find_lead(article, sentences[article.id], sources.gate, edition.profile)
+    """The best lead of one day with the brief's; where there is none, one that says "today"."""
+
+    def is_clear(article: AnalyzedArticle, one: Sentence) -> bool:
+        return not means_other_day(article.text_of(one.span), article, edition.day)
+
+    clear = {
+        article.id: [one for one in sentences[article.id] if is_clear(article, one)]
         for article in articles
-    )
-    leads = [lead for lead in found if lead]
-    return choose_lead(leads, stems, edition.profile)
+    }
+    dated = [article for article in articles if article.day is not None]
+    for candidates, usable in ((articles, clear), (dated, sentences)):
+        found = (
+            find_lead(article, usable[article.id], sources.gate, edition.profile)
+            for article in candidates
+        )
+        if lead := choose_lead([one for one in found if one], stems, edition.profile):
+            return lead
+    return None
 
 
 def _choose_others(
@@ -84,6 +97,7 @@ def _choose_others(
             for one in sentences[article.id]
             if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
             and not _tells_of_third(article.text_of(one.span), article.language, edition)
+            and not means_other_day(article.text_of(one.span), article, edition.day)
             and not stems.repeats(LeadSentence(article=article, sentence=one), chosen)
         ]
         for article in articles

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.composing.figure_patterns import AMOUNT, list_figures_of
 from briefing.composing.news_lead import (
     LeadSentence,
     count_signs,
@@ -15,6 +16,8 @@ from briefing.composing.news_lead import (
 from briefing.composing.repetition import StoryStems
 from briefing.profiles import Profile
 
+LEAST_AGREEING = 2  # leads that give one noun one number, against a third
+NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
 MOST_SUPPORT = 3  # leads that tell the same: more make it no surer
 
 
@@ -25,7 +28,34 @@ class AgreedLead:
     lead: LeadSentence
     day: date  # of its event; `date.min` where none is known
     support: int  # other leads that tell the same act, `MOST_SUPPORT` at most
-    is_disputed: bool  # two or more of them tell it of one other day
+    is_disputed: bool  # two or more of them tell it of one other day, or of another number
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCounts:
+    """What a lead counts: the beginning of each noun with its numbers."""
+
+    numbers: dict[str, set[str]]
+
+    def contradicts(self, others: Sequence["LeadCounts"]) -> bool:
+        """Whether two or more of these agree on a number of one noun, and it has another."""
+        return any(
+            count >= LEAST_AGREEING and number not in own
+            for noun, own in self.numbers.items()
+            for number, count in Counter(
+                number for other in others for number in other.numbers.get(noun, ())
+            ).items()
+        )
+
+
+def read_counts(lead: LeadSentence) -> LeadCounts:
+    """The amounts and numbers of people in a lead, by the first letters of what they count."""
+    numbers: dict[str, set[str]] = {}
+    for rank, span in list_figures_of(lead.text, lead.article.language):
+        number, *words = span.slice(lead.text).lower().split()
+        if rank >= AMOUNT and words:
+            numbers.setdefault(words[-1][:NOUN_LETTERS], set()).add(number)
+    return LeadCounts(numbers)
 
 
 def choose_lead(
@@ -57,6 +87,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
     A day that nobody else has is no newer state where the act is the same: somebody erred.
     """
     named = [find_named_day(lead, lead.article.day) if lead.article.day else None for lead in leads]
+    counts = [read_counts(lead) for lead in leads]
     agreed = []
     for place, lead in enumerate(leads):
         alike = [
@@ -74,7 +105,8 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
                 lead=lead,
                 day=others[0][0] if is_disputed else find_event_day(lead) or date.min,
                 support=min(len(alike), MOST_SUPPORT),
-                is_disputed=is_disputed,
+                is_disputed=is_disputed
+                or counts[place].contradicts([counts[other] for other in alike]),
             )
         )
     return agreed

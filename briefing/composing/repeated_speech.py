@@ -8,6 +8,7 @@ guessed.
 from collections.abc import Iterable
 
 from briefing.composing.citations import SourceIndex
+from briefing.composing.repetition import fold_accents
 from briefing.composing.topical_overlap import list_content_stems
 from briefing.model import Excerpt, PrintedQuote
 
@@ -58,7 +59,7 @@ def _is_most(shared: int, stems: int) -> bool:
 
 
 def is_same_person(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is one of these, with or without a title that one article sets before it."""
-    words = set(name.split())
-    others = (set(other.split()) for other in names if other)
+    """Whether a name is one of these, with or without accents and a title set before it."""
+    words = set(fold_accents(name).split())
+    others = (set(fold_accents(other).split()) for other in names if other)
     return any(words <= other or other <= words for other in others)

@@ -18,8 +18,8 @@ from briefing.model.analyzed import AnalyzedArticle
 # openings of two articles of one event from .22 on. What the printed ones say together to a half
 # adds a mood.
 SAID_AGAIN_SHARE, OPENS_ALIKE_SHARE, SAID_TOGETHER_SHARE = 0.33, 0.22, 0.5
-OPENING = 2  # sentences in which an article tells its news
-LEAST_MATTER = 2  # stems of no name that two openings share: one judge may do two things
+OPENING = 3  # sentences in which an article tells its news, its deck among them
+LEAST_MATTER = 2  # stems of no name that are shared as well: one judge may do two things
 _NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 
 
@@ -51,14 +51,15 @@ class StoryStems:
 
     def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
         """Whether two openings tell one act: more than its people and places is shared."""
-        matter = (self._of(one) & self._of(other)) - self._names
-        return len(matter) >= LEAST_MATTER and self.overlap(one, other) >= OPENS_ALIKE_SHARE
+        return self._shares_matter(one, other, OPENS_ALIKE_SHARE)
 
     def _says_again(self, one: LeadSentence, other: LeadSentence) -> bool:
-        if self.overlap(one, other) >= SAID_AGAIN_SHARE:
-            return True
         opens = one.sentence.index < OPENING and one.article.id != other.article.id
-        return opens and self.tells_alike(one, other)
+        return self._shares_matter(one, other, OPENS_ALIKE_SHARE if opens else SAID_AGAIN_SHARE)
+
+    def _shares_matter(self, one: LeadSentence, other: LeadSentence, share: float) -> bool:
+        matter = (self._of(one) & self._of(other)) - self._names
+        return len(matter) >= LEAST_MATTER and self.overlap(one, other) >= share
 
     def _of(self, one: LeadSentence) -> frozenset[int]:
         return self._stems[one.article.id, one.sentence.index]
@@ -89,9 +90,10 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
 
 def fold_names(text: str) -> str:
     """The text with names inside sentences without accents, so that two spellings are one."""
-    return _NAME.sub(lambda name: _fold(name.group()), text)
+    return _NAME.sub(lambda name: fold_accents(name.group()), text)
 
 
-def _fold(name: str) -> str:
+def fold_accents(name: str) -> str:
+    """The name without accents."""
     letters = unicodedata.normalize("NFD", name)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -145,3 +145,35 @@ def test_the_lead_is_what_others_tell_as_well() -> None:
     again = "The duty on trucks was put off on Monday by Puerto Nuevo and Río Alto, drivers said."
     told = _tell([_article("a", colour), _article("b", LEAD), _article("c", again)])
     assert told.sentences[0].text in (LEAD, again)
+
+
+def test_the_minority_of_numbers_does_not_lead() -> None:
+    """Two articles count 29 prisoners handed over, the first one 23: it does not open the story."""
+    wrong = "Puerto Nuevo handed 23 prisoners over to the courts of Río Alto on Monday, Otto Vidal said."
+    right = "Puerto Nuevo handed 29 prisoners over to the courts of Río Alto on Monday evening."
+    again = "On Monday 29 prisoners were handed over to the courts by the city of Puerto Nuevo."
+    told = _tell([_article("a", wrong), _article("b", right), _article("c", again)])
+    assert "29" in told.sentences[0].text
+
+
+def test_two_numbers_of_two_acts_contradict_nothing() -> None:
+    """What one article alone says of another noun stands."""
+    both = (
+        "Puerto Nuevo handed 29 prisoners and 11 trucks over to the courts of Río Alto on Monday."
+    )
+    other = "The courts of Río Alto received 29 prisoners from Puerto Nuevo, who were handed over Monday."
+    told = _tell([_article("a", both), _article("b", other), _article("c", other)])
+    assert told.sentences[0].text in (both, other)
+
+
+@pytest.mark.parametrize(
+    ("day", "printed"), [(DAY, True), (date(2025, 5, 5), False), (None, False)]
+)
+def test_today_of_another_day_is_no_key_sentence(day: date | None, printed: bool) -> None:
+    """ "Today" in an article of yesterday, or of no known day, would be read as the brief's."""
+    hour = "Puerto Nuevo will send 800 inspectors to the bridge of Río Alto today, Otto Vidal said."
+    cleaned = builders.taken(
+        f"{LEAD}\n\n{hour}", id="a", published=day, title="Duty on trucks put off"
+    )
+    article = builders.analyzed(cleaned, day=day, origin="a")
+    assert (hour in [one.text for one in _tell([article]).sentences]) is printed

@@ -62,6 +62,16 @@ def test_what_all_say_together_is_said() -> None:
     assert stems.repeats(opening, others)
 
 
+def test_names_alone_repeat_nothing() -> None:
+    """Two sentences on the same people and places tell two things where no other word is shared."""
+    lead, opening = _sentences(
+        "Otto Vidal of Puerto Nuevo paid.", "Otto Vidal of Puerto Nuevo sang."
+    )
+    stems = read_story_stems([lead.article, opening.article])
+    assert stems.overlap(lead, opening) > 0.5
+    assert not stems.tells_alike(lead, opening)
+
+
 def test_a_word_of_every_sentence_weighs_least() -> None:
     """Who is named throughout a story tells no two sentences of it from each other."""
     lead, opening = _sentences(LEAD, "Ilse Brandt likes Puerto Nuevo.")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.composing import quotation_check
 from briefing.composing.gate.reading import SentenceReading, flatten
@@ -19,7 +19,6 @@ _ONLY_QUOTED = re.compile(r"[\"“«‘](?P<inside>[^\"“”«»]*)[\"”»’]
 _SIGNATURE = re.compile(r"[—–-]\s?[^—–\n()]{2,60}\(@\w{2,30}\)")
 _PICTURE = re.compile(r"\bpic\.(?:twitter|x)\.com/")
 _HANDLE = re.compile(r"@\w{2,30}:\s")
-_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def find_others_words(reading: SentenceReading, posts: Sequence[Span]) -> str | None:
@@ -53,7 +52,7 @@ def _is_in(posts: Sequence[Span], span: Span) -> bool:
 def find_posts(article: AnalyzedArticle) -> tuple[Span, ...]:
     """The paragraphs of an article that are posts of a social network, with their signatures."""
     text = article.article.text
-    paragraphs = list(_split_paragraphs(text))
+    paragraphs = [block.span for block in article.cleaned.blocks]
     posts = []
     for place, paragraph in enumerate(paragraphs):
         inside = paragraph.slice(text)
@@ -68,7 +67,7 @@ def find_posts(article: AnalyzedArticle) -> tuple[Span, ...]:
 def find_framed(article: AnalyzedArticle, frames: Sequence[str]) -> tuple[Span, ...]:
     """The paragraphs beside a line that says a post stands here ("View this post on …")."""
     text = article.article.text
-    paragraphs = list(_split_paragraphs(text))
+    paragraphs = [block.span for block in article.cleaned.blocks]
     framed: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
         if any(frame in paragraph.slice(text).lower() for frame in frames):
@@ -79,16 +78,6 @@ def find_framed(article: AnalyzedArticle, frames: Sequence[str]) -> tuple[Span, 
 def find_quotations(article: AnalyzedArticle) -> tuple[Span, ...]:
     """What stands inside quotation marks in the kept blocks, without the marks."""
     return tuple(span.content for span in find_quotation_spans(article.cleaned))
-
-
-def _split_paragraphs(text: str) -> Iterator[Span]:
-    start = 0
-    for gap in _PARAGRAPH.finditer(text):
-        if text[start : gap.start()].strip():
-            yield Span(start, gap.start())
-        start = gap.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
 
 
 def _is_introduced(reading: SentenceReading) -> bool:

@@ -54,6 +54,7 @@ class GateWords:
     page_openings: Strings = ()
     last_week: Strings = ()
     yesterday: Strings = ()
+    todays: Strings = ()
 
 
 @cache
