@@ -16,6 +16,7 @@ from briefing.rendering.page_view import PageView, make_page_view
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.style_sheets import read_mail_style
 from briefing.rendering.topic_bars import TopicBar, make_topic_bars
+from briefing.text.normalization import replace_controls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,8 @@ def make_subject(brief: Brief) -> str:
     lead = next((story for story in brief.stories if story.kind == "news"), None)
     if lead is None or not lead.headline:
         return words.subject.format(pair=pair, day=brief.name)
-    return words.subject_with_lead.format(pair=pair, day=brief.name, headline=lead.headline)
+    headline = " ".join(replace_controls(lead.headline).split())
+    return words.subject_with_lead.format(pair=pair, day=brief.name, headline=headline)
 
 
 def _renderer(values: Mapping[str, object], folder: Path | None) -> Render:
@@ -128,7 +130,7 @@ def _renderer(values: Mapping[str, object], folder: Path | None) -> Render:
 
 def _text(values: Mapping[str, object], folder: Path | None) -> str:
     environment = templates.make_environment(folder, finalize=str)
-    return templates.render_template(environment, "email.txt.j2", **values)
+    return replace_controls(templates.render_template(environment, "email.txt.j2", **values))
 
 
 def _inlined(page: str) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from briefing.model import Brief, Watch
 from briefing.rendering.presenter import Presenter
 from briefing.text.hashing import hash_text
+from briefing.text.normalization import replace_controls
 
 MAX_LINE_OCTETS = 74  # octets: a line of iCalendar has at most 75
 
@@ -48,7 +49,7 @@ def _event(watch: Watch, brief: Brief) -> list[str]:
 
 def _text(text: str) -> str:
     """The text as a value of iCalendar, on one line: its one escape."""
-    line = " ".join(text.split())
+    line = " ".join(replace_controls(text).split())
     return line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 

@@ -48,6 +48,19 @@ def normalize_in_place(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _BLANKED.sub(" ", ended))
 
 
+_OTHER_SPACE = re.compile(r"[\t\x0b\x0c\r\x85\u2028\u2029]")
+# C0 but the line feed, DEL, C1, and the marks of bidirectional writing (UAX 9).
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
 def join_lines(text: str) -> str:
     """The text normalized, every run of white space one space: for titles and file names."""
     return " ".join(normalize(text).split())
+
+
+def replace_controls(text: str) -> str:
+    """The text with U+FFFD for what a terminal obeys or what turns the direction of writing.
+
+    Line feeds stay; other white space that ends or moves a line is a space.
+    """
+    return _CONTROLS.sub("\ufffd", _OTHER_SPACE.sub(" ", text))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.normalization import join_lines, normalize, normalize_in_place
+from briefing.text.normalization import join_lines, normalize, normalize_in_place, replace_controls
 
 HARMFUL = {"Cc", "Cs"}
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -66,3 +66,18 @@ def test_one_line() -> None:
     assert (
         join_lines("  Talks\r\n\u00a0resume\u202e \u200b on\tMonday ") == "Talks resume on Monday"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\nb", "a\nb"),
+        ("a\tb\r\n\x0bc\u2028d", "a b \n c d"),
+        ("\x1b[2J\x9b\x7f\x00", "\ufffd[2J\ufffd\ufffd\ufffd"),
+        ("\u202egpj.exe\u2066", "\ufffdgpj.exe\ufffd"),
+        ("México “—” 👩\u200d🚀 e\u0301", "México “—” 👩\u200d🚀 e\u0301"),
+    ],
+)
+def test_controls_are_replaced(text: str, shown: str) -> None:
+    """Codes and marks of direction become U+FFFD, moves of the line a space; letters stay."""
+    assert replace_controls(text) == shown

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution.adjacent_patterns import find_signature
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import is_told_by_role
 from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
@@ -14,12 +16,7 @@ from briefing.quoting.attribution.sentence_patterns import (
     match_reporting_sentence,
     opens_report,
 )
-from briefing.quoting.attribution.speaker_resolution import (
-    ArticleContext,
-    is_contested,
-    is_told_by_role,
-    resolve_entity,
-)
+from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens import noun_phrases

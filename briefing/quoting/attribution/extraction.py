@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.model import CleanedArticle, Quote, Speaker
 from briefing.profiles.model import Person
+from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.discourse import (
     DiscourseState,
     ResolvedAttribution,
@@ -13,8 +14,8 @@ from briefing.quoting.attribution.discourse import (
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
+from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
-from briefing.quoting.attribution.speaker_resolution import ArticleContext, make_speaker
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
     is_scare_quote,

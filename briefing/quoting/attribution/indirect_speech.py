@@ -8,16 +8,14 @@ only with a speaker whose full name is known: nobody else can have said it.
 from collections.abc import Container, Iterator
 
 from briefing.model import Quote, Span
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     token_span,
 )
-from briefing.quoting.attribution.speaker_resolution import (
-    ArticleContext,
-    make_speaker,
-    resolve_entity,
-)
+from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.model import Span
-from briefing.quoting.attribution.speaker_resolution import ArticleContext, find_described
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 

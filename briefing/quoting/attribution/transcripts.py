@@ -13,11 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Span, Speaker
-from briefing.quoting.attribution.speaker_resolution import (
-    ArticleContext,
-    find_described,
-    make_speaker,
-)
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity

@@ -8,6 +8,7 @@ from itertools import groupby
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 _NON_SUBJECT_REACH = 300  # characters from the start of a sentence to a pronoun for its non-subject
 _MAX_DISTANCE = 1200  # characters back to the start of the farthest sentence, about five sentences
@@ -25,6 +26,13 @@ class Pronoun:
     gender: Gender
     is_continuation: bool = False  # its verb says that the last speaker continues: "he added"
     is_parallel: bool = False  # its clause shares the subject before: "Salazar came, but he said"
+
+
+def gender_of_pronoun(word: str, lexicon: QuoteLexicon) -> Gender | None:
+    """Return the gender of "he" or "she"; None of any other word."""
+    if word in lexicon.masculine_pronouns:
+        return "m"
+    return "f" if word in lexicon.feminine_pronouns else None
 
 
 def resolve_pronoun(

@@ -1,0 +1,22 @@
+"""What attribution knows of the whole article."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.profiles.model import Person
+from briefing.quoting.entities.entity_index import EntityIndex
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleContext:
+    """What attribution knows of the whole article: its paragraphs, entities, words and profile."""
+
+    article_id: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    entities: EntityIndex
+    lexicon: QuoteLexicon
+    profile_people: tuple[Person, ...] = ()
+    day: date | None = None  # of publication, for the office held then

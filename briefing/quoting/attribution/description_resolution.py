@@ -1,0 +1,72 @@
+"""A noun phrase for a person -> whom of the article it means: "la mandataria", "the author"."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.entities.descriptions import (
+    Description,
+    Referent,
+    describe,
+    find_only_person,
+    find_referent,
+    fits_by_role,
+)
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
+_MODIFIERS = 5  # words between an article and its noun: "a senior Department of Trade official"
+
+
+def resolve_description(
+    source: NounPhrase, context: ArticleContext, recent_speakers: Sequence[EntityMention]
+) -> Entity | None:
+    """Return the person that a definite description means; None where that is open."""
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    if description is None:
+        return None
+    referent = find_described(description, context, recent_speakers)
+    return referent.entity if referent else None
+
+
+def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a noun for a person is a role of the entity, and not only who is spoken of."""
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    return description is None or fits_by_role(description, entity, context.lexicon)
+
+
+def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
+    """Whether the text has just introduced somebody so without a name: "a senior official"."""
+    determiners = "|".join(sorted(context.lexicon.indefinite_determiners))
+    if not determiners:
+        return False
+    start = max(0, description.offset - _DESCRIPTION_REACH)
+    noun = rf"(?:[^\W\d_]+\s+){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
+    introduced = re.compile(rf"\b(?:{determiners})\s+{noun}", re.IGNORECASE)
+    return introduced.search(context.text, start, description.offset) is not None
+
+
+def find_described(
+    description: Description, context: ArticleContext, recent_speakers: Sequence[EntityMention]
+) -> Referent | None:
+    """Return whom a description means among the people named before it."""
+    if _is_somebody_unnamed(description, context):
+        return None
+    index = context.entities
+    before = index.mentions_before(description.offset, _DESCRIPTION_REACH)
+    nearby = sorted((*before, *recent_speakers), key=lambda one: (one.sentence_start, one.offset))
+    recent = [
+        mention.entities[0]
+        for mention in reversed(nearby)
+        if mention.is_subject and len(mention.entities) == 1
+    ]
+    referent = find_referent(description, index.entities, recent, context.lexicon)
+    if referent is not None:
+        return referent
+    speakers = [one.entities[0] for one in nearby if one.is_speaker and len(one.entities) == 1]
+    only = find_only_person(description, speakers, context.lexicon)
+    return Referent(entity=only, is_only_one=False) if only is not None else None

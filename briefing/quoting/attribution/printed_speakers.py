@@ -1,0 +1,127 @@
+"""The speaker printed with a quote: full name, role and side, as article and profile tell them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.model import Speaker
+from briefing.profiles.model import Person
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.entities.bodies import find_body_name, has_settled_name
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.lexicon import stem_noun
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FULL_NAME = 2  # words
+_ARTICLE_WITHIN = 20  # characters before a role in which its article stands
+
+
+def make_speaker(
+    source: NounPhrase,
+    entity: Entity | None,
+    context: ArticleContext,
+    *,
+    is_explicit: bool = False,
+) -> Speaker:
+    """Return the speaker with full name, role and side, as far as article and profile tell.
+
+    A name of one word is given only where the quotation's own sentence tells it (`is_explicit`).
+
+    A role printed in the article goes before the profile's office of that day, unless it is only
+    the beginning of that office: a "President" may be anybody's.
+    """
+    person = None if source.is_coordinated else _find_in_profile(source, entity, context)
+    if person is not None and entity is not None and _is_namesake(entity, person, context):
+        person = None
+    if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
+        entity = None if person is None else entity
+    office = person.office_on(context.day) if person else None
+    printed = entity.role_spans[0] if entity and entity.role_spans else None
+    role = printed.slice(context.text) if printed else None
+    if office is not None and (role is None or _is_beginning_of(role, office.title)):
+        role, printed = office.title, None
+    is_in_capitals = entity is not None and entity.name.isupper() and person is not None
+    if entity and entity.has_full_name and not is_in_capitals:
+        name: str | None = entity.name
+    elif person is not None:
+        name = person.name
+    elif entity is not None:
+        is_settled = is_explicit and has_settled_name(entity, context.entities, context.lexicon)
+        name = entity.name if is_settled else None
+    else:
+        name = find_body_name(source, context.text, context.lexicon)
+    return Speaker(
+        mention=source.span,
+        name=name,
+        role=role,
+        role_printed=printed,
+        side=office.side if office else None,
+    )
+
+
+def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> bool:
+    """Whether the article introduces somebody else of this name: "Ada Quill, a rancher"."""
+    if not entity.role_spans:
+        return False
+    lexicon, role = context.lexicon, entity.role_spans[0]
+    before = context.text[max(0, role.start - _ARTICLE_WITHIN) : role.start].split()
+    if not before or before[-1].lower() not in lexicon.indefinite_determiners:
+        return False
+    titles = (title for held in person.offices for _, title in held.label.by_language)
+    offices = {stem_noun(word.lower()) for title in titles for word in _WORD.findall(title)}
+    nouns = entity.role_word_sets[0] & lexicon.person_nouns
+    return offices.isdisjoint(stem_noun(noun) for noun in nouns)
+
+
+def _is_beginning_of(role: str, office: str) -> bool:
+    return office.casefold().startswith(f"{role.casefold()} ")
+
+
+def _find_in_profile(
+    source: NounPhrase, entity: Entity | None, context: ArticleContext
+) -> Person | None:
+    """Return the profile's person of this name, or the only one with this alias."""
+    words = entity.name_words if entity else tuple(token.text for token in source.name_tokens)
+    if not words or (len(words) == 1 and _is_shared_surname(words[0], entity, context)):
+        return None
+    gender = entity.gender if entity else None
+    if source.kind == "pronoun":
+        gender = gender_of_pronoun(source.head, context.lexicon)
+    matching = [
+        person
+        for person in context.profile_people
+        if _is_named(person, words) and (gender is None or person.gender in (gender, None))
+    ]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _is_named(person: Person, words: Sequence[str]) -> bool:
+    """Whether the words are a name or alias of the person, whatever accents and capitals.
+
+    A second surname behind the whole name changes nothing.
+    """
+    name = _fold(" ".join(words))
+    longer = _fold(" ".join(words[:-1])) if len(words) > _FULL_NAME else ""
+    return any(_fold(known) in (name, longer) for known in (person.name, *person.aliases))
+
+
+@lru_cache(maxsize=20_000)  # a profile's names are asked for at every mention: 9 ms an article
+def _fold(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _is_shared_surname(surname: str, entity: Entity | None, context: ArticleContext) -> bool:
+    """Whether the article names somebody else of this surname in full: then it is no alias."""
+    sharing = context.entities.by_word.get(surname, ())
+    return any(
+        other is not entity
+        and other.has_full_name
+        and other.name_words[-1] == surname
+        and other.may_be_person
+        and not any(_is_named(p, other.name_words) for p in context.profile_people)
+        for other in sharing
+    )
