@@ -62,6 +62,7 @@ from briefing.rendering.page_view.values import (
 )
 from briefing.rendering.presenter import Presenter
 from briefing.rendering.source_list import SourceList
+from briefing.rendering.story_labels import StoryLabels
 from briefing.rendering.topic_bars import TopicBar
 
 VALUES = (
@@ -75,7 +76,7 @@ VALUES = (
     ShownFigure, ShownDay, ShownSide, SourceGroup, SourceCard, CardPart, SignedNote, ShownFold,
 )  # fmt: skip
 # The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
-CALLED = ((Presenter, BriefSummary), (DossierPresenter,), (SourceList,), (PageLinks,))
+CALLED = ((Presenter, BriefSummary, StoryLabels), (DossierPresenter,), (SourceList,), (PageLinks,))
 WORDS = (
     (Labels, "labels", "say.labels"),
     (MailWords, "mail", "words"),

@@ -89,7 +89,12 @@ def _sizes(folder: Path) -> None:
         print(
             f"{name}: {len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB"
         )
-    print(f"search index: {(folder / 'site' / 'search.json').stat().st_size / 1e6:.1f} MB")
+    months = sorted((folder / "site" / "search").glob("*.json"))
+    print(f"search: {len(months)} files, the largest {max(map(_size, months)) / 1e3:.0f} kB")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
 def _timed(what: str, step: Callable[[], object]) -> None:

@@ -70,7 +70,7 @@ class BriefSummary:
         """
         counts, words = self.brief.counts, self.labels
         if not self.brief.stories:
-            return self.window()
+            return self.operator_line().removesuffix(".")
         outlets = format_count(words.outlet_short, words.outlets_short, counts.outlets)
         minutes = format_count(words.minute, words.minutes, self._minutes())
         told = [self._stories(), *([outlets] if counts.outlets else []), minutes]

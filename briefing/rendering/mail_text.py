@@ -38,7 +38,8 @@ def _list_lines(view: PageView, labels: Labels) -> Iterator[str]:
     if view.bottom_line:
         yield from _underline(labels.bottom_line)
         for line in view.bottom_line:
-            yield from _fold(f"{line.topic}: {line.text.text}", "- ")
+            status = f" ({line.status_name})" if line.status else ""
+            yield from _fold(f"{line.topic}{status}: {line.text.text}", "- ")
     for story in view.stories:
         yield from ("", _RULE, *_story(story))
     yield from _lists(view, labels)

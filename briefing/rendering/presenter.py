@@ -11,6 +11,7 @@ from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.escape import Markdown
 from briefing.rendering.labels import load_labels
 from briefing.rendering.source_list import SourceList
+from briefing.rendering.story_labels import StoryLabels
 from briefing.rendering.story_runs import (
     choose_body,
     choose_line,
@@ -19,10 +20,6 @@ from briefing.rendering.story_runs import (
     has_one_source,
     split_paragraphs,
 )
-
-# "The first payment is due on March 1." does not say of what; of the lines read, those of 17 words
-# or more do.
-MAX_WORDS_NEEDING_TITLE = 16
 
 
 class Presenter:
@@ -36,6 +33,8 @@ class Presenter:
         self._decorations = decorations
         self._offer_summary(BriefSummary(brief))
         self.sources = SourceList(brief, self.labels, self.in_language)
+        self._told = StoryLabels(brief, self._summary, self.sources)
+        self.status = self._told.status
 
     def _offer_summary(self, summary: BriefSummary) -> None:
         """Offer what is said of the brief as a whole under the summary's own names."""
@@ -193,51 +192,11 @@ class Presenter:
         """What names a story in a line: its headline."""
         return self._decorations.story_name(self.headline(story), story)
 
-    def status(self, story: Story) -> str:
-        """Status, topic, the outlet and date of the best article, where else it was found."""
-        return " · ".join([self._state(story), self.topic(story.topic), *self._found(story, None)])
-
     def status_line(self, story: Story) -> Markdown:
-        """The same in the document: the topic only where no heading says it, the outlet linked to
-        all that is printed of its article.
+        """As `status`, in the document: the outlet is linked to all that is printed of its article,
+        and the topic stands only where no heading says it.
         """
-        name = escape.markdown(self.sources.name(story.headline_citation))
-        outlet = Markdown(f"[{name}]({self.sources.place(story)})")
-        leads = story.kind == "opinion" or story in self.brief.stories[: self.brief.leads]
-        topic = [self.topic(story.topic)] if leads else []
-        parts = [self._state(story), *topic, *self._found(story, outlet)]
-        line = Markdown(
-            " · ".join(
-                part if isinstance(part, Markdown) else escape.markdown(part) for part in parts
-            )
-        )
-        return self._decorations.status(line, story)
-
-    def _state(self, story: Story) -> str:
-        words = self.labels
-        ongoing = (
-            words.ongoing.format(date=self.day(story.first_seen))
-            if story.first_seen
-            else words.ongoing
-        )
-        return {"new": words.new, "update": words.update, "ongoing": ongoing}[story.status]
-
-    def _found(self, story: Story, linked: Markdown | None) -> list[str]:
-        """Outlet and date, other outlets, independent ones, remarks on the headline."""
-        words, source = self.labels, self.sources.cited[story.headline_citation]
-        named = linked or escape.markdown(self.sources.outlet(source.number))
-        dated = escape.markdown(self.sources.published(source))
-        kind = [self.sources.kind(source)] if self.sources.kind(source) else []
-        outlet = Markdown(", ".join(part for part in (named, dated) if part))
-        several = [found] if (found := self.sources.independent(story)) else []
-        also = [self.sources.also(story)] if self.sources.also(story) else []
-        titled = [words.retitled] if story.retitled else [] if story.headline else [words.untitled]
-        translated = [
-            f"{words.translated.format(by=translation.by)}: {translation.text}"
-            for translation in self.brief.translations
-            if translation.story == story.key
-        ]
-        return [*kind, outlet, *also, *several, *titled, *translated]
+        return self._decorations.status(self._told.status_line(story), story)
 
     def notes(self, story: Story | None = None) -> list[EditorNote]:
         """The editor's notes on a story, or on the whole brief."""
@@ -253,13 +212,6 @@ class Presenter:
     def cite_story(self, story: Story) -> Markdown:
         """The outlet of a story's best article, linked to the article."""
         return self.sources.whole(story.headline_citation)
-
-    def titled(self, excerpt: Excerpt) -> Markdown | str:
-        """The source's headline if the slice is too short to say what it is about; else empty."""
-        title = self.sources.cited[excerpt.citation].title
-        if not title or len(excerpt.text.split()) > MAX_WORDS_NEEDING_TITLE:
-            return ""
-        return Markdown(f" ({self.sources.titled(excerpt.citation)})")
 
     def basis(self, watch: Watch) -> Markdown | str:
         """How a day to come was worked out, in parentheses; empty where the source prints it."""

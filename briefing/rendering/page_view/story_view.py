@@ -49,12 +49,6 @@ class StoryView:
         """A story with its labels."""
         words, source = self._labels, self._shelf.shown[story.headline_citation]
         status = "opinion" if story.kind == "opinion" else story.status
-        names = {
-            "new": words.new,
-            "update": words.update,
-            "ongoing": words.ongoing_label,
-            "opinion": words.opinion,
-        }
         goes_on = status in ("update", "ongoing") and story.first_seen is not None
         since = self._summary.bare_day(story.first_seen) if goes_on and story.first_seen else ""
         return ShownStory(
@@ -63,7 +57,7 @@ class StoryView:
             is_sentence=not (story.retitled or story.headline),
             url=source.url,
             status=status,
-            status_name=names[status],
+            status_name=self._name_status(status),
             since=words.since.format(date=since) if since else "",
             topic=self._summary.topic(story.topic),
             source=source,
@@ -108,6 +102,8 @@ class StoryView:
             is_headline=standing is not None,
             anchor=story_anchor(story) if story else "",
             topic=self._summary.topic(story.topic) if story else "",
+            status=story.status if story else "",
+            status_name=self._name_status(story.status) if story else "",
             source=self._shelf.shown[excerpt.citation],
             place=self._shelf.listed.address([excerpt]),
         )
@@ -146,6 +142,15 @@ class StoryView:
             for note in self._brief.notes
             if note.story == key
         )
+
+    def _name_status(self, status: str) -> str:
+        words = self._labels
+        return {
+            "new": words.new,
+            "update": words.update,
+            "ongoing": words.ongoing_label,
+            "opinion": words.opinion,
+        }[status]
 
     def _paragraphs(self, story: Story) -> tuple[ShownParagraph, ...]:
         if story.told != "full":

@@ -108,6 +108,8 @@ class ShownLine:
     is_headline: bool
     anchor: str  # of its story; empty where none has it
     topic: str
+    status: str  # of its story: "new", "update" or "ongoing", and in words; empty without one
+    status_name: str
     source: ShownSource
     place: str  # where the slice stands in its source
 

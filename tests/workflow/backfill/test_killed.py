@@ -4,6 +4,7 @@ same.
 
 import os
 import random
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -39,12 +40,16 @@ def wanted(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict
     return files_in(folder / "briefs"), _count_passages(folder)
 
 
-def _start(inputs: Path, folder: Path) -> "subprocess.Popen[bytes]":
+def _start(inputs: Path, folder: Path, most: int | None = None) -> "subprocess.Popen[bytes]":
+    """A backfill by command; if `most` is given, no file can grow beyond so many bytes."""
     command = [sys.executable, "-m", "briefing", "backfill", str(inputs), "--jobs", "2"]
     days = ["--from", str(FIRST), "--to", str(LAST)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))) if most else None
     with (folder / "errors.txt").open("ab") as errors:
-        return subprocess.Popen([*command, *days], cwd=folder, env=environment, stderr=errors)
+        return subprocess.Popen(
+            [*command, *days], cwd=folder, env=environment, stderr=errors, preexec_fn=limit
+        )
 
 
 def _children(pid: int) -> Iterator[int]:
@@ -91,6 +96,18 @@ def test_workers_that_are_killed_cost_nothing(
                 killed.add(child)
         time.sleep(0.02)
     assert (run.returncode, len(killed)) == (0, KILLS)
+    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+
+
+def test_a_full_disk_is_one_line_and_nothing_is_half(
+    inputs: Path, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+) -> None:
+    """With room the same call goes on."""
+    assert _start(inputs, tmp_path, most=3000).wait() == 1
+    lines = (tmp_path / "errors.txt").read_text().splitlines()
+    assert [line.startswith("briefing: ") for line in lines] == [True]
+    assert "call the same again" in lines[0]
+    assert _start(inputs, tmp_path).wait() == 0
     assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
 
 
