@@ -33,6 +33,9 @@ HEAVY = (
     "rich",
     "sqlite3",
     "email",
+    "multiprocessing",
+    "dask",
+    "distributed",
 )
 
 

@@ -8,7 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.cleaning.folds import fold_of_site, learn_per_fold
 from benchmarks.cleaning.labelled_pages import LabelledPage, token_f1
 from briefing.cleaning.features.arrays import FloatArray
-from briefing.cleaning.metadata import headline
+from briefing.cleaning.metadata import headline, headline_candidates
 from briefing.cleaning.model.classifier import likely_lines
 from briefing.cleaning.model.weight_tables import WeightTable
 
@@ -32,14 +32,14 @@ def train_headline(pages: Sequence[LabelledPage], first: Sequence[FloatArray]) -
     return weights
 
 
-def _group(page: LabelledPage, first: FloatArray) -> headline.HeadlineCandidates:
-    return headline.find_candidates(
+def _group(page: LabelledPage, first: FloatArray) -> headline_candidates.HeadlineCandidates:
+    return headline_candidates.find_candidates(
         page.page, headline.firm_lines(page.page, likely_lines(page.page, first))
     )
 
 
 def _fitted(
-    pages: Sequence[LabelledPage], groups: Sequence[headline.HeadlineCandidates]
+    pages: Sequence[LabelledPage], groups: Sequence[headline_candidates.HeadlineCandidates]
 ) -> dict[str, float]:
     names = sorted({mark for group in groups for mark in group.features})
     rows, labels = [], []
@@ -60,7 +60,7 @@ def _fitted(
 
 
 def _picked(
-    page: LabelledPage, group: headline.HeadlineCandidates, weights: WeightTable
+    page: LabelledPage, group: headline_candidates.HeadlineCandidates, weights: WeightTable
 ) -> str | None:
     if not len(group.line_indexes):
         return None

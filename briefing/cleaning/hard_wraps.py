@@ -18,10 +18,11 @@ TRIED_WIDTHS = 4
 # a small letter follows one of the breaks.
 MIN_FORCED_SHARE, MIN_FORCED, MIN_FORCED_BEFORE_SMALL = 0.8, 3, 2
 # A small letter goes on with the line above, if that is as long as wrapped ones and has no end.
-_BEFORE_SMALL = re.compile(r"(?<=[\w,;])\n(?=[a-zà-ÿ][^\s.]*\s)")
+_BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
 # A line that is indented below one that is less so goes on with an item of a list.
-_HANGING = re.compile(r"(?<=[^\n])\n(?P<indent>[ \t]{2,})(?=\S)")
+_HANGING = re.compile(r"\n(?P<indent>[ \t]{2,})(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
+_OPEN_ENDS = (",", ";")
 _ENDS = (".", "!", "?", ":", "”", '"', "»")
 
 
@@ -42,13 +43,14 @@ def _find_small(text: str) -> Iterator[int]:
     The line below ends as a sentence or is of that length too.
     """
     for match in _BEFORE_SMALL.finditer(text):
-        length = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+        end = match.start()
+        length, last = end - (text.rfind("\n", 0, end) + 1), text[end - 1 : end]
+        if not MIN_WIDTH <= length <= MAX_WIDTH or not (last.isalnum() or last in _OPEN_ENDS):
+            continue
         below = _LINE.match(text, match.end())
-        goes_on = below is not None and (
-            below[0].rstrip().endswith(_ENDS) or MIN_WIDTH <= len(below[0]) <= MAX_WIDTH
-        )
-        if goes_on and MIN_WIDTH <= length <= MAX_WIDTH:
-            yield match.start()
+        line = below[0].rstrip() if below else ""
+        if line.endswith(_ENDS) or MIN_WIDTH <= len(line) <= MAX_WIDTH:
+            yield end
 
 
 def _find_hanging(text: str) -> Iterator[int]:
@@ -61,7 +63,7 @@ def _find_hanging(text: str) -> Iterator[int]:
         is_item = _ITEM.match(text, match.start() + 1) is not None
         goes_on = start - 1 == last and indent == len(match["indent"])
         opens = indent < len(match["indent"]) and _ITEM.match(above) is not None
-        if (goes_on or opens) and not is_item:
+        if above and (goes_on or opens) and not is_item:
             last = match.start()
             yield last
 

@@ -1,57 +1,27 @@
 """The line of a text that is its headline: a logistic regression over the lines above the body."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatArray, IntArray
-from briefing.cleaning.lexicon import phrase_set
+from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
+from briefing.cleaning.metadata import headline_candidates
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
 from briefing.text.plain_words import split_words
 
-MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
-# The headline stands above the second firm line; a deck may stand above it, and a false start.
-FIRM_LINES = 2
-KINDS_BELOW_HEADLINE = ("byline", "date", "credit")  # they stand below a headline, below no menu
-LABEL_REACH = 6  # lines below a headline in which its byline or date stands
-# Share of the best candidate's overlap with the body; no line with less was ever the headline.
-MIN_OVERLAP_SHARE = 0.4
-GOOD_OVERLAP_SHARE = 0.7
 MAX_LENGTH_DIFFERENCE = 8  # characters between a stated title and its line: quotes, spaces
-MAX_DISTANCE = 120  # lines above the body that are candidates; menus stand above them
 # A text whose best candidate is less likely has no headline. When this was chosen, 76 % of the
 # cross-validated pages with a headline on a line of its own got it and 11 % a wrong one (now 79 %,
 # and 9 to 13 %); .3 gave 79 % and 13 %, .5 gave 73 % and 9 %.
 MIN_PROBABILITY = 0.4
 
-# Edges of the bins of lengths and distances, each of which is a feature.
-WORD_BINS, DISTANCE_BINS = (3, 4, 6, 9, 14, 20, 26), (-2, 0, 1, 2, 3, 5, 8, 14, 30)
-MIN_LETTERS = 3  # of a content word
-
 # Lines above the body among which a text that begins with its headline has it, where its words tell
 # nothing: a figure of speech, "The brain is closed", shares none with the article.
 MAX_OPENING_LINES = 4
-# "… with the U.S.", "… con EE. UU.": a short line that ends so may be a headline.
-MAX_ACRONYM_LINE = 20  # words
-_ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
-
-# "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
-_HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineCandidates:
-    """The lines that may be the headline, in order: their indexes and features, shape (n,)."""
-
-    line_indexes: IntArray
-    features: FeatureColumns
 
 
 def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
@@ -71,15 +41,16 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
 def _without_site(page: PageLines, index: int) -> int:
     """The line below that says the headline without what stands behind its bar, else this line."""
     before, bar, _ = page.lines[index].text.partition(" | ")
-    below = range(index + 1, min(len(page.lines), index + 1 + MAX_DISTANCE)) if bar else ()
-    return next((other for other in below if page.lines[other].text == before), index)
+    last = min(len(page.lines), index + 1 + headline_candidates.MAX_DISTANCE) if bar else index
+    same = (below for below in range(index + 1, last) if page.lines[below].text == before)
+    return next(same, index)
 
 
 @lru_cache(
     maxsize=1
 )  # stage 2 and the layout ask, for three pages in five with the same firm lines
 def _find_likeliest(page: PageLines, firm: tuple[int, ...]) -> int | None:
-    candidates = find_candidates(page, firm)
+    candidates = headline_candidates.find_candidates(page, firm)
     if not len(candidates.line_indexes):
         return None
     weights = weight_tables.load_weights("headline")
@@ -94,15 +65,15 @@ def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:
     Only lines that their own words label may stand above it, and few lines below it before the
     first firm one.
     """
-    unlabelled = (
-        (i for i in range(firm[0]) if not (page.own_labels[i] or page.context_labels[i]))
-        if firm
-        else ()
+    labelled = (
+        page.own_labels[index] or page.context_labels[index]
+        for index in range(min(firm, default=0))
     )
-    first = next(iter(unlabelled), None)
-    if first is None or firm[0] - first > MAX_OPENING_LINES or not _is_possible(page, first):
+    first = next((index for index, label in enumerate(labelled) if label is None), None)
+    if first is None or firm[0] - first > MAX_OPENING_LINES:
         return None
-    return first if page.lines[first].text[0].isupper() else None
+    possible = headline_candidates.is_possible(page, first)
+    return first if possible and page.lines[first].text[0].isupper() else None
 
 
 def firm_lines(page: PageLines, body: Sequence[int]) -> tuple[int, ...]:
@@ -111,7 +82,7 @@ def firm_lines(page: PageLines, body: Sequence[int]) -> tuple[int, ...]:
         index
         for index in body
         if page.lines[index].word_count >= FIRM_WORDS and page.lines[index].ends_sentence
-        if not _ends_in_acronym(page, index)
+        if not headline_candidates.ends_in_acronym(page, index)
     )
 
 
@@ -125,38 +96,6 @@ def headline_probabilities(
     return sigmoid(np.asarray(log_odds))
 
 
-def find_candidates(page: PageLines, firm: Sequence[int]) -> HeadlineCandidates:
-    """The lines above the second firm line that may be a headline; none without a firm line."""
-    if not firm:
-        return HeadlineCandidates(np.zeros(0, dtype=np.intp), {})
-    limit = firm[:FIRM_LINES][-1]
-    possible = [i for i in range(max(0, limit - MAX_DISTANCE), limit) if _is_possible(page, i)]
-    stop_words = page.tokens.flag_words(phrase_set(page.lexicon, "stop_words"))
-    is_content = (page.tokens.word_lengths >= MIN_LETTERS) & ~stop_words
-    uses = _count_uses(page, firm) * is_content
-    overlap = np.log1p(page.tokens.first_lines(limit).sum_per_line(np.log1p(uses)))[possible]
-    best = overlap.max(initial=0.0)
-    likely = (overlap > 0) & (overlap >= MIN_OVERLAP_SHARE * best)
-    indexes = np.array(possible, dtype=np.intp)[likely]
-    features = {
-        **_word_features(page, uses, is_content, indexes),
-        **_place_features(page, firm[0], indexes),
-        **_rank_features(overlap[likely] / best),
-        **_shape_features(page, indexes),
-        **_repeat_features(page, limit, indexes),
-    }
-    return HeadlineCandidates(indexes, features)
-
-
-def _count_uses(page: PageLines, lines: Sequence[int]) -> IntArray:
-    """How often these lines use each word of the page's vocabulary."""
-    tokens = page.tokens
-    wanted = np.zeros(len(page.lines), dtype=bool)
-    wanted[list(lines)] = True
-    word_ids = tokens.word_ids[wanted[tokens.line_of_word]]
-    return np.bincount(word_ids, minlength=len(tokens.vocabulary))
-
-
 def _find_title(page: PageLines, title: str) -> int | None:
     words, length = split_words(title), len(title)
     similar = (
@@ -166,104 +105,3 @@ def _find_title(page: PageLines, title: str) -> int | None:
     )
     same = (index for index in similar if words and split_words(page.lines[index].text) == words)
     return next(same, None)
-
-
-def _is_possible(page: PageLines, index: int) -> bool:
-    line = page.lines[index]
-    is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
-    if (
-        (is_statement and not _ends_in_acronym(page, index))
-        or page.own_labels[index]
-        or line.is_glued
-        or _is_teaser(page, index)
-    ):
-        return False
-    if "@" in line.text and _HANDLE_CREDIT.search(line.text):
-        return False
-    return MIN_WORDS <= line.word_count <= MAX_WORDS
-
-
-def _is_teaser(page: PageLines, index: int) -> bool:
-    label = page.context_labels[index]
-    return label is not None and label.kind == "teaser"
-
-
-def _ends_in_acronym(page: PageLines, index: int) -> bool:
-    """Whether the line may be a headline whose last full stop is that of an acronym."""
-    line = page.lines[index]
-    if line.word_count > MAX_ACRONYM_LINE or not line.text.endswith("."):
-        return False
-    return _ACRONYM_END.search(line.text) is not None
-
-
-def _word_features(
-    page: PageLines, uses: IntArray, is_content: BoolArray, indexes: IntArray
-) -> FeatureColumns:
-    """How many of a candidate's content words the body uses, and how many are of the site."""
-    tokens = page.tokens.first_lines(indexes[-1] + 1 if len(indexes) else 0)
-    of_site = is_content & tokens.flag_words(phrase_set(page.lexicon, "site_words"))
-    content_words = np.maximum(1, tokens.sum_per_line(is_content)[indexes])
-    return {
-        "body word share": tokens.sum_per_line(uses > 0)[indexes] / content_words,
-        "site words": tokens.sum_per_line(of_site)[indexes],
-    }
-
-
-def _place_features(page: PageLines, first_firm: int, indexes: IntArray) -> FeatureColumns:
-    below = [page.own_labels[index + 1 : index + 1 + LABEL_REACH] for index in indexes.tolist()]
-    labelled = [
-        any(label is not None and label.kind in KINDS_BELOW_HEADLINE for label in labels)
-        for labels in below
-    ]
-    word_counts = [page.lines[index].word_count for index in indexes.tolist()]
-    return {
-        "bias": np.ones(len(indexes)),
-        "byline or date below": np.array(labelled, dtype=float),
-        **_bin_features("word count", word_counts, WORD_BINS),
-        **_bin_features("distance to body", first_firm - indexes, DISTANCE_BINS),
-    }
-
-
-def _shape_features(page: PageLines, indexes: IntArray) -> FeatureColumns:
-    lines = [page.lines[index] for index in indexes.tolist()]
-    values = {
-        "bulleted": [bool(line.bullet) for line in lines],
-        "after blank line": [line.after_blank for line in lines],
-        "ends open": [line.text.endswith((":", ",", "…", "...")) for line in lines],
-        "has separator": [any(mark in line.text for mark in "|>»/") for line in lines],
-        "starts with capital": [line.text[0].isupper() for line in lines],
-        "capitalized share": [
-            sum(word[0].isupper() for word in line.text.split()) / line.word_count for line in lines
-        ],
-    }
-    return {name: np.array(column, dtype=float) for name, column in values.items()}
-
-
-def _repeat_features(page: PageLines, limit: int, indexes: IntArray) -> FeatureColumns:
-    """How often a candidate repeats: in a trail of links, in a bar that follows the reader."""
-    counts = Counter([line.lower_bare for line in page.lines[:limit]])
-    repeats = [min(2, counts[page.lines[index].lower_bare] - 1) for index in indexes.tolist()]
-    return {"repeats": np.array(repeats, dtype=float)}
-
-
-def _rank_features(shares: FloatArray) -> FeatureColumns:
-    """A candidate's share of the best overlap, and whether it is the first or last good one."""
-    good = np.flatnonzero(shares >= GOOD_OVERLAP_SHARE)
-    first, last = np.zeros((2, len(shares)))
-    first[good[:1]], last[good[-1:]] = 1, 1
-    return {
-        "share of best candidate": shares,
-        "best candidate": (shares == 1).astype(float),
-        "first good candidate": first,
-        "last good candidate": last,
-    }
-
-
-def _bin_features(
-    name: str, values: Sequence[int] | IntArray, edges: Sequence[int]
-) -> FeatureColumns:
-    """One flag for each bin between the edges; each candidate has exactly one of them."""
-    bins = np.searchsorted(edges, values, side="right")
-    names = [*(f"{name} below {edge}" for edge in edges), f"{name} from {edges[-1]}"]
-    flags = (bins == np.arange(len(names))[:, None]).astype(float)
-    return dict(zip(names, flags, strict=True))

@@ -24,9 +24,9 @@ MAX_DATE = 20  # of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …
 MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
 MIN_TITLE = 3
 MAX_CONSENT = 120  # of a notice that asks for consent
+MIN_CONSENT = 12
 # In such a notice the reader and the site are named again and again, in an article about the law of
-# cookies they are not. English and Spanish pages use the same words.
-CONSENT_WORDS = ("cookie", "consent")
+# cookies they are not. English and Spanish pages use the words "cookie" and "consent" alike.
 MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
@@ -171,9 +171,12 @@ def _ends_with_names(line: TextLine) -> bool:
 
 def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
     """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
-    if not any(word in line.lower_text for word in CONSENT_WORDS) or _QUOTE.search(line.text):
+    text = line.lower_text
+    if line.word_count < MIN_CONSENT or not ("cookie" in text or "consent" in text):
         return False
-    words = split_words(line.lower_text)
+    if _QUOTE.search(text):
+        return False
+    words = split_words(text)
     addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)
     of_site = len(phrase_set(lexicon, "site_words").intersection(words))
     return addressed >= MIN_ADDRESSED and of_site >= MIN_OF_SITE

@@ -22,8 +22,10 @@ from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
+_RIVAL_REACH = 400  # characters before a pronoun: the sentence before and its own
 _MAX_RECENT_SPEAKERS = 8  # kept for a later "he" or "she"
 _LOOSE_PATTERNS = ("subject dropped", "sentence subject", "sentence before", "paragraph before")
+_SIGNED_PATTERNS = ("line after", "signed")  # behind another's quote a name alone is a byline
 _CONTINUED_PATTERNS = ("same paragraph", "paragraph before")
 
 
@@ -77,7 +79,11 @@ def resolve_speaker(
         is_pronoun = attribution.source.kind == "pronoun"
         if is_pronoun and entity and is_spoken_of(entity, _spoken_words(quote, context)):
             entity = None
-        is_weak = is_pronoun and entity is not None and not entity.is_person
+        is_weak = (
+            is_pronoun
+            and entity is not None
+            and _has_unknown_rival(attribution.source, entity, context)
+        )
         is_sure = attribution.confidence == "high" and entity is not None
         if (
             is_sure
@@ -121,6 +127,18 @@ def _is_own_sentence(
     )
 
 
+def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether neither a pronoun's entity nor another full name near it is shown to be a person."""
+    if entity.is_person:
+        return False
+    near = context.entities.mentions_before(source.span.start, _RIVAL_REACH)
+    others = {mention.entities[0] for mention in near if len(mention.entities) == 1}
+    return any(
+        other.may_be_person and not other.is_person and other.has_full_name
+        for other in others - {entity}
+    )
+
+
 def _is_document(source: NounPhrase, entity: Entity) -> bool:
     """Whether a body's paper speaks, and not the body: "a report of the Commission said"."""
     return source.kind == "noun" and entity.is_organization
@@ -157,7 +175,9 @@ def _find_nearby(
 ) -> Attribution | None:
     """Return whom the line after or the sentence before names, for a quotation without a match."""
     opens_paragraph = state.paragraph_speaker is None
-    if opens_paragraph and quote.fills_sentence:
+    last = state.last_speaker
+    is_list = last is None or last.attribution.pattern in _SIGNED_PATTERNS
+    if opens_paragraph and is_list and quote.fills_sentence:
         signature = _find_signature_after(quote, context)
         if signature is not None:
             return signature

@@ -105,7 +105,8 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
         if not _may_begin_name(tokens, start, lexicon):
             start += 1
             continue
-        end = _name_end(tokens, start, lexicon)
+        _, limit = paragraph.sentence_range(start)  # "his account on X. | Sayre said"
+        end = min(_name_end(tokens, start, lexicon), limit)
         after_capital = start > 0 and tokens[start - 1].is_capitalized  # "Neither | Quill"
         low = start if after_capital else paragraph.sentence_range(start)[0]
         phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
