@@ -22,6 +22,8 @@ OPENING = 3  # sentences in which an article tells its news, its deck among them
 LEAST_MATTER = 2  # stems of no name that are shared as well: one judge may do two things
 _NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 
+MANY_NAMES = 5  # stems of names: so many in two openings are one event in other words
+
 
 @dataclass(frozen=True, slots=True)
 class StoryStems:
@@ -58,8 +60,10 @@ class StoryStems:
         return self._shares_matter(one, other, OPENS_ALIKE_SHARE if opens else SAID_AGAIN_SHARE)
 
     def _shares_matter(self, one: LeadSentence, other: LeadSentence, share: float) -> bool:
-        matter = (self._of(one) & self._of(other)) - self._names
-        return len(matter) >= LEAST_MATTER and self.overlap(one, other) >= share
+        shared = self._of(one) & self._of(other)
+        names = shared & self._names
+        is_one_matter = len(shared - names) >= LEAST_MATTER or len(names) >= MANY_NAMES
+        return is_one_matter and self.overlap(one, other) >= share
 
     def _of(self, one: LeadSentence) -> frozenset[int]:
         return self._stems[one.article.id, one.sentence.index]

@@ -21,6 +21,7 @@ class SourceWords:
     # How parts of the class or id of an element begin that names the authors.
     author_names: tuple[str, ...] = ()
     author_folders: tuple[str, ...] = ()  # of an address, before the name of an author
+    credit_labels: tuple[str, ...] = ()  # before a picture's credit: "photo:"
     # A folder of an address or a section's name: "opinion", "columnas".
     opinion_sections: tuple[str, ...] = ()
     # Words before the name of a column in a line of its own: "Columna Puente Abierto".

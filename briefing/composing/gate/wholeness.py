@@ -25,6 +25,7 @@ DATELINE_WITHIN = 80  # characters of a place with its day
 _DATELINE_END = re.compile(r"\s?[.,]?\s?[—–-]{1,2}\s?[^\W\da-zà-ÿ_]")
 _PLACE_LINE = re.compile(
     r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.\s?[—–-]{1,2}\s?[^\W\d_]"
+    r"|(?:[A-ZÁÉÍÓÚÑÜ][\w.'’]*,?\s){1,5}[—–]\s[A-ZÁÉÍÓÚÑÜ]"
 )
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _GLUED_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[.!?”\"][A-ZÁÉÍÓÚÑ][a-zà-ÿ]")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.sources.pages.html_parser import parse_events
+from briefing.sources.source_words import collect_words
 from briefing.text.normalization import normalize
 
 INLINE_TAGS = frozenset(
@@ -19,6 +20,9 @@ INLINE_TAGS = frozenset(
     q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr
     """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
 )
+# A picture's credit may stand in one of these at the beginning of the paragraph beside it.
+CREDIT_TAGS = frozenset(("small", "span", "em", "i", "cite"))
+LONGEST_CREDIT = 80  # characters
 # Not shown, or shown as something else than text to read.
 HIDDEN_TAGS = frozenset(
     """
@@ -104,7 +108,10 @@ class _Splitter:
             self._hidden_depth -= 1
             return
         now = self._now
-        if now.texts and tag not in INLINE_TAGS and tag != "br":
+        if now.texts and (
+            (tag not in INLINE_TAGS and tag != "br")
+            or (tag in CREDIT_TAGS and _is_credit(now.texts))
+        ):
             self.flush()
             now = self._now
         if self._tags:
@@ -169,6 +176,13 @@ class _Splitter:
         self._now.texts.append("\n")
         if self._now.breaks > 1:
             self.flush()
+
+
+def _is_credit(texts: Sequence[str]) -> bool:
+    """Whether all that a block has so far is the credit of a picture: "Photo: Ann Ruiz / Nova"."""
+    if len(texts) > 1 or len(texts[0]) > LONGEST_CREDIT:
+        return False
+    return texts[0].lstrip().lower().startswith(tuple(collect_words("credit_labels")))
 
 
 def _count_characters(words: Sequence[str]) -> int:
