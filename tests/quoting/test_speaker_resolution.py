@@ -59,6 +59,27 @@ def test_alias_of_the_profile() -> None:
     assert _speaker("“No, not today,” Quill said.", published=date(2025, 1, 12))[0] == "Ada Quill"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Press secretary Eva Lode spoke. Quill posted a letter. “No, not today,” she wrote.",
+            True,
+        ),
+        ("Press secretary Tom Lode spoke. Quill posted a letter. “No, not today,” he said.", False),
+        (
+            "Eva Lode, the mayor, spoke. Tom Quill posted a letter. “No, not today,” she said.",
+            False,
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_profile_knows(text: str, name: bool) -> None:
+    """ "She" is the profile's person whom the sentence before names by surname, not the woman
+    before her; where the article gives the surname to another, it is not.
+    """
+    assert (_speaker(text, published=date(2025, 1, 12))[0] == "Ada Quill") is name
+
+
 def test_the_article_goes_before_the_profile() -> None:
     """A surname belongs to whom the article names in full, not to the profile's namesake."""
     assert _speaker("Tom Quill came. “No, not today,” Quill said.") == ("Tom Quill", None, None)

@@ -14,7 +14,7 @@ from briefing.quoting.attribution.discourse import (
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
-from briefing.quoting.attribution.printed_speakers import make_speaker
+from briefing.quoting.attribution.printed_speakers import list_surnames, make_speaker
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
@@ -79,7 +79,7 @@ def _make_context(
         article_id=article.id,
         text=article.text,
         paragraphs=paragraphs,
-        entities=build_entity_index(paragraphs, headline, lexicon),
+        entities=build_entity_index(paragraphs, headline, lexicon, list_surnames(people)),
         lexicon=lexicon,
         profile_people=tuple(people),
         day=article.published,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.model import Speaker
@@ -11,6 +11,7 @@ from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.bodies import find_body_name, has_settled_name
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
@@ -60,6 +61,16 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def list_surnames(people: Iterable[Person]) -> dict[str, Gender | None]:
+    """The names of one word that one person of a profile alone has, with that person's gender."""
+    holders: dict[str, list[Person]] = {}
+    for person in people:
+        for name in dict.fromkeys((person.name, *person.aliases)):
+            if len(name.split()) == 1:
+                holders.setdefault(name, []).append(person)
+    return {name: having[0].gender for name, having in holders.items() if len(having) == 1}
 
 
 def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> bool:

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from briefing.model import Span
-from briefing.quoting.entities import name_mentions, sentence_subjects
+from briefing.quoting.entities import bare_surnames, name_mentions, sentence_subjects
 from briefing.quoting.entities.acronyms import find_acronyms
 from briefing.quoting.entities.clustering import cluster_mentions
 from briefing.quoting.entities.descriptions import Description, describe
@@ -108,9 +109,17 @@ class EntityIndex:
 
 
 def build_entity_index(
-    paragraphs: Sequence[Paragraph], headline: Paragraph, lexicon: QuoteLexicon
+    paragraphs: Sequence[Paragraph],
+    headline: Paragraph,
+    lexicon: QuoteLexicon,
+    known_surnames: Mapping[str, Gender | None] = MappingProxyType({}),
 ) -> EntityIndex:
-    """Return the entities named in the paragraphs; a headline may add the full form of a name."""
+    """Return the entities named in the paragraphs; a headline may add the full form of a name.
+
+    `known_surnames` are those of a profile's people with their gender. "Salazar posted on her
+    page" then names a person, though the article says nothing else of her: "she" is not looked for
+    among others.
+    """
     subjects = [
         sentence_subjects.find_sentence_subjects(paragraph, lexicon) for paragraph in paragraphs
     ]
@@ -121,6 +130,7 @@ def build_entity_index(
         for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
     )
     names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
+    names = bare_surnames.recognize_surnames(names, known_surnames)
     entities = _find_entities(names, paragraphs, headline, lexicon)
     index = EntityIndex(
         entities=entities,
@@ -132,7 +142,8 @@ def build_entity_index(
         for paragraph, own in with_subjects
         for mention in _find_unnamed(paragraph, own, lexicon)
     )
-    mentions = (*_resolve_names(names, index), *unnamed)
+    strangers = _find_strangers(names, index, paragraphs, lexicon)
+    mentions = (*_resolve_names(names, index), *unnamed, *strangers)
     return replace(index, mentions=tuple(sorted(mentions, key=lambda mention: mention.offset)))
 
 
@@ -228,6 +239,25 @@ def _find_unnamed(
             description=description,
             span=phrase.span,
         )
+
+
+def _find_strangers(
+    names: Sequence[NameMention],
+    index: EntityIndex,
+    paragraphs: Sequence[Paragraph],
+    lexicon: QuoteLexicon,
+) -> Iterator[EntityMention]:
+    """Yield the subjects of whom the article says no more than a surname and the gender."""
+    unknown = [
+        name
+        for name in names
+        if len(name.words) == 1
+        and not any(
+            entity.may_be_person for entity in index.find_candidates(name.words, name.span.start)
+        )
+    ]
+    for offset, start, gender in bare_surnames.find_gendered_subjects(unknown, paragraphs, lexicon):
+        yield EntityMention(offset, start, (), is_subject=True, nominal_gender=gender)
 
 
 def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator[EntityMention]:

@@ -55,7 +55,9 @@ class QuoteLexicon:
     possessive_prepositions: frozenset[str] = frozenset()
     passive_agents: frozenset[str] = frozenset()
     masculine_pronouns: frozenset[str] = frozenset()
+    masculine_possessives: frozenset[str] = frozenset()  # of one person: "his"
     feminine_pronouns: frozenset[str] = frozenset()
+    feminine_possessives: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     relative_pronouns: frozenset[str] = frozenset()
