@@ -165,14 +165,11 @@ class Presenter:
 
     def _bullet(self, excerpt: Excerpt) -> Markdown:
         standing, story = choose_line(self.brief, excerpt), find_story(self.brief, excerpt)
-        if standing or story is None:
-            return self.line(excerpt)
+        if standing:
+            return self._linked(self.headline(standing), standing)
+        if story is None:
+            return self.text(excerpt)
         return Markdown(f"{self._linked(self.original(excerpt), story)}{self.translation(excerpt)}")
-
-    def line(self, excerpt: Excerpt) -> Markdown:
-        """A slice in a list, or the headline of the story that tells it, leading there."""
-        standing = choose_line(self.brief, excerpt)
-        return self._linked(self.headline(standing), standing) if standing else self.text(excerpt)
 
     def behind(self, excerpt: Excerpt) -> Markdown:
         """Behind a slice in a list, in parentheses: its story by topic, and its outlet."""

@@ -59,10 +59,11 @@ def find_story(brief: Brief, excerpt: Excerpt) -> Story | None:
 
 
 def choose_line(brief: Brief, excerpt: Excerpt) -> Story | None:
-    """The story whose headline stands for a slice in a list; None where the slice is printed.
+    """The story whose headline stands for a bullet; None where the slice itself is printed.
 
     A long sentence that its story tells is not told twice: its headline leads there. Where no
-    article has a headline, or no story tells the slice, it stands itself.
+    article has a headline, or no story tells the slice, it stands itself. A figure or a date always
+    has the sentence with it: no headline says that.
     """
     story = find_story(brief, excerpt)
     if story is None or excerpt not in story.sentences or not (story.retitled or story.headline):

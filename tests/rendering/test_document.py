@@ -137,14 +137,25 @@ def test_a_line_of_a_list_leads_to_its_story() -> None:
     assert f": {LONG} {where}" in document
 
 
-def test_no_long_line_is_told_twice() -> None:
-    """What a story tells at length is named in the lists by the story's headline, which leads there;
+def test_a_date_has_its_sentence_with_it() -> None:
+    """Also where the story tells it at length: the headline alone does not say what is on that day."""
+    document = _in_lists("The hearing is on May 5.", LONG)
+    assert f": {LONG} (" in document
+    assert ": The hearing is on May 5. (" in document
+
+
+def test_a_long_bullet_is_not_told_twice() -> None:
+    """What a story tells at length is named at the top by the story's headline, which leads there;
     a short line may be read again.
     """
-    document = _in_lists("The hearing is on May 5.", LONG)
-    assert document.count(LONG) == 1
-    assert ": [A \\*title\\*](#story-s) (" in document
-    assert ": The hearing is on May 5. (" in document
+    text = f"The hearing is on May 5. {LONG}"
+    lines = tuple(builders.excerpt(text, words) for words in ("The hearing is on May 5.", LONG))
+    story = builders.story(lines, headline="A *title*")
+    made = builders.brief((story,), (builders.citation(text),), bottom_line=lines)
+    top = render_markdown(made).split("## Lead story")[0]
+    assert LONG not in top
+    assert "- [A \\*title\\*](#story-s)\n" in top
+    assert "- [The hearing is on May 5.](#story-s)\n" in top
 
 
 def test_one_article_is_one_in_spanish_too() -> None:

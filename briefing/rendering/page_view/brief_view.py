@@ -56,7 +56,7 @@ def make_page_view(brief: Brief) -> PageView:
         sides=tuple(side for side in sides if side.key),
         others=next((side for side in sides if not side.key), None),
         figures=tuple(
-            ShownFigure(figure=view.text(one.figure), line=view.line(one.sentence))
+            ShownFigure(figure=view.text(one.figure), line=view.line(one.sentence, leads=False))
             for one in brief.figures
         ),
         watch=tuple(_show_day(one, brief, view, summary) for one in brief.watch),
@@ -110,7 +110,7 @@ def _show_day(watch: Watch, brief: Brief, view: StoryView, summary: BriefSummary
         weekday=name_weekday(watch.day, brief.language),
         away=summary.away((watch.day - brief.day).days),
         basis=summary.basis(watch),
-        line=view.line(watch.sentence),
+        line=view.line(watch.sentence, leads=False),
     )
 
 

@@ -94,7 +94,9 @@ class StoryView:
         )
 
     def line(self, excerpt: Excerpt, *, leads: bool = True) -> ShownLine:
-        """A slice in a list, or the headline of the story that tells it at length."""
+        """A slice in a list, or, where it only `leads` there, the headline of its story for a long
+        one.
+        """
         standing = choose_line(self._brief, excerpt) if leads else None
         story = find_story(self._brief, excerpt)
         return ShownLine(
