@@ -1,6 +1,7 @@
 """The quotes of a story, each once: not again in a second article, and not again in translation."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing import quoting
@@ -101,18 +102,23 @@ def _list_new_quotes(
         for quote, count in zip(article.quotes, shared, strict=True)
         if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
     ]
-    return [quote for quote in new if not _is_part_of_longer(quote, new, article)]
+    return _drop_parts(new, article)
 
 
-def _is_part_of_longer(quote: Quote, others: Iterable[Quote], article: AnalyzedArticle) -> bool:
-    """Whether the same speaker says these words and more in another quote of the article."""
-    own = _words(article.text_of(quote.span))
-    return any(
-        len(own) < len(longer) and own in longer
-        for other in others
-        if other.speaker.name == quote.speaker.name
-        for longer in (_words(article.text_of(other.span)),)
-    )
+def _drop_parts(quotes: Sequence[Quote], article: AnalyzedArticle) -> list[Quote]:
+    """The quotes without those whose speaker says the same words and more in another one."""
+    words = [_words(article.text_of(quote.span)) for quote in quotes]
+    by_speaker: dict[str | None, list[str]] = {}
+    for quote, own in zip(quotes, words, strict=True):
+        by_speaker.setdefault(quote.speaker.name, []).append(own)
+    # One text a speaker, searched at C's speed: comparing pairs took 20 s for 2,000 quotes.
+    joined = {name: "\n".join(said) for name, said in by_speaker.items()}
+    equals = {name: Counter(said) for name, said in by_speaker.items()}
+    return [
+        quote
+        for quote, own in zip(quotes, words, strict=True)
+        if joined[quote.speaker.name].count(own) <= equals[quote.speaker.name][own]
+    ]
 
 
 def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:

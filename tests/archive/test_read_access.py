@@ -76,7 +76,15 @@ def test_an_archive_that_cant_be_written_is_searched(
 
 def test_an_older_archive_is_read_and_left_as_it_is(folder: Path) -> None:
     """One of an earlier version is brought up to date in memory alone."""
-    _spoil(folder, "DROP TABLE topics; DROP TABLE passage_sides; PRAGMA user_version = 9;")
+    indexes = (
+        "articles_by_day",
+        "articles_by_published",
+        "articles_by_first_day",
+        "articles_by_id",
+    )
+    later = "".join(f"DROP INDEX {name};" for name in (*indexes, "ledger_by_text_and_pair"))
+    earlier = "CREATE INDEX ledger_by_text ON ledger (sha256); PRAGMA user_version = 9;"
+    _spoil(folder, f"DROP TABLE topics; DROP TABLE passage_sides; {later} {earlier}")
     copy = shutil.copy(folder / ARCHIVE_FILE, folder / "before")
     with open_to_read(folder / ARCHIVE_FILE) as archive:
         assert archive.search(["presas"])

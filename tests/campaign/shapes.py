@@ -75,10 +75,23 @@ EXTENDED = {
 }
 
 
+_TOLD = (
+    "Mexico and the United States agreed on tariffs for trade at the border on Monday, the "
+    "governments of both countries said.",
+    "The United States will lower its tariff on steel from Mexico in March, and Mexico its tariff "
+    "on corn from the United States.",
+    "The trade ministers of Mexico and the United States meet in Laredo on Friday, a spokeswoman "
+    "for Mexico said.",
+)
+_HEAD = "\n\n".join(("Mexico and the United States agree on tariffs", *_TOLD, ""))
+
+
 def make_text(piece: str, size: int) -> str:
-    """About `size` characters of a shape under a headline that is of both countries."""
+    """About `size` characters of a shape under a headline and paragraphs of both countries, so that
+    short and long ones go the whole way.
+    """
     pieces = (piece.replace("{n}", str(n)) for n in range(size // len(piece) + 1))
-    return "Mexico and the United States agree on tariffs\n\n" + "".join(pieces)
+    return _HEAD + "".join(pieces)
 
 
 def list_shapes() -> list[tuple[str, str, str]]:
