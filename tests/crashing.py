@@ -116,7 +116,7 @@ def killed_at(folder: Path, step: int, run: Callable[[Path], object] = build) ->
 
     def work() -> None:
         sys.setprofile(
-            _counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
+            count_steps(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
         )
         run(folder)
 
@@ -129,7 +129,7 @@ def steps_of_writing(folder: Path, run: Callable[[Path], object] = build) -> int
     Calls that the archive and the files of the brief are written with.
     """
     reached = [0]
-    sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
+    sys.setprofile(count_steps(lambda steps: reached.__setitem__(0, steps)))
     try:
         run(folder)
     finally:
@@ -212,13 +212,16 @@ def points(seed: int, count: int, steps: int) -> Iterator[int]:
     yield from (chance.randint(1, steps) for _ in range(count))
 
 
-def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, object], None]:
+def count_steps(
+    reached: Callable[[int], object], modules: tuple[str, ...] = WRITING
+) -> Callable[[FrameType, str, object], None]:
+    """A profiler that says at each call from these modules the how manieth it is."""
     steps = 0
 
     def count(frame: FrameType, event: str, _argument: object) -> None:
         nonlocal steps
         if event in ("call", "c_call") and any(
-            part in frame.f_code.co_filename for part in WRITING
+            part in frame.f_code.co_filename for part in modules
         ):
             steps += 1
             reached(steps)

@@ -5,10 +5,11 @@ finds "aranceles". Accents count for nothing, as in the index.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+
+from briefing.text.folding import fold_text
 
 # A shorter beginning stands in too many words to be looked up by it: "us*" is a third of the index.
 LEAST_PREFIX = 4
@@ -28,8 +29,8 @@ class AskedWord:
 
     def fits(self, word: str) -> bool:
         """Whether a word of a passage is a form of this one."""
-        folded = fold_word(word)
-        wanted = fold_word(self.text)
+        folded = fold_text(word)
+        wanted = fold_text(self.text)
         if folded == wanted or (self.is_open and folded.startswith(wanted)):
             return True
         return bool(self.prefix) and bool(_stems(folded) & _stems(wanted))
@@ -44,14 +45,8 @@ def read_asked_word(word: str) -> AskedWord:
     if not _WORD.fullmatch(word) or not word.isalpha():
         return AskedWord(word)
     # "countries" has the stem "countri", and "country" begins with what stands before its i.
-    shared = min((stem.rstrip("iy") for stem in _stems(fold_word(word))), key=len)
+    shared = min((stem.rstrip("iy") for stem in _stems(fold_text(word))), key=len)
     return AskedWord(word, prefix=shared if len(shared) >= LEAST_PREFIX else "")
-
-
-def fold_word(word: str) -> str:
-    """The word without case and accents."""
-    plain = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 @cache

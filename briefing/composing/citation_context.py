@@ -1,7 +1,5 @@
 """What stands around a cited slice in its source: its sentence and those before and after it."""
 
-from collections.abc import Sequence
-
 from briefing.composing.brief_check import list_excerpts
 from briefing.composing.citations import SourceIndex
 from briefing.model import Brief, Excerpt, Sentence, Span
@@ -47,24 +45,6 @@ def widen_span(span: Span, article: AnalyzedArticle) -> Span:
         if _is_neighbour(after, text[end : after.span.start]):
             end = after.span.end
     return Span(start, end)
-
-
-def find_passage(excerpt: Excerpt, passages: Sequence[Excerpt]) -> Excerpt | None:
-    """The passage that holds a slice; of several, the one with it most in the middle.
-
-    None where none holds it.
-    """
-    held = [
-        one
-        for one in passages
-        if one.citation == excerpt.citation and one.span.contains(excerpt.span)
-    ]
-    span = excerpt.span
-    return max(
-        held,
-        key=lambda one: min(span.start - one.span.start, one.span.end - span.end),
-        default=None,
-    )
 
 
 def _is_neighbour(neighbour: Sentence, between: str) -> bool:

@@ -4,7 +4,6 @@ Each statement stands once, by day and side.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,7 @@ from briefing.composing.story_quotes import print_quote
 from briefing.model import Citation, Cluster, Excerpt, Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.dossier import DossierSubject, Statement
+from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+\*?")
 MIN_NAME_LETTERS = 3  # of a word that tells a name: "de" and "La" stand in other names as well
@@ -97,7 +97,7 @@ def _filter_by_topic(asked: str) -> _Filter:
 
 
 def _filter_by_words(asked: str) -> _Filter:
-    patterns = [_make_pattern(word) for word in _WORD.findall(_fold(asked))]
+    patterns = [_make_pattern(word) for word in _WORD.findall(fold_text(asked))]
 
     def belongs(_speaker: str, text: str, _article: AnalyzedArticle) -> bool:
         words = _fold_words(text)
@@ -205,10 +205,4 @@ def _make_pattern(word: str) -> re.Pattern[str]:
 
 
 def _fold_words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", _fold(text))
-
-
-def _fold(text: str) -> str:
-    """The text without accents and differences of case."""
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.findall(r"[^\W_]+", fold_text(text))

@@ -1,6 +1,5 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +16,7 @@ from briefing.composing.repetition import StoryStems, read_story_stems
 from briefing.composing.sentence_matter import read_matter
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.plain_words import split_words
 
 # A sentence that shares so many of its words with one of an earlier article tells it again: a wire
 # lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
@@ -33,7 +33,8 @@ def choose_key_sentences(
     What no earlier brief had goes first; then what it had, as a reminder. () where the gate lets
     no sentence open the story.
     """
-    told = [_words(text) for text in edition.told[key].sentences] if key in edition.told else []
+    before = edition.told[key].sentences if key in edition.told else ()
+    told = [set(split_words(text)) for text in before]
     chosen: list[LeadSentence] = []
     stems = read_story_stems(articles)
     budget = edition.words.get(key, edition.story_words)
@@ -175,11 +176,7 @@ def _select(
 
 
 def _is_told(text: str, told: Sequence[set[str]]) -> bool:
-    words = _words(text)
+    words = set(split_words(text))
     return any(
         len(words & other) >= ALREADY_TOLD_SHARE * min(len(words), len(other)) for other in told
     )
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))

@@ -8,9 +8,9 @@ guessed.
 from collections.abc import Iterable
 
 from briefing.composing.citations import SourceIndex
-from briefing.composing.repetition import fold_accents
 from briefing.composing.topical_overlap import list_content_stems
 from briefing.model import Excerpt, PrintedQuote
+from briefing.text.folding import fold_accents
 
 # Of the shorter text's content stems the share from which two texts say the same. Of the 54 pairs
 # of quotes of one person that the briefs of the English development days printed two share so

@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from briefing.composing import topical_overlap
 from briefing.composing.news_lead import LeadSentence
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.folding import fold_accents
 
 # A word with a capital inside a sentence: a name, which one outlet writes with accents and the next
 # without ("López", "Lopez").
@@ -95,9 +95,3 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
 def fold_names(text: str) -> str:
     """The text with names inside sentences without accents, so that two spellings are one."""
     return _NAME.sub(lambda name: fold_accents(name.group()), text)
-
-
-def fold_accents(name: str) -> str:
-    """The name without accents."""
-    letters = unicodedata.normalize("NFD", name)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -1,6 +1,5 @@
 """The quotes of a story, each once: not again in a second article, and not again in translation."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +9,7 @@ from briefing.composing.repeated_speech import is_said_again, is_same_person
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.plain_words import flatten
 
 
 def choose_story_quotes(
@@ -78,8 +78,8 @@ def find_speakers(
 
 def is_printed(text: str, excerpts: Iterable[Excerpt]) -> bool:
     """Whether the words of a quote stand in one of these slices in the same order."""
-    words = _words(text)
-    return any(words in _words(excerpt.text) for excerpt in excerpts)
+    words = flatten(text)
+    return any(words in flatten(excerpt.text) for excerpt in excerpts)
 
 
 def list_printed(story: Story) -> list[Excerpt]:
@@ -107,7 +107,7 @@ def _list_new_quotes(
 
 def _drop_parts(quotes: Sequence[Quote], article: AnalyzedArticle) -> list[Quote]:
     """The quotes without those whose speaker says the same words and more in another one."""
-    words = [_words(article.text_of(quote.span)) for quote in quotes]
+    words = [flatten(article.text_of(quote.span)) for quote in quotes]
     by_speaker: dict[str | None, list[str]] = {}
     for quote, own in zip(quotes, words, strict=True):
         by_speaker.setdefault(quote.speaker.name, []).append(own)
@@ -123,7 +123,3 @@ def _drop_parts(quotes: Sequence[Quote], article: AnalyzedArticle) -> list[Quote
 
 def _is_one_of(quote: Quote, speakers: Iterable[str]) -> bool:
     return is_same_person(quote.speaker.name or "", speakers)
-
-
-def _words(text: str) -> str:
-    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])

@@ -4,8 +4,9 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from briefing.config.variable_name import VariableName
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HTTP = re.compile(r"https?://[^\s@/]+/?")
 
 
@@ -52,7 +53,7 @@ class CollectSettings(BaseModel):
     proxy: str | None = Field(
         None, description="An HTTP proxy to ask through, as in http://proxy.example.org:3128."
     )
-    password_env: str = Field(
+    password_env: VariableName = Field(
         "IMAP_PASSWORD",
         description="The environment variable with the password of imaps:// sources.",
     )
@@ -77,13 +78,6 @@ class CollectSettings(BaseModel):
         if proxy and not _HTTP.fullmatch(proxy):
             raise ValueError("wanted an address such as http://proxy.example.org:3128")
         return proxy
-
-    @field_validator("password_env")
-    @classmethod
-    def _names_a_variable(cls, name: str) -> str:
-        if not _VARIABLE.fullmatch(name):
-            raise ValueError("wanted the name of an environment variable, not the password itself")
-        return name
 
     @field_validator("sources", mode="before")
     @classmethod

@@ -5,8 +5,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from briefing.config.variable_name import VariableName
+
 _SELECTOR = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class MailSettings(BaseModel):
@@ -39,7 +40,7 @@ class MailSettings(BaseModel):
     user: str | None = Field(
         None, description="The name to log in with; without one there is no login."
     )
-    password_env: str = Field(
+    password_env: VariableName = Field(
         "SMTP_PASSWORD", description="The environment variable that holds the password."
     )
     sender: str = Field(
@@ -100,13 +101,6 @@ class MailSettings(BaseModel):
         le=3600,
         description="Seconds before the first new try; each further one waits twice as long.",
     )
-
-    @field_validator("password_env")
-    @classmethod
-    def _names_a_variable(cls, name: str) -> str:
-        if not _VARIABLE.fullmatch(name):
-            raise ValueError("wanted the name of an environment variable, not the password itself")
-        return name
 
     @field_validator("unsubscribe", "page")
     @classmethod

@@ -7,13 +7,13 @@ lose them.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from briefing.model.analyzed import FoldedWord
+from briefing.text.folding import fold_text
 
 MOST_ACRONYM_LETTERS = 5  # longer words in capitals are shouted headlines, not acronyms
 SHORTEST_BEGINNING = 3
@@ -58,10 +58,7 @@ def _word(written: str) -> FoldedWord:
 
 def fold_word(word: str) -> str:
     """The word without case, accents and dots."""
-    if word.isascii():
-        return word.casefold().replace(".", "")
-    bare = unicodedata.normalize("NFD", word.casefold())
-    return "".join(letter for letter in bare if not unicodedata.combining(letter)).replace(".", "")
+    return fold_text(word).replace(".", "")
 
 
 class PhraseMatcher(Generic[Tag]):

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.profiles import Person
+from briefing.text.folding import fold_text
 
 OfficesByName = Mapping[
     str, frozenset[str]
@@ -50,10 +51,7 @@ def merge_names(
 
 def fold_name(text: str) -> str:
     """The text without accents, full stops and differences of case and spaces."""
-    letters = unicodedata.normalize("NFKD", text).casefold().replace(".", "")
-    return " ".join(
-        "".join(letter for letter in letters if not unicodedata.combining(letter)).split()
-    )
+    return " ".join(fold_text(text).replace(".", "").split())
 
 
 def _by_name(known: Sequence[Person]) -> Mapping[str, list[Person]]:

@@ -14,8 +14,8 @@ from briefing.rendering.page_view.values import (
     ShownText,
     SignedNote,
 )
-from briefing.rendering.plain_text import LINE_WIDTH
 
+LINE_WIDTH = 72  # RFC 3676, 4.2: room for the marks of a few replies within 78
 _RULE = "-" * LINE_WIDTH
 
 

@@ -9,7 +9,14 @@ _WORD = re.compile(r"\w+")
 
 def split_words(text: str) -> list[str]:
     """The runs of letters, digits and underscores, in lower case and in order."""
-    return _WORD.findall(text.lower())
+    return _WORD.findall(text.casefold())
+
+
+def flatten(text: str) -> str:
+    """The words in lower case with a blank around each: `flatten(part) in flatten(whole)` asks
+    whether words stand in a row.
+    """
+    return " ".join(("", *split_words(text), ""))
 
 
 def score_overlap(first: str, second: str) -> float:

@@ -7,15 +7,14 @@ import signal
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
 from briefing.collecting.network.urls import make_identity
 from briefing.collecting.store.state import FILE
 from briefing.collecting.store.warc_files import FOLDER, PART, _whole_bytes
 from tests.collecting.running import pages, run
-from tests.crashing import ended, in_child
+from tests.crashing import count_steps, ended, in_child
 
 WRITING = (
     "/collecting/store/",
@@ -28,7 +27,7 @@ WRITING = (
 def steps_of_writing(folder: Path, sources: list[str]) -> int:
     """How many steps a run into an empty folder takes in the modules that write."""
     reached = [0]
-    sys.setprofile(_counting(lambda steps: reached.__setitem__(0, steps)))
+    sys.setprofile(count_steps(lambda steps: reached.__setitem__(0, steps), WRITING))
     try:
         run(folder, sources)
     finally:
@@ -41,7 +40,9 @@ def killed_at(folder: Path, sources: list[str], step: int) -> bool:
 
     def work() -> None:
         sys.setprofile(
-            _counting(lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL))
+            count_steps(
+                lambda steps: steps == step and os.kill(os.getpid(), signal.SIGKILL), WRITING
+            )
         )
         run(folder, sources)
 
@@ -77,17 +78,3 @@ def cleared(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
-
-
-def _counting(reached: Callable[[int], object]) -> Callable[[FrameType, str, object], None]:
-    steps = 0
-
-    def count(frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal steps
-        if event in ("call", "c_call") and any(
-            part in frame.f_code.co_filename for part in WRITING
-        ):
-            steps += 1
-            reached(steps)
-
-    return count

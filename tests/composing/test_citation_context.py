@@ -104,20 +104,3 @@ def test_a_brief_has_each_passage_once_and_none_that_is_a_slice() -> None:
         citation_context.find_contexts(brief, builders.index(_piece(builders.taken("It rained."))))
         == ()
     )
-
-
-def test_the_passage_around_is_shown() -> None:
-    """Of two passages that hold a slice the one in whose middle it stands is its own."""
-    before, around = builders.excerpt(TEXT, TEXT[:58]), builders.excerpt(TEXT, TEXT[11:])
-    assert (
-        citation_context.find_passage(
-            builders.excerpt(TEXT, "They agreed on dates."), (before, around)
-        )
-        == around
-    )
-    assert (
-        citation_context.find_passage(
-            builders.excerpt(TEXT, "They agreed on dates.", citation=2), (before, around)
-        )
-        is None
-    )

@@ -13,7 +13,7 @@ import markdown
 import pytest
 
 from briefing.composing.digest import Period, make_digest
-from briefing.model import Brief
+from briefing.model import Brief, Correction
 from briefing.publishing.pages.all_pages import render_pages
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
@@ -68,6 +68,26 @@ def week() -> list[Brief]:
         *days,
         make_digest(days, Period(name="2025-W05", start=date(2025, 1, 27), end=date(2025, 2, 2))),
     ]
+
+
+def test_corrections_stand_on_a_page_the_latest_first() -> None:
+    """By the day of the correction, then by the brief's; those of one brief in their order. Where
+    nothing was corrected there is no such page.
+    """
+    given = {1: [(9, "a")], 2: [(9, "b"), (9, "c")], 3: [(4, "d")], 5: []}
+    briefs = [
+        replace(
+            told(date(2025, 2, day)),
+            corrections=tuple(
+                Correction(day=date(2025, 3, n), text=f"It is {text}.", by="Ana Prueba")
+                for n, text in corrections
+            ),
+        )
+        for day, corrections in given.items()
+    ]
+    page = render_pages(SiteContext(build_site_index(briefs), "en"))["corrections.md"]
+    assert re.findall(r"It is (\w)", page) == ["b", "c", "a", "d"]
+    assert "corrections.md" not in render_pages(SiteContext(build_site_index(week()), "en"))
 
 
 def targets(path: str, text: str) -> list[tuple[str, str]]:

@@ -45,7 +45,7 @@ def test_old_texts_leave_and_proofs_stay(project: Path) -> None:
     assert left == sorted(PAGES[1:])
     assert _run("archive", "check").exit_code == 0
     again = _run("build", "--date", "2025-01-17")
-    assert "told in the brief of 16 January" in again.output or "0 kept" in again.output
+    assert "0 kept" in again.output
     shutil.rmtree(project / "inbox")
     assert _run("verify", "2025-01-16").exit_code == 0
 

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from briefing.composing import quotation_check
-from briefing.composing.gate.reading import SentenceReading, flatten
+from briefing.composing.gate.reading import SentenceReading
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
+from briefing.text.plain_words import flatten
 
 # Words: a shorter quotation is a term or a fragment that its sentence carries.
 SPEECH = 5

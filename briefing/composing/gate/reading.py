@@ -16,11 +16,6 @@ LONGEST_NAME = 6  # words
 _QUOTED_OPENING = ("“", '"', "«", "‘")
 
 
-def flatten(text: str) -> str:
-    """The words of a text in lower case, a blank around each."""
-    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])
-
-
 @dataclass(frozen=True)
 class SentenceReading:
     """A sentence of an article with the quotations that it touches."""

@@ -14,7 +14,7 @@ from briefing.composing.gate.others_words import (
     find_quotations,
 )
 from briefing.composing.gate.personhood import is_speech, speaks_as_somebody
-from briefing.composing.gate.reading import SentenceReading, flatten
+from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.wholeness import find_broken_form
@@ -22,6 +22,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.text.plain_words import flatten
 
 FORM = frozenset({
     "damaged", "short", "question", "fragment", "unbalanced", "debris", "headline", "verbless",

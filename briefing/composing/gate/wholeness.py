@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from briefing.composing.gate.reading import SentenceReading
+from briefing.text.plain_words import flatten
 from briefing.text.printed_dates import find_printed_dates
 
 # Words: on the labelled days .99 of what has fewer than eight is not fit to stand alone.
@@ -159,8 +160,4 @@ def _count_capitals(text: str) -> Counter[str]:
 
 def _repeats_headline(reading: SentenceReading) -> bool:
     title = reading.article.article.title
-    return title is not None and _flat(title) == _flat(reading.text)
-
-
-def _flat(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return title is not None and flatten(title) == flatten(reading.text)

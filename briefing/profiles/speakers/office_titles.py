@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -47,12 +47,6 @@ def find_chief_noun(title: str, language: str) -> str:
     noun = words[0] if language == "es" else words[-1]
     noun = _load_short_forms().get(noun, noun)
     return noun.removeprefix("ex") if language == "es" else noun
-
-
-def fold_text(text: str) -> str:
-    """The text in small letters without accents."""
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
 def find_sides_of_title(role: str, profile: Profile) -> frozenset[str]:

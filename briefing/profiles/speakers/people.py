@@ -10,13 +10,13 @@ from briefing.profiles.model import Profile
 from briefing.profiles.offices import Person
 from briefing.profiles.speakers.office_titles import (
     find_chief_noun,
-    fold_text,
     has_status,
     is_past,
     split_title,
     strip_names,
 )
 from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.text.folding import fold_text
 
 
 def find_person(name: str, profile: Profile) -> Person | None:

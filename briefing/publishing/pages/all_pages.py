@@ -66,9 +66,13 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
 
 
 def _corrections(site: SiteContext) -> Iterator[tuple[Brief, Correction]]:
-    """What was corrected in the briefs of days, the latest correction first."""
+    """What was corrected in the briefs of days, the latest correction first.
+
+    Of corrections of one day those of the later brief come first; those of one brief keep their
+    order.
+    """
     found = [(brief, one) for brief in site.library.days for one in brief.corrections]
-    yield from sorted(found, key=lambda pair: pair[1].day, reverse=True)
+    yield from sorted(found, key=lambda pair: (pair[1].day, pair[0].day), reverse=True)
 
 
 def _lists(site: SiteContext) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,6 @@ class SiteWords:
     search_none: str = ""
     corrections: str = ""
     corrections_hint: str = ""
-    no_corrections: str = ""
     not_found: str = ""
     not_found_hint: str = ""
     last_quoted: str = ""

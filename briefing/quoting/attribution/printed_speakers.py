@@ -1,7 +1,6 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = 2  # words
@@ -121,8 +121,7 @@ def _is_named(person: Person, words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=20_000)  # a profile's names are asked for at every mention: 9 ms an article
 def _fold(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return fold_text(name)
 
 
 def _is_shared_surname(surname: str, entity: Entity | None, context: ArticleContext) -> bool:
