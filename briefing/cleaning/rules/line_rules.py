@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import phrase_index
+from briefing.cleaning.rules import phrase_index, picture_credits
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
 MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
 MAX_CAPTION = 60  # captions with the description of their picture stay below it
-MAX_CREDIT = 8  # between the parentheses that close a caption
-MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 MAX_BYLINE = 12  # where no bar separates it from a date and a list of topics
 MAX_AGENCY = 7  # of "By Agence France-Presse" with a place or two
 MAX_AGE = 6  # of "Updated 3 hours ago"
@@ -30,14 +28,6 @@ MIN_CONSENT = 12
 MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
-_ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
-_CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
-# "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
-_CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})$")
-_HANDED_OUT = re.compile(
-    r"\b(?:handout|archivo|archive|cortesía|courtesy|pool)\b|\bvia\b", re.IGNORECASE
-)
-_ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _COUNTED_COMMENTS = re.compile(
     r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
     r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
@@ -132,43 +122,6 @@ def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) 
     return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
 
 
-def _ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
-    if not line.text.endswith((")", "]", ").", "].")):
-        return False
-    match = _ENDS_IN_PARENTHESES.search(line.text)
-    return match is not None and _is_picture_credit(match["credit"], lexicon)
-
-
-def _is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
-    match = _ONLY_IN_BRACKETS.fullmatch(line.text)
-    return match is not None and _is_picture_credit(match["credit"], lexicon)
-
-
-def _ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
-    """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
-    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
-    if not line.ends_sentence and _ends_with_names(line):
-        return True
-    has_bar = "|" in ending or "/" in ending
-    if has_bar and _CREDIT_BEHIND_BAR.search(line.text[-MAX_LABELLED_CREDIT:]):
-        return True
-    if ":" not in ending:
-        return False
-    labels = (label for label in lexicon.caption_openings if label.endswith(":"))
-    places = [ending.rfind(label) for label in labels if label in ending]
-    closing = (".", "/", "|", "(", "”", "»")
-    return any(ending[:place].rstrip().endswith(closing) for place in places)
-
-
-def _ends_with_names(line: TextLine) -> bool:
-    """Whether who handed out the picture stands behind the caption: "… EFE/Archivo"."""
-    match = _CREDIT_BEHIND_STOP.search(line.text[-MAX_LABELLED_CREDIT:])
-    if not match or not _HANDED_OUT.search(match["credit"]):
-        return False
-    names = match["credit"].replace("/", " ").split()
-    return len(names) <= MAX_CREDIT and any(name[0].isupper() for name in names[-1:])
-
-
 def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
     """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
     text = line.lower_text
@@ -180,16 +133,6 @@ def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists
     addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)
     of_site = len(phrase_set(lexicon, "site_words").intersection(words))
     return addressed >= MIN_ADDRESSED and of_site >= MIN_OF_SITE
-
-
-def _is_picture_credit(credit: str, lexicon: CleaningLexicon) -> bool:
-    names = credit.replace("/", " / ").split()
-    if len(names) > MAX_CREDIT or any(name.isdigit() for name in names):
-        return False
-    parts = (*names, *credit.split("/"), credit)
-    if any(part.strip(" :").lower() in lexicon.picture_credit_words for part in parts):
-        return True
-    return "/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/")
 
 
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
@@ -238,12 +181,18 @@ RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         label=PICTURE_CREDIT,
-        max_words=MAX_CREDIT,
-        test=_is_only_credit,
+        max_words=picture_credits.MAX_CREDIT,
+        test=picture_credits.is_only_credit,
         may_start_with_letter=False,
     ),
-    LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit),
-    LineRule(label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=_ends_with_credit_label),
+    LineRule(
+        label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=picture_credits.ends_with_credit
+    ),
+    LineRule(
+        label=CAPTION_WITH_CREDIT,
+        max_words=MAX_CAPTION,
+        test=picture_credits.ends_with_credit_label,
+    ),
     LineRule(label=LineLabel(kind="byline", reason="names the author"), test=_is_byline),
     LineRule(
         label=LineLabel(kind="date", reason="gives the date of the article"),

@@ -1,8 +1,7 @@
-"""Patterns of a speaker right beside the quotation: before or after it, with or without a verb."""
+"""Patterns of a speaker with a verb right beside the quotation, before or after it."""
 
 from dataclasses import replace
 
-from briefing.model import Span
 from briefing.quoting.attribution import reporting_clauses
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
@@ -14,13 +13,10 @@ from briefing.quoting.attribution.quote_in_sentence import (
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.quoting.tokens.tokenizer import Token
 
 _VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
 _ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
-_SOURCE_PHRASE_REACH = 4  # tokens between the quotation and "according to Salazar"
-_LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
-_DASHES = "-–—―"
 _SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
 
 
@@ -124,131 +120,6 @@ def _may_open_noun_phrase(token: Token, lexicon: QuoteLexicon) -> bool:
     if token.lower in lexicon.determiners:
         return True
     return token.is_capitalized and token.lower not in lexicon.clause_openers
-
-
-def according_to(quote: QuoteInSentence) -> Attribution | None:
-    """According to Salazar, “…” and “…,” according to Salazar."""
-    tokens, phrases = quote.tokens, quote.lexicon.source_phrases
-    starts = (i for i in range(quote.start, quote.end) if tokens[i].lower in phrases)
-    for start in sorted(starts, key=lambda index: abs(index - quote.quote_index)):
-        for phrase in phrases[tokens[start].lower]:
-            end = start + len(phrase)
-            if tuple(token.lower for token in tokens[start:end]) != phrase:
-                continue
-            source = _find_source(quote, end)
-            if source is not None:
-                is_after = start > quote.quote_index
-                before_gap = quote.quote_index - source.end_token
-                gap = start - quote.after_quote if is_after else before_gap
-                return Attribution(
-                    source=source,
-                    cue=Span(tokens[start].start, tokens[end - 1].end),
-                    is_long_distance=gap > _SOURCE_PHRASE_REACH,
-                )
-    return None
-
-
-def in_view_of(quote: QuoteInSentence) -> Attribution | None:
-    """Para Salazar, el puente “no aguanta”: whose view a sentence opens with."""
-    tokens, lexicon, start = quote.tokens, quote.lexicon, quote.start
-    if start >= quote.quote_index or tokens[start].lower not in lexicon.view_openers:
-        return None
-    phrase = noun_phrases.find_starting_at(tokens, start + 1, quote.quote_index, lexicon)
-    source = subjects.prefer_apposed_name(tokens, phrase, quote.quote_index, lexicon)
-    is_person = source is not None and (
-        source.kind == "name" or (source.is_definite and source.head in lexicon.person_nouns)
-    )
-    if source is None or not is_person or source.is_coordinated:
-        return None
-    reports = range(start + 1, quote.quote_index)
-    if any(verbs.is_reporting_verb(tokens, index, lexicon) for index in reports):
-        return None
-    return Attribution(source=source, cue=token_span(tokens[start]))
-
-
-def _find_source(quote: QuoteInSentence, start: int) -> NounPhrase | None:
-    """Return whom "according to" names at token `start`: "según advirtió Carmen Solana"."""
-    tokens, lexicon, end = quote.tokens, quote.lexicon, quote.end
-    if start < end and verbs.is_reporting_verb(tokens, start, lexicon):
-        phrase = subjects.find_subject_after(tokens, start, end, lexicon)
-    else:
-        phrase = noun_phrases.find_starting_at(tokens, start, end, lexicon)
-    return subjects.prefer_apposed_name(tokens, _prefer_author(quote, phrase), end, lexicon)
-
-
-def _prefer_author(quote: QuoteInSentence, phrase: NounPhrase | None) -> NounPhrase | None:
-    """Return whose the thing is that cannot speak: "according to calculations by Ana Ruiz"."""
-    if phrase is None or can_speak(phrase, quote.lexicon) or phrase.end_token >= quote.end:
-        return phrase
-    tokens, lexicon, preposition = quote.tokens, quote.lexicon, phrase.end_token
-    if tokens[preposition].lower not in lexicon.possessive_prepositions:
-        return phrase
-    author = noun_phrases.find_starting_at(tokens, preposition + 1, quote.end, lexicon)
-    return author or phrase
-
-
-def colon(quote: QuoteInSentence) -> Attribution | None:
-    """SALAZAR: “…”, with nothing but the speaker's name before it."""
-    tokens, mark = quote.tokens, quote.quote_index - 1
-    if mark <= quote.start or tokens[mark].text != ":":
-        return None
-    name = noun_phrases.find_ending_at(tokens, mark - 1, quote.start, quote.lexicon)
-    if name is None or name.kind == "pronoun" or not _stands_first(quote, name):
-        return None
-    return Attribution(source=name, cue=None)
-
-
-def _stands_first(quote: QuoteInSentence, name: NounPhrase) -> bool:
-    """Whether the name opens its sentence, or follows a dash or "From"."""
-    before = quote.tokens[quote.start : name.first_token]
-    if not before or not before[-1].is_word:
-        return True
-    return len(before) == 1 and before[0].lower in quote.lexicon.np_prepositions
-
-
-def signed(quote: QuoteInSentence) -> Attribution | None:
-    """“…” ― Ana Ruiz, the name alone after a dash, to the end of the paragraph.
-
-    Without a dash it must be a full name and all that follows a quotation set apart.
-    """
-    tokens, lexicon = quote.tokens, quote.lexicon
-    dash = start = quote.quote_index + 1
-    while start < len(tokens) and tokens[start].text in _DASHES:
-        start += 1
-    if start == dash and not _ends_paragraph(quote):
-        return None
-    name = noun_phrases.find_starting_at(tokens, start, len(tokens), lexicon)
-    if name is None or name.kind not in ("name", "organization"):
-        return None
-    if len(tokens) - name.end_token >= _LONGEST_SIGNATURE:
-        return None
-    is_alone = name.end_token == len(tokens) and len(name.name_tokens) > 1
-    if start == dash and not is_alone:
-        return None
-    indexes = range(start, len(tokens))
-    has_verb = any(verbs.is_reporting_verb(tokens, index, lexicon) for index in indexes)
-    return None if has_verb else Attribution(source=name, cue=None)
-
-
-def _ends_paragraph(quote: QuoteInSentence) -> bool:
-    """Whether the quotation opens a paragraph that ends with few words more: “…” Ana Ruiz."""
-    has_rest = len(quote.tokens) - quote.quote_index <= _LONGEST_SIGNATURE
-    return quote.quote_index == 0 and has_rest
-
-
-def find_signature(paragraph: Paragraph, lexicon: QuoteLexicon) -> NounPhrase | None:
-    """Return the full name that a short paragraph holds alone, as under a quotation set apart."""
-    tokens = paragraph.tokens
-    words = [index for index, token in enumerate(tokens) if token.is_word]
-    if not words or len(words) > _LONGEST_SIGNATURE:
-        return None
-    for index, token in enumerate(tokens):
-        if token.quotation_index >= 0 or verbs.is_reporting_verb(tokens, index, lexicon):
-            return None
-    phrase = noun_phrases.find_starting_at(tokens, words[0], len(tokens), lexicon)
-    name = subjects.prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
-    is_full_name = name is not None and name.kind == "name" and len(name.name_tokens) > 1
-    return name if is_full_name else None
 
 
 def announced(quote: QuoteInSentence) -> Attribution | None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution.adjacent_patterns import find_signature
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_told_by_role
 from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
@@ -16,6 +15,7 @@ from briefing.quoting.attribution.sentence_patterns import (
     match_reporting_sentence,
     opens_report,
 )
+from briefing.quoting.attribution.set_apart import find_signature
 from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention

@@ -4,7 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import adjacent_patterns, reporting_clauses, sole_reports
+from briefing.quoting.attribution import (
+    adjacent_patterns,
+    reporting_clauses,
+    set_apart,
+    sole_reports,
+)
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
@@ -164,7 +169,7 @@ def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
 _SENTENCE_BEFORE_PATTERNS: tuple[
     tuple[Callable[[QuoteInSentence], Attribution | None], Confidence], ...
 ] = (
-    (adjacent_patterns.colon, "medium"),
+    (set_apart.colon, "medium"),
     (adjacent_patterns.announced, "medium"),
     (verb_before, "medium"),
     (verb_at_end, "medium"),

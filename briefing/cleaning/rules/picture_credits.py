@@ -1,0 +1,68 @@
+"""Tests of a line for the credit of a picture: in brackets, behind a label, a bar or a stop."""
+
+import re
+
+from briefing.cleaning.lexicon import CleaningLexicon
+from briefing.cleaning.lines import TextLine
+
+MAX_CREDIT = 8  # between the parentheses that close a caption
+MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
+
+_ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
+_CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
+# "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
+_CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})$")
+_HANDED_OUT = re.compile(
+    r"\b(?:handout|archivo|archive|cortesía|courtesy|pool)\b|\bvia\b", re.IGNORECASE
+)
+_ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
+_CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
+
+
+def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
+    """Whether the line closes with a credit in brackets: "… on Tuesday. (AP Photo/Ann Ruiz)"."""
+    if not line.text.endswith((")", "]", ").", "].")):
+        return False
+    match = _ENDS_IN_PARENTHESES.search(line.text)
+    return match is not None and _is_picture_credit(match["credit"], lexicon)
+
+
+def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
+    """Whether the line is a credit in brackets and nothing else: "(AP Photo)"."""
+    match = _ONLY_IN_BRACKETS.fullmatch(line.text)
+    return match is not None and _is_picture_credit(match["credit"], lexicon)
+
+
+def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
+    """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
+    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
+    if not line.ends_sentence and _ends_with_names(line):
+        return True
+    has_bar = "|" in ending or "/" in ending
+    if has_bar and _CREDIT_BEHIND_BAR.search(line.text[-MAX_LABELLED_CREDIT:]):
+        return True
+    if ":" not in ending:
+        return False
+    labels = (label for label in lexicon.caption_openings if label.endswith(":"))
+    places = [ending.rfind(label) for label in labels if label in ending]
+    closing = (".", "/", "|", "(", "”", "»")
+    return any(ending[:place].rstrip().endswith(closing) for place in places)
+
+
+def _ends_with_names(line: TextLine) -> bool:
+    """Whether who handed out the picture stands behind the caption: "… EFE/Archivo"."""
+    match = _CREDIT_BEHIND_STOP.search(line.text[-MAX_LABELLED_CREDIT:])
+    if not match or not _HANDED_OUT.search(match["credit"]):
+        return False
+    names = match["credit"].replace("/", " ").split()
+    return len(names) <= MAX_CREDIT and any(name[0].isupper() for name in names[-1:])
+
+
+def _is_picture_credit(credit: str, lexicon: CleaningLexicon) -> bool:
+    names = credit.replace("/", " / ").split()
+    if len(names) > MAX_CREDIT or any(name.isdigit() for name in names):
+        return False
+    parts = (*names, *credit.split("/"), credit)
+    if any(part.strip(" :").lower() in lexicon.picture_credit_words for part in parts):
+        return True
+    return "/" in credit and all(_CAPITALIZED.match(name) for name in names if name != "/")

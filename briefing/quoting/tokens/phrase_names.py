@@ -1,0 +1,191 @@
+"""Which words of a noun phrase are a name: without titles, not of a place, nobody else's."""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens import office_phrases
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
+from briefing.quoting.tokens.tokenizer import Token
+
+_FULL_NAME = 2  # words
+_POSSESSIVE_MARKS = ("’s", "'s", "’", "'")
+
+
+def find_name(
+    tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
+    """Return the capitalized words that end the phrase, without titles; an organization keeps all.
+
+    Capitalized words after a preposition are a place. Then the name stands before it ("Ana Ruiz
+    of Port Alder") or after it ("ambassador to Mexico | Ken Salazar"), or the place belongs to the
+    name of an organization ("the | University of Texas"). A person after a preposition is not who
+    the phrase is about ("a spokesman for | President Ada Quill"): then ().
+    """
+    start = _capitals_start(tokens, first, end, lexicon)
+    tie = _find_tie(tokens, first, start, lexicon)
+    if tie is None:
+        return _drop_titles(tokens[start:end], lexicon) or _title_as_name(
+            tokens, start, end, lexicon
+        )
+    before = _find_name_before(tokens, first, tie, lexicon)
+    has_person_noun = any(_is_person_noun(token, lexicon) for token in tokens[first:tie])
+    if _has_person_behind(tokens, tie, end, lexicon) and not before:
+        has_proper_noun = any(token.is_capitalized for token in tokens[first + 1 : tie])
+        is_other = has_person_noun or not has_proper_noun
+        return () if is_other else _drop_titles(tokens[start:end], lexicon)
+    is_body = bool(before) and before[0].lower in lexicon.organization_nouns
+    if has_person_noun and not is_body:
+        complement = tokens[start:end]
+        behind = complement[office_phrases.name_start_in_complement(complement, lexicon) :]
+        return before or tuple(behind)
+    if any(token.lower in lexicon.organization_nouns for token in before):
+        if _has_person_behind(tokens, tie, end, lexicon):
+            return _drop_titles(tokens[start:end], lexicon)
+        whole = tokens[_index_of(tokens, before[0], first) : end]
+        return tuple(whole[: _count_to_last_capital(whole)])
+    return before
+
+
+def _count_to_last_capital(words: Sequence[Token]) -> int:
+    """Return how many words stand up to the last capitalized one: "Instituto | en un aviso"."""
+    return max(i + 1 for i, word in enumerate(words) if word.is_capitalized or i == 0)
+
+
+def _index_of(tokens: Sequence[Token], token: Token, first: int) -> int:
+    return next(index for index in range(first, len(tokens)) if tokens[index] is token)
+
+
+def _find_name_before(
+    tokens: Sequence[Token], first: int, tie: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
+    """Return the name before the preposition at token `tie`, without titles; () without one."""
+    indexes = range(first, tie)
+    start = next((i for i in indexes if is_proper_noun(tokens[i], lexicon)), tie)
+    end = start
+    while end < tie and (tokens[end].is_capitalized or is_name_particle(tokens, end, lexicon)):
+        end += 1
+    capitals = tokens[start:end]
+    has_organization = any(token.lower in lexicon.organization_nouns for token in capitals)
+    name = tuple(capitals) if has_organization else _drop_titles(capitals, lexicon)
+    is_title = any(_is_person_noun(token, lexicon) for token in tokens[first:tie])
+    is_full = len(name) >= _FULL_NAME or any(is_given_name(token.text) for token in name)
+    is_whole = is_full and tokens[end].lower in lexicon.np_prepositions
+    return name if not is_title or is_whole else ()
+
+
+def _has_person_behind(tokens: Sequence[Token], tie: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a titled person stands behind a preposition: "the wife of | Governor Emil Tarn"."""
+    for index in range(tie + 1, end - 1):
+        token = tokens[index]
+        if office_phrases.is_title(token, lexicon) and token.lower not in lexicon.portfolio_words:
+            return any(following.is_capitalized for following in tokens[index + 1 : end])
+    return False
+
+
+def _capitals_start(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> int:
+    """Return where the capitalized words at the end of the phrase begin; `end` without any."""
+    start = end
+    while start > first and (
+        tokens[start - 1].is_capitalized
+        or (start < end and is_name_particle(tokens, start - 1, lexicon))
+    ):
+        if _ends_office(tokens, first, start, lexicon):
+            break
+        start -= 1
+    while start < end and not is_proper_noun(tokens[start], lexicon):
+        start += 1
+    return start
+
+
+def _ends_office(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an office's preposition stands before token `start`: "Fiscal | de Estados Unidos"."""
+    index = start - 1
+    while index > first and tokens[index].lower in lexicon.determiners:
+        index -= 1
+    is_tie = tokens[index].text.islower() and tokens[index].lower in lexicon.np_prepositions
+    return is_tie and index > first and office_phrases.is_title(tokens[index - 1], lexicon)
+
+
+def is_proper_noun(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a word is capitalized and no article: "The" is none."""
+    return token.is_capitalized and token.lower not in lexicon.determiners
+
+
+def _is_person_noun(token: Token, lexicon: QuoteLexicon) -> bool:
+    return office_phrases.is_title(token, lexicon) or token.lower in lexicon.plural_person_nouns
+
+
+def _drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
+    """Return capitalized words without the titles and offices before the name."""
+    start, last = 0, len(capitals) - 1
+    for index, token in enumerate(capitals):
+        if 0 < index == last and is_given_name(capitals[index - 1].text):
+            break  # "Senator Howard | Dean"
+        is_title = token.text in lexicon.titles or _is_person_noun(token, lexicon)
+        is_tail = 0 < start == index < last and token.lower in lexicon.portfolio_words
+        if (
+            is_tail
+            or token.text in lexicon.place_acronyms
+            or is_title
+            or (index < last and is_compound_word(token))
+        ):
+            start = index + 1
+    if start == 0 and capitals and len(capitals[0].text) > 1 and capitals[0].text.isupper():
+        start = _first_given_name(capitals[1:], default=-1) + 1  # "a BBC Mundo | Marta Ruiz"
+    return tuple(capitals[start:])
+
+
+def _first_given_name(words: Sequence[Token], *, default: int) -> int:
+    return next((i for i, word in enumerate(words) if is_given_name(word.text)), default)
+
+
+def _title_as_name(
+    tokens: Sequence[Token], start: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
+    """Return a title that stands alone and may be a name: "Dean" without an article; else ()."""
+    if start >= end:
+        return ()
+    has_article = start > 0 and tokens[start - 1].lower in lexicon.determiners
+    word = tokens[start]
+    is_alone = end - start == 1 and not word.text.endswith(".")
+    may_be_name = is_alone and word.lower in lexicon.person_nouns and not has_article
+    return (word,) if may_be_name else ()
+
+
+def is_of_person(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the phrase is somebody of a person's: "the lawyer of former president Ada Quill"."""
+    tie = _find_tie(tokens, first, _capitals_start(tokens, first, end, lexicon), lexicon)
+    if tie is None or not any(_is_person_noun(token, lexicon) for token in tokens[first:tie]):
+        return False
+    after = tokens[tie + 1 : end]
+    is_named = len(after) >= _FULL_NAME and is_given_name(after[0].text)
+    return is_named or _has_person_behind(tokens, tie, end, lexicon)
+
+
+def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLexicon) -> int | None:
+    """Return the preposition that ties the words at `start` to a noun: "spokesman | for the | …".
+
+    What stands between may be the rest of a list: "Secretary | of Security and | Citizen …".
+    """
+    if all(token.lower in lexicon.name_particles for token in tokens[first:start]):
+        return None  # "de la | Fuente"
+    index = start - 1
+    while index > first:
+        token = tokens[index]
+        if token.lower in lexicon.np_prepositions:
+            return index
+        is_list = office_phrases.joins_portfolio(tokens, index, lexicon)
+        is_rank = office_phrases.is_rank_word(token, lexicon) or (
+            office_phrases.is_title(token, lexicon) and not token.is_capitalized
+        )
+        if not (
+            is_list
+            or is_rank
+            or token.lower in lexicon.determiners
+            or token.text in _POSSESSIVE_MARKS
+            or (token.is_capitalized and index + 1 < start)
+        ):
+            return None
+        index -= 1
+    return None
