@@ -15,8 +15,8 @@ from briefing.quoting.attribution.sentence_patterns import (
     match_reporting_sentence,
     opens_report,
 )
-from briefing.quoting.attribution.set_apart import find_signature
 from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
+from briefing.quoting.attribution.verbless_patterns import find_signature
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens import noun_phrases

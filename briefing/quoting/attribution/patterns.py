@@ -12,8 +12,8 @@ from briefing.quoting.attribution import (
     adjacent_patterns,
     interposed_reports,
     sentence_patterns,
-    set_apart,
-    source_phrases,
+    source_patterns,
+    verbless_patterns,
 )
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
@@ -28,17 +28,17 @@ Pattern = Callable[[QuoteInSentence], Attribution | None]
 PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("verb and subject after", adjacent_patterns.verb_subject_after, "high"),
     ("subject and verb after", adjacent_patterns.subject_verb_after, "high"),
-    ("according to", source_phrases.according_to, "high"),
+    ("according to", source_patterns.according_to, "high"),
     ("interposed", interposed_reports.interposed, "high"),
-    ("colon", set_apart.colon, "medium"),
-    ("signed", set_apart.signed, "medium"),
+    ("colon", verbless_patterns.colon, "medium"),
+    ("signed", verbless_patterns.signed, "medium"),
     ("announced", adjacent_patterns.announced, "high"),
     ("passive", sentence_patterns.passive, "medium"),
     ("verb before", sentence_patterns.verb_before, "medium"),
     ("thing said", sentence_patterns.thing_said, "medium"),
     ("verb at the end", sentence_patterns.verb_at_end, "medium"),
     ("other verb after", adjacent_patterns.other_verb_after, "medium"),
-    ("in view of", source_phrases.in_view_of, "medium"),
+    ("in view of", source_patterns.in_view_of, "medium"),
     ("sentence subject", sentence_patterns.sentence_subject, "low"),
 )
 

@@ -7,8 +7,8 @@ from briefing.model import Confidence
 from briefing.quoting.attribution import (
     adjacent_patterns,
     reporting_clauses,
-    set_apart,
     sole_reports,
+    verbless_patterns,
 )
 from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
@@ -169,7 +169,7 @@ def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
 _SENTENCE_BEFORE_PATTERNS: tuple[
     tuple[Callable[[QuoteInSentence], Attribution | None], Confidence], ...
 ] = (
-    (set_apart.colon, "medium"),
+    (verbless_patterns.colon, "medium"),
     (adjacent_patterns.announced, "medium"),
     (verb_before, "medium"),
     (verb_at_end, "medium"),
