@@ -1,6 +1,6 @@
-"""Brief -> Markdown, and that same Markdown as page, Word file and PDF.
+"""Brief -> Markdown, page, mail, Word file, PDF and calendar, all of the same slices and words.
 
-What differs between them is a bug.
+Word and PDF are made of the Markdown. What one of them tells and another does not is a bug.
 """
 
 from briefing.rendering.document import render_markdown

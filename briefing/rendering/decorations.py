@@ -1,4 +1,4 @@
-"""What a medium adds to what `Presenter` says: language marks, anchors, links, popovers.
+"""What a medium adds to what `Presenter` says: language marks, anchors, links, timelines.
 
 One function for each place; a medium gives those it needs. The words themselves are the same in
 every medium.
@@ -7,17 +7,9 @@ every medium.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.model import Excerpt, PrintedQuote, Story
+from briefing.model import PrintedQuote, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
-
-
-def _keep_citation(link: Markdown, _excerpt: Excerpt) -> Markdown:
-    return link
-
-
-def _keep_text(text: str, _story: Story) -> str:
-    return text
 
 
 def _keep_line(line: Markdown, _story: Story) -> Markdown:
@@ -37,8 +29,6 @@ class Decorations:
     """
 
     mark_language: Callable[[Markdown, str], Markdown] | None = None
-    citation: Callable[[Markdown, Excerpt], Markdown] = _keep_citation
-    story_name: Callable[[str, Story], str] = _keep_text
     status: Callable[[Markdown, Story], Markdown] = _keep_line
     quote: Callable[[Markdown, PrintedQuote], Markdown] = _keep_quote
     speaker_name: Callable[[str], Markdown] = escape.markdown

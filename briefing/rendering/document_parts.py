@@ -1,8 +1,7 @@
 """The document as its parts: headings, paragraphs, items and quotations, each with its runs of
 words.
 
-Word and PDF are made of these, and these of the very HTML that page and mail show, so that all say
-the same.
+Word and PDF are made of these, and these of the Markdown document's HTML, so that all say the same.
 """
 
 import re

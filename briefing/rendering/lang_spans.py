@@ -1,4 +1,4 @@
-"""Language marks for pages and mails: a slice in another language than the page says which.
+"""Language marks in the document: a slice in another language than the document says which.
 
 WCAG 2.2, 3.1.2 (language of parts): screen readers then pronounce it as such.
 """

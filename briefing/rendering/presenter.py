@@ -149,8 +149,7 @@ class Presenter:
 
     def cite_run(self, excerpts: Sequence[Excerpt]) -> Markdown:
         """The number of the source of these slices, linked to all of them there."""
-        link = Markdown(f"[\\[{excerpts[0].citation}\\]]({self.sources.address(excerpts)})")
-        return self._decorations.citation(link, excerpts[0])
+        return Markdown(f"[\\[{excerpts[0].citation}\\]]({self.sources.address(excerpts)})")
 
     def cite_quote(self, quotation: PrintedQuote, story: Story) -> Markdown:
         """The number of a quote's source where it is not the story's; else nothing."""
@@ -185,10 +184,6 @@ class Presenter:
         """Where a story stands in the document."""
         return Markdown(story_anchor(story))
 
-    def named(self, story: Story) -> str:
-        """What names a story in a line: its headline."""
-        return self._decorations.story_name(self.headline(story), story)
-
     def status_line(self, story: Story) -> Markdown:
         """As `status`, in the document: the outlet is linked to all that is printed of its article,
         and the topic stands only where no heading says it.
@@ -202,9 +197,7 @@ class Presenter:
 
     def cite(self, excerpt: Excerpt) -> Markdown:
         """The source's number, linked to the sentence there, else to the list of sources."""
-        return self._decorations.citation(
-            self.sources.link(excerpt, str(excerpt.citation)), excerpt
-        )
+        return self.sources.link(excerpt, str(excerpt.citation))
 
     def cite_story(self, story: Story) -> Markdown:
         """The outlet of a story's best article, linked to the article."""
@@ -218,8 +211,7 @@ class Presenter:
     def cite_by_name(self, excerpt: Excerpt) -> Markdown:
         """The outlet's name, linked to the slice, for places where no status line names it."""
         name = escape.markdown(self.sources.name(excerpt.citation))
-        link = Markdown(f"[{name}]({self.sources.address([excerpt])})")
-        return self._decorations.citation(link, excerpt)
+        return Markdown(f"[{name}]({self.sources.address([excerpt])})")
 
     def quoted(self, quotation: PrintedQuote) -> Markdown:
         """The quote in quotation marks of its language; a paraphrase without marks, labelled."""

@@ -113,9 +113,9 @@ def _story(site: SiteContext, brief: Brief, story: Story, root: str) -> FeedItem
     content = site.once("feed", brief, story, make=lambda: render_body(_told(site, brief, story)))
     return FeedItem(
         id=_identity(brief, story_anchor(story)),
-        title=say.named(story),
+        title=say.headline(story),
         link=f"{page}#{story_anchor(story)}",
-        summary=next((excerpt.text for excerpt in story.sentences), say.named(story)),
+        summary=next((excerpt.text for excerpt in story.sentences), say.headline(story)),
         content=_anchored(content, page),
         day=brief.day,
         language=brief.language,

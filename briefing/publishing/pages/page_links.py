@@ -51,7 +51,7 @@ class PageLinks:
         """A link to a story in its brief, by its headline."""
         return self.page(
             f"{page_path(brief)}#{story_anchor(story)}",
-            make_marked_presenter(brief, self._language).named(story),
+            make_marked_presenter(brief, self._language).headline(story),
         )
 
     def line(self, brief: Brief, excerpt: Excerpt) -> Markdown:
