@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.composing import topical_overlap
+from briefing.composing import topical_overlap, worked_out_day
 from briefing.composing.citations import SourceIndex
 from briefing.composing.relative_days import (
     find_relative_days,
@@ -110,7 +110,8 @@ def _find_days(line: StandaloneSentence, today: date) -> Iterator[tuple[date, Sp
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
             yield day, span, basis
-    if article.published is None or taken:
+    # A day worked out from the text may be one too early: "tomorrow" tells nothing sure by it.
+    if article.published is None or article.published_basis == worked_out_day.BASIS or taken:
         return
     for day, span in find_relative_days(line.text, language, article.published):
         yield day, span, "worked out"

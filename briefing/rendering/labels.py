@@ -37,6 +37,7 @@ class Labels:
     no_headline: str = ""
     untitled: str = ""
     no_date: str = ""
+    worked_out_day: str = ""
     page_dated: str = ""
     in_zone: str = ""
     city_time: str = ""

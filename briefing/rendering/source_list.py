@@ -78,9 +78,14 @@ class SourceList:
         return source.outlet or (self._host(link) if link else "")
 
     def published(self, citation: Citation) -> str:
-        """The source's own date, or that it is not established; never the day of the crawl."""
+        """The source's date and whether it was worked out, or that none is established.
+
+        The day of a crawl is never its date.
+        """
         if citation.published:
-            return self._day(citation.published)
+            worked_out = citation.published_basis == "worked out"
+            said = self._labels.worked_out_day if worked_out else "{date}"
+            return said.format(date=self._day(citation.published))
         if citation.page_date:
             page_date = self._labels.page_dated.format(date=self._day(citation.page_date))
             return f"{self._labels.no_date} ({page_date})"
