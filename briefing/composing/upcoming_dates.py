@@ -7,8 +7,8 @@ from datetime import date
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.days_to_come import find_days_to_come
 from briefing.composing.edition import Edition
-from briefing.composing.named_days import find_named_days
 from briefing.composing.other_day import names_own_day
 from briefing.composing.relative_days import is_put_off
 from briefing.composing.sentence_matter import names_other_side, read_matter
@@ -69,7 +69,7 @@ def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[Upcom
     """The days to come that a sentence names; none of what was put off."""
     if is_put_off(line.text, line.article.language):
         return
-    for day, span, basis in find_named_days(line, today):
+    for day, span, basis in find_days_to_come(line, today):
         if 0 < (day - today).days <= MOST_DAYS_AHEAD:
             start = line.sentence.span.start
             words = Span(start + span.start, start + span.end)

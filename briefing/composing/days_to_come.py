@@ -1,10 +1,11 @@
-"""The days that a sentence names: with their year, by day and month, by weekday or term."""
+"""The days that a sentence names and that may be to come: by date, by weekday, by term."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from briefing.composing import worked_out_day
 from briefing.composing.relative_days import (
     find_relative_days,
     is_surely_future,
@@ -23,10 +24,10 @@ from briefing.text.calendar_words import load_calendar_words
 # In a sentence of what will be ("has until Dec. 31"), it is the next such day.
 HALF_A_YEAR, A_YEAR = 180, 366
 
-NamedDay = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
+DayToCome = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
 
 
-def find_named_days(line: StandaloneSentence, today: date) -> Iterator[NamedDay]:
+def find_days_to_come(line: StandaloneSentence, today: date) -> Iterator[DayToCome]:
     """The days that a sentence names, those with their year first.
 
     A day without its year, a weekday or a term is worked out by the article's date. An article
@@ -42,7 +43,8 @@ def find_named_days(line: StandaloneSentence, today: date) -> Iterator[NamedDay]
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
             yield day, span, basis
-    if article.published is None or taken:
+    # A day worked out from the text may be one too early: "tomorrow" tells nothing sure by it.
+    if article.published is None or article.published_basis == worked_out_day.BASIS or taken:
         return
     for day, span in find_relative_days(line.text, language, article.published):
         yield day, span, "worked out"
