@@ -146,8 +146,10 @@ class SourceList:
         words, others = self._labels, count_outlets(story, self._outlets)
         if not others:
             return ""
-        if len(others) == 1 and others[0]:
-            return words.also_in_one.format(outlet=others[0])
+        if len(others) == 1:
+            return (
+                words.also_in_one.format(outlet=others[0]) if others[0] else words.also_in_unnamed
+            )
         return words.also_in.format(n=len(others))
 
     def independent(self, story: Story) -> str:
