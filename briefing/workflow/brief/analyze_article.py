@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing import worked_out_day
 from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
@@ -115,11 +116,25 @@ def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArt
     return _read_closely(prepared, relevance, day, context)
 
 
+def add_day(found: AnalyzedArticle, dated: Article) -> AnalyzedArticle:
+    """What was found, of the article with the day that was worked out; else all as it was.
+
+    The offices of speakers are those of the whole window either way.
+    """
+    if dated.published == found.article.published:
+        return found
+    cleaned = replace(found.cleaned, article=dated)
+    return replace(found, prepared=replace(found.prepared, cleaned=cleaned), day=dated.published)
+
+
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
     cleaned = clean_whole(article)
     if isinstance(cleaned, Reason):
         return cleaned
-    return why_out_of_time(cleaned.article, context) or judge_cleaned(cleaned, context)
+    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    late = why_out_of_time(dated, context)
+    found = late or judge_cleaned(cleaned, context)
+    return add_day(found, dated) if isinstance(found, AnalyzedArticle) else found
 
 
 def why_out_of_time(article: Article, context: BuildContext) -> Reason | None:
