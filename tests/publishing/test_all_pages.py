@@ -304,7 +304,7 @@ def test_a_brief_of_another_language_says_so() -> None:
     assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]
     assert "lang=" not in pages["briefs/2025-01-30.md"].split("\n---\n", 1)[1]
     assert '<span lang="es">Nueva · ' in pages["topics/trade.md"]
-    assert '<span lang="es">1 noticia · ' in pages["index.md"]
+    assert '<span lang="es">1 noticia, nueva desde ayer · ' in pages["index.md"]
     assert "*New · Trade" in pages["topics/trade.md"]
 
 

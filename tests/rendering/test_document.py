@@ -74,8 +74,8 @@ def test_a_story_without_room_is_named_by_its_headline() -> None:
     document = render_markdown(builders.brief((lead, named, untitled), (builders.citation(TEXT),)))
     also = document.split("## Also reported\n\n")[1].split("\n\n")[0]
     assert also.splitlines() == [
-        '- <a id="story-s"></a>No \\*room\\* ([The Outlet](#source-1))',
-        '- <a id="story-s"></a>Officials met. ([The Outlet](#source-1))',
+        '- <a id="story-s-2"></a>No \\*room\\* ([The Outlet](#source-1))',
+        '- <a id="story-s-3"></a>Officials met. ([The Outlet](#source-1))',
     ]
 
 
@@ -91,11 +91,12 @@ def test_an_empty_day_says_so() -> None:
 
 
 def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:
-    """Of a brief without stories there is no time to read, no outlet to name and no sentence to
-    vouch for.
+    """Of a brief without stories it is said that there are none; there is no time to read, no
+    outlet to name and no sentence to vouch for.
     """
     document = render_markdown(builders.brief((), ()))
-    assert not re.search("minute|stories|outlet|word for word from", document.split("---", 2)[2])
+    assert "*No stories · " in document
+    assert not re.search("minute|outlet|word for word from", document.split("---", 2)[2])
 
 
 def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:

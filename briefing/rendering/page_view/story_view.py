@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.model import Brief, Excerpt, PrintedQuote, Story
-from briefing.rendering.anchors import story_anchor
+from briefing.rendering.anchors import anchor_stories
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.labels import load_labels
 from briefing.rendering.page_view.source_shelf import SourceShelf
@@ -31,7 +31,7 @@ class StoryView:
 
     def __init__(self, brief: Brief, shelf: SourceShelf, summary: BriefSummary) -> None:
         self._brief, self._shelf, self._summary = brief, shelf, summary
-        self._labels = shelf.labels
+        self._labels, self.anchors = shelf.labels, anchor_stories(brief)
         self._sides = {
             side.key: (key, side.voices)
             for key, side in zip("ab", brief.relationship.sides, strict=True)
@@ -52,7 +52,7 @@ class StoryView:
         goes_on = status in ("update", "ongoing") and story.first_seen is not None
         since = self._summary.bare_day(story.first_seen) if goes_on and story.first_seen else ""
         return ShownStory(
-            anchor=story_anchor(story),
+            anchor=self.anchors[story],
             headline=self.headline(story),
             is_sentence=not (story.retitled or story.headline),
             url=source.url,
@@ -102,7 +102,7 @@ class StoryView:
         return ShownLine(
             text=self.headline(standing) if standing else self.text(excerpt),
             is_headline=standing is not None,
-            anchor=story_anchor(story) if story else "",
+            anchor=self.anchors[story] if story else "",
             topic=self._summary.topic(story.topic) if story else "",
             status=story.status if story else "",
             status_name=self._name_status(story.status) if story else "",

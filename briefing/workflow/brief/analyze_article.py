@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing import worked_out_day
 from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
@@ -28,8 +29,9 @@ from briefing.profiles.speakers.people import (
     PrintedSpeaker,
     choose_title,
     find_settled_day,
-    find_speaker,
 )
+from briefing.profiles.speakers.public_bodies import choose_name
+from briefing.quoting.tokens.given_names import gender_of_name
 
 Found = TypeVar("Found")
 
@@ -114,11 +116,25 @@ def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArt
     return _read_closely(prepared, relevance, day, context)
 
 
+def add_day(found: AnalyzedArticle, dated: Article) -> AnalyzedArticle:
+    """What was found, of the article with the day that was worked out; else all as it was.
+
+    The offices of speakers are those of the whole window either way.
+    """
+    if dated.published == found.article.published:
+        return found
+    cleaned = replace(found.cleaned, article=dated)
+    return replace(found, prepared=replace(found.prepared, cleaned=cleaned), day=dated.published)
+
+
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
     cleaned = clean_whole(article)
     if isinstance(cleaned, Reason):
         return cleaned
-    return why_out_of_time(cleaned.article, context) or judge_cleaned(cleaned, context)
+    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    late = why_out_of_time(dated, context)
+    found = late or judge_cleaned(cleaned, context)
+    return add_day(found, dated) if isinstance(found, AnalyzedArticle) else found
 
 
 def why_out_of_time(article: Article, context: BuildContext) -> Reason | None:
@@ -164,12 +180,13 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         text=article.text,
         language=article.language,
         day=article.published,
+        gender=gender_of_name((speaker.name or "").partition(" ")[0]),
     )
     if article.published is None:
         limits = (context.window.start, context.window.end)
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
+    language = context.settings.language
     side = speaker.side or find_speaker_side(printed, profile)
-    role = choose_title(printed, profile, context.settings.language)
-    person = find_speaker(printed, profile)
-    name = person.name if person else speaker.name  # one person has one name in a brief
+    role = choose_title(printed, profile, language)
+    name = choose_name(printed, profile, language)
     return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))
