@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
+from briefing.composing.quote_fitness import is_fit_quote
 from briefing.composing.repeated_speech import is_said_again, is_same_person
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
@@ -100,7 +101,9 @@ def _list_new_quotes(
     new = [
         quote
         for quote, count in zip(article.quotes, shared, strict=True)
-        if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
+        if count >= LEAST_SHARED_BY_QUOTE
+        and is_fit_quote(quote, article)
+        and not is_printed(article.text_of(quote.span), printed)
     ]
     return _drop_parts(new, article)
 
