@@ -14,6 +14,7 @@ from briefing import languages
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
@@ -42,6 +43,15 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     if pattern is not None and pattern.match(words):
         return False
     return not _is_of_another_week(quote, article)
+
+
+def is_by_observer(quote: Quote, language: str) -> bool:
+    """Whether who speaks serves neither side and is told by an occupation: "a journalist"."""
+    speaker = quote.speaker
+    if speaker.side is not None or not speaker.role:
+        return False
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", speaker.role)}
+    return not words.isdisjoint(load_lexicon(language).occupation_nouns)
 
 
 def tells_earlier_speech(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -86,9 +96,8 @@ def _weekday_pattern(language: str) -> re.Pattern[str] | None:
     if not weekdays:
         return None
     names = "|".join(weekdays)
-    return re.compile(
-        rf"[\s,]*(?:(?:on|last|el|este|pasado)\s+)*({names})\b(?![’'-])", re.IGNORECASE
-    )
+    before = r"[\s,]*(?:(?:on|last|el|este|pasado)\s+)*"
+    return re.compile(rf"{before}({names})\b(?![’'-])", re.IGNORECASE)
 
 
 @cache
