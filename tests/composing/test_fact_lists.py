@@ -195,7 +195,7 @@ def test_days_to_come_are_resolved_or_left_out(
             None,
         ),
         (
-            "Ruiz enviará al concejo un proyecto sobre las presas el viernes, dijo.",
+            "Ruiz dijo que enviará al concejo un proyecto sobre las presas el viernes.",
             "es",
             date(2025, 1, 17),
         ),
