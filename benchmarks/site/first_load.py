@@ -1,4 +1,4 @@
-"""What the first page of a site of a year loads: `PYTHONPATH=. python benchmarks/site/first_load.py`.
+"""What the first page of a site of a year loads: `python benchmarks/site/first_load.py`.
 
 All that a browser asks for when it opens the page, with texts compressed as servers send them; and
 what a search adds when a word is typed.
