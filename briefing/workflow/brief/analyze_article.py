@@ -26,11 +26,8 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
-from briefing.profiles.speakers.people import (
-    PrintedSpeaker,
-    choose_title,
-    find_settled_day,
-)
+from briefing.profiles.speakers.people import PrintedSpeaker
+from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
 from briefing.quoting.tokens.given_names import gender_of_name
 
