@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from briefing import __version__, profiles
 from briefing.composing.compose_brief import compose_brief
 from briefing.composing.edition import Edition
+from briefing.composing.neighbor_days import date_by_neighbors
 from briefing.config import Settings
 from briefing.model import (
     Article,
@@ -73,6 +74,7 @@ def build_brief(
         if isinstance(outcome, AnalyzedArticle)
     }
     plan = rank_stories(analyzed, context, history or PastCoverage(articles={}), edits)
+    analyzed = date_by_neighbors((*plan.full, *plan.also), analyzed, context.window)
     brief = compose_brief(
         plan.full,
         analyzed,
