@@ -58,10 +58,10 @@ def tells_plan(lead: LeadSentence) -> bool:
     """Whether a future or a modal stands early in it."""
     words = _WORD.findall(lead.text.lower())[:PLAN_WITHIN]
     language = lead.article.language
-    planned = {*load_gate_words(language).futures, *load_lexicon(language).modals}
-    if not planned.isdisjoint(words):
-        return True
-    return language == "es" and any(word.endswith(("rá", "rán")) for word in words)
+    known = load_gate_words(language)
+    planned = {*known.futures, *load_lexicon(language).modals}
+    endings = known.future_endings
+    return any(word in planned or (bool(endings) and word.endswith(endings)) for word in words)
 
 
 def find_event_day(lead: LeadSentence) -> date | None:
