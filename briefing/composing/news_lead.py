@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.composing import gate
+from briefing.composing import gate, plans
 from briefing.composing.figure_patterns import find_figure
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import names_other_side, read_matter
@@ -19,7 +19,7 @@ from briefing.text.calendar_words import load_calendar_words
 # a topic twice: .87 of the labelled English articles begin with their news so, .83 with the first.
 CANDIDATES = 5
 LEAST_TOPICAL = 2  # points
-PLAN_WITHIN = 16  # words: a future or a modal there is what the sentence is about
+OPENING = 16  # words: what a sentence tells stands in these
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEK = 7
 
@@ -55,13 +55,8 @@ def find_lead(
 
 
 def tells_plan(lead: LeadSentence) -> bool:
-    """Whether a future or a modal stands early in it."""
-    words = _WORD.findall(lead.text.lower())[:PLAN_WITHIN]
-    language = lead.article.language
-    planned = {*load_gate_words(language).futures, *load_lexicon(language).modals}
-    if not planned.isdisjoint(words):
-        return True
-    return language == "es" and any(word.endswith(("rá", "rán")) for word in words)
+    """Whether what it tells is to come."""
+    return plans.tells_plan(lead.text, lead.article.language)
 
 
 def find_event_day(lead: LeadSentence) -> date | None:
@@ -92,7 +87,7 @@ def find_named_day(lead: LeadSentence, day: date) -> date | None:
 
 def opens_with_last_week(lead: LeadSentence) -> bool:
     """Whether its first words say that last week is told of."""
-    opening = " ".join(_WORD.findall(lead.text.lower())[:PLAN_WITHIN])
+    opening = " ".join(_WORD.findall(lead.text.lower())[:OPENING])
     phrases = load_gate_words(lead.article.language).last_week
     return any(re.search(rf"\b{phrase}\b", opening) for phrase in phrases)
 
