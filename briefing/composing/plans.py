@@ -40,8 +40,10 @@ def tells_plan(text: str, language: str) -> bool:
 
 
 def _is_future(word: str, language: str) -> bool:
-    planned = {*load_gate_words(language).futures, *load_lexicon(language).modals}
-    return word in planned or (language == "es" and word.endswith(("rá", "rán")))
+    known = load_gate_words(language)
+    endings = known.future_endings
+    planned = {*known.futures, *load_lexicon(language).modals}
+    return word in planned or (bool(endings) and word.endswith(endings))
 
 
 def _is_act(word: str, language: str) -> bool:

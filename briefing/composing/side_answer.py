@@ -11,7 +11,7 @@ from briefing.composing import gate
 from briefing.composing.news_lead import LeadSentence
 from briefing.composing.sentence_matter import read_matter
 from briefing.grouping.phrase_matcher import split_words
-from briefing.grouping.relevance import find_evidence
+from briefing.grouping.relevance import Evidence, find_evidence
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
@@ -19,10 +19,10 @@ from briefing.quoting.tokens.lexicon import load_lexicon
 
 # Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de
 # México"; with more, it is what something is about.
-SUBJECT_WITHIN = 6
+SUBJECT_WITHIN = 8
 LONGEST_OPENING = 25  # words of "After the call, …" before the subject
-# Sentences of an article in which it tells its news: an answer far below them is of another matter.
-ANSWER_WITHIN = 6
+# Sentences of an article: an answer stands below the news, one far below is of another matter.
+ANSWER_WITHIN = 12
 MOST_WORDS = 45  # a longer answer takes the room of the story
 
 
@@ -37,15 +37,22 @@ class SideAnswers:
 
 def find_acting_side(text: str, language: str, profile: Profile) -> int | None:
     """The place of the side that a sentence has as its subject; None where none, or both, is it."""
-    subject = _skip_opening(text, language)
-    words = tuple(split_words(subject))[:SUBJECT_WITHIN]
+    words = tuple(split_words(_skip_opening(text, language)))[:SUBJECT_WITHIN]
     evidence = find_evidence(ArticleWords(words, 0, language), profile)
-    first, second = (
-        {*evidence.places_of("side", n), *evidence.places_of("host", n)} for n in (0, 1)
-    )
-    if evidence.places_of("joint") or bool(first) == bool(second):
+    named = sorted((place, side) for side in (0, 1) for place in _list_places(evidence, side))
+    if evidence.places_of("joint") or not named:
         return None
-    return 0 if first else 1
+    start, side = named[0]
+    if _acts((word.folded for word in words[:start]), language):
+        return None
+    other = next((place for place, one in named if one != side), None)
+    if other is None or _acts((word.folded for word in words[start:other]), language):
+        return side
+    return None
+
+
+def _list_places(evidence: Evidence, side: int) -> list[int]:
+    return [*evidence.places_of("side", side), *evidence.places_of("host", side)]
 
 
 def find_answer(
@@ -54,7 +61,7 @@ def find_answer(
     """The first sentence in which the other side acts or speaks; None without any, or an acting
     side of the lead.
 
-    Those that could open a story go before the rest, then the articles in their order.
+    In the order of the articles, as far as they are of one rank.
     """
     acting = find_acting_side(lead.text, lead.article.language, asked.profile)
     if acting is None:
@@ -65,10 +72,14 @@ def find_answer(
         for sentence in asked.usable[article.id]
         if _is_answer(article, sentence, 1 - acting, asked)
     ]
-    strong = (
-        one for one in answers if asked.keeper.refuse(one.sentence, one.article, gate.FIRST) is None
-    )
-    return next(strong, answers[0] if answers else None)
+    return max(answers, key=lambda one: _rank(one, asked), default=None)
+
+
+def _rank(answer: LeadSentence, asked: SideAnswers) -> tuple[bool, bool]:
+    """Those that could open a story go first, then those that name whom they answer."""
+    matter = read_matter(answer.text, answer.article.language, asked.profile)
+    opens = asked.keeper.refuse(answer.sentence, answer.article, gate.FIRST) is None
+    return opens, matter.names_both
 
 
 def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: SideAnswers) -> bool:
@@ -77,19 +88,18 @@ def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: S
         sentence.index < ANSWER_WITHIN
         and len(text.split()) <= MOST_WORDS
         and find_acting_side(text, language, asked.profile) == side
-        and _acts(text, language)
+        and _acts(_list_lower_words(text), language)
         and read_matter(text, language, asked.profile).is_between
         and asked.keeper.refuse(sentence, article, gate.KEY) is None
     )
 
 
-def _acts(text: str, language: str) -> bool:
-    """Whether somebody says something in it, or did something."""
+def _acts(words: Iterable[str], language: str) -> bool:
+    """Whether one of the words, in lower case, is a verb of saying or of the past."""
     lexicon = load_lexicon(language)
     saying = lexicon.reporting_verbs | lexicon.evaluative_verbs
     endings = (*lexicon.past_endings, *lexicon.preterite_endings)
-    words = [word.strip(".,;:") for word in text.split()]
-    return any(word in saying or (word.islower() and word.endswith(endings)) for word in words)
+    return any(word in saying or word.endswith(endings) for word in words)
 
 
 def _skip_opening(text: str, language: str) -> str:
@@ -98,5 +108,9 @@ def _skip_opening(text: str, language: str) -> str:
     words = opening.lower().split()
     lexicon = load_lexicon(language)
     openers = lexicon.prepositions | lexicon.subordinators
-    is_opening = bool(comma) and words[0] in openers and len(words) <= LONGEST_OPENING
-    return rest if is_opening else text
+    opens = words[:1] and (words[0] in openers or any(word.isdecimal() for word in words))
+    return rest if comma and opens and len(words) <= LONGEST_OPENING else text
+
+
+def _list_lower_words(text: str) -> list[str]:
+    return [word for word in (one.strip(".,;:") for one in text.split()) if word.islower()]

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.composing.relative_days import load_watch_words, names_past, tells_future
-from briefing.model import CleanedArticle, Window
+from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
+from briefing.text.datelines import DATELINE, LONGEST
 from briefing.text.named_days import NamedDay, find_bare_day, find_named_days, resolve_day
 from briefing.text.printed_dates import find_printed_dates
 
@@ -44,7 +45,11 @@ def work_out_day(cleaned: CleanedArticle, window: Window) -> date | None:
     start = window.start or end - timedelta(days=LONGEST_WINDOW)
     if start > end:
         return None
-    named = [*_find_lines_above(cleaned), *_find_past_days(cleaned)]
+    named = [
+        *_find_lines_above(cleaned),
+        *_find_in_datelines(cleaned),
+        *_find_past_days(cleaned),
+    ]
     if any(_is_later(one, end) for one in named):
         return None
     days = [day for one in named if (day := resolve_day(one, start, end))]
@@ -61,17 +66,28 @@ def _find_lines_above(cleaned: CleanedArticle) -> Iterator[NamedDay]:
             yield bare
 
 
+def _find_in_datelines(cleaned: CleanedArticle) -> Iterator[NamedDay]:
+    """The days of datelines that open a paragraph: "Lomas, Oct 5 (Agency).-"."""
+    for block in _list_opening(cleaned):
+        dateline = DATELINE.match(block.span.slice(cleaned.article.text), 0, LONGEST)
+        parts = re.split(r", | \(", dateline[0]) if dateline else ()
+        yield from filter(None, map(find_bare_day, parts))
+
+
 def _find_past_days(cleaned: CleanedArticle) -> Iterator[NamedDay]:
     """The days that sentences of the opening name and that are not to come."""
     text, language = cleaned.article.text, cleaned.article.language
-    bodies = [block for block in cleaned.kept if block.kind == "body"]
-    for block in bodies[:OPENING]:
+    for block in _list_opening(cleaned):
         paragraph = block.span.slice(text)
         for span in sentence_spans(paragraph, language):
             sentence = span.slice(paragraph)
             for named in find_named_days(sentence, language):
                 if not _is_to_come(sentence, named, language):
                     yield named
+
+
+def _list_opening(cleaned: CleanedArticle) -> list[Block]:
+    return [block for block in cleaned.kept if block.kind == "body"][:OPENING]
 
 
 def _is_to_come(sentence: str, named: NamedDay, language: str) -> bool:

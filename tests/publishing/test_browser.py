@@ -108,6 +108,31 @@ def test_search_finds_words_names_and_forms_with_or_without_accents(
     assert stands in page.locator("article").inner_text()
 
 
+def test_a_citation_opens_the_passage_in_its_source(page: Page, address: str) -> None:
+    """On a brief's page a button shows what stands around the slices, by keyboard alone; Escape
+    closes it.
+    """
+    page.goto(f"{address}briefs/2025-02-04/")
+    opener = page.locator("article .open").first
+    opener.focus()
+    page.keyboard.press("Enter")
+    card = page.locator("[popover]:popover-open")
+    card.wait_for()
+    marked = card.locator("mark").first.inner_text()
+    assert marked in page.locator("article").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("[popover]:popover-open").count() == 0
+
+
+def test_a_bar_of_a_chart_leads_to_its_page(page: Page, address: str) -> None:
+    """From the first page to a topic, and from the figures to the people of a side."""
+    page.locator(".bars a").first.click()
+    page.wait_for_url("**/topics/*/")
+    page.goto(f"{address}figures/")
+    page.locator(".bars a[href*='#side-']").first.click()
+    page.wait_for_url("**/people/#side-*")
+
+
 def test_search_shows_a_story_once_and_its_day(page: Page, address: str) -> None:
     """Each story of each day is one result, with its day."""
     page.goto(f"{address}search/?q=reservoirs")

@@ -13,6 +13,7 @@ MAY_3 = date(2024, 5, 3)
     ("text", "language"),
     [
         ("Lomas, 3 de mayo de 2024.- La alcaldesa abrió el puente.", "es"),
+        ("Lomas. 3 de mayo del 2024.- La alcaldesa abrió el puente.", "es"),
         ("LOMAS, N.L., a 3 de mayo 2024.- La alcaldesa abrió el puente.", "es"),
         ("LOMAS, 3 DE MAYO DE 2024. La alcaldesa abrió el puente.", "es"),
         ("Ciudad de Lomas, 3 de mayo de 2024 — La alcaldesa abrió el puente.", "es"),

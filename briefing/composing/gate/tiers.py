@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.composing.gate.addition import adds_fact
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -56,7 +57,7 @@ FIRST = Tier(name="first", forbidden=_ALL | {"deck"})
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
-    forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken", "past"},
+    forbidden=_ALL - {"titled"} | {"soft", "slight", "deck", "spoken", "past", "filler"},
 )
 # What is printed directly behind the sentence that it leans on.
 LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
@@ -147,6 +148,8 @@ def _find_faults(
         yield "deck"
     if code := find_softness(reading, is_forbidden=any(found)):
         yield code
+    if not adds_fact(reading):
+        yield "filler"
 
 
 def _opens_with_speech(reading: SentenceReading) -> bool:

@@ -18,6 +18,7 @@ from briefing.profiles.speakers.office_titles import (
     split_title,
 )
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
+from briefing.profiles.speakers.public_bodies import find_public_body
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
 LONGEST_OFFICE = (
@@ -35,6 +36,7 @@ _AFTER = re.compile(
 )
 _AT_PLACE = re.compile(r",\s+$")  # "mayor of Nogales, Arizona"
 _PARTY = re.compile(r"[\w.’'\- ]{0,60}?\(([^()]{1,30})\)")  # "Sen. Ada Quill (R-Ariz.)"
+_LOCAL_OFFICES = frozenset(load_words("local_offices"))
 _PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
 
 
@@ -49,13 +51,32 @@ def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     person = find_speaker(speaker, profile)
     if person and (held := person.office_on(speaker.day)):
         return held.side
-    if not speaker.role or is_past(speaker.role, profile):
+    if not speaker.role:
+        return None if person else find_side_of_body(speaker, profile)
+    if is_past(speaker.role, profile):
         return None
     words = split_title(speaker.role)
     for held in person.offices if person and words else ():
         if any(words <= split_title(title) for _, title in held.label.by_language):
             return held.side
     return find_side(speaker, profile)
+
+
+def find_side_of_body(speaker: PrintedSpeaker, profile: Profile) -> str | None:
+    """The side that a speaking body serves: one of the profile's, or one whose name says whose.
+
+    "Fiscalía de Sonora", "Mexican Embassy": a noun for public bodies, and whose they are. None for
+    people, papers and firms, and for bodies of another country.
+    """
+    name = speaker.name or ""
+    if body := find_public_body(name, profile):
+        return body.side
+    words = split_title(name)
+    if len(name) > LONGEST_OFFICE or words.isdisjoint(load_words("public_bodies")):
+        return None
+    terms = [*find_side_terms(name, profile, speaker.language)]
+    owners = [term for term in terms if not _is_linked(term, name)]
+    return owners[0].side if owners and len({term.side for term in owners}) == 1 else None
 
 
 def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
@@ -91,7 +112,8 @@ def _read_further(
         yield beside
     for term in terms:
         if term.kind == "place":
-            if is_local_head(role[: term.start] + " " + role[term.end :], profile):
+            rest = role[: term.start] + " " + role[term.end :]
+            if is_local_head(rest, profile) or not _LOCAL_OFFICES.isdisjoint(split_title(rest)):
                 yield term.side
         elif not _is_linked(term, role):
             yield term.side

@@ -6,25 +6,32 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
-from briefing.profiles.offices import Person
+from briefing.profiles.offices import HeldOffice, Person
 from briefing.profiles.speakers.office_titles import (
     find_chief_noun,
     has_status,
     is_past,
+    load_words,
     split_title,
     strip_names,
 )
-from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.profiles.speakers.title_translation import translate_title
 from briefing.text.folding import fold_text
+
+# Words that tell an office which a brief in another language prints as it stands. One alone, such
+# as "juez", tells the reader nothing but that the line is not in the brief's language.
+LEAST_WHOLE = 2
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
-    """The one person of this name or alias, whatever its accents.
+    """The one person of this name or alias, whatever its accents and initials within it.
 
     None where there is none or several.
     """
-    people = _index_profile(profile).get(fold_name(name), ())
+    index, folded = _index_profile(profile), fold_name(name)
+    people = index.get(folded) or index.get(_drop_initials(folded), ())
     return people[0] if len(people) == 1 else None
 
 
@@ -44,7 +51,7 @@ def is_described_as(person: Person, description: str, language: str) -> bool:
 class PrintedSpeaker:
     """A speaker as an article tells of him or her.
 
-    `day` is the article's, `text` the whole of it.
+    `day` is the article's, `text` the whole of it; `gender` is what the name alone tells.
     """
 
     name: str | None = None
@@ -52,6 +59,7 @@ class PrintedSpeaker:
     text: str = ""
     language: str = "und"
     day: date | None = None
+    gender: Gender | None = None
 
 
 def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
@@ -88,30 +96,45 @@ def find_settled_day(
 
 
 def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> str | None:
-    """The office as a brief in this language prints it: the printed one, or the profile's.
+    """The office as a brief in this language prints it: the profile's, or the printed one.
 
-    The profile's stands where the article prints none, where it prints the same office in another
-    language, or so shortly that it does not say whose it is ("presidenta", "secretary"). An office
-    that the person does not hold on that day, or that is printed as acting or former, stays as it
-    is printed.
+    One person has one office in a brief: that held on the day, in the brief's language, however the
+    article words it. A printed office that the person is not known to have held, or that is said
+    to be acting or former, stays as it is printed. In another language it is printed translated,
+    where a closed table has each of its words; else as it stands where it says more than a bare
+    noun; else not at all.
     """
     person = find_speaker(speaker, profile)
     held = person.office_on(speaker.day) if person else None
-    if held is None or not speaker.role:
-        return held.title_in(language) if held else speaker.role
-    known = [title for _, title in held.label.by_language]
-    if speaker.role in known:
-        return held.title_in(language)
-    if is_past(speaker.role, profile) or has_status(speaker.role):
-        return speaker.role
-    names_side = any(
-        term.kind == "name" for term in find_side_terms(speaker.role, profile, speaker.language)
-    )
-    if names_side and language == speaker.language:
-        return speaker.role
-    words = split_title(strip_names(speaker.role, profile, speaker.language))
-    agrees = bool(words) and any(words <= split_title(title) for title in known)
-    return held.title_in(language) if agrees else speaker.role
+    role = speaker.role
+    if person is not None and held is not None:
+        titles = [title for _, title in held.label.by_language]
+        if not role or role in titles or _is_said_of(person, held, speaker, profile):
+            return held.title_in(language)
+    if not role or language == speaker.language:
+        return role
+    gender = person.gender if person else speaker.gender
+    translated = translate_title(role, speaker.language, language, profile, gender)
+    return translated or (role if len(split_title(role)) >= LEAST_WHOLE else None)
+
+
+def _is_said_of(
+    person: Person, held: HeldOffice, speaker: PrintedSpeaker, profile: Profile
+) -> bool:
+    """Whether a printed office is said of the one held: "titular de Economía", "Mexican leader".
+
+    It is where they share a word that tells an office, where its noun is that of an office which
+    the person ever held, and where it is a noun for the head of anything.
+    """
+    role = speaker.role or ""
+    if is_past(role, profile) or has_status(role):
+        return False
+    title = held.title_in(speaker.language)
+    noun = find_chief_noun(role, speaker.language)
+    own = split_title(strip_names(role, profile, speaker.language))
+    shares = not own.isdisjoint(split_title(strip_names(title, profile, speaker.language)))
+    is_head = noun in load_words("any_head")
+    return shares or is_head or is_described_as(person, role, speaker.language)
 
 
 def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
@@ -126,6 +149,12 @@ def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
 def fold_name(name: str) -> str:
     """The name in small letters without accents, full stops and doubled blanks."""
     return " ".join(fold_text(name.replace(".", " ")).split())
+
+
+def _drop_initials(folded: str) -> str:
+    """The name without the single letters between its first and its last word: "Derek S. Vale"."""
+    first, *inner = folded.split() or [""]
+    return " ".join((first, *(word for word in inner[:-1] if len(word) > 1), *inner[-1:]))
 
 
 @cache

@@ -29,8 +29,9 @@ from briefing.profiles.speakers.people import (
     PrintedSpeaker,
     choose_title,
     find_settled_day,
-    find_speaker,
 )
+from briefing.profiles.speakers.public_bodies import choose_name
+from briefing.quoting.tokens.given_names import gender_of_name
 
 Found = TypeVar("Found")
 
@@ -179,12 +180,13 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         text=article.text,
         language=article.language,
         day=article.published,
+        gender=gender_of_name((speaker.name or "").partition(" ")[0]),
     )
     if article.published is None:
         limits = (context.window.start, context.window.end)
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
+    language = context.settings.language
     side = speaker.side or find_speaker_side(printed, profile)
-    role = choose_title(printed, profile, context.settings.language)
-    person = find_speaker(printed, profile)
-    name = person.name if person else speaker.name  # one person has one name in a brief
+    role = choose_title(printed, profile, language)
+    name = choose_name(printed, profile, language)
     return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))
