@@ -107,7 +107,7 @@ def _skip_opening(text: str, language: str) -> str:
     opening, comma, rest = text.partition(", ")
     words = opening.lower().split()
     lexicon = load_lexicon(language)
-    openers = lexicon.prepositions | lexicon.subordinators
+    openers = lexicon.prepositions | lexicon.clause_openers | lexicon.subordinators
     opens = words[:1] and (words[0] in openers or any(word.isdecimal() for word in words))
     return rest if comma and opens and len(words) <= LONGEST_OPENING else text
 
