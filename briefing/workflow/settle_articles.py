@@ -20,6 +20,9 @@ from briefing.workflow.brief.analyze_article import relative_origin
 
 # So that Monday has the weekend and an article that a site dates a day early is not lost.
 LEAST_WINDOW_DAYS = 3
+# So that a holiday is caught up with, and a project that lay still for a year does not tell all of
+# it as today's news.
+MOST_WINDOW_DAYS = 14
 # Why an article of an earlier day may yet come: its own day is still to be.
 _MAY_COME = "after_the_day"
 INBOX = "inbox"  # where the count of settled articles is said to lie
@@ -61,7 +64,8 @@ def choose_window_days(settings: Settings, day: date, last: date | None) -> int:
     """The days before a brief's day that belong to it: as set, else since the last brief."""
     if settings.window_days is not None:
         return settings.window_days
-    return max(LEAST_WINDOW_DAYS, (day - last).days if last else 0)
+    since = (day - last).days if last else 0
+    return min(max(LEAST_WINDOW_DAYS, since), MOST_WINDOW_DAYS)
 
 
 def settle_articles(

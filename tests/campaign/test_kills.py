@@ -72,8 +72,9 @@ def _killed(
 ) -> Iterator[tuple[Path, int]]:
     """A fresh project for each kill, and the step that it was killed at."""
     steps = crashing.steps_of_writing(Path(shutil.copytree(saved, tmp_path / "counted")), run)
-    for step in crashing.points(SEED, min(MOST, length(SHORT)), steps):
-        folder = Path(shutil.copytree(saved, tmp_path / "project"))
+    for number, step in enumerate(crashing.points(SEED, min(MOST, length(SHORT)), steps)):
+        # Each in a place of its own: what this process read at a path would spare a run its steps.
+        folder = Path(shutil.copytree(saved, tmp_path / f"project{number}"))
         assert crashing.killed_at(folder, step, run), f"no step {step} of {steps}"
         yield folder, step
         shutil.rmtree(folder)
