@@ -20,6 +20,7 @@ from briefing.text.calendar_words import load_calendar_words
 CANDIDATES = 5
 LEAST_TOPICAL = 2  # points
 OPENING = 16  # words: what a sentence tells stands in these
+BOUND_WITHIN = 2  # words: "desde este jueves", "until next Friday"
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEK = 7
 
@@ -73,15 +74,20 @@ def find_event_day(lead: LeadSentence) -> date | None:
 
 
 def find_named_day(lead: LeadSentence, day: date) -> date | None:
-    """The weekday or "yesterday" of a lead of an article of this day; None for a plan."""
-    words = load_calendar_words(lead.article.language).weekdays
-    named = [word for word in _WORD.findall(lead.text.lower()) if word in words]
+    """The weekday or "yesterday" of a lead of an article of this day; None for a plan.
+
+    A weekday from which or until which something holds is not the day of the act.
+    """
+    language = lead.article.language
+    words, weekdays = _WORD.findall(lead.text.lower()), load_calendar_words(language).weekdays
     if tells_plan(lead):
         return None
-    if named:
-        return day - timedelta(days=(day.weekday() - words.index(named[0])) % _WEEK)
-    yesterday = load_gate_words(lead.article.language).yesterday
-    is_yesterday = not set(yesterday).isdisjoint(_WORD.findall(lead.text.lower()))
+    known = load_gate_words(language)
+    bounds = {*known.time_openers, *known.time_ends}
+    for place, word in enumerate(words):
+        if word in weekdays and bounds.isdisjoint(words[max(0, place - BOUND_WITHIN) : place]):
+            return day - timedelta(days=(day.weekday() - weekdays.index(word)) % _WEEK)
+    is_yesterday = not set(known.yesterday).isdisjoint(words)
     return day - timedelta(days=1) if is_yesterday else None
 
 

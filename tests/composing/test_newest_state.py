@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.composing.citations import index_sources
+from briefing.composing.news_lead import LeadSentence, find_named_day
 from briefing.composing.story import tell_story
 from briefing.model import Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle
@@ -77,3 +78,21 @@ def test_a_plan_of_one_language_gives_way() -> None:
     """The headline of a plan does not stand over the sentence that it was done."""
     story = _tell((PLAN, "en", TUESDAY), (FACT, "en", TUESDAY))
     assert (story.headline, story.sentences[0].text) == FACT
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Puerto Nuevo closed the bridge on Monday.", "en", MONDAY),
+        ("Puerto Nuevo put off the fee that was due from Thursday.", "en", None),
+        ("Puerto Nuevo closed the bridge until next Friday.", "en", None),
+        ("Puerto Nuevo cerró el puente este lunes.", "es", MONDAY),
+        ("El cobro que Puerto Nuevo iba a hacer desde este jueves quedó suspendido.", "es", None),
+        ("Puerto Nuevo cerró el puente este lunes y hasta el viernes.", "es", MONDAY),
+    ],
+)
+def test_a_bound_is_not_the_day_of_the_act(text: str, language: str, named: date | None) -> None:
+    """From when or until when something holds says nothing of when it was decided."""
+    article = _article("a", ("Title", text), language, WEDNESDAY)
+    lead = LeadSentence(article=article, sentence=article.sentences[0])
+    assert find_named_day(lead, WEDNESDAY) == named
