@@ -153,11 +153,15 @@ class SourceList:
         return words.also_in.format(n=len(others))
 
     def independent(self, story: Story) -> str:
-        """How many independent outlets report a story, where that is not all that are named."""
-        outlets = len(count_outlets(story, self._outlets)) + 1
-        if story.independent in (0, 1, outlets):
+        """How many of the outlets that report a story are of no common publisher and copy nothing.
+
+        Nothing where all are, where it is one, and where an outlet is not known: who can say then?
+        """
+        others = count_outlets(story, self._outlets)
+        everyone = (self._outlets.get(story.headline_citation, ""), *others)
+        if not all(everyone) or story.independent in (0, 1, len(everyone)):
             return ""
-        return self._labels.independent.format(n=story.independent)
+        return self._labels.independent.format(n=story.independent, all=len(everyone))
 
     def kind(self, citation: Citation) -> str:
         """What a text is that is no report: a statement, a transcript, an analysis."""

@@ -7,12 +7,11 @@ import pytest
 from briefing.profiles import load
 from briefing.profiles.speakers.people import (
     PrintedSpeaker,
-    choose_title,
     find_person,
-    find_settled_day,
     find_speaker,
     is_described_as,
 )
+from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 
 DAY = date(2025, 5, 6)
 
@@ -57,6 +56,12 @@ CASES = [
     ("Ana Prueba", "engineer", "en", "es", None),
     ("Ana Prueba", "engineer at the Lomas dam", "en", "es", "engineer at the Lomas dam"),
     ("Ana Prueba", "alcaldesa de Tijuana", "es", "en", "mayor of Tijuana"),
+    ("Alicia Bárcena", "canciller", "es", "en", "Secretary of Environment of Mexico"),
+    ("Joe Biden", None, "en", "en", "former President of the United States"),
+    ("Joe Biden", None, "en", "es", "expresidente de Estados Unidos"),
+    ("Merrick Garland", None, "en", "es", "ex fiscal general de Estados Unidos"),
+    ("Andrés Manuel López Obrador", None, "es", "en", "former President of Mexico"),
+    ("Joe Biden", "author", "en", "es", None),
     ("Ana Prueba", None, "en", "es", None),
 ]
 

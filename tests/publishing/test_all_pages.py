@@ -152,7 +152,7 @@ def test_the_brief_says_what_its_document_says(pages: Mapping[str, str]) -> None
     page = re.sub(r'<a id="quote-[^"]*"></a>', "", pages["briefs/2025-01-30.md"])
     page = re.sub(r" · \[the story over time\]\([^)]*\)", "", page)
     page = re.sub(r" · <button[^>]*>in the source</button>", "", page)
-    page = re.sub(r"\n<aside.*</aside>\n", "", page)
+    page = re.sub(r"\n<aside(?s:.*)</aside>\n", "", page)
     page = re.sub(r"(?<!\\)\[([^\]\\]*)\]\(\.\./people[^)]*\)", r"\1", page)
     head, _, body = page.split("\n---\n", 1)[1].partition("\n# ")
     assert "months/2025-01.md" in head

@@ -26,15 +26,18 @@ def test_each_source_of_a_slice_has_a_card() -> None:
 
 
 def test_a_card_is_one_line_that_markdown_leaves_alone() -> None:
-    """Blank lines and tags of a passage end no block and make no element."""
-    story = builders.story((builders.excerpt(TEXT, "Officials met."),))
-    made = builders.brief((story,), (builders.citation(TEXT),), contexts=(CONTEXT,))
-    cards = render_cards(made)
-    assert "\n" not in cards
-    built = markdown.markdown(f"# A\n\n{cards}\n\nB", extensions=["md_in_html", "toc", "tables"])
-    assert cards in built
-    assert "&#10;&#10;They agreed on &lt;b&gt;dates&lt;/b&gt;, and so on." in built
-    assert built.endswith("<p>B</p>")
+    """Blank lines and tags of a passage end no block and make no element, and no card stands in a
+    paragraph.
+    """
+    slices = tuple(builders.excerpt(TEXT, "Officials met.", n) for n in (1, 2))
+    sources = (builders.citation(TEXT, 1), builders.citation(TEXT, 2))
+    made = builders.brief((builders.story(slices),), sources, contexts=(CONTEXT,))
+    cards = render_cards(made).split("\n\n")
+    assert [card.count("\n") for card in cards] == [0, 0]
+    text = "\n\n".join(["# A", *cards, "B"])
+    built = markdown.markdown(text, extensions=["md_in_html", "toc", "tables"])
+    assert list(filter(None, built.splitlines()[1:])) == [*cards, "<p>B</p>"]
+    assert "&#10;&#10;They agreed on &lt;b&gt;dates&lt;/b&gt;, and so on." in cards[0]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A profile's people by the names that articles give them, and the office that is printed."""
+"""A profile's people by the names that articles give them; namesakes told apart."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,21 +8,9 @@ from functools import cache
 
 from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
-from briefing.profiles.offices import HeldOffice, Person
-from briefing.profiles.speakers.office_titles import (
-    find_chief_noun,
-    has_status,
-    is_past,
-    load_words,
-    split_title,
-    strip_names,
-)
-from briefing.profiles.speakers.title_translation import translate_title
+from briefing.profiles.offices import Person
+from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
 from briefing.text.folding import fold_text
-
-# Words that tell an office which a brief in another language prints as it stands. One alone, such
-# as "juez", tells the reader nothing but that the line is not in the brief's language.
-LEAST_WHOLE = 2
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
@@ -43,8 +31,9 @@ def is_described_as(person: Person, description: str, language: str) -> bool:
     Without a description nothing speaks against it.
     """
     noun = find_chief_noun(description, language)
+    nouns = {noun, *(whole for short, whole in _load_stand_ins() if short == noun)}
     titles = (held.title_in(language) for held in person.offices)
-    return not noun or any(noun == find_chief_noun(title, language) for title in titles)
+    return not noun or any(find_chief_noun(title, language) in nouns for title in titles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,64 +68,6 @@ def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
     return None if is_other else person
 
 
-def find_settled_day(
-    speaker: PrintedSpeaker, profile: Profile, window: tuple[date | None, date]
-) -> date | None:
-    """The day by whose office an undated article's speaker is told: the window's last.
-
-    None where the article prints no office, or where the person did not hold one and the same on
-    the window's first day (on its last alone where it has no first).
-    """
-    person = find_speaker(speaker, profile) if speaker.role else None
-    start, end = window
-    held = person.office_on(end) if person else None
-    if person is None or held is None or held != person.office_on(start or end):
-        return None
-    return end
-
-
-def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> str | None:
-    """The office as a brief in this language prints it: the profile's, or the printed one.
-
-    One person has one office in a brief: that held on the day, in the brief's language, however the
-    article words it. A printed office that the person is not known to have held, or that is said
-    to be acting or former, stays as it is printed. In another language it is printed translated,
-    where a closed table has each of its words; else as it stands where it says more than a bare
-    noun; else not at all.
-    """
-    person = find_speaker(speaker, profile)
-    held = person.office_on(speaker.day) if person else None
-    role = speaker.role
-    if person is not None and held is not None:
-        titles = [title for _, title in held.label.by_language]
-        if not role or role in titles or _is_said_of(person, held, speaker, profile):
-            return held.title_in(language)
-    if not role or language == speaker.language:
-        return role
-    gender = person.gender if person else speaker.gender
-    translated = translate_title(role, speaker.language, language, profile, gender)
-    return translated or (role if len(split_title(role)) >= LEAST_WHOLE else None)
-
-
-def _is_said_of(
-    person: Person, held: HeldOffice, speaker: PrintedSpeaker, profile: Profile
-) -> bool:
-    """Whether a printed office is said of the one held: "titular de Economía", "Mexican leader".
-
-    It is where they share a word that tells an office, where its noun is that of an office which
-    the person ever held, and where it is a noun for the head of anything.
-    """
-    role = speaker.role or ""
-    if is_past(role, profile) or has_status(role):
-        return False
-    title = held.title_in(speaker.language)
-    noun = find_chief_noun(role, speaker.language)
-    own = split_title(strip_names(role, profile, speaker.language))
-    shares = not own.isdisjoint(split_title(strip_names(title, profile, speaker.language)))
-    is_head = noun in load_words("any_head")
-    return shares or is_head or is_described_as(person, role, speaker.language)
-
-
 def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
     """Everybody by each name and alias as `fold_name` gives it; several bear some names."""
     index: dict[str, tuple[Person, ...]] = {}
@@ -155,6 +86,13 @@ def _drop_initials(folded: str) -> str:
     """The name without the single letters between its first and its last word: "Derek S. Vale"."""
     first, *inner = folded.split() or [""]
     return " ".join((first, *(word for word in inner[:-1] if len(word) > 1), *inner[-1:]))
+
+
+@cache
+def _load_stand_ins() -> tuple[tuple[str, str], ...]:
+    """Nouns of offices with others that they may be said for: "canciller" and "secretaria"."""
+    pairs = (pair.partition("=") for pair in load_words("stands_for"))
+    return tuple((short, whole) for short, _, whole in pairs)
 
 
 @cache

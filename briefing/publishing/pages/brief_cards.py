@@ -14,19 +14,23 @@ from briefing.rendering.page_view.source_shelf import SourceShelf
 
 
 def render_cards(brief: Brief, own: Path | None = None) -> Markdown:
-    """The cards of all sources that something is printed of, as one line of HTML.
+    """The cards of all sources that something is printed of, a block of HTML each.
 
     Empty for a brief that prints nothing.
     """
-    shelf = SourceShelf(brief)
-    text = templates.render_template(
-        templates.make_environment(own),
-        "cards.html.j2",
-        cards=make_cards(brief, shelf),
-        labels=shelf.labels,
-    )
-    # A blank line would end the block for some readers of Markdown; lines of a passage stay lines.
-    return Markdown(text.strip().replace("\n", "&#10;"))
+    shelf, environment = SourceShelf(brief), templates.make_environment(own)
+    cards = [
+        templates.render_template(environment, "card.html.j2", card=card, labels=shelf.labels)
+        for card in make_cards(brief, shelf)
+    ]
+    return Markdown("\n\n".join(map(_join_lines, cards)))
+
+
+def _join_lines(card: str) -> str:
+    """The card as one line, whose passage shows the same lines: a blank one would end the block for
+    some readers of Markdown.
+    """
+    return card.strip().replace("\n", "&#10;")
 
 
 def open_card(brief: Brief, number: int, name: Markdown | None) -> Markdown:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing import worked_out_day
 from briefing.composing.citations import publication_day
+from briefing.composing.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
 from briefing.model import (
@@ -25,15 +26,13 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
-from briefing.profiles.speakers.people import (
-    PrintedSpeaker,
-    choose_title,
-    find_settled_day,
-)
+from briefing.profiles.speakers.people import PrintedSpeaker
+from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
 from briefing.quoting.tokens.given_names import gender_of_name
 
 Found = TypeVar("Found")
+SIDES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +104,39 @@ def clean_whole(article: Article) -> CleanedArticle | Reason:
 def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArticle | Reason:
     """All that is found in an article of the relationship, or why it is not about it.
 
-    Whatever its day: of the window only the zone counts.
+    Whatever its day: of the window only the zone counts. What names one side on a topic may tell
+    what others tell of the two: it comes back as it is, with neither sentences nor quotes.
     """
     day = publication_day(cleaned.article, context.window.zone)
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
-    if not (relevance.relevant or relevance.touches):
-        named = all(reason.code != "side_absent" for reason in relevance.reasons)
-        return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
-    return _read_closely(prepared, relevance, day, context)
+    if relevance.relevant or relevance.touches:
+        return _read_closely(prepared, relevance, day, context)
+    if not _is_doubtful(relevance):
+        return why_unrelated(relevance)
+    origin = relative_origin(cleaned.article.origin, context.settings)
+    return AnalyzedArticle(
+        prepared=prepared, sentences=(), quotes=(), relevance=relevance, origin=origin, day=day
+    )
+
+
+def why_unrelated(relevance: Relevance) -> Reason:
+    """Why an article is left out that is not about the relationship."""
+    named = all(reason.code != "side_absent" for reason in relevance.reasons)
+    return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
+
+
+def analyze_doubtful(found: AnalyzedArticle, context: BuildContext) -> AnalyzedArticle:
+    """All that is found in an article that tells a story of the relationship: it touches it."""
+    reasons = (*found.relevance.reasons, Reason(code="with_story"))
+    relevance = replace(found.relevance, touches=True, reasons=reasons)
+    return _read_closely(found.prepared, relevance, found.day, context)
+
+
+def _is_doubtful(relevance: Relevance) -> bool:
+    """Whether it names one of the sides and a topic of theirs."""
+    absent = [reason for reason in relevance.reasons if reason.code == "side_absent"]
+    return len(absent) < SIDES and relevance.topics != (OTHER_TOPIC,)
 
 
 def add_day(found: AnalyzedArticle, dated: Article) -> AnalyzedArticle:

@@ -17,13 +17,13 @@ SHORT, WHOLE = builders.excerpt(TEXT, "It is short."), builders.excerpt(TEXT, LO
 
 def test_a_long_bullet_is_its_storys_headline() -> None:
     """A short sentence is a bullet itself; a long one, told below, stands behind its headline."""
-    told = builders.story((SHORT, WHOLE))
+    told = builders.story((SHORT, WHOLE), headline="Words end")
     view = make_page_view(
         builders.brief((told,), (builders.citation(TEXT),), bottom_line=(SHORT, WHOLE))
     )
     assert [(line.text.text, line.is_headline) for line in view.bottom_line] == [
         ("It is short.", False),
-        ("A title", True),
+        ("Words end", True),
     ]
     assert {line.anchor for line in view.bottom_line} == {view.stories[0].anchor}
 
