@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.composing.gate.words import load_gate_words
+from briefing.composing.relative_days import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon import load_lexicon
 
@@ -106,14 +106,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
-            rf"|{edge}(?:{opening}{number}{between}{number}|{number}){currency}{period}"
+            rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
         ),
         re.compile(
             rf"{edge}{opening}(?:{_NUMBER})(?P<unit>{percent})?{between}(?:{_NUMBER})"
             rf"(?(unit)(?P=unit)|{percent})"
             rf"|{edge}(?:{_NUMBER}){percent}"
         ),
-        re.compile(rf"{edge}(?:{opening}{large}{between}{large}|{large})(?!\w)"),
+        re.compile(rf"{edge}(?:{opening}{large}{between})?{large}(?!\w)"),
         re.compile(
             rf"{edge}(?:{opening}\d{{1,3}}{between}\d{{1,3}}|\d{{1,3}})"
             rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"
@@ -145,7 +145,7 @@ def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, i
     at = end + gap.end() if gap else end
     closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
     closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    closed |= frozenset(load_gate_words(language).irregular_pasts)
+    closed |= frozenset(load_watch_words(language).pasts)
     for _ in range(MOST_NOUN_WORDS):
         match = _WORD.match(text, at)
         if match is None or match["word"].lower() in closed:
