@@ -39,6 +39,7 @@ from briefing.publishing.site_index import (
     StoryList,
 )
 from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.citation_wording import CitationWording
 from briefing.rendering.dossier_document import DossierPresenter, DossierWords
 from briefing.rendering.email import MailLinks, MailWords
 from briefing.rendering.labels import Labels
@@ -61,6 +62,7 @@ from briefing.rendering.page_view.values import (
     SourceGroup,
 )
 from briefing.rendering.presenter import Presenter
+from briefing.rendering.slice_wording import SliceWording
 from briefing.rendering.source_list import SourceList
 from briefing.rendering.story_labels import StoryLabels
 from briefing.rendering.topic_bars import TopicBar
@@ -75,8 +77,12 @@ VALUES = (
     PageView, ShownStory, ShownParagraph, ShownQuote, ShownText, ShownMark, ShownSource, ShownLine,
     ShownFigure, ShownDay, ShownSide, SourceGroup, SourceCard, CardPart, SignedNote, ShownFold,
 )  # fmt: skip
-# The types that templates call; `Presenter` offers what `BriefSummary` says under the same names.
-CALLED = ((Presenter, BriefSummary, StoryLabels), (DossierPresenter,), (SourceList,), (PageLinks,))
+# The types that templates call; `Presenter` offers what the others behind it say under the same
+# names.
+CALLED = (
+    (Presenter, BriefSummary, SliceWording, CitationWording, StoryLabels), (DossierPresenter,),
+    (SourceList,), (PageLinks,),
+)  # fmt: skip
 WORDS = (
     (Labels, "labels", "say.labels"),
     (MailWords, "mail", "words"),

@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,6 +92,8 @@ def in_child(work: Callable[[], None]) -> int:
         status = 0
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else 0
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(status)
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 TOLD = ("kept", "copy")
+# Why a day leaves an article out that is another day's. Such a row of a day that was built late, or
+# by a clock that had gone back, is no first reading: the day that read the article would lose it.
+OF_ANOTHER_DAY = ("first_read_later", "told_before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +45,9 @@ def _outcome(db: sqlite3.Connection, relationship: str, day: date, sha: str) -> 
         return None
     told = [row["day"] for row in rows if row["outcome"] in TOLD and row["day"] != day.isoformat()]
     left = [row for row in rows if row["outcome"] not in TOLD and row["day"] < day.isoformat()]
+    first = next((row for row in rows if row["code"] not in OF_ANOTHER_DAY), rows[0])
     return PastOutcome(
-        first_read=date.fromisoformat(rows[0]["day"]),
+        first_read=date.fromisoformat(first["day"]),
         told=date.fromisoformat(told[-1]) if told else None,
         left_out=date.fromisoformat(left[-1]["day"]) if left else None,
         code=left[-1]["code"] if left else "",

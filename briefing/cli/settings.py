@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import WrongUse
 
+# A clock that says an earlier day has lost its time: before this one the program was not written.
+FIRST_TODAY = date(2025, 1, 1)
 EARLIEST, LATEST = (
     date(1970, 1, 1),
     date(2199, 12, 31),
@@ -47,8 +49,15 @@ def parse_day(text: str | None, settings: "Settings") -> date:
         from datetime import datetime
         from zoneinfo import ZoneInfo
 
-        return datetime.now(ZoneInfo(settings.zone)).date()
+        return check_clock(datetime.now(ZoneInfo(settings.zone)).date())
     return read_day(text, "--date")
+
+
+def check_clock(today: date) -> date:
+    """Today; WrongUse if it is a day on which the program was not written yet."""
+    if today < FIRST_TODAY:
+        raise WrongUse(f"this machine's clock says {today}; set it, or give --date")
+    return today
 
 
 def read_day(text: str, option: str) -> date:

@@ -15,8 +15,6 @@ from briefing.composing import (
 )
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
-from briefing.composing.other_day import means_other_day
-from briefing.composing.sentence_matter import read_matter
 from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import is_commentary
 from briefing.model import (
@@ -88,18 +86,6 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
-def _keep_on_matter(
-    lines: Iterable[standalone_sentences.StandaloneSentence], edition: Edition
-) -> list[standalone_sentences.StandaloneSentence]:
-    """The sentences that are about the two sides: a figure or a date of others is no news."""
-    if edition.profile is None:
-        return list(lines)
-    matters = (
-        (line, read_matter(line.text, line.article.language, edition.profile)) for line in lines
-    )
-    return [line for line, matter in matters if matter.is_between]
-
-
 def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:
     """The ledger, where what is kept also says what of it the gate refused."""
     for entry in ledger:
@@ -117,18 +103,8 @@ def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterat
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
-    on_topic = [line for line in lines if line.is_on_topic and not is_commentary(line.article)]
-    clear = [one for one in on_topic if not means_other_day(one.text, one.article, edition.day)]
-    listed = figures.list_figures(news, _keep_on_matter(clear, edition), sources)
-    dated = standalone_sentences.list_standalone_sentences(news, sources, gate.WATCH)
-    watch = upcoming_dates.list_upcoming_dates(
-        _keep_on_matter(
-            [line for line in dated if line.is_on_topic and not is_commentary(line.article)],
-            edition,
-        ),
-        sources,
-        edition.day,
-    )
+    listed = figures.list_figures(news, sources, edition)
+    watch = upcoming_dates.list_upcoming_dates(news, sources, edition)
     quotes = side_quotes.choose_side_quotes(news, sources)
     in_stories = (quote for story in news for quote in story.quotes)
     quoted = {quote.side for quote in (*quotes, *in_stories)}

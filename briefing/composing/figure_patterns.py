@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.composing.gate.words import load_gate_words
+from briefing.composing.relative_days import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon import load_lexicon
 
@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GAP = r"[ \u00a0]"
 _SIGN = rf"(?:\b(?:US|MX|C|A))?[$€£]{_GAP}?"
 _WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][^\s,.;:!?()\[\]“”\"«»]*)")
-AMOUNT, PEOPLE = 2, 3  # the ranks of an amount and of a number of people
+MONEY, SHARE, AMOUNT, PEOPLE = range(4)  # the ranks
 MOST_NOUN_WORDS = 5  # "6,000 Mexican National Guard members"
 
 
@@ -33,6 +33,7 @@ class FigureWords:
     measure_links: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     tallies: tuple[str, ...] = ()
+    polls: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
 
 
@@ -47,21 +48,26 @@ def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
 
     The rank is 0 for money, 1 for a share, 2 for an amount of something, 3 for a number of people
     below a thousand. Votes and shares of voters are no figures; neither is an amount of which the
-    text does not say, in so many words, what is counted.
+    text does not say, in so many words, what is counted. No two overlap: those of dollars are money
+    and no amount.
     """
-    money, share, amount, people = _patterns(language)
-    found = [
-        (rank, Span(*match.span()))
-        for rank, pattern in ((0, money), (1, share))
-        for match in pattern.finditer(text)
-        if not _is_tally(text, match.end(), language)
-    ]
-    for rank, pattern in ((AMOUNT, amount), (PEOPLE, people)):
+    found: list[tuple[int, Span]] = []
+    for rank, pattern in enumerate(_patterns(language)):
         for match in pattern.finditer(text):
-            noun_end = _find_noun_end(text, match.end(), language)
-            if noun_end is not None and not _is_tally(text, match.end(), language):
-                found.append((rank, Span(match.start(), noun_end)))
+            end: int | None = match.end()
+            if rank >= AMOUNT:
+                end = _find_noun_end(text, match.end(), language)
+            if end is None or _is_tally(text, match.end(), language):
+                continue
+            span = Span(match.start(), end)
+            if not any(span.overlaps(other) for _, other in found):
+                found.append((rank, span))
     return found
+
+
+def tells_poll(text: str, language: str) -> bool:
+    """Whether a sentence tells what was asked of people: its shares are no figures of the day."""
+    return bool(re.search(rf"\b{_any(_load(language).polls)}\b", text.lower()))
 
 
 @cache
@@ -100,14 +106,18 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
-            rf"|{edge}(?:{opening}{number}{between}{number}|{number}){currency}{period}"
+            rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
         ),
         re.compile(
-            rf"{edge}{opening}(?:{_NUMBER})(?:{percent})?{between}(?:{_NUMBER}){percent}"
+            rf"{edge}{opening}(?:{_NUMBER})(?P<unit>{percent})?{between}(?:{_NUMBER})"
+            rf"(?(unit)(?P=unit)|{percent})"
             rf"|{edge}(?:{_NUMBER}){percent}"
         ),
-        re.compile(rf"{edge}(?:{opening}{large}{between}{large}|{large})(?!\w)"),
-        re.compile(rf"{edge}\d{{1,3}}(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"),
+        re.compile(rf"{edge}(?:{opening}{large}{between})?{large}(?!\w)"),
+        re.compile(
+            rf"{edge}(?:{opening}\d{{1,3}}{between}\d{{1,3}}|\d{{1,3}})"
+            rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"
+        ),
     )
 
 
@@ -135,7 +145,7 @@ def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, i
     at = end + gap.end() if gap else end
     closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
     closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    closed |= frozenset(load_gate_words(language).irregular_pasts)
+    closed |= frozenset(load_watch_words(language).pasts)
     for _ in range(MOST_NOUN_WORDS):
         match = _WORD.match(text, at)
         if match is None or match["word"].lower() in closed:

@@ -15,11 +15,15 @@ def means_other_day(text: str, article: AnalyzedArticle, today: date) -> bool:
 
     Of an undated article a weekday's name is as open: its week is not known.
     """
+    if names_own_day(text, article, today):
+        return True
+    weekdays = load_calendar_words(article.language).weekdays
+    return article.day is None and not {*weekdays}.isdisjoint(_WORD.findall(text.lower()))
+
+
+def names_own_day(text: str, article: AnalyzedArticle, today: date) -> bool:
+    """Whether "today" or "yesterday" stands in a sentence of an article of another day, or none."""
     if article.day == today:
         return False
     words = load_gate_words(article.language)
-    spoken = _WORD.findall(text.lower())
-    open_words = {*words.todays, *words.yesterday}
-    if article.day is None:
-        open_words |= {*load_calendar_words(article.language).weekdays}
-    return not open_words.isdisjoint(spoken)
+    return not {*words.todays, *words.yesterday}.isdisjoint(_WORD.findall(text.lower()))

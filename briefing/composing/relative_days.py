@@ -17,6 +17,7 @@ LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of 
 MOST_MONTHS = 2
 # Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
 YESTERDAY = 6
+PAST_WITHIN = 3  # words behind a weekday in which its clause has its verb: "he told", "the two met"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class WatchWords:
     put_off: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     pasts: tuple[str, ...] = ()
+    done_endings: tuple[str, ...] = ()
+    day_links: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # one to ten
@@ -74,10 +77,27 @@ def tells_future(text: str, before: int, language: str) -> bool:
     words, opening = load_watch_words(language), text[:before].lower()
     if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
         return True
+    if _follows_done(opening, words):
+        return False
     future = _last(opening, words.futures)
     if language == "es":
         future = max(future, _last_ending(opening, ("rá", "rán")))
     return future >= 0 and future >= _last_past(opening, words)
+
+
+def _follows_done(opening: str, words: WatchWords) -> bool:
+    """Whether a participle leads on to the day: "the listing, made on Wednesday by …"."""
+    done = re.search(rf"(?:,|^)\s(?P<done>[^\W\d_]+)\s(?:{_any(words.day_links)}\s)?$", opening)
+    return bool(done and re.search(rf"{_any(words.done_endings)}$", done["done"]))
+
+
+def is_surely_future(text: str, before: int, language: str) -> bool:
+    """Whether a deadline stands right before this place, or "will" behind the last past verb."""
+    words, opening = load_watch_words(language), text[:before].lower()
+    if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
+        return True
+    future = _last(opening, words.sure_futures)
+    return future >= 0 and future > _last_past(opening, words)
 
 
 def names_past(text: str, before: int, language: str) -> bool:
@@ -135,6 +155,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
         if is_next:
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
+        if not is_next and _is_told_behind(text, match.end(), language):
+            continue
         is_near = is_next or ahead < YESTERDAY
         is_sure = is_near or _last(text[:start].lower(), words.sure_futures) >= 0
         if ahead and is_sure:
@@ -146,6 +168,14 @@ def _stands_in_future(text: str, start: int, language: str) -> bool:
     futures = load_watch_words(language).futures
     is_told = _last(text.lower(), futures) >= 0 or language == "es"
     return is_told and tells_future(text, start, language)
+
+
+def _is_told_behind(text: str, end: int, language: str) -> bool:
+    """Whether the clause that a day opens is of the past: "on Wednesday he told …"."""
+    if not text[end:].startswith(" "):
+        return False  # ", he said" closes the sentence
+    following = " ".join(text[end:].lower().split()[:PAST_WITHIN])
+    return _last_past(following, load_watch_words(language)) >= 0
 
 
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:

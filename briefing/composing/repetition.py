@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from briefing.composing import topical_overlap
 from briefing.composing.news_lead import LeadSentence
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.text.folding import fold_accents
+from briefing.text.plain_words import flatten
 
 # A word with a capital inside a sentence: a name, which one outlet writes with accents and the next
 # without ("López", "Lopez").
@@ -20,6 +22,7 @@ from briefing.text.folding import fold_accents
 SAID_AGAIN_SHARE, OPENS_ALIKE_SHARE, SAID_TOGETHER_SHARE = 0.33, 0.22, 0.5
 OPENING = 3  # sentences in which an article tells its news, its deck among them
 LEAST_MATTER = 2  # stems of no name that are shared as well: one judge may do two things
+LEAST_QUOTED = 2  # words of a quotation by which two sentences quote the same
 _NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 
 MANY_NAMES = 5  # stems of names: so many in two openings are one event in other words
@@ -32,10 +35,12 @@ class StoryStems:
     _stems: dict[tuple[str, int], frozenset[int]]
     _weights: dict[int, float]
     _names: frozenset[int]
+    _headline: frozenset[int] = frozenset()  # of the headline above them
+    _title: str = ""  # the words of the headline, flattened
 
     def repeats(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
-        """Whether the printed sentences of the story say what this one says."""
-        if self.share_said(one, printed) >= SAID_TOGETHER_SHARE:
+        """Whether the headline and the printed sentences of the story say what this one says."""
+        if self._says_together(one, printed) or self._quotes_again(one, printed):
             return True
         return any(self._says_again(one, other) for other in printed)
 
@@ -50,6 +55,17 @@ class StoryStems:
         own = self._of(one)
         said = own & frozenset().union(*(self._of(other) for other in printed))
         return self._weigh(said) / self._weigh(own) if own else 0.0
+
+    def _says_together(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
+        own = self._of(one)
+        said = self._headline.union(*(self._of(other) for other in printed))
+        return bool(own) and self._weigh(own & said) >= SAID_TOGETHER_SHARE * self._weigh(own)
+
+    def _quotes_again(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
+        """Whether all that it quotes stands in the headline and the printed sentences."""
+        quoted = list_quoted_words(one)
+        texts = [self._title, *(flatten(other.text) for other in printed)]
+        return bool(quoted) and all(any(said in text for text in texts) for said in quoted)
 
     def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
         """Whether two openings tell one act: more than its people and places is shared."""
@@ -85,11 +101,25 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
     if not texts:
         return StoryStems({}, {}, frozenset())
     names = " ".join(name for text in texts for name in _NAME.findall(text))
-    *found, named = topical_overlap.list_content_stems((*texts, names), articles[0].language)
+    title = articles[0].article.title or ""
+    *found, named, headline = topical_overlap.list_content_stems(
+        (*texts, names, fold_names(f" {title}")), articles[0].language
+    )
     counts = Counter(stem for stems in found for stem in stems)
     weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
     stems_of = dict(zip(keys, map(frozenset, found), strict=True))
-    return StoryStems(stems_of, weights, frozenset(named))
+    return StoryStems(stems_of, weights, frozenset(named), frozenset(headline), flatten(title))
+
+
+def list_quoted_words(one: LeadSentence) -> list[str]:
+    """What stands inside marks in a sentence, flattened; no single words, which are terms."""
+    quoted = (
+        span.content
+        for span in find_quotation_spans(one.article.cleaned)
+        if one.sentence.span.start <= span.content.start < one.sentence.span.end
+    )
+    found = (flatten(one.article.text_of(span)) for span in quoted)
+    return [words for words in found if len(words.split()) >= LEAST_QUOTED]
 
 
 def fold_names(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing import quoting
 from briefing.composing import story_quotes
 from briefing.composing.citations import SourceIndex
+from briefing.composing.quote_fitness import is_fit_quote, tells_earlier_speech
 from briefing.composing.repeated_speech import is_said_again, is_said_in, is_same_person
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.topical_overlap import (
@@ -93,6 +94,7 @@ def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
         if count >= LEAST_SHARED_BY_QUOTE
         and stems >= LEAST_STEMS
         and common >= LEAST_OWN_SHARED
+        and is_fit_quote(quote, article)
         and not story_quotes.is_printed(article.text_of(quote.span), printed)
     ]
 
@@ -109,7 +111,7 @@ def _list_indirect_quotes(
     for number in story.articles:
         article = sources.numbered[number]
         for quote in article.indirect_quotes:
-            if (number, quote.span) in whole:
+            if (number, quote.span) in whole and not tells_earlier_speech(quote, article):
                 yield story_quotes.print_quote(quote, article, sources)
 
 

@@ -1,6 +1,6 @@
 """Sentences that can stand alone under a heading of their own: by the numbers, what to watch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.composing import gate, topical_overlap
@@ -42,11 +42,15 @@ def find_standalone_sentences(
     story: Story, article: AnalyzedArticle, keeper: gate.Gate, tier: gate.Tier = gate.LINE
 ) -> Iterator[StandaloneSentence]:
     """The sentences of an article that pass the gate of this tier."""
-    sentences = [
-        sentence for sentence in article.sentences if keeper.refuse(sentence, article, tier) is None
-    ]
-    spans = [sentence.span for sentence in sentences]
-    shared = topical_overlap.count_shared_stems(story, article, spans)
+    passing = [one for one in article.sentences if keeper.refuse(one, article, tier) is None]
+    return make_lines(story, article, passing)
+
+
+def make_lines(
+    story: Story, article: AnalyzedArticle, sentences: Sequence[Sentence]
+) -> Iterator[StandaloneSentence]:
+    """These sentences of an article of a story as lines, whether they can stand alone or not."""
+    shared = topical_overlap.count_shared_stems(story, article, [one.span for one in sentences])
     for sentence, count in zip(sentences, shared, strict=True):
         yield StandaloneSentence(
             story_key=story.key,

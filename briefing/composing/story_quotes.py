@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
+from briefing.composing.quote_fitness import is_by_observer, is_fit_quote
 from briefing.composing.repeated_speech import is_said_again, is_same_person
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
@@ -22,12 +23,30 @@ def choose_story_quotes(
     none from a paragraph on another matter.
 
     `story` has its headline and its key sentences. Who is quoted in the language of the first
-    article is not quoted in another.
+    article is not quoted in another. An observer, such as a journalist, is quoted only where nobody
+    else is.
     """
+    actors = _choose_quotes(story, articles, sources, limit, are_observers=False)
+    return actors or _choose_quotes(story, articles, sources, limit, are_observers=True)
+
+
+def _choose_quotes(
+    story: Story,
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    limit: int,
+    *,
+    are_observers: bool,
+) -> tuple[PrintedQuote, ...]:
+    """The best quotes of observers, or of everybody else."""
     sentences = story.sentences
     chosen: list[PrintedQuote] = []
     for article in articles:
-        fitting = _list_new_quotes(story, article, chosen)
+        fitting = [
+            quote
+            for quote in _list_new_quotes(story, article, chosen)
+            if is_by_observer(quote, article.language) is are_observers
+        ]
         if is_foreign(article, articles):
             speakers = find_speakers(sentences, chosen, sources)
             fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
@@ -100,7 +119,9 @@ def _list_new_quotes(
     new = [
         quote
         for quote, count in zip(article.quotes, shared, strict=True)
-        if count >= LEAST_SHARED_BY_QUOTE and not is_printed(article.text_of(quote.span), printed)
+        if count >= LEAST_SHARED_BY_QUOTE
+        and is_fit_quote(quote, article)
+        and not is_printed(article.text_of(quote.span), printed)
     ]
     return _drop_parts(new, article)
 

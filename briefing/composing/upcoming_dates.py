@@ -1,31 +1,28 @@
 """What to watch: sentences that name a day to come, with that day."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from briefing.composing import topical_overlap
+from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
-from briefing.composing.relative_days import (
-    find_relative_days,
-    is_put_off,
-    names_past,
-    tells_future,
+from briefing.composing.days_to_come import find_days_to_come
+from briefing.composing.edition import Edition
+from briefing.composing.other_day import names_own_day
+from briefing.composing.relative_days import is_put_off
+from briefing.composing.sentence_matter import names_other_side, read_matter
+from briefing.composing.standalone_sentences import (
+    StandaloneSentence,
+    find_standalone_sentences,
+    make_lines,
 )
-from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.model import Span, Watch
+from briefing.composing.telling_articles import choose_telling_articles, is_commentary
+from briefing.model import Span, Story, Watch
+from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.brief import WatchBasis
-from briefing.text import printed_dates
-from briefing.text.calendar_words import load_calendar_words
 
 MOST_LINES = 5  # lines at most
-# A day without its year is meant near the day of publication: of the next year where it would lie
-# half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
-# Dec. 1", in January) it is of the year before, or of no certain one, and left out.
-# In a sentence of what will be ("has until Dec. 31"), it is the next such day.
-HALF_A_YEAR, A_YEAR = 180, 366
 # Stems that two sentences on one day share where they tell of one event.
 SAME_EVENT_STEMS = 2
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
@@ -42,9 +39,10 @@ class UpcomingDate:
 
 
 def list_upcoming_dates(
-    lines: Iterable[StandaloneSentence], sources: SourceIndex, today: date
+    stories: Iterable[Story], sources: SourceIndex, edition: Edition
 ) -> tuple[Watch, ...]:
     """The days to come that the stories name, the next first."""
+    found = [one for story in stories for one in _find_dates(story, sources, edition)]
     return tuple(
         Watch(
             day=upcoming.day,
@@ -52,16 +50,12 @@ def list_upcoming_dates(
             sentence=sources.excerpt(upcoming.line.article, upcoming.line.sentence.span),
             basis=upcoming.basis,
         )
-        for upcoming in choose_upcoming_dates(lines, today)
+        for upcoming in choose_upcoming_dates(found)
     )
 
 
-def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> list[UpcomingDate]:
-    """The days after today that the lines name, the next first; one line for each day and event.
-
-    A sentence is given once, for its first day.
-    """
-    found = [upcoming for line in lines for upcoming in find_upcoming_dates(line, today)]
+def choose_upcoming_dates(found: Sequence[UpcomingDate]) -> list[UpcomingDate]:
+    """The days, the next first; of one day and event the first line, and no sentence twice."""
     chosen: list[UpcomingDate] = []
     for upcoming in sorted(found, key=lambda upcoming: upcoming.day):
         if not any(_is_same(upcoming, other) for other in chosen):
@@ -69,6 +63,65 @@ def choose_upcoming_dates(lines: Iterable[StandaloneSentence], today: date) -> l
         if len(chosen) == MOST_LINES:
             break
     return chosen
+
+
+def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
+    """The days to come that a sentence names; none of what was put off."""
+    if is_put_off(line.text, line.article.language):
+        return
+    for day, span, basis in find_days_to_come(line, today):
+        if 0 < (day - today).days <= MOST_DAYS_AHEAD:
+            start = line.sentence.span.start
+            words = Span(start + span.start, start + span.end)
+            yield UpcomingDate(day=day, line=line, words=words, basis=basis)
+
+
+def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[UpcomingDate]:
+    """The days that a story's reports name in lines that may stand in a list, the best line first.
+
+    That is one in the language of the story, then one of a dated article, then one that is no
+    quotation, then the one that comes to the day soonest. A day that two articles
+    name is of the story's matter; an undated report gives no other.
+    """
+    articles = sources.articles_of(story)
+    named = Counter(day for one in articles for day in _list_days(story, one, edition.day))
+    reports = [one for one in articles if not is_commentary(one)]
+    telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
+    found = [
+        upcoming
+        for article in reports
+        for line in find_standalone_sentences(story, article, sources.gate, gate.WATCH)
+        if not names_own_day(line.text, article, edition.day)
+        for upcoming in find_upcoming_dates(line, edition.day)
+        if named[upcoming.day] > 1 or (article.id in telling and _is_on_matter(line, edition))
+    ]
+    language = sources.headline_article(story).language
+
+    def rank(one: UpcomingDate) -> tuple[bool, bool, bool, int]:
+        article = one.line.article
+        quoted = any(quote.span.overlaps(one.words) for quote in article.quotes)
+        before = one.words.start - one.line.sentence.span.start
+        return article.language != language, article.day is None, quoted, before
+
+    return sorted(found, key=rank)
+
+
+def _list_days(story: Story, article: AnalyzedArticle, today: date) -> set[date]:
+    """The days to come that an article names in any of its sentences."""
+    lines = make_lines(story, article, article.sentences)
+    return {found.day for line in lines for found in find_upcoming_dates(line, today)}
+
+
+def _is_on_matter(line: StandaloneSentence, edition: Edition) -> bool:
+    """Whether it tells the story's matter, and what is between the two sides.
+
+    Beside a third country it must name the side that its article names less: a duty on both.
+    """
+    if edition.profile is None:
+        return line.is_on_topic
+    matter = read_matter(line.text, line.article.language, edition.profile)
+    names_ours = names_other_side(matter, line.article, edition.profile)
+    return line.is_on_topic and (matter.is_between or bool(matter.topical and names_ours))
 
 
 def _is_same(one: UpcomingDate, other: UpcomingDate) -> bool:
@@ -80,83 +133,3 @@ def _is_same(one: UpcomingDate, other: UpcomingDate) -> bool:
     texts = (one.line.text, other.line.text)
     first, second = topical_overlap.list_content_stems(texts, one.line.article.language)
     return one.line.story_key == other.line.story_key or len(first & second) >= SAME_EVENT_STEMS
-
-
-def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
-    """The days to come that a sentence names.
-
-    A day without its year, a weekday or a term is worked out by the article's date. An article
-    without one, in today's folder, is read by today where it names month and day. What was put off
-    is not to come.
-    """
-    if is_put_off(line.text, line.article.language):
-        return
-    for day, span, basis in _find_days(line, today):
-        if 0 < (day - today).days <= MOST_DAYS_AHEAD:
-            start = line.sentence.span.start
-            words = Span(start + span.start, start + span.end)
-            yield UpcomingDate(day=day, line=line, words=words, basis=basis)
-
-
-def _find_days(line: StandaloneSentence, today: date) -> Iterator[tuple[date, Span, WatchBasis]]:
-    """The days that a sentence names, those with their year first; spans are in the sentence."""
-    article, language = line.article.article, line.article.language
-    printed = printed_dates.find_printed_dates(line.text, language)
-    for found in printed:
-        yield found.day, found.span, "printed"
-    taken = [found.span for found in printed]
-    basis: WatchBasis = "printed" if article.published else "undated"
-    for day, span in _without_year(line.text, language, article.published or today):
-        if not any(span.overlaps(other) for other in taken):
-            taken.append(span)
-            yield day, span, basis
-    if article.published is None or taken:
-        return
-    for day, span in find_relative_days(line.text, language, article.published):
-        yield day, span, "worked out"
-
-
-def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
-    for pattern in _patterns(language):
-        for match in pattern.finditer(text):
-            if names_past(text, match.start(), language):
-                continue
-            is_future = tells_future(text, match.start(), language)
-            reach = A_YEAR if is_future else HALF_A_YEAR
-            day = _resolved(_month(match["month"], language), int(match["day"]), published, reach)
-            if day is not None:
-                yield day, Span(*match.span())
-
-
-def _resolved(month: int, day: int, published: date, reach: int) -> date | None:
-    """The next such day from the article's on, or the one just past, within this reach."""
-    try:
-        near = [date(published.year + turn, month, day) for turn in (0, 1)]
-    except ValueError:  # the 30th of February, or the 29th where one of the two years has none
-        return None
-    if reach == A_YEAR and near[0] < published:
-        near = near[1:] if (published - near[0]).days > A_YEAR // 12 else near[:1]
-    return next((found for found in near if abs((found - published).days) < reach), None)
-
-
-def _month(name: str, language: str) -> int:
-    words = load_calendar_words(language)
-    names = words.months if name.lower() in words.months else words.short_months
-    return names.index(name.lower()) + 1
-
-
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    words = load_calendar_words(language)
-    if not words.months:
-        return ()
-    month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
-    day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
-    if language == "es":
-        return (
-            re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),
-        )  # with a capital it is a street or a holiday's name
-    return (
-        re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
-        re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
-    )

@@ -74,7 +74,8 @@ class Settings(BaseModel):
         le=3660,
         description=(
             "Leave out articles published more than so many days before the brief's day; if not"
-            " set, the days since the last brief, at least three; 0 for no limit."
+            " set, the days since the last brief, at least three and at most fourteen; 0 for no"
+            " limit."
         ),
     )
     undated: Literal["keep", "drop"] = Field(

@@ -16,6 +16,7 @@ from briefing.profiles.model import (
     Person,
     Profile,
     ProfileSide,
+    PublicBody,
     Topic,
 )
 from briefing.profiles.profile_template import draft_profile
@@ -29,6 +30,7 @@ __all__ = [
     "Person",
     "Profile",
     "ProfileSide",
+    "PublicBody",
     "Topic",
     "draft_profile",
     "load",

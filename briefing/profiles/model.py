@@ -17,6 +17,7 @@ __all__ = [
     "Person",
     "Profile",
     "ProfileSide",
+    "PublicBody",
     "Topic",
 ]
 
@@ -101,6 +102,19 @@ class ProfileSide:
     hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicBody:
+    """A department, ministry, agency, court or embassy of one side, which speaks as a body.
+
+    `aliases` are other names by which articles call it and nothing else: "DHS", "Sedena".
+    """
+
+    key: str
+    name: LocalizedText
+    side: str
+    aliases: tuple[str, ...] = ()
+
+
 @dataclass(
     frozen=True, kw_only=True, eq=False
 )  # by identity, so that it may key a cache for nothing
@@ -120,6 +134,7 @@ class Profile:
     joint: tuple[str, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     short: LocalizedText | None = None
+    public_bodies: tuple[PublicBody, ...] = ()
 
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
         """The outlet of this address, else of this name, which may be an address too.

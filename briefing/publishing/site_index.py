@@ -9,6 +9,7 @@ from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
+from briefing.rendering.labels import load_labels
 from briefing.text.slugs import make_slug
 
 T = TypeVar("T")
@@ -137,11 +138,12 @@ def _outlets(days: Sequence[Brief]) -> Iterator[CitedOutlet]:
 def _topics(days: Sequence[Brief]) -> Iterator[StoryList]:
     by_key = _grouped(_told(days), lambda pair: pair[1].topic)
     labels = {key: label for brief in reversed(days) for key, label in brief.topics}
+    other = load_labels(days[0].language).other_topic
     ranks = {key: n for n, key in enumerate(dict(days[0].topics))}
     names = assign_slugs(_oldest_first(by_key))
     for key in sorted(by_key, key=lambda key: (ranks.get(key, len(ranks)), key)):
         yield StoryList(
-            key=key, label=labels.get(key, key), slug=names[key], told=tuple(by_key[key])
+            key=key, label=labels.get(key, other), slug=names[key], told=tuple(by_key[key])
         )
 
 

@@ -1,25 +1,18 @@
 """A brief's statements about itself: title, counts, window, reading time, what it left out."""
 
-import math
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date
 
-from briefing.composing.brief_check import list_excerpts
 from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, Problem, Reason, Watch
-from briefing.model.coverage import SourceState
+from briefing.rendering.coverage_words import count_answered, describe_coverage, list_troubled
 from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
+from briefing.rendering.story_count import describe_reading, describe_stories
 
-# Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow
-# it a little.
-WORDS_PER_MINUTE = 220
 # Articles left out whose details fit on half a page; of more, each reason is one line with the
 # names of its articles.
 MAX_DETAILED_REASONS = 20
-
-
 # What must not wait for the end: who read the earlier brief believes what does not stand any more.
 CHANGE_CODES = (
     "cited_gone", "cited_otherwise", "edition_gone", "edition_otherwise", "outlet_correction",
@@ -63,28 +56,18 @@ class BriefSummary:
         """A date in the brief's language, without its year."""
         return format_bare_day(value, self.brief.language)
 
+    def told(self) -> str:
+        """How many stories there are, and how many of them are new since yesterday."""
+        return describe_stories(self.brief, self.labels)
+
     def summary_line(self) -> str:
-        """How many stories from how many outlets, and how long they take to read.
+        """What is told, from how many outlets, and how long it takes to read.
 
-        Of a brief without stories it is the days that were looked through.
+        Of a brief without stories: that there is none, and the days that were looked through.
         """
-        counts, words = self.brief.counts, self.labels
         if not self.brief.stories:
-            return self.operator_line().removesuffix(".")
-        outlets = format_count(words.outlet_short, words.outlets_short, counts.outlets)
-        minutes = format_count(words.minute, words.minutes, self._minutes())
-        told = [self._stories(), *([outlets] if counts.outlets else []), minutes]
-        return " · ".join(told)
-
-    def _stories(self) -> str:
-        """So many stories and opinion pieces, in words; of what there is none nothing is said."""
-        words, kinds = self.labels, [story.kind for story in self.brief.stories]
-        news, views = kinds.count("news"), kinds.count("opinion")
-        stories = format_count(words.story, words.stories, news)
-        opinions = format_count(words.opinion_count, words.opinions_count, views)
-        if not views or not news:
-            return stories if news else opinions
-        return words.story_and.format(stories=stories, opinions=opinions)
+            return " · ".join((self.told(), self.operator_line().removesuffix(".")))
+        return " · ".join((self.told(), *describe_reading(self.brief, self.labels)))
 
     def operator_line(self) -> str:
         """Which days' articles were looked through, for whoever runs the program."""
@@ -93,12 +76,7 @@ class BriefSummary:
 
     def answered(self) -> str:
         """How many of the sources answered; empty where nothing is collected."""
-        report, words = self.brief.coverage, self.labels
-        if report is None or not report.asked:
-            return ""
-        if report.answered == report.asked:
-            return words.all_answered.format(n=report.asked)
-        return words.some_answered.format(n=report.asked, answered=report.answered)
+        return count_answered(self.brief.coverage, self.labels)
 
     def away(self, days: int) -> str:
         """How far a day to come is."""
@@ -111,13 +89,6 @@ class BriefSummary:
             return ""
         said = self.labels.worked_out if watch.basis == "worked out" else self.labels.read_by_day
         return said.format(words=" ".join(watch.words.text.split()))
-
-    def _minutes(self) -> int:
-        """How long it takes to read all that stands before the list of sources."""
-        slices = {excerpt.text for excerpt in list_excerpts(replace(self.brief, contexts=()))}
-        headlines = {story.retitled or story.headline or "" for story in self.brief.stories}
-        words = sum(len(text.split()) for text in slices | headlines)
-        return max(1, math.ceil(words / WORDS_PER_MINUTE))
 
     def articles(self, number: int) -> str:
         """So many articles, in words."""
@@ -176,50 +147,11 @@ class BriefSummary:
 
     def coverage(self) -> str:
         """How many sources were asked and what they answered; empty where nothing is collected."""
-        report, words = self.brief.coverage, self.labels
-        if report is None:
-            return ""
-        if not report.sources:
-            return words.none_asked
-        asked = format_count(words.source_asked, words.sources_asked, report.asked)
-        states = [(words.answered, report.answered)]
-        states += [(label, report.count(state)) for state, label in self._states().items()]
-        counts = [label.format(n=count) for label, count in states if count]
-        return f"{asked}: {', '.join(counts)}."
+        return describe_coverage(self.brief.coverage, self.labels)
 
     def troubled_sources(self) -> list[tuple[str, str]]:
         """The sources that the reader should know of, each with its state and remarks in words."""
-        report = self.brief.coverage
-        states = self._states()
-        return [
-            (
-                source.name,
-                "; ".join(
-                    [
-                        *[
-                            states[state].format(n="").strip()
-                            for state in states
-                            if state == source.state
-                        ],
-                        *map(self.why, source.remarks),
-                    ]
-                ),
-            )
-            for source in (report.troubled if report else ())
-        ]
-
-    def _states(self) -> Mapping[SourceState, str]:
-        """The label of each state that is no ordinary answer."""
-        words = self.labels
-        return {
-            "blocked": words.blocked,
-            "broken": words.broken,
-            "put off": words.put_off,
-            "gone": words.gone,
-            "silent": words.silent,
-            "stale": words.stale,
-            "empty": words.nothing_listed,
-        }
+        return list_troubled(self.brief.coverage, self.labels, self.why)
 
     def promise(self) -> str:
         """What the brief vouches for; an empty one for nothing."""

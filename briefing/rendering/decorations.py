@@ -32,6 +32,9 @@ class Decorations:
     status: Callable[[Markdown, Story], Markdown] = _keep_line
     quote: Callable[[Markdown, PrintedQuote], Markdown] = _keep_quote
     speaker_name: Callable[[str], Markdown] = escape.markdown
+    # What opens the card of a source: gets its number, and the name that is shown, None for the
+    # number itself. Without it a citation is a link to the source.
+    card: Callable[[int, Markdown | None], Markdown] | None = None
 
 
 PLAIN = Decorations()

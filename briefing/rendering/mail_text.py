@@ -95,7 +95,8 @@ def _head(story: ShownStory) -> Iterator[str]:
     yield from _fold(f"{story.status_name.upper()}{since} · {story.topic}")
     yield from _fold(_words(story.headline))
     source = story.source
-    named = (source.name, source.day, source.kind, source.author, source.foreign, story.also)
+    outlet = source.name if source.is_named else ""
+    named = (outlet, source.day, source.kind, source.author, source.foreign, story.also)
     yield from _fold(" · ".join(part for part in (*named, *story.remarks) if part))
     yield from _link("", story.url)
 

@@ -38,7 +38,7 @@ def frame_page(
         "page.html.j2",
         brief=say.brief,
         say=say,
-        style=Markup(read_style(templates_folder, "page.css")),  # noqa: S704 - a template's file
+        style=Markup(read_style(templates_folder, "cards.css", "page.css")),  # noqa: S704 - a template's file
         body=Markup(body),  # noqa: S704 - made by templates that escape, or sanitized by nh3
         is_document=is_document,
     )

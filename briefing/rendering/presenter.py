@@ -1,19 +1,26 @@
 """What a brief says around its stories and slices. Templates call it as `say`."""
 
-from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story, Watch
+from briefing.model import Brief, EditorNote, Excerpt, Figure, PrintedQuote, Story, Watch
 from briefing.rendering import escape
-from briefing.rendering.anchors import story_anchor
+from briefing.rendering.anchors import anchor_stories
+from briefing.rendering.brief_sections import (
+    group_voices,
+    list_named_only,
+    list_news,
+    list_opinions,
+)
 from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.citation_wording import CitationWording
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import load_labels
+from briefing.rendering.slice_wording import SliceWording
 from briefing.rendering.source_list import SourceList
 from briefing.rendering.story_labels import StoryLabels
 from briefing.rendering.story_runs import (
     choose_body,
+    choose_figure_line,
     choose_line,
     find_story,
     group_runs,
@@ -32,9 +39,12 @@ class Presenter:
         self.brief = brief
         self._decorations = decorations
         self._offer_summary(BriefSummary(brief))
+        self._offer_slices(SliceWording(brief, self.labels, decorations))
         self.sources = SourceList(brief, self.labels, self.in_language)
+        self._offer_citations(CitationWording(self.sources, decorations))
         self._told = StoryLabels(brief, self._summary, self.sources)
         self.status = self._told.status
+        self._anchors = anchor_stories(brief)
 
     def _offer_summary(self, summary: BriefSummary) -> None:
         """Offer what is said of the brief as a whole under the summary's own names."""
@@ -42,18 +52,29 @@ class Presenter:
         self.title, self.description, self.tags = summary.title, summary.description, summary.tags
         self.summary_line, self.articles = summary.summary_line, summary.articles
         self.operator_line, self.answered = summary.operator_line, summary.answered
-        self.day, self.window, self.topic = summary.day, summary.window, summary.topic
+        self.told, self.day = summary.told, summary.day
+        self.window, self.topic = summary.window, summary.topic
         self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
         self.changes = summary.changes
         self.about, self.promise, self.made_with = summary.about, summary.promise, summary.made_with
         self.coverage, self.troubled_sources = summary.coverage, summary.troubled_sources
 
+    def _offer_slices(self, slices: SliceWording) -> None:
+        """Offer what is said of a slice."""
+        self.in_language, self.own, self.spoken = slices.in_language, slices.own, slices.spoken
+        self.text, self.original = slices.text, slices.original
+        self.translation, self.between_marks = slices.translation, slices.between_marks
+        self.quoted, self.speaker, self.role = slices.quoted, slices.speaker, slices.role
+
+    def _offer_citations(self, citations: CitationWording) -> None:
+        """Offer what leads from a slice to its source."""
+        self.cite, self.cite_run = citations.cite, citations.cite_run
+        self.cite_quote, self.cite_story = citations.cite_quote, citations.cite_story
+        self.cite_by_name = citations.cite_by_name
+
     def sections(self) -> list[tuple[str, list[Story]]]:
         """The news: lead stories, then the rest under topic labels, in the brief's order."""
-        news = [
-            story for story in self.brief.stories if story.kind == "news" and story.told == "full"
-        ]
-        leads = self.brief.leads
+        news, leads = list_news(self.brief), self.brief.leads
         rest = [
             (self.topic(key), list(one))
             for key, one in groupby(news[leads:], key=lambda story: story.topic)
@@ -62,45 +83,15 @@ class Presenter:
 
     def opinions(self) -> list[Story]:
         """Opinion pieces, which stand apart."""
-        return [story for story in self.brief.stories if story.kind == "opinion"]
+        return list_opinions(self.brief)
 
     def also(self) -> list[Story]:
         """The news that is named by its headline only."""
-        return [
-            story
-            for story in self.brief.stories
-            if story.told == "headline" and story.kind == "news"
-        ]
+        return list_named_only(self.brief)
 
-    def in_language(self, text: Markdown, language: str) -> Markdown:
-        """The text, marked with its language where the medium does that."""
-        mark = self._decorations.mark_language
-        return mark(text, language) if mark else text
-
-    def own(self, text: str) -> Markdown:
-        """Words of the brief itself, marked with the brief's language on a page of another."""
-        escaped = text if isinstance(text, Markdown) else escape.markdown(text)
-        return self.in_language(escaped, self.brief.language)
-
-    def text(self, excerpt: Excerpt) -> Markdown:
-        """The slice and, beside it, its translation if an editor gave one."""
-        return Markdown(f"{self.original(excerpt)}{self.translation(excerpt)}")
-
-    def original(self, excerpt: Excerpt) -> Markdown:
-        """The slice alone."""
-        return self.in_language(escape.markdown(excerpt.text), self.spoken(excerpt.citation))
-
-    def translation(self, excerpt: Excerpt) -> Markdown:
-        """Its translation, marked as such and signed; nothing where there is none."""
-        translation = next((one for one in self.brief.translations if one.excerpt == excerpt), None)
-        if translation is None:
-            return Markdown("")
-        label = escape.inline(self.labels.translated.format(by=translation.by))
-        return Markdown(rf" \[*{label}:* {escape.inline(translation.text)}\]")
-
-    def spoken(self, citation: int) -> str:
-        """The language of a source."""
-        return self.sources.cited[citation].language
+    def voices(self) -> list[tuple[str, list[PrintedQuote]]]:
+        """Further quotes by side: both sides' headings in their order, then everybody else."""
+        return group_voices(self.brief, self.labels.others)
 
     def headline(self, story: Story) -> str:
         """The editor's headline, else the best article's own, else its first sentence."""
@@ -147,15 +138,6 @@ class Presenter:
     def _dated(self, excerpt: Excerpt) -> Markdown:
         return escape.markdown(self.sources.published(self.sources.cited[excerpt.citation]))
 
-    def cite_run(self, excerpts: Sequence[Excerpt]) -> Markdown:
-        """The number of the source of these slices, linked to all of them there."""
-        return Markdown(f"[\\[{excerpts[0].citation}\\]]({self.sources.address(excerpts)})")
-
-    def cite_quote(self, quotation: PrintedQuote, story: Story) -> Markdown:
-        """The number of a quote's source where it is not the story's; else nothing."""
-        excerpt = quotation.excerpt
-        return Markdown("") if has_one_source(story) else Markdown(f" {self.cite(excerpt)}")
-
     def bullets(self) -> list[Markdown]:
         """The bottom line: short sentences, and the headlines of those that are long, each leading
         to its story.
@@ -170,6 +152,17 @@ class Presenter:
             return self.text(excerpt)
         return Markdown(f"{self._linked(self.original(excerpt), story)}{self.translation(excerpt)}")
 
+    def about_figure(self, figure: Figure) -> Markdown:
+        """The sentence that a figure stands in; or the headline of the story that tells it, if that
+        has the figure, leading there.
+        """
+        standing = choose_figure_line(self.brief, figure)
+        return (
+            self._linked(self.headline(standing), standing)
+            if standing
+            else self.text(figure.sentence)
+        )
+
     def behind(self, excerpt: Excerpt) -> Markdown:
         """Behind a slice in a list, in parentheses: its story by topic, and its outlet."""
         story, cited = find_story(self.brief, excerpt), self.cite_by_name(excerpt)
@@ -178,11 +171,11 @@ class Presenter:
 
     def _linked(self, name: str, story: Story) -> Markdown:
         text = name if isinstance(name, Markdown) else escape.markdown(name)
-        return Markdown(f"[{text}](#{story_anchor(story)})")
+        return Markdown(f"[{text}](#{self.anchor(story)})")
 
     def anchor(self, story: Story) -> Markdown:
         """Where a story stands in the document."""
-        return Markdown(story_anchor(story))
+        return Markdown(self._anchors[story])
 
     def status_line(self, story: Story) -> Markdown:
         """As `status`, in the document: the outlet is linked to all that is printed of its article,
@@ -195,64 +188,7 @@ class Presenter:
         key = story.key if story else None
         return [note for note in self.brief.notes if note.story == key]
 
-    def cite(self, excerpt: Excerpt) -> Markdown:
-        """The source's number, linked to the sentence there, else to the list of sources."""
-        return self.sources.link(excerpt, str(excerpt.citation))
-
-    def cite_story(self, story: Story) -> Markdown:
-        """The outlet of a story's best article, linked to the article."""
-        return self.sources.whole(story.headline_citation)
-
     def basis(self, watch: Watch) -> Markdown | str:
         """How a day to come was worked out, in parentheses; empty where the source prints it."""
         said = self._summary.basis(watch)
         return Markdown(f" ({escape.markdown(said)})") if said else ""
-
-    def cite_by_name(self, excerpt: Excerpt) -> Markdown:
-        """The outlet's name, linked to the slice, for places where no status line names it."""
-        name = escape.markdown(self.sources.name(excerpt.citation))
-        return Markdown(f"[{name}]({self.sources.address([excerpt])})")
-
-    def quoted(self, quotation: PrintedQuote) -> Markdown:
-        """The quote in quotation marks of its language; a paraphrase without marks, labelled."""
-        text = self.between_marks(quotation.excerpt)
-        if quotation.kind == "paraphrase":
-            text = Markdown(
-                f"*{escape.markdown(self.labels.paraphrase)}:* {self.text(quotation.excerpt)}"
-            )
-        else:
-            text = Markdown(f"{text}{self.translation(quotation.excerpt)}")
-        return self._decorations.quote(text, quotation)
-
-    def between_marks(self, excerpt: Excerpt) -> Markdown:
-        """The slice between the quotation marks of its own language."""
-        text = escape.inline(excerpt.text.strip())  # behind the mark nothing begins a line
-        spoken = self.spoken(excerpt.citation)
-        marks = self.labels if spoken == "und" else load_labels(spoken)
-        return self.in_language(Markdown(f"{marks.quote_open}{text}{marks.quote_close}"), spoken)
-
-    def speaker(self, quotation: PrintedQuote) -> Markdown:
-        """Full name and office."""
-        name, role = self._decorations.speaker_name(quotation.speaker), self.role(quotation)
-        return Markdown(f"{name}, {role}") if role else name
-
-    def role(self, quotation: PrintedQuote) -> Markdown | None:
-        """The office, in the words of the source or of the profile."""
-        if not quotation.role:
-            return None
-        spoken = (
-            self.spoken(quotation.excerpt.citation)
-            if quotation.role_printed
-            else self.brief.language
-        )
-        return self.in_language(escape.markdown(quotation.role), spoken)
-
-    def voices(self) -> list[tuple[str, list[PrintedQuote]]]:
-        """Further quotes by side: both sides' headings in their order, then everybody else."""
-        sides = [(side.key, side.voices) for side in self.brief.relationship.sides]
-        known = {key for key, _ in sides}
-        by_side = [(name, [q for q in self.brief.voices if q.side == key]) for key, name in sides]
-        others = [q for q in self.brief.voices if q.side not in known]
-        return [
-            (name, quotes) for name, quotes in [*by_side, (self.labels.others, others)] if quotes
-        ]

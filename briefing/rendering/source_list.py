@@ -78,9 +78,14 @@ class SourceList:
         return source.outlet or (self._host(link) if link else "")
 
     def published(self, citation: Citation) -> str:
-        """The source's own date, or that it is not established; never the day of the crawl."""
+        """The source's date and whether it was worked out, or that none is established.
+
+        The day of a crawl is never its date.
+        """
         if citation.published:
-            return self._day(citation.published)
+            worked_out = citation.published_basis == "worked out"
+            said = self._labels.worked_out_day if worked_out else "{date}"
+            return said.format(date=self._day(citation.published))
         if citation.page_date:
             page_date = self._labels.page_dated.format(date=self._day(citation.page_date))
             return f"{self._labels.no_date} ({page_date})"
@@ -141,16 +146,22 @@ class SourceList:
         words, others = self._labels, count_outlets(story, self._outlets)
         if not others:
             return ""
-        if len(others) == 1 and others[0]:
-            return words.also_in_one.format(outlet=others[0])
+        if len(others) == 1:
+            return (
+                words.also_in_one.format(outlet=others[0]) if others[0] else words.also_in_unnamed
+            )
         return words.also_in.format(n=len(others))
 
     def independent(self, story: Story) -> str:
-        """How many independent outlets report a story, where that is not all that are named."""
-        outlets = len(count_outlets(story, self._outlets)) + 1
-        if story.independent in (0, 1, outlets):
+        """How many of the outlets that report a story are of no common publisher and copy nothing.
+
+        Nothing where all are, where it is one, and where an outlet is not known: who can say then?
+        """
+        others = count_outlets(story, self._outlets)
+        everyone = (self._outlets.get(story.headline_citation, ""), *others)
+        if not all(everyone) or story.independent in (0, 1, len(everyone)):
             return ""
-        return self._labels.independent.format(n=story.independent)
+        return self._labels.independent.format(n=story.independent, all=len(everyone))
 
     def kind(self, citation: Citation) -> str:
         """What a text is that is no report: a statement, a transcript, an analysis."""

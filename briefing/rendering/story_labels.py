@@ -23,13 +23,16 @@ class StoryLabels:
 
     def status_line(self, story: Story) -> Markdown:
         """The same in the document: the topic only where no heading says it, the outlet linked to
-        all that is printed of its article.
+        all that is printed of its article; where no outlet is known, the link stands at the end.
         """
-        name = escape.markdown(self._sources.name(story.headline_citation))
-        outlet = Markdown(f"[{name}]({self._sources.place(story)})")
+        name = escape.markdown(self._sources.outlet(story.headline_citation))
+        place = self._sources.place(story)
+        outlet = Markdown(f"[{name}]({place})") if name else name
+        source = Markdown(f"[{escape.markdown(self._summary.labels.passages)}]({place})")
         leads = story.kind == "opinion" or story in self._brief.stories[: self._brief.leads]
         topic = [self._summary.topic(story.topic)] if leads else []
-        return _join(" · ", [self._state(story), *topic, *self._found(story, outlet)])
+        found = [*self._found(story, outlet), *([] if name else [source])]
+        return _join(" · ", [self._state(story), *topic, *found])
 
     def _state(self, story: Story) -> str:
         words = self._summary.labels
@@ -38,7 +41,7 @@ class StoryLabels:
         return {"new": words.new, "update": words.update, "ongoing": ongoing}[story.status]
 
     def _found(self, story: Story, outlet: Markdown) -> list[str]:
-        """Outlet and date, other outlets, independent ones, remarks on the headline."""
+        """Outlet and date, other outlets, independent ones, remarks on date and headline."""
         words, sources = self._summary.labels, self._sources
         source = sources.cited[story.headline_citation]
         titled = words.retitled if story.retitled else "" if story.headline else words.untitled
@@ -49,9 +52,10 @@ class StoryLabels:
         ]
         said = (
             sources.kind(source),
-            _join(", ", [outlet, sources.published(source)]),
+            _join(", ", [outlet, sources.published(source) if source.published else ""]),
             sources.also(story),
             sources.independent(story),
+            "" if source.published else sources.published(source),
             titled,
             *translated,
         )

@@ -48,10 +48,11 @@ def read_mail_style(folder: Path | None, name: str) -> str:
     return _resolve(light, tokens["light"]) + media + _resolve(dark, tokens["dark"])
 
 
-def read_site_style(folder: Path | None, name: str) -> str:
-    """The tokens and a style sheet for the site, whose switch chooses the scheme.
+def read_site_style(folder: Path | None, name: str, *shared: str) -> str:
+    """The tokens, the sheets `shared` with the page, and the site's own, whose switch chooses the
+    scheme.
 
-    The engine's letter is 20 px high, a page's 16: lengths are as much shorter.
+    The engine's letter is 20 px high, a page's 16: lengths of the page are as much shorter.
     """
     tokens = read_tokens(folder)
     named = ""
@@ -60,7 +61,8 @@ def read_site_style(folder: Path | None, name: str) -> str:
         named += f"[data-md-color-scheme={scheme}]{{{lines}}}\n"
     light = "".join(f"--{key}:{value};" for key, value in tokens["light"].items())
     named += f"@media print{{[data-md-color-scheme]{{{light}}}}}\n"
-    return _REM.sub(_shrink, named) + templates.read_source(folder, name)
+    sheets = "".join(templates.read_source(folder, one) for one in shared)
+    return _REM.sub(_shrink, named + sheets) + templates.read_source(folder, name)
 
 
 def _shrink(found: re.Match[str]) -> str:

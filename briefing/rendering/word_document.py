@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import MissingPackage, TemplateError
+from briefing.errors import BriefingError, MissingPackage, TemplateError
 from briefing.model import Brief
 from briefing.rendering import templates
 from briefing.rendering.document_parts import (
@@ -60,7 +60,10 @@ def write_word(
         writer.write(part)
     _describe(document, head)
     file = BytesIO()
-    document.save(file)
+    try:
+        document.save(file)
+    except ValueError as error:  # with a clock before 1980, which ZIP does not know
+        raise BriefingError(f"no Word file can be written: {error}; set this clock") from error
     return _packed(file)
 
 

@@ -7,6 +7,7 @@ Their order does not depend on the machine.
 
 import glob
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from briefing.sources.raw_document import STANDARD_INPUT, LineRange
 from briefing.text.normalization import join_lines
 
 _KNOWN = ", ".join(READERS)
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 # An extension has few letters; a folder of leftovers may hold dozens of types.
 LONGEST_TYPE, MOST_TYPES = 20, 12
 
@@ -60,7 +62,15 @@ def _at(location: str) -> Iterator[InputFile | Problem]:
     elif glob.has_magic(location):
         yield from _matching(location)
     else:
-        yield Problem(where=join_lines(location), what=Reason(code="no_such_file"))
+        yield Problem(where=join_lines(location), what=Reason(code=_why_not_there(location)))
+
+
+def _why_not_there(location: str) -> str:
+    """The code of what is likely wrong with a name that is no file's."""
+    if _ADDRESS.match(location):
+        return "is_an_address"
+    # In TOML "C:\news" has a line end in it, and "C:\temp" a tab.
+    return "no_such_file" if location.isprintable() else "no_such_name"
 
 
 def _named(path: Path) -> InputFile | Problem:

@@ -17,9 +17,10 @@ _PLACE = (
 )
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
-# "Lomas, 3 de mayo de 2024.", "LOMAS, N.L., a 3 de mayo 2024.-", "Lomas, May 3, 2024 —" and "3 de
-# mayo de 2024. Lomas.-": the day must stand there, because a place with a full stop alone may be a
-# whole sentence. It may stand on a line of its own. A dash without a stop needs a year as well.
+# "Lomas, 3 de mayo de 2024.", "Lomas. 3 de mayo de 2024.-", "LOMAS, N.L., a 3 de mayo 2024.-",
+# "Lomas, May 3, 2024 —" and "3 de mayo de 2024. Lomas.-": the day must stand there, because a place
+# with a full stop alone may be a whole sentence. It may stand on a line of its own. A dash without
+# a stop needs a year as well.
 _NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
 _NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|de|del|la|las|los|el|y)){{0,7}}"
 _MONTH = r"[A-Za-z][A-Za-z]{2,9}"
@@ -31,8 +32,10 @@ _NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
 _STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
 _NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
 _DATED = (
-    rf"(?:{_NO_WEEKDAY}{_NAME}, (?:a )?{_DAY_AND_MONTH}(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
-    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED})"
+    rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:a )?{_DAY_AND_MONTH}"
+    rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
+    rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s)"  # "Lomas, Nuevo Valle- La": no blank before the dash
 )
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only

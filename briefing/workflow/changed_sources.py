@@ -14,7 +14,10 @@ from difflib import SequenceMatcher
 from briefing.archive.store import Archive
 from briefing.composing.brief_check import list_excerpts, shorten
 from briefing.errors import InputError
+from briefing.languages import base_language
 from briefing.model import Article, Brief, Citation, Problem, Reason
+from briefing.sentences import sentence_spans
+from briefing.text.datelines import DATELINE, LONGEST
 from briefing.text.hashing import hash_text
 from briefing.workflow.archived_briefs import read_archived
 
@@ -22,7 +25,6 @@ from briefing.workflow.archived_briefs import read_archived
 LOOK_BACK_DAYS = 31
 # Two wordings of one sentence share most of their letters; two sentences of one article about .4.
 LEAST_LIKENESS = 0.6
-_SENTENCE_END = re.compile(r"(?<=[.!?…”\"])\s+|\n+")
 # What an outlet's note begins with, in the words of their style books.
 _NOTE = re.compile(
     r"(?:Corrections?|Clarifications?|Editor[’']s note|Corrección|Correcciones|Aclaración|"
@@ -65,7 +67,10 @@ def find_changes(brief: Brief, newest: Mapping[str, Article]) -> Iterator[Source
         for was in whole:
             if _on_one_line(was) not in text:
                 yield SourceChange(
-                    brief=brief.name, citation=citation, was=was, now=_nearest(was, article.text)
+                    brief=brief.name,
+                    citation=citation,
+                    was=was,
+                    now=_nearest(was, article.text, citation.language),
                 )
 
 
@@ -138,11 +143,23 @@ def _load(texts: Iterable[str]) -> list[Brief]:
     return briefs
 
 
-def _nearest(was: str, text: str) -> str | None:
-    """The sentence that is most like another; None if none is like it."""
-    sentences = [one for one in _SENTENCE_END.split(text) if one.strip()]
+def _nearest(was: str, text: str, language: str) -> str | None:
+    """The sentence of a text that is most like another; None if none is like it.
+
+    A dateline is left off, as it is from the sentence that a brief cites.
+    """
+    sentences = [
+        span.slice(line)
+        for line in map(_without_dateline, text.splitlines())
+        for span in sentence_spans(line, base_language(language))
+    ]
     best = max(sentences, key=lambda one: _likeness(was, one), default=None)
     return best if best is not None and _likeness(was, best) >= LEAST_LIKENESS else None
+
+
+def _without_dateline(line: str) -> str:
+    dateline = DATELINE.match(line, 0, LONGEST)
+    return line[dateline.end() :] if dateline else line
 
 
 def _likeness(one: str, other: str) -> float:

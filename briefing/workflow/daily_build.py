@@ -26,9 +26,10 @@ from briefing.workflow.collect_pages import find_window, has_collected, measure_
 from briefing.workflow.day_inputs import DayInputs
 from briefing.workflow.guard import add_guard_note, judge_day
 from briefing.workflow.keep_sent import keep_sent
-from briefing.workflow.load_brief import load_brief
+from briefing.workflow.load_brief import list_brief_paths, load_brief
 from briefing.workflow.load_history import load_history
 from briefing.workflow.misplaced_files import find_misplaced, refuse_addresses
+from briefing.workflow.missing_articles import list_missing
 from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
 from briefing.workflow.own_corrections import add_corrections
 from briefing.workflow.own_output import keep_edited, leave_out_own
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from briefing.collecting.store.window import CollectedWindow
 
 MEGABYTE = 1_000_000
+MOST_TOLD = 5  # inputs that one message names
 _LOG = logging.getLogger(__name__)
 
 
@@ -118,7 +120,8 @@ def run_build(
         draft = replace(draft, brief=add_guard_note(brief, guard))
         _log_outcomes(draft.brief)
         texts = render_files(draft.brief, settings)
-        _refuse_another(draft.brief, settings)
+        earlier = _load_earlier(draft.brief, settings)
+        missing = tuple(list_missing(draft.brief, earlier, past.last_day() if past else None))
         hashes = hash_files(draft.brief, texts)
         edited = dict(keep_edited(texts, draft.brief.name))
         files = {**texts, **edited, **make_hash_list(draft.brief, Path(settings.out), hashes)}
@@ -136,7 +139,7 @@ def run_build(
         written=tuple(texts),
         silent=settled.silent,
         edited=tuple(edited),
-        remarks=tuple(list_remarks(texts, draft.brief, settings)),
+        remarks=(*missing, *list_remarks(texts, draft.brief, settings)),
     )
 
 
@@ -189,7 +192,7 @@ def _read(settings: Settings, collected: "CollectedWindow | None") -> ReadResult
     reading = replace(reading, problems=(*own, *reading.problems))
     _log_reading(reading)
     if reading.problems and not reading.articles:
-        raise NothingRead("no article could be read: " + "; ".join(map(_told, reading.problems)))
+        raise NothingRead("no article could be read: " + _tell_some(reading.problems))
     return reading
 
 
@@ -215,25 +218,36 @@ def _log_outcomes(brief: Brief) -> None:
     _LOG.info("brief %s of %s: %d stories", brief.name, brief.relationship.key, len(brief.stories))
 
 
+def _tell_some(problems: Sequence[Problem]) -> str:
+    """The first problems, and how many more there are: a message is one line."""
+    more = len(problems) - MOST_TOLD
+    told = "; ".join(map(_told, problems[:MOST_TOLD]))
+    return f"{told}; and {more} more" if more > 0 else told
+
+
 def _told(problem: Problem) -> str:
     return f"{problem.where}: {render_reason(problem.what, 'en')}"
 
 
-def _refuse_another(brief: Brief, settings: Settings) -> None:
-    """WrongUse if the day's brief in the folder is of another relationship.
+def _load_earlier(brief: Brief, settings: Settings) -> Brief | None:
+    """The day's brief as it lies in the folder, if it is there and can be read.
 
-    File names have the day only.
+    WrongUse if it, or the newest brief beside it, is of another relationship: file names have the
+    day only, and a site is made of all.
     """
-    path = Path(settings.out) / f"{brief.name}.json"
-    try:
-        there = load_brief(path).relationship.key if path.is_file() else brief.relationship.key
-    except InputError:
-        return  # no brief that can be read, or one of another version: there is nothing to lose
-    if there != brief.relationship.key:
-        raise WrongUse(
-            f"{path} is a brief of {there}; name another folder for {brief.relationship.key} with"
-            " --out"
-        )
+    own = Path(settings.out) / f"{brief.name}.json"
+    earlier = None
+    for path in dict.fromkeys((*list_brief_paths(Path(settings.out))[-1:], own)):
+        try:
+            earlier = load_brief(path) if path.is_file() else None
+        except InputError:
+            earlier = None  # there is nothing to lose
+        if earlier and earlier.relationship.key != brief.relationship.key:
+            raise WrongUse(
+                f"{path} is a brief of {earlier.relationship.key}; name another folder for"
+                f" {brief.relationship.key} with --out"
+            )
+    return earlier
 
 
 def render_files(brief: Brief, settings: Settings) -> dict[Path, str | bytes]:

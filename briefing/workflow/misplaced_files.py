@@ -37,8 +37,15 @@ def _edits(out: Path, day: date) -> Iterator[Problem]:
             match = _EDITS.fullmatch(path.name)
             if match and match["day"] == day.isoformat() and path.resolve() != wanted.resolve():
                 yield Problem(
-                    where=path.name, what=Reason(code="edits_elsewhere", values=(str(wanted),))
+                    where=_shown(path), what=Reason(code="edits_elsewhere", values=(str(wanted),))
                 )
+
+
+def _shown(path: Path) -> str:
+    """The path as somebody in the project's folder would name it."""
+    here = Path.cwd()
+    full = path.absolute()
+    return str(full.relative_to(here)) if full.is_relative_to(here) else str(path)
 
 
 def _templates(settings: Settings) -> Iterator[Problem]:

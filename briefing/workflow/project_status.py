@@ -24,6 +24,8 @@ from briefing.workflow.verify_brief import verify_brief
 LEAST_FREE_BYTES = 100_000_000
 # Offices change hands: what nobody checked for half a year is not printed as held.
 OFFICES_DAYS = 183
+# A brief of tomorrow is built in the evening; one of later means a clock that went back, or a slip.
+MOST_AHEAD = 1
 SETTLED = ("sent",)  # what needs nobody
 OF_OTHER_TYPES = ("others_unread", "unknown_type", "no_extension")  # files that no reader takes
 
@@ -52,8 +54,8 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
         return
     counts = brief.counts
     age = (today - brief.day).days
-    words = f"{brief.name}, {counts.stories} stories of {counts.kept} articles"
-    yield StatusLine(name="brief", value=f"{words}, {age} days ago" if age else words)
+    words = f"{brief.name}, {counts.stories} stories of {counts.kept} articles{_tell_age(age)}"
+    yield StatusLine(name="brief", value=words, needs=age < -MOST_AHEAD)
     guard = find_guard_note(brief)
     yield StatusLine(name="guard", value=guard or "content", needs=guard is not None)
     try:
@@ -67,6 +69,13 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     # What was asked for the brief; today where nothing was collected for it.
     yield from _collected_lines(brief.coverage or measure_day_coverage(settings, today))
     yield from _unread_lines(brief)
+
+
+def _tell_age(days: int) -> str:
+    if not days:
+        return ""
+    count = f"{abs(days)} day{'s' if abs(days) > 1 else ''}"
+    return f", {count} ago" if days > 0 else f", {count} ahead of this machine's clock"
 
 
 def _collected_lines(report: CoverageReport | None) -> Iterator[StatusLine]:

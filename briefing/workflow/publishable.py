@@ -31,6 +31,25 @@ class PublishableBriefs:
     briefs: tuple[Brief, ...]
     skipped: tuple[Problem, ...]
 
+    def of_relationship(self, key: str) -> "PublishableBriefs":
+        """Those of one relationship, if the folder has briefs of it; the rest is skipped.
+
+        A site of two would mix their stories, people and search.
+        """
+        others = [brief for brief in self.briefs if brief.relationship.key != key]
+        if not others or len(others) == len(self.briefs):
+            return self
+        problems = [
+            Problem(
+                where=f"{brief.name}.json",
+                what=f"is a brief of {brief.relationship.key}, and the site is of {key}; keep each"
+                " relationship in a folder of its own",
+            )
+            for brief in others
+        ]
+        own = tuple(brief for brief in self.briefs if brief.relationship.key == key)
+        return PublishableBriefs(briefs=own, skipped=(*self.skipped, *problems))
+
 
 def find_publishable(
     settings: Settings, kept: RenderCache | None = None, *, force: bool = False

@@ -20,8 +20,13 @@ from briefing.languages.reasons import render_reason
 from briefing.model import Article, Brief, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.hashing import hash_text
-from briefing.workflow.brief.analyze_article import analyze_article, relative_origin
+from briefing.workflow.brief.analyze_article import (
+    analyze_article,
+    analyze_doubtful,
+    relative_origin,
+)
 from briefing.workflow.brief.build_brief import make_context
+from briefing.workflow.brief.join_stories import is_related
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.load_brief import list_brief_paths, load_brief
 from briefing.workflow.note_hashes import from_archive_folder, hash_list_file
@@ -182,10 +187,15 @@ def _analyze(
 ) -> Iterator[AnalyzedArticle]:
     open_window = settings.model_copy(update={"window_days": None})
     context = make_context(open_window, brief.day)
+    kept = {entry.article_id for entry in brief.ledger if entry.outcome == "kept"}
     for article in articles:
         outcome = analyze_article(article, context)
-        if isinstance(outcome, AnalyzedArticle):
+        if isinstance(outcome, LedgerEntry):
+            continue
+        if is_related(outcome):
             yield outcome
+        elif outcome.id in kept:
+            yield analyze_doubtful(outcome, context)
 
 
 def _in_words(entry: LedgerEntry, language: str) -> LedgerEntry:

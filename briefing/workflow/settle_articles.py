@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.archive.hash_list import hash_file
-from briefing.archive.past_outcomes import PastOutcome
+from briefing.archive.past_outcomes import OF_ANOTHER_DAY, PastOutcome
 from briefing.archive.store import Archive
 from briefing.config import Settings
 from briefing.model import Article, Brief, LedgerEntry, Problem, Reason
@@ -20,8 +20,11 @@ from briefing.workflow.brief.analyze_article import relative_origin
 
 # So that Monday has the weekend and an article that a site dates a day early is not lost.
 LEAST_WINDOW_DAYS = 3
-# Why an article of an earlier day may yet come: its own day is still to be.
-_MAY_COME = "after_the_day"
+# So that a holiday is caught up with, and a project that lay still for a year does not tell all of
+# it as today's news.
+MOST_WINDOW_DAYS = 14
+# Why an article that an earlier day left out may yet come: its own day is still to be, or is this.
+_MAY_COME = ("after_the_day", *OF_ANOTHER_DAY)
 INBOX = "inbox"  # where the count of settled articles is said to lie
 # What is said once of an input: it does no harm, and it lies there every day.
 ONCE = ("own_output", "duplicate", "others_unread", "unknown_type", "no_extension")
@@ -61,7 +64,8 @@ def choose_window_days(settings: Settings, day: date, last: date | None) -> int:
     """The days before a brief's day that belong to it: as set, else since the last brief."""
     if settings.window_days is not None:
         return settings.window_days
-    return max(LEAST_WINDOW_DAYS, (day - last).days if last else 0)
+    since = (day - last).days if last else 0
+    return min(max(LEAST_WINDOW_DAYS, since), MOST_WINDOW_DAYS)
 
 
 def settle_articles(
@@ -128,7 +132,7 @@ def _why_settled(before: PastOutcome, start: date | None, day: date) -> Reason |
     if before.first_read > day:
         return Reason(code="first_read_later", values=(before.first_read.isoformat(),))
     is_old = start is not None and before.first_read < start and before.left_out is not None
-    if is_old and before.code != _MAY_COME:
+    if is_old and before.code not in _MAY_COME:
         return Reason(code="left_out_before", values=(str(before.left_out),))
     return None
 

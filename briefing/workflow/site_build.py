@@ -96,7 +96,8 @@ def _printed(folder: Path, briefs: Sequence[Brief]) -> Mapping[str, Mapping[str,
 
 
 def _publishable(settings: Settings, kept: RenderCache, *, force: bool) -> PublishableBriefs:
-    found = find_publishable(settings, kept, force=force)
+    key = profiles.load(settings.profile).key
+    found = find_publishable(settings, kept, force=force).of_relationship(key)
     if all(brief.period for brief in found.briefs):
         why = "".join(f"\n  {problem.where}: {problem.what}" for problem in found.skipped)
         raise InputError(f"there is no brief of a day to publish in {settings.out}{why}")

@@ -1,13 +1,15 @@
-"""kill -9 in every other command that writes: approve, archive rebuild; recheck writes nothing."""
+"""kill -9 in every command that keeps something: build, approve, archive rebuild; and recheck."""
 
 import hashlib
 import os
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -22,7 +24,7 @@ from briefing.workflow.recheck_briefs import recheck_briefs
 from briefing.workflow.verify_brief import verify_brief
 from tests import crashing
 from tests.campaign import SEED, length
-from tests.crashing import DAY, settings
+from tests.crashing import DAY, Project, settings
 
 pytestmark = pytest.mark.slow  # runs a command again and again, to kill each run
 if not hasattr(os, "fork"):
@@ -72,8 +74,9 @@ def _killed(
 ) -> Iterator[tuple[Path, int]]:
     """A fresh project for each kill, and the step that it was killed at."""
     steps = crashing.steps_of_writing(Path(shutil.copytree(saved, tmp_path / "counted")), run)
-    for step in crashing.points(SEED, min(MOST, length(SHORT)), steps):
-        folder = Path(shutil.copytree(saved, tmp_path / "project"))
+    for number, step in enumerate(crashing.points(SEED, min(MOST, length(SHORT)), steps)):
+        # Each in a place of its own: what this process read at a path would spare a run its steps.
+        folder = Path(shutil.copytree(saved, tmp_path / f"project{number}"))
         assert crashing.killed_at(folder, step, run), f"no step {step} of {steps}"
         yield folder, step
         shutil.rmtree(folder)
@@ -93,6 +96,16 @@ def _shown(folder: Path) -> Mapping[str, bytes]:
     """The documents of the brief, without what a killed run left beside them."""
     found = crashing.files(folder)
     return {name: content for name, content in found.items() if not name.startswith(".")}
+
+
+def test_killed_while_building(tmp_path: Path) -> None:
+    """Each document is the old or the new one, and the archive whole; the next run makes the new
+    brief and sweeps what the killed one left.
+    """
+    made = crashing.project(tmp_path / "made")
+    for folder, step in _killed(made.folder, tmp_path, crashing.build):
+        faults = list(crashing.faults(Project(folder, made.old, made.new)))
+        assert not faults, f"step {step}"
 
 
 def test_killed_while_approving(saved: Path, tmp_path: Path) -> None:
@@ -133,9 +146,11 @@ def test_killed_while_rebuilding(saved: Path, tmp_path: Path) -> None:
 def test_rechecking_writes_nothing_killed_or_not(saved: Path, tmp_path: Path) -> None:
     """Whatever moment it ends at, every file is to a byte what it was."""
     folder = Path(shutil.copytree(saved, tmp_path / "project"))
-    before = _digests(folder)
-    for seconds in (0.01, 0.05, 0.2):
-        crashing.killed_after(folder, seconds, _recheck)
+    before, began = _digests(folder), monotonic()
+    _recheck(folder)
+    took, chance = monotonic() - began, random.Random(SEED)
+    for _ in range(min(MOST, length(SHORT))):
+        crashing.killed_after(folder, chance.uniform(0, took), _recheck)
         assert _digests(folder) == before
     _recheck(folder)
     assert _digests(folder) == before

@@ -88,3 +88,25 @@ def test_names_inside_a_sentence_lose_their_accents() -> None:
 def test_a_story_without_sentences_has_no_stems() -> None:
     """Nothing is read of nothing."""
     assert read_story_stems([]) == read_story_stems([])
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "lead", "later", "repeats"),
+    [
+        ("en", "“No deal”: Vidal shuts the bridge", LEAD, "“No deal,” Otto Vidal said flatly at dawn.", True),
+        ("en", "Vidal shuts the bridge", LEAD, "“No deal,” Otto Vidal said flatly at dawn.", False),
+        ("en", "Vidal: “No deal”", LEAD, "“No deal,” he said, “until June ends.”", False),
+        ("en", "Vidal delays fruit duty of Río Alto", LEAD, "Vidal will delay the fruit duty as talks go on.", True),
+        ("es", "“No hay trato”: Vidal", "Ana Vidal cerró el lunes el puente.", "“No hay trato”, dijo tajante Ana Vidal.", True),
+        ("es", "Vidal cierra el puente", "Ana Vidal cerró el lunes el puente.", "“No hay trato”, dijo tajante Ana Vidal.", False),
+    ],
+)  # fmt: skip
+def test_what_the_headline_says_or_quotes_is_said(
+    language: str, title: str, lead: str, later: str, repeats: bool
+) -> None:
+    """A sentence all of whose quotations, or half of whose words, stand in the headline."""
+    text = " ".join((lead, later, *REST))
+    cleaned = builders.taken(text, language=language, title=title)
+    article = builders.analyzed(cleaned)
+    first, second, *_ = (LeadSentence(article=article, sentence=one) for one in article.sentences)
+    assert read_story_stems([article]).repeats(second, [first]) is repeats

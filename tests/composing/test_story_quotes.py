@@ -18,11 +18,13 @@ def _piece(
     language: str = "en",
     speaker: str = "Ana Prueba",
     title: str = "",
+    role: str = "envoy",
 ) -> AnalyzedArticle:
     cleaned = builders.taken(text, id=name, language=language, title=title or words)
     span = Span(text.index(words), text.index(words) + len(words))
     known = {"pattern": "said", "confidence": "high", "kind": "direct", "cue": None}
-    quote = Quote(article_id=name, span=span, speaker=Speaker(name=speaker, role="envoy"), **known)
+    said_by = Speaker(name=speaker, role=role)
+    quote = Quote(article_id=name, span=span, speaker=said_by, **known)
     return builders.analyzed(cleaned, quotes=(quote,), origin=name)
 
 
@@ -83,3 +85,12 @@ def test_part_of_a_word_is_not_the_word() -> None:
     printed = [builders.excerpt("We agreed on dates.", "We agreed on dates.")]
     assert story_quotes.is_printed("we agreed on", printed)
     assert not story_quotes.is_printed("we agree", printed)
+
+
+def test_an_observer_is_quoted_only_where_nobody_else_is() -> None:
+    """A story's quotes are of those who act in it; a journalist's stands where there are none."""
+    rain = 'Officials met. "The rain will not wait for a committee," Ana Prueba said.'
+    observer = _piece("a", ENGLISH, LINE, speaker="Beto Prueba", role="journalist in Lomas")
+    minister = _piece("b", rain, "The rain will not wait for a committee")
+    assert [quote.speaker for quote in _quotes([observer, minister])] == ["Ana Prueba"]
+    assert [quote.speaker for quote in _quotes([observer])] == ["Beto Prueba"]

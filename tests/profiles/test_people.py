@@ -7,12 +7,11 @@ import pytest
 from briefing.profiles import load
 from briefing.profiles.speakers.people import (
     PrintedSpeaker,
-    choose_title,
     find_person,
-    find_settled_day,
     find_speaker,
     is_described_as,
 )
+from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 
 DAY = date(2025, 5, 6)
 
@@ -25,6 +24,7 @@ DAY = date(2025, 5, 6)
         ("JUAN RAMON DE LA FUENTE", "Juan Ramón de la Fuente"),
         ("Claudia Sheinbaum Pardo", "Claudia Sheinbaum"),
         ("Robert F Kennedy Jr", "Robert F. Kennedy Jr."),
+        ("Derek S. Maltz", "Derek Maltz"),
         ("Omar García", None),
         ("Harfuch García Omar", None),
     ],
@@ -43,12 +43,25 @@ CASES = [
     ("Claudia Sheinbaum", "presidenta", "es", "es", "presidenta de México"),
     ("Claudia Sheinbaum", "presidenta", "es", "en", "President of Mexico"),
     ("Claudia Sheinbaum", "Mexican President", "en", "es", "presidenta de México"),
-    ("Claudia Sheinbaum", "Mexican President", "en", "en", "Mexican President"),
+    ("Claudia Sheinbaum", "Mexican President", "en", "en", "President of Mexico"),
     ("Marcelo Ebrard", "Economy Secretary", "en", "en", "Secretary of Economy of Mexico"),
-    ("Marcelo Ebrard", "exsecretario", "es", "en", "exsecretario"),
-    ("Marcelo Ebrard", "Mayor", "en", "es", "Mayor"),
-    ("Marcelo Ebrard", "acting secretary", "en", "es", "acting secretary"),
-    ("Ana Prueba", "engineer", "en", "es", "engineer"),
+    ("Marcelo Ebrard", "titular de Economía", "es", "es", "secretario de Economía de México"),
+    ("Marcelo Ebrard", "exsecretario", "es", "en", None),
+    ("Marcelo Ebrard", "exalcalde", "es", "en", "former mayor"),
+    ("Marcelo Ebrard", "exsecretario", "es", "es", "exsecretario"),
+    ("Marcelo Ebrard", "Mayor", "en", "es", "alcalde"),
+    ("Marcelo Ebrard", "Mayor", "en", "en", "Mayor"),
+    ("Marcelo Ebrard", "acting secretary", "en", "es", None),
+    ("Marcelo Ebrard", "acting secretary", "en", "en", "acting secretary"),
+    ("Ana Prueba", "engineer", "en", "es", None),
+    ("Ana Prueba", "engineer at the Lomas dam", "en", "es", "engineer at the Lomas dam"),
+    ("Ana Prueba", "alcaldesa de Tijuana", "es", "en", "mayor of Tijuana"),
+    ("Alicia Bárcena", "canciller", "es", "en", "Secretary of Environment of Mexico"),
+    ("Joe Biden", None, "en", "en", "former President of the United States"),
+    ("Joe Biden", None, "en", "es", "expresidente de Estados Unidos"),
+    ("Merrick Garland", None, "en", "es", "ex fiscal general de Estados Unidos"),
+    ("Andrés Manuel López Obrador", None, "es", "en", "former President of Mexico"),
+    ("Joe Biden", "author", "en", "es", None),
     ("Ana Prueba", None, "en", "es", None),
 ]
 
@@ -63,9 +76,9 @@ def test_the_title_that_a_brief_prints(
 
 
 def test_no_title_without_a_day() -> None:
-    """In an undated article the printed office stands as it is."""
+    """In an undated article the printed office stands, in the words of the brief's language."""
     speaker = PrintedSpeaker(name="Claudia Sheinbaum", role="President", language="en")
-    assert choose_title(speaker, load("us-mexico"), "es") == "President"
+    assert choose_title(speaker, load("us-mexico"), "es") == "presidenta"
 
 
 @pytest.mark.parametrize(

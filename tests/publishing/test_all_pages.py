@@ -26,12 +26,13 @@ OURS = {
     "html", "head", "body", "h1", "h2", "h3", "p", "ul", "ol", "li", "em", "strong", "a",
     "blockquote", "code", "span",
     "div", "table", "thead", "tbody", "tr", "th", "td", "nav", "br", "figure", "details", "summary",
-    "svg", "text", "rect", "path",
+    "svg", "text", "rect", "path", "aside", "button", "mark", "cite",
 }  # fmt: skip
 ATTRIBUTES = {
     "href", "id", "lang", "class", "aria-label", "style", "role", "viewBox", "xmlns", "width",
     "height", "x", "y", "d",
-    "fill", "stroke", "stroke-width", "opacity", "text-anchor", "font-size",
+    "fill", "stroke", "stroke-width", "text-anchor", "font-size", "popover", "popovertarget",
+    "popovertargetaction", "tabindex", "aria-hidden", "preserveAspectRatio",
 }  # fmt: skip
 HOSTILE = [
     "<script>alert(1)</script>", "[x](javascript:alert(1))", "![x](https://x.example/p.png)",
@@ -43,10 +44,15 @@ HOSTILE = [
 
 
 def told(
-    day: date, name: str = "Ana Prueba", outlet: str = "The Outlet", headline: str = "A title"
+    day: date,
+    name: str = "Ana Prueba",
+    outlet: str = "The Outlet",
+    headline: str = "A title",
+    *,
+    side: str | None = "us",
 ) -> Brief:
     """A brief of a day with one story, one quote and one source, each of its own."""
-    quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"), name)
+    quote = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"), name, side=side)
     story = builders.story((builders.excerpt(TEXT, "Officials met."),), (quote,), headline=headline)
     sha = f"{day.toordinal():064x}"[::-1]
     made = builders.brief(
@@ -140,11 +146,13 @@ def test_an_anchor_stands_once(pages: Mapping[str, str]) -> None:
 
 
 def test_the_brief_says_what_its_document_says(pages: Mapping[str, str]) -> None:
-    """Without anchors and links to other pages, the page of a brief is the document."""
+    """Without anchors, cards and links to other pages, the page of a brief is the document."""
     from briefing.rendering import render_markdown
 
     page = re.sub(r'<a id="quote-[^"]*"></a>', "", pages["briefs/2025-01-30.md"])
     page = re.sub(r" · \[the story over time\]\([^)]*\)", "", page)
+    page = re.sub(r" · <button[^>]*>in the source</button>", "", page)
+    page = re.sub(r"\n<aside(?s:.*)</aside>\n", "", page)
     page = re.sub(r"(?<!\\)\[([^\]\\]*)\]\(\.\./people[^)]*\)", r"\1", page)
     head, _, body = page.split("\n---\n", 1)[1].partition("\n# ")
     assert "months/2025-01.md" in head
@@ -304,7 +312,7 @@ def test_a_brief_of_another_language_says_so() -> None:
     assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]
     assert "lang=" not in pages["briefs/2025-01-30.md"].split("\n---\n", 1)[1]
     assert '<span lang="es">Nueva · ' in pages["topics/trade.md"]
-    assert '<span lang="es">1 noticia · ' in pages["index.md"]
+    assert '<span lang="es">1 noticia, nueva desde ayer · ' in pages["index.md"]
     assert "*New · Trade" in pages["topics/trade.md"]
 
 

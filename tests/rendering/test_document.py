@@ -74,8 +74,8 @@ def test_a_story_without_room_is_named_by_its_headline() -> None:
     document = render_markdown(builders.brief((lead, named, untitled), (builders.citation(TEXT),)))
     also = document.split("## Also reported\n\n")[1].split("\n\n")[0]
     assert also.splitlines() == [
-        '- <a id="story-s"></a>No \\*room\\* ([The Outlet](#source-1))',
-        '- <a id="story-s"></a>Officials met. ([The Outlet](#source-1))',
+        '- <a id="story-s-2"></a>No \\*room\\* ([The Outlet](#source-1))',
+        '- <a id="story-s-3"></a>Officials met. ([The Outlet](#source-1))',
     ]
 
 
@@ -91,11 +91,12 @@ def test_an_empty_day_says_so() -> None:
 
 
 def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:
-    """Of a brief without stories there is no time to read, no outlet to name and no sentence to
-    vouch for.
+    """Of a brief without stories it is said that there are none; there is no time to read, no
+    outlet to name and no sentence to vouch for.
     """
     document = render_markdown(builders.brief((), ()))
-    assert not re.search("minute|stories|outlet|word for word from", document.split("---", 2)[2])
+    assert "*No stories · " in document
+    assert not re.search("minute|outlet|word for word from", document.split("---", 2)[2])
 
 
 def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
@@ -150,11 +151,11 @@ def test_a_long_bullet_is_not_told_twice() -> None:
     """
     text = f"The hearing is on May 5. {LONG}"
     lines = tuple(builders.excerpt(text, words) for words in ("The hearing is on May 5.", LONG))
-    story = builders.story(lines, headline="A *title*")
+    story = builders.story(lines, headline="Sides *meet* in San Antonio")
     made = builders.brief((story,), (builders.citation(text),), bottom_line=lines)
     top = render_markdown(made).split("## Lead story")[0]
     assert LONG not in top
-    assert "- [A \\*title\\*](#story-s)\n" in top
+    assert "- [Sides \\*meet\\* in San Antonio](#story-s)\n" in top
     assert "- [The hearing is on May 5.](#story-s)\n" in top
 
 
@@ -292,3 +293,39 @@ def test_a_template_of_ones_own_is_used(tmp_path: Path) -> None:
     """
     (tmp_path / "brief.md.j2").write_text("{{ brief.stories[0].headline }}\n", encoding="utf-8")
     assert render_markdown(_brief("<b>*x*"), tmp_path) == "&lt;b&gt;\\*x\\*\n"
+
+
+@pytest.mark.parametrize(
+    ("outlets", "independent", "said"),
+    [
+        (("A", "B", "C"), 2, " · also in 2 outlets · 2 of the 3 independent of each other"),
+        (("A", "B", "C"), 3, " · also in 2 outlets"),
+        (("A", "B", None), 1, " · also in 2 outlets"),
+        (("A", "B", None), 2, " · also in 2 outlets"),
+    ],
+)
+def test_independent_outlets_are_of_those_that_are_counted(
+    outlets: tuple[str | None, ...], independent: int, said: str
+) -> None:
+    """Their number is said beside that of all, and not at all where one of them is unknown."""
+    sources = tuple(
+        builders.citation(TEXT, n, outlet=outlet, url=None)
+        for n, outlet in enumerate(outlets, start=1)
+    )
+    story = builders.story(
+        (builders.excerpt(TEXT, "Officials met."),), articles=(1, 2, 3), independent=independent
+    )
+    line = next(
+        line
+        for line in render_markdown(builders.brief((story,), sources)).splitlines()
+        if line.startswith("*New")
+    )
+    assert line.endswith(f"15 January 2025{said}*")
+
+
+def test_a_source_without_outlet_is_linked_at_the_end_of_its_line() -> None:
+    """Neither "source 1" nor "date not established" are the first words on a story."""
+    source = builders.citation(TEXT, outlet=None, url=None, published=None)
+    story = builders.story((builders.excerpt(TEXT, "Officials met."),))
+    document = render_markdown(builders.brief((story,), (source,)))
+    assert "*New · Trade · date not established · [in the source](#source-1)*" in document

@@ -31,6 +31,15 @@ def test_the_page_is_well_formed() -> None:
     assert len(set(names)) == len(names)
 
 
+def test_one_unnamed_outlet_is_one() -> None:
+    """A copy whose outlet nobody names is "also in 1 outlet", in Spanish "en 1 medio"."""
+    copy = builders.citation(TEXT, 2, outlet=None, url=None)
+    sources = (builders.citation(TEXT, 1, outlet="Outlet"), copy)
+    story = builders.story((builders.excerpt(TEXT, TEXT),), articles=(1,), copies=(2,))
+    for language, said in (("en", "also in 1 outlet<"), ("es", "también en 1 medio<")):
+        assert said in render_html(builders.brief((story,), sources, language=language))
+
+
 def test_many_sources_are_few_lines() -> None:
     """Three hundred articles of twenty stories are twenty lines until they are unfolded."""
     sources = tuple(builders.citation(TEXT, n, outlet=f"Outlet {n}") for n in range(1, 301))

@@ -139,3 +139,14 @@ def test_the_next_brief_opens_with_what_changed(tmp_path: Path) -> None:
     assert document.count("changed since 3 March") == 1
     assert document.index("changed since 3 March") < document.index("## About")
     assert document.index("changed since 3 March") < 900
+
+
+def test_the_new_wording_is_a_whole_sentence(tmp_path: Path) -> None:
+    """Neither an abbreviation nor the day in a dateline cuts what the address says now."""
+    told = EN[0].replace("the bridge", "Gov. Prueba's bridge")
+    write(tmp_path / "inbox", "a", f"LAREDO, Texas, Mar. 3, 2025 — {told}\n\n{EN[1]}")
+    build(tmp_path)
+    now = told.replace("24", "28")
+    write(tmp_path / "inbox", "a", f"LAREDO, Texas, Mar. 3, 2025 — {now}\n\n{EN[1]}")
+    (change,) = recheck_briefs(settings_of(tmp_path), None)
+    assert (change.was, change.now) == (told, now)

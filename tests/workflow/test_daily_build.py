@@ -196,8 +196,8 @@ def test_a_bad_run_keeps_the_last_good_brief(tmp_path: Path) -> None:
 def test_an_event_of_two_languages_is_told_in_the_readers(
     tmp_path: Path, language: str, headline: str
 ) -> None:
-    """Headline, sentences and figures are from the articles in the brief's language; nobody is
-    quoted in both.
+    """Headline, sentences and the first figure are from the articles in the brief's language;
+    nobody is quoted in both.
     """
     settings = Settings(sources=(str(SAMPLES),), out=str(tmp_path), language=language, archive="")
     brief = daily_build.run_build(settings, DAY).brief
@@ -207,7 +207,8 @@ def test_an_event_of_two_languages_is_told_in_the_readers(
     assert {spoken[number] for number in lead.articles} == {"en", "es"}
     assert {spoken[excerpt.citation] for excerpt in lead.sentences} == {language}
     own = {number for number in lead.articles if spoken[number] == language}
-    assert {one.sentence.citation for one in brief.figures} & {*lead.articles} <= own
+    counted = [one.sentence.citation for one in brief.figures]
+    assert next(number for number in counted if number in lead.articles) in own
     foreign = {
         quote.speaker for quote in brief.voices if quote.excerpt.citation in {*lead.articles} - own
     }

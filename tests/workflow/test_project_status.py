@@ -1,7 +1,7 @@
 """How a project is: what was asked for its brief, and what nobody could read."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,3 +44,22 @@ def test_file_types_that_were_not_read_are_named(tmp_path: Path) -> None:
     assert ".xls ×2, .css" in line.value
     assert not line.needs
     assert "unread" not in _status(tmp_path / "b", brief((), ()))
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "needs"),
+    [
+        (0, "articles", False),
+        (1, "1 day ago", False),
+        (-1, "1 day ahead of this machine's clock", False),
+        (-2, "2 days ahead of this machine's clock", True),
+    ],
+)
+def test_a_brief_of_days_to_come_needs_a_person(
+    tmp_path: Path, days: int, said: str, needs: bool
+) -> None:
+    """A brief of tomorrow may be built in the evening; one of later means that a clock went back."""
+    shown = replace(brief((), ()), day=DAY - timedelta(days))
+    line = _status(tmp_path, shown)["brief"]
+    assert line.value.endswith(said)
+    assert line.needs == needs

@@ -22,6 +22,8 @@ MIN_PROBABILITY = 0.4
 # Lines above the body among which a text that begins with its headline has it, where its words tell
 # nothing: a figure of speech, "The brain is closed", shares none with the article.
 MAX_OPENING_LINES = 4
+# Words of a button or a section's name above the headline, and of a headline below such a line.
+MAX_BUTTON_WORDS, MIN_WORDS_BELOW_BUTTON = 3, 6
 
 
 def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
@@ -73,6 +75,12 @@ def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:
     if first is None or firm[0] - first > MAX_OPENING_LINES:
         return None
     possible = headline_candidates.is_possible(page, first)
+    if page.lines[first].word_count <= MAX_BUTTON_WORDS:
+        # "Submit Release" above the headline, "Mundo" above it: the next line, if that may be one.
+        below = first + 1
+        longer = below < firm[0] and page.lines[below].word_count >= MIN_WORDS_BELOW_BUTTON
+        if longer and headline_candidates.is_possible(page, below):
+            return below
     return first if possible and page.lines[first].text[0].isupper() else None
 
 

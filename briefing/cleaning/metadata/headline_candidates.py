@@ -10,6 +10,9 @@ import numpy as np
 from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatArray, IntArray
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
+from briefing.sources.opinion_sections import names_column
+from briefing.text.bylines import holds_given_name, names_only, split_byline
+from briefing.text.printed_dates import prints_only_date
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.
@@ -22,6 +25,7 @@ GOOD_OVERLAP_SHARE = 0.7
 MAX_DISTANCE = 120  # lines above the body that are candidates; menus stand above them
 # Edges of the bins of lengths and distances, each of which is a feature.
 WORD_BINS, DISTANCE_BINS = (3, 4, 6, 9, 14, 20, 26), (-2, 0, 1, 2, 3, 5, 8, 14, 30)
+MAX_TWO_NAMES = 9  # words of a caption that is two people's names: "… de la Vega y …"
 MIN_LETTERS = 3  # of a content word
 # "… with the U.S.", "… con EE. UU.": a short line that ends so may be a headline.
 MAX_ACRONYM_LINE = 20  # words
@@ -29,6 +33,9 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
+
+# Two words with capitals, and a third behind an "and".
+_PAIR = re.compile(r"[^\W\d_a-z]\S*\s[^\W\d_a-z].*\s(?:and|y|e|&)\s[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +81,30 @@ def _count_uses(page: PageLines, lines: Sequence[int]) -> IntArray:
 def is_possible(page: PageLines, index: int) -> bool:
     """Whether the line's own words and length may be a headline's."""
     line = page.lines[index]
+    if not MIN_WORDS <= line.word_count <= MAX_WORDS or page.own_labels[index] or line.is_glued:
+        return False
     is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
-    if (
-        (is_statement and not ends_in_acronym(page, index))
-        or page.own_labels[index]
-        or line.is_glued
-        or _is_teaser(page, index)
-    ):
+    if (is_statement and not ends_in_acronym(page, index)) or _is_teaser(page, index):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
-    return MIN_WORDS <= line.word_count <= MAX_WORDS
+    return not (
+        names_column(line.text) or _names_two_people(line.text) or _is_dated_line(page, index)
+    )
+
+
+def _names_two_people(text: str) -> bool:
+    """Whether the line is two names: "Ana Vale y Pedro Ruiz", the caption of their picture."""
+    if not _PAIR.match(text) or len(text.split()) > MAX_TWO_NAMES or not names_only(text):
+        return False
+    names = split_byline(text)
+    return len(names) > 1 and all(map(holds_given_name, names))
+
+
+def _is_dated_line(page: PageLines, index: int) -> bool:
+    """Whether the line is a day, perhaps with its page: "Martes 7 de mayo de 2024, p. 5"."""
+    is_dated = index in page.lines_with_year
+    return is_dated and prints_only_date(page.lines[index].text, page.language)
 
 
 def _is_teaser(page: PageLines, index: int) -> bool:

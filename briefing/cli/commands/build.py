@@ -6,6 +6,7 @@ import typer
 
 from briefing.cli.printing import problems
 from briefing.cli.printing.progress import CountProgress
+from briefing.cli.printing.safe_text import show_safely
 from briefing.errors import NotReady, WrongUse
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _report(built: "daily_build.BuildResult") -> None:
             err=True,
         )
     for remark in built.remarks:
-        typer.echo(remark, err=True)
+        typer.echo(show_safely(f"briefing: {remark}"), err=True)
     for path in built.written:
         typer.echo(str(path))
 

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli import jsonl
-from briefing.cli.printing import problems
-from briefing.errors import WrongUse
+from briefing.cli.read_named import read_named
 
 
 def clean(
@@ -32,14 +31,8 @@ def clean(
 def _show(files: Sequence[str], *, explain: bool) -> None:
     from briefing.cleaning import clean_article
     from briefing.cli.printing import cleaned_article
-    from briefing.sources import read
 
-    if not files:
-        raise WrongUse(
-            "nothing to clean; name a file, or `--jsonl` for JSON lines on standard input"
-        )
-    reading = read(files)
-    problems.print_problems(reading.problems)
+    reading = read_named(files, "clean")
     for article in reading.articles:
         cleaned_article.print_cleaned(clean_article(article))
         if explain:

@@ -80,4 +80,5 @@ def _day(text: str, option: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise WrongUse(f"{option} is {text!r}; wanted a day such as 2025-01-16") from error
+        found = f"is {text!r}" if text else "is missing"
+        raise WrongUse(f"{option} {found}; wanted a day such as 2025-01-16") from error

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
-from briefing.cli.printing import problems
 from briefing.cli.printing.terminal_lines import print_wrapped
-from briefing.errors import WrongUse
+from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
     from briefing.model import Article, Quote
@@ -98,15 +97,8 @@ def _fields(quote: "Quote", text: str) -> jsonl.Answer:
 
 
 def _print(files: Sequence[str], finder: QuoteFinder) -> None:
-    from briefing.sources import read
 
-    if not files:
-        raise WrongUse(
-            "nothing to look for quotes in; name a file, or `--jsonl` for JSON lines on standard "
-            "input"
-        )
-    reading = read(files)
-    problems.print_problems(reading.problems)
+    reading = read_named(files, "look for quotes in")
     for article in reading.articles:
         print_wrapped(article.title or article.origin, style={"bold": True})
         for quote in finder(article):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
-from briefing.cli.printing import problems
-from briefing.errors import WrongUse
+from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
     from briefing.model import Article
@@ -44,14 +43,8 @@ def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
 
 
 def _print(files: Sequence[str], *, no_clean: bool) -> None:
-    from briefing.sources import read
 
-    if not files:
-        raise WrongUse(
-            "nothing to split; name a file, or `--jsonl` for JSON lines on standard input"
-        )
-    reading = read(files)
-    problems.print_problems(reading.problems)
+    reading = read_named(files, "split")
     for article in reading.articles:
         _print_article(article, no_clean=no_clean)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
-from briefing.cli.printing import problems, story_list
-from briefing.errors import InputError, WrongUse
+from briefing.cli.printing import story_list
+from briefing.cli.read_named import read_named
+from briefing.errors import InputError
 
 if TYPE_CHECKING:
     from briefing.model import Article, CleanedArticle
@@ -42,14 +43,8 @@ def stories(
 
 def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
     from briefing.cleaning import clean_article, label_all_as_body
-    from briefing.sources import read
 
-    if not files:
-        raise WrongUse(
-            "nothing to group; name files, or `--jsonl` for JSON lines on standard input"
-        )
-    reading = read(files)
-    problems.print_problems(reading.problems)
+    reading = read_named(files, "group")
     story_list.print_stories(
         [
             label_all_as_body(article) if no_clean else clean_article(article)

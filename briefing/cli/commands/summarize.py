@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
-from briefing.cli.printing import problems
-from briefing.errors import WrongUse
+from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
     from briefing.model import Article
@@ -69,14 +68,8 @@ def summarize(
 
 
 def _read(files: Sequence[str], *, no_clean: bool) -> "list[ArticleSentences]":
-    from briefing.sources import read
 
-    if not files:
-        raise WrongUse(
-            "nothing to summarize; name a file, or `--jsonl` for JSON lines on standard input"
-        )
-    reading = read(files)
-    problems.print_problems(reading.problems)
+    reading = read_named(files, "summarize")
     return [_document(article, no_clean=no_clean) for article in reading.articles]
 
 

@@ -24,6 +24,10 @@ def find_leaning_opening(reading: SentenceReading) -> str | None:
     opening = _find_opening(reading)
     if _points_back(reading, opening):
         return "demonstrative"
+    if _opens_inside_shell(reading):
+        return "definite"
+    if _counts_from_another(reading, opening):
+        return "connective"
     if _is_part_of_them(reading) or reading.lower[0] in reading.words.possessives:
         return "pronoun"
     return "connective" if _names_nothing(reading) or _is_timed_by_another(reading) else None
@@ -45,12 +49,37 @@ def _before_comma(reading: SentenceReading) -> tuple[str, ...]:
 
 def _points_back(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
     """Whether "that" or "the same" stands in it before a noun of no calendar."""
-    words = reading.words
+    words, determiners = reading.words, reading.lexicon.determiners
     pointing = {*words.demonstratives, *words.sames}
     return any(
-        one in pointing and two not in words.calendar_nouns and not two.isdigit()
-        for one, two in pairwise(opening)
+        one in pointing
+        and two not in words.calendar_nouns
+        and not two.isdigit()
+        and two not in determiners  # "now that the" opens a clause
+        and not (two in words.sames and three in words.calendar_nouns)  # "this same Thursday"
+        for one, two, three in zip(opening, opening[1:], (*opening[2:], ""), strict=False)
     )
+
+
+def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
+    """ "On the previous day", "al día siguiente": a day that is told from another."""
+    words, following = reading.words, (*reading.lower[2:], "", "")
+    return any(
+        {one, two} & {*words.relative_days}
+        and {one, two} & {*words.calendar_nouns}
+        and three not in words.complements  # "on the same day in May"
+        for one, two, three in zip(opening, opening[1:], following, strict=False)
+    )
+
+
+def _opens_inside_shell(reading: SentenceReading) -> bool:
+    """ "En el documento se lee …": inside a thing of which only the sentence before says what."""
+    words, lower = reading.words, reading.lower
+    if len(lower) < WITHOUT_COMMA or lower[0] not in reading.lexicon.clause_openers:
+        return False
+    is_bare = lower[1] in words.articles and lower[2] in words.shells
+    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    return is_bare and (lower[3] in words.reflexives or lower[3] in verbs)
 
 
 def _is_part_of_them(reading: SentenceReading) -> bool:

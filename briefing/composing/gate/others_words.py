@@ -13,6 +13,7 @@ from briefing.text.plain_words import flatten
 
 # Words: a shorter quotation is a term or a fragment that its sentence carries.
 SPEECH = 5
+LONGEST_CARRIED = 10  # words: a longer one has its own verb and subject
 INTRODUCTION = 120  # characters before a colon in which its verb stands
 LEAST_REPEATED = 6  # words that two texts share by no chance
 _ONLY_QUOTED = re.compile(r"[\"“«‘](?P<inside>[^\"“”«»]*)[\"”»’][.,]?$")
@@ -102,9 +103,16 @@ def _lacks_speaker(reading: SentenceReading) -> bool:
         for one in reading.quotations
         if one.overlaps(span) and len(reading.article.text_of(one).split()) >= SPEECH
     ]
-    if not speech:
-        return False
-    return not (reading.reports() and reading.names_anybody)
+    if not speech or not reading.names_anybody:
+        return bool(speech)
+    return not reading.reports() and not all(_is_carried(reading, one) for one in speech)
+
+
+def _is_carried(reading: SentenceReading, quotation: Span) -> bool:
+    """Whether a short quotation is a part of its sentence: she “ordered the start of the work”."""
+    text = reading.article.text_of(quotation)
+    is_inside = reading.sentence.span.start < quotation.start - 1
+    return is_inside and text[:1].islower() and len(text.split()) <= LONGEST_CARRIED
 
 
 def _is_requoted(reading: SentenceReading) -> bool:

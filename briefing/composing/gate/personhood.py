@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.tense import is_participle
 from briefing.composing.quotation_check import is_inside_quotation
 
 # So many sentences at least, this share of them with I or we: a speech, transcript or statement.
@@ -36,9 +37,9 @@ def _is_first_person(reading: SentenceReading, place: int) -> bool:
     token, lower = reading.tokens[place], reading.lower[place]
     if token.isupper() and len(token) > 1:  # US, ME (Maine)
         return False
-    if lower == "he" and place + 1 < len(reading.lower):  # "he dicho": "I have said"
-        return reading.lower[place + 1].endswith("do") and reading.article.language == "es"
-    return lower.replace("’", "'").split("'")[0] in reading.words.first_person and lower != "he"
+    if lower in reading.words.first_person_auxiliaries:  # "he dicho"
+        return any(is_participle(one, reading) for one in reading.lower[place + 1 : place + 2])
+    return lower.replace("’", "'").split("'")[0] in reading.words.first_person
 
 
 def _says_i(reading: SentenceReading) -> bool:

@@ -86,7 +86,12 @@ class SentenceReading:
         verbs = self.lexicon.reporting_verbs | self.lexicon.evaluative_verbs
         if not verbs.isdisjoint(self.lower):
             return True
-        return any(first in self.lower for first in self.lexicon.source_phrases)
+        phrases = self.lexicon.source_phrases
+        return any(
+            self.lower[place : place + len(phrase)] == phrase
+            for place, word in enumerate(self.lower)
+            for phrase in phrases.get(word, ())
+        )
 
     def _is_name(self, place: int) -> bool:
         token = self.tokens[place]

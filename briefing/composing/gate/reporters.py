@@ -12,8 +12,8 @@ _CLOSING_REPORT = re.compile(r",\s+(?P<verb>[^\W\d_]+)(?:\s[^\W\d_]+mente)?\s*[.
 
 
 def drops_subject(reading: SentenceReading) -> str | None:
-    """Spanish: "Agregó que …", "…, añadió."."""
-    if reading.article.language != "es":
+    """Where a verb needs no subject: "Agregó que …", "…, añadió."."""
+    if not reading.lexicon.drops_subjects:
         return None
     verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
     closing = _CLOSING_REPORT.search(reading.outside)
@@ -67,9 +67,8 @@ def reports_by_role(reading: SentenceReading) -> bool:
     known = reading.lexicon.person_nouns - HEADS
     for place in range(len(reading.lower) - 2):
         window = reading.lower[place : place + 3]
-        article, noun, verb = (
-            window if reading.article.language != "es" else (*window[1:], window[0])
-        )
+        is_behind = reading.lexicon.drops_subjects  # its verbs stand before their subject
+        article, noun, verb = (*window[1:], window[0]) if is_behind else window
         if article not in reading.words.articles or noun not in known:
             continue
         if verb not in reading.lexicon.reporting_verbs:
@@ -84,7 +83,7 @@ def _is_named_behind(reading: SentenceReading, place: int) -> bool:
 
     Behind an English verb the name follows at once, or is another's.
     """
-    within = NAMED_WITHIN if reading.article.language == "es" else 1
+    within = NAMED_WITHIN if reading.lexicon.drops_subjects else 1
     following = reading.tokens[place : place + within]
     if following and following[0].lower() in reading.words.complements:
         return True

@@ -58,17 +58,31 @@ def find_softness(reading: SentenceReading, *, is_forbidden: bool) -> str | None
 
 def is_background(reading: SentenceReading) -> bool:
     """Whether it tells of what was years before the article, and of no day of its own weeks."""
-    published = reading.article.article.published
-    if _names_day(reading) or (published is not None and _names_own_weeks(reading, published)):
+    if names_own_day(reading):
         return False
     lower = reading.outside.lower()
     if any(phrase in lower for phrase in reading.words.ages_ago):
         return True
     if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
         return True
-    beginning = " ".join(reading.text.split()[:PAST_WITHIN])
+    return names_old_year(reading, PAST_WITHIN)
+
+
+def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:
+    """Whether the years among its first words are all years back, other than those of names.
+
+    All its words where no number is given.
+    """
+    published = reading.article.article.published
+    beginning = " ".join(reading.text.split()[:within])
     years = [int(year) for year in _YEAR.findall(_NAMED_YEAR.sub(" ", beginning))]
     return published is not None and bool(years) and max(years) <= published.year - PAST_YEARS
+
+
+def names_own_day(reading: SentenceReading) -> bool:
+    """Whether it names a weekday, or a day of its article's own weeks."""
+    published = reading.article.article.published
+    return _names_day(reading) or (published is not None and _names_own_weeks(reading, published))
 
 
 def _names_own_weeks(reading: SentenceReading, published: date) -> bool:

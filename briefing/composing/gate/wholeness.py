@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.tense import tells_present_only
 from briefing.text.plain_words import flatten
 from briefing.text.printed_dates import find_printed_dates
+from briefing.text.stop_words import load_stop_words
 
 # Words: on the labelled days .99 of what has fewer than eight is not fit to stand alone.
 SHORTEST = 8
-# Words below which a finite verb is looked for. Longer sentences without one hardly occur, and
-# their verb may be one that no ending tells.
-VERB_WITHIN = {"en": 12, "es": 9}
+LEAST_PARAGRAPH = 15  # words: shorter lines without a stop are decks, captions, labels
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
 _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
@@ -25,7 +26,8 @@ _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
 DATELINE_WITHIN = 80  # characters of a place with its day
 _DATELINE_END = re.compile(r"\s?[.,]?\s?[—–-]{1,2}\s?[^\W\da-zà-ÿ_]")
 _PLACE_LINE = re.compile(
-    r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.\s?[—–-]{1,2}\s?[^\W\d_]"
+    r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.(?:\s[—–-]{1,2}\s|[—–-]{1,2}\s?)"
+    r"[^\W\d_]"  # "Ann Vale Jr. -mayor of Lomas- signed" has a blank before its dash alone
     r"|(?:[A-ZÁÉÍÓÚÑÜ][\w.'’]*,?\s){1,5}[—–]\s[A-ZÁÉÍÓÚÑÜ]"
 )
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -41,7 +43,9 @@ def find_broken_form(reading: SentenceReading) -> str | None:
         return "damaged"
     if _ASKS.search(reading.text):
         return "question"
-    if not _BEGINS.match(reading.text) or not _ENDS.search(reading.text):
+    if not _BEGINS.match(reading.text):
+        return "fragment"
+    if not _ENDS.search(reading.text) and not _lacks_only_stop(reading):
         return "fragment"
     if _LIST_MARK.match(reading.text):
         return "fragment"
@@ -56,49 +60,20 @@ def find_broken_form(reading: SentenceReading) -> str | None:
     return None if has_finite_verb(reading) else "verbless"
 
 
-def has_finite_verb(reading: SentenceReading) -> bool:
-    """Whether a finite verb is found outside the marks; True for longer sentences."""
-    within = VERB_WITHIN.get(reading.article.language)
-    if within is None or reading.length >= within:
-        return True
-    known = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
-    known |= reading.lexicon.passive_auxiliaries | frozenset(reading.words.irregular_pasts)
-    known |= reading.lexicon.reporting_verbs - reading.lexicon.participles
-    if not known.isdisjoint(reading.lower):
-        return True
-    return any(_ends_as_verb(reading, place) for place in range(1, len(reading.lower)))
+def _lacks_only_stop(reading: SentenceReading) -> bool:
+    """Whether it is all of the first paragraph, as some systems print a lead: no stop at its end.
 
-
-def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
-    """Whether a word has an ending of finite verbs and stands where no noun must."""
-    token, before = reading.tokens[place], reading.lower[place - 1]
-    if token[0].isupper() or len(token) < 4:
+    It is long, has a verb of what happened, was said or is to come, and breaks off nowhere.
+    """
+    kept, own = reading.article.cleaned.kept, reading.sentence
+    first = next((n for n, block in enumerate(kept) if block.kind == "body"), None)
+    if own.paragraph != first or reading.length < LEAST_PARAGRAPH or not reading.lower:
         return False
-    if reading.article.language == "es":
-        return token.endswith(("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "rá", "rán")) or (
-            token.endswith(reading.words.present_endings)
-            and before not in reading.lexicon.determiners
-            and before not in reading.lexicon.np_prepositions
-        )
-    if token.endswith("ed"):
-        return True
-    # A verb in -s has a subject in the singular, one without it a plural: "customs officers" is no
-    # clause, "delegations meet again" is.
-    is_plural = before.endswith("s") and not before.endswith(("ss", "us", "’s", "'s"))
-    if not token.endswith(reading.words.present_endings) or token.endswith("ss"):
-        return is_plural and _goes_on_as_clause(reading, place)
-    return not is_plural and before not in reading.lexicon.determiners | frozenset(
-        (*reading.lexicon.np_prepositions, *reading.lexicon.coordinators)
-    )
-
-
-def _goes_on_as_clause(reading: SentenceReading, place: int) -> bool:
-    """Whether this word, no closed-class word itself, is followed by more than "of" or "and"."""
-    known = reading.lexicon.determiners | reading.lexicon.prepositions
-    known |= reading.lexicon.np_prepositions | reading.lexicon.np_boundary_words
-    following = reading.lower[place + 1 : place + 2]
-    stops = reading.lexicon.coordinators | {"of"}
-    return reading.lower[place] not in known and bool(following) and following[0] not in stops
+    behind = reading.article.article.text[own.span.end : kept[own.paragraph].span.end]
+    if behind.strip() or not reading.text[-1].isalnum() or reading.text.isupper():
+        return False
+    is_open = reading.lower[-1] in load_stop_words(reading.article.language)
+    return not is_open and not tells_present_only(reading)
 
 
 def _is_unbalanced(text: str) -> bool:

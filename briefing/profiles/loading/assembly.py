@@ -9,12 +9,13 @@ from briefing.profiles.loading.profile_schema import (
     OfficeTable,
     OutletTable,
     PersonTable,
+    PublicBodyTable,
     SideTable,
     TopicTable,
 )
 from briefing.profiles.loading.source_files import SourceFile
 from briefing.profiles.localized_text import LocalizedText, parse_text
-from briefing.profiles.model import Outlet, Profile, ProfileSide, Topic
+from briefing.profiles.model import Outlet, Profile, ProfileSide, PublicBody, Topic
 
 # One strong term is worth three words that only hint at a topic.
 TERM_WEIGHTS = (("strong", 3), ("plain", 2), ("weak", 1))
@@ -42,6 +43,10 @@ def assemble_profile(sources: Sequence[SourceFile]) -> Profile:
             _build_outlet(t) for t in cast(list[OutletTable], merge_entries(sources, "outlets"))
         ),
         short=labels.get("short"),
+        public_bodies=tuple(
+            _build_public_body(t)
+            for t in cast(list[PublicBodyTable], merge_entries(sources, "public_bodies"))
+        ),
     )
 
 
@@ -84,6 +89,15 @@ def _build_outlet(table: OutletTable) -> Outlet:
         feeds=tuple(table.get("feeds", ())),
         language=table.get("language"),
         kind=table.get("kind", "press"),
+    )
+
+
+def _build_public_body(table: PublicBodyTable) -> PublicBody:
+    return PublicBody(
+        key=table["body"],
+        name=parse_text(table["title"]),
+        side=table["side"],
+        aliases=tuple(table.get("aliases", ())),
     )
 
 

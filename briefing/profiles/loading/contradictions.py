@@ -61,11 +61,15 @@ def find_contradictions(sources: Sequence[SourceFile]) -> Iterator[str]:
         for index, row in enumerate(rows):
             for key, what in _check_row(row, known):
                 yield source.fault((*path, "offices", index, *key), what)
+    for source, body, path in iterate_entries(sources, "public_bodies"):
+        if fault := known.find_side_fault(body["side"]):
+            yield source.fault((*path, "side"), fault)
     yield from _find_doubles(sources, "sides", "key")
     yield from _find_doubles(sources, "offices", "key")
     yield from _find_doubles(sources, "people", "name")
     yield from _find_doubles(sources, "outlets", "name")
     yield from _find_doubles(sources, "outlets", "domains")
+    yield from _find_doubles(sources, "public_bodies", "body")
 
 
 def _check_office(office: Table, known: _KnownKeys) -> Iterator[tuple[KeyPath, str]]:

@@ -1,10 +1,10 @@
-"""Offices, people and outlets kept as CSV, as the tables that a profile's TOML file would have.
+"""What a profile's TOML file would have as tables, kept as CSV.
 
-A file with a column `key` lists offices, one with `domains` outlets, one with `name` and `office`
-people: each row an office that somebody held, with gender and aliases in the person's first row.
-Lists are separated by semicolons, an empty cell says nothing. A title stands in columns such as
-title_en, or title_es_m and title_es_f. A spreadsheet opens such files, and they are read in a tenth
-of the time that the same facts take in TOML.
+A file with a column `key` lists offices, one with `domains` outlets, one with `body` public bodies,
+one with `name` and `office` people: each row an office that somebody held, with gender and aliases
+in the person's first row. Lists are separated by semicolons, an empty cell says nothing. A title
+stands in columns such as title_en, or title_es_m and title_es_f. A spreadsheet opens such files,
+and they are read in a tenth of the time that the same facts take in TOML.
 """
 
 import csv
@@ -18,7 +18,8 @@ LISTS = ("aliases", "predecessors", "unlisted", "domains", "opinion", "feeds")
 NUMBERS = ("settled", "tier")
 FLAGS = ("first",)
 DAYS = ("start", "end", "as_of")
-COLUMN_OF = {"offices": "key", "outlets": "domains", "people": "office"}  # by which a kind is known
+# By which column a kind is known.
+COLUMN_OF = {"offices": "key", "outlets": "domains", "people": "office", "public_bodies": "body"}
 OF_PERSON = ("name", "gender", "aliases")
 
 Cells = dict[str, object]
@@ -37,7 +38,7 @@ def read_csv_tables(text: str, name: str) -> tuple[dict[str, object], Lines]:
         raise SettingsError(
             f"{name}, line 1: found the columns {', '.join(columns) or 'none'}; wanted a row of "
             "names with 'key', 'side' and 'title_en' for offices, 'name' and 'office' for people, "
-            "'name' and 'domains' for outlets"
+            "'name' and 'domains' for outlets, 'body', 'side' and 'title_en' for public bodies"
         )
     cells = list(_read_rows(rows, name))
     return _collect_people(cells) if kind == "people" else _collect_rows(kind, cells)

@@ -9,13 +9,14 @@ from typing import Literal
 from briefing.profiles.loading.source_files import SourceFile
 from briefing.profiles.loading.toml_lines import KeyPath
 
-EntryKind = Literal["sides", "offices", "people", "topics", "outlets"]
+EntryKind = Literal["sides", "offices", "people", "topics", "outlets", "public_bodies"]
 NAME_KEYS: Mapping[EntryKind, str] = {
     "sides": "key",
     "offices": "key",
     "people": "name",
     "topics": "key",
     "outlets": "name",
+    "public_bodies": "body",
 }
 Table = Mapping[str, object]
 

@@ -87,6 +87,15 @@ class OutletTable(TypedDict, total=False):
     kind: Text
 
 
+class PublicBodyTable(TypedDict, total=False):
+    """One `[[public_bodies]]` entry."""
+
+    body: Required[Text]
+    side: Required[Text]
+    title: Required[Label]
+    aliases: Texts
+
+
 class TopicTable(TypedDict, total=False):
     """One `[[topics]]` entry."""
 
@@ -122,6 +131,7 @@ class PartTable(TypedDict, total=False):
     people: Annotated[list[PersonTable], "a list of tables"]
     topics: Annotated[list[TopicTable], "a list of tables"]
     outlets: Annotated[list[OutletTable], "a list of tables"]
+    public_bodies: Annotated[list[PublicBodyTable], "a list of tables"]
     masks: Texts
     joint: Texts
 

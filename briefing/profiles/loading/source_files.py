@@ -119,6 +119,8 @@ def _read_file(path: Path) -> SourceFile:
             table, lines = read_csv_tables(text, path.name)
         else:
             table, lines = tomllib.loads(text), {}
+    except FileNotFoundError as error:
+        raise SettingsError(f"there is no profile at {path}; check the spelling") from error
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
     except ValueError as error:

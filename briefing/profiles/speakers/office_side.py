@@ -6,10 +6,9 @@ once, is on neither.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import chain, islice
 
 from briefing.profiles.model import Profile
+from briefing.profiles.speakers.office_owner import find_side_beside
 from briefing.profiles.speakers.office_titles import (
     find_sides_of_title,
     is_local_head,
@@ -18,23 +17,13 @@ from briefing.profiles.speakers.office_titles import (
     split_title,
 )
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
+from briefing.profiles.speakers.public_bodies import find_public_body
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
 LONGEST_OFFICE = (
     200  # characters; what is longer is a paragraph, and would cost time beyond measure
 )
-CONTEXT_CHARACTERS = 80  # beside an office in which its holder's name and whose it is can stand
-# An article names an office with its holder once or twice; a text of one line, 200 times over, did
-# so 1,600 times for each of its quotes (66 s).
-MOST_PLACES = 40
-_BEFORE = re.compile(r"(?:[’']s?)?\s+(?:the\s+|el\s+|la\s+)?$")  # between owner and office
-# Between office and owner, the name may stand: "Senator Ada Quill of the Party of Mexico".
-_AFTER = re.compile(
-    r"(?:\s+(?:[^\W\d_a-záéíóúñü][\w.’'\-]*|of|the|de|del|la|los|y|and))*\s+(?:of|from|de|del)\s+"
-    r"(?:the\s+|los\s+|la\s+)?"
-)
-_AT_PLACE = re.compile(r",\s+$")  # "mayor of Nogales, Arizona"
-_PARTY = re.compile(r"[\w.’'\- ]{0,60}?\(([^()]{1,30})\)")  # "Sen. Ada Quill (R-Ariz.)"
+_LOCAL_OFFICES = frozenset(load_words("local_offices"))
 _PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
 
 
@@ -49,13 +38,32 @@ def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     person = find_speaker(speaker, profile)
     if person and (held := person.office_on(speaker.day)):
         return held.side
-    if not speaker.role or is_past(speaker.role, profile):
+    if not speaker.role:
+        return None if person else find_side_of_body(speaker, profile)
+    if is_past(speaker.role, profile):
         return None
     words = split_title(speaker.role)
     for held in person.offices if person and words else ():
         if any(words <= split_title(title) for _, title in held.label.by_language):
             return held.side
     return find_side(speaker, profile)
+
+
+def find_side_of_body(speaker: PrintedSpeaker, profile: Profile) -> str | None:
+    """The side that a speaking body serves: one of the profile's, or one whose name says whose.
+
+    "Fiscalía de Sonora", "Mexican Embassy": a noun for public bodies, and whose they are. None for
+    people, papers and firms, and for bodies of another country.
+    """
+    name = speaker.name or ""
+    if body := find_public_body(name, profile):
+        return body.side
+    words = split_title(name)
+    if len(name) > LONGEST_OFFICE or words.isdisjoint(load_words("public_bodies")):
+        return None
+    terms = [*find_side_terms(name, profile, speaker.language)]
+    owners = [term for term in terms if not _is_linked(term, name)]
+    return owners[0].side if owners and len({term.side for term in owners}) == 1 else None
 
 
 def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
@@ -87,11 +95,12 @@ def _read_further(
     if any(term.kind == "abroad" and not _is_linked(term, role) for term in terms):
         yield None  # "canciller alemán"
     surname = (speaker.name or "").rpartition(" ")[2]
-    if beside := _find_beside(role, surname, speaker.text, speaker.language, profile):
+    if beside := find_side_beside(role, surname, speaker.text, speaker.language, profile):
         yield beside
     for term in terms:
         if term.kind == "place":
-            if is_local_head(role[: term.start] + " " + role[term.end :], profile):
+            rest = role[: term.start] + " " + role[term.end :]
+            if is_local_head(rest, profile) or not _LOCAL_OFFICES.isdisjoint(split_title(rest)):
                 yield term.side
         elif not _is_linked(term, role):
             yield term.side
@@ -120,56 +129,3 @@ def _is_linked(term: SideTerm, role: str) -> bool:
 
 def _is_envoy(words: str) -> bool:
     return any(word.startswith(load_words("envoys")) for word in words.casefold().split())
-
-
-@lru_cache(maxsize=64)  # the speakers of an article, who are quoted again and again
-def _find_beside(role: str, surname: str, text: str, language: str, profile: Profile) -> str | None:
-    """The side beside the office, at the first place of the article that has it by the name."""
-    places = re.finditer(rf"(?<!\w){re.escape(role)}(?!\w)", text)
-    for match in islice(places, MOST_PLACES):
-        before = text[max(0, match.start() - CONTEXT_CHARACTERS) : match.start()]
-        after = text[match.end() : match.end() + CONTEXT_CHARACTERS]
-        if surname in after or surname in before:
-            sides = chain(
-                _read_before(before, language, profile),
-                _read_after(role, after, language, profile),
-            )
-            if side := next(sides, None):
-                return side
-    return None
-
-
-def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner that stands right before an office: "Mexico's ", "U.S. ".
-
-    Nothing comes between, no full stop.
-    """
-    for term in find_side_terms(before, profile, language):
-        if term.side and term.kind != "place" and _BEFORE.fullmatch(before[term.end :]):
-            yield term.side
-
-
-def _read_after(role: str, after: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner right behind an office.
-
-    " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name.
-    """
-    brackets = _PARTY.match(after)
-    if brackets:
-        yield from (
-            term.side for term in find_side_terms(brackets[1], profile, language) if term.side
-        )
-    for term in find_side_terms(after, profile, language):
-        link = after[: term.start]
-        is_home = term.kind != "place" and _AFTER.fullmatch(link)
-        at_place = _AT_PLACE.fullmatch(link) and _names_local(role, profile)
-        if term.side and (is_home or at_place):
-            yield term.side
-
-
-def _names_local(role: str, profile: Profile) -> bool:
-    """Whether the office is one of a city: its first words are the head of such a title."""
-    return any(
-        is_local_head(role[: match.start()], profile)
-        for match in re.finditer(r"\s+(?:of|de)\s", role)
-    )

@@ -74,6 +74,20 @@ def is_past(role: str, profile: Profile) -> bool:
     return False
 
 
+def name_former(title: str, language: str) -> str | None:
+    """The title of somebody who holds the office no longer; None in a language without a form.
+
+    Spanish joins "ex" to a noun alone: "expresidenta de México", but "ex fiscal general".
+    """
+    if language == "en":
+        return f"former {title}"
+    if language != "es":
+        return None
+    _, _, rest = title.partition(" ")
+    joins = not rest or rest.split()[0] in load_words("joining")
+    return f"ex{title}" if joins else f"ex {title}"
+
+
 def has_status(role: str) -> bool:
     """Whether the office is said to be acting, interim, on leave and so on."""
     status = load_words("status")

@@ -1,4 +1,4 @@
-"""A profile's people by the names that articles give them, and the office that is printed."""
+"""A profile's people by the names that articles give them; namesakes told apart."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,25 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
 from briefing.profiles.offices import Person
-from briefing.profiles.speakers.office_titles import (
-    find_chief_noun,
-    has_status,
-    is_past,
-    split_title,
-    strip_names,
-)
-from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
 from briefing.text.folding import fold_text
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
-    """The one person of this name or alias, whatever its accents.
+    """The one person of this name or alias, whatever its accents and initials within it.
 
     None where there is none or several.
     """
-    people = _index_profile(profile).get(fold_name(name), ())
+    index, folded = _index_profile(profile), fold_name(name)
+    people = index.get(folded) or index.get(_drop_initials(folded), ())
     return people[0] if len(people) == 1 else None
 
 
@@ -36,15 +31,16 @@ def is_described_as(person: Person, description: str, language: str) -> bool:
     Without a description nothing speaks against it.
     """
     noun = find_chief_noun(description, language)
+    nouns = {noun, *(whole for short, whole in _load_stand_ins() if short == noun)}
     titles = (held.title_in(language) for held in person.offices)
-    return not noun or any(noun == find_chief_noun(title, language) for title in titles)
+    return not noun or any(find_chief_noun(title, language) in nouns for title in titles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedSpeaker:
     """A speaker as an article tells of him or her.
 
-    `day` is the article's, `text` the whole of it.
+    `day` is the article's, `text` the whole of it; `gender` is what the name alone tells.
     """
 
     name: str | None = None
@@ -52,6 +48,7 @@ class PrintedSpeaker:
     text: str = ""
     language: str = "und"
     day: date | None = None
+    gender: Gender | None = None
 
 
 def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
@@ -71,49 +68,6 @@ def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
     return None if is_other else person
 
 
-def find_settled_day(
-    speaker: PrintedSpeaker, profile: Profile, window: tuple[date | None, date]
-) -> date | None:
-    """The day by whose office an undated article's speaker is told: the window's last.
-
-    None where the article prints no office, or where the person did not hold one and the same on
-    the window's first day (on its last alone where it has no first).
-    """
-    person = find_speaker(speaker, profile) if speaker.role else None
-    start, end = window
-    held = person.office_on(end) if person else None
-    if person is None or held is None or held != person.office_on(start or end):
-        return None
-    return end
-
-
-def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> str | None:
-    """The office as a brief in this language prints it: the printed one, or the profile's.
-
-    The profile's stands where the article prints none, where it prints the same office in another
-    language, or so shortly that it does not say whose it is ("presidenta", "secretary"). An office
-    that the person does not hold on that day, or that is printed as acting or former, stays as it
-    is printed.
-    """
-    person = find_speaker(speaker, profile)
-    held = person.office_on(speaker.day) if person else None
-    if held is None or not speaker.role:
-        return held.title_in(language) if held else speaker.role
-    known = [title for _, title in held.label.by_language]
-    if speaker.role in known:
-        return held.title_in(language)
-    if is_past(speaker.role, profile) or has_status(speaker.role):
-        return speaker.role
-    names_side = any(
-        term.kind == "name" for term in find_side_terms(speaker.role, profile, speaker.language)
-    )
-    if names_side and language == speaker.language:
-        return speaker.role
-    words = split_title(strip_names(speaker.role, profile, speaker.language))
-    agrees = bool(words) and any(words <= split_title(title) for title in known)
-    return held.title_in(language) if agrees else speaker.role
-
-
 def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
     """Everybody by each name and alias as `fold_name` gives it; several bear some names."""
     index: dict[str, tuple[Person, ...]] = {}
@@ -126,6 +80,19 @@ def index_people(people: Iterable[Person]) -> Mapping[str, tuple[Person, ...]]:
 def fold_name(name: str) -> str:
     """The name in small letters without accents, full stops and doubled blanks."""
     return " ".join(fold_text(name.replace(".", " ")).split())
+
+
+def _drop_initials(folded: str) -> str:
+    """The name without the single letters between its first and its last word: "Derek S. Vale"."""
+    first, *inner = folded.split() or [""]
+    return " ".join((first, *(word for word in inner[:-1] if len(word) > 1), *inner[-1:]))
+
+
+@cache
+def _load_stand_ins() -> tuple[tuple[str, str], ...]:
+    """Nouns of offices with others that they may be said for: "canciller" and "secretaria"."""
+    pairs = (pair.partition("=") for pair in load_words("stands_for"))
+    return tuple((short, whole) for short, _, whole in pairs)
 
 
 @cache

@@ -4,16 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.errors import BriefingError
 from briefing.languages.days import format_day, format_month
-from briefing.model import Brief, Correction
+from briefing.model import Brief, Correction, Story
 from briefing.publishing.feeds.feed_items import Feed
 from briefing.publishing.pages.brief_anchors import make_linked_presenter
+from briefing.publishing.pages.brief_cards import render_cards
 from briefing.publishing.pages.brief_navigation import render_navigation
 from briefing.publishing.pages.front_matter_html import escape_front_matter
+from briefing.publishing.pages.people_by_side import group_people
 from briefing.publishing.pages.site_charts import make_charts
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering import document
 from briefing.rendering.labels import format_count
+from briefing.rendering.presenter import Presenter
+from briefing.rendering.story_runs import find_story
 from briefing.text.front_matter import split_front_matter
 
 
@@ -34,7 +38,8 @@ def render_pages(
 def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
     library, words = site.library, site.words
     drawn = make_charts(site)
-    yield "index.md", site.render("home", words.home, up="", pictures=drawn, pair=site.title)
+    shown = {"pictures": drawn, "pair": site.title, "further": _further(library.days[0])}
+    yield "index.md", site.render("home", words.home, up="", **shown)
     yield "figures.md", site.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", site.render("about", words.about, up="", totals=_totals(site))
     yield "search.md", site.render("search", words.search, up="")
@@ -65,6 +70,12 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
             )
 
 
+def _further(brief: Brief) -> tuple[Story, ...]:
+    """The stories to which no bullet of the brief leads."""
+    led = [find_story(brief, excerpt) for excerpt in brief.bottom_line]
+    return tuple(story for story in brief.stories if story not in led)
+
+
 def _corrections(site: SiteContext) -> Iterator[tuple[Brief, Correction]]:
     """What was corrected in the briefs of days, the latest correction first.
 
@@ -83,8 +94,9 @@ def _lists(site: SiteContext) -> Iterator[tuple[str, str]]:
         "outlets": words.outlets,
         "stories": words.courses,
     }
+    sides = [side for side in group_people(site) if side.people]
     for folder, title in named.items():
-        yield f"{folder}/index.md", site.render(folder, title, up="../")
+        yield f"{folder}/index.md", site.render(folder, title, up="../", sides=sides)
     yield "briefs/index.md", site.render("briefs", words.briefs, up="../")
     if library.digests:
         yield "digests/index.md", site.render("digests", words.digests, up="../")
@@ -121,12 +133,18 @@ def _brief(site: SiteContext, brief: Brief, above: str) -> str:
         "page",
         brief,
         *links.list_targets(brief),
-        make=lambda: document.render_markdown(brief, site.own, say),
+        make=lambda: _document(site, brief, say),
     )
     header, body, _ = split_front_matter(document_text)
     if brief.language != site.language:
         body = f'\n<div lang="{brief.language}" markdown="1">\n{body}\n</div>\n'
     return f"{escape_front_matter(header or '')}{above}\n{body}"
+
+
+def _document(site: SiteContext, brief: Brief, say: Presenter) -> str:
+    """The brief as Markdown, and behind it the cards that its citations open."""
+    text = document.render_markdown(brief, site.own, say)
+    return f"{text}\n{render_cards(brief, site.own)}\n"
 
 
 def _totals(site: SiteContext) -> str:

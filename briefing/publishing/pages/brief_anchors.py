@@ -1,12 +1,16 @@
 """Decorations of a brief's page: anchors at stories and quotes, links to people, timelines."""
 
+from briefing.composing.brief_check import list_excerpts
 from briefing.model import Brief, PrintedQuote, Story
+from briefing.publishing.pages.brief_cards import open_card
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords
 from briefing.publishing.site_index import collect_quotes
 from briefing.publishing.site_paths import quote_anchor
+from briefing.rendering import escape
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
+from briefing.rendering.labels import load_labels
 from briefing.rendering.lang_spans import mark_languages
 from briefing.rendering.presenter import Presenter
 
@@ -18,9 +22,10 @@ def make_linked_presenter(brief: Brief, links: PageLinks, words: SiteWords) -> P
         brief,
         Decorations(
             mark_language=mark_languages(brief.language),
-            status=added.add_timeline,
+            status=added.add_links,
             quote=added.anchor_quote,
             speaker_name=links.person,
+            card=lambda number, name: open_card(brief, number, name),
         ),
     )
 
@@ -29,7 +34,8 @@ class BriefAnchors:
     """The anchors and links that the site adds to one brief."""
 
     def __init__(self, brief: Brief, links: PageLinks, words: SiteWords) -> None:
-        self._links, self._words = links, words
+        self._brief, self._links, self._words = brief, links, words
+        self._printed = {excerpt.citation for excerpt in list_excerpts(brief)}
         self._cited = {citation.number: citation for citation in brief.citations}
         # A quote may be printed twice in a brief; only its first place has the anchor.
         self._first = {quote.anchor: quote.quotation for quote in collect_quotes(brief)}
@@ -39,10 +45,15 @@ class BriefAnchors:
         anchor = quote_anchor(quotation.excerpt, self._cited[quotation.excerpt.citation])
         return _at(anchor, text) if self._first[anchor] is quotation else text
 
-    def add_timeline(self, line: Markdown, story: Story) -> Markdown:
-        """The status line with a link to the story's timeline if there is one."""
+    def add_links(self, line: Markdown, story: Story) -> Markdown:
+        """The status line with what opens the passages of the story's best article, and with a link
+        to the story's timeline if there is one.
+        """
+        number = story.headline_citation
+        passages = escape.markdown(load_labels(self._brief.language).passages)
+        card = open_card(self._brief, number, passages) if number in self._printed else None
         timeline = self._links.course(story, self._words.timeline)
-        return Markdown(f"{line} · {timeline}") if timeline else line
+        return Markdown(" · ".join(part for part in (line, card, timeline) if part))
 
 
 def _at(anchor: str, text: str) -> Markdown:

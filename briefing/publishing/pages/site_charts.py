@@ -1,18 +1,21 @@
-"""The site's charts of the last thirty days: topics, stories a day, people quoted most."""
+"""The site's charts of the last thirty days: topics, which side speaks, people quoted most.
+
+Each row is a link; how much a day told stands in the calendar.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.languages.days import format_short_day
+from briefing.publishing.pages.bar_chart import ChartRow, draw_rows
+from briefing.publishing.pages.people_by_side import QuotedSide, group_people
 from briefing.publishing.pages.site_context import SiteContext
-from briefing.publishing.pages.svg_bars import ChartRow, draw_columns, draw_rows
+from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 
 DAYS = 30
 PEOPLE = 10  # who fits on a screen
-NAMED = 5  # of the rows that the text alternative names; the table has all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,32 +28,99 @@ class SiteChart:
     rows: tuple[tuple[str | int, ...], ...]
 
 
-def make_charts(site: SiteContext) -> tuple[SiteChart, ...]:
-    """Topic mix, stories a day, people: of the thirty days that end with the latest brief.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """A name, its number now and in the thirty days before, and the side that it is of."""
 
-    For pages in the root.
+    name: Markdown
+    now: int
+    before: int
+    side: str = ""
+
+
+def make_charts(site: SiteContext) -> tuple[SiteChart, ...]:
+    """Topic mix, who speaks, people: of the thirty days that end with the latest brief.
+
+    For pages in the root. Where nobody was quoted there is the topic mix alone.
     """
-    last = site.library.days[0].day
-    span = tuple(last - timedelta(days=n) for n in reversed(range(DAYS)))
-    people = _people(site, span[0])
-    return (_topics(site, span[0]), _daily(site, span), *([people] if people.rows else []))
+    first = site.library.days[0].day - timedelta(days=DAYS - 1)
+    people = _people(site, first)
+    return (_topics(site, first), *([_sides(site, first), people] if people.rows else []))
 
 
 def _topics(site: SiteContext, first: date) -> SiteChart:
     """Stories by topic; with those of the thirty days before if briefs cover them all."""
-    words, start = site.words, first - timedelta(days=DAYS)
+    words, start, to = site.words, first - timedelta(days=DAYS), site.links("")
     now, before = _told(site, first, date.max), _told(site, start, first)
-    known = site.library.days[-1].day <= start
-    rows = [(topic, n, before[topic.key]) for topic in site.library.topics if (n := now[topic.key])]
-    rows.sort(key=lambda row: -row[1])
-    drawn = [ChartRow(topic.label, n, earlier if known else None) for topic, n, earlier in rows]
-    to = site.links("")
-    named = [(to.strand("topics", topic), n, earlier) for topic, n, earlier in rows]
+    rows = [
+        _Counted(name=to.strand("topics", topic), now=n, before=before[topic.key])
+        for topic in site.library.topics
+        if (n := now[topic.key])
+    ]
+    rows.sort(key=lambda row: -row.now)
+    return _compare(site, words.topic_mix, words.count, rows)
+
+
+def _sides(site: SiteContext, first: date) -> SiteChart:
+    """Quotes by the side that speaks; with those of the thirty days before if they are covered."""
+    start, to = first - timedelta(days=DAYS), site.links("")
+    rows = [
+        _Counted(
+            name=to.page(f"people/index.md#{side.anchor}", side.name)
+            if side.people
+            else escape.markdown(side.name),
+            now=_quotes(side, first, date.max),
+            before=_quotes(side, start, first),
+            side=side.key,
+        )
+        for side in group_people(site)
+    ]
+    return _compare(site, site.words.who_speaks, site.words.quotes, rows)
+
+
+def _people(site: SiteContext, first: date) -> SiteChart:
+    """Who was quoted most, with the latest office, in the colour of the side."""
+    words, to = site.words, site.links("")
+    sides = {person: side.key for side in group_people(site) for person in side.people}
+    counted = [
+        (person, sum(said.brief.day >= first for said in person.said))
+        for person in site.library.people
+    ]
+    rows = sorted(((person, n) for person, n in counted if n), key=lambda row: -row[1])[:PEOPLE]
+    offices = {person: person.said[0].quotation.role or "" for person, _ in rows}
+    drawn = [
+        ChartRow(
+            name=Markdown(
+                f"{to.speaker(person)}, {escape.inline(offices[person])}"
+                if offices[person]
+                else to.speaker(person)
+            ),
+            number=n,
+            side=sides[person],
+        )
+        for person, n in rows
+    ]
     return SiteChart(
-        title=words.topic_mix,
-        drawing=draw_rows(words.topic_mix, _said(drawn), drawn, words.before),
-        head=(words.name, words.count, *([words.before] if known else [])),
-        rows=tuple(named) if known else tuple(row[:2] for row in named),
+        title=words.most_quoted,
+        drawing=draw_rows(words.most_quoted, drawn),
+        head=(words.name, words.office, words.count),
+        rows=tuple((to.speaker(one), offices[one] or words.no_office, n) for one, n in rows),
+    )
+
+
+def _compare(site: SiteContext, title: str, counted: str, rows: Sequence[_Counted]) -> SiteChart:
+    """Numbers beside those of the thirty days before, if briefs cover all of these."""
+    words, last = site.words, site.library.days[0].day
+    known = site.library.days[-1].day <= last - timedelta(days=2 * DAYS - 1)
+    drawn = [
+        ChartRow(name=row.name, number=row.now, before=row.before if known else None, side=row.side)
+        for row in rows
+    ]
+    return SiteChart(
+        title=title,
+        drawing=draw_rows(title, drawn, words.before),
+        head=(words.name, counted, *([words.before] if known else [])),
+        rows=tuple((row.name, row.now, *([row.before] if known else [])) for row in rows),
     )
 
 
@@ -60,46 +130,6 @@ def _told(site: SiteContext, first: date, end: date) -> Mapping[str, int]:
     return Counter(key for key, day in told if first <= day < end)
 
 
-def _people(site: SiteContext, first: date) -> SiteChart:
-    """Who was quoted most, with the latest office."""
-    words, to = site.words, site.links("")
-    counted = [
-        (person, sum(said.brief.day >= first for said in person.said))
-        for person in site.library.people
-    ]
-    rows = sorted(((person, n) for person, n in counted if n), key=lambda row: -row[1])[:PEOPLE]
-    named = [(person, person.said[0].quotation.role, n) for person, n in rows]
-    drawn = [
-        ChartRow(f"{person.name}, {role}" if role else person.name, n) for person, role, n in named
-    ]
-    return SiteChart(
-        title=words.most_quoted,
-        drawing=draw_rows(words.most_quoted, _said(drawn), drawn),
-        head=(words.name, words.office, words.count),
-        rows=tuple((to.speaker(person), role or words.no_office, n) for person, role, n in named),
-    )
-
-
-def _daily(site: SiteContext, span: Sequence[date]) -> SiteChart:
-    words, days = site.words, {brief.day: brief for brief in site.library.days}
-    told = {day: len(days[day].stories) for day in span if day in days}
-    text = words.daily_text.format(
-        start=span[0], end=span[-1], least=min(told.values()), most=max(told.values())
-    )
-    bars = [(day, format_short_day(day, site.language), told.get(day)) for day in span]
-    to = site.links("")
-    return SiteChart(
-        title=words.per_day,
-        drawing=draw_columns(words.per_day, text, bars),
-        head=(words.date, words.count),
-        rows=tuple(
-            (to.brief(days[day], day.isoformat()), told[day])
-            for day in reversed(span)
-            if day in days
-        ),
-    )
-
-
-def _said(rows: Sequence[ChartRow]) -> str:
-    """The largest numbers in words."""
-    return "; ".join(f"{row.label}: {row.number}" for row in rows[:NAMED])
+def _quotes(side: QuotedSide, first: date, end: date) -> int:
+    """Quotes of a side, from one day on, up to another one that is out."""
+    return sum(first <= said.brief.day < end for person in side.people for said in person.said)

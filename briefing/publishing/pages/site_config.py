@@ -62,7 +62,7 @@ def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, s
         CONFIG_FILE: check_engine_config(site.fill("site/mkdocs.yml.j2", **values)),
         f"{OVERRIDES}/main.html": head.replace("<!-- robots -->", robots),
         f"{OVERRIDES}/404.html": missing,
-        f"{DOCS}/assets/site.css": read_site_style(site.own, "site/site.css"),
+        f"{DOCS}/assets/site.css": read_site_style(site.own, "site/site.css", "cards.css"),
         f"{DOCS}/assets/search.js": templates.read_source(site.own, "site/search.js"),
     }
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefing.languages.days import format_bare_day, format_full_day, format_short_day, name_weekday
 from briefing.model import Brief, Watch
-from briefing.rendering.anchors import source_anchor, story_anchor
+from briefing.rendering.anchors import source_anchor
+from briefing.rendering.brief_sections import list_named_only, list_news, list_opinions
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.page_view.passages import make_cards
 from briefing.rendering.page_view.source_shelf import SourceShelf
@@ -12,7 +13,6 @@ from briefing.rendering.page_view.story_view import StoryView
 from briefing.rendering.page_view.values import (
     PageView,
     ShownDay,
-    ShownFigure,
     ShownFold,
     ShownSide,
     ShownText,
@@ -28,13 +28,13 @@ def make_page_view(brief: Brief) -> PageView:
     """Everything that page and mail print of a brief."""
     summary, shelf = BriefSummary(brief), SourceShelf(brief)
     view = StoryView(brief, shelf, summary)
-    told = [one for one in brief.stories if one.told == "full"]
     sides = _show_sides(brief, view)
     report, words = brief.coverage, shelf.labels
     return PageView(
         pair=brief.relationship.title,
         day_iso=brief.day.isoformat(),
         day_name=_name_days(brief, summary),
+        told=summary.told(),
         summary=summary.summary_line(),
         coverage=summary.answered(),
         is_alarming=report is not None and report.answered < LEAST_ANSWERED * report.asked,
@@ -46,21 +46,14 @@ def make_page_view(brief: Brief) -> PageView:
         ),
         notes=view.notes(None),
         changes=tuple(summary.changes()),
-        bottom_line=tuple(view.line(excerpt) for excerpt in brief.bottom_line),
-        stories=tuple(view.story(one) for one in told if one.kind == "news"),
-        also=tuple(
-            view.story(one)
-            for one in brief.stories
-            if one.told == "headline" and one.kind == "news"
-        ),
+        bottom_line=tuple(map(view.bullet, brief.bottom_line)),
+        stories=tuple(map(view.story, list_news(brief))),
+        also=tuple(map(view.story, list_named_only(brief))),
         sides=tuple(side for side in sides if side.key),
         others=next((side for side in sides if not side.key), None),
-        figures=tuple(
-            ShownFigure(figure=view.text(one.figure), line=view.line(one.sentence, leads=False))
-            for one in brief.figures
-        ),
+        figures=tuple(map(view.figure, brief.figures)),
         watch=tuple(_show_day(one, brief, view, summary) for one in brief.watch),
-        opinions=tuple(view.story(one) for one in brief.stories if one.kind == "opinion"),
+        opinions=tuple(map(view.story, list_opinions(brief))),
         groups=tuple(_group_sources(brief, shelf, view)),
         cards=make_cards(brief, shelf),
         about=tuple(
@@ -110,7 +103,7 @@ def _show_day(watch: Watch, brief: Brief, view: StoryView, summary: BriefSummary
         weekday=name_weekday(watch.day, brief.language),
         away=summary.away((watch.day - brief.day).days),
         basis=summary.basis(watch),
-        line=view.line(watch.sentence, leads=False),
+        line=view.line(watch.sentence),
     )
 
 
@@ -123,7 +116,7 @@ def _group_sources(brief: Brief, shelf: SourceShelf, view: StoryView) -> Iterato
             del left[number]
         if numbers:
             yield SourceGroup(
-                anchor=f"of-{story_anchor(story)}",
+                anchor=f"of-{view.anchors[story]}",
                 title=view.headline(story),
                 outlets=shelf.outlets(story),
                 sources=tuple(shelf.shown[n] for n in numbers),

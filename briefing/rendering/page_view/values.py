@@ -189,7 +189,8 @@ class PageView:
     pair: str
     day_iso: str
     day_name: str
-    summary: str
+    told: str  # how many stories, and how many of them are new since yesterday
+    summary: str  # begins with that, then outlets and minutes
     coverage: str
     is_alarming: bool  # so few sources answered that the day may be told badly
     corrections: tuple[SignedNote, ...]

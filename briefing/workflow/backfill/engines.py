@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from briefing.errors import WrongUse
+from briefing.errors import MissingPackage, WrongUse
 from briefing.workflow.backfill.engine_choice import EngineChoice, Outcomes, Task
 from briefing.workflow.backfill.shard_plan import Shard
 from briefing.workflow.parallel.job_count import count_cores
@@ -20,9 +20,7 @@ def choose_engine(choice: EngineChoice) -> Engine:
     try:
         from briefing.workflow.backfill.dask_engine import connect, run_shards
     except ImportError as error:
-        raise WrongUse(
-            f"a cluster takes Dask ({error}); pip install 'bilateral-briefing[backfill]'"
-        ) from error
+        raise MissingPackage(f"a cluster takes Dask ({error})", "backfill") from error
 
     def examine_there(task: Task, shards: Sequence[Shard]) -> Outcomes:
         with connect(choice) as client:

@@ -6,12 +6,14 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefing.composing import worked_out_day
 from briefing.errors import InputError
 from briefing.grouping.article_words import read_words
 from briefing.model import Article, Block, CleanedArticle, Damage, LedgerEntry, Problem, Reason
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.workflow.brief.analyze_article import (
     BuildContext,
+    add_day,
     catch_faults,
     clean_whole,
     judge_cleaned,
@@ -72,11 +74,14 @@ def restore(
     key = context.profile.key
     if item.fault is not None or item.completed is None:
         return leave_out(article, item.fault or Reason(code="lost"), context)
-    late = why_out_of_time(item.completed, context)
+    whole = replace(item.completed, id=article.id, text=article.text)
+    cleaned = CleanedArticle(article=whole, blocks=item.blocks)
+    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    late = why_out_of_time(dated, context)
     if late or key not in item.found:
         reason = late or item.refused.get(key, Reason(code="lost"))
         return leave_out(article, reason, context)
-    return _unpack(item, article, context)
+    return add_day(_unpack(item, article, context), dated)
 
 
 def to_line(item: ExaminedItem) -> bytes:

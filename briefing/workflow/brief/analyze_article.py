@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
+from briefing.composing import worked_out_day
 from briefing.composing.citations import publication_day
+from briefing.composing.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
 from briefing.model import (
@@ -24,14 +26,13 @@ from briefing.model import (
 from briefing.model.analyzed import AnalyzedArticle, PreparedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
-from briefing.profiles.speakers.people import (
-    PrintedSpeaker,
-    choose_title,
-    find_settled_day,
-    find_speaker,
-)
+from briefing.profiles.speakers.people import PrintedSpeaker
+from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
+from briefing.profiles.speakers.public_bodies import choose_name
+from briefing.quoting.tokens.given_names import gender_of_name
 
 Found = TypeVar("Found")
+SIDES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,22 +104,60 @@ def clean_whole(article: Article) -> CleanedArticle | Reason:
 def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArticle | Reason:
     """All that is found in an article of the relationship, or why it is not about it.
 
-    Whatever its day: of the window only the zone counts.
+    Whatever its day: of the window only the zone counts. What names one side on a topic may tell
+    what others tell of the two: it comes back as it is, with neither sentences nor quotes.
     """
     day = publication_day(cleaned.article, context.window.zone)
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
-    if not (relevance.relevant or relevance.touches):
-        named = all(reason.code != "side_absent" for reason in relevance.reasons)
-        return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
-    return _read_closely(prepared, relevance, day, context)
+    if relevance.relevant or relevance.touches:
+        return _read_closely(prepared, relevance, day, context)
+    if not _is_doubtful(relevance):
+        return why_unrelated(relevance)
+    origin = relative_origin(cleaned.article.origin, context.settings)
+    return AnalyzedArticle(
+        prepared=prepared, sentences=(), quotes=(), relevance=relevance, origin=origin, day=day
+    )
+
+
+def why_unrelated(relevance: Relevance) -> Reason:
+    """Why an article is left out that is not about the relationship."""
+    named = all(reason.code != "side_absent" for reason in relevance.reasons)
+    return Reason(code="too_little" if named else "not_about", because=relevance.reasons)
+
+
+def analyze_doubtful(found: AnalyzedArticle, context: BuildContext) -> AnalyzedArticle:
+    """All that is found in an article that tells a story of the relationship: it touches it."""
+    reasons = (*found.relevance.reasons, Reason(code="with_story"))
+    relevance = replace(found.relevance, touches=True, reasons=reasons)
+    return _read_closely(found.prepared, relevance, found.day, context)
+
+
+def _is_doubtful(relevance: Relevance) -> bool:
+    """Whether it names one of the sides and a topic of theirs."""
+    absent = [reason for reason in relevance.reasons if reason.code == "side_absent"]
+    return len(absent) < SIDES and relevance.topics != (OTHER_TOPIC,)
+
+
+def add_day(found: AnalyzedArticle, dated: Article) -> AnalyzedArticle:
+    """What was found, of the article with the day that was worked out; else all as it was.
+
+    The offices of speakers are those of the whole window either way.
+    """
+    if dated.published == found.article.published:
+        return found
+    cleaned = replace(found.cleaned, article=dated)
+    return replace(found, prepared=replace(found.prepared, cleaned=cleaned), day=dated.published)
 
 
 def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reason:
     cleaned = clean_whole(article)
     if isinstance(cleaned, Reason):
         return cleaned
-    return why_out_of_time(cleaned.article, context) or judge_cleaned(cleaned, context)
+    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    late = why_out_of_time(dated, context)
+    found = late or judge_cleaned(cleaned, context)
+    return add_day(found, dated) if isinstance(found, AnalyzedArticle) else found
 
 
 def why_out_of_time(article: Article, context: BuildContext) -> Reason | None:
@@ -164,12 +203,13 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         text=article.text,
         language=article.language,
         day=article.published,
+        gender=gender_of_name((speaker.name or "").partition(" ")[0]),
     )
     if article.published is None:
         limits = (context.window.start, context.window.end)
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
+    language = context.settings.language
     side = speaker.side or find_speaker_side(printed, profile)
-    role = choose_title(printed, profile, context.settings.language)
-    person = find_speaker(printed, profile)
-    name = person.name if person else speaker.name  # one person has one name in a brief
+    role = choose_title(printed, profile, language)
+    name = choose_name(printed, profile, language)
     return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))

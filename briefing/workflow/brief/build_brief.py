@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from briefing import __version__, profiles
 from briefing.composing.compose_brief import compose_brief
 from briefing.composing.edition import Edition
+from briefing.composing.neighbor_days import date_by_neighbors
 from briefing.config import Settings
 from briefing.model import (
     Article,
@@ -23,6 +24,7 @@ from briefing.profiles import Profile
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
+from briefing.workflow.brief.join_stories import part_by_relevance
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
 from briefing.workflow.day_inputs import Examine
 from briefing.workflow.load_history import PastCoverage
@@ -67,18 +69,17 @@ def build_brief(
     """
     context = make_context(settings, day)
     outcomes = _collect_outcomes(articles, examine(articles, context), progress)
-    analyzed = {
-        article_id: outcome
-        for article_id, outcome in outcomes.items()
-        if isinstance(outcome, AnalyzedArticle)
-    }
-    plan = rank_stories(analyzed, context, history or PastCoverage(articles={}), edits)
+    coverage = history or PastCoverage(articles={})
+    found = {key: one for key, one in outcomes.items() if isinstance(one, AnalyzedArticle)}
+    analyzed, unrelated = part_by_relevance(found, context, coverage)
+    plan = rank_stories(analyzed, context, coverage, edits)
+    analyzed = date_by_neighbors((*plan.full, *plan.also), analyzed, context.window)
     brief = compose_brief(
         plan.full,
         analyzed,
         _make_edition(context, plan),
         also=plan.also,
-        ledger=_close_ledger(outcomes, plan),
+        ledger=_close_ledger({**outcomes, **unrelated}, plan),
         problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )
     return BriefDraft(

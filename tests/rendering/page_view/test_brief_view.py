@@ -17,13 +17,13 @@ SHORT, WHOLE = builders.excerpt(TEXT, "It is short."), builders.excerpt(TEXT, LO
 
 def test_a_long_bullet_is_its_storys_headline() -> None:
     """A short sentence is a bullet itself; a long one, told below, stands behind its headline."""
-    told = builders.story((SHORT, WHOLE))
+    told = builders.story((SHORT, WHOLE), headline="Words end")
     view = make_page_view(
         builders.brief((told,), (builders.citation(TEXT),), bottom_line=(SHORT, WHOLE))
     )
     assert [(line.text.text, line.is_headline) for line in view.bottom_line] == [
         ("It is short.", False),
-        ("A title", True),
+        ("Words end", True),
     ]
     assert {line.anchor for line in view.bottom_line} == {view.stories[0].anchor}
 
@@ -89,7 +89,7 @@ def test_the_summary_is_for_the_reader() -> None:
     view = make_page_view(
         builders.brief((builders.story((WHOLE,)), opinion), (builders.citation(TEXT),))
     )
-    assert view.summary == "1 story and 1 opinion · 1 outlet · 1 minute to read"
+    assert view.summary == "1 story, new since yesterday · 1 opinion · 1 outlet · 1 minute to read"
     assert "1 article read" in view.about[0]
 
 

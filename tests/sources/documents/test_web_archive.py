@@ -102,11 +102,8 @@ def test_lengths_that_lie_end_the_reading() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [
-        gzip.compress(b"a log, not an archive", mtime=0),
-        b"nothing",
-        gzip.compress(b"\0" * 100_000_000, mtime=0),
-    ],
+    [gzip.compress(b"a log, not an archive"), b"nothing", gzip.compress(b"\0" * 100_000_000)],
+    ids=["a packed log", "no archive", "a bomb"],  # packed bytes have the time in them
 )
 def test_other_files_are_said_to_be_none(content: bytes) -> None:
     """A gzip file of something else is refused in one line, whatever it unpacks to."""

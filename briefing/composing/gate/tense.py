@@ -1,0 +1,62 @@
+"""In which tenses a sentence tells, as far as endings and closed classes of words show."""
+
+from briefing.composing.gate.reading import SentenceReading
+
+SHORTEST_VERB = 4  # letters: "red", "bed", "día" are none
+BETWEEN = 2  # words between "had" and its participle: "had long since said"
+
+
+def tells_past(reading: SentenceReading) -> bool:
+    """Whether a finite verb of the past stands outside the marks: what happened, or was said."""
+    return any(is_past(reading, place) for place in range(len(reading.lower)))
+
+
+def tells_future(reading: SentenceReading) -> bool:
+    """Whether a future or a modal stands outside the marks."""
+    endings = reading.words.future_endings
+    return any(word in reading.lexicon.modals or _ends_in(word, endings) for word in reading.lower)
+
+
+def tells_perfect(reading: SentenceReading) -> bool:
+    """Whether an auxiliary of the perfect stands outside the marks: "has agreed", "han pedido"."""
+    return not set(reading.words.perfect_auxiliaries).isdisjoint(reading.lower)
+
+
+def tells_present_only(reading: SentenceReading) -> bool:
+    """Whether nothing in it is past, accomplished or to come: a rule, a state, a habit."""
+    return not (tells_perfect(reading) or tells_past(reading) or tells_future(reading))
+
+
+def tells_before(reading: SentenceReading) -> bool:
+    """Whether its main clause is in the pluperfect: "Ortiz had previously said": background.
+
+    It is, where no clause opens and no finite verb stands before the auxiliary.
+    """
+    clauses = reading.lexicon.relative_pronouns | reading.lexicon.subordinators
+    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    for place, word in enumerate(reading.lower):
+        if word in reading.words.pluperfect_auxiliaries:
+            following = reading.lower[place + 1 : place + 2 + BETWEEN]
+            return any(is_participle(one, reading) for one in following)
+        if place and (word in clauses or word in verbs or is_past(reading, place)):
+            return False
+    return False
+
+
+def is_past(reading: SentenceReading, place: int) -> bool:
+    """Whether the word at this place is a verb of the past: no name, no noun behind its article."""
+    word, before = reading.lower[place], reading.lower[max(place - 1, 0)]
+    if word in reading.words.irregular_pasts:
+        return True
+    if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
+        return False
+    return before not in reading.lexicon.determiners | reading.lexicon.np_prepositions
+
+
+def is_participle(word: str, reading: SentenceReading) -> bool:
+    """Whether a word goes on behind an auxiliary of the perfect: "agreed", "pedido"."""
+    return word in reading.words.participles or _ends_in(word, reading.words.participle_endings)
+
+
+def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and len(word) > SHORTEST_VERB and word.endswith(endings)

@@ -1,0 +1,105 @@
+"""Whether somebody's words say something by themselves, and are of these days.
+
+Between the marks a first word that links ("In addition, …") leans on what the reader is not told,
+and "I want to comment on …" announces words that stand elsewhere. "…," she said Friday, in an
+article of Thursday, is of another week.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from briefing import languages
+from briefing.composing.gate.words import load_gate_words, opening_pattern
+from briefing.model import Quote, Span
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.text.calendar_words import load_calendar_words
+
+# Days before its article on which a quote may have been said: yesterday's words are told today, and
+# pages carry the day after.
+MOST_DAYS_AGO = 2
+_CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteWords:
+    """Phrases, as `languages/*/quotes.toml` lists and explains them."""
+
+    announcing: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+
+def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether a quote may be printed apart from its article: no link opens it, it is no
+    announcement, and its report tells no day of another week.
+    """
+    words = article.text_of(quote.span).replace("’", "'")
+    language = article.language
+    gate = load_gate_words(language)
+    openings = (*gate.coordinators, *gate.connectives, *_load(language).announcing)
+    pattern = opening_pattern(openings)
+    if pattern is not None and pattern.match(words):
+        return False
+    return not _is_of_another_week(quote, article)
+
+
+def is_by_observer(quote: Quote, language: str) -> bool:
+    """Whether who speaks serves neither side and is told by an occupation: "a journalist"."""
+    speaker = quote.speaker
+    if speaker.side is not None or not speaker.role:
+        return False
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", speaker.role)}
+    return not words.isdisjoint(load_lexicon(language).occupation_nouns)
+
+
+def tells_earlier_speech(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether a sentence of indirect speech goes back to what was said before: "had said"."""
+    phrases = _load(article.language).earlier
+    text = article.text_of(quote.span).lower()
+    return any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in phrases)
+
+
+def _is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether the weekday right behind speaker and verb lies before the days told of."""
+    day = article.article.published
+    if day is None or quote.cue is None or quote.kind == "paraphrase":
+        return False
+    said = _find_weekday(_read_cue(quote, quote.cue, article.article.text), article.language)
+    return said is not None and not _is_near(said, day)
+
+
+def _read_cue(quote: Quote, cue: Span, text: str) -> str:
+    """What stands behind speaker and verb, up to the end of the line or the next quotation."""
+    mention = quote.speaker.mention
+    start = max(cue.end, mention.end if mention else cue.end)
+    if start < quote.span.end and start > quote.span.start:
+        start = quote.span.end
+    return re.split(r"[\n“\"«]", text[start : start + _CUE_REACH], maxsplit=1)[0]
+
+
+def _is_near(weekday: int, day: date) -> bool:
+    return any((day - timedelta(days=ago)).weekday() == weekday for ago in range(MOST_DAYS_AGO + 1))
+
+
+def _find_weekday(text: str, language: str) -> int | None:
+    pattern = _weekday_pattern(language)
+    match = pattern.match(text) if pattern else None
+    return load_calendar_words(language).weekdays.index(match[1].lower()) if match else None
+
+
+@cache
+def _weekday_pattern(language: str) -> re.Pattern[str] | None:
+    """A weekday as the first thing told, by itself: not "Friday's meeting"."""
+    weekdays = load_calendar_words(language).weekdays
+    if not weekdays:
+        return None
+    names = "|".join(weekdays)
+    before = r"[\s,]*(?:(?:on|last|el|este|pasado)\s+)*"
+    return re.compile(rf"{before}({names})\b(?![’'-])", re.IGNORECASE)
+
+
+@cache
+def _load(language: str) -> QuoteWords:
+    return languages.load_words(language, "quotes", QuoteWords)

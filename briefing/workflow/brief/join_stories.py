@@ -1,0 +1,76 @@
+"""What is left out by itself, and tells a story of the day all the same: it is kept with it."""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.grouping import story_joining
+from briefing.model import Cluster, LedgerEntry, Reason
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.workflow.brief import ledger_entries
+from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
+from briefing.workflow.brief.editor_changes import NO_EDITS
+from briefing.workflow.brief.rank_stories import rank_stories
+from briefing.workflow.load_history import PastCoverage
+
+Articles = Mapping[str, AnalyzedArticle]  # by article id
+
+# Of one relationship nearly all are compared with each other: no more than this many.
+MOST_COMPARED = 500
+
+
+def is_related(article: AnalyzedArticle) -> bool:
+    """Whether an article is about the relationship, or touches it, by itself."""
+    return article.relevance.relevant or article.relevance.touches
+
+
+def part_by_relevance(
+    found: Articles, context: BuildContext, history: PastCoverage
+) -> tuple[dict[str, AnalyzedArticle], dict[str, LedgerEntry]]:
+    """The articles that are in, in the order given, and the entries of the unrelated ones.
+
+    What is left out by itself comes in where it tells a story of several others.
+    """
+    related = {key: one for key, one in found.items() if is_related(one)}
+    doubtful = {key: one for key, one in found.items() if key not in related}
+    joined: dict[str, AnalyzedArticle] = {}
+    if doubtful:
+        plan = rank_stories(related, context, history, NO_EDITS)
+        joined = join_stories(doubtful, related, (*plan.full, *plan.also), context)
+    chosen = {**related, **joined}
+    entries = {key: _leave_out(one) for key, one in doubtful.items() if key not in joined}
+    return {key: chosen[key] for key in found if key in chosen}, entries
+
+
+def join_stories(
+    doubtful: Articles, related: Articles, stories: Sequence[Cluster], context: BuildContext
+) -> dict[str, AnalyzedArticle]:
+    """Those of the doubtful articles that tell one of these stories, read closely, by id.
+
+    They count as touching the relationship, so that no story is of them alone.
+    """
+    members = [[m for m in story.originals if m in related] for story in stories]
+    ids = [member for story in members for member in story]
+    if not doubtful or len(ids) + len(doubtful) > MOST_COMPARED:
+        return {}
+    place = {article_id: number for number, article_id in enumerate((*ids, *doubtful))}
+    chosen = story_joining.choose_joining(
+        [[place[member] for member in story] for story in members],
+        {place[key]: _least_likeness(article) for key, article in doubtful.items()},
+        [article.prepared for article in (*(related[one] for one in ids), *doubtful.values())],
+        context.profile,
+    )
+    known = {number: key for key, number in place.items()}
+    return {known[n]: analyze_doubtful(doubtful[known[n]], context) for n in chosen}
+
+
+def _leave_out(article: AnalyzedArticle) -> LedgerEntry:
+    return ledger_entries.leave_out(article, why_unrelated(article.relevance))
+
+
+def _least_likeness(article: AnalyzedArticle) -> float:
+    named = all(reason.code not in ("side_absent", "side_once") for reason in _sides(article))
+    is_column = article.article.kind == "opinion" and named
+    return story_joining.LEAST_OF_COLUMN if is_column else story_joining.LEAST_JOINING
+
+
+def _sides(article: AnalyzedArticle) -> list[Reason]:
+    return [one for one in article.relevance.reasons if one.code.startswith("side_")]

@@ -1,0 +1,109 @@
+"""An article that is left out by itself comes in with the story that it tells."""
+
+from datetime import date
+
+import pytest
+
+from briefing.config import Settings
+from briefing.model import Brief, Reason
+from briefing.workflow.brief.build_brief import build_brief
+from tests import builders
+
+DAY = date(2025, 1, 16)
+EVENT = {
+    "en": (
+        (
+            "Mexico sues United States lawyer Ivor Plank for defamation",
+            "Mexico’s government filed a defamation suit against United States lawyer Ivor Plank "
+            "on Wednesday, officials of Mexico and the United States said. Plank had called the "
+            "president of Mexico a press office of the Arroyo cartel. The suit against Plank for "
+            "defamation was filed at a court in Mexico City, the president’s legal office said.",
+        ),
+        (
+            "President of Mexico files defamation suit against U.S. lawyer Plank",
+            "The president of Mexico filed a suit for defamation against Ivor Plank, a lawyer of "
+            "the United States who defends the Arroyo cartel, at a court on Wednesday. Plank of "
+            "the United States had said that Mexico’s president was a press office of the cartel.",
+        ),
+        (
+            "Defamation suit filed against the lawyer of the Arroyo cartel",
+            "The legal office of the president of Mexico filed the defamation suit against Ivor "
+            "Plank, the lawyer who defends the Arroyo cartel, at a court on Wednesday. Plank had "
+            "called the president a press office of the cartel, and security officials of it.",
+        ),
+    ),
+    "es": (
+        (
+            "México demanda por difamación al abogado estadounidense Ivor Plank",
+            "El gobierno de México presentó el miércoles una demanda por difamación contra Ivor "
+            "Plank, abogado de Estados Unidos, informaron México y Estados Unidos. Plank llamó a "
+            "la presidenta de México oficina de prensa del cártel Arroyo. La demanda contra Plank "
+            "por difamación se presentó ante un tribunal, dijo la consejería jurídica.",
+        ),
+        (
+            "Presidenta de México presenta demanda por difamación contra abogado de EU, Plank",
+            "La presidenta de México presentó el miércoles ante un tribunal una demanda por "
+            "difamación contra Ivor Plank, abogado de Estados Unidos que defiende al cártel "
+            "Arroyo. Plank, de Estados Unidos, dijo que la presidenta es oficina de prensa.",
+        ),
+        (
+            "Presentan demanda por difamación contra el abogado del cártel Arroyo",
+            "La consejería jurídica de la presidenta de México presentó el miércoles ante un "
+            "tribunal la demanda por difamación contra Ivor Plank, el abogado que defiende al "
+            "cártel Arroyo. Plank llamó a la presidenta oficina de prensa del cártel.",
+        ),
+    ),
+}
+OTHER = {
+    "en": (
+        "Court in Mexico City gets a new roof",
+        "The court in Mexico City gets a new roof in May, the office of works said on Wednesday. "
+        "The old roof was of tin, and a cartel of pigeons lived in it, a clerk of security said.",
+    ),
+    "es": (
+        "Tribunal de la Ciudad de México tendrá techo nuevo",
+        "El tribunal de la Ciudad de México tendrá en mayo un techo nuevo, informó el miércoles "
+        "la oficina de obras. El viejo era de lámina y lo habitaba un cártel de palomas.",
+    ),
+}
+
+
+def _build(language: str, *told: tuple[str, str]) -> Brief:
+    articles = [
+        builders.article(
+            text * 2, id=f"a{number}", title=title, language=language, published=DAY, origin="a.txt"
+        )
+        for number, (title, text) in enumerate(told, start=1)
+    ]
+    return build_brief(articles, Settings(archive="", language=language), DAY).brief
+
+
+def _outcomes(brief: Brief) -> dict[str, str]:
+    return {entry.article_id: entry.outcome for entry in brief.ledger}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_who_tells_a_story_of_several_is_kept(language: str) -> None:
+    """A report that never names the other side is kept with two that do, and the ledger says why;
+    one that shares the court alone is left out.
+    """
+    brief = _build(language, *EVENT[language], OTHER[language])
+    assert _outcomes(brief) == {"a1": "kept", "a2": "kept", "a3": "kept", "a4": "left out"}
+    assert [len(story.articles) for story in brief.stories] == [3]
+    (why,) = (entry.reason for entry in brief.ledger if entry.article_id == "a3")
+    assert isinstance(why, Reason)
+    assert "with_story" in [reason.code for reason in why.because]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_one_article_is_no_story_to_join(language: str) -> None:
+    """By one relevant article alone nothing else becomes relevant."""
+    brief = _build(language, EVENT[language][0], EVENT[language][2])
+    assert _outcomes(brief) == {"a1": "kept", "a2": "left out"}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_left_out_alone_stays_left_out(language: str) -> None:
+    """Without any story of the two sides nothing is kept."""
+    brief = _build(language, EVENT[language][2], OTHER[language])
+    assert set(_outcomes(brief).values()) == {"left out"}
