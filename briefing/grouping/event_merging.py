@@ -6,18 +6,16 @@ one relationship: the words that most of them share are the event itself, and ra
 those away. So here they are compared by `event_likeness`. On the labelled days B-cubed F1 rises
 from .70 to .94, and on 22 other days from .65 to .89.
 
-Short reports, in words of their own or in two languages, still leave an event in parts; parts that
-are alike a little are one story where most of their beginnings print one figure ("26").
+Short reports, in words of their own or in two languages, still leave an event in parts:
+`story_halves` joins those.
 """
 
 import heapq
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 
 from briefing.grouping.average_linkage import Partition
 from briefing.grouping.event_likeness import find_day_likeness
-from briefing.grouping.lead_figures import list_lead_figures
+from briefing.grouping.story_halves import join_halves
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
 
@@ -30,11 +28,6 @@ LEAST_ATTACHING = 0.20
 # Of that likeness: another story must be less like the article. Other lone articles are not asked,
 # since they may be of the same event.
 MOST_OF_SECOND = 0.9
-# Mean likeness of two parts of an event that turn on one figure. On seven days outside the
-# labelled ones, most of them bilingual, F1 rises from .91 to .97 with it, and precision stays 1;
-# .06 to .13 make no difference on them, nor to eight mixtures of those days.
-LEAST_WITH_FIGURE = 0.08
-LEAST_PRINTING = 0.5  # share of a story's articles whose beginning prints the figure
 
 Articles = Sequence[PreparedArticle]
 Places = tuple[int, ...]
@@ -54,7 +47,7 @@ def merge_events(
             whole = partition.merge(whole, place)
     _link(partition)
     _attach_singletons(partition)
-    _join_by_figures(partition, articles)
+    join_halves(partition, articles, profile)
     return partition.listed()
 
 
@@ -85,36 +78,3 @@ def _rank_stories(partition: Partition, cluster: int) -> list[tuple[float, int]]
         if len(partition.members[other]) > 1
     )
     return [(-likeness, story) for likeness, story in (*ranked, (0.0, 0), (0.0, 0))[:2]]
-
-
-def _join_by_figures(partition: Partition, articles: Articles) -> None:
-    """Merge what is alike a little and turns on one figure, the most alike first.
-
-    Two lone articles are left apart: one figure that two print is chance.
-    """
-    figures = [list_lead_figures(article.words) for article in articles]
-    while candidates := list(_list_halves(partition, figures)):
-        _, first, second = min(candidates)
-        partition.merge(first, second)
-
-
-def _list_halves(
-    partition: Partition, figures: Sequence[frozenset[str]]
-) -> Iterator[tuple[float, int, int]]:
-    """The pairs of stories that may be halves of one, each with its negative likeness first."""
-    main = {
-        story: own
-        for story, members in partition.members.items()
-        if (own := _find_main_figures(members, figures))
-    }
-    for first, second in combinations(sorted(main), 2):
-        sizes = {len(partition.members[first]), len(partition.members[second])}
-        likeness = partition.likeness(first, second) or 0.0
-        if main[first] & main[second] and sizes != {1} and likeness >= LEAST_WITH_FIGURE:
-            yield -likeness, first, second
-
-
-def _find_main_figures(members: Sequence[int], figures: Sequence[frozenset[str]]) -> set[str]:
-    """The figures that most beginnings of these articles print."""
-    counted = Counter(figure for place in members for figure in figures[place])
-    return {figure for figure, times in counted.items() if times >= LEAST_PRINTING * len(members)}
