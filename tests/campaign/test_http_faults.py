@@ -89,6 +89,8 @@ HTTP = {
     "a bomb in a bomb": _packed(gzip.compress(_ZEROS), "gzip, gzip"),
     "many encodings": _packed(article(77), ", ".join(["gzip"] * 50)),
     "gzip that is none": _packed(b"no gzip at all"),
+    "gzip cut off": _packed(gzip.compress(article(77))[:-20]),
+    "gzip without its end": _packed(gzip.compress(article(77))[:-4]),
     "an encoding of nobody": _packed(bytes(range(256)) * 40, "lzma-of-mine"),
     "a redirect to a file": _onward("file:///etc/passwd"),
     "a redirect to ftp": _onward("ftp://127.0.0.1/a"),
