@@ -146,19 +146,30 @@ def _make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     if any(token.lower in lexicon.kin_nouns for token in phrase[:noun]):
         return None
     tail = phrase[noun:]
-    end = next((i for i, token in enumerate(tail) if _ends_role(token, lexicon)), len(tail))
+    end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
     if any(_interrupts(token, lexicon) for token in tail[:end]):
         return None
+    if tail[end - 1].lower in lexicon.determiners:
+        return None  # "president of the"
+    while end > 1 and tail[end - 1].lower in lexicon.prepositions:
+        end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     start = max((i + 1 for i in range(noun) if phrase[i].text in _POSSESSIVE), default=0)
-    while start < noun and phrase[start].lower in lexicon.determiners:
+    while start < noun and phrase[start].lower in lexicon.determiners | lexicon.prepositions:
+        if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
+            return None  # "one of the president's closest aides"
         start += 1
     office = phrase[start : noun + end]
     return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
 
 
-def _ends_role(token: Token, lexicon: QuoteLexicon) -> bool:
-    """Whether a clause begins here: a relative pronoun, a verb, "responsible"."""
-    return _is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a clause begins here: a relative pronoun, a verb, "responsible"; or a direction.
+
+    "secretaria de Aguas de Sur | a la capital"; but not right behind the noun: "candidata a".
+    """
+    token = tail[index]
+    is_direction = index > 1 and token.lower in lexicon.object_markers
+    return is_direction or _is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
 
 
 def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
@@ -185,6 +196,8 @@ def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it shows a clause after the noun: "the nominee | also | linked it to him"."""
     if token.lower in lexicon.np_prepositions or token.text in _POSSESSIVE:
         return False
+    if token.text.islower() and token.lower.endswith(lexicon.preterite_endings):
+        return True  # "el presidente de Sur | llenó | de elogios a su par"
     return token.lower in lexicon.auxiliaries_and_adverbs
 
 

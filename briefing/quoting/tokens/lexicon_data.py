@@ -86,3 +86,8 @@ class QuoteLexiconData:
     affiliation_prepositions: Strings = ()
     view_openers: Strings = ()
     preterite_endings: Strings = ()
+    aside_prepositions: Strings = ()
+    turn_phrases: Strings = ()
+    plural_verb_endings: Strings = ()
+    impersonal_markers: Strings = ()
+    reflexive_verbs: Strings = ()
