@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.composing.gate.words import load_gate_words
+from briefing.composing.relative_days import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon import load_lexicon
 
@@ -145,7 +145,7 @@ def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, i
     at = end + gap.end() if gap else end
     closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
     closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    closed |= frozenset(load_gate_words(language).irregular_pasts)
+    closed |= frozenset(load_watch_words(language).pasts)
     for _ in range(MOST_NOUN_WORDS):
         match = _WORD.match(text, at)
         if match is None or match["word"].lower() in closed:

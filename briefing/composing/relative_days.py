@@ -35,6 +35,8 @@ class WatchWords:
     put_off: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     pasts: tuple[str, ...] = ()
+    done_endings: tuple[str, ...] = ()
+    day_links: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # one to ten
@@ -75,10 +77,18 @@ def tells_future(text: str, before: int, language: str) -> bool:
     words, opening = load_watch_words(language), text[:before].lower()
     if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
         return True
+    if _follows_done(opening, words):
+        return False
     future = _last(opening, words.futures)
     if language == "es":
         future = max(future, _last_ending(opening, ("rá", "rán")))
     return future >= 0 and future >= _last_past(opening, words)
+
+
+def _follows_done(opening: str, words: WatchWords) -> bool:
+    """Whether a participle leads on to the day: "the listing, made on Wednesday by …"."""
+    done = re.search(rf"(?:,|^)\s(?P<done>[^\W\d_]+)\s(?:{_any(words.day_links)}\s)?$", opening)
+    return bool(done and re.search(rf"{_any(words.done_endings)}$", done["done"]))
 
 
 def is_surely_future(text: str, before: int, language: str) -> bool:
@@ -162,6 +172,8 @@ def _stands_in_future(text: str, start: int, language: str) -> bool:
 
 def _is_told_behind(text: str, end: int, language: str) -> bool:
     """Whether the clause that a day opens is of the past: "on Wednesday he told …"."""
+    if not text[end:].startswith(" "):
+        return False  # ", he said" closes the sentence
     following = " ".join(text[end:].lower().split()[:PAST_WITHIN])
     return _last_past(following, load_watch_words(language)) >= 0
 

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 from briefing import languages
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import CleanedArticle, Genre
+from briefing.text.folding import fold_text
 
 END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands
+SHORTEST_PAST = 3  # letters: "so" and "ed" are no verbs
 BEGINNING = 1_500  # characters in which an order says by what authority it is given
 
 
@@ -30,6 +32,12 @@ class GenreWords:
     transcript_openings: tuple[str, ...] = ()
     statement_openings: tuple[str, ...] = ()
     statement_phrases: tuple[str, ...] = ()
+    release_phrases: tuple[str, ...] = ()
+    statement_titles: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    turn_roles: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
     disclaimers: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     obligation: tuple[str, ...] = ()
@@ -59,6 +67,10 @@ class GenrePhrases:
             "weekdays": _split(words.weekdays),
         }
 
+    @cached_property
+    def _pasts(self) -> frozenset[str]:
+        return frozenset(self._words.pasts)
+
     @property
     def has_words(self) -> bool:
         """Whether the language has words by which manner is told."""
@@ -86,13 +98,13 @@ class GenrePhrases:
 
     def find_opening(self, title: str) -> FoundForm | None:
         """The document that the headline begins with ("Remarks by …", "Fact Sheet: …")."""
-        plain = title.casefold().lstrip("¿¡“\"‘'«")
+        plain = fold_text(title).lstrip("¿¡“\"‘'«")
         for genre, openings in (
             ("transcript", self._words.transcript_openings),
             ("statement", self._words.statement_openings),
         ):
             for opening in openings:
-                if re.match(rf"{re.escape(opening)}\b", plain):
+                if re.match(rf"{re.escape(fold_text(opening))}\b", plain):
                     return FoundForm(
                         "transcript" if genre == "transcript" else "statement", opening
                     )
@@ -106,6 +118,26 @@ class GenrePhrases:
         if title.rstrip("”\"’'» ").endswith("?"):
             return "?"
         return next((end for end in self._words.analysis_endings if plain.endswith(end)), None)
+
+    @property
+    def words(self) -> GenreWords:
+        """The words as the language lists them."""
+        return self._words
+
+    def find_release(self, cleaned: CleanedArticle) -> str | None:
+        """The words of a press release at the beginning of a text, in whatever line they stand."""
+        return _first_in(self._words.release_phrases, cleaned.article.text[:BEGINNING].casefold())
+
+    def find_statement_title(self, title: str) -> str | None:
+        """The words within a headline that name a document: "Secretary Vale Statement on …"."""
+        plain = fold_text(title)
+        return next((one for one in self._words.statement_titles if fold_text(one) in plain), None)
+
+    def tells_past(self, word: str) -> bool:
+        """Whether a word, as written, has the form of a past tense."""
+        lower = word.lower()
+        is_ending = len(lower) > SHORTEST_PAST and lower.endswith(self._words.past_endings)
+        return is_ending or lower in self._pasts
 
     def find_statement(self, cleaned: CleanedArticle) -> str | None:
         """The words that only an order or a press release has, in its beginning."""

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from briefing.model import Brief, EditorNote, Excerpt, PrintedQuote, Story, Watch
+from briefing.model import Brief, EditorNote, Excerpt, Figure, PrintedQuote, Story, Watch
 from briefing.rendering import escape
 from briefing.rendering.anchors import anchor_stories
 from briefing.rendering.brief_sections import (
@@ -20,6 +20,7 @@ from briefing.rendering.source_list import SourceList
 from briefing.rendering.story_labels import StoryLabels
 from briefing.rendering.story_runs import (
     choose_body,
+    choose_figure_line,
     choose_line,
     find_story,
     group_runs,
@@ -150,6 +151,17 @@ class Presenter:
         if story is None:
             return self.text(excerpt)
         return Markdown(f"{self._linked(self.original(excerpt), story)}{self.translation(excerpt)}")
+
+    def about_figure(self, figure: Figure) -> Markdown:
+        """The sentence that a figure stands in; or the headline of the story that tells it, if that
+        has the figure, leading there.
+        """
+        standing = choose_figure_line(self.brief, figure)
+        return (
+            self._linked(self.headline(standing), standing)
+            if standing
+            else self.text(figure.sentence)
+        )
 
     def behind(self, excerpt: Excerpt) -> Markdown:
         """Behind a slice in a list, in parentheses: its story by topic, and its outlet."""

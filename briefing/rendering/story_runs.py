@@ -3,10 +3,11 @@
 Document, page and mail ask the same questions here, so that none of them says more or less.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from briefing.model import Brief, Excerpt, Story
+from briefing.model import Brief, Excerpt, Figure, Story
 from briefing.rendering.telling_headline import tells_the_same
 
 # Characters between two sentences that stand side by side in their source: a blank, a line's end.
@@ -14,6 +15,7 @@ MOST_BETWEEN = 3
 # A sentence of more words is no line to glance at: a phone shows it on four lines. Of 30 bullets of
 # the made-up week and the sample day 29 are longer, and 28 headlines of their stories are not.
 MOST_LINE_WORDS = 20
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def choose_body(story: Story) -> tuple[Excerpt, ...]:
@@ -64,8 +66,7 @@ def choose_line(brief: Brief, excerpt: Excerpt) -> Story | None:
 
     A long sentence that its story tells is not told twice: its headline leads there, if the editor
     wrote it or it tells the same. Where no article has a headline, or no story tells the slice, it
-    stands itself. A figure or a date always
-    has the sentence with it: no headline says that.
+    stands itself. A date always has the sentence with it: no headline says that.
     """
     story = find_story(brief, excerpt)
     if story is None or excerpt not in story.sentences or not (story.retitled or story.headline):
@@ -73,6 +74,18 @@ def choose_line(brief: Brief, excerpt: Excerpt) -> Story | None:
     if len(excerpt.text.split()) <= MOST_LINE_WORDS:
         return None
     return story if story.retitled or _is_told_by_headline(brief, excerpt, story) else None
+
+
+def choose_figure_line(brief: Brief, figure: Figure) -> Story | None:
+    """The story whose headline stands beside a figure; None where its sentence does.
+
+    As with a bullet, and only where the headline has the figure itself: a headline that does not
+    say it stood beside figures once, and misled.
+    """
+    story = choose_line(brief, figure.sentence)
+    named = story.retitled or story.headline or "" if story else ""
+    numbers = _NUMBER.findall(figure.figure.text)
+    return story if numbers and set(numbers) <= set(_NUMBER.findall(named)) else None
 
 
 def _is_told_by_headline(brief: Brief, excerpt: Excerpt, story: Story) -> bool:

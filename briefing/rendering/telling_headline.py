@@ -3,7 +3,6 @@
 import re
 
 from briefing.text.folding import fold_text
-from briefing.text.plain_words import split_words
 from briefing.text.stop_words import load_stop_words
 
 # Words of a headline that its sentence has too, in any form. One is who acts, another what is done:
@@ -14,6 +13,7 @@ LEAST_SHARED = 2
 # Letters by which forms of a word are one: "extradites" and "extradited", "aplaza" and "aplazó".
 FORM = 5
 _MARKS = ("“", "‘", "«", '"', "'")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+")
 _PARTS = re.compile(r":\s|\s[|–—-]\s|;\s")
 
 
@@ -33,5 +33,5 @@ def tells_the_same(headline: str, sentence: str, language: str) -> bool:
 def _find_matter(text: str, language: str) -> frozenset[str]:
     """The words that say something, each by its first letters, without case and accents."""
     stops = load_stop_words(language)
-    words = (word for word in split_words(text) if word not in stops)
-    return frozenset(fold_text(word)[:FORM] for word in words if len(word) > 2 or word.isdigit())
+    words = (word for word in _WORD.findall(text.casefold()) if word not in stops)
+    return frozenset(fold_text(word)[:FORM] for word in words if len(word) > 2 or word[0].isdigit())

@@ -184,6 +184,26 @@ def test_days_to_come_are_resolved_or_left_out(
             "es",
             None,
         ),
+        (
+            "Ruiz will send a bill to the council, after the listing of six gangs, made on Friday by Vale.",
+            "en",
+            None,
+        ),
+        (
+            "Ruiz enviará un proyecto al concejo, tras la designación de seis bandas, realizada el viernes por Vale.",
+            "es",
+            None,
+        ),
+        (
+            "Ruiz dijo que enviará al concejo un proyecto sobre las presas el viernes.",
+            "es",
+            date(2025, 1, 17),
+        ),
+        (
+            "Las dos alcaldesas firmarán el acuerdo, programado el viernes en el salón.",
+            "es",
+            date(2025, 1, 17),
+        ),
         ("Both mayors will meet on Friday to sign the accord.", "en", date(2025, 1, 17)),
         ("The bridge rule will start on Friday, but that plan died in May.", "en", None),
         ("The mayors of both cities met on Monday in the old town hall.", "en", None),

@@ -44,6 +44,21 @@ def test_address(folder: str, genre: str) -> None:
     assert _genre(TABLE["bodies"]["report"]["en"], url=url) == genre
 
 
+@pytest.mark.parametrize(
+    ("host", "genre"),
+    [
+        ("works.office.gov", "statement"),
+        ("www.gob.mx", "statement"),
+        ("govnews.example", "news"),
+        ("gov.news.example", "news"),
+        ("diario.mx", "news"),
+    ],
+)
+def test_a_states_own_site(host: str, genre: str) -> None:
+    """What a state prints on its own site is a statement of it; names like it are of others."""
+    assert _genre(TABLE["bodies"]["order"]["es"], url=f"https://{host}/news/2") == genre
+
+
 def test_why_is_told() -> None:
     """Every genre but news has its reasons, and news has none."""
     text = TABLE["bodies"]["report"]["en"]

@@ -3,11 +3,18 @@ paper.
 """
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from briefing.model import Brief
+from briefing.rendering import render_html
+from briefing.rendering.email import MailLinks, render_email
+from tests import builders
 
 pytestmark = pytest.mark.slow  # opens the page in Chromium
 PAGE = (Path(__file__).parents[2] / "briefs" / "2025-01-16.html").as_uri()
@@ -59,6 +66,46 @@ def test_nothing_is_wrong_for_anybody(page: Page) -> None:
             _open(page)
         found = Axe().run(page).response["violations"]
         assert not [(one["id"], one["nodes"][0]["html"]) for one in found]
+
+
+@pytest.mark.parametrize("kind", ["page", "mail"])
+@pytest.mark.parametrize("stories", [0, 1, 12])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wrong_on_any_day(
+    chromium: Browser, kind: str, stories: int, scheme: str
+) -> None:
+    """Nor on a day without stories, with one and with twelve, on the page and in the mail.
+
+    A mail is shown within a page, whose landmarks are not the mail's to set.
+    """
+    made = _made(stories)
+    text = render_html(made) if kind == "page" else render_email(made, MailLinks()).html
+    context = chromium.new_context(viewport={"width": 380, "height": 800}, color_scheme=scheme)
+    opened = context.new_page()
+    opened.set_content(text)
+    found = Axe().run(opened).response["violations"]
+    context.close()
+    around = {"landmark-one-main", "region"} if kind == "mail" else set()
+    assert not [(one["id"], one["nodes"][0]["html"]) for one in found if one["id"] not in around]
+
+
+def _made(stories: int) -> Brief:
+    """A day of so many stories, each of a source in the other language, with a quote."""
+    text = "Officials met. They agreed on dates."
+    numbers = range(1, stories + 1)
+    told = tuple(
+        builders.story(
+            (builders.excerpt(text, "Officials met.", n),),
+            (builders.quotation(builders.excerpt(text, "They agreed", n), f"Ana {n}", side="us"),),
+            key=str(n),
+            headline_citation=n,
+            articles=(n,),
+            status=("new", "update", "ongoing")[n % 3],
+        )
+        for n in numbers
+    )
+    sources = tuple(builders.citation(text, n, language="es") for n in numbers)
+    return builders.brief(told, sources, bottom_line=tuple(one.sentences[0] for one in told[:5]))
 
 
 def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
@@ -131,3 +178,21 @@ def test_paper_has_the_text_only(desk: Page) -> None:
     assert desk.locator("#source-1").is_visible()
     address = "getComputedStyle(document.querySelector('#source-1 a'), '::after').content"
     assert "frontera-ledger.example/2025" in desk.evaluate(address)
+
+
+def test_a_printed_page_has_no_lost_heading_and_no_stray_mark(desk: Page) -> None:
+    """The PDF that a browser prints: each page is numbered, none ends with a heading, nothing of
+    the screen and no mark without words stands on it, and the sources have their addresses.
+    """
+    printed = PdfReader(BytesIO(desk.pdf(prefer_css_page_size=True))).pages
+    pages = [page.extract_text().splitlines() for page in printed]
+    lines = [[line.strip() for line in page if line.strip()] for page in pages]
+    whole = [line for page in lines for line in page]
+    numbers = [f"{n} / {len(pages)}" for n in range(1, len(pages) + 1)]
+    assert all(number in page for number, page in zip(numbers, lines, strict=True))
+    headings = {*desk.locator("h2:not(.unseen), h3").all_inner_texts()}
+    for number, page in zip(numbers, lines, strict=True):
+        last = [line for line in page if line != number][-1]
+        assert last not in {part for heading in headings for part in heading.splitlines()}
+    assert not {"in the source", "×", "<>", "+", "−", "|", "·"} & set(whole)
+    assert "https://frontera-ledger.example/2025" in "".join(whole)

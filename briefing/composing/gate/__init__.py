@@ -1,10 +1,11 @@
 """The gate: whether a line of a brief may be printed, and if not, why.
 
 Every line passes here: bullets, sentences that stand in for a missing headline, key sentences,
-figures, dates, indirect speech. `Gate.find_faults` (in `tiers.py`) finds all that speaks against
+figures, dates, indirect speech. `Gate.find_faults` (in `judging.py`) finds all that speaks against
 one sentence, as codes; a tier says which of them forbid a line of its kind.
 """
 
+from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
     BULLET,
@@ -13,7 +14,6 @@ from briefing.composing.gate.tiers import (
     LATER,
     LINE,
     WATCH,
-    Gate,
     Tier,
 )
 

@@ -1,6 +1,7 @@
 """Whether a sentence leans on the one before it, so that it says less, or another thing, alone."""
 
 import re
+from dataclasses import replace
 
 from briefing.composing.gate.openings import find_leaning_opening
 from briefing.composing.gate.reading import SentenceReading
@@ -10,16 +11,20 @@ from briefing.composing.gate.reporters import (
     reports_by_role,
 )
 from briefing.composing.gate.words import opening_pattern
+from briefing.model import Span
 
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
+SUBJECT_WITHIN = 6  # words behind "also," in which somebody is named
+_BEHIND_OPENING = re.compile(r",?\s+(?=[^\W\d_])")
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 
 
 def find_leaning(reading: SentenceReading) -> str | None:
     """The code of how it leans on the sentence before; None if it stands by itself.
 
-    "connective", "pronoun", "demonstrative", "unnamed" (he, she, they), "reporter" ("he said"),
-    "definite" ("The deal …"), "titled" (the same where the headline names it) or "subjectless".
+    "connective", "additive" (such a link, and nothing else that leans), "pronoun", "demonstrative",
+    "unnamed" (he, she, they), "reporter" ("he said"), "definite" ("The deal …"), "titled" (the same
+    where the headline names it) or "subjectless".
     """
     if not reading.tokens:
         return None
@@ -43,7 +48,8 @@ def _opens_with_link(reading: SentenceReading) -> str | None:
     if reading.opens_with_quotation or _opens(text, words.fit_links):
         return None
     if _opens(text, words.coordinators) or _opens_with_connective(reading, text):
-        return "connective"
+        rest = _cut_opening(reading)
+        return "additive" if rest and _stands_behind_any(rest) else "connective"
     if _has_inner_link(reading):
         return "connective"
     if _opens(text, words.demonstratives):
@@ -72,8 +78,28 @@ def _opens(text: str, phrases: tuple[str, ...]) -> bool:
     return bool(pattern and pattern.match(text))
 
 
+def _cut_opening(reading: SentenceReading) -> SentenceReading | None:
+    """What stands behind the additive opening and its comma; None without more."""
+    pattern = opening_pattern(reading.words.additives)
+    match = pattern.match(reading.text) if pattern else None
+    behind = _BEHIND_OPENING.match(reading.text, match.end()) if match else None
+    if behind is None:
+        return None
+    span = reading.sentence.span
+    cut = replace(reading.sentence, span=Span(span.start + behind.end(), span.end))
+    return replace(reading, sentence=cut)
+
+
+def _stands_behind_any(rest: SentenceReading) -> bool:
+    """Whether what an additive opens has a named subject of its own, and leans on nothing else."""
+    return rest.names_before(min(SUBJECT_WITHIN, len(rest.tokens))) and not find_leaning(rest)
+
+
 def _points_to_calendar(reading: SentenceReading) -> bool:
-    return len(reading.lower) > 1 and reading.lower[1] in reading.words.calendar_nouns
+    """Whether "this Thursday" opens it; "that day" is one that another sentence told of."""
+    words, (first, *following) = reading.words, reading.lower
+    behind = next((word for word in following if word not in words.sames), "")
+    return first not in words.far_demonstratives and behind in words.calendar_nouns
 
 
 def _opens_with_shell(reading: SentenceReading) -> str | None:

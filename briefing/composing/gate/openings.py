@@ -26,6 +26,8 @@ def find_leaning_opening(reading: SentenceReading) -> str | None:
         return "demonstrative"
     if _opens_inside_shell(reading):
         return "definite"
+    if _counts_from_another(reading, opening):
+        return "connective"
     if _is_part_of_them(reading) or reading.lower[0] in reading.words.possessives:
         return "pronoun"
     return "connective" if _names_nothing(reading) or _is_timed_by_another(reading) else None
@@ -54,7 +56,19 @@ def _points_back(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
         and two not in words.calendar_nouns
         and not two.isdigit()
         and two not in determiners  # "now that the" opens a clause
-        for one, two in pairwise(opening)
+        and not (two in words.sames and three in words.calendar_nouns)  # "this same Thursday"
+        for one, two, three in zip(opening, opening[1:], (*opening[2:], ""), strict=False)
+    )
+
+
+def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
+    """ "On the previous day", "al día siguiente": a day that is told from another."""
+    words, following = reading.words, (*reading.lower[2:], "", "")
+    return any(
+        {one, two} & {*words.relative_days}
+        and {one, two} & {*words.calendar_nouns}
+        and three not in words.complements  # "on the same day in May"
+        for one, two, three in zip(opening, opening[1:], following, strict=False)
     )
 
 

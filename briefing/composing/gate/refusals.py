@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from briefing.composing.gate.tiers import FORM, KEY, LEANING, OTHERS, PERSON, Gate
+from briefing.composing.gate.judging import Gate
+from briefing.composing.gate.tiers import FORM, KEY, LEANING, OTHERS, PERSON
 from briefing.grouping import prepare_article
 from briefing.model import CleanedArticle, Reason, Relevance, Sentence
 from briefing.model.analyzed import AnalyzedArticle

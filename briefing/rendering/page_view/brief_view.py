@@ -13,7 +13,6 @@ from briefing.rendering.page_view.story_view import StoryView
 from briefing.rendering.page_view.values import (
     PageView,
     ShownDay,
-    ShownFigure,
     ShownFold,
     ShownSide,
     ShownText,
@@ -47,15 +46,12 @@ def make_page_view(brief: Brief) -> PageView:
         ),
         notes=view.notes(None),
         changes=tuple(summary.changes()),
-        bottom_line=tuple(view.line(excerpt) for excerpt in brief.bottom_line),
+        bottom_line=tuple(map(view.bullet, brief.bottom_line)),
         stories=tuple(map(view.story, list_news(brief))),
         also=tuple(map(view.story, list_named_only(brief))),
         sides=tuple(side for side in sides if side.key),
         others=next((side for side in sides if not side.key), None),
-        figures=tuple(
-            ShownFigure(figure=view.text(one.figure), line=view.line(one.sentence, leads=False))
-            for one in brief.figures
-        ),
+        figures=tuple(map(view.figure, brief.figures)),
         watch=tuple(_show_day(one, brief, view, summary) for one in brief.watch),
         opinions=tuple(map(view.story, list_opinions(brief))),
         groups=tuple(_group_sources(brief, shelf, view)),
@@ -107,7 +103,7 @@ def _show_day(watch: Watch, brief: Brief, view: StoryView, summary: BriefSummary
         weekday=name_weekday(watch.day, brief.language),
         away=summary.away((watch.day - brief.day).days),
         basis=summary.basis(watch),
-        line=view.line(watch.sentence, leads=False),
+        line=view.line(watch.sentence),
     )
 
 

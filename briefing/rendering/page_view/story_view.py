@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from briefing.model import Brief, Excerpt, PrintedQuote, Story
+from briefing.model import Brief, Excerpt, Figure, PrintedQuote, Story
 from briefing.rendering.anchors import anchor_stories
 from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.labels import load_labels
 from briefing.rendering.page_view.source_shelf import SourceShelf
 from briefing.rendering.page_view.values import (
+    ShownFigure,
     ShownLine,
     ShownMark,
     ShownParagraph,
@@ -18,6 +19,7 @@ from briefing.rendering.page_view.values import (
 )
 from briefing.rendering.story_runs import (
     choose_body,
+    choose_figure_line,
     choose_line,
     find_story,
     group_runs,
@@ -93,11 +95,19 @@ class StoryView:
             translation=self._translated.get(excerpt, ""),
         )
 
-    def line(self, excerpt: Excerpt, *, leads: bool = True) -> ShownLine:
-        """A slice in a list, or, where it only `leads` there, the headline of its story for a long
-        one.
-        """
-        standing = choose_line(self._brief, excerpt) if leads else None
+    def bullet(self, excerpt: Excerpt) -> ShownLine:
+        """A slice that leads to its story, or for a long one the headline of the story."""
+        return self.line(excerpt, choose_line(self._brief, excerpt))
+
+    def figure(self, figure: Figure) -> ShownFigure:
+        """A figure with its sentence, or with the headline that has it where the story tells it."""
+        standing = choose_figure_line(self._brief, figure)
+        return ShownFigure(
+            figure=self.text(figure.figure), line=self.line(figure.sentence, standing)
+        )
+
+    def line(self, excerpt: Excerpt, standing: Story | None = None) -> ShownLine:
+        """A slice in a list, or the headline of the story that is `standing` for it."""
         story = find_story(self._brief, excerpt)
         return ShownLine(
             text=self.headline(standing) if standing else self.text(excerpt),

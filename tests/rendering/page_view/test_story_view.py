@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Brief, Story
+from briefing.model import Brief, Figure, Story
+from briefing.rendering import render_markdown
 from briefing.rendering.page_view import make_page_view
 from briefing.rendering.page_view.values import ShownStory
 from tests import builders
@@ -125,3 +126,28 @@ def test_what_is_no_report_is_labelled(kind: str, label: str) -> None:
     source = replace(brief.citations[0], kind=kind)
     shown = make_page_view(replace(brief, citations=(source, *brief.citations[1:]))).stories[0]
     assert shown.source.kind == label
+
+
+@pytest.mark.parametrize(
+    ("headline", "stands"),
+    [
+        ("Levy of 18.6% on peppers is put off", True),
+        ("Levy on peppers is put off", False),
+        ("Levy of 186% on peppers is put off", False),
+        ("Why 18.6%?", False),
+        (None, False),
+    ],
+)
+def test_a_figure_has_the_headline_that_says_it(headline: str | None, stands: bool) -> None:
+    """A long sentence that its story tells is not printed again beside its figure, if the headline
+    has the figure and tells the same; page, mail and document agree.
+    """
+    text = " ".join(["The levy of 18.6 percent on peppers was put off", *["again"] * 20]) + "."
+    sentence, figure = builders.excerpt(text, text), builders.excerpt(text, "18.6 percent")
+    story = builders.story((sentence,), headline=headline)
+    figures = (Figure(figure=figure, sentence=sentence),)
+    made = builders.brief((story,), (builders.citation(text),), figures=figures)
+    line = make_page_view(made).figures[0].line
+    assert (line.is_headline, line.text.text) == (stands, headline if stands else text)
+    printed = render_markdown(made).split("## By the numbers")[1].split("\n## ")[0]
+    assert (text in printed) is not stands

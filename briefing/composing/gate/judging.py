@@ -1,0 +1,129 @@
+"""The gate: what speaks against each sentence of an article, found once and remembered."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.composing.gate.addition import adds_fact, surely_adds
+from briefing.composing.gate.leaning import find_leaning
+from briefing.composing.gate.others_words import (
+    SPEECH,
+    find_framed,
+    find_others_words,
+    find_posts,
+    find_quotations,
+)
+from briefing.composing.gate.personhood import is_speech, speaks_as_somebody
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.softness import find_softness, opens_with_bare_phrase
+from briefing.composing.gate.standpoint import find_standpoint
+from briefing.composing.gate.tiers import Tier
+from briefing.composing.gate.wholeness import find_broken_form
+from briefing.composing.gate.words import load_gate_words
+from briefing.model import Sentence, Span
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.text.plain_words import flatten
+
+_END = re.compile(r"(?<=[.!?…])\s+")
+SPOKEN_BELOW = 0.5  # share of its words outside marks below which a sentence is a quotation
+
+
+@dataclass(slots=True)
+class Gate:
+    """What the gate found in each article, looked up once."""
+
+    _faults: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)
+
+    def refuse(self, sentence: Sentence, article: AnalyzedArticle, tier: Tier) -> str | None:
+        """The code of the first fault that forbids this line; None if it may be printed."""
+        faults = self.find_faults(article).get(sentence.index, ())
+        if code := next((fault for fault in faults if fault in tier.forbidden), None):
+            return code
+        words = len(article.text_of(sentence.span).split())
+        return "long" if tier.longest is not None and words > tier.longest else None
+
+    def find_faults(self, article: AnalyzedArticle) -> dict[int, tuple[str, ...]]:
+        """All that speaks against each sentence of an article, by its index."""
+        known = self._faults.get(article.id)
+        if known is None:
+            known = self._faults[article.id] = dict(_find_all_faults(article))
+        return known
+
+
+def _find_all_faults(article: AnalyzedArticle) -> Iterator[tuple[int, tuple[str, ...]]]:
+    readings = read_sentences(article)
+    frames = load_gate_words(article.language).social_frames
+    posts = sorted({*find_posts(article), *find_framed(article, frames)})
+    quoted = sorted({quote.span for quote in article.quotes})
+    speech = is_speech(readings)
+    for reading in readings:
+        yield reading.sentence.index, tuple(_find_faults(reading, posts, quoted, speech=speech))
+
+
+def read_sentences(article: AnalyzedArticle) -> list[SentenceReading]:
+    """The sentences of an article as the gate reads them."""
+    words, lexicon = load_gate_words(article.language), load_lexicon(article.language)
+    quotations = find_quotations(article)
+    spoken = frozenset(
+        flatten(said) for one in quotations for said in _END.split(article.text_of(one))
+    )
+    firsts = {one.paragraph: one.index for one in reversed(article.sentences)}
+    return [
+        SentenceReading(
+            sentence=sentence,
+            article=article,
+            words=words,
+            lexicon=lexicon,
+            quotations=find_touching(quotations, sentence.span),
+            spoken=spoken,
+            is_first=firsts[sentence.paragraph] == sentence.index,
+        )
+        for sentence in article.sentences
+    ]
+
+
+def find_touching(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Those of some spans, in order and without overlap, that share a character with this one."""
+    first = bisect_right(spans, span.start, key=lambda one: one.end)
+    last = bisect_left(spans, span.end, key=lambda one: one.start)
+    return tuple(spans[first:last])
+
+
+def _find_faults(
+    reading: SentenceReading, posts: Sequence[Span], quoted: Sequence[Span], *, speech: bool
+) -> Iterator[str]:
+    if speech:
+        yield "speech"
+    found = (find_broken_form(reading), find_others_words(reading, posts), find_leaning(reading))
+    yield from (code for code in (*found, find_standpoint(reading)) if code)
+    if opens_with_bare_phrase(reading):
+        yield "bare"
+    if speaks_as_somebody(reading):
+        yield "person"
+    is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length
+    if is_spoken or _opens_with_speech(reading):
+        yield "spoken"
+    if find_touching(quoted, reading.sentence.span):
+        yield "quoted"
+    if _is_deck(reading):
+        yield "deck"
+    code = find_softness(reading, is_forbidden=any(found))
+    if code and (code != "slight" or not surely_adds(reading)):
+        yield code
+    if not adds_fact(reading):
+        yield "filler"
+
+
+def _opens_with_speech(reading: SentenceReading) -> bool:
+    """Whether it begins with a quotation that is no term."""
+    text = reading.article
+    return reading.opens_with_quotation and any(
+        len(text.text_of(one).split()) >= SPEECH for one in reading.quotations
+    )
+
+
+def _is_deck(reading: SentenceReading) -> bool:
+    block = reading.article.cleaned.kept[reading.sentence.paragraph]
+    return reading.article.article.title is not None and block.kind == "deck"
