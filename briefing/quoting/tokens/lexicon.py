@@ -101,6 +101,7 @@ class QuoteLexicon:
     preterite_endings: Strings = ("\0",)  # of verbs whose person is a third one: "vociferó"
     view_openers: frozenset[str] = frozenset()  # "| Para | Salazar, el puente …"
     aside_prepositions: frozenset[str] = frozenset()  # "dijo | desde | Lomas la alcaldesa"
+    pointing_determiners: frozenset[str] = frozenset()  # "de | ese | país"
     turn_phrases: tuple[Strings, ...] = ()  # they give another the word: "por su parte"
     plural_verb_endings: Strings = ("\0",)  # of verbs whose subject is several: "agregan"
     impersonal_markers: frozenset[str] = frozenset()  # "| se | reconoció" is nobody's saying

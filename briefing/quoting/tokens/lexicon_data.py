@@ -88,6 +88,7 @@ class QuoteLexiconData:
     preterite_endings: Strings = ()
     aside_prepositions: Strings = ()
     turn_phrases: Strings = ()
+    pointing_determiners: Strings = ()
     plural_verb_endings: Strings = ()
     impersonal_markers: Strings = ()
     reflexive_verbs: Strings = ()
