@@ -5,11 +5,12 @@ finds "aranceles". Accents count for nothing, as in the index.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.text.english_stemming import stem_english
 from briefing.text.folding import fold_text
+from briefing.text.spanish_stemming import stem_spanish
 
 # A shorter beginning stands in too many words to be looked up by it: "us*" is a third of the index.
 LEAST_PREFIX = 4
@@ -50,14 +51,5 @@ def read_asked_word(word: str) -> AskedWord:
 
 
 @cache
-def _stemmers() -> tuple[Callable[[str], str], ...]:
-    from nltk.stem.snowball import SnowballStemmer
-
-    english: Callable[[str], str] = SnowballStemmer("english").stem  # type: ignore[no-untyped-call]
-    spanish: Callable[[str], str] = SnowballStemmer("spanish").stem  # type: ignore[no-untyped-call]
-    return english, spanish
-
-
-@cache
 def _stems(word: str) -> frozenset[str]:
-    return frozenset(stem(word) for stem in _stemmers())
+    return frozenset((stem_english(word), stem_spanish(word)))

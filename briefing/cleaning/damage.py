@@ -9,10 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import numpy as np
-
-from briefing.cleaning.features.arrays import BoolArray
-from briefing.cleaning.features.char_classes import CAPITAL, CLOSER, LETTER, STOP, CharClasses
+from briefing.cleaning.features import suspect_lines
 from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.parsed_page import PageLines
@@ -59,13 +56,17 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
 
     `kept` holds the lines' indexes in order; the spans point into the article.
     """
-    gap_words, joined = _find_gap_words(page), _has_joined_words(page.char_classes)
+    gap_words, joined = _find_gap_words(page), suspect_lines.flag_joined_words(page.char_classes)
+    small_gaps = suspect_lines.flag_small_gaps(page.char_classes)
+    small_gaps |= suspect_lines.flag_pairs(page.tokens, page.lexicon.impossible_pairs)
     has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
     places: list[Damage] = []
     for index in kept:
         line = page.lines[index]
         start = line.span.start
-        in_line = (*_links_inside(line.text), *_small_gaps(line.text, page.lexicon))
+        in_line = tuple(_links_inside(line.text)) if "MORE" in line.text else ()
+        if small_gaps[index]:
+            in_line += tuple(_small_gaps(line.text, page.lexicon))
         if has_gap[index] or joined[index] or "\u2010 " in line.text:
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
@@ -83,24 +84,6 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
         for number, damage in enumerate(places)
         if not number or not places[number - 1].span.overlaps(damage.span)
     )
-
-
-def _has_joined_words(classes: CharClasses) -> BoolArray:
-    """Flags the lines with three letters, a stop or a capital, and letters, without a space.
-
-    Every passage that `_lost_passages` or `_glued_words` finds has them.
-    """
-    masks, letter = classes.masks, classes.masks & LETTER > 0
-    plain = letter & ~((classes.codes >= ord("A")) & (classes.codes <= ord("Z")))
-    stops, capitals = np.flatnonzero(masks & STOP), np.flatnonzero(masks & CAPITAL)
-    after_closer = (masks[stops + 1] & CLOSER > 0) & letter[stops + 2]
-    after_stop = letter[stops + 1] | after_closer
-    before_stop = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
-    before_capital = plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3]
-    after_capital = plain[capitals + 1] & plain[capitals + 2]
-    positions = [stops[before_stop & after_stop], capitals[before_capital & after_capital]]
-    lines = classes.line_of(np.concatenate(positions))
-    return np.bincount(lines, minlength=len(classes.line_starts)) > 0
 
 
 def _find_gap_words(page: PageLines) -> frozenset[str]:
@@ -160,19 +143,21 @@ def _lost_words(text: str, lexicon: CleaningLexicon, gap_words: frozenset[str]) 
 
 
 def _lost_passages(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
+    stop_words = phrase_set(lexicon, "stop_words")
     for match in _STOP_INSIDE.finditer(text):
         following = match["next"]
         if following in lexicon.clause_openers:
             yield Span(*match.span()), "lost passage"
+        elif following.lower() in stop_words:  # "States.The council": a blank is missing, no word
+            continue
         elif following[0].isupper() and len(following) > 1 and following[1:].islower():
             yield Span(*match.span()), "glued"
 
 
 def _links_inside(text: str) -> DamagedPlaces:
     """The boxes of linked names that stand in the sentence, up to their MORE."""
-    if "MORE" in text:
-        for match in _TOOLTIP.finditer(text):
-            yield Span(*match.span()), "glued"
+    for match in _TOOLTIP.finditer(text):
+        yield Span(*match.span()), "glued"
 
 
 def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:

@@ -106,14 +106,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
-            rf"|{edge}(?:{opening}{number}{between}{number}|{number}){currency}{period}"
+            rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
         ),
         re.compile(
             rf"{edge}{opening}(?:{_NUMBER})(?P<unit>{percent})?{between}(?:{_NUMBER})"
             rf"(?(unit)(?P=unit)|{percent})"
             rf"|{edge}(?:{_NUMBER}){percent}"
         ),
-        re.compile(rf"{edge}(?:{opening}{large}{between}{large}|{large})(?!\w)"),
+        re.compile(rf"{edge}(?:{opening}{large}{between})?{large}(?!\w)"),
         re.compile(
             rf"{edge}(?:{opening}\d{{1,3}}{between}\d{{1,3}}|\d{{1,3}})"
             rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"

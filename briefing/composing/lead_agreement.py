@@ -82,9 +82,10 @@ def choose_lead(
 
 
 def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[AgreedLead]:
-    """The leads in their order; one that alone gives the act another day takes the others' day.
+    """The leads in their order; one that names no day of the act, or one of its own, takes theirs.
 
-    A day that nobody else has is no newer state where the act is the same: somebody erred.
+    A day that nobody else has is no newer state where the act is the same: somebody erred. Nor is
+    the day of a report that names none.
     """
     named = [find_named_day(lead, lead.article.day) if lead.article.day else None for lead in leads]
     counts = [read_counts(lead) for lead in leads]
@@ -100,10 +101,11 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
         is_disputed = bool(
             named[place] and others and others[0][1] > 1 and named[place] not in days
         )
+        takes_others = bool(others) and (is_disputed or named[place] is None)
         agreed.append(
             AgreedLead(
                 lead=lead,
-                day=others[0][0] if is_disputed else find_event_day(lead) or date.min,
+                day=others[0][0] if takes_others else find_event_day(lead) or date.min,
                 support=min(len(alike), MOST_SUPPORT),
                 is_disputed=is_disputed
                 or counts[place].contradicts([counts[other] for other in alike]),

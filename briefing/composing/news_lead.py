@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.composing import gate
+from briefing.composing import gate, plans
 from briefing.composing.figure_patterns import find_figure
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import names_other_side, read_matter
@@ -19,7 +19,8 @@ from briefing.text.calendar_words import load_calendar_words
 # a topic twice: .87 of the labelled English articles begin with their news so, .83 with the first.
 CANDIDATES = 5
 LEAST_TOPICAL = 2  # points
-PLAN_WITHIN = 16  # words: a future or a modal there is what the sentence is about
+OPENING = 16  # words: what a sentence tells stands in these
+BOUND_WITHIN = 2  # words: "desde este jueves", "until next Friday"
 _WORD = re.compile(r"[^\W\d_]+")
 _WEEK = 7
 
@@ -55,13 +56,8 @@ def find_lead(
 
 
 def tells_plan(lead: LeadSentence) -> bool:
-    """Whether a future or a modal stands early in it."""
-    words = _WORD.findall(lead.text.lower())[:PLAN_WITHIN]
-    language = lead.article.language
-    known = load_gate_words(language)
-    planned = {*known.futures, *load_lexicon(language).modals}
-    endings = known.future_endings
-    return any(word in planned or (bool(endings) and word.endswith(endings)) for word in words)
+    """Whether what it tells is to come."""
+    return plans.tells_plan(lead.text, lead.article.language)
 
 
 def find_event_day(lead: LeadSentence) -> date | None:
@@ -78,21 +74,26 @@ def find_event_day(lead: LeadSentence) -> date | None:
 
 
 def find_named_day(lead: LeadSentence, day: date) -> date | None:
-    """The weekday or "yesterday" of a lead of an article of this day; None for a plan."""
-    words = load_calendar_words(lead.article.language).weekdays
-    named = [word for word in _WORD.findall(lead.text.lower()) if word in words]
+    """The weekday or "yesterday" of a lead of an article of this day; None for a plan.
+
+    A weekday from which or until which something holds is not the day of the act.
+    """
+    language = lead.article.language
+    words, weekdays = _WORD.findall(lead.text.lower()), load_calendar_words(language).weekdays
     if tells_plan(lead):
         return None
-    if named:
-        return day - timedelta(days=(day.weekday() - words.index(named[0])) % _WEEK)
-    yesterday = load_gate_words(lead.article.language).yesterday
-    is_yesterday = not set(yesterday).isdisjoint(_WORD.findall(lead.text.lower()))
+    known = load_gate_words(language)
+    bounds = {*known.time_openers, *known.time_ends}
+    for place, word in enumerate(words):
+        if word in weekdays and bounds.isdisjoint(words[max(0, place - BOUND_WITHIN) : place]):
+            return day - timedelta(days=(day.weekday() - weekdays.index(word)) % _WEEK)
+    is_yesterday = not set(known.yesterday).isdisjoint(words)
     return day - timedelta(days=1) if is_yesterday else None
 
 
 def opens_with_last_week(lead: LeadSentence) -> bool:
     """Whether its first words say that last week is told of."""
-    opening = " ".join(_WORD.findall(lead.text.lower())[:PLAN_WITHIN])
+    opening = " ".join(_WORD.findall(lead.text.lower())[:OPENING])
     phrases = load_gate_words(lead.article.language).last_week
     return any(re.search(rf"\b{phrase}\b", opening) for phrase in phrases)
 

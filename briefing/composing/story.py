@@ -7,22 +7,30 @@ from typing import Literal
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.key_sentences import choose_key_sentences
+from briefing.composing.newest_state import choose_headline_article
+from briefing.composing.news_lead import LeadSentence
 from briefing.composing.story_quotes import choose_story_quotes, is_foreign
 from briefing.composing.story_topics import choose_story_topics
 from briefing.composing.telling_articles import choose_telling_articles
-from briefing.model import Cluster, Story
+from briefing.model import Cluster, Excerpt, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 
 def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
     """The best article's headline, key sentences within the budget, and quotes set apart.
 
-    It is told by its headline only where the gate lets nothing else pass.
+    It is told by its headline only where the gate lets nothing else pass, and has another's where
+    a lead overtakes the best article's.
     """
     articles = sources.originals(cluster)
-    telling = same_language_articles(choose_telling_articles(articles))
+    telling = choose_telling_articles(articles)
     sentences = choose_key_sentences(telling, sources, edition, cluster.key)
+    best = choose_headline_article(articles, _find_lead(sentences, sources))
     named = replace(name_story(cluster, sources, edition), sentences=sentences)
+    if best.article.title:
+        named = replace(
+            named, headline=best.article.title, headline_citation=sources.number_of(best)
+        )
     quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
     return replace(named, quotes=quotes, told=told)
@@ -59,6 +67,15 @@ def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
 def same_language_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
     """The articles in the language of the first: a story told from two languages is told twice."""
     return [article for article in articles if not is_foreign(article, articles)]
+
+
+def _find_lead(sentences: Sequence[Excerpt], sources: SourceIndex) -> LeadSentence | None:
+    """The first key sentence with its article."""
+    if not sentences:
+        return None
+    article = sources.numbered[sentences[0].citation]
+    own = (one for one in article.sentences if one.span == sentences[0].span)
+    return next((LeadSentence(article=article, sentence=one) for one in own), None)
 
 
 def _find_publisher(article: AnalyzedArticle) -> str | None:

@@ -23,6 +23,7 @@ BASIS = "worked out"
 OPENING = 3
 # Days before the brief's among which a day is looked for where the window has no start.
 LONGEST_WINDOW = 31
+CAPTION_WORDS = 8  # fewest of a caption that has a day
 # "— Ana Vale (@anavale) May 19, 2025": a post that the page shows is no younger than the article.
 _POST = re.compile(r"\(@\w+\)")
 
@@ -36,7 +37,7 @@ def date_by_opening(cleaned: CleanedArticle, window: Window) -> CleanedArticle:
 
 
 def work_out_day(cleaned: CleanedArticle, window: Window) -> date | None:
-    """The latest day of the window that the article's opening or a post in it names as past.
+    """The latest day of the window that the article's opening, a post or a caption names as past.
 
     None where none is, or where the opening names a later day with its year as past: then the
     article is of another time. The days of a page that says when it was saved end there.
@@ -53,8 +54,16 @@ def work_out_day(cleaned: CleanedArticle, window: Window) -> date | None:
     if any(_is_later(one, end) for one in named):
         return None
     days = [day for one in named if (day := resolve_day(one, start, end))]
-    posted = [day for day in _find_posts(cleaned) if start <= day <= end]
-    return max((*days, *posted), default=None)
+    shown = [day for day in _find_shown(cleaned) if start <= day <= end]
+    return max((*days, *shown), default=None)
+
+
+def list_opening_sentences(cleaned: CleanedArticle) -> Iterator[str]:
+    """The sentences of the article's first paragraphs, in order."""
+    for block in _list_opening(cleaned):
+        paragraph = block.span.slice(cleaned.article.text)
+        for span in sentence_spans(paragraph, cleaned.article.language):
+            yield span.slice(paragraph)
 
 
 def _find_lines_above(cleaned: CleanedArticle) -> Iterator[NamedDay]:
@@ -76,14 +85,11 @@ def _find_in_datelines(cleaned: CleanedArticle) -> Iterator[NamedDay]:
 
 def _find_past_days(cleaned: CleanedArticle) -> Iterator[NamedDay]:
     """The days that sentences of the opening name and that are not to come."""
-    text, language = cleaned.article.text, cleaned.article.language
-    for block in _list_opening(cleaned):
-        paragraph = block.span.slice(text)
-        for span in sentence_spans(paragraph, language):
-            sentence = span.slice(paragraph)
-            for named in find_named_days(sentence, language):
-                if not _is_to_come(sentence, named, language):
-                    yield named
+    language = cleaned.article.language
+    for sentence in list_opening_sentences(cleaned):
+        for named in find_named_days(sentence, language):
+            if not _is_to_come(sentence, named, language):
+                yield named
 
 
 def _list_opening(cleaned: CleanedArticle) -> list[Block]:
@@ -109,11 +115,17 @@ def _is_later(named: NamedDay, end: date) -> bool:
     return (named.year, named.month, named.day) > (end.year, end.month, end.day)
 
 
-def _find_posts(cleaned: CleanedArticle) -> Iterator[date]:
-    """The days of the posts of a network that the page shows, each signed on a line of its own."""
-    text = cleaned.article.text
+def _find_shown(cleaned: CleanedArticle) -> Iterator[date]:
+    """The whole days of what the page shows: posts of a network, signed on a line, and pictures.
+
+    A long line above the body is a picture's caption, as far as its day goes.
+    """
+    article, is_above = cleaned.article, True
     for block in cleaned.blocks:
-        line = block.span.slice(text)
-        if signed := _POST.search(line):
+        line, is_above = block.span.slice(article.text), is_above and block.kind != "body"
+        is_long = is_above and len(line.split()) >= CAPTION_WORDS
+        if block.kind in ("caption", "credit") or is_long:
+            yield from (printed.day for printed in find_printed_dates(line, article.language))
+        elif signed := _POST.search(line):
             for printed in find_printed_dates(line[signed.end() :], "en")[-1:]:
                 yield printed.day

@@ -153,9 +153,10 @@ class GenrePhrases:
     def rate(self, kind: str, folded: Sequence[str]) -> float:
         """How many words of a kind there are in a hundred of these."""
         single, pairs = self._kinds[kind]
-        count = sum(word in single for word in folded)
+        # Each word of every article is asked some ten times: no step of Python's for a word.
+        count = sum(map(single.__contains__, folded))
         if pairs:
-            count += sum(pair in pairs for pair in pairwise(folded))
+            count += sum(map(pairs.__contains__, pairwise(folded)))
         return 100 * count / max(1, len(folded))
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-# A word that Punkt reads as one token, with what it parts from it; or a second initial.
+# A word or number that Punkt reads as one token, with what it parts from it; or a second initial.
 _PLAIN_WORD = re.compile(
-    r"([B-HJ-NP-XZ](?=\.$)|[^\W\d_]+(?:-[^\W\d_]+)*(?!\.))(?:[’'](?:s|ll|t|re|ve|d|m))?"
+    r"([B-HJ-NP-XZ](?=\.$)|(?!\w\.)[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*)(?:[’'](?:s|ll|t|re|ve|d|m))?"
     r"[.,;:!?)”’'\"]?"
 )
 _ANY_ACRONYM = "x.x"  # stands for every dotted acronym when Punkt is asked
@@ -75,19 +75,23 @@ def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
         bare = _ANY_ACRONYM
     elif len(bare) > 1 and bare not in lexicon.abbreviations:
         return True
+    if following[:-2].lower() in lexicon.abbreviations and following.endswith(".,"):
+        following = following[:-1]  # "EE. UU.,": the comma belongs to no abbreviation
     plain = _PLAIN_WORD.fullmatch(following)
-    if plain is not None and (bare == _ANY_ACRONYM or bare.isalpha()):
+    if plain is not None and (bare == _ANY_ACRONYM or bare.isalpha() or bare.isdecimal()):
         return _ends_before_word(bare, plain[1], lexicon)
     return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
 
 
 def _ends_before_word(bare: str, following: str, lexicon: SentenceLexicon) -> bool:
-    """Whether Punkt ends a sentence between an abbreviation or initial and a plain word.
+    """Whether Punkt ends a sentence between an abbreviation, initial or digit and a plain word.
 
     It is what `PunktSentenceTokenizer` says with our parameters, by the paper's orthographic
-    heuristic and its rule for initials (section 4.3): so nltk, which takes a second to import, is
-    asked about rare words only. A test holds the two together.
+    heuristic and its rule for initials (section 4.3): so nltk, half a second of imports, is asked
+    about rare words only. A test holds the two together.
     """
+    if bare.isdecimal():
+        return True  # a number is no abbreviation: "in the group of 7. Model farms"
     begins_sentence = following[0].isupper() and following.lower() in lexicon.sentence_starters
     if bare == _ANY_ACRONYM or len(bare) > 1:
         return begins_sentence

@@ -15,9 +15,11 @@ MOST_COLUMN_WORDS = 5  # of a column's name, with the word before it
 
 def names_column(line: str) -> bool:
     """Whether a line is the name of a column: "Columna Puente Abierto"."""
-    first, *name = line.split() or [""]
-    is_name = all(word[0].isupper() for word in name) and 0 < len(name) < MOST_COLUMN_WORDS
-    return is_name and first.lower() in collect_words("column_openers")
+    first, _, rest = line.strip().partition(" ")
+    if first.lower() not in collect_words("column_openers"):
+        return False
+    name = rest.split()
+    return all(word[0].isupper() for word in name) and 0 < len(name) < MOST_COLUMN_WORDS
 
 
 def classify_genre(url: str | None, section: str | None = None) -> Genre:

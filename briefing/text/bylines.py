@@ -16,6 +16,7 @@ from briefing.text.calendar_words import load_calendar_words, number_months
 MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
 MAX_AUTHORS = 12
+LONGEST_OPENING = 40  # characters of "By" and the like in any language
 MIN_GLUED = 3  # letters of a name before what is glued to it: "RuizStaff", but "McCoy"
 
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -54,7 +55,8 @@ class GivenNameLists:
 
 def opens_byline(line: str) -> bool:
     """Whether the line begins with "By" or the like and a capital, glued or not."""
-    return _opening().match(line) is not None
+    opens = line[:LONGEST_OPENING].lower().startswith(_bare_openings())
+    return opens and _opening().match(line) is not None
 
 
 def split_byline(line: str) -> tuple[str, ...]:
@@ -169,9 +171,15 @@ def _words(field: str) -> frozenset[str]:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
+def _bare_openings() -> tuple[str, ...]:
+    """What may open a byline, without a colon, the longest first."""
     words = {opening.rstrip(":") for opening in _words("openings")}
-    openings = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return tuple(sorted(words, key=lambda opening: (-len(opening), opening)))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openings = "|".join(map(re.escape, _bare_openings()))
     return re.compile(rf"(?:(?i:{openings})(?:\s*[:|])?\s*){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
 
 

@@ -34,7 +34,8 @@ _NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "O
 _DATED = (
     rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:a )?{_DAY_AND_MONTH}"
     rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
-    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED})"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
+    rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s)"  # "Lomas, Nuevo Valle- La": no blank before the dash
 )
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only

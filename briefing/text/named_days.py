@@ -47,6 +47,16 @@ def find_bare_day(line: str) -> NamedDay | None:
     return NamedDay(month=number, day=day, span=Span(*match.span()))
 
 
+def find_weekdays(text: str, language: str) -> Iterator[tuple[int, Span]]:
+    """The weekdays that a text names, 0 for Monday, with their places, in order.
+
+    Left out are those of another week, "last Friday", "el viernes pasado", and of every week.
+    """
+    names = load_calendar_words(language).weekdays
+    for match in _weekday_pattern(language).finditer(text) if names else ():
+        yield names.index(match[0].lower()), Span(*match.span())
+
+
 def resolve_day(named: NamedDay, first: date, last: date) -> date | None:
     """The only day from the first to the last that is named so; None where none or several are."""
     days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
@@ -93,6 +103,13 @@ def _bare_day() -> re.Pattern[str]:
         rf"\W{{0,4}}(?:(?P<before>\d{{1,2}})\s(?:de\s)?(?P<first>(?i:{months}))"
         rf"|(?P<second>(?i:{months}))\.?\s(?P<behind>\d{{1,2}}))\.?(?=\W*$|\s*[·•|–-])"
     )
+
+
+@cache
+def _weekday_pattern(language: str) -> re.Pattern[str]:
+    weekdays = "|".join(load_calendar_words(language).weekdays)
+    other = r"(?<!last )(?<!every )(?<!each )(?<!cada )(?<!los )(?<!pasado )(?<!next )(?<!próximo )"
+    return re.compile(rf"{other}\b(?i:{weekdays})\b(?! pasado| próximo)")
 
 
 @cache

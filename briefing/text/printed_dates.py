@@ -23,6 +23,7 @@ _CENTURY = 2000
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
 MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
 MAX_LETTERS_BESIDE = 5
+MAX_WORDS_OF_DATES = 25  # of a line of two dates with times; a longer one is a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
 
 def prints_only_date(line: str, language: str) -> bool:
     """Whether the line is a date, with at most a time and its zone behind it."""
+    if line.count(" ") > MAX_WORDS_OF_DATES:
+        return False
     printed = find_printed_dates(line, language)
     if not printed or line[: printed[0].span.start].strip(" |•·–—-"):
         return False

@@ -19,7 +19,8 @@ SCENE = "The mayors ate tortillas with the drivers of both cities on the old bri
 FACT = "Puerto Nuevo will send 800 inspectors to the bridge in the first week of June."
 
 
-def _edition(words: int = 60) -> Edition:
+def make_edition(words: int = 60) -> Edition:
+    """An English edition of the day, with so many words a story, of no profile."""
     brief = builders.brief((), ())
     return Edition(
         day=DAY,
@@ -42,7 +43,7 @@ def _article(name: str, *paragraphs: str, day: date = DAY, **fields: object) -> 
 def _tell(articles: Sequence[AnalyzedArticle], words: int = 60) -> Story:
     cluster = Cluster(key="s", members=tuple(article.id for article in articles))
     sources = index_sources([cluster], {article.id: article for article in articles})
-    return tell_story(cluster, sources, _edition(words))
+    return tell_story(cluster, sources, make_edition(words))
 
 
 def test_a_first_sentence_opens_a_story_of_several_articles() -> None:

@@ -57,6 +57,18 @@ def test_unsure_is_none(language: str, text: str) -> None:
     assert work_out_day(taken(text, language=language), WINDOW) is None
 
 
+def test_a_picture_is_no_younger_than_its_article() -> None:
+    """A caption's whole day counts, wherever it stands; that of an old picture does not."""
+    text = "The bridge is open.\nThe bridge in Lomas on {}. (AP Photo/Ann Ruiz)"
+    days = []
+    for day in ("June 11, 2025", "May 3, 2024"):
+        cleaned = taken(text.format(day))
+        body, picture = cleaned.blocks
+        caption = replace(picture, kind="caption", keep=False)
+        days.append(work_out_day(replace(cleaned, blocks=(body, caption)), WINDOW))
+    assert days == [date(2025, 6, 11), None]
+
+
 def test_not_below_the_opening() -> None:
     """The fourth paragraph tells of what was before."""
     assert work_out_day(taken(f"{MORE}\n{MORE}\n{MORE}\nIt closed on June 11."), WINDOW) is None

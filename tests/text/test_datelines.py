@@ -80,6 +80,9 @@ def test_no_dateline(text: str) -> None:
         ("LOMAS 23-May-2025 .-La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
         ("Lomas.- Ana Ruiz Vale.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
         ("Lomas, N.L.- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("Lomas, Nuevo Valle- La alcaldesa abrió el puente.", "La alcaldesa abrió el puente."),
+        ("Ana Ruiz, alcaldesa- La mujer abrió el puente.", None),
+        ("Lomas- La alcaldesa abrió el puente.", None),
         ("Lomas City, Aug 28 (ABCD) The mayor opened it.", "The mayor opened it."),
         ("Lomas (ABC) The mayor opened it.", "The mayor opened it."),
         ("Ana Vale (ABC) opened it.", None),
@@ -88,6 +91,7 @@ def test_no_dateline(text: str) -> None:
     ],
 )
 def test_a_stop_with_a_dash_ends_a_dateline(text: str, rest: str | None) -> None:
-    """Place, numeric day and byline before ".-" are none of the sentence."""
+    """Place, numeric day and byline before ".-", or a place with its state before "-", are none
+    of the sentence."""
     dateline = DATELINE.match(text)
     assert (text[dateline.end() :] if dateline else None) == rest

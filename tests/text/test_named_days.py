@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from briefing.text.named_days import find_bare_day, find_named_days, resolve_day
+from briefing.text.named_days import (
+    find_bare_day,
+    find_named_days,
+    find_weekdays,
+    resolve_day,
+)
 
 FIRST, LAST = date(2025, 6, 8), date(2025, 6, 12)
 
@@ -68,3 +73,17 @@ def test_a_line_of_a_day(line: str, found: tuple[int, int] | None) -> None:
     """A day that opens its line stands there alone or before a mark."""
     named = find_bare_day(line)
     assert (named and (named.month, named.day)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It closed last Friday and opened on Monday.", [0]),
+        ("es", "Cerró el viernes pasado y abrió este lunes.", [0]),
+        ("es", "Abre los lunes y cada martes; hoy es MIÉRCOLES.", [2]),
+        ("und", "On Monday.", []),
+    ],
+)
+def test_weekdays_of_this_week(language: str, text: str, found: list[int]) -> None:
+    """Those of another week and of every week are left out."""
+    assert [weekday for weekday, _ in find_weekdays(text, language)] == found

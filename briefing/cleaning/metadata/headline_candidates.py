@@ -81,19 +81,16 @@ def _count_uses(page: PageLines, lines: Sequence[int]) -> IntArray:
 def is_possible(page: PageLines, index: int) -> bool:
     """Whether the line's own words and length may be a headline's."""
     line = page.lines[index]
+    if not MIN_WORDS <= line.word_count <= MAX_WORDS or page.own_labels[index] or line.is_glued:
+        return False
     is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
-    if (
-        (is_statement and not ends_in_acronym(page, index))
-        or page.own_labels[index]
-        or line.is_glued
-        or _is_teaser(page, index)
-    ):
+    if (is_statement and not ends_in_acronym(page, index)) or _is_teaser(page, index):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
-    if names_column(line.text) or _names_two_people(line.text) or _is_dated_line(page, index):
-        return False
-    return MIN_WORDS <= line.word_count <= MAX_WORDS
+    return not (
+        names_column(line.text) or _names_two_people(line.text) or _is_dated_line(page, index)
+    )
 
 
 def _names_two_people(text: str) -> bool:

@@ -113,7 +113,9 @@ def _near_headline(page: PageLines, layout: PageLayout, top: int) -> Iterator[Da
 
 def _earliest(page: PageLines, index: int) -> list[date]:
     """The earliest date on the line, if it prints any; a later one is that of a change."""
-    printed_dates = find_printed_dates(page.lines[index].text, page.language)
+    text = page.lines[index].text
+    # "Published by Ana Vale 4 de junio, 2024" on an English page: the site's own language.
+    printed_dates = find_printed_dates(text, page.language) or find_printed_dates(text, "und")
     days = [printed.day for printed in printed_dates]
     return [min(days)] if days else []
 

@@ -136,8 +136,9 @@ def _is_date(page: PageLines, index: int) -> bool:
 
 def _is_age(page: PageLines, line: TextLine) -> bool:
     """Whether the line says how old something is: "Hace 2 horas", "about 3 hours ago"."""
-    has_number = any(word.isdigit() for word in line.lower_bare.split())
-    return has_number and any(age in line.lower_bare for age in page.lexicon.age_words)
+    if not any(age in line.lower_bare for age in page.lexicon.age_words):
+        return False
+    return any(word.isdigit() for word in line.lower_bare.split())
 
 
 def _is_button(page: PageLines, index: int) -> bool:

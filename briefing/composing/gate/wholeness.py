@@ -26,7 +26,8 @@ _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
 DATELINE_WITHIN = 80  # characters of a place with its day
 _DATELINE_END = re.compile(r"\s?[.,]?\s?[—–-]{1,2}\s?[^\W\da-zà-ÿ_]")
 _PLACE_LINE = re.compile(
-    r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.\s?[—–-]{1,2}\s?[^\W\d_]"
+    r"[^\W\da-zà-ÿ_][^.,;:!?\n]{2,40}(?:, [^.;:!?\n]{2,30})?\.(?:\s[—–-]{1,2}\s|[—–-]{1,2}\s?)"
+    r"[^\W\d_]"  # "Ann Vale Jr. -mayor of Lomas- signed" has a blank before its dash alone
     r"|(?:[A-ZÁÉÍÓÚÑÜ][\w.'’]*,?\s){1,5}[—–]\s[A-ZÁÉÍÓÚÑÜ]"
 )
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))

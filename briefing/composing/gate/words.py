@@ -55,6 +55,7 @@ class GateWords:
     participle_endings: Strings = ()
     participles: Strings = ()
     time_openers: Strings = ()
+    time_ends: Strings = ()
     person_endings: Strings = ()
     not_persons: Strings = ()
     futures: Strings = ()

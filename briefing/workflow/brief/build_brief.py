@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from briefing import __version__, profiles
 from briefing.composing.compose_brief import compose_brief
 from briefing.composing.edition import Edition
+from briefing.composing.neighbor_days import date_by_neighbors
 from briefing.config import Settings
 from briefing.model import (
     Article,
@@ -72,6 +73,7 @@ def build_brief(
     found = {key: one for key, one in outcomes.items() if isinstance(one, AnalyzedArticle)}
     analyzed, unrelated = part_by_relevance(found, context, coverage)
     plan = rank_stories(analyzed, context, coverage, edits)
+    analyzed = date_by_neighbors((*plan.full, *plan.also), analyzed, context.window)
     brief = compose_brief(
         plan.full,
         analyzed,

@@ -1,12 +1,10 @@
 """Which of a story's articles it is told from first: news before comment, and the newest state."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from briefing import languages
+from briefing.composing import plans
 from briefing.composing.telling_articles import COMMENTARY, is_undated
 from briefing.model import Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
@@ -16,14 +14,6 @@ DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
 BEGINNING = 300  # characters of the text, in which a report says that something is yet to come
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
-
-
-@dataclass(frozen=True, slots=True)
-class StoryOrderWords:
-    """Words by which a language says that somebody is about to act, or that an office acted."""
-
-    coming: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
 
 
 def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluster:
@@ -56,27 +46,15 @@ def is_coming(article: AnalyzedArticle) -> bool:
     """Whether headline or beginning say that what the article tells is about to happen."""
     kept = next((block for block in article.cleaned.kept if block.kind == "body"), None)
     beginning = article.text_of(kept.span)[:BEGINNING] if kept else ""
-    return _has_word("coming", f"{article.article.title or ''}\n{beginning}", article.language)
+    return plans.says_coming(f"{article.article.title or ''}\n{beginning}", article.language)
 
 
 def tells_act(article: AnalyzedArticle) -> bool:
     """Whether the headline of a report says that an office acted, or undid an act."""
     if _rank_genre(article.article.kind) > 1:
         return False
-    return _has_word("acts", article.article.title or "", article.language)
+    return plans.says_act(article.article.title or "", article.language)
 
 
 def _rank_genre(genre: Genre) -> int:
     return 2 if genre in COMMENTARY else 1 if genre in DOCUMENTS else 0
-
-
-def _has_word(kind: str, text: str, language: str) -> bool:
-    pattern = _pattern(kind, language)
-    return bool(pattern and pattern.search(text))
-
-
-@cache
-def _pattern(kind: str, language: str) -> re.Pattern[str] | None:
-    table = languages.load_words(language, "story_order", StoryOrderWords)
-    words = table.coming if kind == "coming" else table.acts
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I) if words else None

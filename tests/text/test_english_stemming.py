@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from nltk.stem.snowball import EnglishStemmer
 
-from briefing.text.stemming import stem_english
+from briefing.text.english_stemming import stem_english
 
 NLTKS = EnglishStemmer()
 ENDINGS = (

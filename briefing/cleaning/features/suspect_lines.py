@@ -1,0 +1,66 @@
+"""Cheap tests over a whole page for the lines in which words may be lost or glued.
+
+Each flags every line that the exact patterns of `cleaning/damage.py` find something in, and few
+others, so that those patterns read few lines.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from briefing.cleaning.features.arrays import BoolArray, IntArray
+from briefing.cleaning.features.char_classes import (
+    CAPITAL,
+    CLOSER,
+    LETTER,
+    SPACE,
+    STOP,
+    CharClasses,
+)
+from briefing.cleaning.features.tokens import PageTokens
+
+
+def flag_joined_words(classes: CharClasses) -> BoolArray:
+    """Flags the lines with three letters, a stop or a capital, and letters, without a space."""
+    masks, letter = classes.masks, classes.masks & LETTER > 0
+    plain = letter & ~((classes.codes >= ord("A")) & (classes.codes <= ord("Z")))
+    stops, capitals = np.flatnonzero(masks & STOP), np.flatnonzero(masks & CAPITAL)
+    after_closer = (masks[stops + 1] & CLOSER > 0) & letter[stops + 2]
+    after_stop = letter[stops + 1] | after_closer
+    before_stop = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
+    before_capital = plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3]
+    after_capital = plain[capitals + 1] & plain[capitals + 2]
+    positions = [stops[before_stop & after_stop], capitals[before_capital & after_capital]]
+    return _flag_lines(classes, positions)
+
+
+def flag_small_gaps(classes: CharClasses) -> BoolArray:
+    """Flags the lines where a name touches a word, two words a comma, or a stop small letters."""
+    masks, codes = classes.masks, classes.codes
+    letter, space = masks & LETTER > 0, masks & SPACE > 0
+    small = letter & (masks & CAPITAL == 0)
+    capitals, commas = np.flatnonzero(masks & CAPITAL), np.flatnonzero(codes == ord(","))
+    stops = np.flatnonzero(masks & STOP)
+    positions = [
+        capitals[small[capitals - 1] & small[capitals + 1]],
+        commas[(small[commas - 1] & small[commas + 1]) | (space[commas - 1] & space[commas + 1])],
+        stops[small[stops - 1] & space[stops + 1] & small[stops + 2]],
+        stops[(masks[stops - 1] & CLOSER > 0) & (masks[stops + 1] & CAPITAL > 0)],
+    ]
+    return _flag_lines(classes, positions)
+
+
+def flag_pairs(tokens: PageTokens, pairs: Iterable[str]) -> BoolArray:
+    """Flags the lines in which the two words of a pair follow each other."""
+    first, second = tokens.word_ids[:-1], tokens.word_ids[1:]
+    flags = np.zeros(len(tokens.word_counts), dtype=bool)
+    for pair in pairs:
+        before, after = (tokens.vocabulary.get(word) for word in pair.split())
+        if before is not None and after is not None:
+            flags[tokens.line_of_word[:-1][(first == before) & (second == after)]] = True
+    return flags
+
+
+def _flag_lines(classes: CharClasses, positions: list[IntArray]) -> BoolArray:
+    lines = classes.line_of(np.concatenate(positions))
+    return np.bincount(lines, minlength=len(classes.line_starts)) > 0

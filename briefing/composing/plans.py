@@ -1,0 +1,80 @@
+"""Whether a text tells what is to come: a plan, which a report that it was done overtakes."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.composing.gate.words import load_gate_words
+from briefing.quoting.tokens.lexicon import load_lexicon
+
+PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
+SHORTEST_PAST = 3  # letters: "red", "bed" are no verbs of the past
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryOrderWords:
+    """Words by which a language says that somebody is about to act, or that an office acted."""
+
+    coming: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+
+def tells_plan(text: str, language: str) -> bool:
+    """Whether a future or a modal stands early in a text, and what is announced is no clause of it.
+
+    "Announced that it will pay" is an act of today, as is "signed an order that would close it";
+    "said that it may pay" and "the announced duties will fall" are none.
+    """
+    if says_coming(text, language):
+        return True
+    words = _WORD.findall(text)[:PLAN_WITHIN]
+    future = next((n for n, word in enumerate(words) if _is_future(word.lower(), language)), None)
+    if future is None:
+        return False
+    act = next((n for n, word in enumerate(words[:future]) if _is_act(word, language)), future)
+    lexicon = load_lexicon(language)
+    clauses = lexicon.relative_pronouns | lexicon.subordinators
+    return clauses.isdisjoint(word.lower() for word in words[act:future])
+
+
+def _is_future(word: str, language: str) -> bool:
+    known = load_gate_words(language)
+    endings = known.future_endings
+    planned = {*known.futures, *load_lexicon(language).modals}
+    return word in planned or (bool(endings) and word.endswith(endings))
+
+
+def _is_act(word: str, language: str) -> bool:
+    """Whether it is a verb of the past, other than those that say no more than that one speaks."""
+    lexicon = load_lexicon(language)
+    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
+    is_past = word.endswith(endings) and word not in lexicon.bare_clause_verbs
+    return is_past and word.islower() and len(word) > SHORTEST_PAST
+
+
+def says_coming(text: str, language: str) -> bool:
+    """Whether a phrase says that somebody is about to act: "is set to", "está por"."""
+    return _has_word(load_order_words(language).coming, text)
+
+
+def says_act(text: str, language: str) -> bool:
+    """Whether a verb of a headline says that an office acted."""
+    return _has_word(load_order_words(language).acts, text)
+
+
+@cache
+def load_order_words(language: str) -> StoryOrderWords:
+    """The words of this language; none for a language without data."""
+    return languages.load_words(language, "story_order", StoryOrderWords)
+
+
+def _has_word(words: tuple[str, ...], text: str) -> bool:
+    pattern = _pattern(words)
+    return bool(pattern and pattern.search(text))
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I) if words else None
