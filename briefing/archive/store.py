@@ -23,6 +23,7 @@ from briefing.archive.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
 from briefing.archive.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.search_index import Passage, SearchHit
+from briefing.archive.sqlite_errors import explain_error
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
 
@@ -286,8 +287,9 @@ def open_unlocked(path: Path) -> Iterator[Archive]:
             f"{path} can't be written: {error.strerror}; build with --no-archive"
         ) from error
     except sqlite3.Error as error:
+        why = explain_error(path, error)
         raise BriefingError(
-            f"{path}: {error}; `briefing build --no-archive` goes on without it"
+            f"{path}: {why}; `briefing build --no-archive` goes on without it"
         ) from error
     finally:
         if connection is not None:

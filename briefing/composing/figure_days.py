@@ -8,6 +8,7 @@ from briefing.composing.other_day import means_other_day, names_own_day
 from briefing.composing.sentence_matter import SentenceMatter
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE
+from briefing.quoting.tokens.lexicon import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what
@@ -46,9 +47,16 @@ def names_weekday(line: StandaloneSentence) -> bool:
 
 
 def says_too_little(line: StandaloneSentence) -> bool:
-    """Whether it is short, or names nothing behind its first word: a rule, or what it leans on."""
-    _, *others = re.findall(r"[^\W\d_]+", line.text) or [""]
-    return len(line.text.split()) < SHORTEST or not any(word[0].isupper() for word in others)
+    """Whether it is short, or begins with an article or preposition and names nothing behind it.
+
+    That is a rule, or leans on what was told: "A higher rate …", "On land, …".
+    """
+    if len(line.text.split()) < SHORTEST:
+        return True
+    first, *others = re.findall(r"[^\W\d_]+", line.text) or [""]
+    lexicon = load_lexicon(line.article.language)
+    opens_bare = first.lower() in lexicon.determiners | lexicon.prepositions
+    return opens_bare and not any(word[0].isupper() for word in others)
 
 
 def is_old(line: StandaloneSentence) -> bool:

@@ -7,7 +7,7 @@ told as one that is being prepared because the best article is in the other lang
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.composing import plans
+from briefing.composing import plans, topical_overlap
 from briefing.composing.news_lead import LeadSentence, find_event_day, find_named_day, tells_plan
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -51,16 +51,23 @@ def choose_headline_article(
     """The best article, unless the story's lead tells what its headline could not know yet.
 
     That is where the lead is told in another language, stands in the report of a later day, or
-    tells as done what the headline says is to come. Its own article must have a headline then.
+    tells as done what the headline says is to come. Its own article's headline must tell it, too.
     """
     best = articles[0]
-    if lead is None or lead.article.article.title is None:
+    if lead is None or not _heads(lead.article, lead):
         return best
     is_foreign = lead.article.language != best.language
     is_later = _day_of(lead.article) > _day_of(best)
     was_plan = _announces_plan(best) and not _announces_plan(lead.article)
     is_overtaken = not tells_plan(lead) and (is_later or was_plan)
     return lead.article if is_foreign or is_overtaken else best
+
+
+def _heads(article: AnalyzedArticle, lead: LeadSentence) -> bool:
+    """Whether an article has a headline that shares its matter with a lead."""
+    texts = (article.article.title or "", lead.text)
+    headline, told = topical_overlap.list_content_stems(texts, article.language)
+    return len(headline & told) >= topical_overlap.LEAST_SHARED_BY_LINE
 
 
 def _announces_plan(article: AnalyzedArticle) -> bool:

@@ -97,7 +97,8 @@ SURROUNDINGS = (
     Surrounding(name="signs in the folder", folder="%s'\"$(x);&#[a]*?"),
     Surrounding(name="line ends in the folder", folder="a\nb\x1b[2J"),
     Surrounding(name="letters in the folder", folder="México–Ⅻ 🏛"),
-    Surrounding(name="a long folder", folder="/".join(["x" * 200] * 8)),
+    # SQLite opens no path of more than 512 bytes: one line says so.
+    Surrounding(name="a long folder", folder="/".join(["x" * 200] * 8), ends=FAILED),
 )  # fmt: skip
 
 

@@ -80,6 +80,13 @@ def test_a_plan_of_one_language_gives_way() -> None:
     assert (story.headline, story.sentences[0].text) == FACT
 
 
+def test_a_headline_that_tells_nothing_stays_below() -> None:
+    """A play on words over the report that it was done is no headline of the story."""
+    fact = ("Night over the river", FACT[1])
+    story = _tell((PLAN, "en", TUESDAY), (fact, "en", TUESDAY))
+    assert (story.headline, story.sentences[0].text) == (PLAN[0], FACT[1])
+
+
 @pytest.mark.parametrize(
     ("text", "language", "named"),
     [

@@ -1,6 +1,7 @@
 """One event is one story, whatever the words and the angle."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,31 @@ def test_clusters_are_never_parted() -> None:
         _prepare("Four\nTrains run.", "b", "en"),
     ]
     assert merge_events([(0, 1)], articles) == [(0, 1)]
+
+
+REPORTS = {
+    "en": (
+        "Bond meets Vale at the palace\nBond and Vale agreed on a group for bridges on Monday.",
+        "Vale and Bond agree on bridges\nVale received Bond at the palace. They set up a group.",
+        "The neighbour with the keys\nThe word trust is hollow. Bond is a guest who counts spoons.",
+    ),
+    "es": (
+        "Bond se reúne con Vale en el palacio\nBond y Vale acordaron el lunes un grupo de puentes.",
+        "Vale y Bond acuerdan puentes\nVale recibió a Bond en el palacio. Crearon un grupo.",
+        "El vecino con las llaves\nLa palabra confianza suena hueca. Bond es huésped de palacio.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("kind", "stories"), [("analysis", 1), ("news", 2)])
+def test_comment_is_told_with_its_event(language: str, kind: str, stories: int) -> None:
+    """What makes something of an event joins its story by few words; a report does not."""
+    reports = [_prepare(text, str(n), language) for n, text in enumerate(REPORTS[language])]
+    last = reports[2].cleaned
+    comment = replace(last, article=replace(last.article, kind=kind))
+    articles = [*reports[:2], replace(reports[2], cleaned=comment)]
+    assert len(merge_events([(0, 1), (2,)], articles, PAIR)) == stories
 
 
 def test_no_articles() -> None:

@@ -1,7 +1,8 @@
 """One request: an address -> the answer as it came, within one deadline and one number of bytes."""
 
 import ssl
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from http.client import HTTPException
@@ -15,6 +16,7 @@ from briefing.collecting.network.judged_connection import PUBLIC, Network, Watch
 from briefing.collecting.network.urls import Target, join_address, parse_address
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
+GZIP = ("gzip", "x-gzip")  # what is asked for
 MOST_HOPS = 8  # browsers follow 20; the longest chain that real feeds need is four
 REDIRECTS, PERMANENT = (301, 302, 303, 307, 308), (301, 308)
 Headers = tuple[tuple[str, str], ...]
@@ -124,14 +126,43 @@ class Client:
 
 def _read(response: HTTPResponse, most: int) -> bytes:
     """The body, decoded while it comes, so that a bomb costs no more than the cap."""
+    packed = response.headers.get("content-encoding", "").strip().lower() in GZIP
     parts: list[bytes] = []
     size = 0
-    while part := response.read1(CHUNK, decode_content=True):
+    for part in _unpacked(response) if packed else _decoded(response):
         size += len(part)
         if size > most:
             raise FetchFailure("large", f"more than {most:,} bytes; nothing of it was kept")
         parts.append(part)
     return b"".join(parts)
+
+
+def _decoded(response: HTTPResponse) -> Iterator[bytes]:
+    while part := response.read1(CHUNK, decode_content=True):
+        yield part
+
+
+def _unpacked(response: HTTPResponse) -> Iterator[bytes]:
+    """What gzip packed; HTTPError for an answer that is cut, which urllib3 would take as whole.
+
+    What stands behind the end of a member is another one, or nothing of ours.
+    """
+    member, any_whole = zlib.decompressobj(zlib.MAX_WBITS | 16), False
+    while packed := response.read1(CHUNK, decode_content=False):
+        while packed:
+            try:
+                yield member.decompress(packed, CHUNK)
+            except zlib.error as error:
+                if any_whole:
+                    return
+                raise HTTPError(f"the packed answer can't be unpacked ({error})") from error
+            packed = member.unconsumed_tail
+            if member.eof:
+                packed, any_whole = member.unused_data, True
+                member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    yield member.flush()
+    if not (any_whole or member.eof):
+        raise HTTPError("the packed answer is cut off")
 
 
 def _latin(value: str) -> str:

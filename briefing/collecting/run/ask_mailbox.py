@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing.collecting.documents.listing import Entry, Listing
 from briefing.collecting.documents.source_list import Source
+from briefing.collecting.network.bounded_imap import BoundedImap
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.run.ask_source import Asked
 from briefing.collecting.store.records import SourceRecord
@@ -113,8 +114,12 @@ def read_mailbox(mailbox: Mailbox, read_to: str, rules: MailRules) -> MailboxAns
         message = f"{mailbox.host}: the variable {rules.password_env} with its password is not set"
         raise FetchFailure("refused", message)
     try:
-        with imaplib.IMAP4_SSL(
-            mailbox.host, mailbox.port, ssl_context=rules.tls, timeout=rules.seconds
+        with BoundedImap(
+            mailbox.host,
+            mailbox.port,
+            context=rules.tls,
+            seconds=rules.seconds,
+            most_bytes=rules.most_bytes,
         ) as server:
             return _read(server, mailbox, password, read_to, rules)
     except (imaplib.IMAP4.error, OSError, ValueError) as error:

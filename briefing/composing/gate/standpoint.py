@@ -1,5 +1,7 @@
 """Whether the text itself takes a sentence back, judges, talks about its page, or names nothing."""
 
+from bisect import bisect_right
+
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import opening_pattern
 
@@ -26,8 +28,9 @@ def _opens(reading: SentenceReading, phrases: tuple[str, ...]) -> bool:
 
 def _is_superseded(reading: SentenceReading) -> bool:
     sentences, own = reading.article.sentences, reading.sentence
-    following = next((one for one in sentences if one.index == own.index + 1), None)
-    if following is None or following.paragraph != own.paragraph:
+    place = bisect_right(sentences, own.index, key=lambda one: one.index)
+    following = sentences[place] if place < len(sentences) else own
+    if following.index != own.index + 1 or following.paragraph != own.paragraph:
         return False
     text = reading.article.text_of(following.span)
     pattern = opening_pattern(reading.words.adversatives)

@@ -1,6 +1,7 @@
 """What attribution knows of the whole article."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.profiles.model import Person
@@ -18,5 +19,5 @@ class ArticleContext:
     paragraphs: tuple[Paragraph, ...]
     entities: EntityIndex
     lexicon: QuoteLexicon
-    profile_people: tuple[Person, ...] = ()
+    people_by_name: Mapping[str, Sequence[Person]] = field(default_factory=dict)  # of the profile
     day: date | None = None  # of publication, for the office held then

@@ -14,7 +14,7 @@ from briefing.quoting.attribution.discourse import (
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
-from briefing.quoting.attribution.printed_speakers import list_surnames, make_speaker
+from briefing.quoting.attribution.printed_speakers import index_people, list_surnames, make_speaker
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
@@ -81,7 +81,7 @@ def _make_context(
         paragraphs=paragraphs,
         entities=build_entity_index(paragraphs, headline, lexicon, list_surnames(people)),
         lexicon=lexicon,
-        profile_people=tuple(people),
+        people_by_name=index_people(people),
         day=article.published,
     )
 

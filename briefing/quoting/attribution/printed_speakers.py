@@ -101,22 +101,28 @@ def _find_in_profile(
     gender = entity.gender if entity else None
     if source.kind == "pronoun":
         gender = gender_of_pronoun(source.head, context.lexicon)
-    matching = [
-        person
-        for person in context.profile_people
-        if _is_named(person, words) and (gender is None or person.gender in (gender, None))
-    ]
+    named = _list_named(words, context)
+    matching = [p for p in named if gender is None or p.gender in (gender, None)]
     return matching[0] if len(matching) == 1 else None
 
 
-def _is_named(person: Person, words: Sequence[str]) -> bool:
-    """Whether the words are a name or alias of the person, whatever accents and capitals.
+def index_people(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """The people of a profile by each name and alias, without accents and capitals."""
+    index: dict[str, list[Person]] = {}
+    for person in people:
+        for name in {_fold(known) for known in (person.name, *person.aliases)}:
+            index.setdefault(name, []).append(person)
+    return index
+
+
+def _list_named(words: Sequence[str], context: ArticleContext) -> list[Person]:
+    """The people whose name or alias the words are, whatever accents and capitals.
 
     A second surname behind the whole name changes nothing.
     """
-    name = _fold(" ".join(words))
-    longer = _fold(" ".join(words[:-1])) if len(words) > _FULL_NAME else ""
-    return any(_fold(known) in (name, longer) for known in (person.name, *person.aliases))
+    names = [" ".join(words), *([" ".join(words[:-1])] if len(words) > _FULL_NAME else [])]
+    found = (person for name in names for person in context.people_by_name.get(_fold(name), ()))
+    return list({id(person): person for person in found}.values())
 
 
 @lru_cache(maxsize=20_000)  # a profile's names are asked for at every mention: 9 ms an article
@@ -132,6 +138,6 @@ def _is_shared_surname(surname: str, entity: Entity | None, context: ArticleCont
         and other.has_full_name
         and other.name_words[-1] == surname
         and other.may_be_person
-        and not any(_is_named(p, other.name_words) for p in context.profile_people)
+        and not _list_named(other.name_words, context)
         for other in sharing
     )

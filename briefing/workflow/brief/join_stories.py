@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from briefing.composing.telling_articles import COMMENTARY
 from briefing.grouping import story_joining
 from briefing.model import Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
@@ -27,16 +28,21 @@ def part_by_relevance(
 ) -> tuple[dict[str, AnalyzedArticle], dict[str, LedgerEntry]]:
     """The articles that are in, in the order given, and the entries of the unrelated ones.
 
-    What is left out by itself comes in where it tells a story of several others.
+    What is left out by itself comes in where it tells a story of several others; an analysis of it
+    does not, since it adds neither a state nor a voice.
     """
     related = {key: one for key, one in found.items() if is_related(one)}
-    doubtful = {key: one for key, one in found.items() if key not in related}
+    doubtful = {
+        key: one
+        for key, one in found.items()
+        if key not in related and one.article.kind not in COMMENTARY - {"opinion"}
+    }
     joined: dict[str, AnalyzedArticle] = {}
     if doubtful:
         plan = rank_stories(related, context, history, NO_EDITS)
         joined = join_stories(doubtful, related, (*plan.full, *plan.also), context)
     chosen = {**related, **joined}
-    entries = {key: _leave_out(one) for key, one in doubtful.items() if key not in joined}
+    entries = {key: _leave_out(one) for key, one in found.items() if key not in chosen}
     return {key: chosen[key] for key in found if key in chosen}, entries
 
 
