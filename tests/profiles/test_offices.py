@@ -1,13 +1,16 @@
 """Who held which office on a day, and when a profile is not sure of it."""
 
+import re
 from datetime import date
 
 import pytest
 
+from briefing.profiles import BUILT_IN, load
 from briefing.profiles.loading.office_assembly import build_office, build_person
 from briefing.profiles.loading.profile_schema import HeldOfficeTable, OfficeTable
 from briefing.profiles.localized_text import parse_text
 from briefing.profiles.offices import HeldOffice, Person
+from briefing.quoting.tokens.lexicon import load_lexicon
 
 GOVERNOR: OfficeTable = {
     "key": "governor",
@@ -152,3 +155,17 @@ def test_last_side() -> None:
     """The side that a person serves is that of the last office that serves one."""
     assert _person(_office("Mayor"), _office("Commissioner", None)).last_side == "sur"
     assert _person(_office("Commissioner", None)).last_side is None
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("profile", BUILT_IN)
+def test_quoting_knows_a_noun_of_every_office(profile: str, language: str) -> None:
+    """Each office of a shipped profile has a noun for people, so that its holders' names end."""
+    nouns = load_lexicon(language).person_nouns
+    titles = {
+        dict(form.by_language).get(language, "")
+        for office in load(profile).offices
+        for form in (office.title.masculine, office.title.feminine)
+    }
+    words = {title: re.findall(r"[^\W\d_][\w'’-]*", title.lower()) for title in titles if title}
+    assert [title for title, own in sorted(words.items()) if nouns.isdisjoint(own)] == []

@@ -5,15 +5,20 @@ from dataclasses import dataclass, replace
 from briefing.model import Confidence
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_told_by_role
+from briefing.quoting.attribution.dropped_subjects import (
+    gives_turn,
+    has_dropped_subject,
+    has_impersonal_verb,
+    has_plural_verb,
+    opens_report,
+)
 from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
 from briefing.quoting.attribution.sentence_patterns import (
     ends_with_colon,
-    has_dropped_subject,
     match_reporting_sentence,
-    opens_report,
 )
 from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
 from briefing.quoting.attribution.verbless_patterns import find_signature
@@ -66,9 +71,13 @@ def resolve_speaker(
         attribution = None if opens_report(quote, quote.after_quote) else attribution
     is_dropped = is_interposed or (attribution is None and has_dropped_subject(quote))
     announcing = _find_announcing(quote, context) if attribution is None else None
+    if is_dropped and (has_plural_verb(quote) or has_impersonal_verb(quote)):
+        return None
     if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
         place = quote if is_dropped else announcing or quote
         resumed = _resume_subject(place, context, _spoken_words(quote, context))
+        if gives_turn(quote) and _is_last_speaker(resumed, state):
+            return None
         if resumed is not None:
             return resumed
     if attribution is None:
@@ -105,6 +114,13 @@ def resolve_speaker(
         crosses = continued.attribution.pattern != "same paragraph"
         return replace(continued, entity=None) if is_object and crosses else continued
     return continued
+
+
+def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState) -> bool:
+    """Whether nobody else than who spoke last is found."""
+    if resumed is None:
+        return True
+    return state.last_speaker is not None and state.last_speaker.entity is resumed.entity
 
 
 def _is_own_sentence(

@@ -7,7 +7,11 @@ from functools import lru_cache
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.entities.bodies import find_body_name, has_settled_name
+from briefing.quoting.entities.bodies import (
+    find_body_name,
+    has_settled_name,
+    is_lettered_body,
+)
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.given_names import Gender
@@ -50,7 +54,10 @@ def make_speaker(
     elif person is not None:
         name = person.name
     elif entity is not None:
-        is_settled = is_explicit and has_settled_name(entity, context.entities, context.lexicon)
+        is_settled = is_explicit and (
+            has_settled_name(entity, context.entities, context.lexicon)
+            or is_lettered_body(source, entity, context.text)
+        )
         name = entity.name if is_settled else None
     else:
         name = find_body_name(source, context.text, context.lexicon)

@@ -72,12 +72,17 @@ def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMen
     """Yield the subjects before `offset`, by sentences, the last first.
 
     Of a sentence's subjects those of a reporting verb go first, in text order: the others stand in
-    what is reported ("Ruiz said that, when the Ministry asked, …").
+    what is reported ("Ruiz said that, when the Ministry asked, …"). Those of a clause before the
+    sentence's subject go last: "After the Union published a letter, Ruiz stressed …".
     """
     before = context.entities.mentions_before(offset, _REACH)
     subjects = [mention for mention in before if mention.is_subject]
     for _, sentence in groupby(reversed(subjects), key=lambda mention: mention.sentence_start):
-        yield from sorted(sentence, key=lambda mention: (not mention.is_speaker, mention.offset))
+        yield from sorted(sentence, key=_rank_in_sentence)
+
+
+def _rank_in_sentence(mention: EntityMention) -> tuple[bool, bool, int]:
+    return mention.is_fronted, not mention.is_speaker, mention.offset
 
 
 def _may_go_on(entity: Entity, mention: EntityMention) -> bool:

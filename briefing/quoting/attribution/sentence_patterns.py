@@ -131,36 +131,6 @@ def ends_with_colon(sentence: QuoteInSentence) -> bool:
     return sentence.start < sentence.end and sentence.tokens[sentence.end - 1].text == ":"
 
 
-def has_dropped_subject(quote: QuoteInSentence) -> bool:
-    """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
-    if opens_report(quote, quote.after_quote):
-        return True
-    return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
-
-
-def opens_report(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
-    if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
-        return False
-    is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)
-    if not (is_unlisted or _is_finite_verb(quote, verb)):
-        return False
-    if is_unlisted and verb + 1 < quote.end and quote.tokens[verb + 1].is_word:
-        return False  # only a verb that stands alone: "“…”, vociferó."
-    return subjects.find_subject_after(quote.tokens, verb, quote.end, quote.lexicon) is None
-
-
-def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
-    """Whether a finite verb is the first word of the clause that begins at token `start`."""
-    index = start
-    while index < quote.quote_index and not quote.tokens[index].is_word:
-        index += 1
-    if quote.lexicon.drops_subjects:
-        while quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs:
-            index += 1
-    return index < quote.quote_index and _is_finite_verb(quote, index)
-
-
 def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
     is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
     return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)

@@ -18,6 +18,9 @@ def colon(quote: QuoteInSentence) -> Attribution | None:
     name = noun_phrases.find_ending_at(tokens, mark - 1, quote.start, quote.lexicon)
     if name is None or name.kind == "pronoun" or not _stands_first(quote, name):
         return None
+    is_verb = verbs.is_reporting_verb(tokens, name.first_token, quote.lexicon)
+    if is_verb and quote.lexicon.drops_subjects:
+        return None  # "Agregó: “…”"
     return Attribution(source=name, cue=None)
 
 

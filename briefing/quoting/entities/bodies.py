@@ -76,6 +76,14 @@ def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) 
     return not (is_common or is_shared or is_half) and count_mentions(entity, index) > 1
 
 
+def is_lettered_body(source: NounPhrase, entity: Entity, text: str) -> bool:
+    """Whether letters behind an article name a body, even once: "the FBI"; no speaker's label."""
+    article, _, letters = source.span.slice(text).partition(" ")
+    return (
+        article[:1].isalpha() and letters == entity.name and letters.isalpha() and letters.isupper()
+    )
+
+
 def is_firm(entity: Entity, index: EntityIndex) -> bool:
     """Whether a name of one word that speaks is no person's: "Verizon", told more than once.
 

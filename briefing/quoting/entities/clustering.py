@@ -14,6 +14,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 _MAX_NAMES = 400  # different names kept; an article has dozens, a directory of names is no article
 
 _TWO_SURNAMES = 2  # words
+_ORIGIN_PARTICLES = ("de", "del")  # before a part of a surname, or a place
 
 MentionsByName = Mapping[NameWords, Sequence[NameMention]]
 
@@ -102,22 +103,30 @@ def _make_entity(
     full_forms = Counter(
         {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
     )
-    words = full_forms.most_common(1)[0][0]
+    full = full_forms.most_common(1)[0][0]
+    words = _cut_place(full, cluster)
     mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
     with_role = [mention for mention in mentions if mention.role_span]
     return Entity(
         name=" ".join(words),
         name_words=words,
-        is_organization=any(mention.is_organization for mention in by_name[words]),
+        is_organization=any(mention.is_organization for mention in by_name[full]),
         gender=gender_of_name(words[0]) or mentioned_gender,
         role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
         role_word_sets=tuple(dict.fromkeys(mention.role_words for mention in with_role)),
-        first_offset=mentions[0].span.start if by_name[words] else 0,
+        first_offset=mentions[0].span.start if by_name[full] else 0,
         is_speaker=any(mention.is_speaker for mention in mentions),
         is_non_person=_is_non_person(words, lexicon),
-        forms=tuple(cluster),
-        first_word_uncertain=_is_first_word_uncertain(words, by_name),
+        forms=tuple(dict.fromkeys((*cluster, words))),
+        first_word_uncertain=_is_first_word_uncertain(full, by_name),
     )
+
+
+def _cut_place(words: NameWords, cluster: Sequence[NameWords]) -> NameWords:
+    """Return a name without the place behind it: "Hugo Arce | de Lomas", elsewhere "Arce"."""
+    at = next((i for i, word in enumerate(words) if word in _ORIGIN_PARTICLES), 0)
+    has_surname = at > 1 and not is_given_name(words[at - 1])
+    return words[:at] if has_surname and words[at - 1 : at] in cluster else words
 
 
 def _is_non_person(words: NameWords, lexicon: QuoteLexicon) -> bool:

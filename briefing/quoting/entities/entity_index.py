@@ -42,6 +42,7 @@ class EntityMention:
     nominal_gender: Gender | None = None  # of a noun: "the spokeswoman"
     description: Description | None = None  # of a noun for one person
     span: Span | None = None  # of the name or noun
+    is_fronted: bool = False  # in a clause before its sentence's subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +239,7 @@ def _find_unnamed(
             nominal_gender=implied,
             description=description,
             span=phrase.span,
+            is_fronted=subjects.is_fronted(phrase.span.start),
         )
 
 
@@ -274,4 +276,5 @@ def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator
                 is_subject=is_subject,
                 is_speaker=name.is_speaker,
                 span=name.span,
+                is_fronted=name.is_fronted,
             )

@@ -46,6 +46,7 @@ class NameMention:
     is_speaker: bool  # the subject of a reporting verb
     is_kin: bool  # told as somebody's relative: "his wife, Corinne Hale"
     is_unstopped: bool  # in a line without a stop: a headline or a caption
+    is_fronted: bool  # in a clause before its sentence's subject: "After Quill left, Marsh …"
     is_possessor: bool  # only a possessor ("Salazar's aide"), not what the sentence is about
 
 
@@ -71,6 +72,7 @@ def find_name_mentions(
             opens_sentence=opens,
             is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
             is_kin=_is_kin(paragraph, phrase, lexicon),
+            is_fronted=subjects.is_fronted(phrase.name_tokens[0].start),
             is_unstopped=not _ends_with_stop(paragraph),
             is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )

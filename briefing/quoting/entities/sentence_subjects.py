@@ -19,6 +19,11 @@ class SentenceSubjects:
     opening_offsets: frozenset[int]  # subjects of sentences
     reporting_offsets: frozenset[int]  # subjects of reporting verbs
     nominal_subjects: tuple[NounPhrase, ...] = ()  # of both kinds, neither name nor pronoun
+    fronted: tuple[tuple[int, int], ...] = ()  # clauses before a sentence's subject: "After X …, "
+
+    def is_fronted(self, offset: int) -> bool:
+        """Whether what stands at this offset is only in a clause before the sentence's subject."""
+        return any(start <= offset < end for start, end in self.fronted)
 
 
 def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
@@ -40,7 +45,20 @@ def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> Sente
         frozenset(_offsets(opening)),
         frozenset((*_offsets(reporting), *reporting_nouns)),
         tuple(nominal.values()),
+        tuple(_find_fronted(paragraph, opening, lexicon)),
     )
+
+
+def _find_fronted(
+    paragraph: Paragraph, opening: Sequence[NounPhrase | None], lexicon: QuoteLexicon
+) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of each clause with a comma that stands before a sentence's subject."""
+    for (start, _), subject in zip(paragraph.sentence_ranges, opening, strict=True):
+        if subject is None or subject.first_token <= start + 1:
+            continue
+        first = paragraph.tokens[start]
+        if first.lower in lexicon.clause_openers:
+            yield first.start, paragraph.tokens[subject.first_token].start
 
 
 def opens_sentence(

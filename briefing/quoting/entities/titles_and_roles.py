@@ -145,20 +145,59 @@ def _make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     if any(token.lower in lexicon.kin_nouns for token in phrase[:noun]):
         return None
+    if _is_body(phrase[:noun], lexicon):
+        return None
     tail = phrase[noun:]
-    end = next((i for i, token in enumerate(tail) if _ends_role(token, lexicon)), len(tail))
+    end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
     if any(_interrupts(token, lexicon) for token in tail[:end]):
         return None
+    if tail[end - 1].lower in lexicon.determiners:
+        return None  # "president of the"
+    while end > 1 and tail[end - 1].lower in lexicon.prepositions:
+        end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     start = max((i + 1 for i in range(noun) if phrase[i].text in _POSSESSIVE), default=0)
-    while start < noun and phrase[start].lower in lexicon.determiners:
+    while start < noun and phrase[start].lower in lexicon.determiners | lexicon.prepositions:
+        if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
+            return None  # "one of the president's closest aides"
         start += 1
-    office = phrase[start : noun + end]
+    office = _drop_doubled_title(phrase[start : noun + end], lexicon)
     return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
 
 
-def _ends_role(token: Token, lexicon: QuoteLexicon) -> bool:
-    """Whether a clause begins here: a relative pronoun, a verb, "responsible"."""
-    return _is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether the noun is a complement of a body: "the Office of the Trade | Representative"."""
+    tie = next((i for i, word in enumerate(before) if word.lower in lexicon.np_prepositions), 0)
+    return tie > 0 and before[tie - 1].lower in lexicon.organization_nouns
+
+
+def _drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without the abbreviated title behind it: "Majority Leader | Sen.".
+
+    Of "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
+    """
+    if len(office) < 2 or office[-1].text not in lexicon.office_titles:
+        return office
+    before = office[-2]
+    if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
+        return office
+    return office[:-1] if len(office) > 2 else office[-1:]
+
+
+def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a clause begins here: a relative pronoun, a verb, "responsible"; or a direction.
+
+    "secretaria de Aguas de Sur | a la capital", but "candidata liberal a". So does what only points
+    to what was told: "secretaria de Aguas | de ese país".
+    """
+    token = tail[index]
+    has_complement = any(word.lower in lexicon.np_prepositions for word in tail[1:index])
+    is_direction = has_complement and token.lower in lexicon.object_markers
+    following = tail[index + 1].lower if index + 1 < len(tail) else ""
+    points_back = (
+        token.lower in lexicon.np_prepositions and following in lexicon.pointing_determiners
+    )
+    is_end = _is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+    return is_direction or points_back or is_end
 
 
 def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
@@ -185,6 +224,8 @@ def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it shows a clause after the noun: "the nominee | also | linked it to him"."""
     if token.lower in lexicon.np_prepositions or token.text in _POSSESSIVE:
         return False
+    if token.text.islower() and token.lower.endswith(lexicon.preterite_endings):
+        return True  # "el presidente de Sur | llenó | de elogios a su par"
     return token.lower in lexicon.auxiliaries_and_adverbs
 
 

@@ -100,6 +100,12 @@ class QuoteLexicon:
     naming_phrases: tuple[Strings, ...] = ()
     preterite_endings: Strings = ("\0",)  # of verbs whose person is a third one: "vociferó"
     view_openers: frozenset[str] = frozenset()  # "| Para | Salazar, el puente …"
+    aside_prepositions: frozenset[str] = frozenset()  # "dijo | desde | Lomas la alcaldesa"
+    pointing_determiners: frozenset[str] = frozenset()  # "de | ese | país"
+    turn_phrases: tuple[Strings, ...] = ()  # they give another the word: "por su parte"
+    plural_verb_endings: Strings = ("\0",)  # of verbs whose subject is several: "agregan"
+    impersonal_markers: frozenset[str] = frozenset()  # "| se | reconoció" is nobody's saying
+    reflexive_verbs: frozenset[str] = frozenset()  # but "se | quejó" is somebody's
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
 
     @property
@@ -113,7 +119,7 @@ _DERIVED = frozenset({
     "reporting_verbs", "evaluative_verbs", "phrasal_verbs", "source_phrases", "naming_phrases",
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
-    "feminine_words",
+    "feminine_words", "turn_phrases", "plural_verb_endings",
     "abbreviations",
 })  # fmt: skip
 
@@ -168,6 +174,8 @@ def _with_phrases(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon
         lexicon,
         source_phrases=_group_by_first_word(_split_phrases(data.source_phrases)),
         naming_phrases=_split_phrases(data.naming_phrases),
+        turn_phrases=_split_phrases(data.turn_phrases),
+        plural_verb_endings=data.plural_verb_endings or ("\0",),
         office_suffixes=_split_phrases(data.office_suffixes),
         adverb_endings=data.adverb_endings,
         past_endings=data.past_endings or ("\0",),

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
-from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.subject_asides import skip_to_subject
 from briefing.quoting.tokens.tokenizer import Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
@@ -53,11 +53,7 @@ def find_subject_after(
 
     "The minister, Ana Ruiz" is read as Ana Ruiz.
     """
-    start = verb + 1
-    while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
-        start += 1
-    if start < high and tokens[start].lower in lexicon.object_markers:
-        start = _skip_addressee(tokens, start, high, lexicon)
+    start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     if phrase is not None and _is_owner(tokens, phrase, high):
         return None
@@ -70,18 +66,6 @@ def _is_owner(tokens: Sequence[Token], phrase: NounPhrase, high: int) -> bool:
     end = phrase.end_token
     is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[phrase.first_token]
     return is_name and end < high and tokens[end].text in _OWNERS
-
-
-def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: QuoteLexicon) -> int:
-    """Return where the subject begins after an addressee: "dijo a la AFP | Sandra Whitlock"."""
-    addressee = noun_phrases.find_starting_at(tokens, marker + 1, high, lexicon)
-    if addressee is None:
-        return marker
-    has_article = tokens[marker + 1].lower in lexicon.determiners
-    outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
-    words = range(marker + 2, addressee.end_token)
-    given = next((i for i in words if is_given_name(tokens[i].text)), None)
-    return given if given is not None and outlet.is_capitalized else addressee.end_token
 
 
 def mark_coordinated(
@@ -189,19 +173,6 @@ def _skip_auxiliaries(tokens: Sequence[Token], index: int, low: int, lexicon: Qu
     ):
         index -= 1
     return index
-
-
-def _may_follow_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
-    """Whether it may part verb and subject: "dijo | también este lunes | la alcaldesa"."""
-    token, following = tokens[index], tokens[index + 1]
-    days = lexicon.calendar_words
-    if (
-        token.lower in lexicon.auxiliaries_and_adverbs
-        or token.text in days
-        or following.text in days
-    ):
-        return not token.is_capitalized
-    return verbs.is_adverb(token, lexicon)
 
 
 def _find_antecedent(

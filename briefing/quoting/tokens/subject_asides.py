@@ -1,0 +1,101 @@
+"""What may stand between a verb and the subject behind it: addressees, days, places, asides.
+
+"Dijo a la AFP | Sandra Whitlock", "comentó, por su parte, | la secretaria", "said, in turn, | Ed".
+"""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens import noun_phrases, verbs
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Token
+
+_LONGEST_ASIDE = 8  # tokens between two commas, or of a place: "desde la ciudad de Lomas (Sur)"
+
+
+def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the index at which the subject of the verb at token `verb` may begin."""
+    start = verb + 1
+    while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
+        start += 1
+    if start >= high:
+        return start
+    if tokens[start].text == ",":
+        return _skip_between_commas(tokens, start, high, lexicon)
+    if tokens[start].lower in lexicon.aside_prepositions:
+        return _skip_place(tokens, start, high, lexicon)
+    if tokens[start].lower in lexicon.object_markers:
+        return _skip_addressee(tokens, start, high, lexicon)
+    return start
+
+
+def _skip_between_commas(
+    tokens: Sequence[Token], comma: int, high: int, lexicon: QuoteLexicon
+) -> int:
+    """Return where a person begins behind an aside in commas; the comma where there is none."""
+    reach = range(comma + 1, min(high, comma + 2 + _LONGEST_ASIDE))
+    closing = next((i for i in reach if not tokens[i].is_word), None)
+    if closing is None or tokens[closing].text != "," or closing == comma + 1:
+        return comma
+    opens = tokens[comma + 1].lower in lexicon.clause_openers | lexicon.prepositions
+    is_day = any(tokens[i].text in lexicon.calendar_words for i in range(comma + 1, closing))
+    begins = _begins_person(tokens, closing + 1, high, lexicon)
+    return closing + 1 if (opens or is_day) and begins else comma
+
+
+def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return where a person begins behind a phrase of place or means: "desde Lomas | el vocero"."""
+    binding = lexicon.prepositions | lexicon.determiners | lexicon.coordinators
+    for index in range(start + 2, min(high, start + 1 + _LONGEST_ASIDE)):
+        token, before = tokens[index], tokens[index - 1]
+        is_outside = token.is_word or token.text in "()"
+        if not is_outside or verbs.is_reporting_verb(tokens, index, lexicon):
+            return start
+        if before.lower in binding or (before.is_capitalized and token.is_capitalized):
+            continue
+        if _begins_person(tokens, index, high, lexicon):
+            return index
+    return start
+
+
+def _begins_person(tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a person's name, office or noun begins here."""
+    if index >= high or not tokens[index].is_word:
+        return False
+    if is_given_name(tokens[index].text):
+        return True
+    phrase = noun_phrases.find_starting_at(tokens, index, high, lexicon)
+    if phrase is None or phrase.kind == "pronoun":
+        return False
+    if phrase.kind == "name" and len(phrase.name_tokens) > 1:
+        return True
+    has_office = phrase.head in lexicon.person_nouns or any(
+        token.lower in lexicon.person_nouns
+        for token in tokens[phrase.first_token : phrase.end_token]
+    )
+    return has_office and (tokens[index].lower in lexicon.determiners or bool(phrase.name_tokens))
+
+
+def _may_follow_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it may part verb and subject: "dijo | también este lunes | la alcaldesa"."""
+    token, following = tokens[index], tokens[index + 1]
+    days = lexicon.calendar_words
+    if (
+        token.lower in lexicon.auxiliaries_and_adverbs
+        or token.text in days
+        or following.text in days
+    ):
+        return not token.is_capitalized
+    return verbs.is_adverb(token, lexicon)
+
+
+def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return where the subject begins after an addressee: "dijo a la AFP | Sandra Whitlock"."""
+    addressee = noun_phrases.find_starting_at(tokens, marker + 1, high, lexicon)
+    if addressee is None:
+        return marker
+    has_article = tokens[marker + 1].lower in lexicon.determiners
+    outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
+    words = range(marker + 2, addressee.end_token)
+    given = next((i for i in words if is_given_name(tokens[i].text)), None)
+    return given if given is not None and outlet.is_capitalized else addressee.end_token
