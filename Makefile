@@ -9,6 +9,9 @@ DAY := 2025-01-16
 N ?= 2000
 SEED ?= 1
 
+# A process of tests for each core; the tests of one file stay together and share what they set up.
+SIDE_BY_SIDE := -n auto --dist loadfile
+
 .PHONY: brief site test quick campaign check chromium caniemail lock audit sbom docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
@@ -21,10 +24,10 @@ site: $(VENV)/.site brief ## set up, then build the site of the samples' brief i
 
 test: $(VENV)/.development check chromium caniemail ## set up, then run every check and test
 	@tests/install_mail_servers.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not slow"
 
 campaign: $(VENV)/.development ## try N hostile and broken inputs of each kind, from a SEED: make campaign N=20000 SEED=7
 	CAMPAIGN_N=$(N) CAMPAIGN_SEED=$(SEED) $(BIN)/python -m pytest -p no:randomly tests/campaign tests/publishing/test_hostile_site.py \

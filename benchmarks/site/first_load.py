@@ -45,7 +45,7 @@ def _look(address: str, days: int) -> None:
         )
         page = browser.new_page()
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(address, wait_until="networkidle")
         print(f"first page of {days} briefs: {_size(answers)} bytes in {len(answers)} files")
         _search(page, address)
@@ -55,7 +55,7 @@ def _look(address: str, days: int) -> None:
 def _search(page: Page, address: str) -> None:
     page.goto(f"{address}search/", wait_until="networkidle")
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.keyboard.insert_text("water")
     page.locator("#found a").first.wait_for()
     page.wait_for_load_state("networkidle")

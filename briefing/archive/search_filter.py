@@ -6,8 +6,11 @@ from datetime import date
 _RELATIONSHIP = (
     "EXISTS (SELECT 1 FROM ledger AS l WHERE l.sha256 = passages.sha256 AND l.relationship = ?)"
 )
-# The day of publication; of a text without one, the day that it was first read for.
-_DAYS = "sha256 IN (SELECT sha256 FROM articles WHERE coalesce(published, first_day) {} ?)"
+# The day of publication; of a text without one, the day that it was first read for. Both ends are
+# asked at once: one end alone gathers nearly all texts of an archive of years.
+_DAYS = (
+    "sha256 IN (SELECT sha256 FROM articles WHERE coalesce(published, first_day) BETWEEN ? AND ?)"
+)
 _SIDE = (
     "EXISTS (SELECT 1 FROM passage_sides AS s WHERE s.sha256 = passages.sha256 AND s.start ="
     ' passages.start AND s."end" = passages."end" AND s.side = ?)'
@@ -35,15 +38,17 @@ class SearchFilter:
 
     def write_conditions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The conditions, to be joined by AND, and the values of their question marks in order."""
-        asked = (
-            (_RELATIONSHIP, self.relationship),
-            (_DAYS.format(">="), self.first.isoformat() if self.first else None),
-            (_DAYS.format("<="), self.last.isoformat() if self.last else None),
-            (_SIDE, self.side),
-            (_TOPIC, self.topic),
+        days: tuple[str, ...] = ()
+        if self.first or self.last:
+            days = tuple(day.isoformat() for day in (self.first or date.min, self.last or date.max))
+        asked: tuple[tuple[str, tuple[str, ...]], ...] = (
+            (_RELATIONSHIP, (self.relationship,) if self.relationship else ()),
+            (_DAYS, days),
+            (_SIDE, (self.side,) if self.side else ()),
+            (_TOPIC, (self.topic,) if self.topic else ()),
         )
-        found = [(condition, value) for condition, value in asked if value]
-        return tuple(condition for condition, _ in found), tuple(value for _, value in found)
+        conditions = tuple(condition for condition, values in asked if values)
+        return conditions, tuple(value for _, values in asked for value in values)
 
 
 EVERYTHING = SearchFilter()

@@ -32,6 +32,10 @@ LEAST_OF_COMMENT = 0.1
 # since they may be of the same event.
 MOST_OF_SECOND = 0.9
 
+COMMENTS = frozenset({"analysis", "other"})
+DOCUMENTS = frozenset({"statement", "transcript"})
+PAIR = 2  # articles: a report and the document that it is on
+
 Articles = Sequence[PreparedArticle]
 Places = tuple[int, ...]
 
@@ -51,7 +55,7 @@ def merge_events(
     _link(partition)
     _attach_singletons(partition)
     join_halves(partition, articles, profile)
-    _attach_comments(partition, articles)
+    _attach_followers(partition, articles)
     return partition.listed()
 
 
@@ -71,12 +75,20 @@ def _attach_singletons(partition: Partition) -> None:
     _attach(partition, alone, LEAST_ATTACHING)
 
 
-def _attach_comments(partition: Partition, articles: Articles) -> None:
-    """Merge each lone article that makes something of an event into the story of the event."""
-    alone = [
+def _attach_followers(partition: Partition, articles: Articles) -> None:
+    """Merge what is no report of its own into the story of its event.
+
+    One report with a document of it; then a lone article that makes something of the event.
+    """
+    kinds = [article.cleaned.article.kind for article in articles]
+    pairs = [
         cluster
-        for cluster, members in partition.members.items()
-        if len(members) == 1 and articles[members[0]].cleaned.article.kind in ("analysis", "other")
+        for cluster, own in partition.members.items()
+        if len(own) == PAIR and any(kinds[member] in DOCUMENTS for member in own)
+    ]
+    _attach(partition, pairs, LEAST_ATTACHING)
+    alone = [
+        c for c, own in partition.members.items() if kinds[own[0]] in COMMENTS and len(own) == 1
     ]
     _attach(partition, alone, LEAST_OF_COMMENT)
 

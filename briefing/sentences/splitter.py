@@ -5,11 +5,16 @@ their shape. The rest (abbreviations, initials, numbers) goes to Punkt, in `punk
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.model import CleanedArticle, DamageKind, Sentence, Span
 from briefing.sentences.boundaries import find_boundaries
 from briefing.sentences.segments import split_segments
 from briefing.text.datelines import DATELINE
+
+# An article of news has 10 to 60 paragraphs of some 300 characters. What is longer is split again
+# rather than kept, so that no more than some megabytes are.
+REMEMBERED, LONGEST_REMEMBERED = 256, 10_000
 
 
 def split_sentences(
@@ -47,11 +52,21 @@ def sentence_spans(text: str, language: str, offset: int = 0) -> tuple[Span, ...
     """The spans of one paragraph's sentences, without outer white space; none for a blank text.
 
     `offset` is the position of the paragraph in the longer text that the spans point into.
+    Quoting and `split_sentences` ask for the same paragraphs of an article, one after the other:
+    the spans of the last ones are remembered, so that each is split once.
     """
+    split = _split_remembered if len(text) <= LONGEST_REMEMBERED else _split_paragraph
+    return split(text, language, offset)
+
+
+def _split_paragraph(text: str, language: str, offset: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     for segment in split_segments(text, language):
         spans += _split_segment(segment.slice(text), language, offset + segment.start)
     return tuple(spans)
+
+
+_split_remembered = lru_cache(maxsize=REMEMBERED)(_split_paragraph)
 
 
 def _split_segment(text: str, language: str, offset: int) -> Iterator[Span]:

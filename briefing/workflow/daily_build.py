@@ -17,7 +17,6 @@ from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Brief, LedgerEntry, Problem
-from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import Progress, build_brief, ignore_progress
 from briefing.workflow.brief.editor_changes import read_edits
@@ -151,6 +150,8 @@ def list_remarks(
     for path, content in contents.items():
         if path.suffix != ".pdf" or not isinstance(content, bytes):
             continue
+        from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
+
         if not is_accessible(content):
             yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids"
         letters = sorted(find_lacking_letters(brief, own))

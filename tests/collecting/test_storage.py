@@ -151,6 +151,7 @@ def test_files_of_other_programs_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [gzip.compress(b"just text"), b"\x1f\x8bbroken", b"WARC/9.9\r\n\r\n", b"nothing of the kind"],
+    ids=["packed text", "broken", "no such version", "no archive"],  # packed bytes have the time
 )
 def test_what_is_no_warc_is_told(content: bytes, tmp_path: Path) -> None:
     """Gzip of anything else, too: a problem in one line, never a traceback."""

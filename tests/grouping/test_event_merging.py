@@ -80,6 +80,37 @@ def test_comment_is_told_with_its_event(language: str, kind: str, stories: int) 
     assert len(merge_events([(0, 1), (2,)], articles, PAIR)) == stories
 
 
+HALVES = {
+    "en": (
+        "Bond meets Vale at the palace\nBond and Vale agreed on a group for bridges on Monday.",
+        "Vale and Bond agree on bridges\nVale received Bond at the palace. They set up a group.",
+        "Bond hails partners\nBond praised the long work on trucks and tolls.",
+        "Welcome to our guests\nGood morning, Bond. The palace thanks the guests for trucks and tolls.",
+    ),
+    "es": (
+        "Bond se reúne con Vale en el palacio\nBond y Vale acordaron el lunes un grupo de puentes.",
+        "Vale y Bond acuerdan puentes\nVale recibió a Bond en el palacio. Crearon un grupo.",
+        "Bond elogia a socios\nBond elogió la larga labor con camiones y peajes.",
+        "Bienvenidos\nBuenos días, Bond. El palacio agradece a los socios por camiones y peajes.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("kind", "stories"), [("transcript", 1), ("news", 2)])
+def test_a_report_with_its_document_is_no_story_apart(
+    language: str, kind: str, stories: int
+) -> None:
+    """One report that clusters with a transcript joins the event as a lone report would; two
+    reports of another matter stay apart.
+    """
+    found = [_prepare(text, str(n), language) for n, text in enumerate(HALVES[language])]
+    last = found[3].cleaned
+    document = replace(last, article=replace(last.article, kind=kind))
+    articles = [*found[:3], replace(found[3], cleaned=document)]
+    assert len(merge_events([(0, 1), (2, 3)], articles, PAIR)) == stories
+
+
 def test_no_articles() -> None:
     """Of no articles there is no story."""
     assert merge_events([], []) == []

@@ -44,7 +44,7 @@ def plan_length(clusters: Sequence[Cluster], articles: Articles, settings: Setti
     news = [cluster for cluster in clusters if cluster not in opinion]
     touching = [cluster for cluster in news if _only_touches(cluster, articles)]
     news = [cluster for cluster in news if cluster not in touching]
-    full = _count_full(news, settings)
+    full = _count_full(news, articles, settings)
     named = [*news[full:], *touching]
     return LengthPlan(
         full=(*news[:full], *opinion[:MOST_OPINIONS]),
@@ -61,7 +61,8 @@ def allot_words(
 
     What the brief has to spare goes to the foremost ones.
     """
-    spare = settings.brief_words - sum(_estimate_words(cluster, settings) for cluster in clusters)
+    planned = sum(_estimate_words(cluster, articles, settings) for cluster in clusters)
+    spare = settings.brief_words - planned
     allotted: dict[str, int] = {}
     for cluster in clusters:
         base = _base_words(cluster, settings)
@@ -73,11 +74,11 @@ def allot_words(
     return allotted
 
 
-def _count_full(news: Sequence[Cluster], settings: Settings) -> int:
+def _count_full(news: Sequence[Cluster], articles: Articles, settings: Settings) -> int:
     """How many stories can be told in full as long as the words last; at least one of any."""
     left, full = settings.brief_words, 0
     for cluster in news:
-        left -= _estimate_words(cluster, settings)
+        left -= _estimate_words(cluster, articles, settings)
         if left < 0 and full:
             break
         full += 1
@@ -89,9 +90,13 @@ def _base_words(cluster: Cluster, settings: Settings) -> int:
     return settings.story_words if len(cluster.originals) == 1 else settings.cluster_words
 
 
-def _estimate_words(cluster: Cluster, settings: Settings) -> int:
-    """All words that a story takes at least, with its quotes."""
-    return _base_words(cluster, settings) + QUOTE_WORDS * settings.story_quotes
+def _estimate_words(cluster: Cluster, articles: Articles, settings: Settings) -> int:
+    """All words that a story will take, as far as its articles and their quotes have them."""
+    base = _base_words(cluster, settings)
+    told = min(base, int(MOST_OF_ARTICLES * _count_words(cluster, articles)))
+    members = [articles[member] for member in cluster.originals]
+    named = sum(quote.speaker.name is not None for one in members for quote in one.quotes)
+    return told + QUOTE_WORDS * min(settings.story_quotes, named)
 
 
 def _count_words(cluster: Cluster, articles: Articles) -> int:

@@ -9,7 +9,6 @@ from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, leave_out
 from briefing.workflow.parallel.job_count import choose_jobs
 from briefing.workflow.parallel.worker_death import WorkerDeath, tell_death
-from briefing.workflow.parallel.worker_pool import map_in_processes
 
 Outcome = AnalyzedArticle | LedgerEntry
 _NO_WORDS = ArticleWords(words=(), headline=0, language="")
@@ -24,6 +23,8 @@ def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iter
     if jobs == 1:
         yield from (analyze_article(article, context) for article in articles)
         return
+    from briefing.workflow.parallel.worker_pool import map_in_processes
+
     answers = map_in_processes(_Examiner(context), articles, jobs)
     for article, answer in zip(articles, answers, strict=True):
         if isinstance(answer, WorkerDeath):

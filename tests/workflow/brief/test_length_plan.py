@@ -5,6 +5,7 @@ import pytest
 from briefing.config import Settings
 from briefing.model import Cluster
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
 from briefing.workflow.brief.length_plan import (
     MOST_HEADLINES,
     MOST_LEAD_WORDS,
@@ -18,8 +19,17 @@ from tests import builders
 SETTINGS = Settings(brief_words=300, story_words=60, cluster_words=120, story_quotes=2)
 
 
+SENTENCE = "The two sides met again in the old town hall. "  # of ten words
+SAID = '"We will open the old bridge in the first week of June," Mayor Ilse Brandt said. '
+
+
 def _pieces(*ids: str, kind: str = "news") -> dict[str, AnalyzedArticle]:
-    return {one: builders.analyzed(builders.taken("x", id=one, kind=kind)) for one in ids}
+    """Articles of 400 words, two of whose quotes have a named speaker."""
+    pieces = {}
+    for one in ids:
+        cleaned = builders.taken(SENTENCE * 37 + SAID * 2, id=one, kind=kind)
+        pieces[one] = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
+    return pieces
 
 
 def _group(*members: str) -> Cluster:
@@ -66,8 +76,16 @@ def test_nothing_gives_nothing() -> None:
     assert (fitted.full, fitted.also, fitted.crowded_out) == ((), (), ())
 
 
+def test_a_story_is_planned_by_what_it_has() -> None:
+    """Of short articles without a named speaker's quotes more are told than of long ones."""
+    names = [f"a{n}" for n in range(12)]
+    short = {one: builders.analyzed(builders.taken(SENTENCE * 6, id=one)) for one in names}
+    groups = [_group(name) for name in names]
+    assert len(plan_length(groups, short, SETTINGS).full) == 10
+    assert len(plan_length(groups, _pieces(*names), SETTINGS).full) == 3
+
+
 ROOMY = Settings(brief_words=640, story_words=60, cluster_words=120, story_quotes=2)
-SENTENCE = "The two sides met again in the old town hall. "  # of ten words
 
 
 def _piece(name: str, sentences: int, language: str = "en") -> AnalyzedArticle:
@@ -87,8 +105,8 @@ def _budgets(*sentences: int) -> list[int]:
     [
         ([90], [MOST_LEAD_WORDS]),
         ([90, 90], [MOST_LEAD_WORDS, MOST_OTHER_WORDS]),
-        ([90, 90, 90, 90], [MOST_LEAD_WORDS, MOST_OTHER_WORDS, 120, 60]),
-        ([90] * 6, [100, 60, 60, 60, 60, 60]),
+        ([90, 90, 90, 90], [MOST_LEAD_WORDS, MOST_OTHER_WORDS, 120, 120]),
+        ([90] * 6, [MOST_LEAD_WORDS, MOST_OTHER_WORDS, 120, 100, 60, 60]),
         ([20, 90], [100, MOST_OTHER_WORDS]),
         ([5], [60]),
         ([], []),
@@ -106,7 +124,10 @@ def test_all_budgets_together_stay_within_the_brief() -> None:
     brief.
     """
     for count in range(1, 7):
-        assert sum(_budgets(*[200] * count)) + count * 40 <= ROOMY.brief_words
+        assert sum(_budgets(*[200] * count)) <= ROOMY.brief_words
+        pieces = _pieces(*(str(n) for n in range(count)))
+        words = allot_words([_group(key) for key in pieces], pieces, ROOMY)
+        assert sum(words.values()) + count * 40 <= ROOMY.brief_words
 
 
 def test_articles_in_another_language_do_not_count() -> None:
