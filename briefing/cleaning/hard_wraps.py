@@ -22,6 +22,8 @@ _BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
 # A line that is indented below one that is less so goes on with an item of a list.
 _HANGING = re.compile(r"\n(?P<indent>[ \t]{2,})(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # between blank lines
+MIN_RAGGED = 40  # characters of a line that goes on; in a menu most lines are shorter
 _OPEN_ENDS = (",", ";")
 _ENDS = (".", "!", "?", ":", "”", '"', "»")
 
@@ -34,7 +36,33 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
     of items of a list, whose further lines are indented, and those before a small letter are forced
     in any text.
     """
-    return tuple(sorted({*_find_wraps(text), *_find_hanging(text), *_find_small(text)}))
+    wraps = _find_wraps(text) or _find_ragged(text)
+    return tuple(sorted({*wraps, *_find_hanging(text), *_find_small(text)}))
+
+
+def _find_ragged(text: str) -> tuple[int, ...]:
+    """The breaks inside of paragraphs that blank lines part, wrapped at no steady width.
+
+    So print programs that read PDF. A line goes on where it is about as long as a wrapped one and
+    ends within a sentence, and its paragraph ends as one; nearly all breaks must be such, and no
+    line longer.
+    """
+    inside: list[bool] = []
+    ends: list[int] = []
+    for block in _BLOCK.finditer(text):
+        lines = [Span(*match.span()) for match in _LINE.finditer(text, *block.span())]
+        if max(line.end - line.start for line in lines) > MAX_WIDTH:
+            return ()
+        is_closed = block[0].rstrip().endswith(_ENDS)
+        goes_on = [is_closed and _ends_open(line.slice(text)) for line in lines[:-1]]
+        inside += goes_on
+        ends += [line.end for line, is_open in zip(lines, goes_on, strict=False) if is_open]
+    return tuple(ends) if _is_wrapped([*inside], MIN_FORCED) else ()
+
+
+def _ends_open(line: str) -> bool:
+    last = line.rstrip()[-1:]
+    return len(line) >= MIN_RAGGED and (last.isalnum() or last in _OPEN_ENDS)
 
 
 def _find_small(text: str) -> Iterator[int]:

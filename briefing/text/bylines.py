@@ -16,7 +16,6 @@ from briefing.text.calendar_words import load_calendar_words, number_months
 MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
 MAX_AUTHORS = 12
-LONGEST_OPENING = 40  # characters of "By" and the like in any language
 MIN_GLUED = 3  # letters of a name before what is glued to it: "RuizStaff", but "McCoy"
 
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -55,8 +54,14 @@ class GivenNameLists:
 
 def opens_byline(line: str) -> bool:
     """Whether the line begins with "By" or the like and a capital, glued or not."""
-    opens = line[:LONGEST_OPENING].lower().startswith(_bare_openings())
-    return opens and _opening().match(line) is not None
+    return _opening().match(line) is not None
+
+
+@cache
+def list_openings() -> tuple[str, ...]:
+    """What may open a byline in any known language, lower case, without a colon, longest first."""
+    words = {opening.rstrip(":") for opening in _words("openings")}
+    return tuple(sorted(words, key=lambda opening: (-len(opening), opening)))
 
 
 def split_byline(line: str) -> tuple[str, ...]:
@@ -171,15 +176,8 @@ def _words(field: str) -> frozenset[str]:
 
 
 @cache
-def _bare_openings() -> tuple[str, ...]:
-    """What may open a byline, without a colon, the longest first."""
-    words = {opening.rstrip(":") for opening in _words("openings")}
-    return tuple(sorted(words, key=lambda opening: (-len(opening), opening)))
-
-
-@cache
 def _opening() -> re.Pattern[str]:
-    openings = "|".join(map(re.escape, _bare_openings()))
+    openings = "|".join(map(re.escape, list_openings()))
     return re.compile(rf"(?:(?i:{openings})(?:\s*[:|])?\s*){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
 
 

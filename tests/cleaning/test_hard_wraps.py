@@ -2,10 +2,12 @@
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.cleaning import lines
+from briefing.cleaning.hard_wraps import find_forced_breaks
 
 SENTENCE = (
     "The commission met on Monday in a hotel by the river and agreed on a list of nine open "
@@ -81,3 +83,34 @@ def test_a_small_letter_goes_on() -> None:
     wrapped = "Today the chair of the commission proceeded with a duty of 12\npercent on boats."
     assert _of(wrapped) == [wrapped.replace("\n", " ")]
     assert _of("about us\nprivacy policy\nread more") == ["about us", "privacy policy", "read more"]
+
+
+RAGGED = """\
+The harbor council of Lomas agreed on Tuesday to raise
+the toll on the bridge by a tenth, since the repairs
+of the pier cost more than anybody had thought.
+
+Mayor Ana Vale, who met the minister in the town of San
+Telmo, said that the money would be paid back by
+June of next year.
+"""
+UNWRAPPED = """\
+Harbor council of Lomas raises the toll on the bridge
+Mayor says that nobody has to pay it before June
+Truckers will go to court over the repairs of the pier
+
+Bridge of San Telmo closes for a week in the summer
+Ferries run at night, the harbor office of Lomas said, and so they will in autumn too.
+"""
+
+
+@pytest.mark.parametrize(("text", "joined"), [(RAGGED, 4), (UNWRAPPED, 0)])
+def test_lines_of_no_steady_width(text: str, joined: int) -> None:
+    """Lines that end within a sentence join where their paragraph ends as one; titles do not."""
+    assert len(find_forced_breaks(text)) == joined
+
+
+def test_a_long_line_tells_that_nothing_was_wrapped() -> None:
+    """With one paragraph on a single line, short lines are lines of their own."""
+    text = RAGGED + "\n" + "The council met again. " * 8
+    assert all(text[end + 1].islower() for end in find_forced_breaks(text))

@@ -8,7 +8,13 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
-from briefing.text.bylines import holds_given_name, names_only, opens_byline, split_byline
+from briefing.text.bylines import (
+    holds_given_name,
+    list_openings,
+    names_only,
+    opens_byline,
+    split_byline,
+)
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
@@ -37,10 +43,11 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     a line of nothing but names beside a date. None where no person is named for sure: agencies,
     sections and jobs are nobody, and names alone may be those of a topic.
     """
+    openings = list_openings()  # most lines open with none, and need no closer look
     signed = {
         index: names
-        for index, label in enumerate(labels)
-        if not label.keep and (names := _read_signed(page.lines[index]))
+        for index, (line, label) in enumerate(zip(page.lines, labels, strict=True))
+        if line.lower_text.startswith(openings) and not label.keep and (names := _read_signed(line))
     }
     top = -1 if headline is None else headline
     below = [signed[index] for index in signed if top < index <= top + BYLINE_REACH]

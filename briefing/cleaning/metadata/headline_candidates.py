@@ -88,9 +88,9 @@ def is_possible(page: PageLines, index: int) -> bool:
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
-    return not (
-        names_column(line.text) or _names_two_people(line.text) or _is_dated_line(page, index)
-    )
+    if index in page.lines_with_year and prints_only_date(line.text, page.language):
+        return False  # "Martes 7 de mayo de 2024, p. 5"
+    return not (_names_two_people(line.text) or names_column(line.text))
 
 
 def _names_two_people(text: str) -> bool:
@@ -99,12 +99,6 @@ def _names_two_people(text: str) -> bool:
         return False
     names = split_byline(text)
     return len(names) > 1 and all(map(holds_given_name, names))
-
-
-def _is_dated_line(page: PageLines, index: int) -> bool:
-    """Whether the line is a day, perhaps with its page: "Martes 7 de mayo de 2024, p. 5"."""
-    is_dated = index in page.lines_with_year
-    return is_dated and prints_only_date(page.lines[index].text, page.language)
 
 
 def _is_teaser(page: PageLines, index: int) -> bool:

@@ -35,26 +35,26 @@ def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) 
 
 def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
-    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
-    if not line.ends_sentence and _ends_with_names(line):
+    ending = line.text[-MAX_LABELLED_CREDIT:]
+    behind = None if line.ends_sentence else _CREDIT_BEHIND_STOP.search(ending)
+    if behind and _names_source(behind["credit"]):
         return True
-    has_bar = "|" in ending or "/" in ending
-    if has_bar and _CREDIT_BEHIND_BAR.search(line.text[-MAX_LABELLED_CREDIT:]):
+    if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(ending):
         return True
     if ":" not in ending:
         return False
+    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
     labels = (label for label in lexicon.caption_openings if label.endswith(":"))
     places = [ending.rfind(label) for label in labels if label in ending]
     closing = (".", "/", "|", "(", "”", "»")
     return any(ending[:place].rstrip().endswith(closing) for place in places)
 
 
-def _ends_with_names(line: TextLine) -> bool:
-    """Whether who handed out the picture stands behind the caption: "… EFE/Archivo"."""
-    match = _CREDIT_BEHIND_STOP.search(line.text[-MAX_LABELLED_CREDIT:])
-    if not match or not _HANDED_OUT.search(match["credit"]):
+def _names_source(credit: str) -> bool:
+    """Whether what stands behind a caption is who handed out the picture: "… EFE/Archivo"."""
+    if not _HANDED_OUT.search(credit):
         return False
-    names = match["credit"].replace("/", " ").split()
+    names = credit.replace("/", " ").split()
     return len(names) <= MAX_CREDIT and any(name[0].isupper() for name in names[-1:])
 
 

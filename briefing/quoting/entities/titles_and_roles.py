@@ -165,9 +165,14 @@ def _make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
 
 
 def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
-    """Whether the noun is a complement of a body: "the Office of the Trade | Representative"."""
+    """Whether the noun is a complement of a body: "the Office of the Trade | Representative".
+
+    But not "Department of Homeland Security | Secretary", where no article stands behind "of".
+    """
     tie = next((i for i, word in enumerate(before) if word.lower in lexicon.np_prepositions), 0)
-    return tie > 0 and before[tie - 1].lower in lexicon.organization_nouns
+    if tie == 0 or before[tie - 1].lower not in lexicon.organization_nouns:
+        return False
+    return tie + 1 < len(before) and before[tie + 1].lower in lexicon.determiners
 
 
 def _drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from briefing.text.normalization import join_lines
 
 NEAR = 4  # elements: the heading, its item, its list and the `<nav>` around it
+_OWN_LINK = "¶"  # the link to itself that makers of manuals put behind a heading
 _BREADCRUMB = "breadcrumb"  # as schema.org and makers of pages call it, in whatever language
 
 
@@ -44,7 +45,8 @@ def _is_breadcrumb(element: HtmlElement) -> bool:
 
 
 def _texts(elements: Iterable[HtmlElement]) -> tuple[str, ...]:
-    return tuple(filter(None, (join_lines("".join(_pieces(element))) for element in elements)))
+    lines = (join_lines("".join(_pieces(element))) for element in elements)
+    return tuple(filter(None, (line.removesuffix(_OWN_LINK).rstrip() for line in lines)))
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _title(
     said = title_match.find_twice_said(others, visible)
     # JSON-LD may have a kicker before it: "After the vote: …"
     if said and not (own or "").lower().endswith(said.lower()):
-        return said
+        return title_match.drop_label(said, own, others)
     if not any((own, *others[:-1])):
         return title_match.choose_by_page_title(_line(every[-1]), others[-1], visible)
     newsroom = own if json_ld.is_news_article(thing) else None

@@ -14,10 +14,12 @@ SHARED_WORDS = 0.35
 # pages of other programs' tests that were wrong are right. Names of sites are shorter.
 SHARED_WORDS_WITH_TITLE = 0.15
 LONG_HEADING = 5
+SENTENCE_WORDS = 8  # fewest of a heading that is taken though the `<title>` shares nothing with it
 LEAST_WORDS = 3  # below, a heading is a section's name: "Electrical Safety"
 LEAST_HEADED = 2  # of a heading that a stated title begins with, before its site's name
 LONGEST_CUT = 100  # characters; search engines cut titles above them
 _SEPARATOR = re.compile(r"\s+[-–—·•»:]\s|\s*\|")
+_SEPARATOR_END = re.compile(r"\s*[-–—·•»:|]\s*$")
 _QUOTES = "\"“”«»'‘’"
 
 
@@ -60,6 +62,18 @@ def find_twice_said(stated: Iterable[str | None], printed: Iterable[str]) -> str
     return next((heading for heading in printed if split_words(heading) in said), None)
 
 
+def drop_label(said: str, title: str | None, stated: Iterable[str | None]) -> str:
+    """The title where a heading says it behind a label, "Patch notes The lock opens"; else said.
+
+    That it is a label another stated title shows, which parts the two by a mark.
+    """
+    if not title or len(split_words(title)) < LEAST_WORDS or not said.endswith(f" {title}"):
+        return said
+    label = said.removesuffix(title).strip()
+    parted = re.compile(rf"{re.escape(label)}\s*[-–—·•»:|]\s*{re.escape(title)}")
+    return title if any(parted.fullmatch(other) for other in stated if other) else said
+
+
 def restore_quotation(title: str | None, stated: Iterable[str | None]) -> str | None:
     """The stated title that goes on with a quotation where this one ends, or else this one.
 
@@ -93,7 +107,24 @@ def choose_by_page_title(whole: str | None, bare: str | None, printed: Iterable[
         or len(split_words(heading)) >= LONG_HEADING
         or score_overlap(heading, headline) >= SHARED_WORDS
     )
-    return next(begun, None) or choose_headline((bare,), likely, SHARED_WORDS_WITH_TITLE)
+    found = next(begun, None) or choose_headline((bare,), likely, SHARED_WORDS_WITH_TITLE)
+    if found != bare:
+        return found
+    return _cut_site_heading(title, printed) or _find_lone_heading(headings) or found
+
+
+def _find_lone_heading(headings: Iterable[str]) -> str | None:
+    """The page's only heading, if it is as long as a sentence: such is the headline for readers."""
+    distinct = set(headings)
+    long = len(distinct) == 1 and min(len(split_words(one)) for one in distinct) >= SENTENCE_WORDS
+    return distinct.pop() if long else None
+
+
+def _cut_site_heading(title: str, printed: Iterable[str]) -> str | None:
+    """What stands in a title before the heading with which it ends: that is the site's name."""
+    before = (title[: -len(heading)] for heading in printed if _ends_title(title, heading))
+    stated = (_SEPARATOR_END.sub("", part) for part in before)
+    return next((part for part in stated if len(split_words(part)) >= LEAST_HEADED), None)
 
 
 def _ends_title(title: str, heading: str) -> bool:

@@ -1,0 +1,54 @@
+"""The headline among what a page states and prints."""
+
+import pytest
+
+from briefing.sources.pages.html_parser import parse_tree
+from briefing.sources.pages.page_metadata import extract_metadata
+
+LONG = "Mayor of Lomas says that nobody asked her about the toll"
+
+
+def _title(head: str, body: str) -> str | None:
+    tree = parse_tree(f"<html><head>{head}</head><body>{body}<p>They met.</p></body></html>")
+    assert tree is not None
+    return extract_metadata(tree).title
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "wanted"),
+    [
+        ("The lock opens - River Post of Lomas", ["River Post of Lomas"], "The lock opens"),
+        ("La esclusa abre | Diario de Lomas", ["Diario de Lomas"], "La esclusa abre"),
+        ("Toll rises", [LONG], LONG),
+        ("La cuota sube", ["La alcaldesa de Lomas dice que nadie le preguntó nada"] * 2,
+         "La alcaldesa de Lomas dice que nadie le preguntó nada"),
+        ("The lock opens", ["The lock opens¶"], "The lock opens"),
+        ("Fishing in winter", [LONG, "Vale tells of nine long years at the old harbor of Lomas"],
+         "Fishing in winter"),
+        ("Toll rises", ["Our readers write"], "Toll rises"),
+        ("La cuota sube", ["Lo más leído"], "La cuota sube"),
+        ("Lomas", ["River Post of Lomas"], "River Post of Lomas"),
+        ("The lock opens at noon", ["The lock of Lomas opens"], "The lock of Lomas opens"),
+    ],
+)  # fmt: skip
+def test_a_page_with_a_title_only(title: str, headings: list[str], wanted: str) -> None:
+    """The site's heading at its end is cut off, and a lone heading as long as a sentence wins."""
+    body = "".join(f"<h1>{heading}</h1>" for heading in headings)
+    assert _title(f"<title>{title}</title>", body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("stated", "heading", "wanted"),
+    [
+        ("Patch notes - The lock opens", "Patch notes The lock opens", "The lock opens"),
+        ("Aviso: La esclusa abre hoy", "Aviso La esclusa abre hoy", "La esclusa abre hoy"),
+        ("Patch notes The lock opens", "Patch notes The lock opens", "Patch notes The lock opens"),
+        ("Why the lock opens", "Why the lock opens", "Why the lock opens"),
+    ],
+)
+def test_a_label_before_the_headline(stated: str, heading: str, wanted: str) -> None:
+    """What JSON-LD leaves off and a mark parts from the headline elsewhere is a label."""
+    bare = heading.removeprefix("Patch notes ").removeprefix("Aviso ").removeprefix("Why ")
+    data = f'{{"@type": "NewsArticle", "headline": "{bare}"}}'
+    head = f'<script type="application/ld+json">{data}</script><meta property="og:title"'
+    assert _title(f'{head} content="{stated}">', f"<h1>{heading}</h1>") == wanted
