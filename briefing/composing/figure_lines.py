@@ -8,16 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing.composing import figure_days
+from briefing.composing import figure_days, figure_values
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.figure_patterns import PEOPLE, list_figures_of, tells_poll
-from briefing.composing.figure_values import (
-    is_round,
-    list_values,
-    list_values_of_article,
-    read_value,
-)
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
 from briefing.composing.telling_articles import choose_telling_articles, is_commentary
@@ -51,7 +45,7 @@ class FigureLine:
     @property
     def value(self) -> str:
         """The number, by which figures of two languages are one."""
-        return read_value(self.line.article.text_of(self.figure), self.rank)
+        return figure_values.read_value(self.line.article.text_of(self.figure), self.rank)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +87,12 @@ def _count_values(story: Story, sources: SourceIndex) -> StoryValues:
     told = [(one.text, sources.numbered[one.citation].language) for one in story.sentences]
     told += [(one.article.title or "", one.language) for one in articles]
     return StoryValues(
-        counted=Counter(value for one in articles for value in list_values_of_article(one)),
-        told=frozenset(value for text, language in told for value in list_values(text, language)),
+        counted=Counter(
+            value for one in articles for value in figure_values.list_article_values(one)
+        ),
+        told=frozenset(
+            value for text, language in told for value in figure_values.list_values(text, language)
+        ),
         language=sources.headline_article(story).language,
         printed=frozenset(one.text for one in story.sentences),
     )
@@ -105,8 +103,9 @@ def _read_line(
 ) -> Iterator[FigureLine]:
     """The figures of a sentence with their points; none of what is too short, old, or a poll."""
     article, text = line.article, line.text
-    is_useless = figure_days.says_too_little(line) or figure_days.is_old(line)
-    if is_useless or tells_poll(text, article.language):
+    if figure_days.says_too_little(line) or figure_days.is_old(line):
+        return
+    if tells_poll(text, article.language):
         return
     matter = read_matter(text, article.language, edition.profile)
     is_foreign = article.language != values.language
@@ -114,6 +113,8 @@ def _read_line(
     unquoted = list(_list_unquoted(line))
     is_counted = any(not _is_estimate(one) for one in unquoted)
     for found in unquoted:
+        if figure_values.is_price(line.article.text_of(found.figure), found.rank):
+            continue
         strong = values.weigh(found.value)
         if not strong and not is_on_matter:
             continue
@@ -121,8 +122,8 @@ def _read_line(
             continue
         points = strong + _weigh_line(line, matter)
         if points >= LEAST_POINTS and (strong or is_counted):
-            is_printed = text in values.printed
-            yield replace(found, points=points, is_foreign=is_foreign, is_printed=is_printed)
+            told = text in values.printed
+            yield replace(found, points=points, is_foreign=is_foreign, is_printed=told)
 
 
 def _list_unquoted(line: StandaloneSentence) -> Iterator[FigureLine]:
@@ -146,4 +147,4 @@ def _is_estimate(found: FigureLine) -> bool:
     if found.rank < PEOPLE:
         return False
     text = found.line.article.text_of(found.figure)
-    return is_round(text) or not figure_days.names_weekday(found.line)
+    return figure_values.is_round(text) or not figure_days.names_weekday(found.line)

@@ -7,6 +7,7 @@ from briefing.composing.figure_patterns import AMOUNT, MONEY, list_figures_of
 from briefing.model.analyzed import AnalyzedArticle
 
 LEAST_DIGITS = 2
+_SMALL = re.compile(r"\D*\d{1,3}(?:[.,]\d\d?)?")
 _NOUN_LETTERS = 4  # "people", "personas" differ; "worker" and "workers" do not
 
 
@@ -30,12 +31,17 @@ def is_round(figure: str) -> bool:
     return len("".join(re.findall(r"\d", figure)).rstrip("0")) < LEAST_DIGITS
 
 
+def is_price(figure: str, rank: int) -> bool:
+    """Whether it is a small sum of money for no period: "$100" is what a ticket costs."""
+    return rank == MONEY and bool(_SMALL.fullmatch(figure))
+
+
 def list_values(text: str, language: str) -> set[str]:
     """The values of the figures of a text."""
     return {read_value(found.slice(text), rank) for rank, found in list_figures_of(text, language)}
 
 
-def list_values_of_article(article: AnalyzedArticle) -> set[str]:
+def list_article_values(article: AnalyzedArticle) -> set[str]:
     """The values that an article prints, in its headline or its sentences."""
     return set(_iterate_values(article))
 

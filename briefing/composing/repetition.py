@@ -2,12 +2,14 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.composing import topical_overlap
 from briefing.composing.news_lead import LeadSentence
+from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.text.folding import fold_accents
@@ -37,6 +39,7 @@ class StoryStems:
     _names: frozenset[int]
     _headline: frozenset[int] = frozenset()  # of the headline above them
     _title: str = ""  # the words of the headline, flattened
+    _quotations: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # by article
 
     def repeats(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
         """Whether the headline and the printed sentences of the story say what this one says."""
@@ -63,7 +66,7 @@ class StoryStems:
 
     def _quotes_again(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
         """Whether all that it quotes stands in the headline and the printed sentences."""
-        quoted = list_quoted_words(one)
+        quoted = list_quoted_words(one, self._quotations.get(one.article.id, ()))
         texts = [self._title, *(flatten(other.text) for other in printed)]
         return bool(quoted) and all(any(said in text for text in texts) for said in quoted)
 
@@ -108,17 +111,26 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
     counts = Counter(stem for stems in found for stem in stems)
     weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
     stems_of = dict(zip(keys, map(frozenset, found), strict=True))
-    return StoryStems(stems_of, weights, frozenset(named), frozenset(headline), flatten(title))
-
-
-def list_quoted_words(one: LeadSentence) -> list[str]:
-    """What stands inside marks in a sentence, flattened; no single words, which are terms."""
-    quoted = (
-        span.content
-        for span in find_quotation_spans(one.article.cleaned)
-        if one.sentence.span.start <= span.content.start < one.sentence.span.end
+    # Once an article: its sentences are asked for one by one.
+    quotations = {
+        article.id: tuple(span.content for span in find_quotation_spans(article.cleaned))
+        for article in articles
+    }
+    return StoryStems(
+        stems_of, weights, frozenset(named), frozenset(headline), flatten(title), quotations
     )
-    found = (flatten(one.article.text_of(span)) for span in quoted)
+
+
+def list_quoted_words(one: LeadSentence, quotations: Sequence[Span]) -> list[str]:
+    """What stands inside marks in a sentence, flattened; no single words, which are terms.
+
+    `quotations` are all of its article, in text order.
+    """
+    own = one.sentence.span
+    first, end = (
+        bisect_left(quotations, at, key=lambda span: span.start) for at in (own.start, own.end)
+    )
+    found = (flatten(one.article.text_of(span)) for span in quotations[first:end])
     return [words for words in found if len(words.split()) >= LEAST_QUOTED]
 
 

@@ -4,8 +4,9 @@ Short reports, in words of their own or in two languages, leave an event in part
 arrived, one what was agreed, one what the other side said of it.
 """
 
+import heapq
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.grouping import event_vectors
 from briefing.grouping.average_linkage import Partition
@@ -34,11 +35,21 @@ def join_halves(partition: Partition, articles: Articles, profile: Profile | Non
 
     Two lone articles are left apart: what two print may be chance.
     """
-    figures = [list_lead_figures(article.words) for article in articles]
-    names = [list_lead_names(article, profile) for article in articles]
-    while candidates := list(_list_halves(partition, figures, names)):
-        _, first, second = min(candidates)
-        partition.merge(first, second)
+    turning = _TurningPoints(partition, articles, profile)
+    waiting = [
+        (-likeness, first, second)
+        for first in partition.members
+        for second in partition.sums[first]
+        if first < second and (likeness := turning.find_likeness(first, second))
+    ]
+    heapq.heapify(waiting)
+    while waiting:
+        _, first, second = heapq.heappop(waiting)
+        if first in partition.members and second in partition.members:
+            new = partition.merge(first, second)
+            for other in partition.sums[new]:
+                if likeness := turning.find_likeness(other, new):
+                    heapq.heappush(waiting, (-likeness, other, new))
 
 
 def list_lead_names(article: PreparedArticle, profile: Profile | None) -> frozenset[str]:
@@ -48,26 +59,37 @@ def list_lead_names(article: PreparedArticle, profile: Profile | None) -> frozen
     return frozenset(term for place, kind, term in terms if kind == "name" and place < end)
 
 
-def _list_halves(
-    partition: Partition, figures: Sequence[frozenset[str]], names: Sequence[frozenset[str]]
-) -> Iterator[tuple[float, int, int]]:
-    """The pairs of stories that may be halves of one, each with its negative likeness first."""
-    sizes = {story: len(members) for story, members in partition.members.items()}
-    main = {story: _find_main(members, figures) for story, members in partition.members.items()}
-    named = {story: _find_main(members, names) for story, members in partition.members.items()}
-    for first in sorted(partition.members):
-        for second in sorted(partition.sums[first]):
-            if second < first or sizes[first] == sizes[second] == 1:
-                continue
-            likeness = partition.likeness(first, second) or 0.0
-            shares_figure = bool(main[first] & main[second])
-            shares_names = len(named[first] & named[second]) >= LEAST_NAMES
-            if (
-                (likeness >= LEAST_WITH_FIGURE and shares_figure)
-                or (likeness >= LEAST_WITH_NAMES and shares_names)
-                or (likeness >= LEAST_OF_STORIES and 1 not in (sizes[first], sizes[second]))
-            ):
-                yield -likeness, first, second
+class _TurningPoints:
+    """The figures and names that the stories of a partition turn on, found once for each story."""
+
+    def __init__(self, partition: Partition, articles: Articles, profile: Profile | None) -> None:
+        self._partition = partition
+        self._figures = [list_lead_figures(article.words) for article in articles]
+        self._names = [list_lead_names(article, profile) for article in articles]
+        self._known: dict[int, tuple[set[str], set[str]]] = {}
+
+    def find_likeness(self, first: int, second: int) -> float:
+        """The likeness of two stories that may be halves of one; 0 for two that may not."""
+        sizes = [len(self._partition.members[story]) for story in (first, second)]
+        likeness = self._partition.likeness(first, second) or 0.0
+        if likeness < LEAST_WITH_FIGURE or sizes == [1, 1]:
+            return 0.0
+        (figures, names), (other_figures, other_names) = self._find(first), self._find(second)
+        is_half = (
+            bool(figures & other_figures)
+            or (likeness >= LEAST_WITH_NAMES and len(names & other_names) >= LEAST_NAMES)
+            or (likeness >= LEAST_OF_STORIES and 1 not in sizes)
+        )
+        return likeness if is_half else 0.0
+
+    def _find(self, story: int) -> tuple[set[str], set[str]]:
+        if story not in self._known:
+            members = self._partition.members[story]
+            self._known[story] = (
+                _find_main(members, self._figures),
+                _find_main(members, self._names),
+            )
+        return self._known[story]
 
 
 def _find_main(members: Sequence[int], found: Sequence[frozenset[str]]) -> set[str]:

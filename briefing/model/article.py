@@ -5,7 +5,7 @@ is a `Span` into it: half-open, in Unicode code points. Decoding, Unicode NFC an
 settled before an `Article` exists.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -106,11 +106,12 @@ class CleanedArticle:
     article: Article
     blocks: tuple[Block, ...]
     damage: tuple[Damage, ...] = ()
+    # The blocks that are the article: deck, body and, between them, subheads. Listed once, because
+    # the gate asks for them at every sentence.
+    kept: tuple[Block, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def kept(self) -> tuple[Block, ...]:
-        """The blocks that are the article: deck, body and, between them, subheads."""
-        return tuple(block for block in self.blocks if block.keep)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kept", tuple(block for block in self.blocks if block.keep))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

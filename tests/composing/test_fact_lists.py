@@ -95,6 +95,8 @@ def _list_dates(
         ("The clerk in the race has 5.5 percent support.", "en", None),
         ("La alcaldesa tiene 40 por ciento de apoyo.", "es", None),
         ("Lomas expects a 90 percent turnout on Sunday.", "en", None),
+        ("A count put the clerk 31 percentage points ahead of Ruiz.", "en", None),
+        ("El conteo le da a Ruiz 31 puntos porcentuales de ventaja.", "es", None),
         ("The talks began at 9 and ended at 11 in the evening.", "en", None),
         ("Officials met on Jan. 15, 2025, in room 1204.", "en", None),
     ],

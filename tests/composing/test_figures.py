@@ -62,6 +62,7 @@ DUTY = "Mexico will pay a water duty of 17 percent to the United States, officia
             ["17 por ciento"],
         ),
         ("Water rates in Texas and Mexico rose 17 percent.", "en", []),
+        ("Mexico sells water tickets for $100 to the United States, the office said.", "en", []),
         (
             "Water duties between Mexico and the United States cost growers $38 million in 2009.",
             "en",
