@@ -153,7 +153,7 @@ def test_extending_an_extension(tmp_path: Path) -> None:
         ('extends = "main.toml"\n', "main.toml extends itself, by way of main.toml"),
         ("extends = 3\n", "main.toml, line 1: 'extends' is 3; wanted a text"),
         ('key = "x"\ntitle = "X"\ninclude = [3]\n', "'include' is [3]; wanted a list of texts"),
-        ('key = "x"\ntitle = "X"\ninclude = ["no.toml"]\n', "No such file"),
+        ('key = "x"\ntitle = "X"\ninclude = ["no.toml"]\n', "there is no profile at"),
     ],
 )
 def test_what_can_not_be_extended_or_included(tmp_path: Path, text: str, what: str) -> None:

@@ -51,6 +51,8 @@ def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLe
         is_outside = token.is_word or token.text in "()"
         if not is_outside or verbs.is_reporting_verb(tokens, index, lexicon):
             return start
+        if token.lower in lexicon.prepositions and token.lower not in ("de", "del", "of"):
+            return start
         if before.lower in binding or (before.is_capitalized and token.is_capitalized):
             continue
         if _begins_person(tokens, index, high, lexicon):
