@@ -49,7 +49,8 @@ def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLe
     for index in range(start + 2, min(high, start + 1 + _LONGEST_ASIDE)):
         token, before = tokens[index], tokens[index - 1]
         is_outside = token.is_word or token.text in "()"
-        if not is_outside or verbs.is_reporting_verb(tokens, index, lexicon):
+        opens_clause = token.lower in lexicon.relative_pronouns
+        if not is_outside or opens_clause or verbs.is_reporting_verb(tokens, index, lexicon):
             return start
         if token.lower in lexicon.prepositions and token.lower not in ("de", "del", "of"):
             return start
