@@ -94,6 +94,7 @@ def _find_gap_words(page: PageLines) -> frozenset[str]:
         return frozenset()
     possible = _possible_gap_words(lexicon, words)
     gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
+    gap_words |= {word for word in possible if _is_glued_participle(word, lexicon)}
     gap_words |= _joined_pairs(lexicon) & words
     gap_words |= {
         word
@@ -117,6 +118,13 @@ def _possible_gap_words(lexicon: CleaningLexicon, words: Iterable[str]) -> list[
         for word in words
         if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)
     ]
+
+
+def _is_glued_participle(word: str, lexicon: CleaningLexicon) -> bool:
+    """Whether an article touches a participle, whether or not the page has it elsewhere."""
+    heads, endings = lexicon.participle_prefixes, lexicon.participle_endings
+    is_long = len(word) >= max(map(len, heads), default=0) + MIN_GLUED_LETTERS
+    return is_long and word.startswith(heads) and word.endswith(endings)
 
 
 def _occurs_small(tokens: PageTokens, word: str) -> bool:

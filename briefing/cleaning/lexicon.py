@@ -53,6 +53,7 @@ class CleaningLexicon:
     impossible_pairs: Phrases = ()  # two words that follow each other only across a gap
     glued_prefixes: Phrases = ()  # words: touch any following word where something was lost
     glued_suffixes: Phrases = ()  # words: touch any preceding word where something was lost
+    participle_prefixes: Phrases = ()  # of those: no word in "-ed" begins so
     glue_exceptions: Phrases = ()  # real words that look like two glued together
     participle_endings: Phrases = ()  # endings that the next list never follows unspaced
     words_after_participle: Phrases = ()  # prepositions and conjunctions

@@ -130,6 +130,11 @@ def test_what_was_stated_stays() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence", "is_damaged"),
     [
+        ("en", "Both cities spoke on Tuesday during thesigned in the old hall of Lomas.", True),
+        ("en", "The mayor spoke on Tuesday of thecalled to order in the old hall.", True),
+        ("en", "The mayor theorized on Tuesday that the bridge of Lomas would hold.", False),
+        ("en", "The mayor opened the themed garden of the old bridge on Tuesday.", False),
+        ("es", "El golpe fue delineado y lastimado el muro del puente de Lomas.", False),
         (
             "en",
             "Mayor Quill Ada Jane QuillHarrow says no Watchdog: yes MORE spoke on Monday.",
