@@ -9,13 +9,11 @@ from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.later_sentences import add_later_sentences
-from briefing.composing.lead_agreement import choose_lead
-from briefing.composing.newest_state import choose_newest, group_by_language
-from briefing.composing.news_lead import LeadSentence, find_lead
+from briefing.composing.news_lead import LeadSentence
 from briefing.composing.other_day import means_other_day
 from briefing.composing.repetition import StoryStems, read_story_stems
 from briefing.composing.sentence_matter import read_matter
-from briefing.composing.side_answer import SideAnswers, find_answer
+from briefing.composing.story_opening import find_newest_lead, find_side_answer
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words
@@ -44,10 +42,10 @@ def choose_key_sentences(
     budget = edition.words.get(key, edition.story_words)
     for is_known in (False, True):
         fresh = {article.id: _select(article, told, is_known=is_known) for article in articles}
-        if not chosen and (lead := _find_newest_lead(articles, fresh, sources, edition)):
+        if not chosen and (lead := find_newest_lead(articles, fresh, sources, edition)):
             own = [one for one in articles if one.language == lead.article.language]
             stems, chosen = read_story_stems(own), [lead]
-            answer = _find_answer([*own, *articles], fresh, lead, stems, sources, edition)
+            answer = find_side_answer([*own, *articles], fresh, lead, stems, sources, edition)
             if answer is not None:
                 is_own = answer.article.language == lead.article.language
                 (chosen if is_own else foreign).append(answer)
@@ -64,84 +62,6 @@ def choose_key_sentences(
 
 def _count_words(sentences: Sequence[LeadSentence]) -> int:
     return sum(len(one.text.split()) for one in sentences)
-
-
-def _find_newest_lead(
-    articles: Sequence[AnalyzedArticle],
-    sentences: dict[str, list[Sentence]],
-    sources: SourceIndex,
-    edition: Edition,
-) -> LeadSentence | None:
-    """The best lead in the language of the first article, or one in another of a newer state."""
-    leads = [
-        lead
-        for group in group_by_language(articles)
-        if (lead := _find_story_lead(group, sentences, read_story_stems(group), sources, edition))
-    ]
-    return choose_newest(leads)
-
-
-def _find_answer(
-    articles: Sequence[AnalyzedArticle],
-    sentences: dict[str, list[Sentence]],
-    lead: LeadSentence,
-    stems: StoryStems,
-    sources: SourceIndex,
-    edition: Edition,
-) -> LeadSentence | None:
-    """The other side's act or answer, in the story's language if it has one; not what is said."""
-    if edition.profile is None:
-        return None
-    usable = {
-        article.id: [
-            one
-            for one in sentences[article.id]
-            if not means_other_day(article.text_of(one.span), article, edition.day)
-            and not (
-                article.language == lead.article.language
-                and stems.repeats(LeadSentence(article=article, sentence=one), [lead])
-            )
-        ]
-        for article in articles
-    }
-    asked = SideAnswers(keeper=sources.gate, profile=edition.profile, usable=usable)
-    return find_answer(articles, lead, asked)
-
-
-def _find_story_lead(
-    articles: Sequence[AnalyzedArticle],
-    sentences: dict[str, list[Sentence]],
-    stems: StoryStems,
-    sources: SourceIndex,
-    edition: Edition,
-) -> LeadSentence | None:
-    """The best lead of one day with the brief's; where there is none, one that says "today".
-
-    First of articles whose own lead it is: what follows "today, she announced" is less.
-    """
-
-    def is_clear(article: AnalyzedArticle, one: Sentence) -> bool:
-        return not means_other_day(article.text_of(one.span), article, edition.day)
-
-    leads = [
-        (
-            find_lead(article, sentences[article.id], sources.gate, edition.profile),
-            find_lead(
-                article,
-                [one for one in sentences[article.id] if is_clear(article, one)],
-                sources.gate,
-                edition.profile,
-            ),
-        )
-        for article in articles
-    ]
-    current = [clear for lead, clear in leads if clear and clear == lead]
-    clear = [clear for _, clear in leads if clear]
-    dated = [lead for lead, _ in leads if lead and lead.article.day is not None]
-    for candidates in (current, clear, dated):
-        if lead := choose_lead(candidates, stems, edition.profile):
-            return lead
-    return None
 
 
 def _choose_others(
