@@ -5,8 +5,8 @@ from datetime import date
 
 from briefing.text.printed_dates import find_printed_dates
 
-# "(AP)", "(apro)", "(Redacción/El Faro)", "(31 de julio de 2025)"
-_AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| ]{1,40}\)"
+# "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
+_AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
 # Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
 _DASH_GLUED = rf"(?:{_DASH}|\s?--?)"

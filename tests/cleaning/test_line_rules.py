@@ -15,6 +15,10 @@ SENTENCES = (
     "bridges.",
     "en|The ferry of Port Alder stops|This story was told in the valley for a hundred years.",
     "en|The ferry of Port Alder stops|(Alder) The council met on Tuesday and did not vote.",
+    "en|The ferry of Port Alder stops|Senator Ana Vale (D) and Senator Luis Soto (R) will build "
+    "two bridges in the valley.",
+    "en|The ferry of Port Alder stops|Under rule (c), the town has to ask the council before it "
+    "builds a bridge.",
     "es|El ferry de Puerto Aliso para|Apuesta el cabildo por dos puentes nuevos en el valle.",
     "es|El ferry de Puerto Aliso para|Recomendaciones de la comisión para cuidar el agua del río.",
     "es|El ferry de Puerto Aliso para|Con apoyo de San Telmo, el pueblo construirá dos puentes.",
@@ -25,6 +29,11 @@ SENTENCES = (
     "es|El ferry de Puerto Aliso para|Entra a la comisión del río una ingeniera de San Telmo.",
 )
 DEBRIS = (
+    "en|caption|Mayor Ana Vale (c) attends a meeting with the harbour master of Lomas, Luis Soto "
+    "(c-l), at the town hall on Monday.",
+    "en|caption|Ana Vale and Luis Soto speak at the old bridge on Monday. XYZ/ Ann Hartz",
+    "es|caption|La alcaldesa Ana Vale (i) recibe al director del puerto, Luis Soto (2º d), en Lomas.",
+    "es|caption|La alcaldesa recibe al director del puerto en el puente. XYZ/Ana Hartz Luna",
     "en|promo|Start my trial",
     "en|nav|Page 3 of 16",
     "en|date|13:05 GMT",

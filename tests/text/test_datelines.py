@@ -21,6 +21,8 @@ MAY_3 = date(2024, 5, 3)
         ("El Paso Claro, viernes 3 de mayo de 2024.– La alcaldesa abrió el puente.", "es"),
         ("LOMAS, May 3, 2024 (Agency) — The mayor opened the bridge.", "en"),
         ("Lomas, May 3, 2024: The mayor opened the bridge.", "en"),
+        ("LOMAS, May 3, 2024 (NORTH-SOUTH) — The mayor opened the bridge.", "en"),
+        ("LOMAS, 3 de mayo de 2024 (NORTE-SUR).- La alcaldesa abrió el puente.", "es"),
     ],
 )
 def test_the_day_of_a_dateline(text: str, language: str) -> None:

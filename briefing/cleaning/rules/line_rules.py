@@ -13,6 +13,7 @@ from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
 MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
+MAX_PLACED_CAPTION = 80  # of an agency's caption that says where each person stands
 MAX_CAPTION = 60  # captions with the description of their picture stay below it
 MAX_BYLINE = 12  # where no bar separates it from a date and a list of topics
 MAX_AGENCY = 7  # of "By Agence France-Presse" with a place or two
@@ -192,6 +193,11 @@ RULES: tuple[LineRule, ...] = (
         label=CAPTION_WITH_CREDIT,
         max_words=MAX_CAPTION,
         test=picture_credits.ends_with_credit_label,
+    ),
+    LineRule(
+        label=LineLabel(kind="caption", reason="says who stands where in a picture"),
+        max_words=MAX_PLACED_CAPTION,
+        test=picture_credits.says_who_stands_where,
     ),
     LineRule(label=LineLabel(kind="byline", reason="names the author"), test=_is_byline),
     LineRule(

@@ -1,4 +1,6 @@
-"""Tests of a line for the credit of a picture: in brackets, behind a label, a bar or a stop."""
+"""Tests of a line for a picture: its credit in brackets, behind a label, a bar or a stop, and who
+stands where in it.
+"""
 
 import re
 
@@ -15,6 +17,15 @@ _CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?
 _HANDED_OUT = re.compile(
     r"\b(?:handout|archivo|archive|cortesía|courtesy|pool)\b|\bvia\b", re.IGNORECASE
 )
+# "… in Lomas. EFE/ Ana Ruiz": an agency's letters and a name.
+_AGENCY_AND_NAME = re.compile(
+    r"[A-ZÁÉÍÓÚÑ]{2,}/ ?[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: [A-ZÁÉÍÓÚÑ][\w.'’-]+){0,4}"
+)
+# "Ana Ruiz (c), meets Luis Soto (c-l)": small letters, as "(D)" and "(R)" are parties.
+_POSITION = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+ "
+    r"\((?:[clrid](?:-[clrid])?\.?|\d(?:st|nd|rd|th|º) [lrid]|izq\.?|der\.?|L)\)(?=[\s,.;]|$)"
+)
 _ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
@@ -25,6 +36,11 @@ def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]
         return False
     match = _ENDS_IN_PARENTHESES.search(line.text)
     return match is not None and _is_picture_credit(match["credit"], lexicon)
+
+
+def says_who_stands_where(line: TextLine, _: CleaningLexicon, _matched: frozenset[str]) -> bool:
+    """Whether a name has its place in a picture behind it: "Ana Ruiz (c) receives …"."""
+    return "(" in line.text and _POSITION.search(line.text) is not None
 
 
 def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
@@ -52,6 +68,8 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
 
 def _names_source(credit: str) -> bool:
     """Whether what stands behind a caption is who handed out the picture: "… EFE/Archivo"."""
+    if _AGENCY_AND_NAME.fullmatch(credit):
+        return True
     if not _HANDED_OUT.search(credit):
         return False
     names = credit.replace("/", " ").split()
