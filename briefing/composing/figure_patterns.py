@@ -35,6 +35,7 @@ class FigureWords:
     tallies: tuple[str, ...] = ()
     polls: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
 
 
 def find_figure(text: str, language: str) -> tuple[int, Span] | None:
@@ -63,6 +64,13 @@ def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
             if not any(span.overlaps(other) for _, other in found):
                 found.append((rank, span))
     return found
+
+
+def find_bound(before: str, language: str) -> int:
+    """Where the words begin that bound the figure behind this text; its length where none do."""
+    bounds = _any(_load(language).bounds)
+    bound = re.search(rf"(?<!\w){bounds}{_GAP}\Z", before, re.IGNORECASE)
+    return bound.start() if bound else len(before)
 
 
 def tells_poll(text: str, language: str) -> bool:

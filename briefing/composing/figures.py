@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.figure_lines import FigureLine, find_figure_lines
-from briefing.model import Figure, Story
+from briefing.composing.figure_patterns import find_bound
+from briefing.model import Figure, Span, Story
 
 MOST_FIGURES = 5  # lines: three to five are a section, more are a table
 
@@ -20,11 +21,18 @@ def list_figures(
     found = [list(find_figure_lines(story, sources, edition)) for story in stories]
     return tuple(
         Figure(
-            figure=sources.excerpt(chosen.line.article, chosen.figure),
+            figure=sources.excerpt(chosen.line.article, _include_bound(chosen)),
             sentence=sources.excerpt(chosen.line.article, chosen.line.sentence.span),
         )
         for chosen in choose_figures(found)
     )
+
+
+def _include_bound(line: FigureLine) -> Span:
+    """The figure with the words before it that say how far it holds: "less than 30%", "casi 3"."""
+    article, start = line.line.article, line.line.sentence.span.start
+    before = article.text_of(Span(start, line.figure.start))
+    return Span(start + find_bound(before, article.language), line.figure.end)
 
 
 def choose_figures(found: Iterable[Sequence[FigureLine]]) -> list[FigureLine]:

@@ -7,6 +7,7 @@ import pytest
 
 from briefing import profiles
 from briefing.composing.edition import Edition
+from briefing.composing.figure_patterns import find_bound, list_figures_of
 from briefing.composing.figure_values import read_value
 from briefing.composing.figures import list_figures
 from briefing.model import Story
@@ -169,3 +170,52 @@ def test_commentary_gives_none() -> None:
 def test_one_value_in_two_articles(one: str, other: str, rank: int, same: bool) -> None:
     """Digits and kind are the value; of a round number also the noun or scale."""
     assert (read_value(one, rank) == read_value(other, rank)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figure"),
+    [
+        (
+            "Mexico sent less than 30 percent of the water to the United States.",
+            "en",
+            "less than 30 percent",
+        ),
+        ("Mexico will pay almost $20 million for the canals of Texas.", "en", "almost $20 million"),
+        (
+            "Mexico will pay just over $20 million for the canals of Texas.",
+            "en",
+            "just over $20 million",
+        ),
+        ("Mexico will pay the United States $20 million for the canals.", "en", "$20 million"),
+        (
+            "Mexico spoke more of 17 percent than of canals in the United States.",
+            "en",
+            "17 percent",
+        ),
+        (
+            "México envió a Estados Unidos menos de 30% del agua de los canales.",
+            "es",
+            "menos de 30%",
+        ),
+        (
+            "México pagará a Estados Unidos casi 20 millones de dólares.",
+            "es",
+            "casi 20 millones de dólares",
+        ),
+        (
+            "México pagará a Estados Unidos 20 millones de dólares por canales.",
+            "es",
+            "20 millones de dólares",
+        ),
+    ],
+)
+def test_a_figure_has_the_words_that_bound_it(text: str, language: str, figure: str) -> None:
+    """Less than 30 percent is another figure than 30 percent."""
+    found = list_figures_of(text, language)[0][1]
+    assert text[find_bound(text[: found.start], language) : found.end] == figure
+
+
+def test_the_bound_is_printed() -> None:
+    """A brief's figure begins with it."""
+    bounded = DUTY.replace("of 17 percent", "of almost 17 percent")
+    assert _list(_article(bounded)) == ["almost 17 percent"]
