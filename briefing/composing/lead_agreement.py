@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.composing import gate
 from briefing.composing.figure_patterns import AMOUNT, list_figures_of
 from briefing.composing.news_lead import (
     LeadSentence,
@@ -59,20 +60,22 @@ def read_counts(lead: LeadSentence) -> LeadCounts:
 
 
 def choose_lead(
-    leads: Sequence[LeadSentence], stems: StoryStems, profile: Profile | None
+    leads: Sequence[LeadSentence], stems: StoryStems, profile: Profile | None, keeper: gate.Gate
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
     Reports go before the rest; then the newest day first, what is no plan, whose day nobody
-    disputes, what others tell as well, and what names a day, the other side, an office, a figure.
+    disputes, what neither says little nor only what was said, what others tell as well, and what
+    names a day, the other side, an office, a figure.
     """
 
-    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, int, int]:
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, int, int]:
         return (
             one.lead.article.article.kind == "news",
             one.day,
             not tells_plan(one.lead),
             not one.is_disputed,
+            keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
             one.support,
             count_signs(one.lead, profile),
         )

@@ -87,6 +87,6 @@ def _find_story_lead(
     clear = [clear for _, clear in leads if clear]
     dated = [lead for lead, _ in leads if lead and lead.article.day is not None]
     for candidates in (current, clear, dated):
-        if lead := choose_lead(candidates, stems, edition.profile):
+        if lead := choose_lead(candidates, stems, edition.profile, sources.gate):
             return lead
     return None

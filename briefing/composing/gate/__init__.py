@@ -13,6 +13,7 @@ from briefing.composing.gate.tiers import (
     KEY,
     LATER,
     LINE,
+    TELLING,
     WATCH,
     Tier,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "KEY",
     "LATER",
     "LINE",
+    "TELLING",
     "WATCH",
     "Gate",
     "Tier",

@@ -29,6 +29,8 @@ _ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
 BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless"})
 FIRST = Tier(name="first", forbidden=_ALL | {"deck"})
+# What a first sentence should not be where another can be had: it says little, or what was said.
+TELLING = Tier(name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past"})
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
