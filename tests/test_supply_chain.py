@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -13,7 +14,15 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 EXTRAS = ("site", "charts", "dkim", "documents", "pdf", "collect", "backfill")
-LOCKED = ("site", "charts", "dkim", "collect", "documents", "pdf")  # as the Makefile says
+LOCKED = (
+    "site",
+    "charts",
+    "dkim",
+    "collect",
+    "documents",
+    "pdf",
+    "backfill",
+)  # as the Makefile says
 # Said in SECURITY.md: weak copyleft, and a choice of which we take the first.
 LESSER = {"pycountry": "LGPL-2.1-only"}
 CHOSEN = {"tld": "MPL-1.1"}
@@ -27,31 +36,27 @@ COPYLEFT = re.compile(r"(?<!L)\bA?GPL|Affero|(?<!Lesser )General Public License"
 MINIMUMS = {"filelock": "3.20.1", "jinja2": "3.1.6", "trafilatura": "2.3.1"}
 
 
-def _requirements(found: Distribution) -> list[str]:
-    """The names of what a distribution requires here."""
-    names = []
-    for line in found.requires or ():
-        one = Requirement(line)
-        marker = one.marker
-        if marker is None or marker.evaluate({"extra": ""}):
-            names.append(one.name)
-    return names
+def _requirements(found: Distribution, extras: Iterable[str]) -> list[Requirement]:
+    """What a distribution requires here, with these extras of it."""
+    asked = [Requirement(line) for line in found.requires or ()]
+    wanted = [{"extra": extra} for extra in ("", *extras)]
+    return [one for one in asked if one.marker is None or any(map(one.marker.evaluate, wanted))]
 
 
 def _installed() -> dict[str, Distribution]:
     """Everything that the program and its extras bring here, by name; what is not installed not."""
     found: dict[str, Distribution] = {}
-    left = [one.name for one in _asked_for(EXTRAS)]
+    left = _asked_for(EXTRAS)
     while left:
-        name = left.pop()
-        key = re.sub(r"[-_.]+", "-", name).lower()
-        if key in found:
+        asked = left.pop()
+        key = _key(asked.name)
+        if key in found and not asked.extras:
             continue
         try:
-            found[key] = distribution(name)
+            known = found.setdefault(key, distribution(asked.name))
         except PackageNotFoundError:
             continue
-        left += _requirements(found[key])
+        left += _requirements(known, asked.extras)
     return found
 
 

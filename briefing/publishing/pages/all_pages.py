@@ -90,13 +90,13 @@ def _lists(site: SiteContext) -> Iterator[tuple[str, str]]:
     library, words = site.library, site.words
     named = {
         "topics": words.topics,
-        "people": words.people,
         "outlets": words.outlets,
         "stories": words.courses,
     }
-    sides = [side for side in group_people(site) if side.people]
     for folder, title in named.items():
-        yield f"{folder}/index.md", site.render(folder, title, up="../", sides=sides)
+        yield f"{folder}/index.md", site.render(folder, title, up="../")
+    sides = [side for side in group_people(site) if side.people]
+    yield "people/index.md", site.render("people", words.people, up="../", sides=sides)
     yield "briefs/index.md", site.render("briefs", words.briefs, up="../")
     if library.digests:
         yield "digests/index.md", site.render("digests", words.digests, up="../")
