@@ -7,7 +7,7 @@ told as one that is being prepared because the best article is in the other lang
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.composing import plans, topical_overlap
+from briefing.composing import gate, plans, topical_overlap
 from briefing.composing.news_lead import LeadSentence, find_event_day, find_named_day, tells_plan
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -20,15 +20,27 @@ def group_by_language(articles: Sequence[AnalyzedArticle]) -> list[list[Analyzed
     return list(groups.values())
 
 
-def choose_newest(leads: Sequence[LeadSentence]) -> LeadSentence | None:
-    """Of the leads of each language the first, unless a later one tells a newer state."""
+def choose_newest(leads: Sequence[LeadSentence], keeper: gate.Gate) -> LeadSentence | None:
+    """Of the leads of each language the first, unless a later one tells a newer state.
+
+    Or tells an act of the same days or later, where the first says little, or what somebody said.
+    """
     if not leads:
         return None
     newest = leads[0]
     for other in leads[1:]:
-        if tells_newer(other, newest):
+        if tells_newer(other, newest) or _tells_more(other, newest, keeper):
             newest = other
     return newest
+
+
+def _tells_more(other: LeadSentence, lead: LeadSentence, keeper: gate.Gate) -> bool:
+    """Whether an act with its day stands against a sentence that says little."""
+    tells, tells_already = (
+        keeper.refuse(one.sentence, one.article, gate.TELLING) is None for one in (other, lead)
+    )
+    named, own = _find_own_day(other), find_event_day(lead) or date.min
+    return tells and not tells_already and named is not None and named >= own
 
 
 def tells_newer(other: LeadSentence, lead: LeadSentence) -> bool:
@@ -38,11 +50,16 @@ def tells_newer(other: LeadSentence, lead: LeadSentence) -> bool:
     """
     if tells_plan(other):
         return False
-    own, reported = find_event_day(lead) or date.min, _day_of(other.article)
+    own, named = find_event_day(lead) or date.min, _find_own_day(other)
     if tells_plan(lead):
-        return reported >= own
-    named = find_named_day(other, reported) if reported > date.min else None
+        return _day_of(other.article) >= own
     return named is not None and named > own
+
+
+def _find_own_day(lead: LeadSentence) -> date | None:
+    """The day that a lead of a dated report names as its act's; None for a plan."""
+    reported = _day_of(lead.article)
+    return find_named_day(lead, reported) if reported > date.min else None
 
 
 def choose_headline_article(

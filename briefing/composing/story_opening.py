@@ -26,7 +26,7 @@ def find_newest_lead(
         for group in group_by_language(articles)
         if (lead := _find_story_lead(group, sentences, read_story_stems(group), sources, edition))
     ]
-    return choose_newest(leads)
+    return choose_newest(leads, sources.gate)
 
 
 def find_side_answer(

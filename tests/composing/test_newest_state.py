@@ -74,6 +74,18 @@ def test_the_newest_state_speaks(
     assert (story.headline, story.sentences[0].text) == opening
 
 
+def test_what_says_little_gives_way_to_what_tells_the_act() -> None:
+    """Of one day a sentence of slight matter in the best language, and the act in the other."""
+    slight = (
+        "What the bridge is to Puerto Nuevo",
+        "The bridge of Puerto Nuevo has three lanes and two old towers of red brick.",
+    )
+    story = _tell((slight, "en", TUESDAY), (SIGNED, "es", TUESDAY))
+    assert (story.headline, story.sentences[0].text) == SIGNED
+    told = _tell((FACT, "en", TUESDAY), (SIGNED, "es", TUESDAY))
+    assert (told.headline, told.sentences[0].text) == FACT
+
+
 def test_a_plan_of_one_language_gives_way() -> None:
     """The headline of a plan does not stand over the sentence that it was done."""
     story = _tell((PLAN, "en", TUESDAY), (FACT, "en", TUESDAY))
