@@ -9,7 +9,7 @@ GROWTH = 5  # the larger input is so many times as long as the smaller one
 # long and a quadratic one 25. Of 64 shapes the worst took 6.8 on 28 November 2026.
 LINEAR = 2.3 ** log2(GROWTH)
 NOISE = 0.3  # seconds of the processor that a collection of garbage may take
-TRIES = 3  # a busy machine makes the same work dearer; the least of some measurements counts
+TRIES = 3  # a busy machine makes the same work dearer: one of so many pairs of measurements counts
 
 
 def assert_linear(run: Callable[[int], object], size: int) -> None:
@@ -18,12 +18,13 @@ def assert_linear(run: Callable[[int], object], size: int) -> None:
     `run` gets a size, makes the input and does the work. The smaller input runs first, so that
     imports and caches are paid for before the larger one is timed.
     """
-    few, many = _seconds(run, size // GROWTH), _seconds(run, size)
-    for _ in range(TRIES - 1):
+    pairs = []
+    for _ in range(TRIES):
+        few, many = _seconds(run, size // GROWTH), _seconds(run, size)
         if many < LINEAR * few + NOISE:
             return
-        many = min(many, _seconds(run, size))
-    assert many < LINEAR * few + NOISE, f"{many:.2f} s for {size}, {few:.2f} s for {size // GROWTH}"
+        pairs.append(f"{many:.2f} s for {size}, {few:.2f} s for {size // GROWTH}")
+    raise AssertionError("; ".join(pairs))
 
 
 def _seconds(run: Callable[[int], object], size: int) -> float:
