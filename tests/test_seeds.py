@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing import cleaning, quoting, sources
-from briefing.composing import brief_check
+from briefing.composing.checks import brief_check
 from briefing.config import Settings
 from briefing.model import Article, Brief, Span
 from briefing.workflow import daily_build, verify_brief

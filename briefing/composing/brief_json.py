@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import TypeAdapter, ValidationError
 
 from briefing import languages
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.errors import InputError
 from briefing.model import Brief
 

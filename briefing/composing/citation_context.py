@@ -1,6 +1,6 @@
 """What stands around a cited slice in its source: its sentence and those before and after it."""
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.composing.citations import SourceIndex
 from briefing.model import Brief, Excerpt, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle

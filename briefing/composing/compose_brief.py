@@ -3,20 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.composing import (
-    bottom_line,
-    citation_context,
-    figures,
-    gate,
-    side_quotes,
-    standalone_sentences,
-    story,
-    upcoming_dates,
-)
+from briefing.composing import bottom_line, citation_context, gate, standalone_sentences
 from briefing.composing.citations import SourceIndex, index_sources
+from briefing.composing.days import upcoming_dates
 from briefing.composing.edition import Edition
-from briefing.composing.story_topics import choose_story_topics
-from briefing.composing.telling_articles import is_commentary
+from briefing.composing.figures import figure_list
+from briefing.composing.printed_quotes import side_quotes
+from briefing.composing.telling import story
+from briefing.composing.telling.story_topics import choose_story_topics
+from briefing.composing.telling.telling_articles import is_commentary
 from briefing.model import (
     Brief,
     Cluster,
@@ -103,7 +98,7 @@ def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterat
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
     """A side of which nobody is quoted has a sentence that reports what one of its people said."""
     lines = standalone_sentences.list_standalone_sentences(news, sources)
-    listed = figures.list_figures(news, sources, edition)
+    listed = figure_list.list_figures(news, sources, edition)
     watch = upcoming_dates.list_upcoming_dates(news, sources, edition)
     quotes = side_quotes.choose_side_quotes(news, sources)
     in_stories = (quote for story in news for quote in story.quotes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.composing.source_renumbering import RenumberedSources
 from briefing.model import Brief, Counts, Excerpt, Figure, PrintedQuote, Story, Watch, Window
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.composing.citations import SourceIndex, index_sources, trim_quote_span
-from briefing.composing.story_quotes import print_quote
+from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.model import Citation, Cluster, Excerpt, Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.dossier import DossierSubject, Statement

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
-from briefing.composing.telling_articles import choose_telling_articles
+from briefing.composing.telling.telling_articles import choose_telling_articles
 from briefing.model import Sentence, Story
 from briefing.model.analyzed import AnalyzedArticle
 

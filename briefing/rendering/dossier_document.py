@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing import languages
-from briefing.composing.dossier_checking import view_as_brief
+from briefing.composing.checks.dossier_checking import view_as_brief
 from briefing.model.dossier import Dossier, Statement
 from briefing.rendering import escape, templates
 from briefing.rendering.brief_summary import BriefSummary

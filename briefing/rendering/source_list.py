@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.languages.days import format_day
 from briefing.model import Brief, Citation, Excerpt, Reason, Story
 from briefing.rendering import escape

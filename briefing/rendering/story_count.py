@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.model import Brief
 from briefing.rendering.labels import Labels, format_count
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from briefing.archive.store import Archive
-from briefing.composing.brief_check import list_excerpts, shorten
+from briefing.composing.checks.brief_check import list_excerpts, shorten
 from briefing.errors import InputError
 from briefing.languages import base_language
 from briefing.model import Article, Brief, Citation, Problem, Reason

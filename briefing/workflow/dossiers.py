@@ -10,8 +10,9 @@ from briefing import __version__, cleaning, profiles
 from briefing.archive import atomic_write
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
-from briefing.composing import brief_check, dossier_checking, dossier_interchange
-from briefing.composing.document_check import compare_documents
+from briefing.composing import dossier_interchange
+from briefing.composing.checks import brief_check, dossier_checking
+from briefing.composing.checks.document_check import compare_documents
 from briefing.composing.dossier import gather_statements
 from briefing.config import Settings
 from briefing.errors import InputError, UnknownName, WrongUse

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing import sources
 from briefing.archive.hash_list import hash_file
 from briefing.archive.store import Archive
-from briefing.composing.brief_check import stands_in
+from briefing.composing.checks.brief_check import stands_in
 from briefing.config import Settings
 from briefing.model import Article, Brief, Citation
 from briefing.text.hashing import hash_text

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing import rendering
-from briefing.composing import brief_check
-from briefing.composing.document_check import compare_documents
+from briefing.composing.checks import brief_check
+from briefing.composing.checks.document_check import compare_documents
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
 from briefing.rendering.document_parts import format_lines, list_parts

@@ -9,7 +9,7 @@ from briefing.archive.read_access import open_to_read
 from briefing.archive.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.search_index import SearchHit
 from briefing.archive.store import ARCHIVE_FILE
-from briefing.composing.story_topics import OTHER_TOPIC
+from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import InputError, UnknownName, WrongUse
 

@@ -14,7 +14,7 @@ by how it begins sentence = "La Oficina Binacional" text = "The Binational Offic
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.errors import SettingsError
 from briefing.model import Brief, Excerpt, Translation
 from briefing.profiles.loading.toml_lines import TomlFile

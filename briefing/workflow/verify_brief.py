@@ -11,8 +11,8 @@ from pathlib import Path
 
 from briefing.archive.hash_list import HASH_LIST_SUFFIX, read_hash_list
 from briefing.archive.read_access import open_if_there
-from briefing.composing import brief_check
 from briefing.composing.brief_json import brief_from_json
+from briefing.composing.checks import brief_check
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief

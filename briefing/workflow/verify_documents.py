@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import __version__, rendering
-from briefing.composing.document_check import compare_documents, list_missing_slices
+from briefing.composing.checks.document_check import compare_documents, list_missing_slices
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Brief

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from briefing.composing import figure_patterns, gate, standalone_sentences, upcoming_dates
+from briefing.composing import gate, standalone_sentences
+from briefing.composing.days import upcoming_dates
+from briefing.composing.figures import figure_patterns
 from briefing.quoting import extract_quotes
 from tests import builders
 

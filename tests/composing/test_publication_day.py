@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.composing import brief_check
+from briefing.composing.checks import brief_check
 from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.model import Brief, Reason

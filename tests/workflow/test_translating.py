@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing import rendering
-from briefing.composing import brief_check
 from briefing.composing.brief_json import brief_from_json, brief_to_json
+from briefing.composing.checks import brief_check
 from briefing.config import Settings
 from briefing.errors import SettingsError
 from briefing.model import Brief

@@ -3,7 +3,7 @@
 import math
 import re
 
-from briefing.composing.figure_patterns import list_figures_of
+from briefing.composing.figures.figure_patterns import list_figures_of
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.softness import names_old_year, names_own_day
 from briefing.composing.gate.tense import (

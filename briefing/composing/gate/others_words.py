@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.composing import quotation_check
+from briefing.composing.checks import quotation_check
 from briefing.composing.gate.reading import SentenceReading
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle

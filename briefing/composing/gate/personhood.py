@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from briefing.composing.checks.quotation_check import is_inside_quotation
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.tense import is_participle
-from briefing.composing.quotation_check import is_inside_quotation
 
 # So many sentences at least, this share of them with I or we: a speech, transcript or statement.
 # On the labelled days remarks and press briefings have .40 to .82, nearly all reports at most .06.

@@ -1,6 +1,6 @@
 """Decorations of a brief's page: anchors at stories and quotes, links to people, timelines."""
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.model import Brief, PrintedQuote, Story
 from briefing.publishing.pages.brief_cards import open_card
 from briefing.publishing.pages.page_links import PageLinks

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.composing.brief_check import list_excerpts
+from briefing.composing.checks.brief_check import list_excerpts
 from briefing.model import Brief, Excerpt, Span
 from briefing.rendering import escape
 from briefing.rendering.page_view.source_shelf import SourceShelf

@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from briefing.composing import worked_out_day
+from briefing.composing.days import worked_out_day
 from briefing.errors import InputError
 from briefing.grouping.article_words import read_words
 from briefing.model import Article, Block, CleanedArticle, Damage, LedgerEntry, Problem, Reason

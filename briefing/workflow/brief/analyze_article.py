@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
-from briefing.composing import worked_out_day
 from briefing.composing.citations import publication_day
-from briefing.composing.story_topics import OTHER_TOPIC
+from briefing.composing.days import worked_out_day
+from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
 from briefing.model import (

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from briefing import __version__, profiles
 from briefing.composing.compose_brief import compose_brief
+from briefing.composing.days.neighbor_days import date_by_neighbors
 from briefing.composing.edition import Edition
-from briefing.composing.neighbor_days import date_by_neighbors
 from briefing.config import Settings
 from briefing.model import (
     Article,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.composing.telling_articles import COMMENTARY
+from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.grouping import story_joining
 from briefing.model import Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle

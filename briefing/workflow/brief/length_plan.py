@@ -7,7 +7,7 @@ want of room. On a day of few stories, those told in full take more of what ther
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.composing.story import same_language_articles
+from briefing.composing.telling.story import same_language_articles
 from briefing.config import Settings
 from briefing.model import Article, Cluster
 from briefing.model.analyzed import AnalyzedArticle

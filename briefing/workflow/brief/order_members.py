@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from briefing.composing import plans
-from briefing.composing.telling_articles import COMMENTARY, is_undated
+from briefing.composing.telling import plans
+from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
-from briefing.composing.telling_articles import COMMENTARY
+from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief import ledger_entries

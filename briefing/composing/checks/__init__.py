@@ -1,0 +1,1 @@
+"""The proof that a brief says what its sources say."""

@@ -1,0 +1,107 @@
+"""The days that a sentence names and that may be to come: by date, by weekday, by term."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from briefing.composing.days import worked_out_day
+from briefing.composing.days.relative_days import (
+    find_relative_days,
+    is_surely_future,
+    names_past,
+    tells_future,
+)
+from briefing.composing.standalone_sentences import StandaloneSentence
+from briefing.model import Span
+from briefing.model.brief import WatchBasis
+from briefing.text import printed_dates
+from briefing.text.calendar_words import load_calendar_words
+
+# A day without its year is meant near the day of publication: of the next year where it would lie
+# half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
+# Dec. 1", in January) it is of the year before, or of no certain one, and left out.
+# In a sentence of what will be ("has until Dec. 31"), it is the next such day.
+HALF_A_YEAR, A_YEAR = 180, 366
+
+DayToCome = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
+
+
+def find_days_to_come(line: StandaloneSentence, today: date) -> Iterator[DayToCome]:
+    """The days that a sentence names, those with their year first.
+
+    A day without its year, a weekday or a term is worked out by the article's date. An article
+    without one, in today's folder, is read by today where it names month and day.
+    """
+    article, language = line.article.article, line.article.language
+    printed = printed_dates.find_printed_dates(line.text, language)
+    for found in printed:
+        yield found.day, found.span, "printed"
+    taken = [found.span for found in printed]
+    basis: WatchBasis = "printed" if article.published else "undated"
+    for day, span in _without_year(line.text, language, article.published or today):
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            yield day, span, basis
+    # A day worked out from the text may be one too early: "tomorrow" tells nothing sure by it.
+    if article.published is None or article.published_basis == worked_out_day.BASIS or taken:
+        return
+    for day, span in find_relative_days(line.text, language, article.published):
+        yield day, span, "worked out"
+
+
+def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    for pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            if names_past(text, match.start(), language):
+                continue
+            is_future = tells_future(text, match.start(), language)
+            reach = A_YEAR if is_future else HALF_A_YEAR
+            if is_future and not is_surely_future(text, match.start(), language):
+                reach = HALF_A_YEAR if _is_just_past(match, language, published) else A_YEAR
+            day = _resolved(_month(match["month"], language), int(match["day"]), published, reach)
+            if day is not None:
+                yield day, Span(*match.span())
+
+
+def _is_just_past(match: re.Match[str], language: str, published: date) -> bool:
+    """Whether the day of this year lies within the last half year: "after a June 7 agreement"."""
+    try:
+        day = date(published.year, _month(match["month"], language), int(match["day"]))
+    except ValueError:  # no such day this year
+        return False
+    return 0 < (published - day).days < HALF_A_YEAR
+
+
+def _resolved(month: int, day: int, published: date, reach: int) -> date | None:
+    """The next such day from the article's on, or the one just past, within this reach."""
+    try:
+        near = [date(published.year + turn, month, day) for turn in (0, 1)]
+    except ValueError:  # the 30th of February, or the 29th where one of the two years has none
+        return None
+    if reach == A_YEAR and near[0] < published:
+        near = near[1:] if (published - near[0]).days > A_YEAR // 12 else near[:1]
+    return next((found for found in near if abs((found - published).days) < reach), None)
+
+
+def _month(name: str, language: str) -> int:
+    words = load_calendar_words(language)
+    names = words.months if name.lower() in words.months else words.short_months
+    return names.index(name.lower()) + 1
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = load_calendar_words(language)
+    if not words.months:
+        return ()
+    month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
+    day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
+    if language == "es":
+        return (
+            re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),
+        )  # with a capital it is a street or a holiday's name
+    return (
+        re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
+        re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
+    )

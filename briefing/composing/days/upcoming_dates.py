@@ -1,0 +1,135 @@
+"""What to watch: sentences that name a day to come, with that day."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.composing import gate, topical_overlap
+from briefing.composing.citations import SourceIndex
+from briefing.composing.days.days_to_come import find_days_to_come
+from briefing.composing.days.other_day import names_own_day
+from briefing.composing.days.relative_days import is_put_off
+from briefing.composing.edition import Edition
+from briefing.composing.standalone_sentences import (
+    StandaloneSentence,
+    find_standalone_sentences,
+    make_lines,
+)
+from briefing.composing.telling.sentence_matter import names_other_side, read_matter
+from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
+from briefing.model import Span, Story, Watch
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.model.brief import WatchBasis
+
+MOST_LINES = 5  # lines at most
+# Stems that two sentences on one day share where they tell of one event.
+SAME_EVENT_STEMS = 2
+MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpcomingDate:
+    """A day to come, and the sentence and the words of it that name the day."""
+
+    day: date
+    line: StandaloneSentence
+    words: Span  # in the article's text
+    basis: WatchBasis = "printed"
+
+
+def list_upcoming_dates(
+    stories: Iterable[Story], sources: SourceIndex, edition: Edition
+) -> tuple[Watch, ...]:
+    """The days to come that the stories name, the next first."""
+    found = [one for story in stories for one in _find_dates(story, sources, edition)]
+    return tuple(
+        Watch(
+            day=upcoming.day,
+            words=sources.excerpt(upcoming.line.article, upcoming.words),
+            sentence=sources.excerpt(upcoming.line.article, upcoming.line.sentence.span),
+            basis=upcoming.basis,
+        )
+        for upcoming in choose_upcoming_dates(found)
+    )
+
+
+def choose_upcoming_dates(found: Sequence[UpcomingDate]) -> list[UpcomingDate]:
+    """The days, the next first; of one day and event the first line, and no sentence twice."""
+    chosen: list[UpcomingDate] = []
+    for upcoming in sorted(found, key=lambda upcoming: upcoming.day):
+        if not any(_is_same(upcoming, other) for other in chosen):
+            chosen.append(upcoming)
+        if len(chosen) == MOST_LINES:
+            break
+    return chosen
+
+
+def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
+    """The days to come that a sentence names; none of what was put off."""
+    if is_put_off(line.text, line.article.language):
+        return
+    for day, span, basis in find_days_to_come(line, today):
+        if 0 < (day - today).days <= MOST_DAYS_AHEAD:
+            start = line.sentence.span.start
+            words = Span(start + span.start, start + span.end)
+            yield UpcomingDate(day=day, line=line, words=words, basis=basis)
+
+
+def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[UpcomingDate]:
+    """The days that a story's reports name in lines that may stand in a list, the best line first.
+
+    That is one in the language of the story, then one of a dated article, then one that is no
+    quotation, then the one that comes to the day soonest. A day that two articles
+    name is of the story's matter; an undated report gives no other.
+    """
+    articles = sources.articles_of(story)
+    named = Counter(day for one in articles for day in _list_days(story, one, edition.day))
+    reports = [one for one in articles if not is_commentary(one)]
+    telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
+    found = [
+        upcoming
+        for article in reports
+        for line in find_standalone_sentences(story, article, sources.gate, gate.WATCH)
+        if not names_own_day(line.text, article, edition.day)
+        for upcoming in find_upcoming_dates(line, edition.day)
+        if named[upcoming.day] > 1 or (article.id in telling and _is_on_matter(line, edition))
+    ]
+    language = sources.headline_article(story).language
+
+    def rank(one: UpcomingDate) -> tuple[bool, bool, bool, int]:
+        article = one.line.article
+        quoted = any(quote.span.overlaps(one.words) for quote in article.quotes)
+        before = one.words.start - one.line.sentence.span.start
+        return article.language != language, article.day is None, quoted, before
+
+    return sorted(found, key=rank)
+
+
+def _list_days(story: Story, article: AnalyzedArticle, today: date) -> set[date]:
+    """The days to come that an article names in any of its sentences."""
+    lines = make_lines(story, article, article.sentences)
+    return {found.day for line in lines for found in find_upcoming_dates(line, today)}
+
+
+def _is_on_matter(line: StandaloneSentence, edition: Edition) -> bool:
+    """Whether it tells the story's matter, and what is between the two sides.
+
+    Beside a third country it must name the side that its article names less: a duty on both.
+    """
+    if edition.profile is None:
+        return line.is_on_topic
+    matter = read_matter(line.text, line.article.language, edition.profile)
+    names_ours = names_other_side(matter, line.article, edition.profile)
+    return line.is_on_topic and (matter.is_between or bool(matter.topical and names_ours))
+
+
+def _is_same(one: UpcomingDate, other: UpcomingDate) -> bool:
+    """Whether two are one sentence, or tell of one day of one story or event."""
+    if one.line.text == other.line.text:
+        return True
+    if one.day != other.day:
+        return False
+    texts = (one.line.text, other.line.text)
+    first, second = topical_overlap.list_content_stems(texts, one.line.article.language)
+    return one.line.story_key == other.line.story_key or len(first & second) >= SAME_EVENT_STEMS

@@ -1,0 +1,150 @@
+"""Sentences with a figure, and what speaks for each: who else prints it, where, and of which day.
+
+A long report has many figures: what a wall would cost, how many crossed ten years ago. That of the
+day stands in a headline or a key sentence, in several reports, or beside a day of the week.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefing.composing.citations import SourceIndex
+from briefing.composing.edition import Edition
+from briefing.composing.figures import figure_days, figure_values
+from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, tells_poll
+from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
+from briefing.composing.telling.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
+from briefing.model import Span, Story
+
+# What speaks for a figure, in points; with fewer than the least it is left out.
+AN_AGREEING, MOST_AGREEING = 2, 2  # for each other article of the story that prints the value
+TOLD = 2  # a headline or key sentence of the story has it
+OWN_DAY = 2  # its sentence names a day of the week, or today
+IN_LEAD, LEAD_SENTENCES = 1, 5
+NAMES_BOTH = 1  # its sentence names both sides
+# Of 8 that have one point on 29 real days 7 are of the matter; of 20 without any, half are what a
+# wall may cost and who was deported ten years ago.
+LEAST_POINTS = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A sentence with a figure of it, and the points that speak for it.
+
+    `rank` is 0 for money, 1 for a share, 2 for an amount, 3 for a number of people.
+    """
+
+    line: StandaloneSentence
+    figure: Span  # in the article's text
+    rank: int
+    points: int
+    is_foreign: bool = False  # its article is in another language than the story's headline
+    is_printed: bool = False  # as a key sentence of the story
+
+    @property
+    def value(self) -> str:
+        """The number, by which figures of two languages are one."""
+        return figure_values.read_value(self.line.article.text_of(self.figure), self.rank)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryValues:
+    """The values of a story: in how many of its articles each stands, and those it is told with."""
+
+    counted: Mapping[str, int]
+    told: frozenset[str]
+    language: str  # of its headline
+    printed: frozenset[str]  # its key sentences
+
+    def count_agreeing(self, value: str) -> int:
+        """How many articles print it beside the first one."""
+        return max(0, self.counted.get(value, 0) - 1)
+
+    def weigh(self, value: str) -> int:
+        """The points of a value for standing in several articles, or where the story is told."""
+        agreeing = min(MOST_AGREEING, self.count_agreeing(value))
+        return AN_AGREEING * agreeing + TOLD * (value in self.told)
+
+
+def find_figure_lines(story: Story, sources: SourceIndex, edition: Edition) -> Iterator[FigureLine]:
+    """The figures of a story's reports that may stand in a list, in order of its articles.
+
+    An undated report gives only what another article prints as well.
+    """
+    values = _count_values(story, sources)
+    reports = [one for one in sources.articles_of(story) if not is_commentary(one)]
+    telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
+    for article in reports:
+        for line in find_standalone_sentences(story, article, sources.gate):
+            for found in _read_line(line, values, edition):
+                if article.id in telling or values.count_agreeing(found.value):
+                    yield found
+
+
+def _count_values(story: Story, sources: SourceIndex) -> StoryValues:
+    articles = sources.articles_of(story)
+    told = [(one.text, sources.numbered[one.citation].language) for one in story.sentences]
+    told += [(one.article.title or "", one.language) for one in articles]
+    return StoryValues(
+        counted=Counter(
+            value for one in articles for value in figure_values.list_article_values(one)
+        ),
+        told=frozenset(
+            value for text, language in told for value in figure_values.list_values(text, language)
+        ),
+        language=sources.headline_article(story).language,
+        printed=frozenset(one.text for one in story.sentences),
+    )
+
+
+def _read_line(
+    line: StandaloneSentence, values: StoryValues, edition: Edition
+) -> Iterator[FigureLine]:
+    """The figures of a sentence with their points; none of what is too short, old, or a poll."""
+    article, text = line.article, line.text
+    if figure_days.says_too_little(line) or figure_days.is_old(line):
+        return
+    if tells_poll(text, article.language):
+        return
+    matter = read_matter(text, article.language, edition.profile)
+    is_foreign = article.language != values.language
+    is_on_matter = figure_days.is_on_matter(line, matter, edition, is_foreign=is_foreign)
+    unquoted = list(_list_unquoted(line))
+    is_counted = any(not _is_estimate(one) for one in unquoted)
+    for found in unquoted:
+        if figure_values.is_price(line.article.text_of(found.figure), found.rank):
+            continue
+        strong = values.weigh(found.value)
+        if not strong and not is_on_matter:
+            continue
+        if figure_days.is_of_other_day(line, edition, is_confirmed=bool(strong)):
+            continue
+        points = strong + _weigh_line(line, matter)
+        if points >= LEAST_POINTS and (strong or is_counted):
+            told = text in values.printed
+            yield replace(found, points=points, is_foreign=is_foreign, is_printed=told)
+
+
+def _list_unquoted(line: StandaloneSentence) -> Iterator[FigureLine]:
+    """Its figures without points; none inside marks, for whose claim it is another one says."""
+    start = line.sentence.span.start
+    for rank, span in list_figures_of(line.text, line.article.language):
+        figure = Span(start + span.start, start + span.end)
+        if not any(quote.span.overlaps(figure) for quote in line.article.quotes):
+            yield FigureLine(line=line, figure=figure, rank=rank, points=0)
+
+
+def _weigh_line(line: StandaloneSentence, matter: SentenceMatter) -> int:
+    """The points of a sentence: for its day, for its place, and for both sides."""
+    is_in_lead = line.sentence.index < LEAD_SENTENCES
+    points = OWN_DAY * figure_days.names_weekday(line) + IN_LEAD * is_in_lead
+    return points + NAMES_BOTH * matter.names_both
+
+
+def _is_estimate(found: FigureLine) -> bool:
+    """Whether it is a number of people, but no count of a day: one article alone may err."""
+    if found.rank < PEOPLE:
+        return False
+    text = found.line.article.text_of(found.figure)
+    return figure_values.is_round(text) or not figure_days.names_weekday(found.line)

@@ -1,0 +1,174 @@
+"""Figures in a sentence: money, shares and amounts, each with its whole range, unit and noun."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.composing.days.relative_days import load_watch_words
+from briefing.model import Span
+from briefing.quoting.tokens.lexicon import load_lexicon
+
+_NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_GAP = r"[ \u00a0]"
+_SIGN = rf"(?:\b(?:US|MX|C|A))?[$€£]{_GAP}?"
+_WORD = re.compile(r"[ \u00a0](?P<word>[^\W\d_][^\s,.;:!?()\[\]“”\"«»]*)")
+MONEY, SHARE, AMOUNT, PEOPLE = range(4)  # the ranks
+MOST_NOUN_WORDS = 5  # "6,000 Mexican National Guard members"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Parts of figures in one language; those that vary are regular expressions."""
+
+    scales: tuple[str, ...] = ()
+    number_words: tuple[str, ...] = ()
+    percents: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+    range_links: tuple[str, ...] = ()
+    range_openings: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    measure_links: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    tallies: tuple[str, ...] = ()
+    polls: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
+
+
+def find_figure(text: str, language: str) -> tuple[int, Span] | None:
+    """The sentence's foremost figure with its rank; None if it has none, or people alone."""
+    found = next(iter(list_figures_of(text, language)), None)
+    return found if found and found[0] < PEOPLE else None
+
+
+def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
+    """The figures of a sentence with their ranks, the foremost rank first.
+
+    The rank is 0 for money, 1 for a share, 2 for an amount of something, 3 for a number of people
+    below a thousand. Votes and shares of voters are no figures; neither is an amount of which the
+    text does not say, in so many words, what is counted. No two overlap: those of dollars are money
+    and no amount.
+    """
+    found: list[tuple[int, Span]] = []
+    for rank, pattern in enumerate(_patterns(language)):
+        for match in pattern.finditer(text):
+            end: int | None = match.end()
+            if rank >= AMOUNT:
+                end = _find_noun_end(text, match.end(), language)
+            if end is None or _is_tally(text, match.end(), language):
+                continue
+            span = Span(match.start(), end)
+            if not any(span.overlaps(other) for _, other in found):
+                found.append((rank, span))
+    return found
+
+
+def find_bound(before: str, language: str) -> int:
+    """Where the words begin that bound the figure behind this text; its length where none do."""
+    bounds = _any(_load(language).bounds)
+    bound = re.search(rf"(?<!\w){bounds}{_GAP}\Z", before, re.IGNORECASE)
+    return bound.start() if bound else len(before)
+
+
+def tells_poll(text: str, language: str) -> bool:
+    """Whether a sentence tells what was asked of people: its shares are no figures of the day."""
+    return bool(re.search(rf"\b{_any(_load(language).polls)}\b", text.lower()))
+
+
+@cache
+def _load(language: str) -> FigureWords:
+    return languages.load_words(language, "composing", FigureWords)
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(words)})" if words else r"(?!)"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Of money, of shares, of amounts up to the noun, and of a number before people."""
+    known = _load(language)
+    scale, link = _any(known.scales), _any(known.range_links)
+    opening = rf"(?:\b{_any(known.range_openings)}{_GAP})?"
+    # "mil 400 millones", "2 mil 600", "un millón 300 mil"; "$1.5 to $2 billion".
+    scaled = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*(?:{_GAP}(?:{_NUMBER}){_GAP}{scale}\b)*"
+    spelled = rf"\b{_any(known.number_words)}{_GAP}{scale}\b(?:{_GAP}{scaled}|{_GAP}{scale}\b)*"
+    bare_scale = rf"\b{scale}{_GAP}{scaled}"
+    # "2 mil 600": a number may follow its scale with no other behind.
+    mixed = rf"{scaled}(?:{_GAP}(?:{_NUMBER}))?(?:{_GAP}{scale}\b)*"
+    number = rf"(?:{spelled}|{bare_scale}|{mixed})"
+    between = rf"(?:{_GAP}?[-–]{_GAP}?|{_GAP}{link}{_GAP})"
+    period = rf"(?:{_GAP}{_any(known.periods)}\b)?"
+    edge = r"(?<![\w$€£.,])"
+    currency = rf"{_GAP}(?:de{_GAP})?{_any(known.currencies)}\b"
+    percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
+    percent = rf"{_GAP}?(?:{percent})"
+    signed = rf"{_SIGN}{scaled}"
+    large = (
+        rf"(?:{spelled}|{bare_scale}|(?:{_NUMBER})(?:{_GAP}{scale}\b)+(?:{_GAP}{scaled})?"
+        rf"|\d{{1,3}}(?:[.,]\d{{3}})+(?:{_GAP}{scale}\b)*)"
+    )
+    return (
+        re.compile(
+            rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
+            rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
+        ),
+        re.compile(
+            rf"{edge}{opening}(?:{_NUMBER})(?P<unit>{percent})?{between}(?:{_NUMBER})"
+            rf"(?(unit)(?P=unit)|{percent})"
+            rf"|{edge}(?:{_NUMBER}){percent}"
+        ),
+        re.compile(rf"{edge}(?:{opening}{large}{between})?{large}(?!\w)"),
+        re.compile(
+            rf"{edge}(?:{opening}\d{{1,3}}{between}\d{{1,3}}|\d{{1,3}})"
+            rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"
+        ),
+    )
+
+
+def _is_tally(text: str, end: int, language: str) -> bool:
+    """Whether what follows the figure says that votes or voters are counted."""
+    return bool(re.match(rf"{_GAP}{_any(_load(language).tallies)}\b", text[end:]))
+
+
+def _find_noun_end(text: str, end: int, language: str) -> int | None:
+    """Where the noun ends that an amount counts: at its first plural; None where none is found."""
+    words = list(_list_following(text, end, language))
+    plurals = [n for n, (word, _) in enumerate(words) if _is_plural(word, language)]
+    if not plurals:
+        return None
+    last = plurals[0]
+    while last + 1 in plurals:
+        last += 1  # "nuevos elementos", "personas diarias", "customs cases"
+    word, stop = words[last]
+    return _add_measured(text, stop, language) if word in _load(language).measures else stop
+
+
+def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, int]]:
+    """The words behind an amount with their ends, up to one that no noun phrase has inside."""
+    lexicon, gap = load_lexicon(language), re.match(r"[ \u00a0]de(?=[ \u00a0])", text[end:])
+    at = end + gap.end() if gap else end
+    closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
+    closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
+    closed |= frozenset(load_watch_words(language).pasts)
+    for _ in range(MOST_NOUN_WORDS):
+        match = _WORD.match(text, at)
+        if match is None or match["word"].lower() in closed:
+            return
+        at = match.end()
+        yield match["word"].lower(), at
+
+
+def _is_plural(word: str, language: str) -> bool:
+    known = word in _load(language).plurals
+    return known or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "'s")))
+
+
+def _add_measured(text: str, end: int, language: str) -> int:
+    """The end with what a measure measures: "tons of steel"."""
+    pattern = rf"{_GAP}{_any(_load(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
+    match = re.match(pattern, text[end:])
+    return end + match.end() if match else end

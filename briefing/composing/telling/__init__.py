@@ -1,0 +1,1 @@
+"""How one cluster is told: its newest state, the lead, the other side's answer, key sentences."""

@@ -1,0 +1,117 @@
+"""What the leads of a story's articles agree on: which of them others confirm, and on which day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.composing import gate
+from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
+from briefing.composing.telling.news_lead import (
+    LeadSentence,
+    count_signs,
+    find_event_day,
+    find_named_day,
+    tells_plan,
+)
+from briefing.composing.telling.repetition import StoryStems
+from briefing.profiles import Profile
+
+LEAST_AGREEING = 2  # leads that give one noun one number, against a third
+NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
+MOST_SUPPORT = 3  # leads that tell the same: more make it no surer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedLead:
+    """A lead with what the other leads of its story say of it."""
+
+    lead: LeadSentence
+    day: date  # of its event; `date.min` where none is known
+    support: int  # other leads that tell the same act, `MOST_SUPPORT` at most
+    is_disputed: bool  # two or more of them tell it of one other day, or of another number
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCounts:
+    """What a lead counts: the beginning of each noun with its numbers."""
+
+    numbers: dict[str, set[str]]
+
+    def contradicts(self, others: Sequence["LeadCounts"]) -> bool:
+        """Whether two or more of these agree on a number of one noun, and it has another."""
+        return any(
+            count >= LEAST_AGREEING and number not in own
+            for noun, own in self.numbers.items()
+            for number, count in Counter(
+                number for other in others for number in other.numbers.get(noun, ())
+            ).items()
+        )
+
+
+def read_counts(lead: LeadSentence) -> LeadCounts:
+    """The amounts and numbers of people in a lead, by the first letters of what they count."""
+    numbers: dict[str, set[str]] = {}
+    for rank, span in list_figures_of(lead.text, lead.article.language):
+        number, *words = span.slice(lead.text).lower().split()
+        if rank >= AMOUNT and words:
+            numbers.setdefault(words[-1][:NOUN_LETTERS], set()).add(number)
+    return LeadCounts(numbers)
+
+
+def choose_lead(
+    leads: Sequence[LeadSentence], stems: StoryStems, profile: Profile | None, keeper: gate.Gate
+) -> LeadSentence | None:
+    """The one that tells the newest state of a story; of equals the first. None without any.
+
+    Reports go before the rest; then the newest day first, what is no plan, whose day nobody
+    disputes, what neither says little nor only what was said, what others tell as well, and what
+    names a day, the other side, an office, a figure.
+    """
+
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, int, int]:
+        return (
+            one.lead.article.article.kind == "news",
+            one.day,
+            not tells_plan(one.lead),
+            not one.is_disputed,
+            keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
+            one.support,
+            count_signs(one.lead, profile),
+        )
+
+    best = max(weigh_leads(leads, stems), key=rank, default=None)
+    return best.lead if best else None
+
+
+def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[AgreedLead]:
+    """The leads in their order; one that names no day of the act, or one of its own, takes theirs.
+
+    A day that nobody else has is no newer state where the act is the same: somebody erred. Nor is
+    the day of a report that names none.
+    """
+    named = [find_named_day(lead, lead.article.day) if lead.article.day else None for lead in leads]
+    counts = [read_counts(lead) for lead in leads]
+    agreed = []
+    for place, lead in enumerate(leads):
+        alike = [
+            other
+            for other in range(len(leads))
+            if other != place and stems.tells_alike(lead, leads[other])
+        ]
+        days = [day for other in alike if (day := named[other])]
+        others = Counter(days).most_common(1)
+        is_disputed = bool(
+            named[place] and others and others[0][1] > 1 and named[place] not in days
+        )
+        takes_others = bool(others) and (is_disputed or named[place] is None)
+        agreed.append(
+            AgreedLead(
+                lead=lead,
+                day=others[0][0] if takes_others else find_event_day(lead) or date.min,
+                support=min(len(alike), MOST_SUPPORT),
+                is_disputed=is_disputed
+                or counts[place].contradicts([counts[other] for other in alike]),
+            )
+        )
+    return agreed

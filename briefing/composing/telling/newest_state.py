@@ -1,0 +1,101 @@
+"""Which language a story is told in: that of its best article, unless another tells a newer state.
+
+A story told from two languages at once would be told twice; but an order that was signed is not
+told as one that is being prepared because the best article is in the other language.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.composing import gate, topical_overlap
+from briefing.composing.telling import plans
+from briefing.composing.telling.news_lead import (
+    LeadSentence,
+    find_event_day,
+    find_named_day,
+    tells_plan,
+)
+from briefing.model.analyzed import AnalyzedArticle
+
+
+def group_by_language(articles: Sequence[AnalyzedArticle]) -> list[list[AnalyzedArticle]]:
+    """The articles by their language, in their order; the language of the first comes first."""
+    groups: dict[str, list[AnalyzedArticle]] = {}
+    for article in articles:
+        groups.setdefault(article.language, []).append(article)
+    return list(groups.values())
+
+
+def choose_newest(leads: Sequence[LeadSentence], keeper: gate.Gate) -> LeadSentence | None:
+    """Of the leads of each language the first, unless a later one tells a newer state.
+
+    Or tells an act of the same days or later, where the first says little, or what somebody said.
+    """
+    if not leads:
+        return None
+    newest = leads[0]
+    for other in leads[1:]:
+        if tells_newer(other, newest) or _tells_more(other, newest, keeper):
+            newest = other
+    return newest
+
+
+def _tells_more(other: LeadSentence, lead: LeadSentence, keeper: gate.Gate) -> bool:
+    """Whether an act with its day stands against a sentence that says little."""
+    tells, tells_already = (
+        keeper.refuse(one.sentence, one.article, gate.TELLING) is None for one in (other, lead)
+    )
+    named, own = _find_own_day(other), find_event_day(lead) or date.min
+    return tells and not tells_already and named is not None and named >= own
+
+
+def tells_newer(other: LeadSentence, lead: LeadSentence) -> bool:
+    """Whether a fact stands against a plan of the same days, or names a later day as its own.
+
+    A later report that names no day tells the same state in other words, as often as a new one.
+    """
+    if tells_plan(other):
+        return False
+    own, named = find_event_day(lead) or date.min, _find_own_day(other)
+    if tells_plan(lead):
+        return _day_of(other.article) >= own
+    return named is not None and named > own
+
+
+def _find_own_day(lead: LeadSentence) -> date | None:
+    """The day that a lead of a dated report names as its act's; None for a plan."""
+    reported = _day_of(lead.article)
+    return find_named_day(lead, reported) if reported > date.min else None
+
+
+def choose_headline_article(
+    articles: Sequence[AnalyzedArticle], lead: LeadSentence | None
+) -> AnalyzedArticle:
+    """The best article, unless the story's lead tells what its headline could not know yet.
+
+    That is where the lead is told in another language, stands in the report of a later day, or
+    tells as done what the headline says is to come. Its own article's headline must tell it, too.
+    """
+    best = articles[0]
+    if lead is None or not _heads(lead.article, lead):
+        return best
+    is_foreign = lead.article.language != best.language
+    is_later = _day_of(lead.article) > _day_of(best)
+    was_plan = _announces_plan(best) and not _announces_plan(lead.article)
+    is_overtaken = not tells_plan(lead) and (is_later or was_plan)
+    return lead.article if is_foreign or is_overtaken else best
+
+
+def _heads(article: AnalyzedArticle, lead: LeadSentence) -> bool:
+    """Whether an article has a headline that shares its matter with a lead."""
+    texts = (article.article.title or "", lead.text)
+    headline, told = topical_overlap.list_content_stems(texts, article.language)
+    return len(headline & told) >= topical_overlap.LEAST_SHARED_BY_LINE
+
+
+def _announces_plan(article: AnalyzedArticle) -> bool:
+    return plans.tells_plan(article.article.title or "", article.language)
+
+
+def _day_of(article: AnalyzedArticle) -> date:
+    return article.day or article.article.published or date.min

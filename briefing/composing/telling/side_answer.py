@@ -1,0 +1,116 @@
+"""The other side's act or answer: the sentence in which the side acts that does not in the lead.
+
+A brief of two countries that tells what one of them did, and not what the other did about it, is
+half of one; the answer often stands only in the other country's newspapers, in its language.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.composing import gate
+from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.sentence_matter import read_matter
+from briefing.grouping.phrase_matcher import split_words
+from briefing.grouping.relevance import Evidence, find_evidence
+from briefing.model import Sentence
+from briefing.model.analyzed import AnalyzedArticle, ArticleWords
+from briefing.profiles import Profile
+from briefing.quoting.tokens.lexicon import load_lexicon
+
+# Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de
+# México"; with more, it is what something is about.
+SUBJECT_WITHIN = 8
+LONGEST_OPENING = 25  # words of "After the call, …" before the subject
+# Sentences of an article: an answer stands below the news, one far below is of another matter.
+ANSWER_WITHIN = 12
+MOST_WORDS = 45  # a longer answer takes the room of the story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideAnswers:
+    """What is asked of an answer: the gate it passes, whose sides are meant, what is usable."""
+
+    keeper: gate.Gate
+    profile: Profile
+    usable: Mapping[str, Sequence[Sentence]]  # by article id
+
+
+def find_acting_side(text: str, language: str, profile: Profile) -> int | None:
+    """The place of the side that a sentence has as its subject; None where none, or both, is it."""
+    words = tuple(split_words(_skip_opening(text, language)))[:SUBJECT_WITHIN]
+    evidence = find_evidence(ArticleWords(words, 0, language), profile)
+    named = sorted((place, side) for side in (0, 1) for place in _list_places(evidence, side))
+    if evidence.places_of("joint") or not named:
+        return None
+    start, side = named[0]
+    if _acts((word.folded for word in words[:start]), language):
+        return None
+    other = next((place for place, one in named if one != side), None)
+    if other is None or _acts((word.folded for word in words[start:other]), language):
+        return side
+    return None
+
+
+def _list_places(evidence: Evidence, side: int) -> list[int]:
+    return [*evidence.places_of("side", side), *evidence.places_of("host", side)]
+
+
+def find_answer(
+    articles: Iterable[AnalyzedArticle], lead: LeadSentence, asked: SideAnswers
+) -> LeadSentence | None:
+    """The first sentence in which the other side acts or speaks; None without any, or an acting
+    side of the lead.
+
+    In the order of the articles, as far as they are of one rank.
+    """
+    acting = find_acting_side(lead.text, lead.article.language, asked.profile)
+    if acting is None:
+        return None
+    answers = [
+        LeadSentence(article=article, sentence=sentence)
+        for article in articles
+        for sentence in asked.usable[article.id]
+        if _is_answer(article, sentence, 1 - acting, asked)
+    ]
+    return max(answers, key=lambda one: _rank(one, asked), default=None)
+
+
+def _rank(answer: LeadSentence, asked: SideAnswers) -> tuple[bool, bool]:
+    """Those that could open a story go first, then those that name whom they answer."""
+    matter = read_matter(answer.text, answer.article.language, asked.profile)
+    opens = asked.keeper.refuse(answer.sentence, answer.article, gate.FIRST) is None
+    return opens, matter.names_both
+
+
+def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: SideAnswers) -> bool:
+    text, language = article.text_of(sentence.span), article.language
+    return (
+        sentence.index < ANSWER_WITHIN
+        and len(text.split()) <= MOST_WORDS
+        and find_acting_side(text, language, asked.profile) == side
+        and _acts(_list_lower_words(text), language)
+        and read_matter(text, language, asked.profile).is_between
+        and asked.keeper.refuse(sentence, article, gate.KEY) is None
+    )
+
+
+def _acts(words: Iterable[str], language: str) -> bool:
+    """Whether one of the words, in lower case, is a verb of saying or of the past."""
+    lexicon = load_lexicon(language)
+    saying = lexicon.reporting_verbs | lexicon.evaluative_verbs
+    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
+    return any(word in saying or word.endswith(endings) for word in words)
+
+
+def _skip_opening(text: str, language: str) -> str:
+    """The sentence behind an opening phrase: "After the call with Lomas, | the minister"."""
+    opening, comma, rest = text.partition(", ")
+    words = opening.lower().split()
+    lexicon = load_lexicon(language)
+    openers = lexicon.prepositions | lexicon.clause_openers | lexicon.subordinators
+    opens = words[:1] and (words[0] in openers or any(word.isdecimal() for word in words))
+    return rest if comma and opens and len(words) <= LONGEST_OPENING else text
+
+
+def _list_lower_words(text: str) -> list[str]:
+    return [word for word in (one.strip(".,;:") for one in text.split()) if word.islower()]

@@ -1,0 +1,92 @@
+"""One cluster of articles -> one story: its headline, key sentences and quotes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from briefing.composing.citations import SourceIndex
+from briefing.composing.edition import Edition, PastStory
+from briefing.composing.printed_quotes.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.telling.key_sentences import choose_key_sentences
+from briefing.composing.telling.newest_state import choose_headline_article
+from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.story_topics import choose_story_topics
+from briefing.composing.telling.telling_articles import choose_telling_articles
+from briefing.model import Cluster, Excerpt, Story
+from briefing.model.analyzed import AnalyzedArticle
+
+
+def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The best article's headline, key sentences within the budget, and quotes set apart.
+
+    It is told by its headline only where the gate lets nothing else pass, and has another's where
+    a lead overtakes the best article's.
+    """
+    articles = sources.originals(cluster)
+    telling = choose_telling_articles(articles)
+    sentences = choose_key_sentences(telling, sources, edition, cluster.key)
+    best = choose_headline_article(articles, _find_lead(sentences, sources))
+    named = replace(name_story(cluster, sources, edition), sentences=sentences)
+    if best.article.title:
+        named = replace(
+            named, headline=best.article.title, headline_citation=sources.number_of(best)
+        )
+    quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
+    told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
+    return replace(named, quotes=quotes, told=told)
+
+
+def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The story by its headline only, or by its first key sentence where it has no headline."""
+    articles = sources.originals(cluster)
+    best, before = articles[0], edition.told.get(cluster.key)
+    title = best.article.title
+    first = () if title else choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
+    topics = choose_story_topics(articles)
+    return Story(
+        key=cluster.key,
+        headline=title,
+        headline_citation=sources.number_of(best),
+        articles=tuple(sources.number_of(article) for article in articles),
+        copies=tuple(sources.citations[copy].number for copy, _ in cluster.copies),
+        independent=len({name for article in articles if (name := _find_publisher(article))}),
+        topic=topics[0],
+        topics=topics,
+        status=_status(before),
+        first_seen=before.first_seen if before else edition.day,
+        sentences=first,
+        quotes=(),
+        relevance=max(article.relevance.score for article in articles),
+        reasons=best.relevance.reasons,
+        kind="opinion" if best.article.kind == "opinion" else "news",
+        told="headline",
+        retitled=edition.edits.headlines.get(cluster.key),
+    )
+
+
+def same_language_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
+    """The articles in the language of the first: a story told from two languages is told twice."""
+    return [article for article in articles if not is_foreign(article, articles)]
+
+
+def _find_lead(sentences: Sequence[Excerpt], sources: SourceIndex) -> LeadSentence | None:
+    """The first key sentence with its article."""
+    if not sentences:
+        return None
+    article = sources.numbered[sentences[0].citation]
+    own = (one for one in article.sentences if one.span == sentences[0].span)
+    return next((LeadSentence(article=article, sentence=one) for one in own), None)
+
+
+def _find_publisher(article: AnalyzedArticle) -> str | None:
+    """The publisher's family, else the host of the address; None for a nameless file."""
+    address = (article.article.url or "").partition("//")[2]
+    host = address.partition("/")[0].lower().removeprefix("www.")
+    return article.family or host or None
+
+
+def _status(before: PastStory | None) -> Literal["new", "update", "ongoing"]:
+    """New today; an update of what one earlier brief told; ongoing from the third brief on."""
+    if before is None:
+        return "new"
+    return "update" if before.days == 1 else "ongoing"

@@ -1,0 +1,221 @@
+"""By the numbers: the figures of the day, and none of another matter, day or claim."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.composing.edition import Edition
+from briefing.composing.figures.figure_list import list_figures
+from briefing.composing.figures.figure_patterns import find_bound, list_figures_of
+from briefing.composing.figures.figure_values import read_value
+from briefing.model import Story
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
+from tests import builders
+
+TODAY = date(2025, 1, 16)
+ARREST = "Mexico handed over 26 prisoners to the United States"
+
+
+def _article(text: str, number: int = 1, **fields: object) -> AnalyzedArticle:
+    known: dict[str, object] = {
+        "id": f"a{number}",
+        "published": TODAY,
+        "title": "Water duty of the canals",
+    }
+    cleaned = builders.taken(text, **{**known, **fields})
+    day = cleaned.article.published
+    return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day)
+
+
+def _list(*articles: AnalyzedArticle, told: str = "", **fields: object) -> list[str]:
+    """The figures of a story of these articles, told by those words of the first one."""
+    sources = builders.index(*articles)
+    first = articles[0].article.text
+    sentences = (builders.excerpt(first, told),) if told else ()
+    known: dict[str, object] = {"articles": tuple(range(1, len(articles) + 1)), "headline": None}
+    story: Story = builders.story(sentences, **{**known, **fields})
+    frame = builders.brief((), ())
+    edition = Edition(
+        day=TODAY,
+        language="en",
+        relationship=frame.relationship,
+        window=frame.window,
+        topics=(),
+        made_with="briefing",
+        profile=profiles.load("us-mexico"),
+    )
+    return [one.figure.text for one in list_figures([story], sources, edition)]
+
+
+DUTY = "Mexico will pay a water duty of 17 percent to the United States, officials announced."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        (DUTY, "en", ["17 percent"]),
+        (
+            "México pagará a Estados Unidos una cuota de agua del 17 por ciento, informó Lomas.",
+            "es",
+            ["17 por ciento"],
+        ),
+        ("Water rates in Texas and Mexico rose 17 percent.", "en", []),
+        ("Mexico sells water tickets for $100 to the United States, the office said.", "en", []),
+        (
+            "Water duties between Mexico and the United States cost growers $38 million in 2009.",
+            "en",
+            [],
+        ),
+        (
+            "En 2009 la cuota de agua de México y Estados Unidos costó 38 millones de dólares.",
+            "es",
+            [],
+        ),
+        (
+            "In a poll on water in Mexico and the United States 38 percent said yes to the duty.",
+            "en",
+            [],
+        ),
+        (
+            "Según una encuesta, el 38 por ciento de México y Estados Unidos aprueba la cuota.",
+            "es",
+            [],
+        ),
+        ("Mayor Ilse Brandt said “the water duty costs Mexico 40 million pesos a year”.", "en", []),
+        ("A higher rate, of 4 percent a year, may make water dearer for growers.", "en", []),
+    ],
+)
+def test_what_is_a_figure_of_the_day(text: str, language: str, figures: list[str]) -> None:
+    """A figure of the two sides is one; one that is short, old, asked of people, claimed or of a
+    rule is none.
+    """
+    article = _article(text, language=language, title="Water duty: cuota de agua")
+    assert _list(article) == figures
+
+
+def test_a_sentence_of_the_story_gives_its_figure() -> None:
+    """What is printed as a key sentence may stand here too."""
+    assert _list(_article(DUTY), told=DUTY) == ["17 percent"]
+
+
+def test_what_others_print_goes_first_whatever_their_language() -> None:
+    """A value that three articles have goes before money of one; the story's language tells it."""
+    text = "The water canals of Mexico and the United States will cost $38 million by next summer."
+    english = _article(f"{text} {ARREST} late on Wednesday evening in Texas.")
+    spanish = "México entregó el miércoles a 26 presos a Estados Unidos, informó el gobierno."
+    others = [_article(spanish, number, language="es") for number in (2, 3)]
+    assert _list(english, *others) == ["26 prisoners", "$38 million"]
+
+
+def test_another_language_tells_what_the_storys_has_not() -> None:
+    """A count of the day stands only in a report of the other language."""
+    english = _article("Mexico and the United States agreed on the water of the river on Monday.")
+    counted = "La oficina de Estados Unidos devolvió el jueves a México a 942 migrantes del agua."
+    spanish = _article(counted, 2, language="es", title="Devuelven a migrantes")
+    assert _list(english, spanish) == ["942 migrantes"]
+
+
+@pytest.mark.parametrize("count", ["200", "300"])
+def test_an_estimate_of_people_by_one_article_is_none(count: str) -> None:
+    """A round number of people is no count, where no other article has it."""
+    text = f"Some {count} migrants stood on Wednesday at the gate between Mexico and Texas."
+    assert _list(_article(text)) == []
+
+
+def test_an_undated_report_needs_another_one() -> None:
+    """What an undated report has alone may be of another month; the same value elsewhere dates
+    it.
+    """
+    dated = _article("Mexico and the United States agreed on the water duty on Monday evening.")
+    undated = _article(DUTY, 2, published=None)
+    assert _list(dated, undated) == []
+    assert _list(dated, undated, _article(DUTY, 3, published=None)) == ["17 percent"]
+
+
+def test_yesterday_of_another_day_is_not_told() -> None:
+    """The reader's yesterday is another day than that of an article of the day before."""
+    text = DUTY.replace("officials announced", "officials announced yesterday")
+    assert _list(_article(text, published=date(2025, 1, 15))) == []
+    assert _list(_article(text)) == ["17 percent"]
+
+
+def test_no_value_and_no_sentence_twice() -> None:
+    """Two stories with one figure give one line; a sentence gives one figure."""
+    both = DUTY.replace("17 percent", "17 percent, or $38 million,")
+    article = _article(f"{DUTY} {both}")
+    assert _list(article) == ["$38 million", "17 percent"]
+
+
+def test_commentary_gives_none() -> None:
+    """Figures of an analysis or column are its own matter."""
+    article = _article(DUTY)
+    cleaned = article.cleaned
+    column = replace(cleaned, article=replace(cleaned.article, kind="opinion"))
+    assert _list(builders.analyzed(column, day=TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rank", "same"),
+    [
+        ("30%", "30 por ciento", 1, True),
+        ("29 prisoners", "29 presos", 3, True),
+        ("5,000 people", "5,000 rifles", 2, False),
+        ("$5 million", "$5 billion", 0, False),
+        ("26 mil 560 migrantes", "26,560 migrants", 2, True),
+    ],
+)
+def test_one_value_in_two_articles(one: str, other: str, rank: int, same: bool) -> None:
+    """Digits and kind are the value; of a round number also the noun or scale."""
+    assert (read_value(one, rank) == read_value(other, rank)) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figure"),
+    [
+        (
+            "Mexico sent less than 30 percent of the water to the United States.",
+            "en",
+            "less than 30 percent",
+        ),
+        ("Mexico will pay almost $20 million for the canals of Texas.", "en", "almost $20 million"),
+        (
+            "Mexico will pay just over $20 million for the canals of Texas.",
+            "en",
+            "just over $20 million",
+        ),
+        ("Mexico will pay the United States $20 million for the canals.", "en", "$20 million"),
+        (
+            "Mexico spoke more of 17 percent than of canals in the United States.",
+            "en",
+            "17 percent",
+        ),
+        (
+            "México envió a Estados Unidos menos de 30% del agua de los canales.",
+            "es",
+            "menos de 30%",
+        ),
+        (
+            "México pagará a Estados Unidos casi 20 millones de dólares.",
+            "es",
+            "casi 20 millones de dólares",
+        ),
+        (
+            "México pagará a Estados Unidos 20 millones de dólares por canales.",
+            "es",
+            "20 millones de dólares",
+        ),
+    ],
+)
+def test_a_figure_has_the_words_that_bound_it(text: str, language: str, figure: str) -> None:
+    """Less than 30 percent is another figure than 30 percent."""
+    found = list_figures_of(text, language)[0][1]
+    assert text[find_bound(text[: found.start], language) : found.end] == figure
+
+
+def test_the_bound_is_printed() -> None:
+    """A brief's figure begins with it."""
+    bounded = DUTY.replace("of 17 percent", "of almost 17 percent")
+    assert _list(_article(bounded)) == ["almost 17 percent"]

@@ -1,0 +1,103 @@
+"""Which quotes say something by themselves, and are of these days."""
+
+from datetime import date
+
+import pytest
+
+from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, tells_earlier_speech
+from briefing.model import Quote, Span, Speaker
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+THURSDAY = date(2025, 2, 20)
+
+
+def _find(text: str, name: str) -> Span | None:
+    at = text.find(name)
+    return Span(at, at + len(name)) if at >= 0 else None
+
+
+def _quoted(
+    text: str, words: str, cue: str, language: str, day: date | None = THURSDAY
+) -> tuple[Quote, AnalyzedArticle]:
+    cleaned = builders.taken(text, id="a", language=language, published=day)
+    span, at = Span(text.index(words), text.index(words) + len(words)), text.index(cue)
+    quote = Quote(
+        article_id="a",
+        span=span,
+        speaker=Speaker(mention=_find(text, "Vale"), name="Ana Vale"),
+        cue=Span(at, at + len(cue)),
+        pattern="said",
+        confidence="high",
+        kind="direct",
+    )
+    return quote, builders.analyzed(cleaned, quotes=(quote,), origin="a")
+
+
+WORDS = [
+    ("en", "In addition, the bridge stays open for all", False),
+    ("en", "But the bridge stays open for all", False),
+    ("en", "I want to comment on what came out yesterday", False),
+    ("en", "I’m going to read the whole letter of the port", False),
+    ("en", "We are in the process of talks with the port", False),
+    ("en", "I want to close the bridge by the end of May", True),
+    ("en", "We will close the bridge by the end of May", True),
+    ("en", "Addition and subtraction are what the port needs", True),
+    ("en", "Let us close the bridge by the end of May", True),
+    ("en", "Andrés is the engineer of the bridge at Lomas", True),
+    ("es", "Además, el puente queda abierto para todos", False),
+    ("es", "Pero el puente queda abierto para todos", False),
+    ("es", "Quiero comentar lo que ayer salió del puerto", False),
+    ("es", "Estamos en el proceso de trabajo con el puerto", False),
+    ("es", "Acaba de publicar que no, que sigue cerrado", False),
+    ("es", "Quiero reiterar el compromiso del puerto con Lomas", True),
+    ("es", "Quiero cerrar el puente antes de mayo", True),
+    ("es", "Voy a cerrar el puente antes de mayo", True),
+    ("es", "Yucatán y Sonora tendrán un puente nuevo", True),
+    ("es", "Estamos en contra de cerrar el puente", True),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "fit"), WORDS)
+def test_words_that_lean_or_announce(language: str, words: str, fit: bool) -> None:
+    """A quotation that opens with a link, or only tells what will be said, is not set apart."""
+    said = "she said" if language == "en" else "dijo"
+    assert is_fit_quote(*_quoted(f"“{words},” {said}.", words, said, language)) is fit
+
+
+CUES = [
+    ("en", "“{},” Vale said Friday.", "said", False),
+    ("en", "“{},” said Vale last Monday in Lomas.", "said", False),
+    ("en", "“{},” Vale said Wednesday.", "said", True),
+    ("en", "“{},” Vale said on Tuesday.", "said", True),
+    ("en", "“{},” Vale said of Friday’s meeting.", "said", True),
+    ("en", "“{},” Vale said. On Friday the port opens.", "said", True),
+    ("es", "“{}”, dijo el viernes.", "dijo", False),
+    ("es", "“{}”, dijo este lunes en Lomas.", "dijo", False),
+    ("es", "“{}”, dijo este jueves.", "dijo", True),
+    ("es", "“{}”, dijo el miércoles.", "dijo", True),
+    ("es", "“{}”, dijo sobre la junta del viernes.", "dijo", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "cue", "fit"), CUES)
+def test_the_day_on_which_it_was_said(language: str, text: str, cue: str, fit: bool) -> None:
+    """What was said on a weekday more than two days before the article is of another week."""
+    words = "The bridge stays open for all"
+    assert is_fit_quote(*_quoted(text.format(words), words, cue, language)) is fit
+
+
+def test_no_day_no_judgement() -> None:
+    """Of an undated article no weekday is of another week."""
+    words = "The bridge stays open for all"
+    quote, article = _quoted(f"“{words},” Vale said Friday.", words, "said", "en", None)
+    assert is_fit_quote(quote, article)
+
+
+def test_reports_of_what_was_said_before() -> None:
+    """A report that goes back to earlier words is told by its words."""
+    for text, earlier in (
+        ("Vale had previously said that the bridge would close.", True),
+        ("Vale said that the bridge would close.", False),
+    ):
+        assert tells_earlier_speech(*_quoted(text, text, "said", "en")) is earlier

@@ -1,0 +1,96 @@
+"""A quote is printed once: not again from a second article, and not again in translation."""
+
+from briefing.composing.printed_quotes import story_quotes
+from briefing.model import PrintedQuote, Quote, Span, Speaker
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+ENGLISH = 'Officials met. "A crack in one country is a spring in the other," Ana Prueba said. "We have time," she said.'
+SPANISH = "Se reunieron. «Una grieta en un país es un manantial en el otro», dijo Ana Prueba."
+LINE = "A crack in one country is a spring in the other"
+TRANSLATED = "Una grieta en un país es un manantial en el otro"
+
+
+def _piece(
+    name: str,
+    text: str,
+    words: str,
+    language: str = "en",
+    speaker: str = "Ana Prueba",
+    title: str = "",
+    role: str = "envoy",
+) -> AnalyzedArticle:
+    cleaned = builders.taken(text, id=name, language=language, title=title or words)
+    span = Span(text.index(words), text.index(words) + len(words))
+    known = {"pattern": "said", "confidence": "high", "kind": "direct", "cue": None}
+    said_by = Speaker(name=speaker, role=role)
+    quote = Quote(article_id=name, span=span, speaker=said_by, **known)
+    return builders.analyzed(cleaned, quotes=(quote,), origin=name)
+
+
+def _quotes(
+    members: list[AnalyzedArticle], sentence: str | None = None
+) -> tuple[PrintedQuote, ...]:
+    sentences = (builders.excerpt(members[0].article.text, sentence),) if sentence else ()
+    told = builders.story(sentences, headline=members[0].article.title)
+    return story_quotes.choose_story_quotes(told, members, builders.index(*members), 3)
+
+
+def test_what_a_second_article_quotes_as_well_is_printed_once() -> None:
+    """The same words of two articles are one quote, with or without the comma that led on."""
+    found = _quotes([_piece("a", ENGLISH, LINE), _piece("b", ENGLISH, LINE + ",")])
+    assert [quote.excerpt.citation for quote in found] == [1]
+
+
+def test_what_a_sentence_says_already_is_not_set_apart() -> None:
+    """A quote that stands in a key sentence is not printed again from another article."""
+    sentence = f'"{LINE}," Ana Prueba said.'
+    assert _quotes([_piece("a", ENGLISH, LINE), _piece("b", ENGLISH, LINE)], sentence) == ()
+
+
+def test_a_translation_is_not_printed_beside_the_quote() -> None:
+    """Whom the story quotes in its own language is not quoted in another; somebody else is."""
+    own, other = (
+        _piece("a", ENGLISH, LINE),
+        _piece("b", SPANISH, "Una grieta en un país es un manantial en el otro", "es"),
+    )
+    assert [quote.excerpt.citation for quote in _quotes([own, other])] == [1]
+    else_ = _piece("b", SPANISH, TRANSLATED, "es", "Beto Prueba")
+    assert [quote.excerpt.citation for quote in _quotes([own, else_])] == [1, 2]
+
+
+def test_a_statement_cut_elsewhere_is_the_same_statement() -> None:
+    """A longer or shorter cut of what somebody is quoted with is not printed again; a second thing
+    that they said, and the same words of somebody else, are.
+    """
+    longer = ENGLISH.replace(LINE, LINE + ", and the winter is long")
+    rain = 'Officials met. "The rain will not wait for a committee," Ana Prueba said.'
+    first = _piece("a", ENGLISH, LINE)
+    assert len(_quotes([first, _piece("b", longer, LINE + ", and the winter is long")])) == 1
+    assert len(_quotes([first, _piece("b", rain, "The rain will not wait for a committee")])) == 2
+    another = _piece("b", longer, LINE + ", and the winter is long", speaker="Beto Prueba")
+    assert len(_quotes([first, another])) == 2
+
+
+def test_a_paragraph_on_another_matter_is_not_quoted() -> None:
+    """A long article turns to other matters: who speaks there is not quoted in this story."""
+    words = "Onions were never cheaper than in this winter of ours"
+    text = f"Officials met on the bridge.\n\n“{words},” Ana Prueba said."
+    assert _quotes([_piece("a", text, words, title="A bridge for officials")]) == ()
+    assert len(_quotes([_piece("a", text, words, title="A bridge, and cheap onions")])) == 1
+
+
+def test_part_of_a_word_is_not_the_word() -> None:
+    """Words are compared as wholes: "we agree" does not stand in "we agreed"."""
+    printed = [builders.excerpt("We agreed on dates.", "We agreed on dates.")]
+    assert story_quotes.is_printed("we agreed on", printed)
+    assert not story_quotes.is_printed("we agree", printed)
+
+
+def test_an_observer_is_quoted_only_where_nobody_else_is() -> None:
+    """A story's quotes are of those who act in it; a journalist's stands where there are none."""
+    rain = 'Officials met. "The rain will not wait for a committee," Ana Prueba said.'
+    observer = _piece("a", ENGLISH, LINE, speaker="Beto Prueba", role="journalist in Lomas")
+    minister = _piece("b", rain, "The rain will not wait for a committee")
+    assert [quote.speaker for quote in _quotes([observer, minister])] == ["Ana Prueba"]
+    assert [quote.speaker for quote in _quotes([observer])] == ["Beto Prueba"]

@@ -1,0 +1,180 @@
+"""Which sentence opens a story, and what is printed beside it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from briefing.composing.citations import index_sources
+from briefing.composing.edition import Edition
+from briefing.composing.telling.story import tell_story
+from briefing.model import Cluster, Story, Window
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
+from tests import builders
+
+DAY = date(2025, 5, 6)  # a Tuesday
+LEAD = "Puerto Nuevo and Río Alto put off a duty on trucks on Monday, both cities said."
+SCENE = "The mayors ate tortillas with the drivers of both cities on the old bridge."
+FACT = "Puerto Nuevo will send 800 inspectors to the bridge in the first week of June."
+
+
+def make_edition(words: int = 60) -> Edition:
+    """An English edition of the day, with so many words a story, of no profile."""
+    brief = builders.brief((), ())
+    return Edition(
+        day=DAY,
+        language="en",
+        relationship=brief.relationship,
+        window=Window(start=None, end=DAY, zone="UTC"),
+        topics=(),
+        story_words=words,
+        made_with="briefing",
+    )
+
+
+def _article(name: str, *paragraphs: str, day: date = DAY, **fields: object) -> AnalyzedArticle:
+    text = "\n\n".join(paragraphs)
+    fields = {"title": "Duty on trucks put off", **fields}
+    cleaned = builders.taken(text, id=name, published=day, **fields)
+    return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day, origin=name)
+
+
+def _tell(articles: Sequence[AnalyzedArticle], words: int = 60) -> Story:
+    cluster = Cluster(key="s", members=tuple(article.id for article in articles))
+    sources = index_sources([cluster], {article.id: article for article in articles})
+    return tell_story(cluster, sources, make_edition(words))
+
+
+def test_a_first_sentence_opens_a_story_of_several_articles() -> None:
+    """The lead of the best article is not lost for what all articles say later."""
+    told = _tell([_article(name, LEAD, SCENE, FACT) for name in ("a", "b", "c")])
+    assert told.sentences[0].text == LEAD
+
+
+def test_the_newest_day_opens_a_story() -> None:
+    """A plan of yesterday's article gives way to what happened today, wherever they stand."""
+    plan = "Puerto Nuevo is expected to put off its duty on trucks after a call with Río Alto."
+    told = _tell([_article("a", plan, day=date(2025, 5, 5)), _article("b", LEAD)])
+    assert told.sentences[0].text == LEAD
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "But the drivers of Puerto Nuevo waited two days at the bridge to Río Alto.",
+        "“We have waited two days at the bridge,” she said in Puerto Nuevo on Monday.",
+        "When will the drivers of Puerto Nuevo be able to cross the bridge to Río Alto?",
+    ],
+)
+def test_what_can_not_stand_alone_opens_no_story(first: str) -> None:
+    """The first sentence that the gate lets pass opens it."""
+    assert _tell([_article("a", first, LEAD)]).sentences[0].text == LEAD
+
+
+def test_nothing_is_told_twice() -> None:
+    """A second article's lead on the same fact is not printed below the first."""
+    again = "Puerto Nuevo and Río Alto have put off the duty on trucks, both cities said Monday."
+    told = _tell([_article("a", LEAD), _article("b", again, FACT)], words=120)
+    assert [one.text for one in told.sentences] == [LEAD, FACT]
+
+
+def test_no_sentence_no_story_in_full() -> None:
+    """Where the gate lets nothing pass the story is told by its headline only."""
+    told = _tell([_article("a", "We thank the drivers of Puerto Nuevo for their patience.")])
+    assert (told.told, told.sentences) == ("headline", ())
+
+
+def test_last_week_gives_way_to_today() -> None:
+    """What an article of today retells of last week opens no story that has today's news."""
+    retold = "The mayors of Puerto Nuevo and Río Alto met last week on the margins of a fair."
+    told = _tell([_article("a", retold), _article("b", LEAD, day=date(2025, 5, 5))])
+    assert told.sentences[0].text == LEAD
+
+
+def test_a_noun_of_another_headline_stands_for_nothing() -> None:
+    """ "The duty …" is a key sentence of the article whose headline is printed, of no other."""
+    leaning = "The order stops 800 trucks of Otto Vidal at the bridge on Monday and on Tuesday."
+    other = _article("b", leaning, title="Order stops trucks")
+    assert leaning not in [one.text for one in _tell([_article("a", LEAD), other], 90).sentences]
+
+
+LATER = "It will send the first trucks of the growers on the tenth of June."
+
+
+def test_what_leans_follows_the_sentence_it_leans_on() -> None:
+    """Where there is room, a sentence of the same paragraph stands directly behind its support."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", SCENE)], words=60)
+    assert [one.text for one in told.sentences][:2] == [LEAD, LATER]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (LEAD, LATER),  # of another paragraph
+        (f"{LEAD} We thank them. {LATER}",),  # behind a sentence that is not printed
+        (f"{LATER} {LEAD}",),  # nothing before it
+    ],
+)
+def test_what_leans_on_nothing_printed_is_left_out(paragraphs: tuple[str, ...]) -> None:
+    """A pronoun is printed behind what it stands for or not at all."""
+    told = _tell([_article("a", *paragraphs)], words=60)
+    assert LATER not in [one.text for one in told.sentences]
+
+
+def test_what_leans_takes_no_room_from_facts() -> None:
+    """Facts that stand alone fill the budget first."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", FACT)], words=40)
+    assert [one.text for one in told.sentences] == [LEAD, FACT]
+
+
+def test_a_day_that_one_article_alone_gives_the_act_is_no_newer_state() -> None:
+    """Two others tell the act of Monday: the one that says Tuesday does not lead."""
+    wrong = (
+        "Puerto Nuevo and Río Alto put off a duty on trucks on Tuesday, the mayor Ilse Brandt said."
+    )
+    same = "Both cities, Puerto Nuevo and Río Alto, put off their duty on trucks on Monday evening."
+    told = _tell([_article("a", wrong), _article("b", LEAD), _article("c", same)])
+    assert "Monday" in told.sentences[0].text
+
+
+def test_the_lead_is_what_others_tell_as_well() -> None:
+    """Of two leads of one day the one whose matter a third article has opens the story."""
+    colour = (
+        "Ilse Brandt, the mayor of Puerto Nuevo, played cards with Governor Otto Vidal on Monday."
+    )
+    again = "The duty on trucks was put off on Monday by Puerto Nuevo and Río Alto, drivers said."
+    told = _tell([_article("a", colour), _article("b", LEAD), _article("c", again)])
+    assert told.sentences[0].text in (LEAD, again)
+
+
+def test_the_minority_of_numbers_does_not_lead() -> None:
+    """Two articles count 29 prisoners handed over, the first one 23: it does not open the story."""
+    wrong = "Puerto Nuevo handed 23 prisoners over to the courts of Río Alto on Monday, Otto Vidal said."
+    right = "Puerto Nuevo handed 29 prisoners over to the courts of Río Alto on Monday evening."
+    again = "On Monday 29 prisoners were handed over to the courts by the city of Puerto Nuevo."
+    told = _tell([_article("a", wrong), _article("b", right), _article("c", again)])
+    assert "29" in told.sentences[0].text
+
+
+def test_two_numbers_of_two_acts_contradict_nothing() -> None:
+    """What one article alone says of another noun stands."""
+    both = (
+        "Puerto Nuevo handed 29 prisoners and 11 trucks over to the courts of Río Alto on Monday."
+    )
+    other = "The courts of Río Alto received 29 prisoners from Puerto Nuevo, who were handed over Monday."
+    told = _tell([_article("a", both), _article("b", other), _article("c", other)])
+    assert told.sentences[0].text in (both, other)
+
+
+@pytest.mark.parametrize(
+    ("day", "printed"), [(DAY, True), (date(2025, 5, 5), False), (None, False)]
+)
+def test_today_of_another_day_is_no_key_sentence(day: date | None, printed: bool) -> None:
+    """ "Today" in an article of yesterday, or of no known day, would be read as the brief's."""
+    hour = "Puerto Nuevo will send 800 inspectors to the bridge of Río Alto today, Otto Vidal said."
+    cleaned = builders.taken(
+        f"{LEAD}\n\n{hour}", id="a", published=day, title="Duty on trucks put off"
+    )
+    article = builders.analyzed(cleaned, day=day, origin="a")
+    assert (hour in [one.text for one in _tell([article]).sentences]) is printed

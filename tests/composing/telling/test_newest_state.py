@@ -1,0 +1,117 @@
+"""Which language a story is told in, and whose headline it has."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.composing.citations import index_sources
+from briefing.composing.telling.news_lead import LeadSentence, find_named_day
+from briefing.composing.telling.story import tell_story
+from briefing.model import Cluster, Story
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting import extract_quotes
+from tests import builders
+from tests.composing.telling.test_key_sentences import make_edition
+
+MONDAY, TUESDAY, WEDNESDAY = date(2025, 5, 5), date(2025, 5, 6), date(2025, 5, 7)
+PLAN = (
+    "Puerto Nuevo is preparing an order that would close the bridge to Río Alto to all trucks.",
+    "Puerto Nuevo would close the bridge to Río Alto to all trucks, under a draft of the order.",
+)
+SIGNED = (
+    "Puerto Nuevo cierra el puente a los camiones",
+    "La alcaldesa de Puerto Nuevo, Ada Vale, firmó este martes la orden que cierra el puente.",
+)
+IN_FORCE = (
+    "Entra en vigor la orden del puente",
+    "La orden de Puerto Nuevo sobre el puente entró en vigor la noche de este miércoles.",
+)
+FACT = (
+    "Puerto Nuevo closes the bridge",
+    "Mayor Ada Vale of Puerto Nuevo signed an order on Tuesday that closes the bridge to trucks.",
+)
+RETOLD = (
+    "La orden del puente",
+    "La orden de la alcaldesa de Puerto Nuevo, Ada Vale, cerró el puente a todos los camiones.",
+)
+
+
+def _tell(*told: tuple[tuple[str, str], str, date]) -> Story:
+    articles: Sequence[AnalyzedArticle] = [
+        _article(f"a{n}", *told_as) for n, told_as in enumerate(told)
+    ]
+    cluster = Cluster(key="s", members=tuple(article.id for article in articles))
+    sources = index_sources([cluster], {article.id: article for article in articles})
+    return tell_story(cluster, sources, replace(make_edition(120), day=WEDNESDAY))
+
+
+def _article(name: str, texts: tuple[str, str], language: str, day: date) -> AnalyzedArticle:
+    cleaned = builders.taken(texts[1], id=name, published=day, title=texts[0], language=language)
+    return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day, origin=name)
+
+
+@pytest.mark.parametrize(
+    ("told", "opening"),
+    [
+        # A fact in another language overtakes a plan, in either direction.
+        ([(PLAN, "en", TUESDAY), (SIGNED, "es", TUESDAY)], SIGNED),
+        ([(PLAN, "en", TUESDAY), (SIGNED, "es", TUESDAY), (IN_FORCE, "es", WEDNESDAY)], IN_FORCE),
+        # So does what names a later day.
+        ([(FACT, "en", TUESDAY), (IN_FORCE, "es", WEDNESDAY)], IN_FORCE),
+        # A later report that names no day, and an earlier fact, do not.
+        ([(FACT, "en", TUESDAY), (RETOLD, "es", WEDNESDAY)], FACT),
+        ([(FACT, "en", TUESDAY), (SIGNED, "es", TUESDAY)], FACT),
+        ([(PLAN, "en", WEDNESDAY), (SIGNED, "es", TUESDAY)], PLAN),
+    ],
+)
+def test_the_newest_state_speaks(
+    told: list[tuple[tuple[str, str], str, date]], opening: tuple[str, str]
+) -> None:
+    """Its language, its sentence and its headline are the story's."""
+    story = _tell(*told)
+    assert (story.headline, story.sentences[0].text) == opening
+
+
+def test_what_says_little_gives_way_to_what_tells_the_act() -> None:
+    """Of one day a sentence of slight matter in the best language, and the act in the other."""
+    slight = (
+        "What the bridge is to Puerto Nuevo",
+        "The bridge of Puerto Nuevo has three lanes and two old towers of red brick.",
+    )
+    story = _tell((slight, "en", TUESDAY), (SIGNED, "es", TUESDAY))
+    assert (story.headline, story.sentences[0].text) == SIGNED
+    told = _tell((FACT, "en", TUESDAY), (SIGNED, "es", TUESDAY))
+    assert (told.headline, told.sentences[0].text) == FACT
+
+
+def test_a_plan_of_one_language_gives_way() -> None:
+    """The headline of a plan does not stand over the sentence that it was done."""
+    story = _tell((PLAN, "en", TUESDAY), (FACT, "en", TUESDAY))
+    assert (story.headline, story.sentences[0].text) == FACT
+
+
+def test_a_headline_that_tells_nothing_stays_below() -> None:
+    """A play on words over the report that it was done is no headline of the story."""
+    fact = ("Night over the river", FACT[1])
+    story = _tell((PLAN, "en", TUESDAY), (fact, "en", TUESDAY))
+    assert (story.headline, story.sentences[0].text) == (PLAN[0], FACT[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Puerto Nuevo closed the bridge on Monday.", "en", MONDAY),
+        ("Puerto Nuevo put off the fee that was due from Thursday.", "en", None),
+        ("Puerto Nuevo closed the bridge until next Friday.", "en", None),
+        ("Puerto Nuevo cerró el puente este lunes.", "es", MONDAY),
+        ("El cobro que Puerto Nuevo iba a hacer desde este jueves quedó suspendido.", "es", None),
+        ("Puerto Nuevo cerró el puente este lunes y hasta el viernes.", "es", MONDAY),
+    ],
+)
+def test_a_bound_is_not_the_day_of_the_act(text: str, language: str, named: date | None) -> None:
+    """From when or until when something holds says nothing of when it was decided."""
+    article = _article("a", ("Title", text), language, WEDNESDAY)
+    lead = LeadSentence(article=article, sentence=article.sentences[0])
+    assert find_named_day(lead, WEDNESDAY) == named
