@@ -33,6 +33,7 @@ class WatchWords:
     sure_futures: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     pasts: tuple[str, ...] = ()
     done_endings: tuple[str, ...] = ()
@@ -79,9 +80,7 @@ def tells_future(text: str, before: int, language: str) -> bool:
         return True
     if _follows_done(opening, words):
         return False
-    future = _last(opening, words.futures)
-    if language == "es":
-        future = max(future, _last_ending(opening, ("rá", "rán")))
+    future = max(_last(opening, words.futures), _last_ending(opening, words.future_endings))
     return future >= 0 and future >= _last_past(opening, words)
 
 

@@ -1,6 +1,9 @@
 """In which tenses a sentence tells, as far as endings and closed classes of words show."""
 
+from collections.abc import Iterable
+
 from briefing.composing.gate.reading import SentenceReading
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 SHORTEST_VERB = 4  # letters: "red", "bed", "día" are none
 BETWEEN = 2  # words between "had" and its participle: "had long since said"
@@ -51,6 +54,18 @@ def is_past(reading: SentenceReading, place: int) -> bool:
     if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
         return False
     return before not in reading.lexicon.determiners | reading.lexicon.np_prepositions
+
+
+def has_past_ending(word: str, lexicon: QuoteLexicon) -> bool:
+    """Whether a word as written ends as a verb that says what somebody did; no name does."""
+    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
+    return word.islower() and _ends_in(word, endings)
+
+
+def acts(words: Iterable[str], lexicon: QuoteLexicon) -> bool:
+    """Whether one of the words, as written, is a verb of saying or of the past."""
+    saying = lexicon.reporting_verbs | lexicon.evaluative_verbs
+    return any(word in saying or has_past_ending(word, lexicon) for word in words)
 
 
 def is_participle(word: str, reading: SentenceReading) -> bool:

@@ -7,12 +7,13 @@ from functools import partial
 from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
-from briefing.composing.days.other_day import means_other_day
 from briefing.composing.edition import Edition
 from briefing.composing.telling.later_sentences import add_later_sentences
+from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
 from briefing.composing.telling.sentence_matter import read_matter
+from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import find_newest_lead, find_side_answer
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
@@ -36,25 +37,33 @@ def choose_key_sentences(
     """
     before = edition.told[key].sentences if key in edition.told else ()
     told = [set(split_words(text)) for text in before]
+    groups = group_by_language(articles)
+    stems_of = {group[0].language: read_story_stems(group) for group in groups}
     chosen: list[LeadSentence] = []
     foreign: list[LeadSentence] = []
-    own, stems = list(articles), read_story_stems(())
     budget = edition.words.get(key, edition.story_words)
     for is_known in (False, True):
-        fresh = {article.id: _select(article, told, is_known=is_known) for article in articles}
-        if not chosen and (lead := find_newest_lead(articles, fresh, sources, edition)):
-            own = [one for one in articles if one.language == lead.article.language]
-            stems, chosen = read_story_stems(own), [lead]
-            answer = find_side_answer([*own, *articles], fresh, lead, stems, sources, edition)
-            if answer is not None:
+        material = StoryMaterial(
+            articles=tuple(articles),
+            sentences={one.id: _select(one, told, is_known=is_known) for one in articles},
+            stems=stems_of,
+            sources=sources,
+            edition=edition,
+        )
+        if not chosen and (lead := find_newest_lead(material)):
+            chosen = [lead]
+            if answer := find_side_answer(material, lead):
                 is_own = answer.article.language == lead.article.language
                 (chosen if is_own else foreign).append(answer)
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
-            chosen += _choose_others(own, fresh, chosen, stems, sources, edition, left)
+            chosen += _choose_others(material, chosen, left)
+    if not chosen:
+        return ()
     left = budget - _count_words([*chosen, *foreign])
-    order = partial(_order, articles=own)
-    shown = add_later_sentences(chosen, left, order, stems, sources.gate)
+    language = chosen[0].article.language
+    order = partial(_order, articles=material.list_in_language(language))
+    shown = add_later_sentences(chosen, left, order, stems_of[language], sources.gate)
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
@@ -65,25 +74,23 @@ def _count_words(sentences: Sequence[LeadSentence]) -> int:
 
 
 def _choose_others(
-    articles: Sequence[AnalyzedArticle],
-    sentences: dict[str, list[Sentence]],
-    chosen: Sequence[LeadSentence],
-    stems: StoryStems,
-    sources: SourceIndex,
-    edition: Edition,
-    words: int,
+    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int
 ) -> list[LeadSentence]:
     """The best of the rest by the method of the edition; none that says what is chosen already.
 
-    Where one of the best does, it gives way and the method is asked again.
+    In the language of the lead. Where one of the best does, it gives way and the method is asked
+    again.
     """
+    edition, sources = material.edition, material.sources
+    articles = material.list_in_language(chosen[0].article.language)
+    stems = material.stems[chosen[0].article.language]
     passing = {
         article.id: [
             one
-            for one in sentences[article.id]
+            for one in material.sentences[article.id]
             if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
             and not _tells_of_third(article.text_of(one.span), article.language, edition)
-            and not means_other_day(article.text_of(one.span), article, edition.day)
+            and material.is_clear(article, one)
             and not stems.repeats(LeadSentence(article=article, sentence=one), chosen)
         ]
         for article in articles
@@ -126,8 +133,6 @@ def _order(
     chosen: Sequence[LeadSentence], articles: Sequence[AnalyzedArticle]
 ) -> list[LeadSentence]:
     """The lead, then the rest of its article, then the other articles, each in its order."""
-    if not chosen:
-        return []
     lead, *rest = chosen
     place = {article.id: n for n, article in enumerate(articles)}
     return [

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.composing.gate.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon import load_lexicon
 
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
-SHORTEST_PAST = 3  # letters: "red", "bed" are no verbs of the past
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,9 +49,7 @@ def _is_future(word: str, language: str) -> bool:
 def _is_act(word: str, language: str) -> bool:
     """Whether it is a verb of the past, other than those that say no more than that one speaks."""
     lexicon = load_lexicon(language)
-    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
-    is_past = word.endswith(endings) and word not in lexicon.bare_clause_verbs
-    return is_past and word.islower() and len(word) > SHORTEST_PAST
+    return has_past_ending(word, lexicon) and word not in lexicon.bare_clause_verbs
 
 
 def says_coming(text: str, language: str) -> bool:

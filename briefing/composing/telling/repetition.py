@@ -43,7 +43,8 @@ class StoryStems:
 
     def repeats(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
         """Whether the headline and the printed sentences of the story say what this one says."""
-        if self._says_together(one, printed) or self._quotes_again(one, printed):
+        is_said = self.share_said(one, printed) >= SAID_TOGETHER_SHARE
+        if is_said or self._quotes_again(one, printed):
             return True
         return any(self._says_again(one, other) for other in printed)
 
@@ -54,15 +55,10 @@ class StoryStems:
         return self._weigh(own & others) / least if least else 0.0
 
     def share_said(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> float:
-        """The share of a sentence's weight that some sentences have together."""
+        """The share of a sentence's weight that the headline and some sentences have together."""
         own = self._of(one)
-        said = own & frozenset().union(*(self._of(other) for other in printed))
+        said = own & self._headline.union(*(self._of(other) for other in printed))
         return self._weigh(said) / self._weigh(own) if own else 0.0
-
-    def _says_together(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
-        own = self._of(one)
-        said = self._headline.union(*(self._of(other) for other in printed))
-        return bool(own) and self._weigh(own & said) >= SAID_TOGETHER_SHARE * self._weigh(own)
 
     def _quotes_again(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
         """Whether all that it quotes stands in the headline and the printed sentences."""

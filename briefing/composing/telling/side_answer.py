@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.composing import gate
+from briefing.composing.gate.tense import acts
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.sentence_matter import read_matter
 from briefing.grouping.phrase_matcher import split_words
@@ -43,10 +44,11 @@ def find_acting_side(text: str, language: str, profile: Profile) -> int | None:
     if evidence.places_of("joint") or not named:
         return None
     start, side = named[0]
-    if _acts((word.folded for word in words[:start]), language):
+    lexicon = load_lexicon(language)
+    if acts((word.written for word in words[:start]), lexicon):
         return None
     other = next((place for place, one in named if one != side), None)
-    if other is None or _acts((word.folded for word in words[start:other]), language):
+    if other is None or acts((word.written for word in words[start:other]), lexicon):
         return side
     return None
 
@@ -88,18 +90,10 @@ def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: S
         sentence.index < ANSWER_WITHIN
         and len(text.split()) <= MOST_WORDS
         and find_acting_side(text, language, asked.profile) == side
-        and _acts(_list_lower_words(text), language)
+        and acts(_list_words(text), load_lexicon(language))
         and read_matter(text, language, asked.profile).is_between
         and asked.keeper.refuse(sentence, article, gate.KEY) is None
     )
-
-
-def _acts(words: Iterable[str], language: str) -> bool:
-    """Whether one of the words, in lower case, is a verb of saying or of the past."""
-    lexicon = load_lexicon(language)
-    saying = lexicon.reporting_verbs | lexicon.evaluative_verbs
-    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
-    return any(word in saying or word.endswith(endings) for word in words)
 
 
 def _skip_opening(text: str, language: str) -> str:
@@ -112,5 +106,5 @@ def _skip_opening(text: str, language: str) -> str:
     return rest if comma and opens and len(words) <= LONGEST_OPENING else text
 
 
-def _list_lower_words(text: str) -> list[str]:
-    return [word for word in (one.strip(".,;:") for one in text.split()) if word.islower()]
+def _list_words(text: str) -> list[str]:
+    return [word.strip(".,;:") for word in text.split()]

@@ -108,6 +108,8 @@ def test_a_headline_that_tells_nothing_stays_below() -> None:
         ("Puerto Nuevo cerró el puente este lunes.", "es", MONDAY),
         ("El cobro que Puerto Nuevo iba a hacer desde este jueves quedó suspendido.", "es", None),
         ("Puerto Nuevo cerró el puente este lunes y hasta el viernes.", "es", MONDAY),
+        ("Puerto Nuevo cerró el puente en la mañana del lunes.", "es", MONDAY),
+        ("El cobro de Puerto Nuevo a partir del jueves quedó suspendido.", "es", None),
     ],
 )
 def test_a_bound_is_not_the_day_of_the_act(text: str, language: str, named: date | None) -> None:

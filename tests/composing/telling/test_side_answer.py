@@ -34,6 +34,9 @@ MATTER = "The duty on tiles from Mexico covers 40 kinds of tiles that are sold i
         ("El 6 de mayo, el Departamento del Tesoro de Estados Unidos impuso un cobro.", "es", 0),
         # Both, or nobody that is known, or a side that is only spoken of.
         ("Mexico and the United States agreed on the size of tiles.", "en", None),
+        ("The United States and Mexico agreed on the size of tiles.", "en", None),
+        ("El director firmó la carta a Estados Unidos sobre los azulejos.", "es", None),
+        ("Estados Unidos rechazó la carta de México sobre los azulejos.", "es", 0),
         ("México y Estados Unidos acordaron el tamaño de los azulejos.", "es", None),
         ("Tile makers told Mexico that the duty hurts them.", "en", None),
         ("Los fabricantes pidieron a México una respuesta al arancel.", "es", None),
