@@ -6,11 +6,11 @@ from dataclasses import replace
 from briefing.model import CleanedArticle, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.discourse import (
+from briefing.quoting.attribution.discourse import resolve_speaker
+from briefing.quoting.attribution.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     remember_speaker,
-    resolve_speaker,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
