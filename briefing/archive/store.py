@@ -217,6 +217,10 @@ class Archive:
         """Every article with the SHA-256 of its text, in the order of reading."""
         return maintenance.list_articles(self._db)
 
+    def all_passages(self) -> Iterator[tuple[Passage, Article]]:
+        """Every passage that can be searched, with its article; see `maintenance`."""
+        return maintenance.list_passages(self._db)
+
     def find_texts(self, name: str) -> list[str]:
         """The texts of an article's id, address or hash."""
         return maintenance.find_texts(self._db, name)
