@@ -11,6 +11,7 @@ from briefing.quoting.attribution.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     remember_speaker,
+    resume_paragraph,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
@@ -117,6 +118,7 @@ def _extract_marked(
         state = replace(state, paragraph_speaker=None)
         for quote in _quotes_in_sentences(paragraph, quotations, context):
             span = quotations[quote.tokens[quote.quote_index].quotation_index]
+            state = resume_paragraph(state, quote.paragraph_index)
             if not is_speech(quote, span, context.text):
                 continue
             resolved = resolve_speaker(quote, context, state)
@@ -150,9 +152,10 @@ def _quotes_in_sentences(
 def _place_in_opening(
     span: QuotationSpan, number: int, context: ArticleContext
 ) -> QuoteInSentence | None:
-    """Return a quotation over several paragraphs in the sentence that opens it, if that names one.
+    """Return a quotation over several paragraphs in the sentence that opens it, if that tells more.
 
-    "Ruiz said: “We came." / “We saw.”" names its speaker in the first of them.
+    "Ruiz said: “We came." / “We saw.”" names its speaker in the first of them; "“No,” Ruiz said.
+    “We came." / “We saw.”" goes on there with who has just spoken.
     """
     first = context.paragraphs[span.first_paragraph]
     indexes = range(len(first.tokens) - 1, -1, -1)
@@ -160,7 +163,8 @@ def _place_in_opening(
     if index is None:
         return None
     quote = _place_in_sentence(first, index, span, context)
-    return quote if match_first(quote) is not None else None
+    goes_on = any(token.quotation_index >= 0 for token in first.tokens[:index])
+    return quote if goes_on or match_first(quote) is not None else None
 
 
 def _place_in_sentence(

@@ -107,6 +107,9 @@ class QuoteLexicon:
     impersonal_markers: frozenset[str] = frozenset()  # "| se | reconoció" is nobody's saying
     reflexive_verbs: frozenset[str] = frozenset()  # but "se | quejó" is somebody's
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
+    belonging_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz | from | the Institute"
+    post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
+    standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
     @property
     def has_postposed_adjectives(self) -> bool:

@@ -18,11 +18,12 @@ from briefing.model import Block, CleanedArticle, Span
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-# Of several apostrophes in a row none is a mark: a nested end looks the same.
-_MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")
+# Two single marks in a row are typed for a double one; of straight ones only behind a stop
+# and before a gap, since the end of a nested quotation looks the same.
+_MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
 _WORD_CHARACTER = re.compile(r"\w")
-_OPENING_MARKS = frozenset("“„‟«")
-_CLOSING_MARKS = frozenset("”»")
+_OPENING_MARKS = frozenset(("“", "„", "‟", "«", "‘‘"))
+_CLOSING_MARKS = frozenset(("”", "»", "’’", "''"))
 _SINGLE_MARKS = frozenset("‘’‚'")
 _BEFORE_OPENING_MARK = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
 _WHITE_SPACE = " \t\u00a0\u202f\n\r"
