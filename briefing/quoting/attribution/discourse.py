@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.contested_pronouns import is_contested
 from briefing.quoting.attribution.continued_speakers import (
     continue_from_before,
     find_spoken_words,
@@ -21,7 +22,7 @@ from briefing.quoting.attribution.nearby_speakers import find_announcing, find_n
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
-from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
+from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -62,7 +63,8 @@ def _resolve_named(
     source, sentence_start = attribution.source, quote.tokens[quote.start].start
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
-    if is_pronoun and entity and is_spoken_of(entity, find_spoken_words(quote, context)):
+    told = find_spoken_words(quote, context) + _words_behind(source, quote, context)
+    if is_pronoun and entity and is_spoken_of(entity, told):
         entity = None
     if attribution.confidence != "high" or entity is None:
         return ResolvedAttribution(attribution, entity)
@@ -75,6 +77,15 @@ def _resolve_named(
     if is_open:
         attribution = replace(attribution, confidence="medium")
     return ResolvedAttribution(attribution, entity)
+
+
+def _words_behind(source: NounPhrase, quote: QuoteInSentence, context: ArticleContext) -> str:
+    """Return what stands between a pronoun and the quotation that it speaks behind it.
+
+    "He said that Trump could …" is not said by Trump (principle C of Chomsky's binding theory).
+    """
+    end = quote.tokens[min(quote.quote_index, len(quote.tokens) - 1)].start
+    return " " + context.text[source.span.end : max(end, source.span.end)]
 
 
 def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState) -> bool:

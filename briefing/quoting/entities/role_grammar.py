@@ -21,6 +21,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     role noun, begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that
     only another sentence names ("director of the center").
     """
+    phrase = _cut_sayer(phrase, lexicon)
     noun = find_role_noun(phrase, lexicon)
     if noun is None or any(is_clause_word(token, lexicon) for token in phrase[:noun]):
         return None
@@ -43,6 +44,17 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         start += 1
     office = _drop_doubled_title(phrase[start : noun + end], lexicon)
     return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
+
+
+def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return the office behind a verb's object marker: "el presidente al | gobernador"."""
+    for index in range(len(phrase) - 1, 0, -1):
+        is_marker = phrase[index].lower in lexicon.object_markers
+        before = phrase[:index]
+        if is_marker and not any(word.lower in lexicon.candidate_nouns for word in before):
+            behind = phrase[index + 1 :]
+            return behind if find_role_noun(behind, lexicon) is not None else phrase
+    return phrase
 
 
 def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
@@ -91,6 +103,8 @@ def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     if len(office) <= _LEANING_WORDS:
         return False
     last, before = office[-1], office[-2]
+    if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
+        return False  # "candidato a la presidencia"
     is_body = last.text.islower() and (
         last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
     )
