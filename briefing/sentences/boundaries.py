@@ -42,7 +42,7 @@ _CITED = re.compile(r"\([^()]{1,60}\d\)[.,;]")  # “…” (Smith 55).
 _INSERTED = ("–", "—", "--")
 _PUNCTUATION = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
-_LAST_STOP = re.compile(r"[.!?…]{1,4}[\"'”’»›)]*")  # of a spaced ellipsis: “complex. . . .”
+_LAST_STOP = re.compile(r"[.!?…][\"'”’»›)]*")  # of a spaced ellipsis: “complex. . . .”
 _MARKS_AROUND = "\"'“‘«‹([{¿¡—–-"
 _MAX_LABEL = 5  # characters of a label without its bullet
 _NEVER_FIRST = frozenset("/%)]}»”,")  # no sentence begins with these
@@ -91,8 +91,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     word, following = _word_before(text, begin, mark.start()), _word_at(text, next_start)
     if not word or not following or _LAST_STOP.fullmatch(following):
         return _DRAWN_LINE.fullmatch(text, mark.end(2)) is not None
-    if following[0] in _NEVER_FIRST:
-        return False
+    if following[0] in _NEVER_FIRST or (following == "..." and stops in "!?"):
+        return False  # What a bridge! ... Nobody crossed it.
     if mark.end(2) == mark.end() and not word.strip(_MARKS_AROUND).isalpha():
         return False  # a host's name, "valley.Example", and no word glued to the next
     if len(word) <= _MAX_LABEL and _ITEM_LABEL.fullmatch(text, begin, mark.start()):
@@ -108,8 +108,6 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if stops == ";":
         is_starter = following.lower() in sentence_lexicon(language).sentence_starters
         return is_starter and not following.isupper()
-    if following == "I" and len(stops) > 1 and set(stops) == {"."}:
-        return False  # "I thought... I would go": a break within what somebody says
     if len(stops) > 1 and stops[1] not in _STOPS:
         return following[0].isupper()
     if "!" in stops or "?" in stops:

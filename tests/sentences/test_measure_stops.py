@@ -56,7 +56,6 @@ def test_what_goes_on(language: str, text: str) -> None:
         ("en", ["The council will do three things:", "1. Close the port", "2. Pay the fine"]),
         ("es", ["El consejo hará dos cosas.", "1. Cerrar el puerto.", "2. Pagar la multa."]),
         ("en", ["(a) Close the port.", "(b) Pay the fine."]),
-        ("en", ["I thought... I would go home."]),
         ("en", ["What a bridge! ...", "Nobody crossed it."]),
         ("en", ["The toll rose in Lomas No. 1 pier and in the market."]),
     ],
