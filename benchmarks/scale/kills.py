@@ -72,13 +72,14 @@ def _try(
 ) -> bool:
     killed = runs = same = 0
     while killed < most:
-        with tempfile.TemporaryDirectory() as project:
-            killed += kill(inputs, Path(project), chance)
-            runs += 1
-            faults = [*_compare(Path(project), wanted)]
-            same += not faults
-            for fault in faults:
-                print(json.dumps({"killed": name, "run": runs, "fault": fault}), flush=True)
+        runs += 1
+        project = inputs.parent / f"{name}-{runs}"  # briefs name inputs from where they lie
+        project.mkdir()
+        killed += kill(inputs, project, chance)
+        faults = [*_compare(project, wanted)]
+        same += not faults
+        for fault in faults:
+            print(json.dumps({"killed": name, "run": runs, "fault": fault}), flush=True)
     print(json.dumps({"killed": name, "times": killed, "runs": runs, "same": same}), flush=True)
     return same == runs
 
