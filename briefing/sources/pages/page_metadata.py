@@ -72,8 +72,9 @@ def _title(
     if own in printed.breadcrumb:
         return title_match.find_shown_title(stated, visible) or own
     said = title_match.find_twice_said(others, visible)
-    # JSON-LD may have a kicker before it: "After the vote: …"
-    if said and not (own or "").lower().endswith(said.lower()):
+    # JSON-LD may have a kicker before it, "After the vote: …", that both cards leave off.
+    is_usual = title_match.count_same(said, others[:-1]) > 1
+    if said and (is_usual or not (own or "").lower().endswith(said.lower())):
         return title_match.drop_label(said, own, others)
     if not any((own, *others[:-1])):
         return title_match.choose_by_page_title(_line(every[-1]), others[-1], visible)
