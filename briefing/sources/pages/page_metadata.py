@@ -111,12 +111,16 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
 
 
 def _metas(page: HtmlElement) -> dict[str, str]:
-    """The page's meta tags, the first of each name; itemprop counts as a name."""
+    """The page's meta tags, the first of each name; itemprop counts as a name.
+
+    Of authors the attribute `value` counts too, which some write where `content` should stand.
+    """
     contents: dict[str, str] = {}
     for meta in page.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        if name and (meta.get("content") or "").strip():
-            contents.setdefault(name.strip().lower(), meta.get("content"))
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip()
+        content = meta.get("content") or (meta.get("value") if "author" in name.lower() else "")
+        if name and (content or "").strip():
+            contents.setdefault(name.lower(), content)
     return contents
 
 
