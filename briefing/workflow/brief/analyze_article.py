@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -196,7 +197,7 @@ def _read_closely(
 
 def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> Quote:
     """The quote with its speaker's name, side and office in the brief's language, if known."""
-    speaker, profile = quote.speaker, context.profile
+    speaker = quote.speaker
     printed = PrintedSpeaker(
         name=speaker.name,
         role=speaker.role,
@@ -205,11 +206,29 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         day=article.published,
         gender=gender_of_name((speaker.name or "").partition(" ")[0]),
     )
-    if article.published is None:
-        limits = (context.window.start, context.window.end)
+    limits = (context.window.start, context.window.end)
+    who = _identify(printed, context.profile, limits, context.settings.language)
+    side = speaker.side or who.side
+    return replace(quote, speaker=replace(speaker, name=who.name, side=side, role=who.role))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KnownSpeaker:
+    """What a profile knows of a speaker, or an article prints."""
+
+    name: str | None
+    side: str | None
+    role: str | None
+
+
+@lru_cache(maxsize=256)  # who speaks in an article speaks again, and is looked for in all its text
+def _identify(
+    printed: PrintedSpeaker, profile: Profile, limits: tuple[date | None, date], language: str
+) -> _KnownSpeaker:
+    if printed.day is None:
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
-    language = context.settings.language
-    side = speaker.side or find_speaker_side(printed, profile)
-    role = choose_title(printed, profile, language)
-    name = choose_name(printed, profile, language)
-    return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))
+    return _KnownSpeaker(
+        name=choose_name(printed, profile, language),
+        side=find_speaker_side(printed, profile),
+        role=choose_title(printed, profile, language),
+    )
