@@ -31,6 +31,7 @@ from briefing.profiles.speakers.people import PrintedSpeaker
 from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
 from briefing.quoting.tokens.given_names import gender_of_name
+from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
 SIDES = 2
@@ -78,6 +79,8 @@ def list_problems(article: AnalyzedArticle) -> Iterator[Problem]:
     if damaged:
         code = "damaged_one" if damaged == 1 else "damaged_several"
         yield Problem(where=article.id, what=Reason(code=code, values=(str(damaged),)))
+    if is_cut(article.cleaned):
+        yield Problem(where=article.id, what=Reason(code="read_in_part"))
 
 
 def relative_origin(origin: str, settings: Settings) -> str:
@@ -96,8 +99,8 @@ def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArti
 
 
 def clean_whole(article: Article) -> CleanedArticle | Reason:
-    """The cleaned article, or that there is no article in it."""
-    cleaned = cleaning.clean_article(article)
+    """The cleaned article, or that there is no article in it; of a very long one the beginning."""
+    cleaned = keep_beginning(cleaning.clean_article(article))
     has_body = any(block.kind == "body" for block in cleaned.kept)
     return cleaned if has_body else Reason(code="no_article_text")
 
