@@ -50,7 +50,7 @@ check: $(VENV)/.development
 
 lock: $(TOOLS)/.installed ## resolve all that is installed anew, with hashes, for every Python from 3.11 on
 	$(TOOLS)/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \
-		$(foreach extra,site charts dkim collect documents pdf backfill,--extra $(extra)) pyproject.toml --output-file requirements.lock
+		$(foreach extra,site charts dkim collect documents pdf backfill parquet sql,--extra $(extra)) pyproject.toml --output-file requirements.lock
 
 audit: $(TOOLS)/.installed ## ask PyPI's data for known holes of what the lock file names; says of what it has no answer
 	$(TOOLS)/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off

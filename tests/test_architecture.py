@@ -36,6 +36,8 @@ HEAVY = (
     "multiprocessing",
     "dask",
     "distributed",
+    "pyarrow",
+    "sqlalchemy",
 )
 
 

@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
-EXTRAS = ("site", "charts", "dkim", "documents", "pdf", "collect", "backfill")
+EXTRAS = ("site", "charts", "dkim", "documents", "pdf", "collect", "backfill", "parquet", "sql")
 LOCKED = (
     "site",
     "charts",
@@ -22,6 +22,8 @@ LOCKED = (
     "documents",
     "pdf",
     "backfill",
+    "parquet",
+    "sql",
 )  # as the Makefile says
 # Said in SECURITY.md: weak copyleft, and a choice of which we take the first.
 LESSER = {"pycountry": "LGPL-2.1-only"}

@@ -5,8 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.archive import article_rows
-from briefing.model import Article
+from briefing.archive.search_index import Passage
+from briefing.model import Article, Span
 from briefing.text.hashing import hash_text
+
+# A speaker has one side in a relationship; of several relationships the first by its key is given.
+_PASSAGES = """
+    SELECT p.text AS passage, p.speaker, p.start, p."end", a.*, (
+        SELECT min(side) FROM passage_sides AS s
+        WHERE s.sha256 = p.sha256 AND s.start = p.start AND s."end" = p."end"
+    ) AS side
+    FROM passages AS p CROSS JOIN articles AS a
+    ON a.rowid = (SELECT min(rowid) FROM articles WHERE sha256 = p.sha256) ORDER BY p.rowid
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +47,20 @@ def list_articles(db: sqlite3.Connection) -> Iterator[tuple[str, Article]]:
     """Every article with the SHA-256 of its text, in the order of reading."""
     for row in db.execute("SELECT * FROM articles ORDER BY first_day, rowid"):
         yield row["sha256"], article_rows.from_row(row)
+
+
+def list_passages(db: sqlite3.Connection) -> Iterator[tuple[Passage, Article]]:
+    """Every passage with its article, the one that was read first, in the order of reading."""
+    rows = db.execute(_PASSAGES)
+    for row in rows:
+        passage = Passage(
+            text=row["passage"],
+            speaker=row["speaker"],
+            sha256=row["sha256"],
+            span=Span(row["start"], row["end"]),
+            side=row["side"],
+        )
+        yield passage, article_rows.from_row(row)
 
 
 def find_texts(db: sqlite3.Connection, name: str) -> list[str]:

@@ -93,6 +93,18 @@ MIGRATIONS = (
     CREATE INDEX ledger_by_text_and_pair ON ledger (sha256, relationship, day, outcome, code);
     DROP INDEX ledger_by_text;
     """,
+    # Where a text's passages lie in the index, and those of a day's texts: see `passage_rows`.
+    """
+    ALTER TABLE indexed ADD COLUMN first_row INTEGER;
+    ALTER TABLE indexed ADD COLUMN last_row INTEGER;
+    REPLACE INTO indexed SELECT sha256, min(rowid), max(rowid) FROM passages GROUP BY sha256;
+    CREATE TABLE passage_days (
+        day TEXT PRIMARY KEY, first_row INTEGER NOT NULL, last_row INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO passage_days
+        SELECT coalesce(published, first_day), min(first_row), max(last_row)
+        FROM articles JOIN indexed USING (sha256) WHERE first_row IS NOT NULL GROUP BY 1;
+    """,
 )
 
 

@@ -6,14 +6,17 @@ from datetime import date
 _RELATIONSHIP = (
     "EXISTS (SELECT 1 FROM ledger AS l WHERE l.sha256 = passages.sha256 AND l.relationship = ?)"
 )
-# The day of publication; of a text without one, the day that it was first read for. Both ends are
-# asked at once: one end alone gathers nearly all texts of an archive of years.
+# The day of publication; of a text without one, the day that it was first read for. First the part
+# of the index in which the texts of these days lie; then each of its passages that has the words.
 _DAYS = (
-    "sha256 IN (SELECT sha256 FROM articles WHERE coalesce(published, first_day) BETWEEN ? AND ?)"
+    "rowid >= (SELECT min(first_row) FROM passage_days WHERE day BETWEEN ? AND ?)"
+    " AND rowid <= (SELECT max(last_row) FROM passage_days WHERE day BETWEEN ? AND ?)"
+    " AND EXISTS (SELECT 1 FROM articles AS a WHERE a.sha256 = passages.sha256"
+    " AND coalesce(a.published, a.first_day) BETWEEN ? AND ?)"
 )
 _SIDE = (
-    "EXISTS (SELECT 1 FROM passage_sides AS s WHERE s.sha256 = passages.sha256 AND s.start ="
-    ' passages.start AND s."end" = passages."end" AND s.side = ?)'
+    "speaker <> '' AND EXISTS (SELECT 1 FROM passage_sides AS s WHERE s.sha256 = passages.sha256"
+    ' AND s.start = passages.start AND s."end" = passages."end" AND s.side = ?)'
 )
 _TOPIC = "sha256 IN (SELECT sha256 FROM topics WHERE topic = ?)"
 
@@ -40,7 +43,8 @@ class SearchFilter:
         """The conditions, to be joined by AND, and the values of their question marks in order."""
         days: tuple[str, ...] = ()
         if self.first or self.last:
-            days = tuple(day.isoformat() for day in (self.first or date.min, self.last or date.max))
+            ends = (self.first or date.min, self.last or date.max)
+            days = tuple(day.isoformat() for day in ends) * _DAYS.count("BETWEEN")
         asked: tuple[tuple[str, tuple[str, ...]], ...] = (
             (_RELATIONSHIP, (self.relationship,) if self.relationship else ()),
             (_DAYS, days),

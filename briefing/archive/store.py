@@ -12,6 +12,7 @@ from briefing.archive import (
     article_rows,
     cleaned_json,
     maintenance,
+    passage_rows,
     periods,
     retention,
     salvage,
@@ -94,9 +95,8 @@ class Archive:
             self._db.execute("DELETE FROM ledger WHERE relationship = ? AND day = ?", key)
             self._db.executemany("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)", lines)
             new = [row for row in fresh if row[2] not in known]
-            texts = {(row[2],) for row in new}
-            self._db.executemany("INSERT INTO indexed VALUES (?)", sorted(texts))
-            self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", new)
+            passage_rows.insert_passages(self._db, new)
+            passage_rows.note_days(self._db, (sha for sha, _ in run.articles))
             self._note_filters(run)
             yield
         counts = (len(run.articles), len(lines), len(new))
@@ -201,6 +201,8 @@ class Archive:
     def take_over(self, old: "Archive") -> None:
         """Take over what nothing but an old archive knows; see `salvage`."""
         salvage.take_rows(self._db, salvage.salvage_rows(old._db))
+        with self._db:
+            passage_rows.note_all_days(self._db)
 
     def readable_articles(self) -> Iterator[Article]:
         """Every article whose text is the one that was read, as far as the file can be read."""
@@ -214,6 +216,10 @@ class Archive:
     def all_articles(self) -> Iterator[tuple[str, Article]]:
         """Every article with the SHA-256 of its text, in the order of reading."""
         return maintenance.list_articles(self._db)
+
+    def all_passages(self) -> Iterator[tuple[Passage, Article]]:
+        """Every passage that can be searched, with its article; see `maintenance`."""
+        return maintenance.list_passages(self._db)
 
     def find_texts(self, name: str) -> list[str]:
         """The texts of an article's id, address or hash."""

@@ -28,12 +28,14 @@ LONGEST_TYPE, MOST_TYPES = 20, 12
 class InputFile:
     """A file to read, or standard input, whose path is None; or some lines of one of JSON lines.
 
-    `name` does not depend on the folder that the program runs in.
+    `name` does not depend on the folder that the program runs in. `origin` is the file that
+    articles are said to be from, where `path` is what that one was unpacked to.
     """
 
     name: str
     path: Path | None
     lines: LineRange | None = None
+    origin: Path | None = None
 
 
 def find_files(locations: Sequence[str]) -> Iterator[InputFile | Problem]:

@@ -106,11 +106,12 @@ def _read(file: InputFile, max_bytes: int) -> Iterable[Article | Problem]:
         return load_reader(sniff_extension(content))(document)
     if file.lines is not None:
         content = load_lines(file.path, file.lines)
-        origin = _resolve_origin(file.path)
+        origin = _resolve_origin(file.origin or file.path)
         document = RawDocument(content=content, id=file.name, origin=origin)
         return read_json_lines(document, file.lines.first)
     content = load_file(file.path, max_bytes)
-    document = RawDocument(content=content, id=file.name, origin=_resolve_origin(file.path))
+    origin = _resolve_origin(file.origin or file.path)
+    document = RawDocument(content=content, id=file.name, origin=origin)
     extension = correct_extension(file.path.suffix.lower(), content)
     return load_reader(extension)(document)
 

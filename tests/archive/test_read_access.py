@@ -4,12 +4,14 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from briefing.archive.read_access import open_to_read
+from briefing.archive.search_filter import SearchFilter
 from briefing.archive.store import ARCHIVE_FILE, open_locked
 from briefing.cli.app import app
 from briefing.errors import BriefingError
@@ -84,8 +86,12 @@ def test_an_older_archive_is_read_and_left_as_it_is(folder: Path) -> None:
     )
     later = "".join(f"DROP INDEX {name};" for name in (*indexes, "ledger_by_text_and_pair"))
     earlier = "CREATE INDEX ledger_by_text ON ledger (sha256); PRAGMA user_version = 9;"
-    _spoil(folder, f"DROP TABLE topics; DROP TABLE passage_sides; {later} {earlier}")
+    tables = "".join(f"DROP TABLE {name};" for name in ("topics", "passage_sides", "passage_days"))
+    bare = "".join(f"ALTER TABLE indexed DROP COLUMN {end}_row;" for end in ("first", "last"))
+    _spoil(folder, f"{tables} {bare} {later} {earlier}")
     copy = shutil.copy(folder / ARCHIVE_FILE, folder / "before")
+    days = SearchFilter(first=date(2025, 1, 1), last=date(2025, 1, 31))
     with open_to_read(folder / ARCHIVE_FILE) as archive:
         assert archive.search(["presas"])
+        assert archive.search(["presas"], only=days)
     assert Path(copy).read_bytes() == (folder / ARCHIVE_FILE).read_bytes()

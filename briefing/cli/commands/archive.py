@@ -1,6 +1,7 @@
 """`briefing archive` and `briefing forget`: looking after what the program remembers."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,15 +53,29 @@ def rebuild() -> None:
 
 
 @archive.command()
-def export() -> None:
-    """Print every article as a line of JSON, which `briefing build` reads as a source."""
-    from briefing.archive.read_access import open_to_read
-    from briefing.workflow.project_archive import describe_article, find_archive
+def export(
+    passages: Annotated[
+        bool, typer.Option("--passages", help="Every sentence and quote, with its article.")
+    ] = False,
+    parquet: Annotated[
+        str, typer.Option(metavar="FILE", help="Write a Parquet file in place of printing lines.")
+    ] = "",
+) -> None:
+    """Print every article as a line of JSON, which `briefing build` reads as a source.
 
-    with open_to_read(find_archive(_settings())) as opened:
-        for sha256, article in opened.all_articles():
-            fields = describe_article(sha256, article)
-            typer.echo(json.dumps(fields, ensure_ascii=False, sort_keys=True))
+    Sentences and quotes are for whoever counts: who said what, when, where it was printed.
+    """
+    from briefing.workflow import export_archive
+
+    records = (export_archive.export_passages if passages else export_archive.export_articles)(
+        _settings()
+    )
+    if parquet:
+        count = export_archive.write_parquet(records, Path(parquet))
+        typer.echo(f"{parquet}: {count} rows", err=True)
+        return
+    for fields in records:
+        typer.echo(json.dumps(fields, ensure_ascii=False, sort_keys=True))
 
 
 def forget(

@@ -1,5 +1,6 @@
 """`briefing backfill`: the briefs of all days of years, from any number of articles."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,15 +13,30 @@ MOST_PROBLEMS = 20  # that are printed one by one
 
 
 def backfill(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="IN...",
-            help="Files, folders, globs, .jsonl.gz, WARC; what a day names is of that day.",
-        ),
-    ],
     first: Annotated[str, typer.Option("--from", metavar="DAY", help="The first day.")],
     last: Annotated[str, typer.Option("--to", metavar="DAY", help="The last day.")],
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[IN...]",
+            help="Files, folders, globs, .jsonl.gz, Parquet, WARC; what a day names is of that"
+            " day.",
+        ),
+    ] = None,
+    sql: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help="A database by its SQLAlchemy URL; its password in BRIEFING_SQL_PASSWORD.",
+        ),
+    ] = "",
+    query: Annotated[
+        str,
+        typer.Option(
+            metavar="SELECT",
+            help="What to ask it for, or a .sql file with that; :first and :last are the days.",
+        ),
+    ] = "",
     jobs: Annotated[
         int | None,
         typer.Option(min=1, help="Processes that examine articles; all cores if not given."),
@@ -60,17 +76,20 @@ def backfill(
     from briefing.cli.log_file import keep_log
     from briefing.workflow.backfill.backfill import BackfillOrder, run_backfill
     from briefing.workflow.backfill.engine_choice import EngineChoice
+    from briefing.workflow.backfill.query_lines import make_query
 
     flags = {"out": out, "formats": formats}
     chosen = settings.resolve_settings(flags).settings
+    days = (settings.parse_day(first, chosen), settings.parse_day(last, chosen))
     order = BackfillOrder(
-        inputs=tuple(inputs),
-        first=settings.parse_day(first, chosen),
-        last=settings.parse_day(last, chosen),
+        inputs=tuple(inputs or ()),
+        first=days[0],
+        last=days[1],
         engine=EngineChoice(jobs=jobs, scheduler=scheduler, cluster=cluster),
         profiles=tuple(dict.fromkeys(profile or ())),
         examined=examined,
         dry=dry_run,
+        query=make_query(sql, query, days, os.environ),
     )
     if not dry_run:
         keep_log(chosen.archive)

@@ -170,12 +170,21 @@ def _opens_clause_of_other(quote: QuoteInSentence, index: int, end: int) -> bool
 
 
 def other_verb_after(quote: QuoteInSentence) -> Attribution | None:
-    """“…,” the senator riffed: a speaker right after the quotation, whatever the verb."""
+    """“…,” the senator riffed: a speaker right after the quotation, whatever the verb.
+
+    As sure as a verb of saying where a name and a past tense follow a whole clause that opens its
+    sentence: “…,” Salazar thundered.
+    """
     if not quote.ends_with_stop or quote.last_character != ",":
         return None
     tokens, lexicon = quote.tokens, quote.lexicon
     subject = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
     if subject is None or not can_speak(subject, lexicon) or subject.end_token >= quote.end:
         return None
-    has_verb = tokens[subject.end_token].text.islower()
-    return Attribution(source=subject, cue=None) if has_verb else None
+    verb = tokens[subject.end_token]
+    if not verb.text.islower():
+        return None
+    mark = tokens[quote.quote_index]
+    is_clause = mark.end - mark.start >= _SHORTEST_CLAUSE and quote.quote_index == quote.start
+    is_sure = is_clause and subject.kind == "name" and verb.lower.endswith(lexicon.past_endings)
+    return Attribution(source=subject, cue=None, is_sole_report=is_sure)

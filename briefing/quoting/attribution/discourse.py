@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import is_told_by_role
-from briefing.quoting.attribution.discourse_state import (
-    DiscourseState,
-    ResolvedAttribution,
-    continue_speaker,
+from briefing.quoting.attribution.contested_pronouns import is_contested
+from briefing.quoting.attribution.continued_speakers import (
+    continue_from_before,
+    find_spoken_words,
 )
+from briefing.quoting.attribution.description_resolution import is_told_by_role
+from briefing.quoting.attribution.discourse_state import DiscourseState, ResolvedAttribution
 from briefing.quoting.attribution.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
@@ -21,7 +22,7 @@ from briefing.quoting.attribution.nearby_speakers import find_announcing, find_n
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
-from briefing.quoting.attribution.speaker_resolution import is_contested, resolve_entity
+from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -43,7 +44,7 @@ def resolve_speaker(
         return None
     if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
         place = quote if is_dropped else announcing or quote
-        resumed = _resume_subject(place, context, _spoken_words(quote, context))
+        resumed = _resume_subject(place, context, find_spoken_words(quote, context))
         if gives_turn(quote) and _is_last_speaker(resumed, state):
             return None
         if resumed is not None:
@@ -52,14 +53,7 @@ def resolve_speaker(
         attribution = find_nearby(quote, context, state, is_dropped=is_dropped)
     if attribution is not None:
         return _resolve_named(attribution, quote, context, state)
-    continued = continue_speaker(quote, state, is_dropped=is_dropped)
-    if continued is not None and _is_own_sentence(quote, continued, context):
-        return None
-    if continued is not None and continued.entity is not None:
-        is_object = is_spoken_of(continued.entity, _spoken_words(quote, context))
-        crosses = continued.attribution.pattern != "same paragraph"
-        return replace(continued, entity=None) if is_object and crosses else continued
-    return continued
+    return continue_from_before(quote, context, state, is_dropped=is_dropped)
 
 
 def _resolve_named(
@@ -69,7 +63,8 @@ def _resolve_named(
     source, sentence_start = attribution.source, quote.tokens[quote.start].start
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
-    if is_pronoun and entity and is_spoken_of(entity, _spoken_words(quote, context)):
+    told = find_spoken_words(quote, context) + _words_behind(source, quote, context)
+    if is_pronoun and entity and is_spoken_of(entity, told):
         entity = None
     if attribution.confidence != "high" or entity is None:
         return ResolvedAttribution(attribution, entity)
@@ -84,31 +79,20 @@ def _resolve_named(
     return ResolvedAttribution(attribution, entity)
 
 
+def _words_behind(source: NounPhrase, quote: QuoteInSentence, context: ArticleContext) -> str:
+    """Return what stands between a pronoun and the quotation that it speaks behind it.
+
+    "He said that Trump could …" is not said by Trump (principle C of Chomsky's binding theory).
+    """
+    end = quote.tokens[min(quote.quote_index, len(quote.tokens) - 1)].start
+    return " " + context.text[source.span.end : max(end, source.span.end)]
+
+
 def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState) -> bool:
     """Whether nobody else than who spoke last is found."""
     if resumed is None:
         return True
     return state.last_speaker is not None and state.last_speaker.entity is resumed.entity
-
-
-def _is_own_sentence(
-    quote: QuoteInSentence, continued: ResolvedAttribution, context: ArticleContext
-) -> bool:
-    """Whether a sentence that holds the quotation has a subject of its own, or another person.
-
-    Only a verb without a subject goes on with who spoke in the paragraph before.
-    """
-    if continued.attribution.confidence != "low":
-        return False
-    if not quote.lexicon.drops_subjects:
-        return True
-    start, end = quote.tokens[quote.start].start, quote.tokens[quote.end - 1].end
-    named = context.entities.mentions_before(end, end - start)
-    return any(
-        entity is not continued.entity and entity.may_be_person
-        for mention in named
-        for entity in mention.entities
-    )
 
 
 def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -126,12 +110,6 @@ def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleConte
 def _is_document(source: NounPhrase, entity: Entity) -> bool:
     """Whether a body's paper speaks, and not the body: "a report of the Commission said"."""
     return source.kind == "noun" and entity.is_organization
-
-
-def _spoken_words(quote: QuoteInSentence, context: ArticleContext) -> str:
-    """Return what stands within the marks."""
-    mark = quote.tokens[quote.quote_index]
-    return context.text[mark.start : mark.end]
 
 
 def _resume_subject(

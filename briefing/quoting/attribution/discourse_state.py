@@ -1,6 +1,6 @@
 """What the quotations before tell of a speaker: the paragraph's, the last one, the recent ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
@@ -37,6 +37,7 @@ class DiscourseState:
     paragraph_speaker: ResolvedAttribution | None = None
     last_speaker: ResolvedAttribution | None = None
     recent_speakers: tuple[EntityMention, ...] = ()  # resolved ones, in text order
+    last_paragraph: int = -1  # index of the one in which the last speaker was told
 
 
 def continue_speaker(
@@ -81,5 +82,18 @@ def remember_speaker(
         )
         recent_speakers = (*recent_speakers, mention)[-_MAX_RECENT_SPEAKERS:]
     return DiscourseState(
-        paragraph_speaker=resolved, last_speaker=resolved, recent_speakers=recent_speakers
+        paragraph_speaker=resolved,
+        last_speaker=resolved,
+        recent_speakers=recent_speakers,
+        last_paragraph=quote.paragraph_index,
     )
+
+
+def resume_paragraph(state: DiscourseState, paragraph_index: int) -> DiscourseState:
+    """Return the state, in which who spoke last in this paragraph is the paragraph's speaker.
+
+    A quotation over several paragraphs is told at its last one and belongs to its first.
+    """
+    if state.last_speaker is None or state.last_paragraph != paragraph_index:
+        return state
+    return replace(state, paragraph_speaker=state.last_speaker)

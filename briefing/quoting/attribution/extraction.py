@@ -11,6 +11,7 @@ from briefing.quoting.attribution.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     remember_speaker,
+    resume_paragraph,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
 from briefing.quoting.attribution.patterns import match_first
@@ -36,6 +37,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, toke
 
 _CLOSING_MARKS = " '’”\"\u00a0"  # may stand after a quotation's last stop, of a nested one
 _LAST_CHARACTERS = 3  # of a quotation, among which its last stop is looked for
+_UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
 _WINDOW = 100  # tokens before and after a quotation; a longer sentence is a page without stops
 
 
@@ -112,14 +114,18 @@ def _extract_unmarked(
 def _extract_marked(
     cleaned: CleanedArticle, quotations: Sequence[QuotationSpan], context: ArticleContext
 ) -> Iterator[Quote]:
-    state = DiscourseState()
+    state, starts = DiscourseState(), {block.span.start for block in cleaned.kept}
+    unclosed = [
+        span for span in quotations if not span.is_closed and span.with_marks.start in starts
+    ]
     for paragraph in context.paragraphs:
         state = replace(state, paragraph_speaker=None)
         for quote in _quotes_in_sentences(paragraph, quotations, context):
             span = quotations[quote.tokens[quote.quote_index].quotation_index]
+            state = resume_paragraph(state, quote.paragraph_index)
             if not is_speech(quote, span, context.text):
                 continue
-            resolved = resolve_speaker(quote, context, state)
+            resolved = _doubt_pronoun(resolve_speaker(quote, context, state), unclosed)
             is_attributed = resolved is not None and resolved.is_in_sentence
             words = span.content.slice(context.text)
             if is_scare_quote(quote, words, is_attributed=is_attributed):
@@ -128,6 +134,23 @@ def _extract_marked(
             is_sure = resolved is not None and resolved.attribution.confidence != "low"
             if span.style == "double" or is_sure:
                 yield _make_quote(cleaned, span, resolved, context)
+
+
+def _doubt_pronoun(
+    resolved: ResolvedAttribution | None, unclosed: Sequence[QuotationSpan]
+) -> ResolvedAttribution | None:
+    """Return medium confidence where a paragraph in marks was never closed before "he" or "she".
+
+    What such a paragraph tells may have named whom the pronoun means.
+    """
+    if resolved is None or resolved.attribution.source.kind != "pronoun":
+        return resolved
+    attribution = resolved.attribution
+    offset = attribution.source.span.start
+    is_open = any(0 < offset - span.with_marks.end < _UNCLOSED_REACH for span in unclosed)
+    if attribution.confidence != "high" or not is_open:
+        return resolved
+    return replace(resolved, attribution=replace(attribution, confidence="medium"))
 
 
 def _quotes_in_sentences(
@@ -150,9 +173,10 @@ def _quotes_in_sentences(
 def _place_in_opening(
     span: QuotationSpan, number: int, context: ArticleContext
 ) -> QuoteInSentence | None:
-    """Return a quotation over several paragraphs in the sentence that opens it, if that names one.
+    """Return a quotation over several paragraphs in the sentence that opens it, if that tells more.
 
-    "Ruiz said: “We came." / “We saw.”" names its speaker in the first of them.
+    "Ruiz said: “We came." / “We saw.”" names its speaker in the first of them; "“No,” Ruiz said.
+    “We came." / “We saw.”" goes on there with who has just spoken.
     """
     first = context.paragraphs[span.first_paragraph]
     indexes = range(len(first.tokens) - 1, -1, -1)
@@ -160,7 +184,8 @@ def _place_in_opening(
     if index is None:
         return None
     quote = _place_in_sentence(first, index, span, context)
-    return quote if match_first(quote) is not None else None
+    goes_on = any(token.quotation_index >= 0 for token in first.tokens[:index])
+    return quote if goes_on or match_first(quote) is not None else None
 
 
 def _place_in_sentence(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.described_roles import find_described_role
 from briefing.quoting.entities.bodies import (
     find_body_name,
     has_settled_name,
@@ -45,6 +46,8 @@ def make_speaker(
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
     printed = entity.role_spans[0] if entity and entity.role_spans else None
+    if printed is None and office is None and entity is not None:
+        printed = find_described_role(entity, context)
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None

@@ -30,7 +30,7 @@ def attribute_to_verb(quote: QuoteInSentence, verb: int) -> Attribution | None:
     subject = _find_subject(quote, verb)
     if subject is None:
         return None
-    if _may_be_reported(quote, verb, subject):
+    if _may_be_reported(quote, verb, subject) or _has_other_complement(quote, verb):
         outer = _finite_verb_before(quote, subject.first_token)
         outer_subject = _find_subject(quote, outer) if outer is not None else None
         if outer is not None and outer_subject is not None:
@@ -45,6 +45,20 @@ def _may_be_reported(quote: QuoteInSentence, verb: int, subject: NounPhrase) -> 
     if in_main and tokens[first - 1].lower in lexicon.subordinators:
         return False
     return subject.kind == "pronoun" or tokens[verb].lower not in lexicon.reporting_verbs
+
+
+def _has_other_complement(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a relative clause's verb has a clause of its own, and another follows it.
+
+    "Ruiz told a man | who said that it was late that | “it was not”".
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if verb == 0 or tokens[verb - 1].lower not in lexicon.relative_pronouns:
+        return False
+    clauses = (
+        t for t in tokens[verb + 1 : quote.quote_index] if t.lower in lexicon.complementizers
+    )
+    return len(list(clauses)) > 1
 
 
 def _finite_verb_before(quote: QuoteInSentence, end: int) -> int | None:
@@ -93,6 +107,8 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
             return after  # "Subrayó | la alcaldesa | que …"
     index: int | None = verb
     while index is not None:
+        if index != verb and _is_in_relative_clause(quote, index, verb):
+            break
         subject = subjects.find_subject_before(tokens, index, low, lexicon)
         if subject is not None and _is_verb_alone(quote, subject):
             subject = None
@@ -102,6 +118,15 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
             return subject
         index = _last_verb(quote, low, index, include_evaluative=True)
     return subjects.find_sentence_subject(tokens, low, verb, lexicon)
+
+
+def _is_in_relative_clause(quote: QuoteInSentence, inner: int, verb: int) -> bool:
+    """Whether a verb is a relative clause's, and a participle behind a comma goes on without it.
+
+    "Ruiz rose against a man who said no|, saying |"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    is_participle = tokens[verb].lower in lexicon.participles and tokens[verb - 1].text == ","
+    return is_participle and tokens[inner - 1].lower in lexicon.relative_pronouns
 
 
 def _opens_clause(quote: QuoteInSentence, low: int, verb: int) -> bool:

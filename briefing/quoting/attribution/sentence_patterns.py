@@ -116,6 +116,8 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
             return replace(announced, cue=None, pattern="sentence before", confidence=confidence)
     for pattern, confidence in _SENTENCE_BEFORE_PATTERNS:
         attribution = pattern(sentence)
+        if attribution is not None and _is_negated(sentence, attribution):
+            continue
         if attribution is not None:
             return Attribution(
                 source=attribution.source,
@@ -124,6 +126,16 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
                 confidence=confidence,
             )
     return None
+
+
+def _is_negated(sentence: QuoteInSentence, attribution: Attribution) -> bool:
+    """Whether the verb that would announce it is denied: "He didn't suggest a delay."."""
+    if attribution.cue is None:
+        return False
+    tokens = sentence.tokens
+    verb = next((i for i, t in enumerate(tokens) if t.start == attribution.cue.start), 0)
+    before = tokens[max(sentence.start, verb - 2) : verb]
+    return any(token.lower in sentence.lexicon.negations for token in before)
 
 
 def ends_with_colon(sentence: QuoteInSentence) -> bool:

@@ -22,10 +22,8 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 # "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
 _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
-_WORD = re.compile(r"[^\W\d_]+")
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
 _PRONOUN_MENTIONS = 24  # of them, the last
-_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
 
 
@@ -76,38 +74,6 @@ def _prefer_whole_body(
     if is_whole or source.kind != "organization" or len(source.name_tokens) > 1:
         return named
     return find_by_head(source.head, context.entities, source.span.start, context.lexicon) or named
-
-
-def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether another person whom a pronoun may mean stands nearer to it than its own.
-
-    Only the last sentence before it that names anybody is looked at. The other may stand there by
-    name, or by an office that the article gives him: "Paz put the governor on speakerphone".
-    """
-    gender = gender_of_pronoun(source.head, context.lexicon)
-    if source.kind != "pronoun" or gender is None:
-        return False
-    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
-    named = [mention for mention in before if len(mention.entities) == 1]
-    for mention in reversed(named):
-        (nearest,) = mention.entities
-        if mention.sentence_start != named[-1].sentence_start:
-            return False
-        if nearest is entity:
-            told = context.text[mention.offset : source.span.start]
-            rivals = {one.entities[0] for one in named if one.entities[0].gender == gender}
-            return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
-        if nearest.gender == gender and nearest.is_person:
-            return True
-    return False
-
-
-def _tells_office(told: str, rival: Entity, entity: Entity, context: ArticleContext) -> bool:
-    """Whether a noun of the rival's offices, and of none of the entity's, stands in the text."""
-    offices = frozenset[str]().union(*rival.role_word_sets) & context.lexicon.person_nouns
-    own = frozenset[str]().union(*entity.role_word_sets)
-    words = _WORD.findall(told)  # in small letters: a capital begins a title before a name
-    return rival.is_person and not (offices - own).isdisjoint(words)
 
 
 def _resolve_mention(mention: EntityMention, context: ArticleContext) -> EntityMention:

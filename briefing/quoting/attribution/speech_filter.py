@@ -68,7 +68,7 @@ def _is_nickname(text: str, span: QuotationSpan) -> bool:
 
 def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     """Whether it is in title case behind its owner or a preposition: ABC’s “…”, on “…”."""
-    if quote.quote_index <= quote.start or quote.last_character in ".!?":
+    if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
     if before.text not in ("’s", "'s") and before.lower not in quote.lexicon.prepositions:

@@ -1,13 +1,17 @@
 """Patterns of a name without a verb: before a colon, or as a signature below or behind."""
 
+from collections.abc import Sequence
+
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.tokenizer import Paragraph
+from briefing.quoting.tokens.office_phrases import is_title
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
 _DASHES = "-–—―"
+_STOPPED_DASHES = [[".", dash] for dash in _DASHES]  # “…”.— Ana Ruiz
 
 
 def colon(quote: QuoteInSentence) -> Attribution | None:
@@ -35,10 +39,13 @@ def _stands_first(quote: QuoteInSentence, name: NounPhrase) -> bool:
 def signed(quote: QuoteInSentence) -> Attribution | None:
     """“…” ― Ana Ruiz, the name alone after a dash, to the end of the paragraph.
 
-    Without a dash it must be a full name and all that follows a quotation set apart.
+    Without a dash it must be a full name and all that follows a quotation set apart, but for an
+    office behind a stop: “…” Ana Ruiz. Secretary.
     """
     tokens, lexicon = quote.tokens, quote.lexicon
     dash = start = quote.quote_index + 1
+    has_stop = [token.text for token in tokens[start : start + 2]] in _STOPPED_DASHES
+    start += has_stop
     while start < len(tokens) and tokens[start].text in _DASHES:
         start += 1
     if start == dash and not _ends_paragraph(quote):
@@ -48,12 +55,22 @@ def signed(quote: QuoteInSentence) -> Attribution | None:
         return None
     if len(tokens) - name.end_token >= _LONGEST_SIGNATURE:
         return None
-    is_alone = name.end_token == len(tokens) and len(name.name_tokens) > 1
-    if start == dash and not is_alone:
+    is_alone = name.end_token == len(tokens) or _precedes_office(tokens, name.end_token, lexicon)
+    if start == dash and not (is_alone and len(name.name_tokens) > 1):
         return None
     indexes = range(start, len(tokens))
     has_verb = any(verbs.is_reporting_verb(tokens, index, lexicon) for index in indexes)
     return None if has_verb else Attribution(source=name, cue=None)
+
+
+def _precedes_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a stop and an office stand here: “…” Ana Ruiz | . Secretary of Water."""
+    return (
+        index + 1 < len(tokens)
+        and tokens[index].text == "."
+        and tokens[index + 1].is_capitalized
+        and is_title(tokens[index + 1], lexicon)
+    )
 
 
 def _ends_paragraph(quote: QuoteInSentence) -> bool:

@@ -32,7 +32,7 @@ def cluster_mentions(
         if mention.words in by_name or len(by_name) < _MAX_NAMES:
             by_name[mention.words].append(mention)
     for words in headline_names:
-        if words[1:] in by_name:
+        if any(words[start:] in by_name for start in range(1, len(words))):
             by_name.setdefault(words, [])
     for cluster in _cluster_names(by_name, lexicon):
         yield _make_entity(cluster, by_name, lexicon)

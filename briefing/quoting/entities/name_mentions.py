@@ -92,12 +92,13 @@ def is_title_case(paragraph: Paragraph) -> bool:
 
 
 def find_headline_names(headline: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
-    """Yield each given name of a headline with the next word: "Ada Quill Goes to the Capital"."""
+    """Yield the given names of a headline with the next word: "Ada Quill Goes to the Capital"."""
+    given: tuple[str, ...] = ()
     for first, second in pairwise(headline.tokens):
-        is_pair = is_given_name(first.text) and second.is_capitalized
+        given = (*given, first.text) if is_given_name(first.text) else ()
         is_surname = not _is_function_word(second, lexicon) and not is_given_name(second.text)
-        if is_pair and is_surname:
-            yield first.text, second.text
+        if given and second.is_capitalized and is_surname:
+            yield *given, second.text
 
 
 def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[NounPhrase]:

@@ -61,6 +61,7 @@ class QuoteLexicon:
     masculine_possessives: frozenset[str] = frozenset()  # of one person: "his"
     feminine_pronouns: frozenset[str] = frozenset()
     feminine_possessives: frozenset[str] = frozenset()
+    neuter_possessives: frozenset[str] = frozenset()  # of a thing or body: "its"
     pronouns: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     relative_pronouns: frozenset[str] = frozenset()
@@ -110,6 +111,13 @@ class QuoteLexicon:
     impersonal_markers: frozenset[str] = frozenset()  # "| se | reconoció" is nobody's saying
     reflexive_verbs: frozenset[str] = frozenset()  # but "se | quejó" is somebody's
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
+    belonging_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz | from | the Institute"
+    place_prepositions: frozenset[str] = frozenset()  # "| in | Lomas"
+    contrasting_conjunctions: frozenset[str] = frozenset()  # "Ruiz rose, | but | said"
+    reporting_openers: frozenset[str] = frozenset()  # "| As | Ruiz said, the bridge …"
+    candidate_nouns: frozenset[str] = frozenset()  # "| candidata | a la alcaldía"
+    post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
+    standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
     @cached_property
     def finite_reporting_verbs(self) -> frozenset[str]:

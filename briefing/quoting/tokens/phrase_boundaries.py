@@ -9,6 +9,7 @@ from briefing.quoting.tokens.tokenizer import Token
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
 _POSSESSIVE = ("’s", "'s")
 _POSSESSED_REACH = 4  # words from a possessive to the person: "Lomas’s former first lady"
+_LONGEST_CANDIDACY = 2  # words: "candidato | liberal | a"
 _LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
 
 
@@ -46,11 +47,19 @@ def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: Quo
         has_name = has_name or token.is_capitalized
         index -= 1
         start = index
-        if token.lower in lexicon.determiners and not (
-            index > low and tokens[index - 1].lower in lexicon.np_prepositions
-        ):
+        if token.lower in lexicon.determiners and not _follows_tie(tokens, index, low, lexicon):
             break
     return start
+
+
+def _follows_tie(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition before an article ties it to what stands before."""
+    if index <= low:
+        return False
+    before = tokens[index - 1].lower
+    return before in lexicon.np_prepositions or (
+        before in lexicon.object_markers and _tells_candidacy(tokens, index - 1, lexicon)
+    )
 
 
 def _is_plain_word(token: Token, lexicon: QuoteLexicon) -> bool:
@@ -160,6 +169,8 @@ def _opens_surname(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -
 
 def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: QuoteLexicon) -> bool:
     """Whether a preposition ties what follows to a noun: "spokesman for the campaign"."""
+    if index > low and tokens[index].lower in lexicon.object_markers:
+        return _tells_candidacy(tokens, index, lexicon)
     if tokens[index].lower not in lexicon.np_prepositions or index <= low:
         return False
     previous = tokens[index - 1]
@@ -170,6 +181,12 @@ def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: Quote
         return following not in lexicon.indefinite_determiners
     is_nominal = previous.lower in lexicon.determiners or previous.is_capitalized
     return tokens[index].lower in lexicon.possessive_prepositions and is_nominal
+
+
+def _tells_candidacy(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it ties an office to who wants it: "candidato liberal | a | gobernador"."""
+    nearest = tokens[max(0, index - _LONGEST_CANDIDACY) : index]
+    return any(token.lower in lexicon.candidate_nouns for token in nearest)
 
 
 def is_compound_word(token: Token) -> bool:

@@ -19,11 +19,12 @@ from briefing.model import Block, CleanedArticle, Span
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
 _ANY_SIGN = re.compile(r"[“”„‟«»\"‘’‚']")
-# Of several apostrophes in a row none is a mark: a nested end looks the same.
-_MARK = re.compile(r"[“”„‟«»\"‘’‚]|(?<!')'(?!')")
+# Two single marks in a row are typed for a double one; of straight ones only behind a stop
+# and before a gap, since the end of a nested quotation looks the same.
+_MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
 _WORD_CHARACTER = re.compile(r"\w")
-_OPENING_MARKS = frozenset("“„‟«")
-_CLOSING_MARKS = frozenset("”»")
+_OPENING_MARKS = frozenset(("“", "„", "‟", "«", "‘‘"))
+_CLOSING_MARKS = frozenset(("”", "»", "’’", "''"))
 _SINGLE_MARKS = frozenset("‘’‚'")
 _BEFORE_OPENING_MARK = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
 _WHITE_SPACE = " \t\u00a0\u202f\n\r"
@@ -122,7 +123,8 @@ def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
 
 def _opens(mark: _Mark, paragraph: _ParagraphText) -> bool:
     """Whether a mark outside of a quotation opens one: by its sign, or by its neighbours."""
-    if mark.sign in _CLOSING_MARKS or mark.sign == "’" or mark.end >= paragraph.span.end:
+    is_closing = mark.sign in _CLOSING_MARKS and mark.sign != "”"
+    if is_closing or mark.sign == "’" or mark.end >= paragraph.span.end:
         return False
     if mark.sign in _OPENING_MARKS:
         return True
@@ -198,6 +200,11 @@ def _continues(
         return False
     if span.with_marks.start != blocks[span.first_paragraph].span.start:
         return False
+    is_straight = {text[one.with_marks.start] == '"' for one in (previous, span)}
+    if len(is_straight) > 1:
+        return (
+            False  # a block set off in straight marks, which tells what somebody said in curly ones
+        )
     return not text[previous.with_marks.end : span.with_marks.start].strip()
 
 

@@ -1,7 +1,7 @@
 """JSON: one object, an array of objects, or one object a line."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
@@ -29,7 +29,7 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
     if isinstance(value, dict) and isinstance(value.get("articles"), list):
         value = value["articles"]
     if isinstance(value, list):
-        yield from _few(_read(document, number, item) for number, item in enumerate(value, start=1))
+        yield from read_records(document, enumerate(value, start=1))
     else:
         yield _read(document, None, value)
 
@@ -37,9 +37,16 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
 def read_json_lines(document: RawDocument, first: int = 1) -> Iterator[Article | Problem]:
     """The article of each line that is not blank, numbered by line, from that of the first on."""
     numbered = enumerate(decode(document.content).split("\n"), start=first)
-    yield from _few(
-        _read(document, number, _parsed(line)) for number, line in numbered if line.strip()
+    yield from read_records(
+        document, ((number, _parsed(line)) for number, line in numbered if line.strip())
     )
+
+
+def read_records(
+    document: RawDocument, numbered: Iterable[tuple[int, object]]
+) -> Iterator[Article | Problem]:
+    """The article of each numbered record; of many that can't be read the first few are told."""
+    yield from _few(_read(document, number, value) for number, value in numbered)
 
 
 def _parsed(line: str) -> object:

@@ -19,6 +19,7 @@ READERS = {
     ".jsonl": "briefing.sources.formats.json:read_json_lines",
     ".ndjson": "briefing.sources.formats.json:read_json_lines",
     ".eml": "briefing.sources.formats.mail:read_mail",
+    ".parquet": "briefing.sources.formats.parquet:read_parquet",
     ".warc": "briefing.sources.formats.warc:read_warc",
     # `.warc.gz`; gzip of anything else is told to be no WARC.
     ".gz": "briefing.sources.formats.warc:read_warc",
@@ -42,7 +43,13 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(rb'\s*[\[{]\s*(?:["{}\]]|$)')
-_MAGIC = {b"%PDF-": ".pdf", b"{\\rtf": ".rtf", b"PK\x03\x04": ".docx", b"WARC/": ".warc"}
+_MAGIC = {
+    b"%PDF-": ".pdf",
+    b"{\\rtf": ".rtf",
+    b"PK\x03\x04": ".docx",
+    b"WARC/": ".warc",
+    b"PAR1": ".parquet",
+}
 _MOST_HEADERS = 20_000  # bytes that are looked at
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -1,7 +1,7 @@
 """Years of articles -> the brief of every day: plan, examine in any order, then day after day."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from briefing.archive.file_lock import hold_lock
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
 from briefing.model import Problem
+from briefing.sources.sql_query import SqlQuery
 from briefing.workflow.backfill.day_chain import (
     DayIndex,
     build_day,
@@ -27,12 +28,14 @@ from briefing.workflow.backfill.examine_shard import (
 )
 from briefing.workflow.backfill.examined_files import read_index
 from briefing.workflow.backfill.program_digest import digest_program
-from briefing.workflow.backfill.shard_plan import Shard, plan_shards
+from briefing.workflow.backfill.query_lines import write_query
+from briefing.workflow.backfill.shard_plan import SHARD_ARTICLES, Shard, plan_shards
 from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.own_output import leave_out_own
 from briefing.workflow.parallel.worker_death import WorkerDeath
 
 EXAMINED = "examined"  # below the archive's folder
+UNPACKED = "unpacked"  # below that: what was compressed, a table, or the rows of a query
 Say = Callable[[str], None]
 
 
@@ -47,6 +50,7 @@ class BackfillOrder:
     profiles: tuple[str, ...] = ()  # several relationships share the examining
     examined: str = ""  # the folder for what is examined; else below the archive's
     dry: bool = False
+    query: SqlQuery | None = None  # whose rows are further inputs
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,9 +85,10 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
         language=settings.language,
         max_bytes=settings.max_megabytes * MEGABYTE,
     )
-    inputs, own = leave_out_own(settings.model_copy(update={"sources": order.inputs}))
     with hold_lock(folder / "lock", busy="examining into", unwritable="name another --examined"):
-        plan = plan_shards(inputs, folder / "unpacked")
+        order = _write_query(order, folder / UNPACKED)
+        inputs, own = leave_out_own(settings.model_copy(update={"sources": order.inputs}))
+        plan = plan_shards(inputs, folder / UNPACKED)
         counts = BackfillCounts(shards=len(plan.shards), problems=[*own])
         missing = [one for one in plan.shards if read_index(task.place, one.key) is None]
         if order.dry:
@@ -97,9 +102,17 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
     return counts
 
 
+def _write_query(order: BackfillOrder, unpacked: Path) -> BackfillOrder:
+    """The order with the rows of its query among the inputs."""
+    if order.query is None:
+        return order
+    folder = write_query(order.query, unpacked, SHARD_ARTICLES)
+    return replace(order, inputs=(*order.inputs, str(folder)))
+
+
 def _refuse(settings: Settings, order: BackfillOrder) -> None:
-    if not order.inputs:
-        raise WrongUse("nothing to backfill from; name files or folders")
+    if not order.inputs and order.query is None:
+        raise WrongUse("nothing to backfill from; name files, folders, or --sql with a --query")
     if order.first > order.last:
         raise WrongUse(f"--from {order.first} is after --to {order.last}")
     if not settings.archive:

@@ -34,10 +34,12 @@ class InputPart:
     location: str = ""  # what was named: the day's folder, or the input itself
     lines: LineRange | None = None
     articles: int = 1  # about
+    origin: str = ""  # the file that was named, where `path` is what it was unpacked to
 
     def open(self) -> InputFile:
         """What `sources` reads."""
-        return InputFile(name=self.name, path=Path(self.path), lines=self.lines)
+        named = Path(self.origin) if self.origin else None
+        return InputFile(name=self.name, path=Path(self.path), lines=self.lines, origin=named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +67,8 @@ class ShardPlan:
 def plan_shards(inputs: Iterable[str], unpacked: Path) -> ShardPlan:
     """The shards of files, folders and patterns; a file that is named twice is read once.
 
-    Compressed JSON lines are unpacked into the folder `unpacked`, since lines amid them can't be
-    reached.
+    Compressed JSON lines and tables are unpacked into the folder `unpacked`, since what is amid
+    them can't be reached.
     """
     problems: dict[str, list[Problem]] = {}
     locations: dict[str, dict[str, None]] = {}

@@ -5,12 +5,15 @@ else.
 import gzip
 from pathlib import Path
 
+import pyarrow as arrow
 import pytest
+from pyarrow import parquet
 
 from briefing.errors import BriefingError
 from briefing.model import Article
 from briefing.sources import read
 from briefing.sources.reading import read_file
+from briefing.workflow.backfill.line_ranges import MOST_BYTES
 from briefing.workflow.backfill.shard_plan import SHARD_ARTICLES, ShardPlan, plan_shards
 
 
@@ -43,6 +46,28 @@ def test_compressed_lines_are_unpacked_once(tmp_path: Path) -> None:
     packed.write_bytes(b"no gzip")
     with pytest.raises(BriefingError, match="can't be unpacked"):
         plan_shards([str(packed)], tmp_path / "unpacked")
+
+
+def test_a_table_is_unpacked_once_and_read_as_the_file_that_was_named(tmp_path: Path) -> None:
+    """All its rows, with ids and origins as `build` gives them."""
+    texts = [f"This is text {n} of many." for n in range(SHARD_ARTICLES + 1)]
+    table = tmp_path / "delivery.parquet"
+    parquet.write_table(arrow.table({"text": texts}), table, row_group_size=100)
+    plan = plan_shards([str(table)], tmp_path / "unpacked")
+    found = [one for shard in plan.shards for part in shard.parts for one in read_file(part.open())]
+    assert len(plan.shards) == 2
+    assert tuple(found) == read(table).articles
+
+
+def test_no_range_of_lines_is_larger_than_a_worker_reads_at_once(tmp_path: Path) -> None:
+    """Of long articles fewer share one."""
+    text = "word " * (MOST_BYTES // 50)
+    line = f'{{"text": "{text}"}}\n'
+    (tmp_path / "all.jsonl").write_text(line * 30, encoding="utf-8")
+    plan = plan_shards([str(tmp_path)], tmp_path / "unpacked")
+    ranges = [part.lines for shard in plan.shards for part in shard.parts if part.lines]
+    assert len(ranges) == 3
+    assert max(one.stop - one.start for one in ranges) < MOST_BYTES + len(line)
 
 
 def test_small_files_share_a_shard_within_a_month(tmp_path: Path) -> None:

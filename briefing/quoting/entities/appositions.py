@@ -1,0 +1,121 @@
+"""The role behind a name: set off by a comma ("Ada Quill, the mayor"), or a body without one."""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.quoting.entities.role_grammar import (
+    LONGEST_ROLE,
+    find_role_noun,
+    is_clause_word,
+    is_phrase_token,
+    make_role,
+)
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_title
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy prime minister"
+_APPOSITION_ENDS = ",.;—–("  # a bracket holds an acronym or a party
+_LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
+_LONGEST_ORIGIN = 3  # words of a place behind a name: "Ada Quill | of North Lomas |, a lawyer"
+
+
+def find_apposition(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
+    """Return the role after a name: Ken Salazar, "U.S. ambassador to Mexico", said.
+
+    Where no comma ends it, a verb of saying does behind "a" or "an", or where the name follows a
+    quotation: else the noun may be the subject ("after he met Ada Quill, the mayor said").
+    """
+    tokens = paragraph.tokens
+    _, high = paragraph.sentence_range(phrase.first_token)
+    comma = _skip_bracket(tokens, phrase.end_token, high)
+    comma = _skip_origin(tokens, comma, high, lexicon)
+    start = end = comma + 1
+    if start >= high or tokens[comma].text != ",":
+        return _find_affiliation(tokens, phrase, high, lexicon)
+    is_indefinite = tokens[start].lower in lexicon.indefinite_determiners
+    while end < high and end - start < LONGEST_ROLE and is_phrase_token(tokens[end]):
+        if is_clause_word(tokens[end], lexicon):
+            break
+        end += 1
+    if end in (start, high):
+        return None
+    is_verb = tokens[end].lower in lexicon.reporting_verbs
+    may_be_verb = is_indefinite or _follows_quotation(tokens, phrase.first_token)
+    if not (is_verb and may_be_verb) and not _ends_apposition(tokens[end], lexicon):
+        return None
+    if tokens[end].quotation_index >= 0:  # "author | of the recent book | “Lines”"
+        ties = (i for i in range(start, end) if tokens[i].lower in lexicon.np_prepositions)
+        end = next(ties, end)
+    if tokens[start].lower in lexicon.affiliation_prepositions:
+        return _make_affiliation(tokens[start:end], lexicon)
+    noun = find_role_noun(tokens[start:end], lexicon)
+    return make_role(tokens[start:end], lexicon) if noun in range(_NOUN_WITHIN) else None
+
+
+def _follows_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation stands right before: its subject follows, no guest of another."""
+    before = index - 1
+    while before > 0 and not tokens[before].is_word and tokens[before].quotation_index < 0:
+        before -= 1
+    return before >= 0 and tokens[before].quotation_index >= 0
+
+
+def _ends_apposition(token: Token, lexicon: QuoteLexicon) -> bool:
+    is_mark = token.text in _APPOSITION_ENDS or token.quotation_index >= 0
+    return is_mark or token.lower in lexicon.relative_pronouns
+
+
+def _skip_bracket(tokens: Sequence[Token], index: int, high: int) -> int:
+    """Return the index behind the brackets that open at token `index`; `index` without any."""
+    if index >= high or tokens[index].text != "(":
+        return index
+    reach = range(index + 1, min(high, index + 2 + _LONGEST_BRACKET))
+    return next((i + 1 for i in reach if tokens[i].text == ")"), index)
+
+
+def _skip_origin(tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the index of the comma behind a place: "Ada Quill | of Lomas |, the whip"."""
+    if index >= high or tokens[index].lower not in lexicon.possessive_prepositions:
+        return index
+    end = index + 1
+    while end < high and end - index <= _LONGEST_ORIGIN and tokens[end].is_capitalized:
+        end += 1
+    return end if end > index + 1 and end < high and tokens[end].text == "," else index
+
+
+def _find_affiliation(
+    tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the body behind a full name without a comma: Ana Ruiz "from the Harbour Institute".
+
+    Not "at": that tells as often where somebody spoke.
+    """
+    start = end = phrase.end_token
+    is_full = len(phrase.name_tokens) > 1 and start < high
+    if not is_full or tokens[start].lower not in lexicon.belonging_prepositions:
+        return None
+    while end < high and end - start < LONGEST_ROLE and tokens[end].is_word:
+        if is_clause_word(tokens[end], lexicon):
+            break
+        end += 1
+    return _make_affiliation(tokens[start:end], lexicon) if end < high else None
+
+
+def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
+    """Return the body that somebody is told to belong to: Ana Ruiz, "of the Harbour Institute".
+
+    None where the phrase tells a person ("with the mayor"), a day or an act.
+    """
+    words = phrase[1:]
+    is_body = any(
+        token.is_capitalized and token.lower in lexicon.organization_nouns for token in words
+    )
+    has_clause = any(
+        is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
+    )
+    is_person = any(is_title(token, lexicon) for token in words)
+    if not is_body or has_clause or is_person:
+        return None
+    return Span(phrase[0].start, phrase[-1].end)

@@ -1,0 +1,156 @@
+"""The office in a phrase beside a name: where it begins, where it ends, and what is none."""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.office_phrases import is_title
+from briefing.quoting.tokens.tokenizer import Token
+
+POSSESSIVE = ("’s", "'s")
+LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
+_APOSTROPHES = ("’", "'")  # of "judges’ union"
+_LEANING_WORDS = 2  # "the center" without an office before it
+_STANDING_REACH = 3  # words before a noun: "the | top | House Republican"
+
+
+def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
+    """Return the role in a phrase without article and possessor: "the city's | deputy mayor".
+
+    It ends before a clause ("professor of law | who argued the case"). None where the phrase has no
+    role noun, begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that
+    only another sentence names ("director of the center").
+    """
+    phrase = _cut_sayer(phrase, lexicon)
+    noun = find_role_noun(phrase, lexicon)
+    if noun is None or any(is_clause_word(token, lexicon) for token in phrase[:noun]):
+        return None
+    if any(token.lower in lexicon.kin_nouns for token in phrase[:noun]):
+        return None
+    if _is_body(phrase[:noun], lexicon):
+        return None
+    tail = phrase[noun:]
+    end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
+    if any(_interrupts(token, lexicon) for token in tail[:end]):
+        return None
+    if tail[end - 1].lower in lexicon.determiners:
+        return None  # "president of the"
+    while end > 1 and tail[end - 1].lower in lexicon.prepositions:
+        end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
+    start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE), default=0)
+    while start < noun and phrase[start].lower in lexicon.determiners | lexicon.prepositions:
+        if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
+            return None  # "one of the president's closest aides"
+        start += 1
+    office = _drop_doubled_title(phrase[start : noun + end], lexicon)
+    return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
+
+
+def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return the office behind a verb's object marker: "el presidente al | gobernador"."""
+    for index in range(len(phrase) - 1, 0, -1):
+        is_marker = phrase[index].lower in lexicon.object_markers
+        before = phrase[:index]
+        if is_marker and not any(word.lower in lexicon.candidate_nouns for word in before):
+            behind = phrase[index + 1 :]
+            return behind if find_role_noun(behind, lexicon) is not None else phrase
+    return phrase
+
+
+def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether the noun is a complement of a body: "the Office of the Trade | Representative".
+
+    But not "Department of Homeland Security | Secretary", where no article stands behind "of".
+    """
+    tie = next((i for i, word in enumerate(before) if word.lower in lexicon.np_prepositions), 0)
+    if tie == 0 or before[tie - 1].lower not in lexicon.organization_nouns:
+        return False
+    return tie + 1 < len(before) and before[tie + 1].lower in lexicon.determiners
+
+
+def _drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without the abbreviated title behind it: "Majority Leader | Sen.".
+
+    Of "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
+    """
+    if len(office) < 2 or office[-1].text not in lexicon.office_titles:
+        return office
+    before = office[-2]
+    if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
+        return office
+    return office[:-1] if len(office) > 2 else office[-1:]
+
+
+def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a clause begins here: a relative pronoun, a verb, "responsible"; or a direction.
+
+    "secretaria de Aguas de Sur | a la capital", but "candidata liberal a". So does what only points
+    to what was told: "secretaria de Aguas | de ese país".
+    """
+    token = tail[index]
+    has_complement = any(word.lower in lexicon.np_prepositions for word in tail[1:index])
+    is_direction = has_complement and token.lower in lexicon.object_markers
+    following = tail[index + 1].lower if index + 1 < len(tail) else ""
+    points_back = (
+        token.lower in lexicon.np_prepositions and following in lexicon.pointing_determiners
+    )
+    is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+    return is_direction or points_back or is_end
+
+
+def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether it ends with a body that only the text before names: "director of the | center"."""
+    if len(office) <= _LEANING_WORDS:
+        return False
+    last, before = office[-1], office[-2]
+    if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
+        return False  # "candidato a la presidencia"
+    is_body = last.text.islower() and (
+        last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
+    )
+    return is_body and before.lower in lexicon.determiners
+
+
+def is_clause_word(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a reporting verb, whose form is no noun, or a relative pronoun."""
+    word = token.lower
+    if word in lexicon.relative_pronouns:
+        return True
+    may_be_noun = word in lexicon.base_forms or word in lexicon.noun_verb_homographs
+    return word in lexicon.reporting_verbs and not may_be_noun
+
+
+def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it shows a clause after the noun: "the nominee | also | linked it to him"."""
+    if token.lower in lexicon.np_prepositions or token.text in POSSESSIVE:
+        return False
+    if token.text.islower() and token.lower.endswith(lexicon.preterite_endings):
+        return True  # "el presidente de Sur | llenó | de elogios a su par"
+    return token.lower in lexicon.auxiliaries_and_adverbs
+
+
+def find_role_noun(words: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
+    """Return the index of the first word that names an office or occupation; None without one."""
+    return next((i for i in range(len(words)) if is_role_noun(words, i, lexicon)), None)
+
+
+def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word names an office or occupation, not a relation to somebody ("rival").
+
+    Some nouns of relation name a post where a word of standing or a body stands beside them:
+    "senior fellow", "the top House Republican", "a partner at the Harbour Institute".
+    """
+    token = words[index]
+    if not is_title(token, lexicon):
+        return False
+    if token.lower not in lexicon.relational_nouns:
+        return True
+    if token.lower not in lexicon.post_nouns:
+        return False
+    before = words[max(0, index - _STANDING_REACH) : index]
+    return any(word.lower in lexicon.standing_words for word in before)
+
+
+def is_phrase_token(token: Token) -> bool:
+    """Whether it may stand in an apposition: a word, or the mark of a possessive."""
+    return token.is_word or token.text in POSSESSIVE or token.text in _APOSTROPHES
