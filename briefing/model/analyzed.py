@@ -5,7 +5,6 @@ from datetime import date
 
 from briefing.model.article import Article, CleanedArticle, Quote, Reason, Relevance, Sentence, Span
 
-
 HASHED = 20  # words
 
 
