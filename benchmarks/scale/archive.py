@@ -62,14 +62,14 @@ def say(values: dict[str, object]) -> None:
 
 def fill(archive: Archive, articles: int) -> None:
     """Days of articles until there are so many."""
-    chance = random.Random(22)  # noqa: S311  no secret
     words = [_word(number) for number in range(VOCABULARY)]
     weights = [*accumulate(1 / (rank + 1) for rank in range(VOCABULARY))]
     there = len(archive.brief_days(PAIR))
     for number in range(articles // EACH_DAY):
-        run = make_day(FIRST + timedelta(days=number), words, weights, chance)
         if number < there:
             continue
+        chance = random.Random(number)  # noqa: S311  no secret
+        run = make_day(FIRST + timedelta(days=number), words, weights, chance)
         begun = time.process_time()
         archive.record(run)
         if number % 250 == 0:

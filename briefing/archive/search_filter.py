@@ -15,8 +15,8 @@ _DAYS = (
     " AND coalesce(a.published, a.first_day) BETWEEN ? AND ?)"
 )
 _SIDE = (
-    "EXISTS (SELECT 1 FROM passage_sides AS s WHERE s.sha256 = passages.sha256 AND s.start ="
-    ' passages.start AND s."end" = passages."end" AND s.side = ?)'
+    "speaker <> '' AND EXISTS (SELECT 1 FROM passage_sides AS s WHERE s.sha256 = passages.sha256"
+    ' AND s.start = passages.start AND s."end" = passages."end" AND s.side = ?)'
 )
 _TOPIC = "sha256 IN (SELECT sha256 FROM topics WHERE topic = ?)"
 

@@ -13,14 +13,17 @@ from briefing.model import Article, Span
 # Texts with one sentence that are read for each hit wanted, so that a search stays quick.
 COPIES_PER_HIT = 50
 _WORD = re.compile(r"[^\W_]+")
-# Only the 20,000 newest passages with the words are ranked: in three million, a common word stands
-# in half a million, and a score for each took seconds (`benchmarks/scale`).
-# Texts are fetched for those that are shown, not for those that are ranked; `{}` has conditions.
+# Only the newest passages with the words are ranked: in three million, a common word stands in half
+# a million, and a score for each took seconds (`benchmarks/scale`). Of a narrowed search fewer are,
+# since each is looked up, and so are those that the filter holds back.
+MOST_RANKED, MOST_OF_NARROWED = 20_000, 5_000
+# Texts are fetched for those that are shown, not for those that are ranked; the braces have
+# conditions and how many.
 _RANKED = """
     SELECT text, speaker, sha256, start, "end" FROM (
         SELECT place, score FROM (
             SELECT rowid AS place, rank AS score FROM passages WHERE {}
-            ORDER BY rowid DESC LIMIT 20000
+            ORDER BY rowid DESC LIMIT {}
         ) ORDER BY score, place DESC LIMIT ?
     ) CROSS JOIN passages ON passages.rowid = place ORDER BY score, place DESC
 """
@@ -101,7 +104,8 @@ def _matching(db: sqlite3.Connection, query: str, limit: int, only: SearchFilter
     if query:
         conditions, values = ("passages MATCH ?", *conditions), (query, *values)
     found = _RANKED if query else _NEWEST
-    rows = db.execute(found.format(" AND ".join(conditions)), (*values, limit))
+    most = MOST_OF_NARROWED if only.narrows else MOST_RANKED
+    rows = db.execute(found.format(" AND ".join(conditions), most), (*values, limit))
     return [
         Passage(text=text, speaker=who, sha256=sha, span=Span(start, end))
         for text, who, sha, start, end in rows

@@ -43,10 +43,13 @@ _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secreta
 _STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a-zà-ÿ])")
 # What any of the five patterns above the last one needs; most lines have none of it.
 _SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
+MIN_JOINED_LETTERS = 12  # of two words in one that their shape tells
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
-# What reading a PDF puts where nothing tells how a word that a line's end divides is written.
-_BROKEN_WORD = re.compile(r"[^\W\d_]+\u2010 [^\W\d_]+")
+# What reading a PDF puts where nothing tells how a word that a line's end divides is written, and
+# what stands there in wrapped text: "inter-\nnational" and "well-\nknown" look alike.
+_BROKEN_WORD = re.compile(r"[^\W\d_]+(?:\u2010 |-\n\s*)[^\W\d_]+")
+_BREAKS = ("\u2010 ", "-\n")  # what each such word holds
 
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
 
@@ -65,9 +68,11 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
         line = page.lines[index]
         start = line.span.start
         in_line = tuple(_links_inside(line.text)) if "MORE" in line.text else ()
+        if any(pronoun in line.text for pronoun in page.lexicon.subject_pronouns):
+            in_line += tuple(_sentences_amid(line.text, page.lexicon))
         if small_gaps[index]:
             in_line += tuple(_small_gaps(line.text, page.lexicon))
-        if has_gap[index] or joined[index] or "\u2010 " in line.text:
+        if has_gap[index] or joined[index] or any(mark in line.text for mark in _BREAKS):
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
@@ -96,6 +101,7 @@ def _find_gap_words(page: PageLines) -> frozenset[str]:
     gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
     gap_words |= {word for word in possible if _is_glued_participle(word, lexicon)}
     gap_words |= _joined_pairs(lexicon) & words
+    gap_words |= {word for word in words if _is_joined(word, lexicon)}
     gap_words |= {
         word
         for word in possible
@@ -125,6 +131,13 @@ def _is_glued_participle(word: str, lexicon: CleaningLexicon) -> bool:
     heads, endings = lexicon.participle_prefixes, lexicon.participle_endings
     is_long = len(word) >= max(map(len, heads), default=0) + MIN_GLUED_LETTERS
     return is_long and word.startswith(heads) and word.endswith(endings)
+
+
+def _is_joined(word: str, lexicon: CleaningLexicon) -> bool:
+    """Whether no word of the language looks so, but two in one do: "openednormalize"."""
+    if len(word) < MIN_JOINED_LETTERS:
+        return False
+    return any(re.fullmatch(shape, word) for shape in lexicon.joined_shapes)
 
 
 def _occurs_small(tokens: PageTokens, word: str) -> bool:
@@ -166,6 +179,13 @@ def _links_inside(text: str) -> DamagedPlaces:
     """The boxes of linked names that stand in the sentence, up to their MORE."""
     for match in _TOOLTIP.finditer(text):
         yield Span(*match.span()), "glued"
+
+
+def _sentences_amid(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
+    """Where a sentence begins behind a small word without a mark: "why We have to"."""
+    pronouns = "|".join(lexicon.subject_pronouns)
+    for match in re.finditer(rf"(?<!\S)[a-zà-ÿ’']+ (?P<own>{pronouns}) (?=[a-zà-ÿ])", text):
+        yield Span(*match.span("own")), "lost passage"
 
 
 def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from briefing.cleaning.wrapped_paragraphs import find_paragraph_breaks
 from briefing.model import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -22,8 +23,6 @@ _BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
 # A line that is indented below one that is less so goes on with an item of a list.
 _HANGING = re.compile(r"\n(?P<indent>[ \t]{2,})(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # between blank lines
-MIN_RAGGED = 40  # characters of a line that goes on; in a menu most lines are shorter
 _OPEN_ENDS = (",", ";")
 _ENDS = (".", "!", "?", ":", "”", '"', "»")
 
@@ -36,33 +35,8 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
     of items of a list, whose further lines are indented, and those before a small letter are forced
     in any text.
     """
-    wraps = _find_wraps(text) or _find_ragged(text)
+    wraps = _find_wraps(text) or find_paragraph_breaks(text)
     return tuple(sorted({*wraps, *_find_hanging(text), *_find_small(text)}))
-
-
-def _find_ragged(text: str) -> tuple[int, ...]:
-    """The breaks inside of paragraphs that blank lines part, wrapped at no steady width.
-
-    So print programs that read PDF. A line goes on where it is about as long as a wrapped one and
-    ends within a sentence, and its paragraph ends as one; nearly all breaks must be such, and no
-    line longer.
-    """
-    inside: list[bool] = []
-    ends: list[int] = []
-    for block in _BLOCK.finditer(text):
-        lines = [Span(*match.span()) for match in _LINE.finditer(text, *block.span())]
-        if max(line.end - line.start for line in lines) > MAX_WIDTH:
-            return ()
-        is_closed = block[0].rstrip().endswith(_ENDS)
-        goes_on = [is_closed and _ends_open(line.slice(text)) for line in lines[:-1]]
-        inside += goes_on
-        ends += [line.end for line, is_open in zip(lines, goes_on, strict=False) if is_open]
-    return tuple(ends) if _is_wrapped([*inside], MIN_FORCED) else ()
-
-
-def _ends_open(line: str) -> bool:
-    last = line.rstrip()[-1:]
-    return len(line) >= MIN_RAGGED and (last.isalnum() or last in _OPEN_ENDS)
 
 
 def _find_small(text: str) -> Iterator[int]:
@@ -116,23 +90,34 @@ def _breaks_at_width(
 
     A width below the widest line needs more of them before small letters.
     """
-    breaks = [_is_forced(text, line, below, width) for line, below in pairwise(lines)]
-    before_small = sum(
-        bool(forced) and below.slice(text)[:1].islower()
-        for forced, below in zip(breaks, lines[1:], strict=False)
-    )
+    pairs = list(pairwise(lines))
+    breaks = [_is_forced(text, line, below, width) for line, below in pairs]
+    forced = [pair for pair, is_forced in zip(pairs, breaks, strict=True) if is_forced]
+    opened = [below.slice(text).lstrip()[:1] for _, below in forced]
+    before_small = sum(map(str.islower, opened))
+    if not before_small and all(map(str.isupper, opened)) and not text.isupper():
+        return ()  # titles of one length
     least = MIN_FORCED_BEFORE_SMALL if before_small else MIN_FORCED
     if not _is_wrapped(breaks, least) or (not is_widest and before_small < MIN_FORCED):
         return ()
-    return tuple(line.end for line, forced in zip(lines, breaks, strict=False) if forced)
+    return tuple(line.end for line, _ in forced)
 
 
 def _is_forced(text: str, line: Span, below: Span, width: int) -> bool | None:
-    """Whether wrapping forces the break below a line; None where a blank line follows."""
+    """Whether wrapping forces the break below a line; None where a paragraph ends for sure.
+
+    It does above a blank line and above a line that is indented more.
+    """
     own, following = line.slice(text).rstrip(), below.slice(text)
     if below.start - line.end != 1 or not own or not following.strip():
         return None
+    if following[0] in " \t" and _measure_indent(following) > _measure_indent(own):
+        return None
     return len(own) <= width < len(own) + 1 + len(following.split()[0])
+
+
+def _measure_indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_wrapped(breaks: list[bool | None], least: int) -> bool:

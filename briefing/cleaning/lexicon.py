@@ -54,6 +54,8 @@ class CleaningLexicon:
     glued_prefixes: Phrases = ()  # words: touch any following word where something was lost
     glued_suffixes: Phrases = ()  # words: touch any preceding word where something was lost
     participle_prefixes: Phrases = ()  # of those: no word in "-ed" begins so
+    joined_shapes: Phrases = ()  # patterns of whole words: two words in one look so, no word does
+    subject_pronouns: Phrases = ()  # with a capital: "We", "They"
     glue_exceptions: Phrases = ()  # real words that look like two glued together
     participle_endings: Phrases = ()  # endings that the next list never follows unspaced
     words_after_participle: Phrases = ()  # prepositions and conjunctions

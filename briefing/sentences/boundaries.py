@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from briefing.sentences.measure_stops import ends_at_measure, is_measure
 from briefing.sentences.punkt_rules import ends_at_stop, sentence_lexicon
 from briefing.text.datelines import DATELINE
 
@@ -16,8 +17,12 @@ from briefing.text.datelines import DATELINE
 _STOP = r"[.!?…;](?<![.!?…,].)(?>(?:(?<!;)[.!?…]++)?)"
 _LINK = r"[hw](?<![^\s\"'“”‘’«»()[\]{}<>].)(?:ttps?://|ww\.)[^\s\"'“”‘’«»()[\]{}<>]++"
 _MAIL = r"@(?<=[\w.].)[\w-]++\.[\w.-]++>?"
-# Marks of footnotes too, "1944.[1]", "1944. [2][3]": they belong to the sentence before them.
-_CLOSING = r"""((?>(?:["'”’»›)\]}*]|\s[:;]-?[()DP](?=\s)|\s?\[\d{1,3}\](?=[\s\[]))*))\s++(?=\S)"""
+# Marks of footnotes too, "1944.[1]", "1944. [2][3]", and a closing mark that a blank parts from its
+# stop: they belong to the sentence before them.
+_CLOSING = (
+    r"""((?>(?:["'”’»›)\]}*`]|\s[:;]-?[()DP](?=\s)|\s?\[\d{1,3}\](?=[\s\[])"""
+    r"""|\s[”»](?=\s))*))\s++(?=\S)"""
+)
 _MARK, *_ADDRESSES = (re.compile(f"({start}){_CLOSING}") for start in (_STOP, _LINK, _MAIL))
 _ADDRESS_SIGNS = ("@", "http", "www.")
 _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
@@ -28,16 +33,19 @@ _ITEM_LABEL = re.compile(r"[\s•·⁃*–—-]*+(?:\d{1,3}|[IVX]{1,5}|[A-HQa-h]
 _GLUED_STOP = re.compile(
     r"([.!?](?<=[a-zà-ÿ]{3}.))([\"”’»]?)(?=[A-ZÁÉÍÓÚÑ¿¡“«][^\W\d_A-Z]{1,30}[\s,])"
 )
+# Numbers of footnotes: "in the valley.11 12 The mayor", "(type 2).10 The".
+_NOTE_NUMBERS = re.compile(
+    r"([.](?:(?<=[a-zà-ÿ]{3}.)|(?<=\w[)\]”»].)))(\d{1,3}(?>(?:[,\s]\d{1,3}){0,3}))\s++"
+    r"(?=[A-ZÁÉÍÓÚÑ¿¡“«])"
+)
 _CITED = re.compile(r"\([^()]{1,60}\d\)[.,;]")  # “…” (Smith 55).
-_CLOCK = frozenset(("a.m", "p.m"))
-_INSERTED = "–—"
+_INSERTED = ("–", "—", "--")
 _PUNCTUATION = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
 _LAST_STOP = re.compile(r"[.!?…][\"'”’»›)]*")  # of a spaced ellipsis: “complex. . . .”
 _MARKS_AROUND = "\"'“‘«‹([{¿¡—–-"
 _MAX_LABEL = 5  # characters of a label without its bullet
-_MAX_OPENING_CLOCK = 12  # of "At 11:30 a.m", which opens a sentence and ends none
-_NEVER_FIRST = frozenset("/%)]}»”")  # no sentence begins with these
+_NEVER_FIRST = frozenset("/%)]}»”,")  # no sentence begins with these
 _QUOTES = frozenset("\"'”’»›")
 # Characters around a mark that are looked at, so that an endless word takes no longer than another.
 _MAX_WORD = 40
@@ -66,7 +74,8 @@ def find_boundaries(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 def _find_marks(text: str, begin: int) -> Iterable[re.Match[str]]:
     """Everything that may end a sentence, in order."""
-    marks, glued = _MARK.finditer(text, begin), tuple(_GLUED_STOP.finditer(text, begin))
+    marks = _MARK.finditer(text, begin)
+    glued = (*_GLUED_STOP.finditer(text, begin), *_NOTE_NUMBERS.finditer(text, begin))
     has_address = any(sign in text for sign in _ADDRESS_SIGNS)
     if not has_address and not glued:
         return marks
@@ -82,8 +91,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     word, following = _word_before(text, begin, mark.start()), _word_at(text, next_start)
     if not word or not following or _LAST_STOP.fullmatch(following):
         return _DRAWN_LINE.fullmatch(text, mark.end(2)) is not None
-    if following[0] in _NEVER_FIRST:
-        return False
+    if following[0] in _NEVER_FIRST or (following == "..." and stops in "!?"):
+        return False  # What a bridge! ... Nobody crossed it.
     if mark.end(2) == mark.end() and not word.strip(_MARKS_AROUND).isalpha():
         return False  # a host's name, "valley.Example", and no word glued to the next
     if len(word) <= _MAX_LABEL and _ITEM_LABEL.fullmatch(text, begin, mark.start()):
@@ -91,8 +100,10 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if closing and text[mark.end()] == "(" and _CITED.match(text, mark.end()):
         return False
     if following[0].islower():
-        if text[mark.end()] in _INSERTED:  # a bill — really? — passed
+        if text.startswith(_INSERTED, mark.end()):  # a bill — really? — passed
             return False
+        if _is_reported(text, next_start, language) and "." not in stops:
+            return False  # Leave! he yelled
         return not closing and _is_careless_start(word, stops, following, language)
     if stops == ";":
         is_starter = following.lower() in sentence_lexicon(language).sentence_starters
@@ -103,9 +114,10 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
     if word == "X" and _names_network(text, begin, mark.start()):
         return True
-    if word.lower() in _CLOCK and mark.start() - begin > _MAX_OPENING_CLOCK:
-        title = following.rstrip(".").lower() in sentence_lexicon(language).title_abbreviations
-        return title or ends_at_stop(word, stops, following, language)
+    if stops == "." and is_measure(word, language):
+        measured = ends_at_measure(text, begin, mark.start(), next_start, language)
+        if measured is not None:
+            return measured
     return ends_at_stop(word, stops, following, language)
 
 

@@ -35,6 +35,11 @@ class SentenceLexicon:
     sentence_starters: tuple[str, ...] = ()  # have a capital only where a sentence begins
     lowercase_starters: tuple[str, ...] = ()  # begin a sentence also without their capital
     field_labels: tuple[str, ...] = ()  # before a colon: fields of a mail, a picture's credit
+    # Behind a number, units and eras: a capital after "5 lb." or "50 B.C." begins a sentence.
+    unit_abbreviations: tuple[str, ...] = ()
+    degree_abbreviations: tuple[str, ...] = ()
+    zone_words: tuple[str, ...] = ()  # behind an hour, of the same sentence: "Eastern"
+    time_openers: tuple[str, ...] = ()  # open a clause of time: "at", "on"
     reporting_verbs: tuple[str, ...] = ()  # after a quotation: “Why?” Smith asked
 
 

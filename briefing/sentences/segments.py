@@ -15,7 +15,12 @@ _COLON = re.compile(r":\s++(?=\S)")
 _MAX_LABEL_LETTERS = 12  # so that a text of colons takes no longer than another
 _DRAWN_LINE = re.compile(r"(?<!\S)[-_=*#~]{4,}+(?>(?:\s++[-_=*#~]{4,}+)*)(?!\S)")
 # The first item's label: its bullet, its number or letter, and what closes it.
-_ITEM = re.compile(r"\s*+(?P<bullet>[•·⁃*] ?)?(?P<label>\d{1,3}|[a-y])(?P<closing>\.\)|[.)])\s")
+_ITEM = re.compile(r"\s*+(?P<bullet>[•·⁃*] ?|\()?(?P<label>\d{1,3}|[a-y])(?P<closing>\.\)|[.)])\s")
+# The first item behind the words that announce the list: "It will: 1. Close the port 2. Pay".
+_LATER_ITEM = re.compile(
+    r"(?<=[.:;!?])\s+(?P<bullet>[•·⁃*] ?|\()?(?P<label>1)(?P<closing>\.\)|[.)])\s"
+    r"(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])"
+)
 _OPENS_ITEM = r"\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])"
 _MAX_ITEMS = 100
 _LINE_MARKS = ("----", "____", "====", "****", "####", "~~~~")
@@ -40,8 +45,13 @@ def _find_labels(text: str, language: str) -> Iterator[int]:
 
 
 def _find_items(text: str) -> Iterator[int]:
-    """The positions of the items behind the first one, each with the next number or letter."""
+    """The positions of the items behind the first one, each with the next number or letter.
+
+    That of the first one too where words stand before it and a second one follows.
+    """
     first = _ITEM.match(text)
+    opening = None if first else _LATER_ITEM.search(text)
+    first = first or opening
     if first is None:
         return
     bullet, label, closing = (re.escape(part or "") for part in first.groups())
@@ -51,6 +61,9 @@ def _find_items(text: str) -> Iterator[int]:
         item = re.compile(rf"(?<=\s){bullet}{label}{closing}{_OPENS_ITEM}").search(text, position)
         if item is None:
             return
+        if opening:
+            yield opening.start()
+            opening = None
         yield item.start()
         position = item.end()
 

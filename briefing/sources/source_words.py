@@ -14,6 +14,7 @@ class SourceWords:
     """What reading must recognise before it knows the language."""
 
     mail_prefixes: tuple[str, ...] = ()  # before a subject: "Re", "Fwd"
+    unsubscribing: tuple[str, ...] = ()  # in a newsletter, how to get no more of them
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
     # Before the author in a delivery of a press database: "Byline".

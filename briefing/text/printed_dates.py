@@ -9,17 +9,10 @@ from functools import cache
 from briefing import languages
 from briefing.model import Span
 from briefing.text.calendar_words import load_calendar_words, number_months
+from briefing.text.numeric_dates import find_numeric_dates, make_date
 
 # A cheap first test: most lines have no year.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d?/\d\d")
-_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
-_NUMERIC = re.compile(
-    r"(?<![\d/.])(?P<first>\d\d?)(?P<sep>[/.-])\s?(?P<second>\d\d?)(?P=sep)\s?"
-    r"(?P<year>(?:19|20)\d\d)(?!\d{3}|:\d\d)"
-)
-# "12/20/24": told only where day and month can't change places; nobody puts such a year first.
-_SHORT = re.compile(r"(?<![\d/.-])(\d\d?)/(\d\d?)/(\d\d)(?![\d/])")
-_CENTURY = 2000
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
 MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
 MAX_LETTERS_BESIDE = 5
@@ -43,12 +36,8 @@ def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
     """
     if not _YEAR.search(line):
         return ()
-    dates = [
-        *_find_named(line, language),
-        *_find_iso(line),
-        *_find_numeric(line, language),
-        *_find_short(line),
-    ]
+    numeric = find_numeric_dates(line, language)
+    dates = [*_find_named(line, language), *(PrintedDate(day=day, span=at) for day, at in numeric)]
     return tuple(sorted(dates, key=lambda printed: printed.span))
 
 
@@ -74,45 +63,9 @@ def _find_in_calendar(line: str, language: str) -> Iterator[PrintedDate]:
     for pattern in _date_patterns(language):
         for match in pattern.finditer(line):
             month = months[match["month"].lower()]
-            if day := _make_date(int(match["year"]), month, int(match["day"])):
+            if day := make_date(int(match["year"]), month, int(match["day"])):
                 span, weekday = Span(*match.span()), bool(match["weekday"])
                 yield PrintedDate(day=day, span=span, weekday=weekday)
-
-
-def _find_iso(line: str) -> Iterator[PrintedDate]:
-    for match in _ISO.finditer(line):
-        if day := _make_date(int(match["year"]), int(match["month"]), int(match["day"])):
-            yield PrintedDate(day=day, span=Span(*match.span()))
-
-
-def _find_numeric(line: str, language: str) -> Iterator[PrintedDate]:
-    for match in _NUMERIC.finditer(line):
-        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-        day_first = _make_date(year, second, first)
-        month_first = _make_date(year, first, second)
-        # Only English writes the month first, with slashes, and only in some countries.
-        same = month_first is None or day_first == month_first
-        sure = same or language == "es" or match["sep"] == "."
-        if day := day_first if sure else (month_first if day_first is None else None):
-            yield PrintedDate(day=day, span=Span(*match.span()))
-
-
-def _find_short(line: str) -> Iterator[PrintedDate]:
-    for match in _SHORT.finditer(line):
-        one, two, three = map(int, match.groups())
-        readings = {
-            _make_date(_CENTURY + three, two, one),
-            _make_date(_CENTURY + three, one, two),
-        } - {None}
-        if len(readings) == 1 and (day := readings.pop()):
-            yield PrintedDate(day=day, span=Span(*match.span()))
-
-
-def _make_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @cache

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.cleaning import lines
 from briefing.cleaning.hard_wraps import find_forced_breaks
+from tests.growth import assert_linear
 
 SENTENCE = (
     "The commission met on Monday in a hotel by the river and agreed on a list of nine open "
@@ -111,6 +112,107 @@ def test_lines_of_no_steady_width(text: str, joined: int) -> None:
 
 
 def test_a_long_line_tells_that_nothing_was_wrapped() -> None:
-    """With one paragraph on a single line, short lines are lines of their own."""
-    text = RAGGED + "\n" + "The council met again. " * 8
+    """Where most of a text stands on single lines, lines join before small letters only."""
+    text = RAGGED + "\n" + "The council met again. " * 20
     assert all(text[end + 1].islower() for end in find_forced_breaks(text))
+
+
+TITLES = """\
+The Lomas Post
+Home
+World
+Sign in
+Ferry workers in San Telmo go on strike for a second week
+Council of Rosario votes to close the old coal market"""
+PROSE = {
+    "en": (
+        "The harbor council of Lomas agreed on Tuesday with the Ministry of Transport in Port Alder"
+        " to raise the toll on the bridge by a tenth, since the pier cost more than planned.",
+        "Mayor Ana Vale, who met Transport Minister Luis Soto in the town of San Telmo, said that"
+        " the money would be paid back by June of next year. Nobody else spoke.",
+        "Residents of the Rosario and Santa Clara districts blocked the road for three hours on"
+        " that day, and nobody was hurt, the police said.",
+    ),
+    "es": (
+        "El consejo del puerto de Lomas acordó el martes con la Secretaría de Infraestructura subir"
+        " una décima el peaje del puente, porque el muelle costó más de lo previsto.",
+        "La alcaldesa Ana Vale, que se reunió con el ministro Luis Soto en San Telmo, dijo que el"
+        " dinero se devolverá en junio del año próximo. Nadie más habló.",
+        "Vecinos de las colonias Rosario y Santa Clara cerraron la carretera durante tres horas ese"
+        " día, y nadie resultó herido, según la policía.",
+    ),
+}
+
+
+def _join(text: str) -> list[str]:
+    """The lines of a text with its forced breaks as blanks."""
+    joined = list(text)
+    for end in find_forced_breaks(text):
+        joined[end] = " "
+    return [" ".join(line.split()) for line in "".join(joined).splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("width", [60, 64, 70, 76])
+@pytest.mark.parametrize(
+    ("between", "before"),
+    [("\n\n", ""), ("\n\n", "   "), ("\n", "")],
+    ids=["blank", "lynx", "none"],
+)
+def test_paragraphs_between_menus(language: str, width: int, between: str, before: str) -> None:
+    """In a page copied whole, wrapped sentences are whole again, and menus and titles stay."""
+    wrapped = between.join(
+        textwrap.indent(textwrap.fill(one, width), before) for one in PROSE[language]
+    )
+    lines_ = _join(
+        f"{TITLES}\n\n{wrapped}\n\n{TITLES}\n© 2025 The Lomas Post. All rights reserved."
+    )
+    body = " ".join(lines_[6:-7])
+    assert lines_[:6] == TITLES.splitlines()
+    assert lines_[-7:-1] == TITLES.splitlines()
+    assert body == " ".join(PROSE[language])
+    assert all(line.endswith(".") for line in lines_[6:-7])
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_indents_part_paragraphs(language: str) -> None:
+    """A line that is indented more begins a paragraph, though the one above is filled."""
+    for width in range(58, 79):
+        text = "\n".join(
+            textwrap.fill(one, width, initial_indent="    ") for one in PROSE[language]
+        )
+        assert _join(text) == list(PROSE[language])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor council of Lomas raises the toll on the bridge\nMayor says that nobody has to pay it"
+        " before June\nTruckers will go to court over the repairs of the pier\nFerries run at night,"
+        " the harbor office of Lomas said.",
+        "El consejo de Lomas sube el peaje del puente nuevo\nLa alcaldesa dice que nadie pagará antes"
+        " de junio\nLos transportistas irán a juicio por el muelle\nEl puente cierra, dijo la oficina.",
+        "The council agreed on:\n- Repairs of the pier that cost more than anybody\n- A toll on the"
+        " bridge for trucks of more than three axles\n- ferries at night",
+        "Harbor Council of Lomas, Department of Bridges and Tolls\n12 Pier Street, third floor, office"
+        " of the commissioner\nLomas, Nuevo Valle, 12345",
+        "manzanas y peras del valle de Lomas, por kilo\nnaranjas de San Telmo\nplátanos",
+    ],
+    ids=["titles", "titulares", "list", "address", "goods"],
+)
+def test_lines_that_nothing_wrapped_stay(text: str) -> None:
+    """Titles, items, addresses and goods are lines of their own, of whatever length."""
+    assert find_forced_breaks(text) == ()
+
+
+def test_a_title_that_touches_the_text_stays() -> None:
+    """The first line had room for the capitalized word below it: it is the headline."""
+    title = "Lomas raises the bridge toll for all trucks"
+    text = "\n\n".join(textwrap.fill(paragraph, 66) for paragraph in PROSE["en"])
+    assert _join(f"{title}\n{text}") == [title, *PROSE["en"]]
+
+
+def test_the_search_is_linear() -> None:
+    """Five times the lines take about five times the time, also where no paragraph closes."""
+    line = "the harbor council of Lomas agreed on Tuesday with Ana\n"
+    assert_linear(lambda size: find_forced_breaks(line * size), 10_000)

@@ -7,6 +7,7 @@ import numpy as np
 
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 from briefing.cleaning.metadata import headline_candidates
+from briefing.cleaning.metadata.closed_headline import find_closed_headline
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
@@ -37,7 +38,7 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     firm = firm_lines(page, body)
     likeliest = _find_likeliest(page, firm)
     found = _find_opening(page, firm) if likeliest is None else likeliest
-    return found if found is None else _without_site(page, found)
+    return find_closed_headline(page) if found is None else _without_site(page, found)
 
 
 def _without_site(page: PageLines, index: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.composing.days.numeric_days import choose_reading, drop_doubtful_day
 from briefing.composing.days.relative_days import load_watch_words, names_past, tells_future
 from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
@@ -29,7 +30,11 @@ _POST = re.compile(r"\(@\w+\)")
 
 
 def date_by_opening(cleaned: CleanedArticle, window: Window) -> CleanedArticle:
-    """The article with the day worked out where it states none; unchanged where it does."""
+    """The article with the day worked out where it states none; unchanged where it does.
+
+    One in numbers that reads two ways is not stated where it is after the window.
+    """
+    cleaned = drop_doubtful_day(cleaned, window)
     day = None if cleaned.article.published else work_out_day(cleaned, window)
     if day is None:
         return cleaned
@@ -39,13 +44,16 @@ def date_by_opening(cleaned: CleanedArticle, window: Window) -> CleanedArticle:
 def work_out_day(cleaned: CleanedArticle, window: Window) -> date | None:
     """The latest day of the window that the article's opening, a post or a caption names as past.
 
-    None where none is, or where the opening names a later day with its year as past: then the
-    article is of another time. The days of a page that says when it was saved end there.
+    Before it goes a day in numbers of whose two readings one is to come. None where none is, or
+    where the opening names a later day with its year as past: then the article is of another
+    time. The days of a page that says when it was saved end there.
     """
     end = min(filter(None, (window.end, cleaned.article.page_date)))
     start = window.start or end - timedelta(days=LONGEST_WINDOW)
     if start > end:
         return None
+    if settled := choose_reading(cleaned, end):
+        return settled
     named = [
         *_find_lines_above(cleaned),
         *_find_in_datelines(cleaned),

@@ -12,6 +12,7 @@ from briefing.sources.decoding import decode
 from briefing.sources.formats import html, mail_headers
 from briefing.sources.formats.mail_headers import read_header
 from briefing.sources.formats.mail_parts import MailParts, read_content, split_mail
+from briefing.sources.formats.newsletters import is_newsletter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import html_parser, page_headings
 from briefing.sources.raw_document import RawDocument
@@ -74,7 +75,8 @@ def _add_headers(article: Article, parts: MailParts, mails: tuple[Message, Messa
     article = replace(
         article, title=_find_title(article, parts) or subject or article.title, page_date=sent
     )
-    if not any(map(mail_headers.is_newsletter, mails)):
+    text = "\n".join(map(_decode, parts.texts))
+    if not any(is_newsletter(mail, text) for mail in mails):
         return article
     sender = next(filter(None, map(mail_headers.read_sender, mails)), None)
     return replace(

@@ -7,6 +7,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import Compat32
 from email.utils import parseaddr
+from functools import cache
 
 from briefing.sources.decoding import decode
 from briefing.sources.field_limits import MAX_OUTLET, MAX_TITLE, limit_field
@@ -17,8 +18,6 @@ from briefing.text.normalization import join_lines
 # encoded words, in quadratic time: 100 KB cost 10 s, this much 0.1 s. RFC 5322 allows 998
 # characters a line; what is longer are the addresses of many receivers.
 MAX_FIELD = 10_000
-# Fields that only mailing lists and newsletters write (RFC 2369, RFC 2919).
-_LIST_FIELDS = frozenset(("list-unsubscribe", "list-id", "list-post", "list-archive"))
 
 
 class BoundedPolicy(Compat32):
@@ -55,15 +54,19 @@ def read_parameter(part: Message, name: str) -> str:
 
 def read_subject(mail: Message) -> str | None:
     """The subject without what mail programs put before it; None for an empty one."""
-    prefixes = "|".join(sorted(map(re.escape, collect_words("mail_prefixes"))))
-    subject = read_header(mail, "subject")
-    bare = re.sub(rf"^(?:(?:{prefixes})\s?:\s*)+", "", subject, flags=re.IGNORECASE)
+    bare = _answer_prefix().sub("", read_header(mail, "subject"))
     return limit_field(bare, MAX_TITLE)
 
 
-def is_newsletter(mail: Message) -> bool:
-    """Whether the mail went to a list of subscribers, by the fields that only such mails have."""
-    return any(name.lower() in _LIST_FIELDS for name, _ in mail.raw_items())
+def is_answer(mail: Message) -> bool:
+    """Whether the mail answers or forwards another one, by what its subject begins with."""
+    return _answer_prefix().match(read_header(mail, "subject")) is not None
+
+
+@cache
+def _answer_prefix() -> re.Pattern[str]:
+    prefixes = "|".join(sorted(map(re.escape, collect_words("mail_prefixes"))))
+    return re.compile(rf"^(?:(?:{prefixes})\s?:\s*)+", re.IGNORECASE)
 
 
 def read_sender(mail: Message) -> str | None:

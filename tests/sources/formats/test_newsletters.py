@@ -99,3 +99,38 @@ def test_only_the_file_is_named_as_left_out() -> None:
     named = {shape: found[0].what for shape, found in problems.items() if found}
     assert list(named) == ["with files"]
     assert named["with files"].values == ("acta.pdf",)  # type: ignore[union-attr]
+
+
+FOOTERS = {
+    "en": "You get this since you signed up. Unsubscribe: https://www.alderpost.example/u/1",
+    "es": "Para darse de baja: https://boletin.alderpost.example/baja",
+}
+
+
+def _read_letter(footer: str, subject: str = "The morning", sender: str = "alderpost") -> Article:
+    """A plain mail without any field of lists, with this last line."""
+    mail = EmailMessage()
+    mail["From"] = f"The Alder Post <news@{sender}.example>"
+    mail["Date"] = "Fri, 17 Jan 2025 06:00:00 +0000"
+    mail["Subject"] = subject
+    mail.set_content(f"{PLAIN}\n\n{footer}")
+    found = next(iter(read_mail(RawDocument(id="m", origin="m", content=mail.as_bytes()))))
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.mark.parametrize("footer", FOOTERS.values(), ids=FOOTERS)
+def test_a_letter_that_says_how_to_unsubscribe(footer: str) -> None:
+    """Without a field of lists too, its sender is the outlet and its day the article's."""
+    found = _read_letter(footer)
+    assert (found.outlet, str(found.published)) == ("The Alder Post", "2025-01-17")
+
+
+def test_a_letter_of_a_person_is_none() -> None:
+    """Who forwards a newsletter, sends its text from elsewhere, or writes, is no outlet."""
+    letters = (
+        _read_letter(FOOTERS["en"], subject="Fwd: The morning"),
+        _read_letter(FOOTERS["en"], sender="anaruiz"),
+        _read_letter("Greetings, Ana"),
+    )
+    assert [found.outlet for found in letters] == [None, None, None]

@@ -1,0 +1,1 @@
+"""Sentences: the rule suites of other splitters."""

@@ -1,0 +1,116 @@
+"""Wrapped paragraphs: lines that end within a sentence, with which the lines below go on.
+
+Programs that print PDF, mailers and wires wrap their paragraphs; in a page that was copied whole
+such paragraphs stand among menus and titles. So each paragraph's lines are looked at, not the
+whole text: they go on from line to line, and the last one ends as a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+
+from briefing.cleaning.wrapped_lines import (
+    MAX_WIDTH,
+    MIN_WIDTH,
+    OPEN_END,
+    Block,
+    WrappedLine,
+    WrapWidth,
+    goes_on_within,
+    may_go_on,
+    measure_width,
+    read_blocks,
+)
+
+# Breaks before small letters that show wrapping, and their share of all breaks inside paragraphs:
+# in English and Spanish prose three of four words begin with one, in lists of titles no line.
+MIN_SMALL, MIN_SMALL_SHARE = 2, 0.35
+
+_BEFORE_SMALL = re.compile(r"\n[ \t]*(?=[a-zà-ÿ])")
+_SHORT_END = re.compile(r"\s[a-zà-ÿ]{1,3}$")
+_CLOSED_END = re.compile(r"[.!?:…][\"”’»')\]]*$|[\"”»]$")
+
+Paragraph = tuple[WrappedLine, ...]
+
+
+def find_paragraph_breaks(text: str) -> Iterator[int]:
+    """The positions of the line breaks inside of wrapped paragraphs, in order.
+
+    A good part of its breaks stands before small letters. In a text that is mostly wrapped it
+    is enough if a good part of all does, and its lines may be no titles. A title that touches
+    the first paragraph is not joined to it.
+    """
+    if not _has_small(text):
+        return
+    blocks = read_blocks(text)
+    width = measure_width(blocks)
+    paragraphs = [part for block in blocks for part in _split_paragraphs(block, width)]
+    is_wrapped = _is_mostly_wrapped(blocks, paragraphs) and _begin_small(*paragraphs)
+    for paragraph in paragraphs:
+        if _begin_small(paragraph) or (is_wrapped and not _lists_titles(paragraph)):
+            has_title = _opens_with_title(paragraph, blocks, width)
+            yield from (line.end for line in paragraph[has_title:-1])
+
+
+def _has_small(text: str) -> bool:
+    """A quick first test, which few texts pass: whether enough lines may go on with a small one."""
+    ends = (match.start() for match in _BEFORE_SMALL.finditer(text))
+    open_ends = (end for end in ends if end and OPEN_END.match(text, end - 1, end))
+    wide = (end for end in open_ends if "\n" not in text[max(0, end - MIN_WIDTH) : end])
+    return next(islice(wide, MIN_SMALL - 1, None), None) is not None
+
+
+def _split_paragraphs(block: Block, width: WrapWidth) -> Iterator[Paragraph]:
+    """The paragraphs of several lines among those of a block, each up to its last closed line."""
+    start = last = 0
+    for number, line in enumerate(block, start=1):
+        if _CLOSED_END.search(line.text):
+            last = number
+        if number == len(block) or not _goes_on(line, block[number], width):
+            if last - start > 1:
+                yield block[start:last]
+            start = last = number
+
+
+def _goes_on(line: WrappedLine, below: WrappedLine, width: WrapWidth) -> bool:
+    """Whether the paragraph of a line goes on below it, within a sentence or with the next one.
+
+    With the next one only where blank lines part the paragraphs, for else it may end here.
+    """
+    if line.ends_open:
+        return goes_on_within(line, below)
+    return width.is_parted and width.fills(line, below) and may_go_on(line, below)
+
+
+def _begin_small(*paragraphs: Paragraph) -> bool:
+    """Whether enough of the lines that go on within a sentence begin with a small letter."""
+    small = [below.is_small for one in paragraphs for below in _list_open(one)]
+    return sum(small) >= max(MIN_SMALL, MIN_SMALL_SHARE * len(small))
+
+
+def _lists_titles(paragraph: Paragraph) -> bool:
+    """Whether the lines may be titles: several go on with a capital, and none as prose does.
+
+    Prose goes on with small letters, or behind an "of", "by", "del".
+    """
+    below = _list_open(paragraph)
+    if len(below) < 2 or any(line.is_small for line in below):
+        return False
+    return not any(_SHORT_END.search(line.text) for line in paragraph[:-1])
+
+
+def _list_open(paragraph: Paragraph) -> list[WrappedLine]:
+    """The lines that go on with the sentence of the line above."""
+    return [below for line, below in pairwise(paragraph) if line.ends_open]
+
+
+def _is_mostly_wrapped(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the wrapped paragraphs have more characters than the lines that nothing wrapped."""
+    wrapped = sum(line.width for paragraph in paragraphs for line in paragraph)
+    return wrapped > sum(line.width for block in blocks for line in block if line.width > MAX_WIDTH)
+
+
+def _opens_with_title(paragraph: Paragraph, blocks: Sequence[Block], width: WrapWidth) -> bool:
+    """Whether the text's first line had room for the capitalized word that opens the second."""
+    first, second = paragraph[:2]
+    return first is blocks[0][0] and not second.is_small and not width.forces(first, second)
