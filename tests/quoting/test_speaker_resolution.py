@@ -133,8 +133,11 @@ def test_printed_role(text: str, role: str | None) -> None:
         ("“No, not today,” a voice in the crowd said.", "medium"),
         ("Carla Munt recalled that men came and shouted: “Not today.”", "medium"),
         ("Carla Munt said the day was “not today but soon.”", "high"),
-        ("In Ohio, Carla Munt told reporters that the day was “not today but soon” at all.", "high"),
-        ("Carla Munt said that Tom Marsh called it “not today.”", "medium"),
+        (
+            "In Ohio, Carla Munt told reporters that the day was “not today but soon” at all.",
+            "high",
+        ),
+        ("Carla Munt said that Tom Marsh called it “not today but soon.”", "medium"),
         ("Carla Munt and Tom Marsh said the day was “not today but soon.”", "medium"),
         ("According to the council, Carla Munt said the day was “not today but soon.”", "medium"),
         ("Carla Munt never said the day was “not today but soon.”", "medium"),
