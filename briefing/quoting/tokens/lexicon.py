@@ -116,6 +116,9 @@ class QuoteLexicon:
     contrasting_conjunctions: frozenset[str] = frozenset()  # "Ruiz rose, | but | said"
     reporting_openers: frozenset[str] = frozenset()  # "| As | Ruiz said, the bridge …"
     candidate_nouns: frozenset[str] = frozenset()  # "| candidata | a la alcaldía"
+    clitics: frozenset[str] = frozenset()  # "quien | la | acusó"
+    adjective_nouns: frozenset[str] = frozenset()  # "un mensaje | oficial"
+    joint_words: frozenset[str] = frozenset()  # "a | joint | statement"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
