@@ -46,7 +46,8 @@ _DATED = (
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY}{_DASH_GLUED}|{_DASH})|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
-    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))"
+    rf"|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 
