@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import cache
 
 from briefing.composing.figures.figure_patterns import list_figures_of
 from briefing.composing.gate.reading import SentenceReading
@@ -24,7 +25,7 @@ _TELLS_BEFORE, _PRESENT_ONLY, _PERFECT, _SETS_TIME = -2.0, -0.75, -0.7, -0.95
 _NAMES_OLD_YEAR = -0.8  # "… in 1985", wherever it stands
 _COMES = 0.65  # what is to come, or may
 _CLOCK = -1.0  # "at 9:50": who came when
-ADDS_FROM = 0.0
+ADDS_FROM = 0.0  # above it, likelier to add a fact than to fill
 # From here on a sentence that says little alone says something behind the first: of the 14 that
 # nothing else speaks against on the labelled days, 6 tell the news and 4 are not fit.
 SURELY_ADDS = 0.9
@@ -34,18 +35,12 @@ MOST_DAYS = 31  # of a month
 OFFICE_WITHIN = 10  # words: who acts or speaks stands there
 
 
-def adds_fact(reading: SentenceReading) -> bool:
-    """Whether it is likelier to add a fact than to fill; True where a language has no words."""
-    return not reading.words.perfect_auxiliaries or score_addition(reading) > ADDS_FROM
-
-
-def surely_adds(reading: SentenceReading) -> bool:
-    """Whether it adds so plainly that it need not say much alone."""
-    return score_addition(reading) >= SURELY_ADDS
-
-
 def score_addition(reading: SentenceReading) -> float:
-    """Log odds that it adds a fact of today to its story's first sentence."""
+    """Log odds that it adds a fact of today to its story's first sentence.
+
+    Above `ADDS_FROM` it is likelier to add than to fill, from `SURELY_ADDS` on it need not say much
+    alone. In a language without words for the gate it says nothing.
+    """
     lexicon, lower = reading.lexicon, reading.lower
     if not lower:
         return -math.inf
@@ -54,11 +49,10 @@ def score_addition(reading: SentenceReading) -> float:
     total += _NAMES_DAY * names_day
     figures = list_figures_of(reading.text, reading.article.language)
     total += _HAS_FIGURE * (names_date or bool(figures))
-    verbs = lexicon.reporting_verbs - lexicon.participles
+    verbs = lexicon.finite_reporting_verbs
     reports = not verbs.isdisjoint(lower)
     total += _REPORTS * reports + _CLOCK * bool(_CLOCK_TIME.search(reading.outside))
-    offices = lexicon.office_titles | lexicon.person_nouns | lexicon.organization_nouns
-    total += _NAMES_OFFICE * (not offices.isdisjoint(lower[:OFFICE_WITHIN]))
+    total += _NAMES_OFFICE * (not lexicon.acting_nouns.isdisjoint(lower[:OFFICE_WITHIN]))
     total += _TELLS_BEFORE * tells_before(reading) + _PERFECT * tells_perfect(reading)
     total += _COMES * tells_future(reading)
     if names_day or names_date:
@@ -72,14 +66,21 @@ def _names_date(reading: SentenceReading) -> bool:
     """ "on Jan. 27", "el 27 de enero": a day about its own needs no year, and is as exact as a
     figure.
     """
-    calendar, lower = load_calendar_words(reading.article.language), reading.lower
-    months = {*calendar.months, *calendar.short_months}
+    months, lower = _month_names(reading.article.language), reading.lower
+    if months.isdisjoint(lower):
+        return False
     return any(
         word in months
         and any(map(_is_day, (*lower[max(place - 2, 0) : place], *lower[place + 1 : place + 2])))
         and not any(_YEAR.fullmatch(near) for near in lower[place + 1 : place + 3])
         for place, word in enumerate(lower)
     )
+
+
+@cache
+def _month_names(language: str) -> frozenset[str]:
+    calendar = load_calendar_words(language)
+    return frozenset((*calendar.months, *calendar.short_months))
 
 
 def _is_day(word: str) -> bool:

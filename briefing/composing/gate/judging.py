@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.composing.gate.addition import adds_fact, surely_adds
+from briefing.composing.gate.addition import ADDS_FROM, SURELY_ADDS, score_addition
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -41,8 +41,9 @@ class Gate:
         faults = self.find_faults(article).get(sentence.index, ())
         if code := next((fault for fault in faults if fault in tier.forbidden), None):
             return code
-        words = len(article.text_of(sentence.span).split())
-        return "long" if tier.longest is not None and words > tier.longest else None
+        if tier.longest is None:
+            return None
+        return "long" if len(article.text_of(sentence.span).split()) > tier.longest else None
 
     def find_faults(self, article: AnalyzedArticle) -> dict[int, tuple[str, ...]]:
         """All that speaks against each sentence of an article, by its index."""
@@ -109,10 +110,10 @@ def _find_faults(
         yield "quoted"
     if _is_deck(reading):
         yield "deck"
-    code = find_softness(reading, is_forbidden=any(found))
-    if code and (code != "slight" or not surely_adds(reading)):
+    code, addition = find_softness(reading, is_forbidden=any(found)), score_addition(reading)
+    if code and (code != "slight" or addition < SURELY_ADDS):
         yield code
-    if not adds_fact(reading):
+    if reading.words.perfect_auxiliaries and addition <= ADDS_FROM:
         yield "filler"
 
 
