@@ -116,6 +116,7 @@ class QuoteLexicon:
     clitics: frozenset[str] = frozenset()  # "quien | la | acusó"
     adjective_nouns: frozenset[str] = frozenset()  # "un mensaje | oficial"
     joint_words: frozenset[str] = frozenset()  # "a | joint | statement"
+    empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
