@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from briefing.errors import BriefingError, MissingPackage, WrongUse
-from briefing.sources.formats.record import ALIASES
-from briefing.sources.table_values import make_record
+from briefing.sources.table_values import TEXTS, make_record
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, CursorResult, Engine
@@ -120,11 +119,10 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
 
 
 def _check_columns(names: tuple[str, ...]) -> None:
-    wanted = (*ALIASES["text"], *ALIASES["html"])
-    if not set(names) & set(wanted):
+    if not set(names) & set(TEXTS):
         raise WrongUse(
             f"--query gives the columns {', '.join(names)}; wanted the text in one of"
-            f" {', '.join(wanted)}, as in SELECT body AS text"
+            f" {', '.join(TEXTS)}, as in SELECT body AS text"
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefing.sources.formats.record import ALIASES
 
+TEXTS = (*ALIASES["text"], *ALIASES["html"])  # of which a table must have one
 COLUMNS = frozenset(name for names in ALIASES.values() for name in names)
 
 

@@ -62,7 +62,30 @@ BODIES = [
     ("ministra de Relaciones Exteriores de Brasil", "es", None),
     ("senador", "es", None),
     ("professor at a university", "en", None),
+    ("spokesman for the Mexican Embassy in Washington", "en", "mexico"),
+    ("spokesman for the White House", "en", "us"),
+    ("House Majority Whip", "en", "us"),
+    ("nominee to lead the U.S. Drug Enforcement Administration", "en", "us"),
 ]
+
+PRIVATE = [
+    ("GOP presidential nominee", "en"),
+    ("Republican candidate for president", "en"),
+    ("candidato presidencial mexicano", "es"),
+    ("political science professor at the Autonomous Institute of Mexico", "en"),
+    ("policy analyst at the American Immigration Council", "en"),
+    ("president of the National Border Patrol Council", "en"),
+    ("Veteran GOP operative", "en"),
+    ("dirigente de la Confederación Patronal de la República Mexicana", "es"),
+    ("presidente del Consejo Nacional Agropecuario de México", "es"),
+    ("head of the Mexico Institute at the Quill Center", "en"),
+]
+
+
+@pytest.mark.parametrize(("role", "language"), PRIVATE)
+def test_an_office_of_no_government(role: str, language: str) -> None:
+    """Who works in a country, or would like to govern it, does not stand on its side."""
+    assert _side(role, language=language) is None
 
 
 @pytest.mark.parametrize(("role", "language", "side"), BODIES)

@@ -63,6 +63,12 @@ CASES = [
     ("Andrés Manuel López Obrador", None, "es", "en", "former President of Mexico"),
     ("Joe Biden", "author", "en", "es", None),
     ("Ana Prueba", None, "en", "es", None),
+    ("Joe Biden", "President", "en", "en", "former President of the United States"),
+    ("Joe Biden", "presidente de Estados Unidos", "es", "es", "expresidente de Estados Unidos"),
+    ("Joe Biden", "chairman of the board", "en", "en", "chairman of the board"),
+    ("Donald Trump", "former president", "en", "en", "President of the United States"),
+    ("Donald Trump", "candidate", "en", "en", "President of the United States"),
+    ("Donald Trump", "presidential candidate", "en", "en", "presidential candidate"),
 ]
 
 

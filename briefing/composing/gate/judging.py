@@ -43,8 +43,9 @@ class Gate:
         faults = self.find_faults(article).get(sentence.index, ())
         if code := next((fault for fault in faults if fault in tier.forbidden), None):
             return code
-        words = len(article.text_of(sentence.span).split())
-        return "long" if tier.longest is not None and words > tier.longest else None
+        if tier.longest is None:
+            return None
+        return "long" if len(article.text_of(sentence.span).split()) > tier.longest else None
 
     def find_faults(self, article: AnalyzedArticle) -> dict[int, tuple[str, ...]]:
         """All that speaks against each sentence of an article, by its index."""

@@ -13,12 +13,20 @@ LEAST_SENTENCES, SPEAKING_SHARE = 4, 0.35
 
 def speaks_as_somebody(reading: SentenceReading) -> bool:
     """Whether I, we or you stand outside the marks."""
-    words = reading.words
-    if any(_is_first_person(reading, place) for place in range(len(reading.tokens))):
+    words, places = reading.words, range(len(reading.tokens))
+    if not words.speaking.isdisjoint(_list_heads(reading)) and any(
+        _is_first_person(reading, place) for place in places
+    ):
         return True
-    return any(_ends_in_first_person(reading, place) for place in range(len(reading.tokens))) or (
-        bool(words.first_person_pronoun) and _says_i(reading)
-    )
+    if words.person_endings and any(_ends_in_first_person(reading, place) for place in places):
+        return True
+    return bool(words.first_person_pronoun) and "I" in reading.outside and _says_i(reading)
+
+
+def _list_heads(reading: SentenceReading) -> tuple[str, ...]:
+    """Its words in lower case, and what stands before an apostrophe: "we" of "we’ve"."""
+    torn = (word.replace("’", "'") for word in reading.lower if "’" in word or "'" in word)
+    return (*reading.lower, *(word.split("'")[0] for word in torn))
 
 
 def is_speech(readings: Sequence[SentenceReading]) -> bool:

@@ -13,9 +13,17 @@ from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
 
+_DIGIT = re.compile("[0-9]")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 LONGEST_NAME = 6  # words
 _QUOTED_OPENING = ("“", '"', "«", "‘")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a sign of a text is a digit, of whatever script."""
+    if _DIGIT.search(text):
+        return True
+    return not text.isascii() and any(map(str.isdigit, text))
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,7 @@ class SentenceReading:
 
     def reports(self) -> bool:
         """Whether a reporting verb or "according to" stands outside the marks."""
-        verbs = self.lexicon.reporting_verbs | self.lexicon.evaluative_verbs
+        verbs = self.lexicon.saying_verbs
         if not verbs.isdisjoint(self.lower):
             return True
         phrases = self.lexicon.source_phrases

@@ -88,7 +88,7 @@ def _is_debris(reading: SentenceReading) -> bool:
     if (
         _CREDIT.search(text)
         or _ends_as_caption(reading)
-        or _TOOLTIP.search(text)
+        or ("MORE" in text and _TOOLTIP.search(text))
         or _GLUED_CAPITAL.search(text)
     ):
         return True

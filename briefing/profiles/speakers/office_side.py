@@ -17,6 +17,7 @@ from briefing.profiles.speakers.office_titles import (
     split_title,
 )
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
+from briefing.profiles.speakers.private_office import is_private
 from briefing.profiles.speakers.public_bodies import find_public_body
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
@@ -67,7 +68,7 @@ def find_side_of_body(speaker: PrintedSpeaker, profile: Profile) -> str | None:
 
 
 def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
-    """The side of a printed office, whoever the speaker is; None for one of the past.
+    """The side of a printed office, whoever the speaker is; None for one of the past or a private.
 
     A country that it names comes first: "U.S. ambassador to Mexico" serves the United States,
     "embajador en México" its counterpart. Then whose it is said to be right before it, right behind
@@ -77,6 +78,8 @@ def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     """
     role = speaker.role or ""
     if not role or len(role) > LONGEST_OFFICE or is_past(role, profile):
+        return None
+    if is_private(role, speaker.language, profile):
         return None
     terms = [*find_side_terms(role, profile, speaker.language)]
     named = [term for term in terms if term.kind in ("name", "abroad")]
@@ -123,7 +126,10 @@ def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, st
 
 def _is_linked(term: SideTerm, role: str) -> bool:
     """Whether a preposition before the term says what the office is about, not whose it is."""
-    preposition = _PREPOSITION.search(role[: term.start])
+    before = role[: term.start]
+    if any(word in load_words("speaks_for") for word in before.casefold().split()):
+        return False
+    preposition = _PREPOSITION.search(before)
     return preposition is not None and preposition[1].casefold() in load_words("sent_to")
 
 

@@ -53,13 +53,48 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
         titles = [title for _, title in held.label.by_language]
         if not role or role in titles or _is_said_of(person, held, speaker, profile):
             return held.title_in(language)
+        if _is_stale(person, held, speaker, profile):
+            return held.title_in(language)
     if not role:
         return _find_former_title(person, speaker.day, language) if person else None
+    if person is not None and held is None and _is_of_ended(role, person, speaker, profile):
+        former = _find_former_title(person, speaker.day, language)
+        if former is not None:
+            return former
     if language == speaker.language:
         return role
     gender = person.gender if person else speaker.gender
     translated = translate_title(role, speaker.language, language, profile, gender)
     return translated or (role if len(split_title(role)) >= LEAST_WHOLE else None)
+
+
+def _is_stale(person: Person, held: HeldOffice, speaker: PrintedSpeaker, profile: Profile) -> bool:
+    """Whether a printed office says less than the one held: "candidate", or the same as a past one.
+
+    Who is president again is no "former president".
+    """
+    role = speaker.role or ""
+    own = split_title(strip_names(role, profile, speaker.language))
+    if not is_past(role, profile):
+        return len(own) == 1 and not own.isdisjoint(load_words("private_people"))
+    title = held.title_in(speaker.language)
+    is_again = any(
+        one != held and one.title_in(speaker.language) == title for one in person.offices
+    )
+    is_named = find_chief_noun(role, speaker.language) in split_title(title)
+    return is_again and is_named and len(own - split_title(title)) <= 1  # the word for "former"
+
+
+def _is_of_ended(role: str, person: Person, speaker: PrintedSpeaker, profile: Profile) -> bool:
+    """Whether the printed office is that which the person held last: "President Quill" of one out.
+
+    Every word of it stands in the title.
+    """
+    if is_past(role, profile) or has_status(role) or not person.offices:
+        return False
+    own = split_title(strip_names(role, profile, speaker.language))
+    last = person.offices[-1].title_in(speaker.language)
+    return bool(own) and own <= split_title(last)
 
 
 def _find_former_title(person: Person, day: date | None, language: str) -> str | None:

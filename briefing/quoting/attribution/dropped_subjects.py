@@ -42,9 +42,12 @@ def has_plural_verb(quote: QuoteInSentence) -> bool:
 
 
 def has_impersonal_verb(quote: QuoteInSentence) -> bool:
-    """Whether nobody says it: "se reconoció “…”", but not "se quejó"."""
+    """Whether nobody says it: "se reconoció “…”", "se dice que", but not "se quejó"."""
     verb, lexicon = _find_verb(quote), quote.lexicon
-    if verb is None or verb == 0 or quote.tokens[verb].lower in lexicon.reflexive_verbs:
+    if verb is None or verb == 0 or verb + 1 >= len(quote.tokens):
+        return False
+    has_clause = quote.tokens[verb + 1].lower in lexicon.complementizers
+    if quote.tokens[verb].lower in lexicon.reflexive_verbs and not has_clause:
         return False
     return quote.tokens[verb - 1].lower in lexicon.impersonal_markers
 

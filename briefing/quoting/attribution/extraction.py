@@ -21,6 +21,7 @@ from briefing.quoting.attribution.speech_filter import (
     classify_quote,
     is_scare_quote,
     is_speech,
+    is_term,
     label_nicknames,
 )
 from briefing.quoting.attribution.transcripts import (
@@ -230,6 +231,9 @@ def _make_quote(
         return quote
     attribution = resolved.attribution
     is_intact = span.is_closed and not is_damaged
+    confidence = attribution.confidence if is_intact else "low"
+    if confidence == "high" and is_term(quote.kind, span.content.slice(context.text)):
+        confidence = "medium"
     return replace(
         quote,
         speaker=make_speaker(
@@ -237,5 +241,5 @@ def _make_quote(
         ),
         cue=attribution.cue,
         pattern=attribution.pattern,
-        confidence=attribution.confidence if is_intact else "low",
+        confidence=confidence,
     )

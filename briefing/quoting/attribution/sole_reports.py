@@ -25,7 +25,15 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
         is_own = _trails_subject(quote, verb, source)
     if not is_own:
         return False
-    return not (_has_rival_verb(quote, verb) or _has_source_phrase(quote))
+    if _has_rival_verb(quote, verb) or _has_source_phrase(quote):
+        return False
+    return not _is_joint(quote, verb)
+
+
+def _is_joint(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether several speak in what one publishes: "a | joint | statement", "| where | both …"."""
+    words = (token.lower for token in quote.tokens[verb + 1 : quote.quote_index])
+    return not quote.lexicon.joint_words.isdisjoint(words)
 
 
 def _is_own_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 
+_LONGEST_TERM = 3  # words
 _LONGEST_NICKNAME = 4  # words: “El Mayo”, “The Hammer of the North”
 _LONGEST_NICKNAME_WORD = 12  # characters, on average with the space
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
@@ -50,6 +51,15 @@ def classify_quote(span: QuotationSpan, text: str) -> Literal["direct", "fragmen
     return "direct" if first.isupper() and is_stopped else "fragment"
 
 
+def is_term(kind: str, words: str) -> bool:
+    """Whether so few words may be the reporter's term as well: a “safe third country”, “sunset”.
+
+    Of 16 that a reader found in the highest tier of forty days and that nobody said, 14 had three
+    words at most.
+    """
+    return kind == "fragment" and len(words.split()) <= _LONGEST_TERM
+
+
 def _is_nickname(text: str, span: QuotationSpan) -> bool:
     """Whether a few words stand before a surname, and are capitalized or follow a given name."""
     content = span.content
@@ -71,7 +81,8 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
-    if before.text not in ("’s", "'s") and before.lower not in quote.lexicon.prepositions:
+    links = quote.lexicon.prepositions | quote.lexicon.clause_openers
+    if before.text not in ("’s", "'s") and before.lower not in links:
         return False
     words = content.split()
     long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]

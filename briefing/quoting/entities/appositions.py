@@ -39,8 +39,10 @@ def find_apposition(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexi
         if is_clause_word(tokens[end], lexicon):
             break
         end += 1
-    if end in (start, high):
+    if end == start:
         return None
+    if end == high:  # "Ada Quill, ambassador to the U.S." ends its sentence
+        return make_role(tokens[start:end], lexicon) if tokens[end - 1].text[-1] == "." else None
     is_verb = tokens[end].lower in lexicon.reporting_verbs
     may_be_verb = is_indefinite or _follows_quotation(tokens, phrase.first_token)
     if not (is_verb and may_be_verb) and not _ends_apposition(tokens[end], lexicon):

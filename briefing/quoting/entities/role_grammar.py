@@ -141,7 +141,7 @@ def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> b
     "senior fellow", "the top House Republican", "a partner at the Harbour Institute".
     """
     token = words[index]
-    if not is_title(token, lexicon):
+    if not is_title(token, lexicon) or _is_adjective(words, index, lexicon):
         return False
     if token.lower not in lexicon.relational_nouns:
         return True
@@ -154,3 +154,19 @@ def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> b
 def is_phrase_token(token: Token) -> bool:
     """Whether it may stand in an apposition: a word, or the mark of a possessive."""
     return token.is_word or token.text in POSSESSIVE or token.text in _APOSTROPHES
+
+
+def _is_adjective(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it stands behind a thing as its adjective: "su cuenta | oficial | en la red"."""
+    if index == 0 or words[index].text not in lexicon.adjective_nouns:
+        return False
+    before = words[index - 1]
+    groups = (
+        lexicon.determiners,
+        lexicon.prepositions,
+        lexicon.coordinators,
+        lexicon.rank_words,
+        lexicon.auxiliaries_and_adverbs,
+    )
+    is_thing = before.text.islower() and not any(before.lower in group for group in groups)
+    return is_thing and not is_title(before, lexicon)

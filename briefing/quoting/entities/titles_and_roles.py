@@ -55,9 +55,9 @@ def _find_before_comma(
     start = comma
     while start > low and comma - start < LONGEST_ROLE and is_phrase_token(tokens[start - 1]):
         start -= 1
-    backwards = range(comma - 1, start - 1, -1)
-    noun = next((index for index in backwards if is_role_noun(tokens, index, lexicon)), None)
-    if noun is None or _is_part_of_name(tokens, noun, lexicon):
+    nouns = (i for i in range(comma - 1, start - 1, -1) if is_role_noun(tokens, i, lexicon))
+    noun = next((i for i in nouns if not _is_part_of_name(tokens, i, lexicon)), None)
+    if noun is None:
         return None
     if _has_holder(tokens, noun, comma, lexicon):
         return None

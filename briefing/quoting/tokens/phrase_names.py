@@ -43,8 +43,15 @@ def find_name(
         if _has_person_behind(tokens, tie, end, lexicon):
             return _drop_titles(tokens[start:end], lexicon)
         whole = tokens[_index_of(tokens, before[0], first) : end]
+        whole = whole[_count_possessor(whole) :]
         return tuple(whole[: _count_to_last_capital(whole)])
     return before
+
+
+def _count_possessor(words: Sequence[Token]) -> int:
+    """Return how many words own the body: "Treasury’s | Financial Crimes Network"; 0 if none."""
+    marks = (i + 1 for i, word in enumerate(words[:-1]) if word.text in _POSSESSIVE_MARKS[:2])
+    return max(marks, default=0)
 
 
 def _count_to_last_capital(words: Sequence[Token]) -> int:
@@ -89,6 +96,7 @@ def _capitals_start(tokens: Sequence[Token], first: int, end: int, lexicon: Quot
     while start > first and (
         tokens[start - 1].is_capitalized
         or (start < end and is_name_particle(tokens, start - 1, lexicon))
+        or (start < end and _joins_body(tokens, first, start - 1, lexicon))
     ):
         if _ends_office(tokens, first, start, lexicon):
             break
@@ -96,6 +104,14 @@ def _capitals_start(tokens: Sequence[Token], first: int, end: int, lexicon: Quot
     while start < end and not is_proper_noun(tokens[start], lexicon):
         start += 1
     return start
+
+
+def _joins_body(tokens: Sequence[Token], first: int, index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an "and" joins a body's name, and no office: "Customs | and | Border Protection"."""
+    is_joint = tokens[index].lower in lexicon.coordinators
+    if not is_joint or not office_phrases.joins_portfolio(tokens, index, lexicon):
+        return False
+    return not any(_is_person_noun(token, lexicon) for token in tokens[first:index])
 
 
 def _ends_office(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLexicon) -> bool:

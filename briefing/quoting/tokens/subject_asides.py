@@ -56,6 +56,8 @@ def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLe
             return start
         if before.lower in binding or (before.is_capitalized and token.is_capitalized):
             continue
+        if token.is_capitalized and before.text.islower() and not is_given_name(token.text):
+            continue  # "publicó en su red | Agua Social" is the network's name
         if _begins_person(tokens, index, high, lexicon):
             return index
     return start

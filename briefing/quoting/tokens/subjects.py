@@ -169,6 +169,7 @@ def _skip_auxiliaries(tokens: Sequence[Token], index: int, low: int, lexicon: Qu
     """Return the last token index, at most `index`, that is no auxiliary or adverb."""
     while index >= low and (
         tokens[index].lower in lexicon.auxiliaries_and_adverbs
+        or tokens[index].lower in lexicon.clitics
         or verbs.is_adverb(tokens[index], lexicon)
     ):
         index -= 1

@@ -36,7 +36,16 @@ def is_reporting_verb(
         not _can_precede_verb(previous, lexicon) or _precedes_auxiliary(tokens, index, lexicon)
     ):
         return False
-    return not (_precedes_noun(previous, lexicon) or _follows_be(tokens, index, lexicon))
+    if _follows_be(tokens, index, lexicon):
+        return False
+    return _follows_clitic(tokens, index, lexicon) or not _precedes_noun(previous, lexicon)
+
+
+def _follows_clitic(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an object of the form of an article precedes: "quien | la | acusó"."""
+    forms = (lexicon.noun_verb_homographs, lexicon.participles, lexicon.infinitives)
+    is_clear = not any(tokens[index].lower in group for group in forms)
+    return is_clear and tokens[index - 1].lower in lexicon.clitics
 
 
 def _precedes_auxiliary(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

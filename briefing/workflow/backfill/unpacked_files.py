@@ -13,7 +13,7 @@ from typing import IO
 
 from briefing.errors import BriefingError
 from briefing.sources.formats.parquet import ENDING as PARQUET
-from briefing.sources.formats.parquet import read_rows
+from briefing.sources.formats.parquet import read_lines
 
 LINES = (".jsonl", ".ndjson")
 _BUFFER = 1 << 20
@@ -65,4 +65,4 @@ def _write_gzip(packed: Path, file: IO[bytes]) -> None:
 
 
 def _write_table(packed: Path, file: IO[bytes]) -> None:
-    file.writelines(to_lines(read_rows(packed)))
+    file.writelines(read_lines(packed))

@@ -1,6 +1,5 @@
 """Parquet: a row is an article, as a line of JSON would be; what is none is one clear problem."""
 
-import builtins
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -75,17 +74,37 @@ def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> No
     assert (tmp_path / "delivery.parquet").stat().st_size < MOST_UNPACKED / 1000
 
 
+def test_what_a_process_ends_at_costs_the_file_only(tmp_path: Path) -> None:
+    """Of many damaged files each is a problem or articles, and this process goes on."""
+    parquet.write_table(arrow.table({"text": [TEXT] * 9}), tmp_path / "whole")
+    content = (tmp_path / "whole").read_bytes()
+    for number in range(4):
+        place = len(content) - 20 - 97 * number
+        (tmp_path / "a.parquet").write_bytes(
+            content[:place] + bytes([number]) + content[place + 1 :]
+        )
+        reading = read(tmp_path / "a.parquet")
+        assert reading.articles or reading.problems
+
+
+def test_a_reader_that_dies_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As pyarrow does at some damaged files."""
+    parquet.write_table(arrow.table({"text": [TEXT]}), tmp_path / "a.parquet")
+    monkeypatch.setattr("briefing.sources.formats.parquet._CHILD", "import os; os.abort()")
+    assert _problem(read(tmp_path / "a.parquet")) == "not_parquet"
+
+
+def test_a_moment_finer_than_python_has_is_read(tmp_path: Path) -> None:
+    """As the microsecond it lies in."""
+    moment = arrow.array([1_709_537_400_000_000_123], type=arrow.timestamp("ns", tz="UTC"))
+    (article,) = _read(tmp_path, {"text": [TEXT], "date": moment}).articles
+    assert article.moment == datetime(2024, 3, 4, 7, 30, tzinfo=UTC)
+
+
 def test_without_the_package_there_is_a_line_that_names_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And no traceback."""
-    real = builtins.__import__
-
-    def without(name: str, *more: object, **named: object) -> object:
-        if name.startswith("pyarrow"):
-            raise ImportError(name)
-        return real(name, *more, **named)  # type: ignore[arg-type]
-
     parquet.write_table(arrow.table({"text": [TEXT]}), tmp_path / "a.parquet")
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setattr("briefing.sources.formats.parquet.find_spec", lambda _name: None)
     assert _problem(read(tmp_path / "a.parquet")) == "needs_parquet"

@@ -104,11 +104,10 @@ def _read_form(reading: SentenceReading) -> dict[str, float]:
 
 def _read_words(reading: SentenceReading) -> dict[str, float]:
     lexicon, words = reading.lexicon, reading.words
-    verbs = lexicon.reporting_verbs - lexicon.participles
     pronouns = {*words.masculine_feminine, *words.plurals}
     capitals = sum(token[0].isupper() for token in reading.tokens[1:])
     return {
-        "reports": not verbs.isdisjoint(reading.lower),
+        "reports": not lexicon.finite_reporting_verbs.isdisjoint(reading.lower),
         "perfect": tells_perfect(reading),
         "told before": tells_before(reading),
         "pronoun": not pronouns.isdisjoint(reading.lower),

@@ -1,0 +1,61 @@
+"""Whether a printed office is none of a government: a professor, a candidate, a union's president.
+
+Who only works in a country, or would like to govern it, stands on neither side, though the country
+is in the office's words: "policy analyst at the American Council", "Republican nominee".
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.profiles.model import Profile
+from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
+from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.text.folding import fold_text
+
+_WORD = re.compile(r"[^\W_]+")
+_TIES = ("of", "at", "from", "with", "for", "de", "del", "en")
+
+
+def is_private(role: str, language: str, profile: Profile) -> bool:
+    """Whether the office's noun, or the body that it is held in, is no government's."""
+    words = [*_WORD.finditer(role)]
+    tie = next((i for i, word in enumerate(words) if word.group().casefold() in _TIES), len(words))
+    if _is_private_person(role, words[:tie], language):
+        return not any(word in load_words("wanted_for") for word in role.casefold().split())
+    return _is_of_private_body(role, words[tie + 1 :], language, profile)
+
+
+def _is_private_person(role: str, words: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether the noun before the first preposition, "professor", tells nobody's office."""
+    if not words:
+        return False
+    nearest = fold_text((words[0] if language == "es" else words[-1]).group())
+    nouns = {nearest, find_chief_noun(role, language)}
+    return not nouns.isdisjoint(load_words("private_people"))
+
+
+def _is_of_private_body(
+    role: str, behind: Sequence[re.Match[str]], language: str, profile: Profile
+) -> bool:
+    """Whether the first complement has the head of a private body's name, and none of a profile's.
+
+    The head is the last word before the next preposition in English, the first in Spanish.
+    """
+    complement = _take_complement(behind)
+    if not complement:
+        return False
+    head = complement[0] if language == "es" else complement[-1]
+    if fold_text(head.group()) not in load_words("private_bodies"):
+        return False
+    terms = find_side_terms(role, profile, language)
+    return not any(term.kind == "body" and term.start <= head.start() < term.end for term in terms)
+
+
+def _take_complement(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The words up to the next preposition, without the article before them."""
+    start = 0
+    while start < len(words) and words[start].group().casefold() in load_words("joining"):
+        start += 1
+    reach = range(start, len(words))
+    end = next((i for i in reach if words[i].group().casefold() in _TIES), len(words))
+    return words[start:end]
