@@ -133,11 +133,6 @@ class QuoteLexicon:
         return self.reporting_verbs | self.evaluative_verbs
 
     @cached_property
-    def acting_nouns(self) -> frozenset[str]:
-        """Nouns and titles for those who act: people, offices, organizations."""
-        return self.office_titles | self.person_nouns | self.organization_nouns
-
-    @cached_property
     def clause_links(self) -> frozenset[str]:
         """Words that open a subordinate clause."""
         return self.relative_pronouns | self.subordinators
