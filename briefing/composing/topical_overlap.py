@@ -7,15 +7,18 @@ cost. Such a figure or quote is true and belongs nowhere in the brief.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from briefing.model import Excerpt, Sentence, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.text.words import Integers, Vocabulary, shared_vocabulary
+from briefing.text.words import shared_vocabulary
 
 # Stems that the paragraph of a line or quote must share with the story. Of some 60 figures and
 # quotes read in seven made-up and six real articles, those off the matter share none; a fitting
 # figure shares at least two, and a quote one, but for one quote.
 LEAST_SHARED_BY_LINE, LEAST_SHARED_BY_QUOTE = 2, 1
 SHORTEST = 3  # letters: shorter words are rarely what a sentence is about
+_NO_STEM = -1  # of stop words and short words
 
 
 def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[Span]) -> list[int]:
@@ -85,15 +88,11 @@ def _join_paragraphs(article: AnalyzedArticle, groups: Iterable[tuple[int, ...]]
 def list_content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
     """The stems of each text without stop words and short words, as numbers of this call."""
     known = shared_vocabulary(language)
-    lengths, numbers = known.encode(texts)
-    ends = lengths.cumsum().tolist()
+    counts, numbers = known.encode(texts)
+    is_content = ~known.stops(numbers) & (known.lengths(numbers) >= SHORTEST)
+    stems = np.where(is_content, known.stems(numbers), _NO_STEM).tolist()
+    ends = counts.cumsum().tolist()
     return [
-        _stems(known, numbers[end - length : end])
-        for length, end in zip(lengths.tolist(), ends, strict=True)
+        set(stems[end - count : end]) - {_NO_STEM}
+        for count, end in zip(counts.tolist(), ends, strict=True)
     ]
-
-
-def _stems(known: Vocabulary, numbers: Integers) -> set[int]:
-    content = numbers[~known.stops(numbers)]
-    pairs = zip(known.stems(content).tolist(), content.tolist(), strict=True)
-    return {stem for stem, number in pairs if len(known.texts[number]) >= SHORTEST}

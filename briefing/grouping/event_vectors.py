@@ -8,7 +8,7 @@ length one, each scaled by the root of its share, give that average as one dot p
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.grouping.grouping_lexicon import GroupingLexicon, load_lexicon
 from briefing.grouping.phrase_matcher import PhraseMatcher
@@ -75,15 +75,23 @@ def list_terms(
     not_counted: NotCounted = NOT_COUNTED_AS,
 ) -> Iterator[tuple[int, str, str]]:
     """Place, kind ("word", "name", "number") and form of each term, in order."""
+    usual = _find_usual(article, profile) if profile else {}
+    for place, kind, term in _read_terms(article):
+        if place not in usual or kind not in not_counted[usual[place]]:
+            yield place, kind, term
+
+
+@lru_cache(maxsize=256)  # a day's articles are compared by several measures, and again when joined
+def _read_terms(article: ArticleWords) -> tuple[tuple[int, str, str], ...]:
+    """The terms of an article's beginning as `list_terms` gives them, whatever a profile says."""
     known = load_lexicon(article.language)
-    beginning = article.words[:WORDS_READ]
     read = article.words[:CONTEXT_WORDS]
     common = {word.folded for word in read if word.written[0].islower()}
-    usual = _usual(article, profile, not_counted) if profile else {}
-    for place, word in enumerate(beginning):
-        for kind, term in _terms(word, common, known):
-            if kind not in usual.get(place, ()):
-                yield place, kind, term
+    return tuple(
+        (place, kind, term)
+        for place, word in enumerate(article.words[:WORDS_READ])
+        for kind, term in _terms(word, common, known)
+    )
 
 
 def weight_terms(rows: Sequence[Counter[Term]], languages: Sequence[str]) -> list[Row]:
@@ -146,17 +154,12 @@ def _terms(word: FoldedWord, common: set[str], known: GroupingLexicon) -> Iterat
             yield "name", word.folded
 
 
-def _usual(
-    article: ArticleWords, profile: Profile, not_counted: NotCounted
-) -> Mapping[int, tuple[str, ...]]:
-    """The kinds as which a profile's terms are not counted, by the place of each word they take."""
+@lru_cache(maxsize=256)
+def _find_usual(article: ArticleWords, profile: Profile) -> Mapping[int, str]:
+    """What a profile's terms name (a key of `NotCounted`), by the place of each word they take."""
     words = article.words[:CONTEXT_WORDS]
     matches = tuple(_matcher(profile).find_matches(words, article.language))
-    taken = {
-        place: not_counted[match.tag]
-        for match in matches
-        for place in range(match.first, match.last)
-    }
+    taken = {place: match.tag for match in matches for place in range(match.first, match.last)}
     people = {
         word.folded
         for match in matches
@@ -168,7 +171,7 @@ def _usual(
         for place, word in enumerate(words)
         if word.folded in people and word.written[0].isupper()
     )
-    return taken | dict.fromkeys(named_again, not_counted["person"])
+    return taken | dict.fromkeys(named_again, "person")
 
 
 @cache

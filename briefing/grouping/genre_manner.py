@@ -126,17 +126,15 @@ def _weigh_own_voice(words: ArticleWords, own: Sequence[str], phrases: GenrePhra
 def _share_sourced(words: ArticleWords, phrases: GenrePhrases) -> float:
     """The share of stretches with a reporting verb, a weekday or a quotation."""
     folded = [word.folded for word in words.words]
-    quoted = {
-        place
-        for first, last in words.quoted
-        if last - first >= LEAST_QUOTED_WORDS
-        for place in range(first, last)
-    }
+    marked = bytearray(len(folded))  # 1 for each word of a quotation
+    for first, last in words.quoted:
+        if last - first >= LEAST_QUOTED_WORDS:
+            marked[first:last] = b"\1" * (last - first)
     starts = range(words.headline, max(words.headline + 1, len(folded) - STRETCH // 2), STRETCH)
     sourced = [
-        not quoted.isdisjoint(range(start, start + STRETCH))
+        1 in marked[start : start + STRETCH]
         or any(
-            phrases.rate(kind, folded[start : start + STRETCH])
+            phrases.has_any(kind, folded[start : start + STRETCH])
             for kind in ("reporting", "weekdays")
         )
         for start in starts

@@ -150,6 +150,13 @@ class GenrePhrases:
         text = " ".join(block.span.slice(cleaned.article.text) for block in ends).casefold()
         return _first_in(self._words.disclaimers, text) is not None
 
+    def has_any(self, kind: str, folded: Sequence[str]) -> bool:
+        """Whether a word of a kind is among these: where their rate is above 0."""
+        single, pairs = self._kinds[kind]
+        return not single.isdisjoint(folded) or (
+            bool(pairs) and not pairs.isdisjoint(pairwise(folded))
+        )
+
     def rate(self, kind: str, folded: Sequence[str]) -> float:
         """How many words of a kind there are in a hundred of these."""
         single, pairs = self._kinds[kind]

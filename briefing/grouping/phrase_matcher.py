@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import Generic, TypeVar
 
 from briefing.model.analyzed import FoldedWord
@@ -58,56 +59,59 @@ def _word(written: str) -> FoldedWord:
 
 def fold_word(word: str) -> str:
     """The word without case, accents and dots."""
-    return fold_text(word).replace(".", "")
+    folded = word.casefold() if word.isascii() else fold_text(word)
+    return folded.replace(".", "") if "." in folded else folded
 
 
 class PhraseMatcher(Generic[Tag]):
     """Terms with a tag each, ready for search; of a term that is written twice, the first stays."""
 
     def __init__(self, terms: Iterable[tuple[str, Tag]]) -> None:
-        self._whole: dict[str, list[_Phrase[Tag]]] = {}
-        self._begun: dict[str, list[_Phrase[Tag]]] = {}
-        self._candidates: dict[str, list[_Phrase[Tag]]] = {}
-        for term, tag in terms:
-            entry = _read_phrase(term, tag)
-            table = self._begun if entry.open_end and len(entry.words) == 1 else self._whole
-            table.setdefault(entry.words[0], []).append(entry)
-        self._longest_beginning = max(map(len, self._begun), default=0)
+        self._starting = _PhrasesByWord(_read_phrase(term, tag) for term, tag in terms)
 
     def find_matches(
         self, text: Sequence[FoldedWord], language: str = "und"
     ) -> Iterator[PhraseMatch[Tag]]:
         """The terms in these words, leftmost and longest first, none overlapping another."""
-        at = 0
-        while at < len(text):
-            entry = self._longest(text, at, language)
-            if entry:
-                yield PhraseMatch(entry.tag, at, at + len(entry.words))
-            at += len(entry.words) if entry else 1
+        folded = [word.folded for word in text]
+        starting = [*map(self._starting.__getitem__, folded)]
+        folded.append("")
+        free = 0  # the first place that no term has taken
+        # Few words start a term, and the others cost no step of Python's; of those that do, few are
+        # followed by the term's second word.
+        for at in compress(range(len(text)), starting):
+            for phrase in starting[at] if at >= free else ():
+                if len(phrase.words) > 1 and not folded[at + 1].startswith(phrase.words[1]):
+                    continue
+                if phrase.language in (None, language) and _matches(phrase, text, at):
+                    free = at + len(phrase.words)
+                    yield PhraseMatch(phrase.tag, at, free)
+                    break
 
-    def _longest(self, text: Sequence[FoldedWord], at: int, language: str) -> _Phrase[Tag] | None:
-        for entry in self._starting(text[at].folded):
-            if entry.language in (None, language) and _matches(entry, text, at):
-                return entry
-        return None
 
-    def _starting(self, word: str) -> list[_Phrase[Tag]]:
-        """The phrases that a word may begin, longest first.
+class _PhrasesByWord(dict[str, list[_Phrase[Tag]]]):
+    """The phrases that a word may begin, longest first; found once, as a language has few words."""
 
-        They are remembered, as a language has few words.
-        """
-        found = self._candidates.get(word)
-        if found is None:
-            longest = min(
-                len(word), self._longest_beginning
-            )  # a page of one "word" must not be cut at every letter
-            beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, longest + 1))
-            found = [
-                *self._whole.get(word, ()),
-                *(entry for key in beginnings for entry in self._begun.get(key, ())),
-            ]
-            found.sort(key=lambda entry: (-len(entry.words), -len(entry.words[-1])))
-            self._candidates[word] = found
+    def __init__(self, phrases: Iterable[_Phrase[Tag]]) -> None:
+        super().__init__()
+        self._whole: dict[str, list[_Phrase[Tag]]] = {}
+        self._begun: dict[str, list[_Phrase[Tag]]] = {}
+        for phrase in phrases:
+            is_begun = phrase.open_end and len(phrase.words) == 1
+            table = self._begun if is_begun else self._whole
+            table.setdefault(phrase.words[0], []).append(phrase)
+        self._longest_beginning = max(map(len, self._begun), default=0)
+
+    def __missing__(self, word: str) -> list[_Phrase[Tag]]:
+        # A page of one "word" must not be cut at every letter.
+        longest = min(len(word), self._longest_beginning)
+        beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, longest + 1))
+        found = [
+            *self._whole.get(word, ()),
+            *(phrase for key in beginnings for phrase in self._begun.get(key, ())),
+        ]
+        found.sort(key=lambda phrase: (-len(phrase.words), -len(phrase.words[-1])))
+        self[word] = found
         return found
 
 
@@ -131,18 +135,20 @@ def _capitals(written: str) -> str:
     return "capital" if letters[0].isupper() else "any"
 
 
-def _matches(entry: _Phrase[Tag], text: Sequence[FoldedWord], at: int) -> bool:
-    size = len(entry.words)
+def _matches(phrase: _Phrase[Tag], text: Sequence[FoldedWord], at: int) -> bool:
+    """Whether a phrase stands at this place, whose word is known to be its first."""
+    size = len(phrase.words)
     if at + size > len(text):
         return False
-    for place in range(size):
-        word, wanted = text[at + place], entry.words[place]
-        begun = entry.open_end and place == size - 1
-        if not (word.folded.startswith(wanted) if begun else word.folded == wanted):
+    for place in range(1, size):
+        word, wanted = text[at + place].folded, phrase.words[place]
+        begun = phrase.open_end and place == size - 1
+        if not (word.startswith(wanted) if begun else word == wanted):
             return False
-        if not _written(word.written, entry.capitals[place]):
+    for place, capitals in enumerate(phrase.capitals):
+        if capitals != "any" and not _written(text[at + place].written, capitals):
             return False
-    return not (size == 1 and entry.capitals[0] == "all" and _shouted(text, at))
+    return not (size == 1 and phrase.capitals[0] == "all" and _shouted(text, at))
 
 
 def _written(word: str, capitals: str) -> bool:

@@ -5,6 +5,8 @@ from datetime import date
 
 from briefing.model.article import Article, CleanedArticle, Quote, Reason, Relevance, Sentence, Span
 
+HASHED = 20  # words
+
 
 @dataclass(frozen=True, slots=True)
 class FoldedWord:
@@ -24,6 +26,14 @@ class ArticleWords:
     # Half-open ranges of the words that stand in quotation marks, in order.
     quoted: tuple[tuple[int, int], ...] = ()
     questions: int = 0  # question marks outside quotation marks
+
+    def __hash__(self) -> int:
+        """Of how the text begins and how long it is: caches ask again and again, of all the words.
+
+        Two texts that agree in this are compared word by word.
+        """
+        beginning = (word.written for word in self.words[:HASHED])
+        return hash((len(self.words), self.headline, *beginning))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,6 +89,10 @@ class Vocabulary:
         """The number of each word's stem."""
         return np.frombuffer(self._words.stems, dtype=np.int64)[numbers]
 
+    def lengths(self, numbers: Integers) -> Integers:
+        """How many characters each word has."""
+        return np.frombuffer(self._words.lengths, dtype=np.int64)[numbers]
+
     def stops(self, numbers: Integers) -> Booleans:
         """Whether each word is a stop word: they have the first numbers."""
         return numbers < len(self._stop_words)
@@ -106,11 +110,13 @@ class _Words(dict[str, int]):
     def __init__(self, stem: Callable[[str], str]) -> None:
         self.texts: list[str] = []  # by word number
         self.stems = array("q")  # by word number: the number of its stem
+        self.lengths = array("q")  # by word number
         self._stem, self._stem_numbers = stem, dict[str, int]()
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
         self.texts.append(word)
+        self.lengths.append(len(word))
         self.stems.append(self._stem_numbers.setdefault(self._stem(word), len(self._stem_numbers)))
         return number
 

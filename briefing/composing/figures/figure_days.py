@@ -1,12 +1,13 @@
 """Whether a sentence with a figure tells of the day and of the two sides."""
 
 import re
+from functools import cache
 
 from briefing.composing.days.other_day import means_other_day, names_own_day
 from briefing.composing.edition import Edition
+from briefing.composing.gate.signs.sentence_matter import SentenceMatter
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.composing.telling.sentence_matter import SentenceMatter
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE
 from briefing.quoting.tokens.lexicon import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
@@ -41,9 +42,13 @@ def is_of_other_day(line: StandaloneSentence, edition: Edition, *, is_confirmed:
 
 def names_weekday(line: StandaloneSentence) -> bool:
     """Whether it names a day of the week, or today."""
-    language = line.article.language
-    days = {*load_calendar_words(language).weekdays, *load_gate_words(language).todays}
+    days = _own_days(line.article.language)
     return not days.isdisjoint(re.findall(r"[^\W\d_]+", line.text.lower()))
+
+
+@cache
+def _own_days(language: str) -> frozenset[str]:
+    return frozenset((*load_calendar_words(language).weekdays, *load_gate_words(language).todays))
 
 
 def says_too_little(line: StandaloneSentence) -> bool:
@@ -55,7 +60,7 @@ def says_too_little(line: StandaloneSentence) -> bool:
         return True
     first, *others = re.findall(r"[^\W\d_]+", line.text) or [""]
     lexicon = load_lexicon(line.article.language)
-    opens_bare = first.lower() in lexicon.determiners | lexicon.prepositions
+    opens_bare = first.lower() in lexicon.determiners or first.lower() in lexicon.prepositions
     return opens_bare and not any(word[0].isupper() for word in others)
 
 

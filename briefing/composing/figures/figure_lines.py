@@ -5,15 +5,16 @@ day stands in a headline or a key sentence, in several reports, or beside a day 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_days, figure_values
 from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, tells_poll
+from briefing.composing.gate.judging import find_touching
+from briefing.composing.gate.signs.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
-from briefing.composing.telling.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story
 
@@ -76,8 +77,9 @@ def find_figure_lines(story: Story, sources: SourceIndex, edition: Edition) -> I
     reports = [one for one in sources.articles_of(story) if not is_commentary(one)]
     telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
     for article in reports:
+        quoted = sorted({quote.span for quote in article.quotes})
         for line in find_standalone_sentences(story, article, sources.gate):
-            for found in _read_line(line, values, edition):
+            for found in _read_line(line, _list_unquoted(line, quoted), values, edition):
                 if article.id in telling or values.count_agreeing(found.value):
                     yield found
 
@@ -99,18 +101,20 @@ def _count_values(story: Story, sources: SourceIndex) -> StoryValues:
 
 
 def _read_line(
-    line: StandaloneSentence, values: StoryValues, edition: Edition
+    line: StandaloneSentence,
+    unquoted: Sequence[FigureLine],
+    values: StoryValues,
+    edition: Edition,
 ) -> Iterator[FigureLine]:
-    """The figures of a sentence with their points; none of what is too short, old, or a poll."""
+    """These figures of a sentence with their points; none of one too short, old, or a poll."""
     article, text = line.article, line.text
-    if figure_days.says_too_little(line) or figure_days.is_old(line):
+    if not unquoted or figure_days.says_too_little(line) or figure_days.is_old(line):
         return
     if tells_poll(text, article.language):
         return
     matter = read_matter(text, article.language, edition.profile)
     is_foreign = article.language != values.language
     is_on_matter = figure_days.is_on_matter(line, matter, edition, is_foreign=is_foreign)
-    unquoted = list(_list_unquoted(line))
     is_counted = any(not _is_estimate(one) for one in unquoted)
     for found in unquoted:
         if figure_values.is_price(line.article.text_of(found.figure), found.rank):
@@ -126,13 +130,21 @@ def _read_line(
             yield replace(found, points=points, is_foreign=is_foreign, is_printed=told)
 
 
-def _list_unquoted(line: StandaloneSentence) -> Iterator[FigureLine]:
-    """Its figures without points; none inside marks, for whose claim it is another one says."""
+def _list_unquoted(line: StandaloneSentence, quoted: Sequence[Span]) -> list[FigureLine]:
+    """Its figures without points; none inside marks, for whose claim it is another one says.
+
+    `quoted` are the quotes of its article, in order.
+    """
     start = line.sentence.span.start
-    for rank, span in list_figures_of(line.text, line.article.language):
-        figure = Span(start + span.start, start + span.end)
-        if not any(quote.span.overlaps(figure) for quote in line.article.quotes):
-            yield FigureLine(line=line, figure=figure, rank=rank, points=0)
+    figures = (
+        (rank, Span(start + span.start, start + span.end))
+        for rank, span in list_figures_of(line.text, line.article.language)
+    )
+    return [
+        FigureLine(line=line, figure=figure, rank=rank, points=0)
+        for rank, figure in figures
+        if not find_touching(quoted, figure)
+    ]
 
 
 def _weigh_line(line: StandaloneSentence, matter: SentenceMatter) -> int:

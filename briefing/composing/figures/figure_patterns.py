@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.composing.days.relative_days import load_watch_words
@@ -44,7 +44,8 @@ def find_figure(text: str, language: str) -> tuple[int, Span] | None:
     return found if found and found[0] < PEOPLE else None
 
 
-def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
+@lru_cache(maxsize=5_000)  # the gate, the lists and the story ask of each sentence some five times
+def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
     """The figures of a sentence with their ranks, the foremost rank first.
 
     The rank is 0 for money, 1 for a share, 2 for an amount of something, 3 for a number of people
@@ -52,9 +53,12 @@ def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
     text does not say, in so many words, what is counted. No two overlap: those of dollars are money
     and no amount.
     """
+    if not _may_have_figure(language).search(text):
+        return ()
     found: list[tuple[int, Span]] = []
-    for rank, pattern in enumerate(_patterns(language)):
-        for match in pattern.finditer(text):
+    signs = zip(_signs(language), _patterns(language), strict=True)
+    for rank, (sign, pattern) in enumerate(signs):
+        for match in pattern.finditer(text) if sign.search(text) else ():
             end: int | None = match.end()
             if rank >= AMOUNT:
                 end = _find_noun_end(text, match.end(), language)
@@ -63,7 +67,7 @@ def list_figures_of(text: str, language: str) -> list[tuple[int, Span]]:
             span = Span(match.start(), end)
             if not any(span.overlaps(other) for _, other in found):
                 found.append((rank, span))
-    return found
+    return tuple(found)
 
 
 def find_bound(before: str, language: str) -> int:
@@ -75,7 +79,12 @@ def find_bound(before: str, language: str) -> int:
 
 def tells_poll(text: str, language: str) -> bool:
     """Whether a sentence tells what was asked of people: its shares are no figures of the day."""
-    return bool(re.search(rf"\b{_any(_load(language).polls)}\b", text.lower()))
+    return _poll_pattern(language).search(text.lower()) is not None
+
+
+@cache
+def _poll_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_any(_load(language).polls)}\b")
 
 
 @cache
@@ -85,6 +94,30 @@ def _load(language: str) -> FigureWords:
 
 def _any(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(words)})" if words else r"(?!)"
+
+
+@cache
+def _may_have_figure(language: str) -> re.Pattern[str]:
+    """A digit or a spelled number: without one no pattern matches, and most sentences have none."""
+    known = _load(language)
+    return re.compile(rf"\d|\b{_any(known.number_words)}{_GAP}{_any(known.scales)}\b")
+
+
+@cache
+def _signs(language: str) -> tuple[re.Pattern[str], ...]:
+    """What each of the patterns has somewhere: quickly found, where those try each number."""
+    known = _load(language)
+    return tuple(
+        map(
+            re.compile,
+            (
+                rf"[$€£]|{_any(known.currencies)}",
+                rf"%|{'|'.join(known.percents) or '(?!)'}",
+                rf"\d[.,]\d{{3}}|{_any(known.scales)}",
+                _any(known.people),
+            ),
+        )
+    )
 
 
 @cache
@@ -131,7 +164,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 def _is_tally(text: str, end: int, language: str) -> bool:
     """Whether what follows the figure says that votes or voters are counted."""
-    return bool(re.match(rf"{_GAP}{_any(_load(language).tallies)}\b", text[end:]))
+    return _tally_pattern(language).match(text[end:]) is not None
+
+
+@cache
+def _tally_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{_GAP}{_any(_load(language).tallies)}\b")
 
 
 def _find_noun_end(text: str, end: int, language: str) -> int | None:
@@ -149,17 +187,23 @@ def _find_noun_end(text: str, end: int, language: str) -> int | None:
 
 def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, int]]:
     """The words behind an amount with their ends, up to one that no noun phrase has inside."""
-    lexicon, gap = load_lexicon(language), re.match(r"[ \u00a0]de(?=[ \u00a0])", text[end:])
+    closed, gap = _closed_words(language), re.match(r"[ \u00a0]de(?=[ \u00a0])", text[end:])
     at = end + gap.end() if gap else end
-    closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
-    closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    closed |= frozenset(load_watch_words(language).pasts)
     for _ in range(MOST_NOUN_WORDS):
         match = _WORD.match(text, at)
         if match is None or match["word"].lower() in closed:
             return
         at = match.end()
         yield match["word"].lower(), at
+
+
+@cache
+def _closed_words(language: str) -> frozenset[str]:
+    """Words that no noun phrase has inside."""
+    lexicon = load_lexicon(language)
+    closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
+    closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
+    return closed | frozenset(load_watch_words(language).pasts)
 
 
 def _is_plural(word: str, language: str) -> bool:

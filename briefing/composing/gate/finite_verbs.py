@@ -16,7 +16,7 @@ def has_finite_verb(reading: SentenceReading) -> bool:
     known |= reading.lexicon.passive_auxiliaries | frozenset(
         (*reading.words.irregular_pasts, *reading.words.finite_presents)
     )
-    known |= reading.lexicon.reporting_verbs - reading.lexicon.participles
+    known |= reading.lexicon.finite_reporting_verbs
     if not known.isdisjoint(reading.lower):
         return True
     return any(_ends_as_verb(reading, place) for place in range(1, len(reading.lower)))
@@ -31,7 +31,7 @@ def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
         return True
     if reading.lexicon.drops_subjects:
         return token.endswith(reading.words.present_endings) and (
-            before not in reading.lexicon.determiners | reading.lexicon.np_prepositions
+            before not in reading.lexicon.noun_openers
         )
     # A verb in -s has a subject in the singular, one without it a plural: "customs officers" is no
     # clause, "delegations meet again" is.

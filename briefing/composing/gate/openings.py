@@ -35,7 +35,8 @@ def find_leaning_opening(reading: SentenceReading) -> str | None:
 
 def _find_opening(reading: SentenceReading) -> tuple[str, ...]:
     """The words of the opening, () where the sentence begins with its subject."""
-    if reading.lower[0] not in reading.lexicon.clause_openers | set(reading.words.inside_of):
+    first, openers = reading.lower[0], reading.lexicon.clause_openers
+    if first not in openers and first not in reading.words.inside_of:
         return ()
     before_comma = _before_comma(reading)
     fits = 0 < len(before_comma) <= LONGEST_OPENING
@@ -78,7 +79,7 @@ def _opens_inside_shell(reading: SentenceReading) -> bool:
     if len(lower) < WITHOUT_COMMA or lower[0] not in reading.lexicon.clause_openers:
         return False
     is_bare = lower[1] in words.articles and lower[2] in words.shells
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    verbs = reading.lexicon.finite_reporting_verbs
     return is_bare and (lower[3] in words.reflexives or lower[3] in verbs)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.composing.checks.quotation_check import is_inside_quotation
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.tense import is_participle
+from briefing.composing.gate.signs.tense import is_participle
 
 # So many sentences at least, this share of them with I or we: a speech, transcript or statement.
 # On the labelled days remarks and press briefings have .40 to .82, nearly all reports at most .06.
@@ -13,12 +13,20 @@ LEAST_SENTENCES, SPEAKING_SHARE = 4, 0.35
 
 def speaks_as_somebody(reading: SentenceReading) -> bool:
     """Whether I, we or you stand outside the marks."""
-    words = reading.words
-    if any(_is_first_person(reading, place) for place in range(len(reading.tokens))):
+    words, places = reading.words, range(len(reading.tokens))
+    if not words.speaking.isdisjoint(_list_heads(reading)) and any(
+        _is_first_person(reading, place) for place in places
+    ):
         return True
-    return any(_ends_in_first_person(reading, place) for place in range(len(reading.tokens))) or (
-        bool(words.first_person_pronoun) and _says_i(reading)
-    )
+    if words.person_endings and any(_ends_in_first_person(reading, place) for place in places):
+        return True
+    return bool(words.first_person_pronoun) and "I" in reading.outside and _says_i(reading)
+
+
+def _list_heads(reading: SentenceReading) -> tuple[str, ...]:
+    """Its words in lower case, and what stands before an apostrophe: "we" of "we’ve"."""
+    torn = (word.replace("’", "'") for word in reading.lower if "’" in word or "'" in word)
+    return (*reading.lower, *(word.split("'")[0] for word in torn))
 
 
 def is_speech(readings: Sequence[SentenceReading]) -> bool:

@@ -5,15 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.composing.gate.signs.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.gate.words import GateWords
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
 
+_DIGIT = re.compile("[0-9]")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 LONGEST_NAME = 6  # words
 _QUOTED_OPENING = ("“", '"', "«", "‘")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a sign of a text is a digit, of whatever script."""
+    if _DIGIT.search(text):
+        return True
+    return not text.isascii() and any(map(str.isdigit, text))
 
 
 @dataclass(frozen=True)
@@ -27,11 +37,17 @@ class SentenceReading:
     quotations: Sequence[Span]  # that touch it: contents, without marks, in the article's text
     spoken: frozenset[str]  # what is said inside marks in the article, flattened
     is_first: bool  # whether it opens its paragraph
+    profile: Profile | None = None  # whose sides it may name
 
     @cached_property
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text_of(self.sentence.span)
+
+    @cached_property
+    def matter(self) -> SentenceMatter:
+        """What it names of the relationship; nothing without a profile."""
+        return read_matter(self.text, self.article.language, self.profile)
 
     @cached_property
     def outside(self) -> str:
@@ -83,7 +99,7 @@ class SentenceReading:
 
     def reports(self) -> bool:
         """Whether a reporting verb or "according to" stands outside the marks."""
-        verbs = self.lexicon.reporting_verbs | self.lexicon.evaluative_verbs
+        verbs = self.lexicon.saying_verbs
         if not verbs.isdisjoint(self.lower):
             return True
         phrases = self.lexicon.source_phrases

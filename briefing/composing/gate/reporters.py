@@ -15,7 +15,7 @@ def drops_subject(reading: SentenceReading) -> str | None:
     """Where a verb needs no subject: "Agregó que …", "…, añadió."."""
     if not reading.lexicon.drops_subjects:
         return None
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    verbs = reading.lexicon.finite_reporting_verbs
     closing = _CLOSING_REPORT.search(reading.outside)
     if closing and closing["verb"].lower() in verbs:
         return "reporter"
@@ -55,7 +55,7 @@ def _split_at_report(reading: SentenceReading) -> list[list[str]]:
     [] last where none does.
     """
     phrases = [WORD.findall(part.lower()) for part in reading.outside.split(",")]
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    verbs = reading.lexicon.finite_reporting_verbs
     for place, words in enumerate(phrases):
         if len(words) > 1 and words[0] in verbs and words[1] == "que":
             return phrases[: place + 1]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reading import SentenceReading, has_digit
 from briefing.composing.gate.words import opening_pattern
 
 
@@ -46,7 +46,7 @@ def _names_nothing(reading: SentenceReading) -> bool:
     On the labelled days 39 of 65 such sentences that nothing else refuses are not fit to be printed
     alone, and two tell the news.
     """
-    if reading.opens_with_quotation or any(sign.isdigit() for sign in reading.text):
+    if reading.opens_with_quotation or has_digit(reading.text):
         return False
     days = reading.lexicon.calendar_words
     return not any(

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from briefing import languages
 
 Strings = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GateWords:
     """Words in lower case, as `languages/*/gate.toml` lists and explains them."""
 
@@ -69,6 +69,11 @@ class GateWords:
     last_week: Strings = ()
     yesterday: Strings = ()
     todays: Strings = ()
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Words without which, and without such an ending, nobody speaks of himself or to you."""
+        return frozenset((*self.first_person, *self.first_person_auxiliaries))
 
 
 @cache

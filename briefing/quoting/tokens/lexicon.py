@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from briefing import languages
@@ -13,9 +13,12 @@ _SAMPLE_LENGTH = 2000  # characters of a text that suffice to tell its language
 _MIN_FUNCTION_WORDS = 3  # fewer function words of a language may stand in any text by chance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuoteLexicon:
-    """The word lists of a language as sets of lower-case forms, empty without data."""
+    """The word lists of a language as sets of lower-case forms, empty without data.
+
+    Sets that are made of several lists are made once: some are asked for with each sentence.
+    """
 
     language: str = "und"  # the code of the language
     reporting_verbs: frozenset[str] = frozenset()  # all forms
@@ -119,6 +122,26 @@ class QuoteLexicon:
     empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
+
+    @cached_property
+    def finite_reporting_verbs(self) -> frozenset[str]:
+        """The forms of reporting verbs that are no participle."""
+        return self.reporting_verbs - self.participles
+
+    @cached_property
+    def saying_verbs(self) -> frozenset[str]:
+        """All forms of verbs that report or judge what is reported."""
+        return self.reporting_verbs | self.evaluative_verbs
+
+    @cached_property
+    def clause_links(self) -> frozenset[str]:
+        """Words that open a subordinate clause."""
+        return self.relative_pronouns | self.subordinators
+
+    @cached_property
+    def noun_openers(self) -> frozenset[str]:
+        """Words behind which a noun stands: determiners, and prepositions within a noun phrase."""
+        return self.determiners | self.np_prepositions
 
     @property
     def has_postposed_adjectives(self) -> bool:

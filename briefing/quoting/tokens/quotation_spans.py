@@ -18,6 +18,7 @@ from briefing.model import Block, CleanedArticle, Span
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
+_ANY_SIGN = re.compile(r"[“”„‟«»\"‘’‚']")
 # Two single marks in a row are typed for a double one; of straight ones only behind a stop
 # and before a gap, since the end of a nested quotation looks the same.
 _MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
@@ -73,6 +74,8 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
     text, blocks = cleaned.article.text, cleaned.kept
     spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
+        if not _ANY_SIGN.search(text, block.span.start, block.span.end):
+            continue  # most lines of a page have no mark
         for span in _find_in_paragraph(_ParagraphText(text, block.span, index)):
             if not _WORD_CHARACTER.search(text, span.content.start, span.content.end):
                 continue

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from briefing.profiles.speakers.people import PrintedSpeaker
 from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
 from briefing.quoting.tokens.given_names import gender_of_name
+from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
 SIDES = 2
@@ -77,6 +79,8 @@ def list_problems(article: AnalyzedArticle) -> Iterator[Problem]:
     if damaged:
         code = "damaged_one" if damaged == 1 else "damaged_several"
         yield Problem(where=article.id, what=Reason(code=code, values=(str(damaged),)))
+    if is_cut(article.cleaned):
+        yield Problem(where=article.id, what=Reason(code="read_in_part"))
 
 
 def relative_origin(origin: str, settings: Settings) -> str:
@@ -95,8 +99,8 @@ def analyze_kept(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArti
 
 
 def clean_whole(article: Article) -> CleanedArticle | Reason:
-    """The cleaned article, or that there is no article in it."""
-    cleaned = cleaning.clean_article(article)
+    """The cleaned article, or that there is no article in it; of a very long one the beginning."""
+    cleaned = keep_beginning(cleaning.clean_article(article))
     has_body = any(block.kind == "body" for block in cleaned.kept)
     return cleaned if has_body else Reason(code="no_article_text")
 
@@ -196,7 +200,7 @@ def _read_closely(
 
 def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> Quote:
     """The quote with its speaker's name, side and office in the brief's language, if known."""
-    speaker, profile = quote.speaker, context.profile
+    speaker = quote.speaker
     printed = PrintedSpeaker(
         name=speaker.name,
         role=speaker.role,
@@ -205,11 +209,29 @@ def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> 
         day=article.published,
         gender=gender_of_name((speaker.name or "").partition(" ")[0]),
     )
-    if article.published is None:
-        limits = (context.window.start, context.window.end)
+    limits = (context.window.start, context.window.end)
+    who = _identify(printed, context.profile, limits, context.settings.language)
+    side = speaker.side or who.side
+    return replace(quote, speaker=replace(speaker, name=who.name, side=side, role=who.role))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KnownSpeaker:
+    """What a profile knows of a speaker, or an article prints."""
+
+    name: str | None
+    side: str | None
+    role: str | None
+
+
+@lru_cache(maxsize=256)  # who speaks in an article speaks again, and is looked for in all its text
+def _identify(
+    printed: PrintedSpeaker, profile: Profile, limits: tuple[date | None, date], language: str
+) -> _KnownSpeaker:
+    if printed.day is None:
         printed = replace(printed, day=find_settled_day(printed, profile, limits))
-    language = context.settings.language
-    side = speaker.side or find_speaker_side(printed, profile)
-    role = choose_title(printed, profile, language)
-    name = choose_name(printed, profile, language)
-    return replace(quote, speaker=replace(speaker, name=name, side=side, role=role))
+    return _KnownSpeaker(
+        name=choose_name(printed, profile, language),
+        side=find_speaker_side(printed, profile),
+        role=choose_title(printed, profile, language),
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.composing.gate.tense import has_past_ending
+from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon import load_lexicon
 
@@ -35,7 +35,7 @@ def tells_plan(text: str, language: str) -> bool:
         return False
     act = next((n for n, word in enumerate(words[:future]) if _is_act(word, language)), future)
     lexicon = load_lexicon(language)
-    clauses = lexicon.relative_pronouns | lexicon.subordinators
+    clauses = lexicon.clause_links
     return clauses.isdisjoint(word.lower() for word in words[act:future])
 
 

@@ -1,6 +1,7 @@
 """What a sentence names of the relationship: its sides, what is joint to them, its topics."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import find_evidence
@@ -53,6 +54,11 @@ def names_other_side(
     """Whether a sentence names the side that its article names less, or what is joint."""
     if profile is None:
         return False
-    evidence = find_evidence(article.prepared.words, profile)
-    is_second_less = len(evidence.side(1)) <= len(evidence.side(0))
+    is_second_less = _names_second_less(article.prepared.words, profile)
     return bool(matter.second if is_second_less else matter.first)
+
+
+@lru_cache(maxsize=64)  # asked again for each sentence that may tell a story's news
+def _names_second_less(words: ArticleWords, profile: Profile) -> bool:
+    evidence = find_evidence(words, profile)
+    return len(evidence.side(1)) <= len(evidence.side(0))

@@ -35,8 +35,8 @@ def tells_before(reading: SentenceReading) -> bool:
 
     It is, where no clause opens and no finite verb stands before the auxiliary.
     """
-    clauses = reading.lexicon.relative_pronouns | reading.lexicon.subordinators
-    verbs = reading.lexicon.reporting_verbs - reading.lexicon.participles
+    clauses = reading.lexicon.clause_links
+    verbs = reading.lexicon.finite_reporting_verbs
     for place, word in enumerate(reading.lower):
         if word in reading.words.pluperfect_auxiliaries:
             following = reading.lower[place + 1 : place + 2 + BETWEEN]
@@ -53,7 +53,7 @@ def is_past(reading: SentenceReading, place: int) -> bool:
         return True
     if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
         return False
-    return before not in reading.lexicon.determiners | reading.lexicon.np_prepositions
+    return before not in reading.lexicon.noun_openers
 
 
 def has_past_ending(word: str, lexicon: QuoteLexicon) -> bool:
@@ -64,7 +64,7 @@ def has_past_ending(word: str, lexicon: QuoteLexicon) -> bool:
 
 def acts(words: Iterable[str], lexicon: QuoteLexicon) -> bool:
     """Whether one of the words, as written, is a verb of saying or of the past."""
-    saying = lexicon.reporting_verbs | lexicon.evaluative_verbs
+    saying = lexicon.saying_verbs
     return any(word in saying or has_past_ending(word, lexicon) for word in words)
 
 

@@ -4,9 +4,9 @@ import itertools
 import math
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from briefing.composing.gate.reading import WORD, SentenceReading
+from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.words import opening_pattern
 from briefing.text.calendar_words import load_calendar_words
 from briefing.text.printed_dates import find_printed_dates
@@ -75,6 +75,8 @@ def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:
     """
     published = reading.article.article.published
     beginning = " ".join(reading.text.split()[:within])
+    if not _YEAR.search(beginning):
+        return False
     years = [int(year) for year in _YEAR.findall(_NAMED_YEAR.sub(" ", beginning))]
     return published is not None and bool(years) and max(years) <= published.year - PAST_YEARS
 
@@ -94,7 +96,7 @@ def score_weakness(reading: SentenceReading) -> float:
     """Log odds that it is not fit to stand alone; above `AVOIDED_FROM` it is avoided."""
     words, lower = reading.words, reading.lower
     total = _BASE + _A_WORD * min(reading.length, _MOST_WORDS)
-    total += _HEADLINE_SHARE * _share_of_headline(reading)
+    total += _HEADLINE_SHARE * measure_headline_share(reading)
     if not lower:
         return total
     pairs = list(itertools.pairwise(lower))
@@ -115,7 +117,7 @@ def score_weakness(reading: SentenceReading) -> float:
     )
     total += _BARE_OPENING * opens_with_bare_phrase(reading)
     total += _SCENE * (lower[0] in words.scene_setters) + _SORTER * (lower[0] in words.sorters)
-    total += _HAS_FIGURE * any(sign.isdigit() for sign in reading.outside)
+    total += _HAS_FIGURE * has_digit(reading.outside)
     total += _NAMES_DAY * _names_day(reading) + _OPENS_PARAGRAPH * reading.is_first
     if reading.opens_with_quotation:
         total += _LED_BY_QUOTE + _QUOTE_POINTS * _quote_points(reading)
@@ -153,11 +155,15 @@ def _is_completed(reading: SentenceReading, place: int) -> bool:
 
 
 def _names_day(reading: SentenceReading) -> bool:
-    weekdays = load_calendar_words(reading.article.language).weekdays
-    return not set(weekdays).isdisjoint(reading.lower)
+    return not _weekday_names(reading.article.language).isdisjoint(reading.lower)
 
 
-def _share_of_headline(reading: SentenceReading) -> float:
+@cache
+def _weekday_names(language: str) -> frozenset[str]:
+    return frozenset(load_calendar_words(language).weekdays)
+
+
+def measure_headline_share(reading: SentenceReading) -> float:
     """The share of the headline's words that it says; a guess where there is no headline."""
     title = reading.article.article.title
     language = reading.article.language
