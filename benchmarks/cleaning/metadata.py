@@ -22,7 +22,7 @@ from benchmarks.cleaning.suites import SuitePage, load_pages
 Said = dict[str, str | date | None]
 FIELDS = ("author", "title", "published")
 _BETWEEN = re.compile(r"[,;&|/\n]| (?:and|y|et|und) ", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:by|por|von|de|par)\b[:\s]*", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:written )?by|por|von|de|par)\b[:\s]*|\(.*\)", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 
 

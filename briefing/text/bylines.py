@@ -26,6 +26,7 @@ _GLUE = re.compile(
 )
 _NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|@\S+")
 _CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
+_LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
 _PARTICLES = frozenset([
     "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
@@ -42,6 +43,8 @@ class BylineWords:
     joiners: tuple[str, ...] = ()  # between two names: "and"
     no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
     degrees: tuple[str, ...] = ()  # behind a name: "PhD"
+    # Behind words that look like a name, and show that many go by it: "Smart Living Team".
+    collectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def split_byline(line: str) -> tuple[str, ...]:
         return ()
     names: list[str] = []
     bare = _date().sub(" | ", _NOISE.sub(" ", line)).strip(" -–—|•·,")
-    for part, joined in _split_parts(_opening().sub("", bare)):
+    for part, joined in _split_parts(_opening().sub("", _drop_posted(bare))):
         name = _read_name(part)
         if name is None or (names and not joined and not holds_given_name(name)):
             break
@@ -110,6 +113,13 @@ def holds_given_name(name: str) -> bool:
     return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
 
 
+def _drop_posted(text: str) -> str:
+    """The text from its "By" on where only a button's words and a day stand before it."""
+    found = _later_opening().search(text)
+    before = _LETTERS.findall(text[: found.start()].lower()) if found else []
+    return text[found.start() :] if found and _around_days().issuperset(before) else text
+
+
 def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
     """The parts between commas and joiners, and whether the list shows that each is a name.
 
@@ -118,7 +128,7 @@ def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
     stretches = [
         _joiner().split(stretch)
         for stretch in _COMMA.split(text)
-        if stretch.strip().lower() not in _words("openings") | _words("joiners") | {""}
+        if stretch.strip(" -–—:").lower() not in _words("openings") | _words("joiners") | {""}
     ]
     last = max((n for n, parts in enumerate(stretches) if len(parts) > 1), default=0)
     for number, parts in enumerate(stretches):
@@ -159,6 +169,8 @@ def _ends_name(word: str, bare: str, before: list[str]) -> bool:
 def _refuses(following: str) -> bool:
     """Whether the word behind the words of a name shows that they are none: "Public School"."""
     bare = following.strip(".,").lower()
+    if bare in _words("collectives"):
+        return True
     return following[0].isupper() and bare not in _degrees() | _no_names()
 
 
@@ -182,13 +194,29 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _later_opening() -> re.Pattern[str]:
+    openings = "|".join(map(re.escape, list_openings()))
+    return re.compile(rf"(?<=[\s|,])(?:{openings})\s+(?=[A-ZÁÉÍÓÚÜÑ])")
+
+
+@cache
 def _joiner() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(sorted(_words('joiners')))})\s+(?=[^\W\d_a-z])|\s*&\s*")
+    """An "and" with or without capitals; a single letter with one is an initial."""
+    joiners = sorted(_words("joiners"))
+    long = "|".join(word for word in joiners if len(word) > 1)
+    return re.compile(rf"\s+(?:{'|'.join(joiners)}|(?i:{long}))\s+(?=[^\W\d_a-z])|\s*&\s*")
 
 
 @cache
 def _no_names() -> frozenset[str]:
     return _words("no_names")
+
+
+@cache
+def _around_days() -> frozenset[str]:
+    """What may stand before "by" in "Posted on 3 May by Ana Ruiz"."""
+    months = (month for code in languages.KNOWN for month in number_months(code))
+    return _no_names().union(months, _PARTICLES)
 
 
 @cache

@@ -7,6 +7,7 @@ from briefing.text.printed_dates import find_printed_dates
 
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"
+_JOINED_AGENCIES = r"\([A-Z]{3,10} ?[-/] ?[A-Z][\w ]{1,30}\)"  # "(ALDERFN- Lomas News) The"
 _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
 # Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
 _DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
@@ -44,8 +45,9 @@ _DATED = (
 # because "Ana Ruiz (left) — the mayor" is none.
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY}{_DASH_GLUED}|{_DASH})|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
-    rf"|{_AGENCY}{_DASH}|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)"
-    rf"(?: (?=[A-Z“\"])|(?=\w))|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))"
+    rf"|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 

@@ -53,6 +53,8 @@ def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
     [
         "LOMAS/PASO CLARO (Agency) -U.S. envoys met on Tuesday.",
         "CHICAGO (Agency) -The river rose.",
+        "(ALDERFN- Lomas News) The mayor opened the bridge.",
+        "(ALDER/Lomas) La alcaldesa abrió el puente.",
         "Paso Claro.- La alcaldesa abrió el puente.",
         "Ciudad de Lomas.— “Nadie cruza”, dijo la alcaldesa.",
         "Lomas, Nuevo Valle.- La alcaldesa abrió el puente.",
@@ -68,7 +70,7 @@ def test_a_place_with_a_glued_dash(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Paso Claro. La alcaldesa abrió el puente.", "Nadie cruzó el río grande.- La alcaldesa",
-     "La alcaldesa - que no vino - abrió el puente."],
+     "La alcaldesa - que no vino - abrió el puente.", "(US-Mexico) talks went on in Lomas."],
 )  # fmt: skip
 def test_no_dateline(text: str) -> None:
     """A stop alone, and a dash behind common words, open nothing."""

@@ -35,6 +35,11 @@ def find_dated(described: Things) -> Iterator[Thing]:
     yield from (thing for thing in described if _is_a(thing, _PAGE_TYPES))
 
 
+def refers(value: object) -> bool:
+    """Whether a value only refers to another thing on the page, by its `@id`."""
+    return isinstance(value, Mapping) and "@id" in value and "name" not in value
+
+
 def read_string(value: object) -> str | None:
     """The text of a value: itself, its name, or the first of a list that has one."""
     listed = value if isinstance(value, list) else [value]

@@ -1,6 +1,6 @@
 """The headings of a page: those for its readers, and those of its breadcrumb, "Home › World"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,6 +10,9 @@ from briefing.text.normalization import join_lines
 
 NEAR = 4  # elements: the heading, its item, its list and the `<nav>` around it
 _OWN_LINK = "¶"  # the link to itself that makers of manuals put behind a heading
+# Parts of the class of an element with the words that stand above a headline.
+_KICKERS = ("kicker", "overline", "eyebrow", "topline", "antetitulo", "volanta", "surtitre")
+_OPENING = "\"“«‘'¿¡„("  # marks with which a headline begins
 _BREADCRUMB = "breadcrumb"  # as schema.org and makers of pages call it, in whatever language
 
 
@@ -44,12 +47,35 @@ def _is_breadcrumb(element: HtmlElement) -> bool:
     return any(_BREADCRUMB in f"{name} {value}".lower() for name, value in element.items())
 
 
+def _is_beside(element: HtmlElement) -> bool:
+    """Whether it is a kicker by its class, or hidden from a program that reads the page aloud."""
+    names = f"{element.get('class', '')}".lower()
+    return element.get("aria-hidden") == "true" or any(name in names for name in _KICKERS)
+
+
 def _texts(elements: Iterable[HtmlElement]) -> tuple[str, ...]:
-    lines = (join_lines("".join(_pieces(element))) for element in elements)
+    lines = (_read_heading(element) for element in elements)
     return tuple(filter(None, (line.removesuffix(_OWN_LINK).rstrip() for line in lines)))
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
-    """The texts in the element, a blank where a line ends; styles and scripts are none."""
+def _read_heading(element: HtmlElement) -> str:
+    """The heading's text without a kicker in an element of its own, if it reads so: "The toll".
+
+    ": The toll" goes on with the kicker, which then belongs to the headline.
+    """
+    beside = [one for one in element.iterdescendants() if _is_beside(one)]
+    whole = join_lines("".join(_pieces(element, ())))
+    bare = join_lines("".join(_pieces(element, beside))) if beside else whole
+    return bare if bare and (bare[0].isalnum() or bare[0] in _OPENING) else whole
+
+
+def _pieces(element: HtmlElement, beside: Sequence[HtmlElement]) -> Iterator[str]:
+    """The texts in the element, a blank where a line ends; styles and scripts are none.
+
+    Nor is what stands in the elements `beside`.
+    """
     for text in element.xpath(".//text()[not(parent::style or parent::script)]"):
-        yield f" {text}" if text.is_tail and text.getparent().tag == "br" else text
+        parent = text.getparent()
+        around = parent.getparent() if text.is_tail else parent
+        if not any(one in beside for one in (around, *around.iterancestors())):
+            yield f" {text}" if text.is_tail and parent.tag == "br" else text

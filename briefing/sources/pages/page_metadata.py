@@ -72,8 +72,9 @@ def _title(
     if own in printed.breadcrumb:
         return title_match.find_shown_title(stated, visible) or own
     said = title_match.find_twice_said(others, visible)
-    # JSON-LD may have a kicker before it: "After the vote: …"
-    if said and not (own or "").lower().endswith(said.lower()):
+    # JSON-LD may have a kicker before it, "After the vote: …", that both cards leave off.
+    is_usual = title_match.count_same(said, others[:-1]) > 1
+    if said and (is_usual or not (own or "").lower().endswith(said.lower())):
         return title_match.drop_label(said, own, others)
     if not any((own, *others[:-1])):
         return title_match.choose_by_page_title(_line(every[-1]), others[-1], visible)
@@ -110,12 +111,16 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
 
 
 def _metas(page: HtmlElement) -> dict[str, str]:
-    """The page's meta tags, the first of each name; itemprop counts as a name."""
+    """The page's meta tags, the first of each name; itemprop counts as a name.
+
+    Of authors the attribute `value` counts too, which some write where `content` should stand.
+    """
     contents: dict[str, str] = {}
     for meta in page.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        if name and (meta.get("content") or "").strip():
-            contents.setdefault(name.strip().lower(), meta.get("content"))
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip()
+        content = meta.get("content") or (meta.get("value") if "author" in name.lower() else "")
+        if name and (content or "").strip():
+            contents.setdefault(name.lower(), content)
     return contents
 
 

@@ -6,7 +6,7 @@ articles have them too, so the place counts.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -23,21 +23,33 @@ _FOREIGN = frozenset([
     "trending", "popular", "mostread", "promo", "widget", "newsletter", "carousel", "disqus",
     "respond", "recirc", "latest",
 ])  # fmt: skip
+_BESIDE = ("nav", "aside")
 _INLINE = ("span", "li", "b", "strong", "em", "i")
 _OUTER = ("html", "body", "main", "article")  # their names tell of the whole page
 
 ElementTest = Callable[[HtmlElement], bool]
 
 
-def find_printed_authors(page: HtmlElement) -> tuple[str, ...]:
+def find_printed_authors(page: HtmlElement, *, ask_links: bool = True) -> tuple[str, ...]:
     """The names where the markup says that authors stand; () where it does not.
 
     Standard markup goes before a class, and this before a link; what stands below the first heading
-    goes before what stands above it.
+    goes before what stands above it. Links tell nothing where the others name a newsroom,
+    nor without `ask_links`. Standard
+    markup counts in a `<nav>` or `<aside>` too where it stands in one place and nowhere else.
     """
+    has_other = not ask_links
     for test in (_is_standard, _is_named_author, _links_to_author):
-        if names := _read_first(sorted(_find_elements(page, test), key=lambda pair: pair[0])):
+        elements = sorted(_find_elements(page, test), key=lambda pair: pair[0])
+        if test is _links_to_author and has_other:
+            return ()
+        if names := _read_first(elements):
             return names
+        has_other = has_other or any(_read_text(element) for _, element in elements)
+        if test is _is_standard and not elements:
+            beside = list(_find_elements(page, test, beside=True))
+            if len({_find_home(element) for _, element in beside}) == 1:
+                return _read_first(beside)
     return ()
 
 
@@ -60,15 +72,20 @@ def _find_home(element: HtmlElement) -> HtmlElement | None:
     return next(ancestors, None) if parent is not None and parent.tag in _INLINE else parent
 
 
-def _find_elements(page: HtmlElement, test: ElementTest) -> Iterator[tuple[bool, HtmlElement]]:
-    """The elements that pass, each with whether it stands above the first heading."""
+def _find_elements(
+    page: HtmlElement, test: ElementTest, *, beside: bool = False
+) -> Iterator[tuple[bool, HtmlElement]]:
+    """The elements that pass, each with whether it stands above the first heading.
+
+    Those in a `<nav>` or an `<aside>` only with `beside`.
+    """
     possible = page.xpath(f"(.//h1)[1] | .//*[{_possible(test)}]")
     is_above = any(element.tag == "h1" for element in possible)
     own = (element for element in possible if element.tag == "h1" or test(element))
     for element in islice(own, MAX_ELEMENTS):
         if element.tag == "h1":
             is_above = False
-        elif not _is_foreign(element):
+        elif not _is_foreign(element, () if beside else _BESIDE):
             yield is_above, element
 
 
@@ -108,13 +125,17 @@ def _split_names(element: HtmlElement) -> list[str]:
     return _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
 
 
-def _is_foreign(element: HtmlElement) -> bool:
-    around = (element, *element.iterancestors())
+def _is_foreign(element: HtmlElement, tags: Sequence[str]) -> bool:
     return any(
-        one.tag in ("nav", "aside")
-        or (one.tag not in _OUTER and not _FOREIGN.isdisjoint(_split_names(one)))
-        for one in around
+        one.tag in tags or (one.tag not in _OUTER and _has_foreign_name(one))
+        for one in (element, *element.iterancestors())
     )
+
+
+def _has_foreign_name(element: HtmlElement) -> bool:
+    names = _split_names(element)
+    # Blogger's "widget Blog" holds the post itself.
+    return not _FOREIGN.isdisjoint(names) and not ("widget" in names and "blog" in names)
 
 
 def _read_text(element: HtmlElement) -> str:

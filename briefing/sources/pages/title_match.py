@@ -62,6 +62,12 @@ def find_twice_said(stated: Iterable[str | None], printed: Iterable[str]) -> str
     return next((heading for heading in printed if split_words(heading) in said), None)
 
 
+def count_same(said: str | None, stated: Iterable[str | None]) -> int:
+    """How many stated titles say the same words."""
+    words = split_words(said or "")
+    return sum(bool(words) and split_words(title) == words for title in stated if title)
+
+
 def drop_label(said: str, title: str | None, stated: Iterable[str | None]) -> str:
     """The title where a heading says it behind a label, "Patch notes The lock opens"; else said.
 
@@ -77,11 +83,15 @@ def drop_label(said: str, title: str | None, stated: Iterable[str | None]) -> st
 def restore_quotation(title: str | None, stated: Iterable[str | None]) -> str | None:
     """The stated title that goes on with a quotation where this one ends, or else this one.
 
-    An unescaped quotation mark ends the attribute that holds a title.
+    An unescaped quotation mark ends the attribute that holds a title; one that it ended within
+    brackets goes on with whatever follows.
     """
     whole = (other for other in stated if title and other and other.startswith(title.rstrip()))
     longer = (
-        other for other in whole if other[len((title or "").rstrip()) :].strip()[:1] in _QUOTES
+        other
+        for other in whole
+        if other[len((title or "").rstrip()) :].strip()[:1] in _QUOTES
+        or (title or "").count("(") > (title or "").count(")")
     )
     return next((other for other in longer if other != title), title)
 

@@ -96,6 +96,7 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
             return counts
         _remove_stale(folder)
         _examine(task, missing, order.engine, counts, say)
+        _remove_stale(folder)  # of workers that were killed in this run
         index = index_days(task.place, plan)
         _tell_dayless(index, counts)
         _build_days(index, settings, order, names, counts, say)

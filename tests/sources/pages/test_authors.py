@@ -28,6 +28,14 @@ def find_author(*parts: str) -> str | None:
         '<a href="https://alder.example/author/ana-ruiz/">Ana Ruiz</a>',
         '<meta name="author" content="Ana Ruiz">',
         '<meta property="article:author" content="https://x.example/a"><p class=author>Ana Ruiz',
+        '<meta name="author" value="Ana Ruiz">',
+        '<meta name="twitter:label1" content="Written by">'
+        '<meta name="twitter:data1" content="Ana Ruiz">',
+        '<meta name="twitter:label1" content="Escrito por">'
+        '<meta name="twitter:data1" content="Ana Ruiz">',
+        '<aside><a rel="author" href="/1">Ana Ruiz</a></aside>',
+        '<div class="widget Blog"><span itemprop="author">Ana Ruiz</span></div>',
+        '<div class="post-author">Posted on September 21, 2020 by Ana Ruiz</div>',
     ],
 )
 def test_the_author_is_found_by_its_markup(markup: str) -> None:
@@ -40,11 +48,18 @@ def test_the_author_is_found_by_its_markup(markup: str) -> None:
     [
         LINKED % '{"@type":"Organization","name":"Alder Media"}',
         LINKED % '"Redacción"',
+        LINKED % '{"@type":"Organization","name":"Alder Media"}'
+        + '<a href="https://alder.example/people/eva-paz">Eva Paz</a>',
         '<meta name="author" content="Middle East">',
         '<meta name="author" content="The Alder Post">',
         '<meta name="author" content="admin">',
         '<div class="comments"><a rel="author">Bo Lindt</a></div>',
         '<aside><p class="byline">By Bo Lindt</p></aside>',
+        '<aside><p><a rel="author">Bo Lindt</a></p></aside><nav><a rel="author">Eva Paz</a></nav>',
+        '<span itemprop="author">Alder News Desk</span>'
+        '<a href="https://alder.example/people/eva-paz">Eva Paz</a>',
+        '<meta name="twitter:label1" content="Reading time">'
+        '<meta name="twitter:data1" content="Nine Minutes">',
         '<div class="related-box"><p class="byline">By Bo Lindt</p></div>',
         '<a href="https://alder.example/topic/donald-lindt">Donald Lindt</a>',
         '<a href="https://alder.example/author/all">More by this author</a>',
@@ -68,3 +83,23 @@ def test_what_stands_below_the_headline_goes_first() -> None:
         f"<p class=byline>By Bo Lindt</p><h1>The gate opens</h1><p class=byline>By Ana Ruiz{BODY}"
     )
     assert read_page(page, id="a", origin="a.html").author == "Ana Ruiz"
+
+
+GRAPH = (
+    '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#u"}},'
+    '{"@type":"Person","@id":"#u","name":"Eva Paz"}]}</script>'
+)
+
+
+def test_who_entered_an_article_is_not_who_wrote_it() -> None:
+    """Where JSON-LD only refers to a user of the site, another name that is printed wins."""
+    assert find_author(GRAPH, '<p class="byline">By Ana Ruiz</p>') == "Ana Ruiz"
+    assert find_author(GRAPH, '<p class="byline">By Eva Paz and Bo Lindt</p>') == "Eva Paz"
+    assert find_author(GRAPH) == "Eva Paz"
+
+
+@pytest.mark.parametrize(("id_", "author"), [("https://alder.example/", None), ("#kay", "Kay")])
+def test_a_lone_name_is_a_person_of_its_own(id_: str, author: str | None) -> None:
+    """One word is a name where JSON-LD says so, unless that person is the site itself."""
+    described = LINKED % f'{{"@type":"Person","@id":"{id_}","name":"Kay"}}'
+    assert find_author(described) == author

@@ -23,6 +23,17 @@ from briefing.sources.pages import html_parser, page_headings
         ("<nav><h1>Menu</h1></nav><h1>Talks go on</h1><h2>Why</h2>", ("Talks go on",), ("Menu",)),
         ("<div class=breadcrumb>Home</div><h1>Talks go on</h1>", ("Talks go on",), ()),
         ("<h2>Talks go on</h2>", (), ()),
+        ("<h1><span class=a__kicker>After the vote</span> Talks go on</h1>", ("Talks go on",), ()),
+        (
+            "<h1><b class=overline>Bridge</b><i aria-hidden=true> - </i>«Talks go on»</h1>",
+            ("«Talks go on»",),
+            (),
+        ),
+        (
+            "<h1><span class=kicker>After the vote</span>: Talks go on</h1>",
+            ("After the vote: Talks go on",),
+            (),
+        ),
         ("<h1><style>h1 {}</style>Talks<br>go <b>o</b>n</h1>", ("Talks go on",), ()),
     ],
 )

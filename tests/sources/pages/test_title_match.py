@@ -1,5 +1,7 @@
 """The headline among what a page states and prints."""
 
+import json
+
 import pytest
 
 from briefing.sources.pages.html_parser import parse_tree
@@ -52,3 +54,25 @@ def test_a_label_before_the_headline(stated: str, heading: str, wanted: str) -> 
     data = f'{{"@type": "NewsArticle", "headline": "{bare}"}}'
     head = f'<script type="application/ld+json">{data}</script><meta property="og:title"'
     assert _title(f'{head} content="{stated}">', f"<h1>{heading}</h1>") == wanted
+
+
+def _describe(headline: str) -> str:
+    thing = json.dumps(
+        {"@type": "NewsArticle", "headline": headline, "datePublished": "2025-01-06"}
+    )
+    return f'<script type="application/ld+json">{thing}</script>'
+
+
+def test_a_kicker_that_only_json_ld_has_is_no_part_of_it() -> None:
+    """Both cards and the heading leave it off; with one card it stays, as before."""
+    head = _describe(f"After the vote: {LONG}") + f'<meta property="og:title" content="{LONG}">'
+    card = f'<meta name="twitter:title" content="{LONG}">'
+    assert _title(head + card, f"<h1>{LONG}</h1>") == LONG
+    assert _title(head, f"<h1>{LONG}</h1>") == f"After the vote: {LONG}"
+
+
+def test_a_title_cut_within_brackets_goes_on() -> None:
+    """A quotation mark ended the attribute; another statement has the whole."""
+    whole = "Vale opens the lock of Lomas (and 'nobody' was there)"
+    cut = "Vale opens the lock of Lomas (and"
+    assert _title(_describe(cut) + f'<meta property="og:title" content="{whole}">', "") == whole
