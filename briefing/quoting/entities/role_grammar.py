@@ -38,7 +38,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE), default=0)
-    while start < noun and phrase[start].lower in lexicon.determiners | lexicon.prepositions:
+    left_out = lexicon.determiners | lexicon.prepositions | lexicon.empty_modifiers
+    while start < noun and phrase[start].lower in left_out:
         if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
             return None  # "one of the president's closest aides"
         start += 1
