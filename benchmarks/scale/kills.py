@@ -28,8 +28,11 @@ from benchmarks.scale import made_up
 from tests.workflow.backfill.made_up import files_in
 from tests.workflow.backfill.test_killed import _children, _command, _count_passages
 
-ARTICLES, DAYS = 1_500, 6
+# A day a month, so that there are many shards, each of one day and half a second of an idle core.
+ARTICLES, DAYS, APART = 1_440, 24, 31
 WORKERS = 2
+# Seconds between two kills of workers, one of which takes some three seconds to start.
+PAUSES = (1.0, 6.0)
 MOST_CALLS = 60  # of one run that is killed again and again
 Found = tuple[dict[str, bytes], int]
 
@@ -45,7 +48,7 @@ def main() -> None:
     chance = random.Random(asked.seed)  # noqa: S311  no secret
     with tempfile.TemporaryDirectory() as here:
         inputs = Path(here) / "in"
-        made_up.write(ARTICLES, DAYS, inputs, asked.seed)
+        made_up.write(ARTICLES, DAYS, inputs, asked.seed, APART)
         wanted = _look(_finish(inputs, Path(here) / "whole"))
         print(json.dumps({"files": len(wanted[0]), "passages": wanted[1]}), flush=True)
         kinds: dict[str, tuple[int, Callable[[Path, Path, random.Random], int]]] = {
@@ -69,11 +72,14 @@ def _try(
 ) -> bool:
     killed = runs = same = 0
     while killed < most:
-        with tempfile.TemporaryDirectory() as project:
-            killed += kill(inputs, Path(project), chance)
-            runs += 1
-            left = [*(Path(project) / ".briefing").rglob("*.tmp")]
-            same += _look(Path(project)) == wanted and not left
+        runs += 1
+        project = inputs.parent / f"{name}-{runs}"  # briefs name inputs from where they lie
+        project.mkdir()
+        killed += kill(inputs, project, chance)
+        faults = [*_compare(project, wanted)]
+        same += not faults
+        for fault in faults:
+            print(json.dumps({"killed": name, "run": runs, "fault": fault}), flush=True)
     print(json.dumps({"killed": name, "times": killed, "runs": runs, "same": same}), flush=True)
     return same == runs
 
@@ -82,7 +88,7 @@ def _kill_workers(inputs: Path, project: Path, chance: random.Random) -> int:
     """One at a time while a run is at work, which goes on by itself."""
     run, killed = _start(inputs, project), 0
     while run.poll() is None:
-        time.sleep(chance.uniform(0.2, 3))
+        time.sleep(chance.uniform(*PAUSES))
         workers = [one for one in _children(run.pid) if b"spawn_main" in _command(one)]
         if workers:
             killed += _kill(chance.choice(workers))
@@ -109,7 +115,7 @@ def _kill_schedulers(inputs: Path, project: Path, chance: random.Random) -> int:
     """The scheduler amid the examining, and its workers with it; then on a new one."""
     with _dask() as (scheduler, address):
         run = _start(inputs, project, "--scheduler", address)
-        time.sleep(chance.uniform(4, 14))
+        time.sleep(chance.uniform(6, 20))
         if killed := run.poll() is None:
             _kill(scheduler.pid)
         if run.wait() != int(killed):
@@ -149,7 +155,7 @@ def _run_dask(what: str, *words: str) -> "subprocess.Popen[bytes]":
 
 def _start(inputs: Path, project: Path, *more: str) -> "subprocess.Popen[bytes]":
     project.mkdir(exist_ok=True)
-    last = made_up.FIRST + timedelta(days=DAYS - 1)
+    last = made_up.FIRST + timedelta(days=(DAYS - 1) * APART)
     days = ["--from", str(made_up.FIRST), "--to", str(last)]
     engine = more or ("--jobs", str(WORKERS))
     command = [sys.executable, "-m", "briefing", "backfill", str(inputs), *days, *engine]
@@ -162,6 +168,19 @@ def _finish(inputs: Path, project: Path, *more: str) -> Path:
     if _start(inputs, project, *more).wait():
         sys.exit(f"not ended with 0: {(project / 'errors.txt').read_text()}")
     return project
+
+
+def _compare(project: Path, wanted: Found) -> Iterator[str]:
+    """What is not as it should be; of a document the first line that differs."""
+    files, passages = _look(project)
+    if passages != wanted[1]:
+        yield f"{passages} passages, wanted {wanted[1]}"
+    yield from (f"{path.name} is left" for path in (project / ".briefing").rglob("*.tmp"))
+    for name in sorted(files.keys() | wanted[0].keys()):
+        pair = [one.get(name, b"").decode().splitlines() for one in (files, wanted[0])]
+        if pair[0] != pair[1]:
+            found = [line for line in pair[0] if line not in pair[1]]
+            yield f"{name}: {(found or ['lines are missing'])[0][:300]}"
 
 
 def _look(project: Path) -> Found:

@@ -20,14 +20,17 @@ ABOUT_SHARE = 0.15
 LATE_SHARE = 0.05
 
 
-def write(articles: int, days: int, folder: Path, seed: int) -> int:
-    """Write so many articles into so many days' folders, as JSON lines; how many were written."""
+def write(articles: int, days: int, folder: Path, seed: int, apart: int = 1) -> int:
+    """Write so many articles into so many days' folders, as JSON lines; how many were written.
+
+    The days follow one another, or lie so many days `apart`.
+    """
     chance = random.Random(seed)  # noqa: S311  no secret
     each, rest = divmod(articles, days)
     written = 0
     late: list[dict[str, str]] = []
     for number in range(days):
-        day = FIRST + timedelta(days=number)
+        day = FIRST + timedelta(days=number * apart)
         records = [*late, *_records(day, each + (number < rest), number, chance)]
         late = [one for one in records if chance.random() < LATE_SHARE]
         here = folder / day.isoformat()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from briefing.composing.gate import Gate
 from briefing.model import Article, Citation, Cluster, Excerpt, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.text.hashing import hash_text
 
 # Marks that lead on to "he said" and hang in the air once a quote stands alone.
@@ -45,9 +46,14 @@ class SourceIndex:
 
 
 def index_sources(
-    clusters: Iterable[Cluster], articles: Mapping[str, AnalyzedArticle]
+    clusters: Iterable[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    profile: Profile | None = None,
 ) -> SourceIndex:
-    """A citation for each article and copy of these clusters, numbered from 1 in their order."""
+    """A citation for each article and copy of these clusters, numbered from 1 in their order.
+
+    The profile tells the gate which sentences name its sides.
+    """
     cited = [
         article_id
         for cluster in clusters
@@ -55,7 +61,9 @@ def index_sources(
     ]
     numbered = {number: articles[article_id] for number, article_id in enumerate(cited, start=1)}
     citations = {article.id: _cite(number, article) for number, article in numbered.items()}
-    return SourceIndex(articles=articles, citations=citations, numbered=numbered)
+    return SourceIndex(
+        articles=articles, citations=citations, numbered=numbered, gate=Gate(profile)
+    )
 
 
 def trim_quote_span(span: Span, text: str) -> Span:

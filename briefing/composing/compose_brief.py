@@ -51,7 +51,7 @@ def compose_brief(
     `articles` has every member and copy by article id.
     """
     ordered = _order_for_print(clusters, articles, edition)
-    sources = index_sources([*ordered, *also], articles)
+    sources = index_sources([*ordered, *also], articles, edition.profile)
     full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
     full.sort(key=lambda one: one.told != "full")
     named = [story.name_story(cluster, sources, edition) for cluster in also]

@@ -17,7 +17,7 @@ CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "composing" / "gate.toml").read_text("utf-8")
 )["case"]
 TIERS = {tier.name: tier for tier in (gate.BULLET, gate.FIRST, gate.KEY, gate.LINE)}
-WHOLE = "Puerto Nuevo and Río Alto meet again on Monday in the old town hall."
+WHOLE = "Puerto Nuevo and Río Alto said on Monday that 12 bridges will open to trucks."
 
 
 def _article(text: str, language: str = "en", title: str | None = None) -> AnalyzedArticle:

@@ -11,12 +11,12 @@ from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import is_put_off
 from briefing.composing.edition import Edition
+from briefing.composing.gate.signs.sentence_matter import names_other_side, read_matter
 from briefing.composing.standalone_sentences import (
     StandaloneSentence,
     find_standalone_sentences,
     make_lines,
 )
-from briefing.composing.telling.sentence_matter import names_other_side, read_matter
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story, Watch
 from briefing.model.analyzed import AnalyzedArticle

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.composing.gate.addition import ADDS_FROM, SURELY_ADDS, score_addition
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -16,13 +15,15 @@ from briefing.composing.gate.others_words import (
 )
 from briefing.composing.gate.personhood import is_speech, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.softness import find_softness, opens_with_bare_phrase
+from briefing.composing.gate.signs.addition import find_emptiness
+from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.tiers import Tier
 from briefing.composing.gate.wholeness import find_broken_form
 from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon import load_lexicon
 from briefing.text.plain_words import flatten
 
@@ -34,6 +35,7 @@ SPOKEN_BELOW = 0.5  # share of its words outside marks below which a sentence is
 class Gate:
     """What the gate found in each article, looked up once."""
 
+    profile: Profile | None = None  # whose sides a sentence may name
     _faults: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)
 
     def refuse(self, sentence: Sentence, article: AnalyzedArticle, tier: Tier) -> str | None:
@@ -49,12 +51,14 @@ class Gate:
         """All that speaks against each sentence of an article, by its index."""
         known = self._faults.get(article.id)
         if known is None:
-            known = self._faults[article.id] = dict(_find_all_faults(article))
+            known = self._faults[article.id] = dict(_find_all_faults(article, self.profile))
         return known
 
 
-def _find_all_faults(article: AnalyzedArticle) -> Iterator[tuple[int, tuple[str, ...]]]:
-    readings = read_sentences(article)
+def _find_all_faults(
+    article: AnalyzedArticle, profile: Profile | None
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    readings = read_sentences(article, profile)
     frames = load_gate_words(article.language).social_frames
     posts = sorted({*find_posts(article), *find_framed(article, frames)})
     quoted = sorted({quote.span for quote in article.quotes})
@@ -63,7 +67,9 @@ def _find_all_faults(article: AnalyzedArticle) -> Iterator[tuple[int, tuple[str,
         yield reading.sentence.index, tuple(_find_faults(reading, posts, quoted, speech=speech))
 
 
-def read_sentences(article: AnalyzedArticle) -> list[SentenceReading]:
+def read_sentences(
+    article: AnalyzedArticle, profile: Profile | None = None
+) -> list[SentenceReading]:
     """The sentences of an article as the gate reads them."""
     words, lexicon = load_gate_words(article.language), load_lexicon(article.language)
     quotations = find_quotations(article)
@@ -79,6 +85,7 @@ def read_sentences(article: AnalyzedArticle) -> list[SentenceReading]:
             lexicon=lexicon,
             quotations=find_touching(quotations, sentence.span),
             spoken=spoken,
+            profile=profile,
             is_first=firsts[sentence.paragraph] == sentence.index,
         )
         for sentence in article.sentences
@@ -110,11 +117,9 @@ def _find_faults(
         yield "quoted"
     if _is_deck(reading):
         yield "deck"
-    code, addition = find_softness(reading, is_forbidden=any(found)), score_addition(reading)
-    if code and (code != "slight" or addition < SURELY_ADDS):
+    if code := find_softness(reading, is_forbidden=any(found)):
         yield code
-    if reading.words.perfect_auxiliaries and addition <= ADDS_FROM:
-        yield "filler"
+    yield from find_emptiness(reading)
 
 
 def _opens_with_speech(reading: SentenceReading) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.composing.checks.quotation_check import is_inside_quotation
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.tense import is_participle
+from briefing.composing.gate.signs.tense import is_participle
 
 # So many sentences at least, this share of them with I or we: a speech, transcript or statement.
 # On the labelled days remarks and press briefings have .40 to .82, nearly all reports at most .06.

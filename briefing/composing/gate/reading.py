@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.composing.gate.signs.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.gate.words import GateWords
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
 
@@ -35,11 +37,17 @@ class SentenceReading:
     quotations: Sequence[Span]  # that touch it: contents, without marks, in the article's text
     spoken: frozenset[str]  # what is said inside marks in the article, flattened
     is_first: bool  # whether it opens its paragraph
+    profile: Profile | None = None  # whose sides it may name
 
     @cached_property
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text_of(self.sentence.span)
+
+    @cached_property
+    def matter(self) -> SentenceMatter:
+        """What it names of the relationship; nothing without a profile."""
+        return read_matter(self.text, self.article.language, self.profile)
 
     @cached_property
     def outside(self) -> str:

@@ -45,7 +45,7 @@ def list_refusals(
         prepared=prepare_article(cleaned),
         sentences=sentences,
         quotes=extract_quotes(cleaned),
-        relevance=Relevance(relevant=True, score=0.0),
+        relevance=Relevance(relevant=True, score=1.0),  # as a brief on its matter would have it
         origin=cleaned.article.origin,
     )
     keeper = Gate()

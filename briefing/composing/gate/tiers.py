@@ -27,19 +27,22 @@ class Tier:
 
 _ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless"})
-FIRST = Tier(name="first", forbidden=_ALL | {"deck"})
+BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak"})
+FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
 # What a first sentence should not be where another can be had: it says little, or what was said.
-TELLING = Tier(name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past"})
+TELLING = Tier(
+    name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "filler"}
+)
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
-    forbidden=_ALL - {"titled", "additive"}
-    | {"soft", "slight", "deck", "spoken", "past", "filler"},
+    forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler"},
 )
 # What is printed directly behind the sentence that it leans on.
 LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
-LINE = Tier(name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken"}, longest=60)
+LINE = Tier(
+    name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken", "weak"}, longest=60
+)
 WATCH = Tier(name="watch", forbidden=_ALL | {"bare", "deck", "past"}, longest=60)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.tense import tells_present_only
+from briefing.composing.gate.signs.tense import tells_present_only
 from briefing.text.plain_words import flatten
 from briefing.text.printed_dates import find_printed_dates
 from briefing.text.stop_words import load_stop_words

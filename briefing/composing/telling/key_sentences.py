@@ -8,11 +8,11 @@ from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
+from briefing.composing.gate.signs.sentence_matter import read_matter
 from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
-from briefing.composing.telling.sentence_matter import read_matter
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import find_newest_lead, find_side_answer
 from briefing.model import Excerpt, Sentence

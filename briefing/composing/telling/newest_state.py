@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.composing import gate, topical_overlap
-from briefing.composing.telling import plans
+from briefing.composing.gate.signs import plans
 from briefing.composing.telling.news_lead import (
     LeadSentence,
     find_event_day,

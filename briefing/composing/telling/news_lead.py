@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import find_figure
+from briefing.composing.gate.signs import plans
+from briefing.composing.gate.signs.sentence_matter import names_other_side, read_matter
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.telling import plans
-from briefing.composing.telling.sentence_matter import names_other_side, read_matter
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
@@ -47,7 +48,7 @@ def _follows_stranger(
     "Barcena briefed reporters" may tell of a woman whose whole name a page lost.
     """
     for mention in reversed(before):
-        if entity in mention.entities:
+        if entity in mention.entities or _describes(mention, entity, context):
             return False
         if not (mention.is_subject and len(mention.entities) == 1):
             continue
@@ -56,11 +57,20 @@ def _follows_stranger(
     return False
 
 
+def _describes(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a description, "the Mexican official", means the entity."""
+    if mention.description is None:
+        return False
+    referent = find_described(mention.description, context, ())
+    return referent is not None and referent.entity is entity
+
+
 def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:
     """Whether a name of one word may be a surname: it never stands where a place does."""
     if entity.has_full_name or entity.may_be_person or entity.is_organization:
         return False
-    if entity.is_non_person or entity.name.isupper():
+    is_adverb = entity.name.endswith(context.lexicon.adverb_endings or ("\0",))
+    if entity.is_non_person or entity.name.isupper() or is_adverb:
         return False
     places = "|".join(sorted(context.lexicon.place_prepositions)) or "\0"
     return not re.search(rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text)

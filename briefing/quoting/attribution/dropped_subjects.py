@@ -1,6 +1,7 @@
 """Verbs of saying without a subject: "“…”, dijo.", "Añadió que “…”", and which are nobody's."""
 
 from briefing.quoting.attribution import adjacent_patterns
+from briefing.quoting.attribution.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens import subjects, verbs
 
@@ -63,7 +64,7 @@ def gives_turn(quote: QuoteInSentence) -> bool:
 
 
 def _find_verb(quote: QuoteInSentence) -> int | None:
-    """The verb of saying that has no subject: behind the quotation, or opening its clause."""
+    """The verb of saying that has no subject: behind the quotation, opening its clause, between."""
     if opens_report(quote, quote.after_quote):
         return quote.after_quote
     for start in sorted({quote.start, quote.main_clause_start}):
@@ -72,7 +73,7 @@ def _find_verb(quote: QuoteInSentence) -> int | None:
                 return index
             if quote.tokens[index].is_word and not _is_skipped(quote, index):
                 break
-    return None
+    return find_interposed_verb(quote)
 
 
 def _is_skipped(quote: QuoteInSentence, index: int) -> bool:

@@ -26,11 +26,20 @@ def interposed(quote: QuoteInSentence) -> Attribution | None:
 
 def is_interposed_without_subject(quote: QuoteInSentence) -> bool:
     """Whether a verb stands alone between two commas before the quotation: "El agua, dijo, …"."""
+    return find_interposed_verb(quote) is not None
+
+
+def find_interposed_verb(quote: QuoteInSentence) -> int | None:
+    """Return the first verb that stands alone between two commas; None in other languages."""
     tokens = quote.tokens
-    return quote.lexicon.drops_subjects and any(
-        _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1) and tokens[verb].text.islower()
+    if not quote.lexicon.drops_subjects:
+        return None
+    alone = (
+        verb
         for verb in _verbs_beside_comma(quote)
+        if _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1) and tokens[verb].text.islower()
     )
+    return next(alone, None)
 
 
 def _verbs_beside_comma(quote: QuoteInSentence) -> Iterator[int]:

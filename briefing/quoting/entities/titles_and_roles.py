@@ -35,7 +35,8 @@ def _find_before_name(
     tokens, first = paragraph.tokens, phrase.first_token
     indexes = range(first, phrase.end_token)
     name = next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
-    role = make_role(tokens[first:name], lexicon) if name > first else None
+    is_office = name > first and not _is_of_clause(tokens[first], lexicon)
+    role = make_role(tokens[first:name], lexicon) if is_office else None
     if role is not None:
         return role
     low, _ = paragraph.sentence_range(first)
@@ -44,6 +45,12 @@ def _find_before_name(
     if comma - 1 >= low and tokens[comma].text == "," and (is_party or name == first):
         return _find_before_comma(tokens, comma, low, lexicon)
     return _find_with_complement(tokens, name, low, lexicon) if name == first else None
+
+
+def _is_of_clause(determiner: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether the name begins a clause about a noun: "one president | Ada Quill is glad of"."""
+    is_indefinite = determiner.lower in lexicon.indefinite_determiners
+    return is_indefinite and not lexicon.has_postposed_adjectives
 
 
 def _find_before_comma(

@@ -119,6 +119,7 @@ class QuoteLexicon:
     clitics: frozenset[str] = frozenset()  # "quien | la | acusó"
     adjective_nouns: frozenset[str] = frozenset()  # "un mensaje | oficial"
     joint_words: frozenset[str] = frozenset()  # "a | joint | statement"
+    empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
@@ -131,11 +132,6 @@ class QuoteLexicon:
     def saying_verbs(self) -> frozenset[str]:
         """All forms of verbs that report or judge what is reported."""
         return self.reporting_verbs | self.evaluative_verbs
-
-    @cached_property
-    def acting_nouns(self) -> frozenset[str]:
-        """Nouns and titles for those who act: people, offices, organizations."""
-        return self.office_titles | self.person_nouns | self.organization_nouns
 
     @cached_property
     def clause_links(self) -> frozenset[str]:

@@ -93,6 +93,7 @@ class QuoteLexiconData:
     clitics: Strings = ()
     adjective_nouns: Strings = ()
     joint_words: Strings = ()
+    empty_modifiers: Strings = ()
     post_nouns: Strings = ()
     standing_words: Strings = ()
     view_openers: Strings = ()

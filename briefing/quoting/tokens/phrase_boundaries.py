@@ -9,6 +9,7 @@ from briefing.quoting.tokens.tokenizer import Token
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
 _POSSESSIVE = ("’s", "'s")
 _POSSESSED_REACH = 4  # words from a possessive to the person: "Lomas’s former first lady"
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _LONGEST_CANDIDACY = 2  # words: "candidato | liberal | a"
 _LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
 
@@ -139,6 +140,7 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
     if _adds_office(tokens, index, lexicon) or _opens_surname(tokens, index, lexicon):
         return True
     is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
+    is_boundary = is_boundary and not _is_name_of_modal(tokens, index, lexicon)
     if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
         return True
     if is_boundary or token.lower in lexicon.prepositions:
@@ -149,6 +151,15 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return False
     is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
     return not is_adverb or token.lower in lexicon.speaker_nouns
+
+
+def _is_name_of_modal(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a name is spelt like a modal verb: "Rep. | Will | Quill"."""
+    token = tokens[index]
+    if not token.is_capitalized or token.lower not in lexicon.modals or index + 1 >= len(tokens):
+        return False
+    opens_sentence = index == 0 or tokens[index - 1].text in _SENTENCE_ENDS
+    return tokens[index + 1].is_capitalized and not opens_sentence
 
 
 def _adds_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

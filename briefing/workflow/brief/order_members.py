@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from briefing.composing.telling import plans
+from briefing.composing.gate.signs import plans
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle

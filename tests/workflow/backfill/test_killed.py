@@ -97,6 +97,7 @@ def test_workers_that_are_killed_cost_nothing(
         time.sleep(0.02)
     assert (run.returncode, len(killed)) == (0, KILLS)
     assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+    assert not list((tmp_path / ".briefing").rglob("*.tmp"))
 
 
 def test_a_full_disk_is_one_line_and_nothing_is_half(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.composing.gate.tense import has_past_ending
+from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon import load_lexicon
 

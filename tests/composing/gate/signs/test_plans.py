@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing.telling.plans import tells_plan
+from briefing.composing.gate.signs.plans import tells_plan
 
 
 @pytest.mark.parametrize(

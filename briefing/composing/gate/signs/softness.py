@@ -96,7 +96,7 @@ def score_weakness(reading: SentenceReading) -> float:
     """Log odds that it is not fit to stand alone; above `AVOIDED_FROM` it is avoided."""
     words, lower = reading.words, reading.lower
     total = _BASE + _A_WORD * min(reading.length, _MOST_WORDS)
-    total += _HEADLINE_SHARE * _share_of_headline(reading)
+    total += _HEADLINE_SHARE * measure_headline_share(reading)
     if not lower:
         return total
     pairs = list(itertools.pairwise(lower))
@@ -163,7 +163,7 @@ def _weekday_names(language: str) -> frozenset[str]:
     return frozenset(load_calendar_words(language).weekdays)
 
 
-def _share_of_headline(reading: SentenceReading) -> float:
+def measure_headline_share(reading: SentenceReading) -> float:
     """The share of the headline's words that it says; a guess where there is no headline."""
     title = reading.article.article.title
     language = reading.article.language

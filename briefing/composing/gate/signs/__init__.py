@@ -1,0 +1,1 @@
+"""What a sentence shows of itself, outside of what forbids it: tenses, plans, matter, weight."""

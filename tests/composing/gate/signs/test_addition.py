@@ -1,0 +1,88 @@
+"""Which sentences tell news of the relationship or add a fact, and which only fill."""
+
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.composing import gate
+from briefing.composing.gate.judging import read_sentences
+from briefing.composing.gate.signs.addition import score_addition
+from briefing.model import Relevance
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+PROFILE = profiles.load("us-mexico")
+NEWS = {
+    "en": "Mexico and the United States put off the duty on trucks on Monday, both governments said.",
+    "es": "México y Estados Unidos aplazaron el lunes la cuota a los camiones, dijeron ambos.",
+}
+
+
+def _article(*sentences: str, language: str = "en", **fields: object) -> AnalyzedArticle:
+    cleaned = builders.taken(
+        " ".join(sentences), language=language, title="Trucks", published=date(2025, 5, 6), **fields
+    )
+    return builders.analyzed(cleaned)
+
+
+def _codes(text: str, language: str = "en", **fields: object) -> set[str]:
+    """What the gate says of a sentence that stands behind the news."""
+    article = _article(NEWS[language], text, language=language, **fields)
+    found = gate.Gate(PROFILE).find_faults(article)
+    return {code for code in found[1] if code in ("filler", "weak")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The governor Otto Vidal said on Monday that Mexico will open 12 lanes to trucks.", "en"),
+        ("Mexico will send 800 inspectors to the United States in June, the ministry said.", "en"),
+        ("La alcaldesa Inés Robledo aseguró el lunes que México abrirá 12 carriles.", "es"),
+        ("México enviará en junio 800 inspectores a Estados Unidos, informó la aduana.", "es"),
+    ],
+)
+def test_an_act_with_its_day_or_figure_adds(text: str, language: str) -> None:
+    """Who acts or says what on which day, and how much, is no filler."""
+    assert _codes(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Otto Vidal had long opposed the talks with the drivers of his state.", "en"),
+        ("She has often complained of the long lines of trucks in the old town.", "en"),
+        ("Otto Vidal led the drivers who blocked the bridge for a week in 1994.", "en"),
+        ("Inés Robledo había rechazado antes toda plática con los transportistas.", "es"),
+        ("Ella se ha quejado mucho de las largas filas de camiones en el centro.", "es"),
+    ],
+)
+def test_background_and_habit_fill(text: str, language: str) -> None:
+    """What was before, what always is, and of no side, is no key sentence."""
+    assert "filler" in _codes(text, language)
+
+
+def test_what_a_column_says_is_no_line_of_the_brief() -> None:
+    """The same mood is weaker in an opinion than in a report, and opens no story."""
+    mood = "The duty on trucks is one more sign of how the two governments treat their drivers."
+    opinion, report = (
+        read_sentences(_article(mood, kind=kind), PROFILE)[0] for kind in ("opinion", "news")
+    )
+    assert score_addition(opinion) < score_addition(report)
+    assert "weak" in gate.Gate(PROFILE).find_faults(_article(mood, kind="opinion"))[0]
+
+
+def test_without_a_relationship_nothing_is_called_empty() -> None:
+    """Whether a sentence says something of a relationship is asked only where there is one."""
+    article = _article(NEWS["en"], "Otto Vidal had long opposed the talks with the drivers.")
+    assert not {"filler", "weak"} & set(gate.Gate().find_faults(article)[1])
+
+
+def test_the_more_an_article_is_on_the_matter_the_more_its_sentences_add() -> None:
+    """The same sentence weighs less in an article that only touches the relationship."""
+    article = _article(NEWS["en"])
+    slight = builders.analyzed(
+        article.cleaned, relevance=Relevance(relevant=True, score=0.2), day=article.day
+    )
+    scores = [score_addition(read_sentences(one, PROFILE)[0]) for one in (article, slight)]
+    assert scores[0] > scores[1]
