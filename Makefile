@@ -10,7 +10,11 @@ N ?= 2000
 SEED ?= 1
 
 # A process of tests for each core; the tests of one file stay together and share what they set up.
-SIDE_BY_SIDE := -n auto --dist loadfile
+# Files in the order in which tests/conftest.py puts them, the slow ones first: xdist would begin with
+# those of many tests, and leave a few long ones to one process at the end.
+SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
+# Where this is set, as in containers, each program that a test starts compiles all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: brief site test quick campaign check chromium caniemail lock audit sbom docs clean
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,16 @@ settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.hookimpl(trylast=True)  # behind what shuffles them, and what marks them
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put files whose tests are slow before the others: side by side, none of them is left to the
+    end while all other processes wait.
+    """
+    all_tests = Counter(item.path for item in items)
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: -slow[item.path] / all_tests[item.path])
 
 
 @pytest.fixture(scope="session")

@@ -115,7 +115,7 @@ def _kill_schedulers(inputs: Path, project: Path, chance: random.Random) -> int:
     """The scheduler amid the examining, and its workers with it; then on a new one."""
     with _dask() as (scheduler, address):
         run = _start(inputs, project, "--scheduler", address)
-        time.sleep(chance.uniform(4, 14))
+        time.sleep(chance.uniform(6, 20))
         if killed := run.poll() is None:
             _kill(scheduler.pid)
         if run.wait() != int(killed):

@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from briefing.grouping import genre
 from briefing.grouping.phrase_matcher import split_words
@@ -42,12 +44,19 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
     body: list[FoldedWord] = []
     quoted: list[WordRange] = []
     questions = 0
-    for span, is_quoted in _segments(cleaned):
-        words = split_words(span.slice(article.text))
-        questions += 0 if is_quoted else span.slice(article.text).count("?")
-        if is_quoted and words:
-            quoted.append((len(body), len(body) + len(words)))
-        body.extend(words)
+    for is_quoted, spans in groupby(_segments(cleaned), key=itemgetter(1)):
+        # A line end stands between any two of them, and in no word.
+        stretches = [span.slice(article.text) for span, _ in spans]
+        if not is_quoted:
+            text = "\n".join(stretches)
+            questions += text.count("?")
+            body.extend(split_words(text))
+            continue
+        for stretch in stretches:
+            words = split_words(stretch)
+            if words:
+                quoted.append((len(body), len(body) + len(words)))
+            body.extend(words)
     repeated = _count_repeated(headline, body)
     moved = len(headline) - repeated
     return ArticleWords(

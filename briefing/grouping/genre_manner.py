@@ -71,14 +71,14 @@ def judge_manner(cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhr
 def tells_nothing_past(words: ArticleWords, phrases: GenrePhrases) -> bool:
     """Whether hardly a verb is of the past, hardly a stretch says whence, and no day is named."""
     fewest = FEWEST_PASTS.get(words.language)
-    own = [word.written for word in _list_own(words)]
-    if fewest is None or len(own) < SHORTEST_UNTOLD:
-        return False
-    if _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
-        return False
     lead = [word.folded for word in words.words[:LEAD_WORDS]]
-    pasts = sum(phrases.tells_past(word) for word in own)
-    return 100 * pasts / len(own) < fewest and not phrases.rate("weekdays", lead)
+    if fewest is None or phrases.has_any("weekdays", lead):
+        return False
+    own = [word.written for word in _list_own(words)]
+    if len(own) < SHORTEST_UNTOLD or _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
+        return False
+    pasts = sum(map(phrases.tells_past, own))
+    return 100 * pasts / len(own) < fewest
 
 
 def _list_signs(

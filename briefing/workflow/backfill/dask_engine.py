@@ -70,8 +70,9 @@ def run_shards(client: Client, task: Task, shards: Sequence[Shard]) -> Outcomes:
         except KilledWorker:
             yield shard, WorkerDeath(0)
         except (FutureCancelledError, OSError) as error:
+            why = str(error).partition("\n")[0].rstrip(". ")
             raise BriefingError(
-                f"the cluster was lost ({error}); what is examined stays, call the same again"
+                f"the cluster was lost ({why}); what is examined stays, call the same again"
             ) from error
         future.release()
         for more in submit(1):
@@ -79,6 +80,9 @@ def run_shards(client: Client, task: Task, shards: Sequence[Shard]) -> Outcomes:
 
 
 def _client(address: object) -> Client:
+    for name in ("distributed", "distributed.client"):
+        # A lost scheduler is a traceback of theirs, and one line of ours.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:

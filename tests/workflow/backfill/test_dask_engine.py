@@ -1,5 +1,9 @@
 """Shards on Dask: each once, a poisoned one told, a lost cluster one clear line."""
 
+import os
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,10 +17,11 @@ from briefing.workflow.backfill.examine_shard import ShardCounts, ShardExaminer
 from briefing.workflow.backfill.examined_files import read_index
 from briefing.workflow.backfill.shard_plan import Shard, plan_shards
 from briefing.workflow.parallel.worker_death import WorkerDeath
-from tests.workflow.backfill.deadly import DeadlyShard
+from tests.workflow.backfill.deadly import DeadlyShard, SchedulerKiller
 from tests.workflow.backfill.made_up import examine_order
 
 MONTHS = 4
+ROOT = Path(__file__).parents[3]
 # Dask's own: sockets of a cluster that was closed while it worked.
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
@@ -73,6 +78,48 @@ def test_an_address_where_nobody_is_is_one_clear_line(monkeypatch: pytest.Monkey
         connect(EngineChoice(scheduler="tcp://127.0.0.1:9")),
     ):
         pass
+
+
+@pytest.fixture
+def scheduler() -> Iterator[tuple[int, str]]:
+    """A scheduler and its worker, each a process: the first one's number, and the address."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    commands = (
+        ["dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"],
+        ["dask_worker", address, "--nthreads", "1", "--no-dashboard", "--no-nanny"],
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", f"distributed.cli.{name}", *words],
+            env=environment,
+            stderr=subprocess.DEVNULL,
+        )
+        for name, *words in commands
+    ]
+    yield both[0].pid, address
+    for process in both:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.slow
+def test_a_scheduler_that_is_lost_is_one_clear_line(
+    scheduler: tuple[int, str], shards: tuple[Shard, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """And no traceback of the library beside it."""
+    process, address = scheduler
+    with (
+        connect(EngineChoice(scheduler=address)) as client,
+        pytest.raises(BriefingError, match="the cluster was lost") as caught,
+    ):
+        list(run_shards(client, SchedulerKiller(process), shards))
+    assert "call the same again" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.slow
