@@ -7,6 +7,7 @@ what was said once already, and texts that no brief names.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.archive import passage_rows
 from briefing.text.hashing import hash_text
 
 Rows = Mapping[str, Sequence[sqlite3.Row]]
@@ -42,6 +43,7 @@ def take_rows(db: sqlite3.Connection, rows: Rows) -> None:
     with db:
         for table, found in rows.items():
             db.executemany(_TAKE[table], [tuple(row) for row in found])
+        passage_rows.note_all_days(db)
 
 
 def read_on(db: sqlite3.Connection, query: str) -> Iterator[sqlite3.Row]:

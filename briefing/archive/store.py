@@ -201,8 +201,6 @@ class Archive:
     def take_over(self, old: "Archive") -> None:
         """Take over what nothing but an old archive knows; see `salvage`."""
         salvage.take_rows(self._db, salvage.salvage_rows(old._db))
-        with self._db:
-            passage_rows.note_all_days(self._db)
 
     def readable_articles(self) -> Iterator[Article]:
         """Every article whose text is the one that was read, as far as the file can be read."""

@@ -49,7 +49,6 @@ MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand insid
 # What reading a PDF puts where nothing tells how a word that a line's end divides is written, and
 # what stands there in wrapped text: "inter-\nnational" and "well-\nknown" look alike.
 _BROKEN_WORD = re.compile(r"[^\W\d_]+(?:\u2010 |-\n\s*)[^\W\d_]+")
-_BREAKS = ("\u2010 ", "-\n")  # what each such word holds
 
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
 
@@ -63,16 +62,18 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     small_gaps = suspect_lines.flag_small_gaps(page.char_classes)
     small_gaps |= suspect_lines.flag_pairs(page.tokens, page.lexicon.impossible_pairs)
     has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
+    spaced = (f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
+    pronouns = tuple(pronoun for pronoun in spaced if pronoun in page.article.text)
     places: list[Damage] = []
     for index in kept:
         line = page.lines[index]
         start = line.span.start
         in_line = tuple(_links_inside(line.text)) if "MORE" in line.text else ()
-        if any(pronoun in line.text for pronoun in page.lexicon.subject_pronouns):
-            in_line += tuple(_sentences_amid(line.text, page.lexicon))
+        if pronouns and any(pronoun in line.text for pronoun in pronouns):
+            in_line += tuple(_sentences_amid(line.text, pronouns))
         if small_gaps[index]:
             in_line += tuple(_small_gaps(line.text, page.lexicon))
-        if has_gap[index] or joined[index] or any(mark in line.text for mark in _BREAKS):
+        if has_gap[index] or joined[index] or "\u2010 " in line.text or "-\n" in line.text:
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
@@ -101,7 +102,8 @@ def _find_gap_words(page: PageLines) -> frozenset[str]:
     gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
     gap_words |= {word for word in possible if _is_glued_participle(word, lexicon)}
     gap_words |= _joined_pairs(lexicon) & words
-    gap_words |= {word for word in words if _is_joined(word, lexicon)}
+    is_joined = _joined_shape(lexicon).fullmatch
+    gap_words |= {word for word in words if len(word) >= MIN_JOINED_LETTERS and is_joined(word)}
     gap_words |= {
         word
         for word in possible
@@ -131,13 +133,6 @@ def _is_glued_participle(word: str, lexicon: CleaningLexicon) -> bool:
     heads, endings = lexicon.participle_prefixes, lexicon.participle_endings
     is_long = len(word) >= max(map(len, heads), default=0) + MIN_GLUED_LETTERS
     return is_long and word.startswith(heads) and word.endswith(endings)
-
-
-def _is_joined(word: str, lexicon: CleaningLexicon) -> bool:
-    """Whether no word of the language looks so, but two in one do: "openednormalize"."""
-    if len(word) < MIN_JOINED_LETTERS:
-        return False
-    return any(re.fullmatch(shape, word) for shape in lexicon.joined_shapes)
 
 
 def _occurs_small(tokens: PageTokens, word: str) -> bool:
@@ -181,11 +176,19 @@ def _links_inside(text: str) -> DamagedPlaces:
         yield Span(*match.span()), "glued"
 
 
-def _sentences_amid(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
-    """Where a sentence begins behind a small word without a mark: "why We have to"."""
-    pronouns = "|".join(lexicon.subject_pronouns)
-    for match in re.finditer(rf"(?<!\S)[a-zà-ÿ’']+ (?P<own>{pronouns}) (?=[a-zà-ÿ])", text):
-        yield Span(*match.span("own")), "lost passage"
+def _sentences_amid(text: str, pronouns: Iterable[str]) -> DamagedPlaces:
+    """Where a sentence begins behind a small word without a mark: "why We have to".
+
+    The pronouns have a blank on either side.
+    """
+    for pronoun in pronouns:
+        start = text.find(pronoun)
+        while start >= 0:
+            end = start + len(pronoun)
+            before = text[:start].rsplit(maxsplit=1)[-1:]
+            if before and before[0].isalpha() and before[0].islower() and text[end].islower():
+                yield Span(start + 1, end - 1), "lost passage"
+            start = text.find(pronoun, end - 1)
 
 
 def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
@@ -223,6 +226,12 @@ def _glued_words(text: str) -> DamagedPlaces:
 def _broken_words(text: str) -> DamagedPlaces:
     for match in _BROKEN_WORD.finditer(text):
         yield Span(*match.span()), "broken word"
+
+
+@cache
+def _joined_shape(lexicon: CleaningLexicon) -> re.Pattern[str]:
+    """The shape that no word of the language has, but two in one have: "openednormalize"."""
+    return re.compile("|".join(lexicon.joined_shapes) or r"(?!)")
 
 
 @cache

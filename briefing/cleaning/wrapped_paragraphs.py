@@ -7,7 +7,7 @@ whole text: they go on from line to line, and the last one ends as a sentence.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from briefing.cleaning.wrapped_lines import (
     MAX_WIDTH,
@@ -25,6 +25,7 @@ from briefing.cleaning.wrapped_lines import (
 # Breaks before small letters that show wrapping, and their share of all breaks inside paragraphs:
 # in English and Spanish prose three of four words begin with one, in lists of titles no line.
 MIN_SMALL, MIN_SMALL_SHARE = 2, 0.35
+NEAR = 2 * MAX_WIDTH  # characters between two such breaks
 
 _BEFORE_SMALL = re.compile(r"\n[ \t]*(?=[a-zà-ÿ])")
 _SHORT_END = re.compile(r"\s[a-zà-ÿ]{1,3}$")
@@ -53,11 +54,18 @@ def find_paragraph_breaks(text: str) -> Iterator[int]:
 
 
 def _has_small(text: str) -> bool:
-    """A quick first test, which few texts pass: whether enough lines may go on with a small one."""
-    ends = (match.start() for match in _BEFORE_SMALL.finditer(text))
-    open_ends = (end for end in ends if end and OPEN_END.match(text, end - 1, end))
-    wide = (end for end in open_ends if "\n" not in text[max(0, end - MIN_WIDTH) : end])
-    return next(islice(wide, MIN_SMALL - 1, None), None) is not None
+    """A quick first test, which few texts pass: whether two near lines may go on with a small one.
+
+    In a wrapped paragraph, or two of them, such breaks are at most two lines apart.
+    """
+    last = -NEAR
+    for match in _BEFORE_SMALL.finditer(text):
+        end = match.start()
+        if OPEN_END.match(text, end - 1, end) and "\n" not in text[max(0, end - MIN_WIDTH) : end]:
+            if end - last <= NEAR:
+                return True
+            last = end
+    return False
 
 
 def _split_paragraphs(block: Block, width: WrapWidth) -> Iterator[Paragraph]:

@@ -14,11 +14,12 @@ LONG = ("--least-words", "5", "--kinds", "direct")
 FLOORS = (
     ("quotes_seeds", (), "full_name", 1.0),
     ("quotes_seeds", (), "e2e_f1", 1.0),
-    ("quotes_polnear_dev", (), "span_f1", 0.949),
+    # Was .949 until ” opened a quotation: the labels miss the five that one article prints so.
+    ("quotes_polnear_dev", (), "span_f1", 0.946),
     ("quotes_polnear_dev", (), "e2e_f1", 0.880),
-    ("quotes_polnear_dev", LONG, "e2e_f1", 0.920),
-    ("quotes_polnear_dev", (*LONG, "--confidence", "high"), "e2e_precision", 0.96),
-    ("quotes_polnear_dev", (*LONG, "--confidence", "high"), "e2e_recall", 0.81),
+    ("quotes_polnear_dev", LONG, "e2e_f1", 0.928),
+    ("quotes_polnear_dev", (*LONG, "--confidence", "high"), "e2e_precision", 0.963),
+    ("quotes_polnear_dev", (*LONG, "--confidence", "high"), "e2e_recall", 0.815),
     ("quotes_es_probe", (), "e2e_f1", 1.0),
     ("quotes_es_probe", (), "full_name", 1.0),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefing.workflow.backfill.backfill import BackfillCounts
+    from briefing.workflow.backfill.backfill_order import BackfillCounts
 
 MOST_PROBLEMS = 20  # that are printed one by one
 
@@ -74,7 +74,8 @@ def backfill(
     """
     from briefing.cli import settings
     from briefing.cli.log_file import keep_log
-    from briefing.workflow.backfill.backfill import BackfillOrder, run_backfill
+    from briefing.workflow.backfill.backfill import run_backfill
+    from briefing.workflow.backfill.backfill_order import BackfillOrder
     from briefing.workflow.backfill.engine_choice import EngineChoice
     from briefing.workflow.backfill.query_lines import make_query
 

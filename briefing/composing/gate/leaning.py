@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.composing.gate.openings import find_leaning_opening
 from briefing.composing.gate.reading import SentenceReading
@@ -10,6 +11,7 @@ from briefing.composing.gate.reporters import (
     reports_as_pronoun,
     reports_by_role,
 )
+from briefing.composing.gate.signs.tense import acts
 from briefing.composing.gate.words import opening_pattern
 from briefing.model import Span
 
@@ -22,9 +24,9 @@ _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 def find_leaning(reading: SentenceReading) -> str | None:
     """The code of how it leans on the sentence before; None if it stands by itself.
 
-    "connective", "additive" (such a link, and nothing else that leans), "pronoun", "demonstrative",
-    "unnamed" (he, she, they), "reporter" ("he said"), "definite" ("The deal …"), "titled" (the same
-    where the headline names it) or "subjectless".
+    "connective", "additive" (it adds or answers, and nothing else leans), "pronoun",
+    "demonstrative", "unnamed" (he, she, they), "reporter" ("he said"), "definite" ("The deal …"),
+    "titled" (the same where the headline names it) or "subjectless".
     """
     if not reading.tokens:
         return None
@@ -48,8 +50,7 @@ def _opens_with_link(reading: SentenceReading) -> str | None:
     if reading.opens_with_quotation or _opens(text, words.fit_links):
         return None
     if _opens(text, words.coordinators) or _opens_with_connective(reading, text):
-        rest = _cut_opening(reading)
-        return "additive" if rest and _stands_behind_any(rest) else "connective"
+        return "additive" if _adds(reading) or _answers(reading) else "connective"
     if _has_inner_link(reading):
         return "connective"
     if _opens(text, words.demonstratives):
@@ -78,9 +79,30 @@ def _opens(text: str, phrases: tuple[str, ...]) -> bool:
     return bool(pattern and pattern.match(text))
 
 
-def _cut_opening(reading: SentenceReading) -> SentenceReading | None:
-    """What stands behind the additive opening and its comma; None without more."""
-    pattern = opening_pattern(reading.words.additives)
+def _adds(reading: SentenceReading) -> bool:
+    """ "Also, the governor …": whether it only adds, and has a subject of its own."""
+    rest = _cut_opening(reading, reading.words.additives)
+    return rest is not None and _stands_behind_any(rest)
+
+
+def _answers(reading: SentenceReading) -> bool:
+    """ "In response, Mexico's government sent …": the act of somebody named who is its subject.
+
+    What it answers is the other side's act, of which the story tells.
+    """
+    rest = _cut_opening(reading, reading.words.answers)
+    if rest is None or not _stands_behind_any(rest):
+        return False
+    subject = list(takewhile(lambda word: not acts([word], rest.lexicon), rest.tokens))
+    return any(
+        word[0].isupper() and before not in rest.words.place_prepositions
+        for before, word in zip(["", *subject], subject[:SUBJECT_WITHIN], strict=False)
+    )
+
+
+def _cut_opening(reading: SentenceReading, openings: tuple[str, ...]) -> SentenceReading | None:
+    """What stands behind one of the openings and its comma; None without one or without more."""
+    pattern = opening_pattern(openings)
     match = pattern.match(reading.text) if pattern else None
     behind = _BEHIND_OPENING.match(reading.text, match.end()) if match else None
     if behind is None:

@@ -22,6 +22,7 @@ class GateWords:
     far_demonstratives: Strings = ()
     relative_days: Strings = ()
     additives: Strings = ()
+    answers: Strings = ()
     sames: Strings = ()
     possessives: Strings = ()
     inside_of: Strings = ()

@@ -21,7 +21,10 @@ from briefing.quoting.attribution.interposed_reports import is_interposed_withou
 from briefing.quoting.attribution.nearby_speakers import find_announcing, find_nearby
 from briefing.quoting.attribution.patterns import match_first
 from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
-from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
+from briefing.quoting.attribution.running_subjects import (
+    find_running_subject,
+    is_spoken_of,
+)
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases

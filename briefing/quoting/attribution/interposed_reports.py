@@ -55,6 +55,8 @@ def _verbs_beside_comma(quote: QuoteInSentence) -> Iterator[int]:
 def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
     """Return the subject that fills the space between the verb and the other comma."""
     tokens, lexicon = quote.tokens, quote.lexicon
+    if tokens[verb].lower in lexicon.dative_verbs:
+        return None  # "Ada Quill, who came first, told | the Herald |, “…”"
     if _is_comma(quote, verb - 1):
         after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
         return after if after is not None and _is_comma(quote, after.end_token) else None

@@ -19,6 +19,7 @@ from briefing.quoting.entities.entity_index import EntityMention
 # Characters back to the last explicit subject; most stand within two paragraphs.
 _REACH = 1200
 _SURE_REACH = 700
+_FRONT = 40  # characters from a sentence's start to a name that can be its subject
 _WORD = re.compile(r"\w+")
 
 
@@ -49,17 +50,59 @@ def find_running_subject(
                 return None
             if is_spoken_of(referent.entity, spoken):
                 continue
-            return _make(mention, referent.entity, offset, is_clear=referent.is_only_one)
+            is_clear = referent.is_only_one and _is_named_last(
+                mention.offset, referent.entity, context
+            )
+            return _make(mention, referent.entity, offset, is_clear=is_clear)
         if len(mention.entities) > 1:
             return None
         entity = mention.entities[0] if mention.entities else None
         if entity is not None and is_spoken_of(entity, spoken):
             continue
         if entity is not None and _may_go_on(entity, mention):
-            return _make(mention, entity, offset, is_clear=True)
+            is_clear = not _is_other_introduced(mention, entity, offset, context)
+            return _make(mention, entity, offset, is_clear=is_clear)
         if entity is not None and entity.is_organization:
             return None
     return None
+
+
+def _is_named_last(offset: int, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the last sentence before a description that names anybody names this person.
+
+    "Quill had said so. The president …" may mean Quill, though another's office fits better.
+    """
+    named = [
+        one
+        for one in context.entities.mentions_before(offset, _REACH)
+        if any(not (e.is_organization or e.is_non_person) for e in one.entities)
+    ]
+    return bool(named) and any(
+        entity in one.entities for one in named if one.sentence_start == named[-1].sentence_start
+    )
+
+
+def _is_other_introduced(
+    mention: EntityMention, entity: Entity, offset: int, context: ArticleContext
+) -> bool:
+    """Whether another person is first named at the front of a sentence since: "El publicista Y"."""
+    since = context.entities.mentions_before(offset, max(0, offset - mention.offset - 1))
+    return any(
+        other is not entity
+        and other.is_person
+        and other.has_full_name
+        and one.offset == other.first_offset
+        and one.offset - one.sentence_start < _FRONT
+        and not _follows_verb(one, context)
+        for one in since
+        for other in one.entities
+    )
+
+
+def _follows_verb(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a past tense stands before the name: "La acompañaron | Ana Ruiz y …"."""
+    before = context.text[mention.sentence_start : mention.offset].split()
+    return any(word.endswith(context.lexicon.preterite_endings) for word in before)
 
 
 def is_spoken_of(entity: Entity, spoken: str) -> bool:

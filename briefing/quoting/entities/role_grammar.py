@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Token
@@ -95,6 +96,11 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     points_back = (
         token.lower in lexicon.np_prepositions and following in lexicon.pointing_determiners
     )
+    names_other = token.lower in lexicon.coordinators and is_given_name(
+        tail[index + 1].text if index + 1 < len(tail) else ""
+    )
+    if names_other:
+        return True
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or is_end
 

@@ -14,6 +14,7 @@ from briefing.quoting.tokens.tokenizer import Token
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
 # "DeSantis" and "FitzGerald" are names.
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
+_LEAST_ACRONYM = 3  # letters; two may be initials
 _FULL_NAME = 2  # words of a name behind which a verb's form is no part of it
 
 
@@ -39,6 +40,10 @@ def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
     return int(is_verb and precedes_given)
 
 
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _LEAST_ACRONYM and word.isalpha() and word.isupper()
+
+
 def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether the name ends before this word: it is glued, begins the name again, or is a verb."""
     word = name[index]
@@ -48,4 +53,10 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         return True
     if index < _FULL_NAME:
         return False
+    if (
+        _is_acronym(word.text)
+        and not name[0].text.isupper()
+        and word.text not in lexicon.name_suffixes
+    ):
+        return True  # "Jaime Avilés | AMLO"
     return word.text == name[0].text or word.lower in lexicon.base_forms

@@ -10,7 +10,7 @@ from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
-_LONGEST_ASIDE = 8  # tokens between two commas, or of a place: "desde la ciudad de Lomas (Sur)"
+_LONGEST_ASIDE = 10  # words: "por medio de un comunicado de prensa enviado a"
 
 
 def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> int:

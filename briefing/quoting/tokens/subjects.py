@@ -245,8 +245,30 @@ def _find_before_commas(
         if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
-            return prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+            other = _find_name_behind(tokens, phrase, comma, lexicon)
+            return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return find_sentence_subject(tokens, low, len(tokens), lexicon)
+
+
+def _find_name_behind(
+    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name of whom an office serves another: "the head of Quill's list, | Ana Ruiz|,".
+
+    So where a noun for a person and a preposition stand before the phrase's own name.
+    """
+    if phrase.kind != "name":
+        return None
+    name = next(i for i, t in enumerate(tokens) if t is phrase.name_tokens[0])
+    is_owner = tokens[name - 1].lower in lexicon.possessive_prepositions
+    before = tokens[phrase.first_token : name]
+    opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
+    has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)
+    if not (is_owner and has_noun):
+        return None
+    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
+    is_name = behind is not None and behind.kind == "name" and len(behind.name_tokens) > 1
+    return behind if is_name else None
 
 
 def _find_before_dashes(

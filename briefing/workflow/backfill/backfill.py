@@ -1,16 +1,14 @@
 """Years of articles -> the brief of every day: plan, examine in any order, then day after day."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from briefing import profiles, ranking
 from briefing.archive.file_lock import hold_lock
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
-from briefing.model import Problem
-from briefing.sources.sql_query import SqlQuery
+from briefing.workflow.backfill.backfill_order import BackfillCounts, BackfillOrder
 from briefing.workflow.backfill.day_chain import (
     DayIndex,
     build_day,
@@ -37,34 +35,6 @@ from briefing.workflow.parallel.worker_death import WorkerDeath
 EXAMINED = "examined"  # below the archive's folder
 UNPACKED = "unpacked"  # below that: what was compressed, a table, or the rows of a query
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackfillOrder:
-    """What a backfill is asked for."""
-
-    inputs: tuple[str, ...]
-    first: date
-    last: date
-    engine: EngineChoice
-    profiles: tuple[str, ...] = ()  # several relationships share the examining
-    examined: str = ""  # the folder for what is examined; else below the archive's
-    dry: bool = False
-    query: SqlQuery | None = None  # whose rows are further inputs
-
-
-@dataclass(slots=True, kw_only=True)
-class BackfillCounts:
-    """What was there, what was made, and what belongs to no day."""
-
-    shards: int = 0
-    examined: int = 0  # shards that were not there yet
-    articles: int = 0  # in those
-    built: int = 0  # briefs
-    built_before: int = 0
-    empty: int = 0  # days without an article, of each relationship
-    undated: int = 0  # articles that belong to no day
-    problems: list[Problem] = field(default_factory=list)  # of no day, so that no brief has them
 
 
 def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> BackfillCounts:

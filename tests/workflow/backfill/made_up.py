@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.config import Settings
-from briefing.workflow.backfill.backfill import BackfillOrder
+from briefing.workflow.backfill.backfill_order import BackfillOrder
 from briefing.workflow.backfill.engine_choice import EngineChoice
 from briefing.workflow.backfill.examine_shard import ExamineOrder
 from briefing.workflow.backfill.program_digest import digest_program
