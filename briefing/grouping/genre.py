@@ -1,9 +1,9 @@
 """The genre of an article, and what tells it.
 
 In this order: how its outlet files it (section, address); a label at either end of its headline; a
-byline; the forms of documents (`document_forms`); then the text's own manner (`genre_manner`), by
-which an article that may be opinion is taken for analysis: it is cited, and leads, heads and is
-quoted for no figure where there is news.
+byline; the name of a chief's column beside it; the forms of documents (`document_forms`); then the
+text's own manner (`genre_manner`), by which an article that may be opinion is taken for analysis:
+it is cited, and leads, heads and is quoted for no figure where there is news.
 """
 
 from dataclasses import dataclass
@@ -31,6 +31,8 @@ def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
         return GenreDecision(found.genre, (Reason(code="genre_label", values=(found.words,)),))
     if byline := phrases.find_byline(article.author or ""):
         return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))
+    if rubric := phrases.find_rubric(cleaned):
+        return GenreDecision("opinion", (Reason(code="genre_rubric", values=(rubric,)),))
     if document := document_forms.find_document(cleaned, words, phrases):
         genre, reason = document
         return GenreDecision(genre, (reason,))

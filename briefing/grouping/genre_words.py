@@ -25,6 +25,7 @@ class GenreWords:
     analysis_labels: tuple[str, ...] = ()
     other_labels: tuple[str, ...] = ()
     opinion_bylines: tuple[str, ...] = ()
+    opinion_rubrics: tuple[str, ...] = ()
     statement_folders: tuple[str, ...] = ()
     transcript_folders: tuple[str, ...] = ()
     analysis_openings: tuple[str, ...] = ()
@@ -95,6 +96,21 @@ class GenrePhrases:
     def find_byline(self, author: str) -> str | None:
         """The words of a byline that only opinion has."""
         return _first_in(self._words.opinion_bylines, author.casefold())
+
+    def find_rubric(self, cleaned: CleanedArticle) -> str | None:
+        """The line between headline and author that names a chief's column ("Cuaderno del editor").
+
+        By itself: with more words it announces something ("Carta del director al ministro"), and
+        the item of a menu, which stands above the news too, has others beside it.
+        """
+        before: str = "headline"
+        for block, following in pairwise(cleaned.blocks):
+            if block.kind != "headline" == before and following.kind == "byline":
+                line = fold_text(block.span.slice(cleaned.article.text)).replace("’", "'")
+                rubrics = self._words.opinion_rubrics
+                return next((one for one in rubrics if fold_text(one) == line.strip(" .:|")), None)
+            before = block.kind
+        return None
 
     def find_opening(self, title: str) -> FoundForm | None:
         """The document that the headline begins with ("Remarks by …", "Fact Sheet: …")."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing import profiles
+from briefing.cleaning import clean_article
 from briefing.grouping import prepare_article
-from tests.builders import taken
+from tests.builders import article, taken
 from tests.growth import assert_linear
 
 TABLE = tomllib.loads(
@@ -57,6 +58,29 @@ def test_address(folder: str, genre: str) -> None:
 def test_a_states_own_site(host: str, genre: str) -> None:
     """What a state prints on its own site is a statement of it; names like it are of others."""
     assert _genre(TABLE["bodies"]["order"]["es"], url=f"https://{host}/news/2") == genre
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "genre"),
+    [
+        (
+            "es",
+            ("Cuaderno del editor", "Marcos Prado del Valle", "| 23 Ago 2024 - 09:08hrs"),
+            "opinion",
+        ),
+        ("es", ("Bitácora del director", "Ana Ruiz", "23 Ago 2024"), "opinion"),
+        ("en", ("Editor’s Notebook", "By Ana Ruiz", "Aug. 23, 2024"), "opinion"),
+        ("es", ("Carta del director", "Opinión", "Ana Ruiz", "23 Ago 2024"), "news"),
+        ("es", ("Carta del director al ministro", "Ana Ruiz", "23 Ago 2024"), "news"),
+        ("es", ("Selección del editor", "Ana Ruiz", "23 Ago 2024"), "news"),
+        ("en", ("Editor's Picks", "By Ana Ruiz", "Aug. 23, 2024"), "news"),
+    ],
+)
+def test_column_of_a_chief(language: str, lines: tuple[str, ...], genre: str) -> None:
+    """Its name alone between headline and author makes a column; a menu or a choice does not."""
+    text = "\n\n".join(("Dos presas", *lines, TABLE["bodies"]["report"][language]))
+    cleaned = clean_article(article(text, language=language))
+    assert prepare_article(cleaned, PAIR).cleaned.article.kind == genre
 
 
 def test_why_is_told() -> None:
