@@ -7,6 +7,7 @@ from briefing import quoting
 from briefing.composing.citations import SourceIndex
 from briefing.composing.printed_quotes import story_quotes
 from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, tells_earlier_speech
+from briefing.composing.printed_quotes.quote_weight import says_enough
 from briefing.composing.printed_quotes.repeated_speech import (
     is_said_again,
     is_said_in,
@@ -20,6 +21,7 @@ from briefing.composing.topical_overlap import (
 )
 from briefing.model import PrintedQuote, Quote, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 
 # The list adds to the stories' own quotes; one of a speaker and five in all keep it short.
 MOST_OF_A_SPEAKER, MOST_QUOTES = 1, 5
@@ -75,7 +77,7 @@ def _choose_for_story(
     language = sources.headline_article(story).language
     for article in sources.articles_of(story):
         printed = story_quotes.list_printed_spans(story, sources.number_of(article))
-        fitting = _list_fitting_quotes(story, article)
+        fitting = _list_fitting_quotes(story, article, sources.gate.profile)
         chosen = quoting.select_quotes(fitting, article.cleaned, taken=printed, limit=MOST_QUOTES)
         for quote in chosen:
             if quote.confidence == "high":
@@ -84,7 +86,9 @@ def _choose_for_story(
                 yield story_quotes.print_quote(quote, article, sources), is_new
 
 
-def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
+def _list_fitting_quotes(
+    story: Story, article: AnalyzedArticle, profile: Profile | None
+) -> list[Quote]:
     """The quotes of an article that say something of the story's matter alone, and that the story
     does not print.
     """
@@ -99,6 +103,7 @@ def _list_fitting_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
         and stems >= LEAST_STEMS
         and common >= LEAST_OWN_SHARED
         and is_fit_quote(quote, article)
+        and says_enough(quote, article, profile)
         and not story_quotes.is_printed(article.text_of(quote.span), printed)
     ]
 

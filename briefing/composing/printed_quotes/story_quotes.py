@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
 from briefing.composing.printed_quotes.quote_fitness import is_by_observer, is_fit_quote
+from briefing.composing.printed_quotes.quote_weight import says_enough
 from briefing.composing.printed_quotes.repeated_speech import is_said_again, is_same_person
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
@@ -46,6 +47,7 @@ def _choose_quotes(
             quote
             for quote in _list_new_quotes(story, article, chosen)
             if is_by_observer(quote, article.language) is are_observers
+            and says_enough(quote, article, sources.gate.profile)
         ]
         if is_foreign(article, articles):
             speakers = find_speakers(sentences, chosen, sources)

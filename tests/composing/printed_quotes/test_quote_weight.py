@@ -1,0 +1,59 @@
+"""Which quotes are worth setting off: whose they are, and what their words name."""
+
+import pytest
+
+from briefing import profiles
+from briefing.composing.printed_quotes.quote_weight import says_enough, weigh_quote
+from briefing.model import Quote, Span, Speaker
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+PROFILE = profiles.load("us-mexico")
+WHOLE = "Mexico will open the bridge to all trucks from the first of March"
+
+
+def _quoted(
+    words: str, side: str | None = "mexico", before: str = ""
+) -> tuple[Quote, AnalyzedArticle]:
+    text = f"{before}“{words},” Ana Vale said."
+    cleaned = builders.taken(text, id="a", title="Bridge opened to trucks")
+    at = text.index(words)
+    quote = Quote(
+        article_id="a",
+        span=Span(at, at + len(words)),
+        speaker=Speaker(mention=None, name="Ana Vale", side=side),
+        cue=None,
+        pattern="said",
+        confidence="high",
+        kind="direct",
+    )
+    return quote, builders.analyzed(cleaned, quotes=(quote,), origin="a")
+
+
+def test_an_official_on_the_matter_is_quoted() -> None:
+    """Whole words of somebody who serves a side, that name the matter, are set off."""
+    assert says_enough(*_quoted(WHOLE), PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        (WHOLE, None),  # an outsider
+        ("the same old story of the last few years", "mexico"),  # a piece of a sentence
+        ("It is not going to happen", "mexico"),  # that may be of anything
+    ],
+)
+def test_outsiders_pieces_and_empty_words_weigh_less(words: str, side: str | None) -> None:
+    """Whoever serves no side, a piece of a sentence, and what names nothing weigh less."""
+    assert weigh_quote(*_quoted(words, side), PROFILE) < weigh_quote(*_quoted(WHOLE), PROFILE)
+
+
+def test_what_says_nothing_far_below_is_left_out() -> None:
+    """An outsider's words that name nothing are not set off."""
+    far = "The trucks wait. " * 200
+    assert not says_enough(*_quoted("It is not going to happen", None, far), PROFILE)
+
+
+def test_without_a_relationship_all_quotes_may_be_printed() -> None:
+    """Whether words are of the matter is asked only where there is one."""
+    assert says_enough(*_quoted("It is not going to happen", None), None)
