@@ -39,12 +39,12 @@ def test_an_official_on_the_matter_is_quoted() -> None:
     ("words", "side"),
     [
         (WHOLE, None),  # an outsider
-        ("the same old story of the last few years", "mexico"),  # a piece of a sentence
+        ("Mexico will open the bridge again", "mexico"),  # few words
         ("It is not going to happen", "mexico"),  # that may be of anything
     ],
 )
-def test_outsiders_pieces_and_empty_words_weigh_less(words: str, side: str | None) -> None:
-    """Whoever serves no side, a piece of a sentence, and what names nothing weigh less."""
+def test_outsiders_and_short_and_empty_words_weigh_less(words: str, side: str | None) -> None:
+    """Whoever serves no side, few words, and what names nothing weigh less."""
     assert weigh_quote(*_quoted(words, side), PROFILE) < weigh_quote(*_quoted(WHOLE), PROFILE)
 
 
