@@ -86,7 +86,7 @@ def _is_spanish_verb(reading: SentenceReading, place: int) -> bool:
     if not word.endswith(("a", "e", "an", "en")):
         return False
     after, behind = _list_words(reading.lower, place + 1, 2)
-    if after in reading.lexicon.determiners | reading.lexicon.complementizers:
+    if after in reading.lexicon.determiners:
         return behind not in reading.words.calendar_nouns
     target = reading.lower[place + 1 : place + 1 + TARGET_WITHIN]
     return after in reading.lexicon.object_markers and any(
