@@ -19,11 +19,12 @@ floor goes with.
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
 from briefing.grouping import home_matter, topics
+from briefing.grouping.opening_places import MentionKind, is_dateline
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
 from briefing.model import Reason, Relevance
 from briefing.model.analyzed import ArticleWords, PreparedArticle
@@ -58,10 +59,6 @@ LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
 # Words between an institution and the country whose it is: "Guardia Nacional de Venezuela".
 LINKS = ("de", "del", "of")
 _YEARS, _AGO = {"years", "year", "anos"}, {"ago", "hace", "anniversary", "aniversario"}
-
-MentionKind = tuple[
-    str, int
-]  # "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +151,9 @@ def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
     A side is named by its names, people, places and institutions.
     """
     places: dict[MentionKind, list[int]] = {}
-    matches = list(_matcher(profile).find_matches(article.words, article.language))
+    matches = _find_matches(article, profile)
     for match, following in zip_longest(matches, matches[1:]):
-        if not _is_dateline(match, article) and not _is_anothers(match, following, article):
+        if not is_dateline(match, article, profile) and not _is_anothers(match, following, article):
             places.setdefault(match.tag, []).append(match.first)
     taken = {place for match in matches for place in range(match.first, match.last)}
     return Evidence(
@@ -165,6 +162,22 @@ def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
         article.headline or HEADLINE_WORDS,
         is_past=_is_past(article, taken),
     )
+
+
+def _find_matches(article: ArticleWords, profile: Profile) -> list[PhraseMatch[MentionKind]]:
+    """The profile's terms, none of them begun in the headline and ended in the text.
+
+    "Duty on goods of Mexico" above "US President …" does not say "Mexico-US".
+    """
+    body = article.headline
+    find = _matcher(profile).find_matches
+    return [
+        *find(article.words[:body], article.language),
+        *(
+            replace(match, first=match.first + body, last=match.last + body)
+            for match in find(article.words[body:], article.language)
+        ),
+    ]
 
 
 def _is_anothers(
@@ -246,14 +259,6 @@ def _mentions(side: str, count: int, *, headline: bool) -> Reason:
     else:
         code = ("side_absent", "side_once")[count] if count < 2 else "side_often"
     return Reason(code=code, values=(side, str(count)))
-
-
-def _is_dateline(match: PhraseMatch[MentionKind], article: ArticleWords) -> bool:
-    """Whether it is in the capitals at the start of the body, such as MEXICO CITY (Wire)."""
-    body = article.headline
-    return match.first == body > 0 and all(
-        word.written.isupper() for word in article.words[body : match.last]
-    )
 
 
 @cache

@@ -74,6 +74,50 @@ def test_dateline() -> None:
     assert unnamed in _of("MEXICO CITY (Wire) - It rained in Rome.", title="Rain").reasons
 
 
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("en", "US President Joan Kell signed an order."),
+        ("en", "U.S. President-elect Joan Kell will sign an order."),
+        ("en", "ICE agents searched a farm."),
+        ("en", "AMERICAN officials searched a farm."),
+        ("es", "EU prepara una orden."),
+        ("es", "EE. UU. prepara una orden."),
+        ("es", "El presidente estadounidense Juan Pérez firmó una orden."),
+    ],
+)
+def test_no_dateline(language: str, opening: str) -> None:
+    """Initials and adjectives at the start of the body name a side: nobody writes from there."""
+    found = _of(opening, title="Rain", language=language)
+    assert Reason(code="side_once", values=("us", "1")) in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("es", "CDMX (Apro).- Llovió en Roma."),
+        ("es", "MÉXICO.- Llovió en Roma."),
+        ("en", "EL PASO (Wire) - It rained in Rome."),
+        ("en", "Tell us of the rain."),
+    ],
+)
+def test_side_absent(language: str, opening: str) -> None:
+    """A dateline in capitals, of initials too, and a word like initials name no side."""
+    absent = {
+        reason.values[0]
+        for reason in _of(opening, title="Rain", language=language).reasons
+        if reason.code == "side_absent"
+    }
+    assert absent == {"us", "mexico"}
+
+
+def test_headline_end() -> None:
+    """What ends the headline and what opens the text are no name together ("Mexico-US")."""
+    found = _of("US President Joan Kell signed an order.", title="Duty on goods of Mexico")
+    assert Reason(code="side_once", values=("us", "1")) in found.reasons
+    assert Reason(code="joint_once") not in found.reasons
+
+
 def test_short_items() -> None:
     """Of ninety short items nearly all are judged right, and filed under the topic that they were
     written for.

@@ -1,0 +1,42 @@
+"""Places in capitals that open an article's text: where it was written, not what it is about."""
+
+from functools import cache
+
+from briefing.grouping.phrase_matcher import PhraseMatch, split_words
+from briefing.model.analyzed import ArticleWords
+from briefing.profiles import Profile
+
+# "side" and "host" with the index of the side; "joint", "other" and "mask" with 0
+MentionKind = tuple[str, int]
+
+
+def is_dateline(match: PhraseMatch[MentionKind], article: ArticleWords, profile: Profile) -> bool:
+    """Whether it is a place in the capitals at the start of the body, such as MEXICO CITY (Wire).
+
+    Initials are in capitals wherever they stand, and a body or a person writes no report from
+    there: "US President …" and "ICE agents …" are about them.
+    """
+    body = article.headline
+    if not match.first == body > 0:
+        return False
+    words = article.words[body : match.last]
+    return all(word.written.isupper() for word in words) and (
+        match.tag[0] == "other" or tuple(word.folded for word in words) in _load_places(profile)
+    )
+
+
+@cache
+def _load_places(profile: Profile) -> frozenset[tuple[str, ...]]:
+    """The folded words of the sides' cities and of their names that are no initials."""
+    return frozenset(
+        tuple(word.folded for word in split_words(name))
+        for side in profile.sides
+        for name in (
+            *map(_strip_language, side.cities),
+            *(name for name in map(_strip_language, side.names) if not name.isupper()),
+        )
+    )
+
+
+def _strip_language(term: str) -> str:
+    return term.rpartition(":")[2]
