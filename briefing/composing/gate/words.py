@@ -77,6 +77,7 @@ class GateWords:
     last_week: Strings = ()
     yesterday: Strings = ()
     todays: Strings = ()
+    day_parts: Strings = ()
 
     @cached_property
     def speaking(self) -> frozenset[str]:
