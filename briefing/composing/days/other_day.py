@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from briefing.composing.gate.words import load_gate_words
 from briefing.model.analyzed import AnalyzedArticle
@@ -22,8 +23,13 @@ def means_other_day(text: str, article: AnalyzedArticle, today: date) -> bool:
 
 
 def names_own_day(text: str, article: AnalyzedArticle, today: date) -> bool:
-    """Whether "today" or "yesterday" stands in a sentence of an article of another day, or none."""
+    """Whether "today", "this morning" or "yesterday" stands in a sentence of an article of another
+    day, or of none."""
     if article.day == today:
         return False
-    words = load_gate_words(article.language)
-    return not {*words.todays, *words.yesterday}.isdisjoint(_WORD.findall(text.lower()))
+    words, said = load_gate_words(article.language), _WORD.findall(text.lower())
+    if not {*words.todays, *words.yesterday}.isdisjoint(said):
+        return True
+    near = {*words.demonstratives} - {*words.far_demonstratives}
+    plain = [word for word in said if word not in words.sames]  # "esta misma tarde"
+    return any(one in near and two in words.day_parts for one, two in pairwise(plain))

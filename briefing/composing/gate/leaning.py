@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from briefing.composing.gate.openings import find_leaning_opening
+from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
+from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
+from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.reporters import (
     drops_subject,
-    reports_as_pronoun,
+    points_nowhere,
     reports_by_role,
 )
 from briefing.composing.gate.signs.tense import acts
@@ -18,7 +20,6 @@ from briefing.model import Span
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
 SUBJECT_WITHIN = 6  # words behind "also," in which somebody is named
 _BEHIND_OPENING = re.compile(r",?\s+(?=[^\W\d_])")
-_PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 
 
 def find_leaning(reading: SentenceReading) -> str | None:
@@ -35,9 +36,10 @@ def find_leaning(reading: SentenceReading) -> str | None:
     checks = (
         _opens_with_link,
         find_leaning_opening,
-        _opens_with_shell,
+        opens_with_shell,
+        _points_to_listed,
         drops_subject,
-        _points_nowhere,
+        points_nowhere,
     )
     for check in checks:
         if code := check(reading):
@@ -124,39 +126,11 @@ def _points_to_calendar(reading: SentenceReading) -> bool:
     return first not in words.far_demonstratives and behind in words.calendar_nouns
 
 
-def _opens_with_shell(reading: SentenceReading) -> str | None:
-    """ "The deal will …": a noun for what was told before, and nothing that says of what."""
-    if len(reading.tokens) < 3 or reading.lower[0] not in reading.words.articles:
-        return None
-    if reading.lower[1] not in reading.words.shells or reading.tokens[1][0].isupper():
-        return None
-    following = reading.tokens[2]
-    is_said = reading.lower[2] in reading.words.complements or following[0].isupper()
-    if is_said:
-        return None
-    title = (reading.article.article.title or "").lower()
-    return "titled" if reading.lower[1].removesuffix("s") in title else "definite"
-
-
-def _points_nowhere(reading: SentenceReading) -> str | None:
-    """A pronoun for somebody whom no word before it in the sentence names.
-
-    In an opening phrase it may point ahead: "In a rare retreat from his plan, Arroyo …".
-    """
-    for place, word in enumerate(reading.lower):
-        is_plural = word in reading.words.plurals
-        if not is_plural and word not in reading.words.masculine_feminine:
-            continue
-        if reading.names_before(place) or (is_plural and _has_plural(reading, place)):
-            break
-        if not reading.names_after_opening(place):
-            return "unnamed"
-        break
-    return reports_as_pronoun(reading)
-
-
-def _has_plural(reading: SentenceReading, place: int) -> bool:
-    before = range(place)
-    return any(_PLURAL.match(reading.tokens[n]) for n in before) or any(
-        reading.lower[n] in reading.lexicon.coordinators for n in before
-    )
+def _points_to_listed(reading: SentenceReading) -> str | None:
+    """ "The second requires …", "Among the surrendered is …", "said that in this way …"."""
+    if not reading.opens_with_quotation:
+        if stands_for_counted(reading):
+            return "pronoun"
+        if opens_among_unnamed(reading):
+            return "definite"
+    return "demonstrative" if points_back_inside(reading) else None

@@ -83,6 +83,20 @@ def _opens_inside_shell(reading: SentenceReading) -> bool:
     return is_bare and (lower[3] in words.reflexives or lower[3] in verbs)
 
 
+def opens_with_shell(reading: SentenceReading) -> str | None:
+    """ "The deal will …": a noun for what was told before, and nothing that says of what."""
+    if len(reading.tokens) < 3 or reading.lower[0] not in reading.words.articles:
+        return None
+    if reading.lower[1] not in reading.words.shells or reading.tokens[1][0].isupper():
+        return None
+    following = reading.tokens[2]
+    is_said = reading.lower[2] in reading.words.complements or following[0].isupper()
+    if is_said:
+        return None
+    title = (reading.article.article.title or "").lower()
+    return "titled" if reading.lower[1].removesuffix("s") in title else "definite"
+
+
 def _is_part_of_them(reading: SentenceReading) -> bool:
     """ "Dos de ellos …", "All of these …": a share of what was named before."""
     words = reading.words

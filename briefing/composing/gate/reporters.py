@@ -1,4 +1,4 @@
-"""Whether a sentence reports what somebody said whom only the sentence before names."""
+"""Whether a sentence tells of somebody, or reports him, whom only the sentence before names."""
 
 import re
 
@@ -7,6 +7,7 @@ from briefing.composing.gate.reading import WORD, SentenceReading
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
 NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
+_PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
 _CLOSING_REPORT = re.compile(r",\s+(?P<verb>[^\W\d_]+)(?:\s[^\W\d_]+mente)?\s*[.!…]$")
 
@@ -90,7 +91,31 @@ def _is_named_behind(reading: SentenceReading, place: int) -> bool:
     return any(token[0].isupper() for token in following)
 
 
-def reports_as_pronoun(reading: SentenceReading) -> str | None:
+def points_nowhere(reading: SentenceReading) -> str | None:
+    """A pronoun for somebody whom no word before it in the sentence names.
+
+    In an opening phrase it may point ahead: "In a rare retreat from his plan, Arroyo …".
+    """
+    for place, word in enumerate(reading.lower):
+        is_plural = word in reading.words.plurals
+        if not is_plural and word not in reading.words.masculine_feminine:
+            continue
+        if reading.names_before(place) or (is_plural and _has_plural(reading, place)):
+            break
+        if not reading.names_after_opening(place):
+            return "unnamed"
+        break
+    return _reports_as_pronoun(reading)
+
+
+def _has_plural(reading: SentenceReading, place: int) -> bool:
+    before = range(place)
+    return any(_PLURAL.match(reading.tokens[n]) for n in before) or any(
+        reading.lower[n] in reading.lexicon.coordinators for n in before
+    )
+
+
+def _reports_as_pronoun(reading: SentenceReading) -> str | None:
     """ "…," he said: with a quotation, he is whom the sentence before named."""
     if not reading.quotations:
         return None

@@ -31,6 +31,11 @@ _PLACE_LINE = re.compile(
     r"|(?:[A-ZÁÉÍÓÚÑÜ][\w.'’]*,?\s){1,5}[—–]\s[A-ZÁÉÍÓÚÑÜ]"
 )
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+# Two single marks, alike or not, typed for a double one: ‘’, ′', ´´; feet and inches are none.
+_SINGLE = "[‘’'′´`]"
+_TYPED_OPENING = re.compile(rf"(?<![^\s(\[¿¡—–]){_SINGLE}{{2}}(?=[^\W_¿¡])")
+_TYPED_CLOSING = re.compile(rf"(?<=[\w.,!?…]){_SINGLE}{{2}}(?=[\s,.;:)\]]|$)")
+_INCHES = re.compile(r"\d['’′´]\s?\d+['’′´]{2}|\d+['’′´]{2}(?=\s[^\W\d_])")
 _GLUED_CAPITAL = re.compile(r"[a-zà-ÿ]{2}[.!?”\"][A-ZÁÉÍÓÚÑ][a-zà-ÿ]")
 
 
@@ -79,7 +84,10 @@ def _lacks_only_stop(reading: SentenceReading) -> bool:
 def _is_unbalanced(text: str) -> bool:
     if text.count('"') % 2:
         return True
-    return any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
+    if any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS):
+        return True
+    typed = _INCHES.sub(" ", text)
+    return len(_TYPED_OPENING.findall(typed)) != len(_TYPED_CLOSING.findall(typed))
 
 
 def _is_debris(reading: SentenceReading) -> bool:

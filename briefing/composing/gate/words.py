@@ -24,6 +24,13 @@ class GateWords:
     additives: Strings = ()
     answers: Strings = ()
     sames: Strings = ()
+    counted: Strings = ()
+    counted_alone: Strings = ()
+    among: Strings = ()
+    placed_among: Strings = ()
+    mentioned: Strings = ()
+    said_determiners: Strings = ()
+    manner_links: Strings = ()
     possessives: Strings = ()
     inside_of: Strings = ()
     time_adverbs: Strings = ()
@@ -70,6 +77,7 @@ class GateWords:
     last_week: Strings = ()
     yesterday: Strings = ()
     todays: Strings = ()
+    day_parts: Strings = ()
 
     @cached_property
     def speaking(self) -> frozenset[str]:

@@ -1,0 +1,60 @@
+"""Whether a sentence points back behind its first words: "the aforementioned", "dicha medida"."""
+
+import re
+
+from briefing.composing.gate.reading import SentenceReading
+
+LONGEST_SUBJECT = 10  # words before "said that"; with more, what is meant may stand among them
+
+
+def points_back_inside(reading: SentenceReading) -> bool:
+    """Whether it speaks of what was mentioned, or reports of "said measure", "in this way".
+
+    What stands before within the sentence may be meant: "signed the pact and in this way ended …",
+    "rejected the duty and said that said measure …" stay.
+    """
+    return _mentions(reading) or _takes_said(reading) or _reports_pointing(reading)
+
+
+def _mentions(reading: SentenceReading) -> bool:
+    """ "The aforementioned matters", "los temas mencionados": not "mencionados en la carta"."""
+    words, lower = reading.words, (*reading.lower, "")
+    return any(
+        word in words.mentioned
+        and lower[place + 1] not in words.complements
+        and not {*words.articles}.isdisjoint(lower[max(place - 2, 0) : place])
+        for place, word in enumerate(reading.lower)
+    )
+
+
+def _takes_said(reading: SentenceReading) -> bool:
+    """ "Under said agreement": the participle as a determiner, where no verb can stand."""
+    said, lexicon = reading.words.said_determiners, reading.lexicon
+    pairs = re.findall(r"([^\W\d_]+) ([^\W\d_]+) (?=([^\W\d_A-Z]+))", reading.outside.lower())
+    return not lexicon.drops_subjects and any(
+        one in lexicon.np_prepositions | {"under", "by"}
+        and two in said
+        and three not in lexicon.determiners
+        for one, two, three in pairs
+    )
+
+
+def _reports_pointing(reading: SentenceReading) -> bool:
+    """ "Luna dijo que de esta manera …", "… que en dicha reunión …": all before is who says it."""
+    lower, lexicon = reading.lower, reading.lexicon
+    for place, word in enumerate(lower[: LONGEST_SUBJECT + 2]):
+        if word in lexicon.coordinators or (not place and word in lexicon.clause_openers):
+            return False
+        if place and word in lexicon.complementizers:
+            is_report = lower[place - 1] in lexicon.finite_reporting_verbs
+            return is_report and _opens_pointing(reading, place + 1)
+    return False
+
+
+def _opens_pointing(reading: SentenceReading, place: int) -> bool:
+    words, following = reading.words, reading.lower[place:]
+    if any(following[: len(link.split())] == tuple(link.split()) for link in words.manner_links):
+        return True
+    is_inside = following[:1] and following[0] in reading.lexicon.prepositions
+    said, noun = (*following[int(bool(is_inside)) :][:2], "", "")[:2]
+    return said in words.said_determiners and noun not in (*words.complements, *words.articles, "")
