@@ -1,1 +1,1 @@
-"""What a sentence shows of itself, outside of what forbids it: tenses, plans, matter, weight."""
+"""What a sentence shows of itself by several weak signs: tense, plan, matter, how much it says."""
