@@ -1,8 +1,9 @@
 """The gate: whether a line of a brief may be printed, and if not, why.
 
 Every sentence passes here: bullets, sentences that stand in for a missing headline, key sentences,
-figures, dates, indirect speech; quotes are chosen in `printed_quotes`. `Gate.find_faults` (in `judging.py`) finds all that speaks against
-one sentence, as codes; a tier says which of them forbid a line of its kind.
+figures, dates, indirect speech; quotes are chosen in `printed_quotes`. `Gate.find_faults` (in
+`judging.py`) finds all that speaks against one sentence, as codes; a tier says which of them forbid
+a line of its kind.
 """
 
 from briefing.composing.gate.judging import Gate
