@@ -49,6 +49,14 @@ def _brief(stories: int = 1, url: str = "https://outlet.example/a", **fields: ob
     return builders.brief(tuple(told), (builders.citation(TEXT, url=url),), bottom_line=bullets)
 
 
+@pytest.mark.parametrize("side", ["us", None])
+def test_voices_of_a_side_or_of_others_alone(side: str | None) -> None:
+    """A mail is made where only a side, or only somebody else, is quoted apart from the stories."""
+    spoken = builders.quotation(builders.excerpt(TEXT, "We agreed on dates"), side=side)
+    made = render_email(replace(_brief(), voices=(spoken,)), HERE)
+    assert made.html.count("We agreed on dates") == made.text.count("We agreed on dates") == 2
+
+
 def test_the_mail_says_what_the_page_says() -> None:
     """Every headline, slice, speaker and topic of the page stands in the HTML and in the text."""
     made = render_email(_brief(), HERE)
