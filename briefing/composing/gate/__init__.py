@@ -9,6 +9,8 @@ a line of its kind.
 from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
+    ANY_BULLET,
+    ANY_FIRST,
     BULLET,
     FIRST,
     KEY,
@@ -20,6 +22,8 @@ from briefing.composing.gate.tiers import (
 )
 
 __all__ = [
+    "ANY_BULLET",
+    "ANY_FIRST",
     "BULLET",
     "FIRST",
     "KEY",

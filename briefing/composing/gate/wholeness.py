@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.signs.tense import tells_present_only
+from briefing.composing.gate.signs.tense import tells_future, tells_past, tells_present_only
 from briefing.text.plain_words import flatten
 from briefing.text.printed_dates import find_printed_dates
 from briefing.text.stop_words import load_stop_words
@@ -20,6 +20,7 @@ _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
 _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
 # A caption ends in a credit, a tooltip in MORE between two words.
 _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")
+_PLACED = re.compile(r"[^\W\da-zà-ÿ_]\w+, [a-zà-ÿ]+, ")  # "Ana Vale, center, meets"
 CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
 _TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.{0,200}\bMORE\b")
 _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
@@ -107,7 +108,11 @@ def _is_debris(reading: SentenceReading) -> bool:
 
 
 def _ends_as_caption(reading: SentenceReading) -> bool:
-    """Whether it has a whole date of the article's own weeks at its end, or with its weekday."""
+    """Whether it has a whole date of the article's own weeks at its end, or with its weekday, and
+    says what is seen: in the present, or who stands where.
+
+    Of eleven such sentences of the labelled days seven tell what was done or will be: facts.
+    """
     published = reading.article.article.published
     printed = find_printed_dates(reading.text, reading.article.language)
     if not printed:
@@ -115,7 +120,10 @@ def _ends_as_caption(reading: SentenceReading) -> bool:
     is_last = len(reading.text) - printed[-1].span.end <= len("2.”")
     if not is_last and not any(one.weekday for one in printed):
         return False
-    return published is None or 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN
+    if published is not None and not 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN:
+        return False
+    tells = tells_past(reading) or tells_future(reading)
+    return not tells or bool(_PLACED.search(reading.text))
 
 
 def _keeps_dateline(reading: SentenceReading) -> bool:

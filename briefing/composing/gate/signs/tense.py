@@ -15,9 +15,13 @@ def tells_past(reading: SentenceReading) -> bool:
 
 
 def tells_future(reading: SentenceReading) -> bool:
-    """Whether a future or a modal stands outside the marks."""
+    """Whether a future or a modal stands outside the marks; the month of May is none."""
     endings = reading.words.future_endings
-    return any(word in reading.lexicon.modals or _ends_in(word, endings) for word in reading.lower)
+    return any(
+        _ends_in(word, endings)
+        or (word in reading.lexicon.modals and (place == 0 or token.islower()))
+        for place, (word, token) in enumerate(zip(reading.lower, reading.tokens, strict=True))
+    )
 
 
 def tells_perfect(reading: SentenceReading) -> bool:

@@ -21,7 +21,11 @@ NEWS = {
 
 def _article(*sentences: str, language: str = "en", **fields: object) -> AnalyzedArticle:
     cleaned = builders.taken(
-        " ".join(sentences), language=language, title="Trucks", published=date(2025, 5, 6), **fields
+        " ".join(sentences),
+        language=language,
+        title="Both cities put off a duty on trucks",
+        published=date(2025, 5, 6),
+        **fields,
     )
     return builders.analyzed(cleaned)
 
