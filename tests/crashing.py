@@ -200,9 +200,13 @@ def command(folder: Path, standard_error: Path, words: Sequence[str] = BUILD) ->
 
 
 def full_disk(folder: Path, standard_error: Path, limit: int) -> int:
-    """The exit status of a build by command for which no file can grow beyond so many bytes."""
+    """The exit status of a build by command for which no file can grow beyond so many bytes.
+
+    It compiles nothing: Python would leave cut byte code behind, and every later start would fail.
+    """
 
     def work() -> None:
+        sys.dont_write_bytecode = True
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         command(folder, standard_error)
 

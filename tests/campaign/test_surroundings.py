@@ -89,7 +89,12 @@ SURROUNDINGS = (
     Surrounding(name="an output that nobody reads", shell="| true"),
     Surrounding(name="few handles", before=_handles, ends=EITHER),
     Surrounding(name="little memory", before=_memory, ends=EITHER),
-    Surrounding(name="a quota for files", before=_sizes, ends=FAILED),
+    Surrounding(
+        name="a quota for files",
+        before=_sizes,
+        ends=FAILED,
+        variables={"PYTHONDONTWRITEBYTECODE": "1"},  # cut byte code would stay behind
+    ),
     Surrounding(name="files for nobody", before=lambda: os.umask(0o777), ends=EITHER),
     Surrounding(name="files for everybody", before=lambda: os.umask(0)),
     Surrounding(name="another session", before=os.setsid),

@@ -14,7 +14,7 @@ FLOORS = {
     "en": {
         "stories_b3": 0.94, "lead_right": 0.81, "top3_told": 0.90, "bottom_news": 0.84,
         "first_news": 0.84, "relevance_f1": 0.97,
-        "told_twice_bad": 0.19, "opinion_bad": 0.35, "news_apart_bad": 0.0, "unfit_bad": 0.11,
+        "told_twice_bad": 0.19, "opinion_bad": 0.35, "news_apart_bad": 0.0, "unfit_bad": 0.15,
         "bottom_unfit_bad": 0.04, "quotes_wrong_bad": 0.0,
     },
     "es": {

@@ -10,7 +10,6 @@ from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
     ANY_BULLET,
-    ANY_FIRST,
     BULLET,
     FIRST,
     KEY,
@@ -23,7 +22,6 @@ from briefing.composing.gate.tiers import (
 
 __all__ = [
     "ANY_BULLET",
-    "ANY_FIRST",
     "BULLET",
     "FIRST",
     "KEY",

@@ -29,8 +29,7 @@ _ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
 BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak"})
 FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
-# Where nothing else tells a report's story, or a day's: rather a weak line than none.
-ANY_FIRST = Tier(name="any first", forbidden=FIRST.forbidden - {"weak"})
+# Where nothing else tells of a day: rather a weak line than none.
 ANY_BULLET = Tier(name="any bullet", forbidden=BULLET.forbidden - {"weak"})
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(

@@ -45,13 +45,8 @@ def find_lead(
     keeper: gate.Gate,
     profile: Profile | None,
 ) -> LeadSentence | None:
-    """The sentence of one article that opens its story best; None where the gate lets none pass.
-
-    A report opens with a weak one where it has no other.
-    """
+    """The sentence of one article that opens its story best; None where the gate lets none pass."""
     standing = [one for one in sentences if keeper.refuse(one, article, gate.FIRST) is None]
-    if not standing and article.article.kind == "news":
-        standing = [one for one in sentences if keeper.refuse(one, article, gate.ANY_FIRST) is None]
     strong = [one for one in standing if keeper.refuse(one, article, gate.BULLET) is None]
     passing = (strong or standing)[:CANDIDATES]
     for sentence in passing:

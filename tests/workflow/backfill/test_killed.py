@@ -44,7 +44,9 @@ def _start(inputs: Path, folder: Path, most: int | None = None) -> "subprocess.P
     """A backfill by command; if `most` is given, no file can grow beyond so many bytes."""
     command = [sys.executable, "-m", "briefing", "backfill", str(inputs), "--jobs", "2"]
     days = ["--from", str(FIRST), "--to", str(LAST)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    # Python would leave byte code behind that is cut at the limit, and every later start would fail.
+    compiles = {"PYTHONDONTWRITEBYTECODE": "1"} if most else {}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **compiles}
     limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))) if most else None
     with (folder / "errors.txt").open("ab") as errors:
         return subprocess.Popen(
