@@ -52,7 +52,7 @@ def compose_brief(
     """
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles, edition.profile)
-    full = _tell_stories(ordered, sources, edition)
+    full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
     full.sort(key=lambda one: one.told != "full")
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
@@ -79,17 +79,6 @@ def compose_brief(
         leads=edition.edits.leads,
     )
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
-
-
-def _tell_stories(
-    clusters: Sequence[Cluster], sources: SourceIndex, edition: Edition
-) -> list[Story]:
-    """The stories in their order; where no sentence tells any, the first is told by a weak one."""
-    told = [story.tell_story(cluster, sources, edition) for cluster in clusters]
-    if told and not any(one.sentences for one in told):
-        lenient = replace(sources, gate=gate.Gate())  # without a profile nothing is called weak
-        told[0] = story.tell_story(clusters[0], lenient, edition)
-    return told
 
 
 def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:

@@ -136,11 +136,11 @@ def test_one_letter_changed_in_a_source_is_named(built: tuple[Brief, Path], tmp_
         excerpt
         for story in built[0].stories
         for excerpt in story.sentences
-        if built[0].citations[excerpt.citation - 1].origin.endswith("07-high-desert-review.txt")
+        if built[0].citations[excerpt.citation - 1].origin.endswith("06-el-mirador-de-nogales.txt")
     )
-    word = sentence.text.split()[-2]
+    word = max(sentence.text.split(), key=len)
     faults = _changed(
-        folder, "../samples/2025-01-16/07-high-desert-review.txt", word, "X" + word[1:]
+        folder, "../samples/2025-01-16/06-el-mirador-de-nogales.txt", word, "X" + word[1:]
     )
     assert any("does not say" in fault or "was changed" in fault for fault in faults)
 

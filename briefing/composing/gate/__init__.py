@@ -9,7 +9,6 @@ a line of its kind.
 from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
-    ANY_BULLET,
     BULLET,
     FIRST,
     KEY,
@@ -21,7 +20,6 @@ from briefing.composing.gate.tiers import (
 )
 
 __all__ = [
-    "ANY_BULLET",
     "BULLET",
     "FIRST",
     "KEY",

@@ -29,11 +29,9 @@ _ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
 BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak"})
 FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
-# Where nothing else tells of a day: rather a weak line than none.
-ANY_BULLET = Tier(name="any bullet", forbidden=BULLET.forbidden - {"weak"})
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
-    name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "filler"}
+    name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin"}
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(

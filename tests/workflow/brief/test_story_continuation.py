@@ -40,7 +40,7 @@ cycles of five years.
 """
 NEWS = (
     "Engineers of both countries will read the gauges together every Monday.",
-    "Protesters from Delicias blocked the road to the San Bartolo dam with forty tractors and a harvester.",
+    "Mexico said on Tuesday that forty tractors of its farmers had left the road to the San Bartolo dam.",
     "The first release reached the gauge at Ojinaga with nine cubic meters a second, less than promised.",
 )
 RIFLES = """Border customs will share the serial numbers of seized rifles

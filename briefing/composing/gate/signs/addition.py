@@ -44,6 +44,8 @@ _WEIGHTS = {
 # Even odds: .71 above it are right on days left out, at a recall of .67 (recent days .73, at .72).
 # From .6 on .77 are, at .54: but of 34 lines so lost on six days never seen 21 were facts.
 ADDS_FROM = 0.0
+# What opens a story rather than another should be surer, where another can be had.
+TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
@@ -53,14 +55,19 @@ HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 
 
 def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
-    """The codes of what it is too empty for: "filler" to stand behind the news, "weak" to open it.
+    """The codes of what it is too empty for: "thin" to be preferred as
+    the news, "filler" to stand behind it, "weak" to open a story.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
     if reading.profile is None or not reading.words.perfect_auxiliaries:
         return ()
     score = score_addition(reading)
-    found = (("filler", score <= ADDS_FROM), ("weak", score < WEAK_BELOW))
+    found = (
+        ("thin", score <= TELLS_FROM),
+        ("filler", score <= ADDS_FROM),
+        ("weak", score < WEAK_BELOW),
+    )
     return tuple(code for code, is_found in found if is_found)
 
 
