@@ -4,7 +4,6 @@ Each file has as many rows as a shard. A file whose rows are the same as before 
 that a table to which rows were added costs the examining of those.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
@@ -14,6 +13,7 @@ from briefing.archive.streamed_file import write_streamed
 from briefing.errors import BriefingError, NothingRead, WrongUse
 from briefing.sources.sql_query import PASSWORD_VARIABLE, SqlQuery, read_rows
 from briefing.sources.table_values import format_line
+from briefing.text.hashing import hash_text
 
 
 def make_query(
@@ -64,7 +64,7 @@ def _read_text(text: str) -> str:
 
 def _digest(query: SqlQuery) -> str:
     asked = "\n".join((query.address, query.text, str(query.first), str(query.last)))
-    return hashlib.sha256(asked.encode()).hexdigest()[:16]
+    return hash_text(asked)[:16]
 
 
 def _group(lines: Iterable[bytes], most: int) -> Iterator[list[bytes]]:

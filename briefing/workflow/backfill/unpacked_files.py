@@ -1,7 +1,7 @@
 """Compressed lines and tables -> files of JSON lines, written once and whole.
 
 Lines amid a gzip file can't be reached, nor rows amid a row group of Parquet: what comes in those
-is unpacked before it is cut, and found again by name, size and time.
+is unpacked before it is cut, and found again by path, size and time.
 """
 
 import gzip
