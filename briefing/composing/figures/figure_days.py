@@ -9,7 +9,7 @@ from briefing.composing.gate.signs.sentence_matter import SentenceMatter
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what

@@ -24,7 +24,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.plain_words import flatten
 
 _END = re.compile(r"(?<=[.!?…])\s+")

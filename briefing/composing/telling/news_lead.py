@@ -13,7 +13,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 # Of so many sentences that may open a story, the first that names the other side, what is joint or

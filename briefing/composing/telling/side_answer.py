@@ -16,7 +16,7 @@ from briefing.grouping.relevance import Evidence, find_evidence
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de
 # México"; with more, it is what something is about.

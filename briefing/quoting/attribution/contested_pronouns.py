@@ -69,7 +69,7 @@ def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:
     """Whether a name of one word may be a surname: it never stands where a place does."""
     if entity.has_full_name or entity.may_be_person or entity.is_organization:
         return False
-    is_adverb = entity.name.endswith(context.lexicon.adverb_endings or ("\0",))
+    is_adverb = entity.name.endswith(context.lexicon.adverb_endings)
     if entity.is_non_person or entity.name.isupper() or is_adverb:
         return False
     places = "|".join(sorted(context.lexicon.place_prepositions)) or "\0"

@@ -32,7 +32,8 @@ from briefing.quoting.attribution.transcripts import (
 )
 from briefing.quoting.entities.entity_index import build_entity_index
 from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
-from briefing.quoting.tokens.lexicon import QuoteLexicon, lexicon_for_text
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.lexicon_loading import lexicon_for_text
 from briefing.quoting.tokens.quotation_spans import QuotationSpan, find_quotation_spans
 from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, tokenize_paragraphs
 

@@ -15,8 +15,8 @@ from briefing.quoting.entities.bodies import (
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.given_names import Gender
-from briefing.quoting.tokens.lexicon import stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.text.folding import fold_text
 
