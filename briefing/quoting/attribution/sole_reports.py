@@ -81,7 +81,7 @@ def _is_alone_before(quote: QuoteInSentence, source: NounPhrase, end: int) -> bo
     tokens, lexicon = quote.tokens, quote.lexicon
     if source.first_token >= end or not _is_main_subject(quote, source):
         return False
-    opening = lexicon.relative_pronouns | lexicon.subordinators | lexicon.complementizers
+    opening = lexicon.clause_links | lexicon.complementizers
     between = tokens[source.end_token : end]
     return not any(token.lower in opening for token in between)
 
