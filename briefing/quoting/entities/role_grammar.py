@@ -142,8 +142,8 @@ def find_role_noun(words: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
 def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether the word names an office or occupation, not a relation to somebody ("rival").
 
-    Some nouns of relation name a post where a word of standing or a body stands beside them:
-    "senior fellow", "the top House Republican", "a partner at the Harbour Institute".
+    Some nouns of relation name a post behind a word of standing: "senior fellow", "the top House
+    Republican".
     """
     token = words[index]
     if not is_title(token, lexicon) or _is_adjective(words, index, lexicon):

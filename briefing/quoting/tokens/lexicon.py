@@ -115,6 +115,7 @@ class QuoteLexicon:
     joint_words: frozenset[str] = frozenset()  # "a | joint | statement"
     empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
+    party_nouns: frozenset[str] = frozenset()  # "the governor, the | Republican | Ada Quill"
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
 
     @cached_property
