@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.composing.days.numeric_days import choose_reading
-from briefing.composing.days.relative_days import load_watch_words, names_past, tells_future
+from briefing.composing.days.relative_days import is_told_as_future, load_watch_words, names_past
 from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
 from briefing.text.datelines import DATELINE, LONGEST
@@ -103,7 +103,7 @@ def _list_opening(cleaned: CleanedArticle) -> list[Block]:
 def _is_to_come(sentence: str, named: NamedDay, language: str) -> bool:
     """Whether the verb before the day, or of a day that opens its sentence the next, is future."""
     before, behind = named.span.start, sentence[named.span.end :]
-    if tells_future(sentence, before, language):
+    if is_told_as_future(sentence, before, language):
         return True
     if names_past(sentence, before, language):
         return False
