@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.composing import gate
-from briefing.composing.gate.signs.sentence_matter import read_matter
 from briefing.composing.gate.signs.tense import acts
+from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import Evidence, find_evidence
