@@ -13,16 +13,14 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_quotes", "select_quotes"]
 
-_FUNCTIONS = {
-    "extract_quotes": "briefing.quoting.attribution.extraction:extract_quotes",
-    "select_quotes": "briefing.quoting.selection:select_quotes",
+_MODULES = {
+    "extract_quotes": "briefing.quoting.attribution.extraction",
+    "select_quotes": "briefing.quoting.selection",
 }
 
 
 def __getattr__(name: str) -> object:
     """One of the two functions, imported now."""
-    if name not in _FUNCTIONS:
-        raise AttributeError(f"module 'briefing.quoting' has no attribute {name!r}")
-    module, _, function = _FUNCTIONS[name].partition(":")
-    globals()[name] = found = getattr(import_module(module), function)
-    return found
+    if name in _MODULES:
+        return getattr(import_module(_MODULES[name]), name)
+    raise AttributeError(f"module 'briefing.quoting' has no attribute {name!r}")

@@ -10,7 +10,7 @@ from briefing.profiles.loading.office_assembly import build_office, build_person
 from briefing.profiles.loading.profile_schema import HeldOfficeTable, OfficeTable
 from briefing.profiles.localized_text import parse_text
 from briefing.profiles.offices import HeldOffice, Person
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 GOVERNOR: OfficeTable = {
     "key": "governor",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_paragraphs
 from briefing.sentences import split_sentences

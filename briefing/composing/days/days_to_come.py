@@ -9,8 +9,8 @@ from briefing.composing.days import worked_out_day
 from briefing.composing.days.relative_days import (
     find_relative_days,
     is_surely_future,
+    is_told_as_future,
     names_past,
-    tells_future,
 )
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span
@@ -55,7 +55,7 @@ def _without_year(text: str, language: str, published: date) -> Iterator[tuple[d
         for match in pattern.finditer(text):
             if names_past(text, match.start(), language):
                 continue
-            is_future = tells_future(text, match.start(), language)
+            is_future = is_told_as_future(text, match.start(), language)
             reach = A_YEAR if is_future else HALF_A_YEAR
             if is_future and not is_surely_future(text, match.start(), language):
                 reach = HALF_A_YEAR if _is_just_past(match, language, published) else A_YEAR

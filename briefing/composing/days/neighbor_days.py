@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.composing.days.relative_days import tells_future
+from briefing.composing.days.relative_days import is_told_as_future
 from briefing.composing.days.worked_out_day import BASIS, list_opening_sentences
 from briefing.model import Cluster, Window
 from briefing.model.analyzed import AnalyzedArticle
@@ -46,7 +46,7 @@ def _find_day(undated: AnalyzedArticle, days: set[date]) -> date | None:
     language = undated.language
     for sentence in list_opening_sentences(undated.cleaned):
         for weekday, span in find_weekdays(sentence, language):
-            if not tells_future(sentence, span.start, language):
+            if not is_told_as_future(sentence, span.start, language):
                 return _resolve(weekday, days)
     return None
 

@@ -70,7 +70,7 @@ def is_put_off(text: str, language: str) -> bool:
     return bool(_search(text.lower(), load_watch_words(language).put_off))
 
 
-def tells_future(text: str, before: int, language: str) -> bool:
+def is_told_as_future(text: str, before: int, language: str) -> bool:
     """Whether what stands before this place in a sentence tells of what will be.
 
     A deadline right before it does; else the last verb before it, as far as its form tells.
@@ -103,7 +103,7 @@ def names_past(text: str, before: int, language: str) -> bool:
     """Whether the last verb before this place is of the past, and nothing there of the future."""
     opening = text[:before].lower()
     is_past = _last_past(opening, load_watch_words(language)) >= 0
-    return is_past and not tells_future(text, before, language)
+    return is_past and not is_told_as_future(text, before, language)
 
 
 def _last_past(text: str, words: WatchWords) -> int:
@@ -163,10 +163,10 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
 
 
 def _stands_in_future(text: str, start: int, language: str) -> bool:
-    """As `tells_future`; a deadline without a verb of the future ("Starting Sunday, …") is none."""
+    """As `is_told_as_future`; a deadline without a future verb ("Starting Sunday, …") is none."""
     futures = load_watch_words(language).futures
     is_told = _last(text.lower(), futures) >= 0 or language == "es"
-    return is_told and tells_future(text, start, language)
+    return is_told and is_told_as_future(text, start, language)
 
 
 def _is_told_behind(text: str, end: int, language: str) -> bool:
@@ -186,7 +186,7 @@ def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[dat
         return
     pattern = rf"\b{_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b(?!\s(?:ago|before))"
     for match in re.finditer(pattern, text, re.IGNORECASE):
-        if not tells_future(text, match.start(), language):
+        if not is_told_as_future(text, match.start(), language):
             continue
         count = _read_number(match["number"].lower(), words)
         unit = next(n for n in range(3) if match[f"unit{n}"])
@@ -219,7 +219,7 @@ def _find_ordinals(text: str, language: str, published: date) -> Iterator[tuple[
     """ "on the 29th": of this month, or of the next where this one's is past."""
     for phrase in load_watch_words(language).ordinals:
         for match in re.finditer(rf"\b{phrase}", text, re.IGNORECASE):
-            if not tells_future(text, match.start(), language):
+            if not is_told_as_future(text, match.start(), language):
                 continue
             number = int(match["day"])
             start = (

@@ -11,7 +11,7 @@ from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import is_put_off
 from briefing.composing.edition import Edition
-from briefing.composing.gate.signs.sentence_matter import names_other_side, read_matter
+from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.composing.standalone_sentences import (
     StandaloneSentence,
     find_standalone_sentences,

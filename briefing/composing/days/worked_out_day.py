@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.composing.days.numeric_days import choose_reading, drop_doubtful_day
-from briefing.composing.days.relative_days import load_watch_words, names_past, tells_future
+from briefing.composing.days.numeric_days import choose_reading
+from briefing.composing.days.relative_days import is_told_as_future, load_watch_words, names_past
 from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
 from briefing.text.datelines import DATELINE, LONGEST
@@ -30,11 +30,7 @@ _POST = re.compile(r"\(@\w+\)")
 
 
 def date_by_opening(cleaned: CleanedArticle, window: Window) -> CleanedArticle:
-    """The article with the day worked out where it states none; unchanged where it does.
-
-    One in numbers that reads two ways is not stated where it is after the window.
-    """
-    cleaned = drop_doubtful_day(cleaned, window)
+    """The article with the day worked out where it states none; unchanged where it does."""
     day = None if cleaned.article.published else work_out_day(cleaned, window)
     if day is None:
         return cleaned
@@ -107,7 +103,7 @@ def _list_opening(cleaned: CleanedArticle) -> list[Block]:
 def _is_to_come(sentence: str, named: NamedDay, language: str) -> bool:
     """Whether the verb before the day, or of a day that opens its sentence the next, is future."""
     before, behind = named.span.start, sentence[named.span.end :]
-    if tells_future(sentence, before, language):
+    if is_told_as_future(sentence, before, language):
         return True
     if names_past(sentence, before, language):
         return False

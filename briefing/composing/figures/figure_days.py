@@ -5,11 +5,11 @@ from functools import cache
 
 from briefing.composing.days.other_day import means_other_day, names_own_day
 from briefing.composing.edition import Edition
-from briefing.composing.gate.signs.sentence_matter import SentenceMatter
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.sentence_matter import SentenceMatter
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what

@@ -13,7 +13,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_days, figure_values
 from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, tells_poll
 from briefing.composing.gate.judging import find_touching
-from briefing.composing.gate.signs.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from briefing import languages
 from briefing.composing.days.relative_days import load_watch_words
 from briefing.model import Span
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GAP = r"[ \u00a0]"

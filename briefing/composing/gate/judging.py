@@ -13,9 +13,9 @@ from briefing.composing.gate.others_words import (
     find_posts,
     find_quotations,
 )
-from briefing.composing.gate.personhood import is_speech, speaks_as_somebody
+from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.signs.addition import find_emptiness
+from briefing.composing.gate.signs.newsworthiness import find_emptiness
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.tiers import Tier
@@ -24,7 +24,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.plain_words import flatten
 
 _END = re.compile(r"(?<=[.!?…])\s+")
@@ -62,7 +62,7 @@ def _find_all_faults(
     frames = load_gate_words(article.language).social_frames
     posts = sorted({*find_posts(article), *find_framed(article, frames)})
     quoted = sorted({quote.span for quote in article.quotes})
-    speech = is_speech(readings)
+    speech = is_spoken_document(readings)
     for reading in readings:
         yield reading.sentence.index, tuple(_find_faults(reading, posts, quoted, speech=speech))
 

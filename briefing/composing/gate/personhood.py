@@ -29,7 +29,7 @@ def _list_heads(reading: SentenceReading) -> tuple[str, ...]:
     return (*reading.lower, *(word.split("'")[0] for word in torn))
 
 
-def is_speech(readings: Sequence[SentenceReading]) -> bool:
+def is_spoken_document(readings: Sequence[SentenceReading]) -> bool:
     """Whether so many sentences of an article speak as somebody that all of it is somebody's."""
     if readings and readings[0].article.article.kind in ("transcript", "statement"):
         return True

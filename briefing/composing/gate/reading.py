@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.composing.gate.signs.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.gate.words import GateWords
+from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile

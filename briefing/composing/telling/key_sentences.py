@@ -8,7 +8,7 @@ from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
-from briefing.composing.gate.signs.sentence_matter import read_matter
+from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence

@@ -12,7 +12,7 @@ from briefing.composing.telling.news_lead import (
     count_signs,
     find_event_day,
     find_named_day,
-    tells_plan,
+    is_plan,
 )
 from briefing.composing.telling.repetition import StoryStems
 from briefing.profiles import Profile
@@ -73,7 +73,7 @@ def choose_lead(
         return (
             one.lead.article.article.kind == "news",
             one.day,
-            not tells_plan(one.lead),
+            not is_plan(one.lead),
             not one.is_disputed,
             keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
             one.support,

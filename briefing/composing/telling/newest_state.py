@@ -13,7 +13,7 @@ from briefing.composing.telling.news_lead import (
     LeadSentence,
     find_event_day,
     find_named_day,
-    tells_plan,
+    is_plan,
 )
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -54,10 +54,10 @@ def tells_newer(other: LeadSentence, lead: LeadSentence) -> bool:
 
     A later report that names no day tells the same state in other words, as often as a new one.
     """
-    if tells_plan(other):
+    if is_plan(other):
         return False
     own, named = find_event_day(lead) or date.min, _find_own_day(other)
-    if tells_plan(lead):
+    if is_plan(lead):
         return _day_of(other.article) >= own
     return named is not None and named > own
 
@@ -82,7 +82,7 @@ def choose_headline_article(
     is_foreign = lead.article.language != best.language
     is_later = _day_of(lead.article) > _day_of(best)
     was_plan = _announces_plan(best) and not _announces_plan(lead.article)
-    is_overtaken = not tells_plan(lead) and (is_later or was_plan)
+    is_overtaken = not is_plan(lead) and (is_later or was_plan)
     return lead.article if is_foreign or is_overtaken else best
 
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import find_figure
 from briefing.composing.gate.signs import plans
-from briefing.composing.gate.signs.sentence_matter import names_other_side, read_matter
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.calendar_words import load_calendar_words
 
 # Of so many sentences that may open a story, the first that names the other side, what is joint or
@@ -56,7 +56,7 @@ def find_lead(
     return LeadSentence(article=article, sentence=passing[0]) if passing else None
 
 
-def tells_plan(lead: LeadSentence) -> bool:
+def is_plan(lead: LeadSentence) -> bool:
     """Whether what it tells is to come."""
     return plans.tells_plan(lead.text, lead.article.language)
 
@@ -81,7 +81,7 @@ def find_named_day(lead: LeadSentence, day: date) -> date | None:
     """
     language = lead.article.language
     words, weekdays = _WORD.findall(lead.text.lower()), load_calendar_words(language).weekdays
-    if tells_plan(lead):
+    if is_plan(lead):
         return None
     known = load_gate_words(language)
     bounds = {*known.time_openers, *known.time_ends}

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.composing import gate
-from briefing.composing.gate.signs.sentence_matter import read_matter
 from briefing.composing.gate.signs.tense import acts
+from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import Evidence, find_evidence
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de
 # México"; with more, it is what something is about.

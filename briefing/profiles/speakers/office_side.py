@@ -68,7 +68,7 @@ def find_side_of_body(speaker: PrintedSpeaker, profile: Profile) -> str | None:
 
 
 def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
-    """The side of a printed office, whoever the speaker is; None for one of the past or a private.
+    """The side of a printed office, whoever the speaker is; None for a past or a private one.
 
     A country that it names comes first: "U.S. ambassador to Mexico" serves the United States,
     "embajador en México" its counterpart. Then whose it is said to be right before it, right behind

@@ -13,13 +13,12 @@ from briefing.profiles.speakers.side_terms import find_side_terms
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
-_TIES = ("of", "at", "from", "with", "for", "de", "del", "en")
 
 
 def is_private(role: str, language: str, profile: Profile) -> bool:
     """Whether the office's noun, or the body that it is held in, is no government's."""
     words = [*_WORD.finditer(role)]
-    tie = next((i for i, word in enumerate(words) if word.group().casefold() in _TIES), len(words))
+    tie = _find_tie(words, 0)
     if _is_private_person(role, words[:tie], language):
         return not any(word in load_words("wanted_for") for word in role.casefold().split())
     return _is_of_private_body(role, words[tie + 1 :], language, profile)
@@ -56,6 +55,10 @@ def _take_complement(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     start = 0
     while start < len(words) and words[start].group().casefold() in load_words("joining"):
         start += 1
+    return words[start : _find_tie(words, start)]
+
+
+def _find_tie(words: Sequence[re.Match[str]], start: int) -> int:
+    """The index of the first word from `start` on that ties an office to where it is held."""
     reach = range(start, len(words))
-    end = next((i for i in reach if words[i].group().casefold() in _TIES), len(words))
-    return words[start:end]
+    return next((i for i in reach if words[i].group().casefold() in load_words("ties")), len(words))

@@ -58,8 +58,7 @@ def is_unlisted_report(quote: QuoteInSentence, verb: int) -> bool:
 def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
     """“…,” Salazar said."""
     tokens, start = quote.tokens, quote.after_quote
-    opening = quote.lexicon.relative_pronouns | quote.lexicon.subordinators
-    is_clause = start < quote.end and tokens[start].lower in opening
+    is_clause = start < quote.end and tokens[start].lower in quote.lexicon.clause_links
     if is_clause or not (quote.ends_with_stop or _opens_with_name_and_verb(quote)):
         return None
     for verb in range(start + 1, min(quote.end, start + _VERB_REACH)):

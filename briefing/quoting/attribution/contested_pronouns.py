@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.attribution.description_resolution import is_meant
+from briefing.quoting.attribution.discourse_state import ResolvedAttribution
 from briefing.quoting.entities.entity import Entity
-from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.quotation_spans import QuotationSpan
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+_UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
 
 
 def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -27,10 +31,8 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     if _follows_stranger(before, source, entity, context):
         return True
     named = [mention for mention in before if len(mention.entities) == 1]
-    for mention in reversed(named):
+    for mention in reversed(take_last_sentence(named)):
         (nearest,) = mention.entities
-        if mention.sentence_start != named[-1].sentence_start:
-            return False
         if nearest is entity:
             told = context.text[mention.offset : source.span.start]
             rivals = {one.entities[0] for one in named if one.entities[0].gender == gender}
@@ -38,6 +40,23 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         if nearest.gender == gender and nearest.is_person:
             return True
     return False
+
+
+def doubt_pronoun(
+    resolved: ResolvedAttribution | None, unclosed: Sequence[QuotationSpan]
+) -> ResolvedAttribution | None:
+    """Return medium confidence where a paragraph in marks was never closed before "he" or "she".
+
+    What such a paragraph tells may have named whom the pronoun means.
+    """
+    if resolved is None or resolved.attribution.source.kind != "pronoun":
+        return resolved
+    attribution = resolved.attribution
+    offset = attribution.source.span.start
+    is_open = any(0 < offset - span.with_marks.end < _UNCLOSED_REACH for span in unclosed)
+    if attribution.confidence != "high" or not is_open:
+        return resolved
+    return replace(resolved, attribution=replace(attribution, confidence="medium"))
 
 
 def _follows_stranger(
@@ -48,7 +67,8 @@ def _follows_stranger(
     "Barcena briefed reporters" may tell of a woman whose whole name a page lost.
     """
     for mention in reversed(before):
-        if entity in mention.entities or _describes(mention, entity, context):
+        described = mention.description
+        if entity in mention.entities or (described and is_meant(described, entity, context)):
             return False
         if not (mention.is_subject and len(mention.entities) == 1):
             continue
@@ -57,23 +77,17 @@ def _follows_stranger(
     return False
 
 
-def _describes(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
-    """Whether a description, "the Mexican official", means the entity."""
-    if mention.description is None:
-        return False
-    referent = find_described(mention.description, context, ())
-    return referent is not None and referent.entity is entity
-
-
 def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:
     """Whether a name of one word may be a surname: it never stands where a place does."""
     if entity.has_full_name or entity.may_be_person or entity.is_organization:
         return False
-    is_adverb = entity.name.endswith(context.lexicon.adverb_endings or ("\0",))
+    is_adverb = entity.name.endswith(context.lexicon.adverb_endings)
     if entity.is_non_person or entity.name.isupper() or is_adverb:
         return False
-    places = "|".join(sorted(context.lexicon.place_prepositions)) or "\0"
-    return not re.search(rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text)
+    places = "|".join(sorted(context.lexicon.place_prepositions))
+    return not places or not re.search(
+        rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text
+    )
 
 
 def _has_other_possessive(

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.attribution.description_resolution import is_meant
 from briefing.quoting.attribution.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     continue_speaker,
 )
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence, find_spoken_words
 from briefing.quoting.attribution.running_subjects import is_spoken_of
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
@@ -31,19 +31,13 @@ def continue_from_before(
         return None
     if continued.entity is None:
         return continued
-    is_object = is_spoken_of(continued.entity, find_spoken_words(quote, context))
+    is_object = is_spoken_of(continued.entity, find_spoken_words(quote, context.text))
     if is_object and continued.attribution.pattern != "same paragraph":
         return replace(continued, entity=None)
     if continued.attribution.confidence == "high" and _has_other_subject(quote, continued, context):
         attribution = replace(continued.attribution, confidence="medium")
         return replace(continued, attribution=attribution)
     return continued
-
-
-def find_spoken_words(quote: QuoteInSentence, context: ArticleContext) -> str:
-    """Return what stands within the marks."""
-    mark = quote.tokens[quote.quote_index]
-    return context.text[mark.start : mark.end]
 
 
 def _is_own_sentence(
@@ -83,6 +77,5 @@ def _is_other(mention: EntityMention, entity: Entity | None, context: ArticleCon
     if mention.pronoun_gender is not None:
         return entity.gender not in (mention.pronoun_gender, None)
     if mention.description is not None:
-        referent = find_described(mention.description, context, ())
-        return referent is None or referent.entity is not entity
+        return not is_meant(mention.description, entity, context)
     return any(other is not entity and other.may_be_person for other in mention.entities)

@@ -11,7 +11,7 @@ from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.entities.entity import Entity
-from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 _REACH = 400  # characters back to the sentence that names the person: that before, as a rule
@@ -60,8 +60,7 @@ def _people_in_last_sentence(before: Sequence[EntityMention]) -> set[Entity]:
     named = [one for one in before if any(entity.may_be_person for entity in one.entities)]
     return {
         entity
-        for one in named
-        if one.sentence_start == named[-1].sentence_start
+        for one in take_last_sentence(named)
         for entity in one.entities
         if entity.may_be_person
     }

@@ -39,6 +39,12 @@ def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext)
     return description is None or fits_by_role(description, entity, context.lexicon)
 
 
+def is_meant(description: Description, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a description, "the Mexican official", means the entity."""
+    referent = find_described(description, context, ())
+    return referent is not None and referent.entity is entity
+
+
 def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
     """Whether the text has just introduced somebody so without a name: "a senior official"."""
     determiners = "|".join(sorted(context.lexicon.indefinite_determiners))

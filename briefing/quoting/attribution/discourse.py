@@ -4,10 +4,7 @@ from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.contested_pronouns import is_contested
-from briefing.quoting.attribution.continued_speakers import (
-    continue_from_before,
-    find_spoken_words,
-)
+from briefing.quoting.attribution.continued_speakers import continue_from_before
 from briefing.quoting.attribution.description_resolution import is_told_by_role
 from briefing.quoting.attribution.discourse_state import DiscourseState, ResolvedAttribution
 from briefing.quoting.attribution.dropped_subjects import (
@@ -20,11 +17,12 @@ from briefing.quoting.attribution.dropped_subjects import (
 from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.nearby_speakers import find_announcing, find_nearby
 from briefing.quoting.attribution.patterns import match_first
-from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
-from briefing.quoting.attribution.running_subjects import (
-    find_running_subject,
-    is_spoken_of,
+from briefing.quoting.attribution.quote_in_sentence import (
+    Attribution,
+    QuoteInSentence,
+    find_spoken_words,
 )
+from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases
@@ -47,7 +45,7 @@ def resolve_speaker(
         return None
     if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
         place = quote if is_dropped else announcing or quote
-        resumed = _resume_subject(place, context, find_spoken_words(quote, context))
+        resumed = _resume_subject(place, context, find_spoken_words(quote, context.text))
         if gives_turn(quote) and _is_last_speaker(resumed, state):
             return None
         if resumed is not None:
@@ -66,7 +64,7 @@ def _resolve_named(
     source, sentence_start = attribution.source, quote.tokens[quote.start].start
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
-    told = find_spoken_words(quote, context) + _words_behind(source, quote, context)
+    told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
     if is_pronoun and entity and is_spoken_of(entity, told):
         entity = None
     if attribution.confidence != "high" or entity is None:

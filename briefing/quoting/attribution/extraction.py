@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.model import CleanedArticle, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.contested_pronouns import doubt_pronoun
 from briefing.quoting.attribution.discourse import resolve_speaker
 from briefing.quoting.attribution.discourse_state import (
     DiscourseState,
@@ -32,13 +33,13 @@ from briefing.quoting.attribution.transcripts import (
 )
 from briefing.quoting.entities.entity_index import build_entity_index
 from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
-from briefing.quoting.tokens.lexicon import QuoteLexicon, lexicon_for_text
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.lexicon_loading import lexicon_for_text
 from briefing.quoting.tokens.quotation_spans import QuotationSpan, find_quotation_spans
 from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, tokenize_paragraphs
 
 _CLOSING_MARKS = " '’”\"\u00a0"  # may stand after a quotation's last stop, of a nested one
 _LAST_CHARACTERS = 3  # of a quotation, among which its last stop is looked for
-_UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
 _WINDOW = 100  # tokens before and after a quotation; a longer sentence is a page without stops
 
 
@@ -126,7 +127,7 @@ def _extract_marked(
             state = resume_paragraph(state, quote.paragraph_index)
             if not is_speech(quote, span, context.text):
                 continue
-            resolved = _doubt_pronoun(resolve_speaker(quote, context, state), unclosed)
+            resolved = doubt_pronoun(resolve_speaker(quote, context, state), unclosed)
             is_attributed = resolved is not None and resolved.is_in_sentence
             words = span.content.slice(context.text)
             if is_scare_quote(quote, words, is_attributed=is_attributed):
@@ -135,23 +136,6 @@ def _extract_marked(
             is_sure = resolved is not None and resolved.attribution.confidence != "low"
             if span.style == "double" or is_sure:
                 yield _make_quote(cleaned, span, resolved, context)
-
-
-def _doubt_pronoun(
-    resolved: ResolvedAttribution | None, unclosed: Sequence[QuotationSpan]
-) -> ResolvedAttribution | None:
-    """Return medium confidence where a paragraph in marks was never closed before "he" or "she".
-
-    What such a paragraph tells may have named whom the pronoun means.
-    """
-    if resolved is None or resolved.attribution.source.kind != "pronoun":
-        return resolved
-    attribution = resolved.attribution
-    offset = attribution.source.span.start
-    is_open = any(0 < offset - span.with_marks.end < _UNCLOSED_REACH for span in unclosed)
-    if attribution.confidence != "high" or not is_open:
-        return resolved
-    return replace(resolved, attribution=replace(attribution, confidence="medium"))
 
 
 def _quotes_in_sentences(

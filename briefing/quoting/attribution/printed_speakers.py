@@ -15,8 +15,8 @@ from briefing.quoting.entities.bodies import (
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.given_names import Gender
-from briefing.quoting.tokens.lexicon import stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.text.folding import fold_text
 
@@ -45,8 +45,8 @@ def make_speaker(
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
-    has_role = entity is not None and not entity.is_organization and bool(entity.role_spans)
-    printed = entity.role_spans[0] if entity and has_role else None
+    is_person = entity is not None and not entity.is_organization
+    printed = next(iter(entity.role_spans), None) if entity and is_person else None
     if printed is None and office is None and entity is not None:
         printed = find_described_role(entity, context)
     role = printed.slice(context.text) if printed else None

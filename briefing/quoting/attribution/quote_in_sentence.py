@@ -9,6 +9,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
 
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
+_NEGATION_REACH = 2  # tokens before a verb: "never | quite | said"
 _OPENING_REACH = 30  # tokens of a clause that opens a sentence
 
 
@@ -75,6 +76,18 @@ class QuoteInSentence:
 def token_span(token: Token) -> Span:
     """Return the article span of a token."""
     return Span(token.start, token.end)
+
+
+def find_spoken_words(quote: QuoteInSentence, text: str) -> str:
+    """Return the quotation with its marks, of the article's text."""
+    mark = quote.tokens[quote.quote_index]
+    return text[mark.start : mark.end]
+
+
+def is_negated(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a negation stands right before the verb: "Salazar never said"."""
+    before = quote.tokens[max(quote.start, verb - _NEGATION_REACH) : verb]
+    return any(token.lower in quote.lexicon.negations for token in before)
 
 
 def can_speak(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -7,6 +7,7 @@ from briefing.quoting.attribution.quote_in_sentence import (
 )
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS
 
 _MODIFIERS = 3  # words between a possessive and its noun: "Trump's recent evidence-free assertion"
 
@@ -87,7 +88,7 @@ def _find_possessor(quote: QuoteInSentence, noun: int) -> NounPhrase | None:
     """Return the possessor before a noun, with at most `_MODIFIERS` words in between."""
     tokens, lexicon = quote.tokens, quote.lexicon
     for index in range(noun - 1, max(quote.start - 1, noun - 2 - _MODIFIERS), -1):
-        if tokens[index].text in ("’s", "'s", "’", "'"):
+        if tokens[index].text in POSSESSIVE_MARKS:
             return noun_phrases.find_ending_at(tokens, index - 1, quote.start, lexicon)
         if not tokens[index].is_word:
             return None

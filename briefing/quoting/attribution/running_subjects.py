@@ -14,7 +14,7 @@ from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.entities.entity import Entity
-from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 
 # Characters back to the last explicit subject; most stand within two paragraphs.
 _REACH = 1200
@@ -77,9 +77,7 @@ def _is_named_last(offset: int, entity: Entity, context: ArticleContext) -> bool
         for one in context.entities.mentions_before(offset, _REACH)
         if any(not (e.is_organization or e.is_non_person) for e in one.entities)
     ]
-    return bool(named) and any(
-        entity in one.entities for one in named if one.sentence_start == named[-1].sentence_start
-    )
+    return any(entity in one.entities for one in take_last_sentence(named))
 
 
 def _is_other_introduced(

@@ -14,6 +14,7 @@ from briefing.quoting.attribution.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,
+    is_negated,
     is_plausible_speaker,
     token_span,
 )
@@ -116,9 +117,7 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
             return replace(announced, cue=None, pattern="sentence before", confidence=confidence)
     for pattern, confidence in _SENTENCE_BEFORE_PATTERNS:
         attribution = pattern(sentence)
-        if attribution is not None and _is_negated(sentence, attribution):
-            continue
-        if attribution is not None:
+        if attribution is not None and not _is_denied(sentence, attribution):
             return Attribution(
                 source=attribution.source,
                 cue=None,
@@ -128,14 +127,13 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
     return None
 
 
-def _is_negated(sentence: QuoteInSentence, attribution: Attribution) -> bool:
+def _is_denied(sentence: QuoteInSentence, attribution: Attribution) -> bool:
     """Whether the verb that would announce it is denied: "He didn't suggest a delay."."""
     if attribution.cue is None:
         return False
     tokens = sentence.tokens
     verb = next((i for i, t in enumerate(tokens) if t.start == attribution.cue.start), 0)
-    before = tokens[max(sentence.start, verb - 2) : verb]
-    return any(token.lower in sentence.lexicon.negations for token in before)
+    return is_negated(sentence, verb)
 
 
 def ends_with_colon(sentence: QuoteInSentence) -> bool:

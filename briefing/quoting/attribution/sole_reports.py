@@ -5,7 +5,7 @@ the sentence's, and one complement. A second verb that carries words ("said that
 a phrase that names a source, or a subject taken over from another clause leaves doubt.
 """
 
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence, is_negated
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
@@ -17,7 +17,7 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
     tokens, lexicon = quote.tokens, quote.lexicon
     if tokens[verb].lower not in lexicon.reporting_verbs or source.is_coordinated:
         return False
-    if _has_negation(quote, verb) or quote.quote_index - verb > _LONGEST_COMPLEMENT:
+    if is_negated(quote, verb) or quote.quote_index - verb > _LONGEST_COMPLEMENT:
         return False
     if verbs.is_finite(tokens, verb, lexicon):
         is_own = _is_own_subject(quote, verb, source) or _shares_subject(quote, verb, source)
@@ -81,15 +81,9 @@ def _is_alone_before(quote: QuoteInSentence, source: NounPhrase, end: int) -> bo
     tokens, lexicon = quote.tokens, quote.lexicon
     if source.first_token >= end or not _is_main_subject(quote, source):
         return False
-    opening = lexicon.relative_pronouns | lexicon.subordinators | lexicon.complementizers
+    opening = lexicon.clause_links | lexicon.complementizers
     between = tokens[source.end_token : end]
     return not any(token.lower in opening for token in between)
-
-
-def _has_negation(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether a negation stands right before the verb: "Salazar never said"."""
-    before = quote.tokens[max(quote.start, verb - 2) : verb]
-    return any(token.lower in quote.lexicon.negations for token in before)
 
 
 def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:

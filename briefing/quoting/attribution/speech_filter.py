@@ -7,6 +7,7 @@ from typing import Literal
 
 from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 _LONGEST_TERM = 3  # words
 _LONGEST_NICKNAME = 4  # words: “El Mayo”, “The Hammer of the North”
@@ -82,7 +83,7 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
         return False
     before = quote.tokens[quote.quote_index - 1]
     links = quote.lexicon.prepositions | quote.lexicon.clause_openers
-    if before.text not in ("’s", "'s") and before.lower not in links:
+    if before.text not in POSSESSIVE_ENDINGS and before.lower not in links:
         return False
     words = content.split()
     long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]

@@ -11,7 +11,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
 _DASHES = "-–—―"
-_STOPPED_DASHES = [[".", dash] for dash in _DASHES]  # “…”.— Ana Ruiz
+_STOPPED_DASHES = tuple((".", dash) for dash in _DASHES)  # “…”.— Ana Ruiz
 
 
 def colon(quote: QuoteInSentence) -> Attribution | None:
@@ -44,7 +44,7 @@ def signed(quote: QuoteInSentence) -> Attribution | None:
     """
     tokens, lexicon = quote.tokens, quote.lexicon
     dash = start = quote.quote_index + 1
-    has_stop = [token.text for token in tokens[start : start + 2]] in _STOPPED_DASHES
+    has_stop = tuple(token.text for token in tokens[start : start + 2]) in _STOPPED_DASHES
     start += has_stop
     while start < len(tokens) and tokens[start].text in _DASHES:
         start += 1

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.given_names import Gender
-from briefing.quoting.tokens.lexicon import QuoteLexicon, stem_noun
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _UNACCENTED = str.maketrans("áéíóúü", "aeiouu")

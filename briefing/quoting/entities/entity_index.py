@@ -45,6 +45,11 @@ class EntityMention:
     is_fronted: bool = False  # in a clause before its sentence's subject
 
 
+def take_last_sentence(mentions: Sequence[EntityMention]) -> Sequence[EntityMention]:
+    """Return of mentions in text order those that stand in the sentence of the last one."""
+    return [one for one in mentions if one.sentence_start == mentions[-1].sentence_start]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityIndex:
     """The entities of an article in text order, by each word of their names, and all mentions."""

@@ -15,10 +15,9 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word, is_title
 from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
-from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 
-_POSSESSIVE = ("’s", "'s")
 _ROLE_REACH = 20  # tokens between a name and the end of a role beside it
 _POSSESSED_REACH = 4  # tokens up to the noun: "Salazar's former deputy campaign chief"
 _MAX_SMALL_WORD = 3  # letters of words that title case may leave lower case
@@ -183,7 +182,7 @@ def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) 
 
 def _is_possessor(paragraph: Paragraph, phrase: NounPhrase) -> bool:
     end = phrase.end_token
-    return end < len(paragraph.tokens) and paragraph.tokens[end].text in _POSSESSIVE
+    return end < len(paragraph.tokens) and paragraph.tokens[end].text in POSSESSIVE_ENDINGS
 
 
 def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

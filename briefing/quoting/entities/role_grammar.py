@@ -6,11 +6,9 @@ from briefing.model import Span
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
-POSSESSIVE = ("’s", "'s")
 LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
-_APOSTROPHES = ("’", "'")  # of "judges’ union"
 _LEANING_WORDS = 2  # "the center" without an office before it
 _STANDING_REACH = 3  # words before a noun: "the | top | House Republican"
 
@@ -38,7 +36,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None  # "president of the"
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
-    start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE), default=0)
+    start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE_ENDINGS), default=0)
     left_out = lexicon.determiners | lexicon.prepositions | lexicon.empty_modifiers
     while start < noun and phrase[start].lower in left_out:
         if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
@@ -129,7 +127,7 @@ def is_clause_word(token: Token, lexicon: QuoteLexicon) -> bool:
 
 def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it shows a clause after the noun: "the nominee | also | linked it to him"."""
-    if token.lower in lexicon.np_prepositions or token.text in POSSESSIVE:
+    if token.lower in lexicon.np_prepositions or token.text in POSSESSIVE_ENDINGS:
         return False
     if token.text.islower() and token.lower.endswith(lexicon.preterite_endings):
         return True  # "el presidente de Sur | llenó | de elogios a su par"
@@ -144,8 +142,8 @@ def find_role_noun(words: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
 def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether the word names an office or occupation, not a relation to somebody ("rival").
 
-    Some nouns of relation name a post where a word of standing or a body stands beside them:
-    "senior fellow", "the top House Republican", "a partner at the Harbour Institute".
+    Some nouns of relation name a post behind a word of standing: "senior fellow", "the top House
+    Republican".
     """
     token = words[index]
     if not is_title(token, lexicon) or _is_adjective(words, index, lexicon):
@@ -160,7 +158,7 @@ def is_role_noun(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> b
 
 def is_phrase_token(token: Token) -> bool:
     """Whether it may stand in an apposition: a word, or the mark of a possessive."""
-    return token.is_word or token.text in POSSESSIVE or token.text in _APOSTROPHES
+    return token.is_word or token.text in POSSESSIVE_MARKS
 
 
 def _is_adjective(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -40,7 +40,7 @@ def _find_before_name(
     if role is not None:
         return role
     low, _ = paragraph.sentence_range(first)
-    is_party = name > first and tokens[name - 1].lower in lexicon.post_nouns
+    is_party = name > first and tokens[name - 1].lower in lexicon.party_nouns
     comma = first - 1 if is_party else name - 1
     if comma - 1 >= low and tokens[comma].text == "," and (is_party or name == first):
         return _find_before_comma(tokens, comma, low, lexicon)

@@ -95,6 +95,7 @@ class QuoteLexiconData:
     joint_words: Strings = ()
     empty_modifiers: Strings = ()
     post_nouns: Strings = ()
+    party_nouns: Strings = ()
     standing_words: Strings = ()
     view_openers: Strings = ()
     preterite_endings: Strings = ()

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
-_POSSESSIVE = ("’s", "'s")
 _POSSESSED_REACH = 4  # words from a possessive to the person: "Lomas’s former first lady"
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _LONGEST_CANDIDACY = 2  # words: "candidato | liberal | a"
@@ -115,7 +114,7 @@ def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:
 
 def _possesses_person(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether a possessive and then a noun for a person stand here: "Gallup | ’s | manager"."""
-    if tokens[index].text not in _POSSESSIVE:
+    if tokens[index].text not in POSSESSIVE_ENDINGS:
         return False
     for token in tokens[index + 1 : index + 1 + _POSSESSED_REACH]:
         if not token.is_word or token.lower in lexicon.np_boundary_words:
@@ -133,7 +132,7 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -
 def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether token `index` may stand inside a noun phrase."""
     token = tokens[index]
-    if token.text in ("’s", "'s", "&", "’", "'"):
+    if token.text == "&" or token.text in POSSESSIVE_MARKS:
         return True
     if not token.is_word or token.text in lexicon.calendar_words:
         return False
@@ -149,7 +148,7 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
     may_be_noun = token.lower in lexicon.base_forms or token.lower in lexicon.person_nouns
     if is_verb and not may_be_noun:
         return False
-    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    is_adverb = token.lower.endswith(lexicon.adverb_endings)
     return not is_adverb or token.lower in lexicon.speaker_nouns
 
 

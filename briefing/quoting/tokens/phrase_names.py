@@ -6,10 +6,9 @@ from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 _FULL_NAME = 2  # words
-_POSSESSIVE_MARKS = ("’s", "'s", "’", "'")
 
 
 def find_name(
@@ -50,7 +49,7 @@ def find_name(
 
 def _count_possessor(words: Sequence[Token]) -> int:
     """Return how many words own the body: "Treasury’s | Financial Crimes Network"; 0 if none."""
-    marks = (i + 1 for i, word in enumerate(words[:-1]) if word.text in _POSSESSIVE_MARKS[:2])
+    marks = (i + 1 for i, word in enumerate(words[:-1]) if word.text in POSSESSIVE_ENDINGS)
     return max(marks, default=0)
 
 
@@ -199,7 +198,7 @@ def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLex
             is_list
             or is_rank
             or token.lower in lexicon.determiners
-            or token.text in _POSSESSIVE_MARKS
+            or token.text in POSSESSIVE_MARKS
             or (token.is_capitalized and index + 1 < start)
         ):
             return None

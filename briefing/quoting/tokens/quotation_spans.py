@@ -201,10 +201,8 @@ def _continues(
     if span.with_marks.start != blocks[span.first_paragraph].span.start:
         return False
     is_straight = {text[one.with_marks.start] == '"' for one in (previous, span)}
-    if len(is_straight) > 1:
-        return (
-            False  # a block set off in straight marks, which tells what somebody said in curly ones
-        )
+    if len(is_straight) > 1:  # a block in straight marks may tell what is said in curly ones
+        return False
     return not text[previous.with_marks.end : span.with_marks.start].strip()
 
 

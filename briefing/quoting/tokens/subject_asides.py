@@ -10,7 +10,8 @@ from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Token
 
-_LONGEST_ASIDE = 10  # words: "por medio de un comunicado de prensa enviado a"
+# Tokens between two commas, or of a phrase: "por medio de un comunicado de prensa enviado a".
+_LONGEST_ASIDE = 10
 
 
 def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> int:

@@ -8,13 +8,12 @@ from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import skip_to_subject
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 _DASHES = "-–—"
-_OWNERS = ("’s", "'s")
 
 
 def find_subject_before(
@@ -65,7 +64,7 @@ def _is_owner(tokens: Sequence[Token], phrase: NounPhrase, high: int) -> bool:
     """Whether the phrase is a name that owns what follows: "said | Quill | ’s dog"."""
     end = phrase.end_token
     is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[phrase.first_token]
-    return is_name and end < high and tokens[end].text in _OWNERS
+    return is_name and end < high and tokens[end].text in POSSESSIVE_ENDINGS
 
 
 def mark_coordinated(
@@ -160,7 +159,7 @@ def _opens_phrase(token: Token, lexicon: QuoteLexicon, *, is_first: bool) -> boo
     """Whether a phrase before the subject begins here: "In Ohio"; if first, "Speaking" as well."""
     if token.lower in lexicon.clause_openers or token.text in lexicon.calendar_words:
         return True
-    is_adverb = token.lower.endswith(lexicon.adverb_endings or ("\0",))
+    is_adverb = token.lower.endswith(lexicon.adverb_endings)
     is_opener = is_adverb or token.lower in lexicon.participles
     return is_first and is_opener and token.lower not in lexicon.speaker_nouns
 

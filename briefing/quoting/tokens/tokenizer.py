@@ -12,6 +12,9 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.sentences import sentence_spans
 
+# Tokens of their own: "Lomas | ’s | mayor", "the judges | ’ | union".
+POSSESSIVE_ENDINGS = ("’s", "'s")
+POSSESSIVE_MARKS = (*POSSESSIVE_ENDINGS, "’", "'")
 _STOPS = (".", "!", "?")
 _OPEN_STOPS = ("?", "!", "…")  # of a quotation, after which its speaker may follow
 _QUESTION_REACH = 6  # tokens after “Why?” up to the verb: `“Why?” the senator asked.`

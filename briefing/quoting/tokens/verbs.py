@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 
 def is_reporting_verb(
@@ -83,7 +83,7 @@ def is_finite(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> boo
 
 def _precedes_noun(word: Token, lexicon: QuoteLexicon) -> bool:
     """Whether the next word must be a noun: "the | report", "Salazar's | claim", "of | claims"."""
-    if word.text in ("’s", "'s"):
+    if word.text in POSSESSIVE_ENDINGS:
         return True
     if word.lower in lexicon.prepositions and word.lower not in lexicon.infinitive_markers:
         return True

@@ -6,7 +6,8 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from briefing.composing.days import worked_out_day
+from briefing.composing.days.numeric_days import drop_doubtful_day
+from briefing.composing.days.worked_out_day import date_by_opening
 from briefing.errors import InputError
 from briefing.grouping.article_words import read_words
 from briefing.model import Article, Block, CleanedArticle, Damage, LedgerEntry, Problem, Reason
@@ -29,7 +30,8 @@ _NO_WORDS = ArticleWords(words=(), headline=0, language="")
 class ExaminedItem:
     """An article with what each relationship finds in it; or what could not be read.
 
-    Nothing here hangs on the brief's day, but for the zone and the language of the brief.
+    Nothing here hangs on the brief, but for its zone and language, and the offices of who speaks in
+    an article without a day.
     """
 
     article: Article | None = None  # as read, without hints of markup
@@ -70,18 +72,27 @@ def examine(article: Article, contexts: tuple[BuildContext, ...]) -> ExaminedIte
 def restore(
     item: ExaminedItem, article: Article, context: BuildContext
 ) -> AnalyzedArticle | LedgerEntry:
-    """What a build of a day has of the article, under the id that it has there."""
+    """What a build of a day has of the article, under the id that it has there.
+
+    One of the relationship that states no day is judged anew: the offices of its speakers are
+    those of the window.
+    """
     key = context.profile.key
     if item.fault is not None or item.completed is None:
         return leave_out(article, item.fault or Reason(code="lost"), context)
-    whole = replace(item.completed, id=article.id, text=article.text)
-    cleaned = CleanedArticle(article=whole, blocks=item.blocks)
-    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    whole = replace(item.completed, id=article.id, origin=article.origin, text=article.text)
+    cleaned = CleanedArticle(article=whole, blocks=item.blocks, damage=item.damage)
+    cleaned = drop_doubtful_day(cleaned, context.window)
+    dated = date_by_opening(cleaned, context.window).article
     late = why_out_of_time(dated, context)
     if late or key not in item.found:
         reason = late or item.refused.get(key, Reason(code="lost"))
         return leave_out(article, reason, context)
-    return add_day(_unpack(item, article, context), dated)
+    is_stated = cleaned.article.published is not None
+    judged = _unpack(item, article, context) if is_stated else _judge(cleaned, context)
+    if not isinstance(judged, AnalyzedArticle):
+        return leave_out(article, judged, context)
+    return add_day(judged, dated)
 
 
 def to_line(item: ExaminedItem) -> bytes:

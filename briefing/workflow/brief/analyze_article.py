@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing.citations import publication_day
-from briefing.composing.days import worked_out_day
+from briefing.composing.days.numeric_days import drop_doubtful_day
+from briefing.composing.days.worked_out_day import date_by_opening
 from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
@@ -158,7 +159,8 @@ def _analyze(article: Article, context: BuildContext) -> AnalyzedArticle | Reaso
     cleaned = clean_whole(article)
     if isinstance(cleaned, Reason):
         return cleaned
-    dated = worked_out_day.date_by_opening(cleaned, context.window).article
+    cleaned = drop_doubtful_day(cleaned, context.window)
+    dated = date_by_opening(cleaned, context.window).article
     late = why_out_of_time(dated, context)
     found = late or judge_cleaned(cleaned, context)
     return add_day(found, dated) if isinstance(found, AnalyzedArticle) else found

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.cleaning import clean_article
+from briefing.composing.days.numeric_days import drop_doubtful_day
 from briefing.composing.days.worked_out_day import date_by_opening
 from briefing.model import Window
 from tests.builders import article
@@ -26,7 +27,7 @@ TEXTS = {
 def _date(language: str, day: str, start: date, end: date) -> date | None:
     text = TEXTS[language].format(day=day)
     window = Window(start=start, end=end, zone="UTC")
-    cleaned = clean_article(article(text, language=language))
+    cleaned = drop_doubtful_day(clean_article(article(text, language=language)), window)
     return date_by_opening(cleaned, window).article.published
 
 

@@ -1,5 +1,7 @@
 """Which quotes are worth setting off: whose they are, and what their words name."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing import profiles
@@ -46,6 +48,20 @@ def test_an_official_on_the_matter_is_quoted() -> None:
 def test_outsiders_and_short_and_empty_words_weigh_less(words: str, side: str | None) -> None:
     """Whoever serves no side, few words, and what names nothing weigh less."""
     assert weigh_quote(*_quoted(words, side), PROFILE) < weigh_quote(*_quoted(WHOLE), PROFILE)
+
+
+def test_a_page_with_its_menu_weighs_the_same() -> None:
+    """A place is counted from where the article begins, not from the top of its page."""
+    menu = "News Trade Weather. " * 50
+    quote, article = _quoted(WHOLE, before=menu)
+    block = article.cleaned.blocks[0]
+    parted = (
+        replace(block, span=Span(0, len(menu)), kind="nav", keep=False),
+        replace(block, span=Span(len(menu), block.span.end)),
+    )
+    cleaned = replace(article.cleaned, blocks=parted)
+    behind = builders.analyzed(cleaned, quotes=(quote,), origin="a")
+    assert weigh_quote(quote, behind, PROFILE) == weigh_quote(*_quoted(WHOLE), PROFILE)
 
 
 def test_what_says_nothing_far_below_is_left_out() -> None:

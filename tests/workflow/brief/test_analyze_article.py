@@ -9,7 +9,8 @@ from briefing import profiles
 from briefing.config import Settings
 from briefing.model import LedgerEntry, Reason, Window
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.profiles.offices import Person
+from briefing.profiles.localized_text import LocalizedText, parse_text
+from briefing.profiles.offices import HeldOffice, Person
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
 from tests import builders
 
@@ -53,3 +54,30 @@ def test_one_person_has_one_name() -> None:
     found = analyze_article(builders.article(f"{text}\n\n{said}", published=DAY), context)
     assert isinstance(found, AnalyzedArticle)
     assert [quote.speaker.name for quote in found.quotes] == ["Ada Quill"]
+
+
+def test_no_office_is_of_a_day_that_was_dropped() -> None:
+    """A brief of 16 January has nobody's office of 3 February, nor of 2 March."""
+    text = (
+        "México y Estados Unidos acuerdan el peaje\n\n3/2/2025 · 2 min\n\n"
+        + "México y Estados Unidos acordaron los aranceles de la carga del puente. " * 8
+        + "\n\n“El puente se abrirá en mayo”, dijo la presidenta Ada Quill."
+    )
+    offices = (
+        HeldOffice(label=_title("Lomas"), side="us", end=date(2025, 1, 20)),
+        HeldOffice(label=_title("Pinar"), side="us", start=date(2025, 1, 20)),
+    )
+    profile = profiles.load("us-mexico")
+    context = BuildContext(
+        settings=Settings(archive=""),
+        profile=replace(profile, people=(Person(name="Ada Quill", offices=offices),)),
+        window=Window(start=date(2025, 1, 13), end=DAY, zone="UTC"),
+    )
+    found = analyze_article(builders.article(text, language="es"), context)
+    assert isinstance(found, AnalyzedArticle)
+    assert found.article.published is None
+    assert [quote.speaker.role for quote in found.quotes] == ["President of Lomas"]
+
+
+def _title(place: str) -> LocalizedText:
+    return parse_text({"en": f"President of {place}", "es": f"presidenta de {place}"})

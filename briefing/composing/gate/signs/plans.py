@@ -7,7 +7,7 @@ from functools import cache
 from briefing import languages
 from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
-from briefing.quoting.tokens.lexicon import load_lexicon
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
 _WORD = re.compile(r"[^\W\d_]+")

@@ -58,7 +58,7 @@ def find_softness(reading: SentenceReading, *, is_forbidden: bool) -> str | None
 
 def is_background(reading: SentenceReading) -> bool:
     """Whether it tells of what was years before the article, and of no day of its own weeks."""
-    if names_own_day(reading):
+    if names_current_day(reading):
         return False
     lower = reading.outside.lower()
     if any(phrase in lower for phrase in reading.words.ages_ago):
@@ -81,7 +81,7 @@ def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:
     return published is not None and bool(years) and max(years) <= published.year - PAST_YEARS
 
 
-def names_own_day(reading: SentenceReading) -> bool:
+def names_current_day(reading: SentenceReading) -> bool:
     """Whether it names a weekday, or a day of its article's own weeks."""
     published = reading.article.article.published
     return _names_day(reading) or (published is not None and _names_own_weeks(reading, published))

@@ -7,7 +7,7 @@ import pytest
 from briefing import profiles
 from briefing.composing import gate
 from briefing.composing.gate.judging import read_sentences
-from briefing.composing.gate.signs.addition import score_addition
+from briefing.composing.gate.signs.newsworthiness import score_newsworthiness
 from briefing.model import Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -72,7 +72,7 @@ def test_what_a_column_says_is_no_line_of_the_brief() -> None:
     opinion, report = (
         read_sentences(_article(mood, kind=kind), PROFILE)[0] for kind in ("opinion", "news")
     )
-    assert score_addition(opinion) < score_addition(report)
+    assert score_newsworthiness(opinion) < score_newsworthiness(report)
     assert "weak" in gate.Gate(PROFILE).find_faults(_article(mood, kind="opinion"))[0]
 
 
@@ -88,5 +88,5 @@ def test_the_more_an_article_is_on_the_matter_the_more_its_sentences_add() -> No
     slight = builders.analyzed(
         article.cleaned, relevance=Relevance(relevant=True, score=0.2), day=article.day
     )
-    scores = [score_addition(read_sentences(one, PROFILE)[0]) for one in (article, slight)]
+    scores = [score_newsworthiness(read_sentences(one, PROFILE)[0]) for one in (article, slight)]
     assert scores[0] > scores[1]
