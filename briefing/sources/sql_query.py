@@ -4,6 +4,7 @@ Nothing is written there: SQLite files are opened to be read only, elsewhere the
 rolled back. SQLAlchemy (extra `sql`) is imported here only; drivers of other databases are theirs.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PASSWORD_VARIABLE = "BRIEFING_SQL_PASSWORD"  # noqa: S105  the variable's name
 ROWS_AT_ONCE = 500
+# Drivers also take it behind the question mark, ODBC's within a value: `odbc_connect=UID=a;PWD=b`.
+_PASSWORD_OPTION = re.compile(r"(?:passw(?:or)?d|pwd)=", re.IGNORECASE)
 _EXAMPLE = "sqlite:///news.db or postgresql+psycopg://reader@db.example.org/news"
 
 
@@ -83,7 +86,8 @@ def _read_address(query: SqlQuery) -> "URL":
         raise WrongUse(
             f"--sql is no address of a database; wanted one such as {_EXAMPLE}"
         ) from error
-    if url.password is not None:
+    options = "&".join(f"{name}={value}" for name, value in url.query.items())
+    if url.password is not None or _PASSWORD_OPTION.search(options):
         raise WrongUse(
             f"--sql holds a password, which other users of this machine can see; put it into the"
             f" variable {PASSWORD_VARIABLE}"

@@ -95,8 +95,17 @@ def test_an_address_that_leads_nowhere_is_told(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_password_in_the_address_is_refused_and_not_repeated() -> None:
-    """It belongs into a variable."""
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://reader:opensesame@db.example/news",
+        "postgresql://reader@db.example/news?password=opensesame",
+        "mysql+pymysql://reader@db.example/news?passwd=opensesame",
+        "mssql+pyodbc:///?odbc_connect=DRIVER%3Dx%3BUID%3Dreader%3BPWD%3Dopensesame",
+    ],
+)
+def test_a_password_in_the_address_is_refused_and_not_repeated(address: str) -> None:
+    """It belongs into a variable, wherever the address has it."""
     with pytest.raises(WrongUse, match="BRIEFING_SQL_PASSWORD") as caught:
-        _ask("postgresql://reader:opensesame@db.example/news", ALL)
+        _ask(address, ALL)
     assert "opensesame" not in str(caught.value)
