@@ -30,6 +30,10 @@ from briefing.model import Article, CleanedArticle, LedgerEntry
 
 _LOG = logging.getLogger(__name__)
 ARCHIVE_FILE, LOCK_FILE = "archive.sqlite3", "lock"
+# Of a full disk, a folder of another user, a damaged file: true of every command.
+_ADVICE = (
+    "mend that and call the same again; a single brief goes without: `briefing build --no-archive`"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +273,7 @@ class Archive:
 def open_locked(folder: Path) -> Iterator[Archive]:
     """Open the archive of a folder with its lock, or make it; TryAgain if another run has it."""
     with (
-        hold_lock(folder / LOCK_FILE, busy="at work with", unwritable="build with --no-archive"),
+        hold_lock(folder / LOCK_FILE, busy="at work with", unwritable=_ADVICE),
         open_unlocked(folder / ARCHIVE_FILE) as archive,
     ):
         yield archive
@@ -287,14 +291,9 @@ def open_unlocked(path: Path) -> Iterator[Archive]:
         schema.migrate(connection, str(path))
         yield Archive(connection)
     except OSError as error:
-        raise BriefingError(
-            f"{path} can't be written: {error.strerror}; build with --no-archive"
-        ) from error
+        raise BriefingError(f"{path} can't be written: {error.strerror}; {_ADVICE}") from error
     except sqlite3.Error as error:
-        why = explain_error(path, error)
-        raise BriefingError(
-            f"{path}: {why}; `briefing build --no-archive` goes on without it"
-        ) from error
+        raise BriefingError(f"{path}: {explain_error(path, error)}; {_ADVICE}") from error
     finally:
         if connection is not None:
             connection.close()

@@ -1,5 +1,6 @@
-"""A value of a column -> the value that a record of JSON would have in its place."""
+"""A row of a table -> the record that a line of JSON would be, and that line."""
 
+import json
 import math
 from collections.abc import Mapping
 from datetime import date
@@ -15,11 +16,16 @@ def make_record(row: Mapping[str, object]) -> dict[str, object]:
     return {
         name: plain
         for name, value in row.items()
-        if name in COLUMNS and (plain := simplify_value(value)) is not None
+        if name in COLUMNS and (plain := _simplify(value)) is not None
     }
 
 
-def simplify_value(value: object) -> object:
+def format_line(record: Mapping[str, object]) -> bytes:
+    """A record as a line of JSON lines, the same bytes for the same values."""
+    return json.dumps(record, sort_keys=True).encode("ascii") + b"\n"
+
+
+def _simplify(value: object) -> object:
     """The value as JSON has it; None for one that is none, or bytes that are no UTF-8.
 
     Days and moments are ISO 8601, any other kind (a decimal, a UUID) is what it prints as.
@@ -31,9 +37,9 @@ def simplify_value(value: object) -> object:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, list | tuple):
-        return [simplify_value(one) for one in value]
+        return [_simplify(one) for one in value]
     if isinstance(value, Mapping):
-        return {str(key): simplify_value(one) for key, one in value.items()}
+        return {str(key): _simplify(one) for key, one in value.items()}
     return value if isinstance(value, str | int | float | None) else str(value)
 
 

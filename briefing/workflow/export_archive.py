@@ -1,11 +1,12 @@
 """What the archive has, as records for other programs: articles, or sentences and quotes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from briefing.archive.read_access import open_to_read
+from briefing.archive.streamed_file import write_streamed
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError, MissingPackage
 from briefing.workflow.project_archive import describe_article, find_archive
@@ -52,27 +53,24 @@ def write_parquet(records: Iterable[Record], path: Path) -> int:
         from pyarrow import parquet
     except ImportError as error:
         raise MissingPackage("Parquet takes pyarrow", "parquet") from error
-    part = path.with_name(f".{path.name}.tmp")
+    waiting = iter(records)
+    first = next(waiting, None)
+    if first is None:
+        raise InputError(f"the archive has none of these, and {path} is not written")
+    rows = chain((first,), waiting)
     try:
-        count = _write_groups(arrow, parquet, iter(records), part)
-        if count:
-            part.replace(path)
+        return write_streamed(path, lambda file: _write_groups(arrow, parquet, rows, file))
     except OSError as error:
         raise BriefingError(f"{path} can't be written: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)
-    if not count:
-        raise InputError(f"the archive has none of these, and {path} is not written")
-    return count
 
 
-def _write_groups(arrow: Any, parquet: Any, records: Iterator[Record], path: Path) -> int:
+def _write_groups(arrow: Any, parquet: Any, records: Iterator[Record], file: IO[bytes]) -> int:
     """All columns are words but for offsets."""
     count, group = 0, [*islice(records, ROWS_OF_GROUP)]
-    names = sorted(group[0]) if group else []
+    names = sorted(group[0])
     kinds = [arrow.int64() if name in _NUMBERS else arrow.string() for name in names]
     schema = arrow.schema(list(zip(names, kinds, strict=True)))
-    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+    with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         while group:
             writer.write_table(arrow.Table.from_pylist([*map(dict, group)], schema=schema))
             count += len(group)

@@ -1,5 +1,6 @@
 """A search of some days finds what is of those days, wherever in the index it lies."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,7 @@ def _run(day: date, *articles: tuple[str, date | None]) -> ArchivedRun:
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Archive:  # type: ignore[misc]
+def archive(tmp_path: Path) -> Iterator[Archive]:
     """Five days with a text each; the fifth day's brief read an old one too, and one undated."""
     with open_locked(tmp_path) as opened:
         for day in DAYS:

@@ -63,7 +63,8 @@ def backfill(
         str, typer.Option(help="The folder of what is examined; on a cluster all must see it.")
     ] = "",
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what there is to do, and do nothing.")
+        bool,
+        typer.Option("--dry-run", help="Say how much there is to do; examine and build nothing."),
     ] = False,
 ) -> None:
     """Build the briefs of all days from one to another that are not built yet, in order.

@@ -24,7 +24,7 @@ MOST_UNPACKED = 200_000_000
 # A row group is unpacked as a whole; writers make them of 64 to 512 MB.
 MOST_OF_GROUP = 1_000_000_000
 MEGABYTES = 4_000  # of addresses, of which pyarrow reserves a good part at its start
-_CHILD = "from briefing.sources.formats.parquet_child import main; main()"
+_CHILD = ("-m", "briefing.sources.formats.parquet_child")
 
 
 def read_parquet(document: RawDocument) -> Iterator[Article | Problem]:
@@ -38,7 +38,7 @@ def read_parquet(document: RawDocument) -> Iterator[Article | Problem]:
 
 
 def read_lines(source: bytes | Path, most: int = 0) -> Iterator[bytes]:
-    """A line of JSON for each row, of a file or its bytes; at most so many characters of words.
+    """A line of JSON for each row, of a file or its bytes; `most` characters of words, if not 0.
 
     InputError if the file can't be read to its end, or pyarrow is missing.
     """
@@ -66,7 +66,7 @@ def _start(source: bytes | Path, most: int) -> "subprocess.Popen[bytes]":
     name = "-" if isinstance(source, bytes) else str(source.absolute())
     limits = map(str, (most, MOST_OF_GROUP, MEGABYTES))
     return subprocess.Popen(  # noqa: S603  our own program
-        [sys.executable, "-P", "-c", _CHILD, name, *limits],
+        [sys.executable, "-P", *_CHILD, name, *limits],
         stdin=subprocess.PIPE if name == "-" else subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -15,7 +15,7 @@ from typing import IO, Any
 import pyarrow
 from pyarrow import parquet
 
-from briefing.sources.table_values import COLUMNS, TEXTS, make_record
+from briefing.sources.table_values import COLUMNS, TEXTS, format_line, make_record
 
 arrow: Any = pyarrow  # it has no annotations
 ROWS_AT_ONCE = 64
@@ -59,7 +59,7 @@ def _write_batches(batches: Iterator[Any], target: IO[bytes], most: int) -> Endi
             read += sum(len(value) for value in record.values() if isinstance(value, str))
             if most and read > most:
                 return ("unpacks_too_large", "Parquet", f"{most:,}")
-            target.write(json.dumps(record, sort_keys=True).encode("ascii") + b"\n")
+            target.write(format_line(record))
     return ()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.sources.raw_document import LineRange
+from briefing.text.hashing import hash_text
 from briefing.workflow.backfill.unpacked_files import LINES, name_unpacked, unpack_file
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # A range is read into a worker's memory as a whole; 300 articles have some 2 MB.
 MOST_BYTES = 16_000_000
+# Of the digest of a path: files of one name, size and time lie in folders of several days.
+PATH_DIGITS = 16
 # In these a newline is no single byte 0x0a: such a file is read as a whole.
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
@@ -25,7 +28,8 @@ def cut_lines(part: "InputPart", unpacked: Path, most: int) -> Iterator["InputPa
     """
     path = Path(part.path)
     if name := name_unpacked(path):
-        whole = unpack_file(path, unpacked / f"{part.changed}-{part.size}-{name}")
+        found_by = f"{part.changed}-{part.size}-{hash_text(part.path)[:PATH_DIGITS]}-{name}"
+        whole = unpack_file(path, unpacked / found_by)
         part, path = replace(part, path=str(whole), origin=part.path), whole
     elif path.suffix not in LINES:
         yield part

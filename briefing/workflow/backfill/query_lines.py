@@ -4,15 +4,16 @@ Each file has as many rows as a shard. A file whose rows are the same as before 
 that a table to which rows were added costs the examining of those.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from briefing.archive.streamed_file import write_streamed
 from briefing.errors import BriefingError, NothingRead, WrongUse
 from briefing.sources.sql_query import PASSWORD_VARIABLE, SqlQuery, read_rows
-from briefing.workflow.backfill.unpacked_files import to_lines, write_whole
+from briefing.sources.table_values import format_line
+from briefing.text.hashing import hash_text
 
 
 def make_query(
@@ -43,7 +44,7 @@ def write_query(query: SqlQuery, unpacked: Path, most: int) -> Path:
     """
     folder = unpacked / f"sql-{_digest(query)}"
     files: set[Path] = set()
-    for number, lines in enumerate(_group(to_lines(read_rows(query)), most), start=1):
+    for number, lines in enumerate(_group(map(format_line, read_rows(query)), most), start=1):
         files.add(_keep(folder / f"rows-{number:06}.jsonl", b"".join(lines)))
     if not files:
         raise NothingRead("the query of --sql gives no row for these days")
@@ -63,7 +64,7 @@ def _read_text(text: str) -> str:
 
 def _digest(query: SqlQuery) -> str:
     asked = "\n".join((query.address, query.text, str(query.first), str(query.last)))
-    return hashlib.sha256(asked.encode()).hexdigest()[:16]
+    return hash_text(asked)[:16]
 
 
 def _group(lines: Iterable[bytes], most: int) -> Iterator[list[bytes]]:
@@ -76,7 +77,8 @@ def _keep(path: Path, content: bytes) -> Path:
     """The file with this content, as it was if it has it already."""
     try:
         if not path.is_file() or path.read_bytes() != content:
-            write_whole(path, lambda file: file.write(content))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_streamed(path, lambda file: file.write(content))
     except OSError as error:
         raise BriefingError(f"{path} can't be written: {error.strerror}") from error
     return path

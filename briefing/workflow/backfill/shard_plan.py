@@ -5,7 +5,6 @@ and time of each file, so that what was examined of the same files is found agai
 is not.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -14,10 +13,11 @@ from pathlib import Path
 from briefing.model import Problem
 from briefing.sources.locations import InputFile, find_files
 from briefing.sources.raw_document import LineRange
+from briefing.text.hashing import hash_text
 from briefing.workflow.backfill.day_folders import DayLocation, find_day_locations
 from briefing.workflow.backfill.line_ranges import cut_lines
 
-# One to three seconds of one core: a scheduler's millisecond a task is nothing beside it, and what
+# Two to five seconds of one core: a scheduler's millisecond a task is nothing beside it, and what
 # a killed worker loses is little. The graph of a million articles has 3,500 tasks.
 SHARD_ARTICLES = 300
 
@@ -52,7 +52,7 @@ class Shard:
     def key(self) -> str:
         """A name made of all that the shard names."""
         parts = json.dumps([asdict(part) for part in self.parts], sort_keys=True)
-        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        return hash_text(parts)[:24]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,15 @@
 """Compressed lines and tables -> files of JSON lines, written once and whole.
 
 Lines amid a gzip file can't be reached, nor rows amid a row group of Parquet: what comes in those
-is unpacked before it is cut, and found again by name, size and time.
+is unpacked before it is cut, and found again by path, size and time.
 """
 
 import gzip
-import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
+from briefing.archive.streamed_file import write_streamed
 from briefing.errors import BriefingError
 from briefing.sources.formats.parquet import ENDING as PARQUET
 from briefing.sources.formats.parquet import read_lines
@@ -35,28 +34,11 @@ def unpack_file(packed: Path, target: Path) -> Path:
         return target
     write = _write_table if packed.suffix.lower() == PARQUET else _write_gzip
     try:
-        write_whole(target, lambda file: write(packed, file))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_streamed(target, lambda file: write(packed, file))
     except (OSError, EOFError, BriefingError) as error:
         raise BriefingError(f"{packed} can't be unpacked into {target.parent}: {error}") from error
     return target
-
-
-def write_whole(target: Path, write: Callable[[IO[bytes]], object]) -> None:
-    """A file that is all there or not at all; OSError if there is no room."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.tmp")
-    try:
-        with part.open("wb") as file:
-            write(file)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def to_lines(records: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
-    """A line of JSON for each record, the same bytes for the same values."""
-    for record in records:
-        yield json.dumps(record, sort_keys=True).encode("ascii") + b"\n"
 
 
 def _write_gzip(packed: Path, file: IO[bytes]) -> None:

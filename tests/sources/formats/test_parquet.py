@@ -90,7 +90,7 @@ def test_what_a_process_ends_at_costs_the_file_only(tmp_path: Path) -> None:
 def test_a_reader_that_dies_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As pyarrow does at some damaged files."""
     parquet.write_table(arrow.table({"text": [TEXT]}), tmp_path / "a.parquet")
-    monkeypatch.setattr("briefing.sources.formats.parquet._CHILD", "import os; os.abort()")
+    monkeypatch.setattr("briefing.sources.formats.parquet._CHILD", ("-c", "import os; os.abort()"))
     assert _problem(read(tmp_path / "a.parquet")) == "not_parquet"
 
 

@@ -15,16 +15,13 @@ from tests.workflow.backfill.made_up import (
     FIRST,
     LAST,
     files_in,
+    keep_quiet,
     order_for,
     settings_in,
     write_days,
 )
 
 PAIRS = ("us-mexico", "us-canada")
-
-
-def _quiet(_line: str) -> None:
-    """Nobody watches."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +34,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that was filled from them."""
     folder = tmp_path_factory.mktemp("project")
-    run_backfill(settings_in(folder), order_for(inputs), _quiet)
+    run_backfill(settings_in(folder), order_for(inputs), keep_quiet)
     return folder
 
 
@@ -55,7 +52,7 @@ def test_the_briefs_are_those_that_were_built_by_hand(
 
 def test_a_second_run_makes_nothing(inputs: Path, project: Path) -> None:
     """Neither shards nor briefs."""
-    counts = run_backfill(settings_in(project), order_for(inputs), _quiet)
+    counts = run_backfill(settings_in(project), order_for(inputs), keep_quiet)
     assert (counts.examined, counts.built, counts.built_before) == (0, 0, DAYS)
 
 
@@ -68,21 +65,21 @@ def test_what_is_missing_is_made_again_and_is_the_same(
     (here / ".briefing" / "archive.sqlite3").unlink()
     shard = next((here / ".briefing" / "examined").rglob("*.jsonl.gz"))
     shard.write_bytes(shard.read_bytes()[:-1])
-    counts = run_backfill(settings_in(here), order_for(inputs), _quiet)
+    counts = run_backfill(settings_in(here), order_for(inputs), keep_quiet)
     assert (counts.examined, counts.built) == (1, DAYS)
     assert files_in(here / "briefs") == wanted
 
 
 def test_a_dry_run_says_what_there_is_to_do(inputs: Path, tmp_path: Path) -> None:
     """And writes no brief."""
-    counts = run_backfill(settings_in(tmp_path), order_for(inputs, dry=True), _quiet)
+    counts = run_backfill(settings_in(tmp_path), order_for(inputs, dry=True), keep_quiet)
     assert (counts.shards, counts.examined, counts.built) == (1, 1, 0)
     assert not (tmp_path / "briefs").exists()
 
 
 def test_several_relationships_share_the_examining(inputs: Path, tmp_path: Path) -> None:
     """Each has its folder, with the bytes that it has alone in one archive with the other."""
-    counts = run_backfill(settings_in(tmp_path), order_for(inputs, profiles=PAIRS), _quiet)
+    counts = run_backfill(settings_in(tmp_path), order_for(inputs, profiles=PAIRS), keep_quiet)
     assert (counts.examined, counts.built) == (1, 2 * DAYS)
     by_hand = tmp_path / "by hand"
     for day in list_days(FIRST, LAST):
@@ -112,7 +109,7 @@ def test_articles_without_a_day_are_told(tmp_path: Path) -> None:
         f'{{"text": "Another text of no day at all, about trade with Mexico."}}\n',
         encoding="utf-8",
     )
-    counts = run_backfill(settings_in(tmp_path), order_for(dump), _quiet)
+    counts = run_backfill(settings_in(tmp_path), order_for(dump), keep_quiet)
     assert (counts.built, counts.empty, counts.undated) == (1, DAYS - 1, 1)
 
 
@@ -129,4 +126,4 @@ def test_wrong_use_is_one_clear_line(
 ) -> None:
     """Before anything is written."""
     with pytest.raises(WrongUse, match=told):
-        run_backfill(settings_in(tmp_path), order_for(inputs, **wrong), _quiet)
+        run_backfill(settings_in(tmp_path), order_for(inputs, **wrong), keep_quiet)

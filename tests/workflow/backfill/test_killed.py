@@ -6,17 +6,16 @@ import os
 import random
 import resource
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.workflow.backfill.made_up import FIRST, LAST, files_in, write_days
+from tests.workflow.backfill.processes import count_passages, is_worker, list_children
 
 pytestmark = [
     pytest.mark.slow,
@@ -37,7 +36,7 @@ def wanted(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict
     """The files and the number of passages of a run that nobody disturbed."""
     folder = tmp_path_factory.mktemp("whole")
     assert _start(inputs, folder).wait() == 0
-    return files_in(folder / "briefs"), _count_passages(folder)
+    return files_in(folder / "briefs"), count_passages(folder)
 
 
 def _start(inputs: Path, folder: Path, most: int | None = None) -> "subprocess.Popen[bytes]":
@@ -54,18 +53,6 @@ def _start(inputs: Path, folder: Path, most: int | None = None) -> "subprocess.P
         )
 
 
-def _children(pid: int) -> Iterator[int]:
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        with suppress(OSError):
-            yield from map(int, task.read_text().split())
-
-
-def _count_passages(folder: Path) -> int:
-    with closing(sqlite3.connect(folder / ".briefing" / "archive.sqlite3")) as db:
-        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return int(db.execute("SELECT count(*) FROM passages").fetchone()[0])
-
-
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same(
     inputs: Path, wanted: tuple[dict[str, bytes], int], tmp_path: Path
 ) -> None:
@@ -75,12 +62,12 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same(
         run = _start(inputs, tmp_path)
         with suppress(subprocess.TimeoutExpired):
             run.wait(chance.uniform(0.5, 5))
-        children = [*_children(run.pid)]
+        children = [*list_children(run.pid)]
         run.kill()
         run.wait()
         _wait_for_end(children)
     assert _start(inputs, tmp_path).wait() == 0
-    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+    assert (files_in(tmp_path / "briefs"), count_passages(tmp_path)) == wanted
     assert not list((tmp_path / ".briefing").rglob("*.tmp"))
 
 
@@ -90,15 +77,15 @@ def test_workers_that_are_killed_cost_nothing(
     """Each that is seen is killed once, whatever it is at; the run itself goes on."""
     run, killed = _start(inputs, tmp_path), set[int]()
     while run.poll() is None:
-        for child in set(_children(run.pid)) - killed:
-            if b"spawn_main" in _command(child) and len(killed) < KILLS:
+        for child in set(list_children(run.pid)) - killed:
+            if is_worker(child) and len(killed) < KILLS:
                 time.sleep(1)
                 with suppress(OSError):
                     os.kill(child, signal.SIGKILL)
                 killed.add(child)
         time.sleep(0.02)
     assert (run.returncode, len(killed)) == (0, KILLS)
-    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
+    assert (files_in(tmp_path / "briefs"), count_passages(tmp_path)) == wanted
     assert not list((tmp_path / ".briefing").rglob("*.tmp"))
 
 
@@ -111,13 +98,7 @@ def test_a_full_disk_is_one_line_and_nothing_is_half(
     assert [line.startswith("briefing: ") for line in lines] == [True]
     assert "call the same again" in lines[0]
     assert _start(inputs, tmp_path).wait() == 0
-    assert (files_in(tmp_path / "briefs"), _count_passages(tmp_path)) == wanted
-
-
-def _command(pid: int) -> bytes:
-    with suppress(OSError):
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    return b""
+    assert (files_in(tmp_path / "briefs"), count_passages(tmp_path)) == wanted
 
 
 def _wait_for_end(children: list[int]) -> None:

@@ -16,6 +16,7 @@ from tests.workflow.backfill.made_up import (
     FIRST,
     LAST,
     files_in,
+    keep_quiet,
     order_for,
     settings_in,
     write_days,
@@ -64,18 +65,14 @@ def test_a_backfill_of_a_query_is_that_of_the_same_lines(tmp_path: Path) -> None
         rows = [json.loads(line) for line in lines]
         db.executemany("INSERT INTO a VALUES (:id, :title, :text, :published, :outlet, :url)", rows)
     by_lines = order_for(tmp_path / "dump.jsonl")
-    run_backfill(settings_in(tmp_path / "lines"), by_lines, _quiet)
+    run_backfill(settings_in(tmp_path / "lines"), by_lines, keep_quiet)
     query = make_query(f"sqlite:///{tmp_path / 'news.db'}", "SELECT * FROM a", DAYS, {})
     order, project = replace(by_lines, inputs=(), query=query), settings_in(tmp_path / "rows")
-    counts = run_backfill(project, order, _quiet)
+    counts = run_backfill(project, order, keep_quiet)
     assert (counts.articles, counts.built) == (len(lines), 3)
     assert _list_documents(tmp_path / "rows") == _list_documents(tmp_path / "lines")
-    counts = run_backfill(project, order, _quiet)
+    counts = run_backfill(project, order, keep_quiet)
     assert (counts.examined, counts.built) == (0, 0)
-
-
-def _quiet(_line: str) -> None:
-    """Nobody watches."""
 
 
 def _list_lines(folder: Path) -> list[str]:

@@ -3,6 +3,7 @@ else.
 """
 
 import gzip
+import os
 from pathlib import Path
 
 import pyarrow as arrow
@@ -46,6 +47,19 @@ def test_compressed_lines_are_unpacked_once(tmp_path: Path) -> None:
     packed.write_bytes(b"no gzip")
     with pytest.raises(BriefingError, match="can't be unpacked"):
         plan_shards([str(packed)], tmp_path / "unpacked")
+
+
+def test_files_of_one_name_size_and_time_are_unpacked_apart(tmp_path: Path) -> None:
+    """As they come from an archive in which every file has the same time."""
+    for folder in ("one", "two"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        packed = tmp_path / "in" / folder / "all.jsonl.gz"
+        packed.write_bytes(gzip.compress(f'{{"text": "This is {folder}."}}\n'.encode(), mtime=0))
+        os.utime(packed, ns=(0, 0))
+    (shard,) = plan_shards([str(tmp_path / "in")], tmp_path / "unpacked").shards
+    found = [one for part in shard.parts for one in read_file(part.open())]
+    texts = [one.text for one in found if isinstance(one, Article)]
+    assert texts == ["This is one.", "This is two."]
 
 
 def test_a_table_is_unpacked_once_and_read_as_the_file_that_was_named(tmp_path: Path) -> None:
