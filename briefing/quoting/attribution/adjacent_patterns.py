@@ -45,14 +45,19 @@ def is_unlisted_report(quote: QuoteInSentence, verb: int) -> bool:
     Its ending shows a past tense; in such a place any verb tells how somebody said it.
     """
     tokens, lexicon = quote.tokens, quote.lexicon
-    mark = tokens[quote.quote_index]
-    if quote.quote_index != quote.start or mark.end - mark.start < _SHORTEST_CLAUSE:
+    if not _opens_with_clause(quote) or not quote.ends_with_stop:
         return False
-    if not quote.ends_with_stop or verb != quote.after_quote or verb >= quote.end:
+    if verb != quote.after_quote or verb >= quote.end:
         return False
     is_past = tokens[verb].lower.endswith(lexicon.preterite_endings)
     listed = tokens[verb].lower in lexicon.reporting_verbs
     return is_past and not listed and tokens[verb].text.islower()
+
+
+def _opens_with_clause(quote: QuoteInSentence) -> bool:
+    """Whether the quotation opens its sentence, and is too long for a name or title."""
+    mark = quote.tokens[quote.quote_index]
+    return quote.quote_index == quote.start and mark.end - mark.start >= _SHORTEST_CLAUSE
 
 
 def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
@@ -183,7 +188,6 @@ def other_verb_after(quote: QuoteInSentence) -> Attribution | None:
     verb = tokens[subject.end_token]
     if not verb.text.islower():
         return None
-    mark = tokens[quote.quote_index]
-    is_clause = mark.end - mark.start >= _SHORTEST_CLAUSE and quote.quote_index == quote.start
-    is_sure = is_clause and subject.kind == "name" and verb.lower.endswith(lexicon.past_endings)
+    is_past = verb.lower.endswith(lexicon.past_endings)
+    is_sure = _opens_with_clause(quote) and subject.kind == "name" and is_past
     return Attribution(source=subject, cue=None, is_sole_report=is_sure)

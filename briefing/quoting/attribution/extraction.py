@@ -31,7 +31,7 @@ from briefing.quoting.attribution.transcripts import (
     find_turns,
     outside_turns,
 )
-from briefing.quoting.entities.entity_index import build_entity_index
+from briefing.quoting.entities.index_building import build_entity_index
 from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.lexicon_loading import lexicon_for_text

@@ -7,22 +7,13 @@ entity as well: else "he" would be taken for somebody else.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from briefing.model import Span
-from briefing.quoting.entities import bare_surnames, name_mentions, sentence_subjects
-from briefing.quoting.entities.acronyms import find_acronyms
-from briefing.quoting.entities.clustering import cluster_mentions
-from briefing.quoting.entities.descriptions import Description, describe
+from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity, NameWords, fold_particles
-from briefing.quoting.entities.name_mentions import NameMention
-from briefing.quoting.entities.sentence_subjects import SentenceSubjects
-from briefing.quoting.tokens.given_names import Gender, is_given_name
-from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.tokenizer import Paragraph
+from briefing.quoting.tokens.given_names import Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,172 +105,6 @@ class EntityIndex:
         return matching[0] if is_unique else None
 
 
-def build_entity_index(
-    paragraphs: Sequence[Paragraph],
-    headline: Paragraph,
-    lexicon: QuoteLexicon,
-    known_surnames: Mapping[str, Gender | None] = MappingProxyType({}),
-) -> EntityIndex:
-    """Return the entities named in the paragraphs; a headline may add the full form of a name.
-
-    `known_surnames` are those of a profile's people with their gender. "Salazar posted on her
-    page" then names a person, though the article says nothing else of her: "she" is not looked for
-    among others.
-    """
-    subjects = [
-        sentence_subjects.find_sentence_subjects(paragraph, lexicon) for paragraph in paragraphs
-    ]
-    with_subjects = tuple(zip(paragraphs, subjects, strict=True))
-    found = (
-        mention
-        for paragraph, own in with_subjects
-        for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
-    )
-    names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
-    names = bare_surnames.recognize_surnames(names, known_surnames)
-    entities = _find_entities(names, paragraphs, headline, lexicon)
-    index = EntityIndex(
-        entities=entities,
-        by_word=_group_by_word(entities),
-        acronyms=find_acronyms(paragraphs, lexicon),
-    )
-    unnamed = (
-        mention
-        for paragraph, own in with_subjects
-        for mention in _find_unnamed(paragraph, own, lexicon)
-    )
-    strangers = _find_strangers(names, index, paragraphs, lexicon)
-    mentions = (*_resolve_names(names, index), *unnamed, *strangers)
-    return replace(index, mentions=tuple(sorted(mentions, key=lambda mention: mention.offset)))
-
-
-def _find_entities(
-    names: Sequence[NameMention],
-    paragraphs: Sequence[Paragraph],
-    headline: Paragraph,
-    lexicon: QuoteLexicon,
-) -> tuple[Entity, ...]:
-    """Return the entities in the order in which the text first names them."""
-    headlines = (headline, *filter(name_mentions.is_title_case, paragraphs))
-    headline_names = tuple(
-        words for line in headlines for words in name_mentions.find_headline_names(line, lexicon)
-    )
-    entities = cluster_mentions(names, headline_names, lexicon)
-    return tuple(sorted(entities, key=lambda entity: entity.first_offset))
-
-
-def _group_by_word(entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...]]:
-    by_word: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        forms = map(fold_particles, entity.forms)
-        for word in dict.fromkeys(word for form in forms for word in form):
-            by_word[word].append(entity)
-    return {word: tuple(sharing) for word, sharing in by_word.items()}
-
-
 def _contains(words: NameWords, name: NameWords) -> bool:
     """Whether the words of the name stand among `words` in a row."""
     return any(words[start : start + len(name)] == name for start in range(len(words)))
-
-
-def _drop_common_words(
-    mentions: Sequence[NameMention], paragraphs: Sequence[Paragraph]
-) -> tuple[NameMention, ...]:
-    """Drop single words capitalized only at the start of sentences and in lower case elsewhere."""
-    lower_case = {
-        token.text for line in paragraphs for token in line.tokens if token.text.islower()
-    }
-    inside = {mention.words for mention in mentions if not mention.opens_sentence}
-    return tuple(
-        mention
-        for mention in mentions
-        if len(mention.words) > 1
-        or mention.words in inside
-        or mention.words[0].lower() not in lower_case
-    )
-
-
-def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:
-    """Drop a surname with another word before it in a line without a stop: "Enraged Hale".
-
-    So it is where the surname stands elsewhere, and the word is no given name and never speaks.
-    """
-    elsewhere = {
-        words[-1:]
-        for words, unstopped in ((one.words, one.is_unstopped) for one in mentions)
-        if not unstopped
-    }
-    sure = {mention.words for mention in mentions if not mention.is_unstopped}
-    return tuple(
-        mention
-        for mention in mentions
-        if not mention.is_unstopped
-        or mention.words in sure
-        or len(mention.words) == 1
-        or mention.words[-1:] not in elsewhere
-        or is_given_name(mention.words[0])
-    )
-
-
-def _find_unnamed(
-    paragraph: Paragraph, subjects: SentenceSubjects, lexicon: QuoteLexicon
-) -> Iterator[EntityMention]:
-    """Yield the mentions where "he", "she" or "the spokeswoman" is the subject of a sentence."""
-    for start, token, is_subject in sentence_subjects.find_pronouns(paragraph, subjects, lexicon):
-        gender: Gender = "m" if token.lower in lexicon.masculine_pronouns else "f"
-        yield EntityMention(token.start, start, (), is_subject=is_subject, pronoun_gender=gender)
-    for start, phrase, implied in sentence_subjects.find_nominal_subjects(
-        paragraph, subjects, lexicon
-    ):
-        words = [token.text for token in paragraph.tokens[phrase.first_token : phrase.end_token]]
-        description = describe(phrase, words, lexicon)
-        if implied is None and description is None:
-            continue
-        yield EntityMention(
-            phrase.span.start,
-            start,
-            (),
-            is_subject=True,
-            is_speaker=phrase.span.start in subjects.reporting_offsets,
-            nominal_gender=implied,
-            description=description,
-            span=phrase.span,
-            is_fronted=subjects.is_fronted(phrase.span.start),
-        )
-
-
-def _find_strangers(
-    names: Sequence[NameMention],
-    index: EntityIndex,
-    paragraphs: Sequence[Paragraph],
-    lexicon: QuoteLexicon,
-) -> Iterator[EntityMention]:
-    """Yield the subjects of whom the article says no more than a surname and the gender."""
-    unknown = [
-        name
-        for name in names
-        if len(name.words) == 1
-        and not any(
-            entity.may_be_person for entity in index.find_candidates(name.words, name.span.start)
-        )
-    ]
-    for offset, start, gender in bare_surnames.find_gendered_subjects(unknown, paragraphs, lexicon):
-        yield EntityMention(offset, start, (), is_subject=True, nominal_gender=gender)
-
-
-def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator[EntityMention]:
-    """Yield the mention of each name of a known entity, except of possessors ("Salazar's aide")."""
-    for name in names:
-        offset = name.span.start
-        candidates = () if name.is_possessor else index.find_candidates(name.words, offset)
-        if candidates:
-            is_subject = name.opens_sentence or name.is_speaker
-            yield EntityMention(
-                offset,
-                name.sentence_start,
-                candidates,
-                is_subject=is_subject,
-                is_speaker=name.is_speaker,
-                span=name.span,
-                is_fronted=name.is_fronted,
-            )

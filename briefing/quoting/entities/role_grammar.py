@@ -85,22 +85,19 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     """Whether a clause begins here: a relative pronoun, a verb, "responsible"; or a direction.
 
     "secretaria de Aguas de Sur | a la capital", but "candidata liberal a". So does what only points
-    to what was told: "secretaria de Aguas | de ese país".
+    to what was told: "secretaria de Aguas | de ese país"; and who comes next: "médica | y Hugo".
     """
-    token = tail[index]
+    token, following = tail[index], tail[index + 1 : index + 2]
     has_complement = any(word.lower in lexicon.np_prepositions for word in tail[1:index])
     is_direction = has_complement and token.lower in lexicon.object_markers
-    following = tail[index + 1].lower if index + 1 < len(tail) else ""
-    points_back = (
-        token.lower in lexicon.np_prepositions and following in lexicon.pointing_determiners
+    points_back = token.lower in lexicon.np_prepositions and any(
+        word.lower in lexicon.pointing_determiners for word in following
     )
-    names_other = token.lower in lexicon.coordinators and is_given_name(
-        tail[index + 1].text if index + 1 < len(tail) else ""
+    names_other = token.lower in lexicon.coordinators and any(
+        is_given_name(word.text) for word in following
     )
-    if names_other:
-        return True
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
-    return is_direction or points_back or is_end
+    return is_direction or points_back or names_other or is_end
 
 
 def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
