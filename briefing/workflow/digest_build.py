@@ -12,9 +12,9 @@ from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.workflow.daily_build import BuildResult, list_remarks, render_files
+from briefing.workflow.day.daily_build import BuildResult, list_remarks, render_files
 from briefing.workflow.load_brief import load_brief
-from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
+from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list
 
 # A week that ends in it has a Sunday: the last ones of the year 9999 have none.
 LATEST_YEAR = 2199

@@ -26,7 +26,7 @@ from briefing.rendering.document_parts import format_lines
 from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
-from briefing.workflow.find_sources import SourcePlaces, find_sources
+from briefing.workflow.proof.find_sources import SourcePlaces, find_sources
 
 FORMATS = ("md", "html", "docx", "pdf")
 

@@ -8,7 +8,7 @@ from briefing.archive.hash_list import hash_file, read_hash_list
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Problem, Reason
-from briefing.workflow.note_hashes import hash_list_file
+from briefing.workflow.proof.note_hashes import hash_list_file
 
 EDITED_SUFFIX = ".edited"
 _SITE = "site"  # where `briefing site build` writes if nothing else is said

@@ -24,7 +24,7 @@ from briefing.publishing.pages.site_config import DOCS, SiteOptions, make_config
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.search_shards import make_search_files
 from briefing.publishing.site_index import build_site_index
-from briefing.workflow.publishable import PublishableBriefs, find_publishable
+from briefing.workflow.proof.publishable import PublishableBriefs, find_publishable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from briefing.workflow.backfill.examined_files import read_index
 from briefing.workflow.backfill.program_digest import digest_program
 from briefing.workflow.backfill.query_lines import write_query
 from briefing.workflow.backfill.shard_plan import SHARD_ARTICLES, Shard, plan_shards
-from briefing.workflow.daily_build import MEGABYTE
+from briefing.workflow.day.daily_build import MEGABYTE
 from briefing.workflow.own_output import leave_out_own
 from briefing.workflow.parallel.worker_death import WorkerDeath
 

@@ -9,7 +9,7 @@ from briefing import grouping
 from briefing.composing.edition import PastStory
 from briefing.model import CleanedArticle, Cluster
 from briefing.model.analyzed import PreparedArticle
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day.load_history import PastCoverage
 
 Shingle = tuple[str, ...]
 
