@@ -9,7 +9,7 @@ from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
-from briefing.rendering.labels import load_labels
+from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 
 T = TypeVar("T")

@@ -22,8 +22,8 @@ from briefing.model.dossier import Dossier, DossierSubject
 from briefing.profiles import Profile
 from briefing.publishing.person_names import fold_name
 from briefing.rendering import dossier_document
-from briefing.rendering.document_parts import format_lines
-from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
+from briefing.rendering.paper.document_parts import format_lines
+from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
 from briefing.workflow.proof.find_sources import SourcePlaces, find_sources

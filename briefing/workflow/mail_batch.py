@@ -19,7 +19,7 @@ from briefing.delivering.reader_list import parse_readers, select_readers
 from briefing.errors import UnknownName, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Reason
-from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
+from briefing.rendering.mail.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief
 

@@ -135,7 +135,7 @@ def _report(built: "daily_build.BuildResult") -> None:
 
 
 def _explain(built: "daily_build.BuildResult") -> None:
-    from briefing.rendering.presenter import Presenter
+    from briefing.rendering.wording.presenter import Presenter
 
     say = Presenter(built.brief)
     for entry in (*built.brief.ledger, *built.silent):

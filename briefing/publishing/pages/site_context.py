@@ -17,9 +17,9 @@ from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex, StoryList
 from briefing.rendering import document, templates
-from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.labels import format_count
+from briefing.rendering.wording.presenter import Presenter
 from briefing.text.hashing import hash_text
 
 DAYS = 30  # of which the site counts what is recent

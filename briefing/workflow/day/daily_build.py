@@ -150,7 +150,7 @@ def list_remarks(
     for path, content in contents.items():
         if path.suffix != ".pdf" or not isinstance(content, bytes):
             continue
-        from briefing.rendering.pdf_document import find_lacking_letters, is_accessible
+        from briefing.rendering.paper.pdf_document import find_lacking_letters, is_accessible
 
         if not is_accessible(content):
             yield f"{path} is tagged, but is not PDF/UA: its template does what that forbids"

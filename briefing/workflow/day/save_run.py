@@ -7,7 +7,7 @@ from briefing.archive.search_index import Passage
 from briefing.archive.store import ArchivedRun
 from briefing.composing.brief_json import brief_to_json
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 from briefing.sources import ReadResult
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.build_brief import BriefDraft

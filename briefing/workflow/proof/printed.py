@@ -13,8 +13,8 @@ from briefing.composing.checks import brief_check
 from briefing.composing.checks.document_check import compare_documents
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.rendering.document_parts import format_lines, list_parts
-from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
+from briefing.rendering.paper.document_parts import format_lines, list_parts
+from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word
 from briefing.sources.documents.pdf_pages import read_pages
 
 

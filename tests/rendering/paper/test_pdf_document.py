@@ -6,9 +6,9 @@ import pytest
 
 from briefing.errors import TemplateError
 from briefing.model import Brief
-from briefing.rendering.document_parts import list_parts
-from briefing.rendering.pdf_document import find_lacking_letters, is_accessible, render_pdf
-from briefing.rendering.reading_back import find_pdf_faults
+from briefing.rendering.paper.document_parts import list_parts
+from briefing.rendering.paper.pdf_document import find_lacking_letters, is_accessible, render_pdf
+from briefing.rendering.paper.reading_back import find_pdf_faults
 from briefing.sources.documents.pdf_pages import read_pages
 from tests.builders import brief, citation, excerpt, quotation, story
 

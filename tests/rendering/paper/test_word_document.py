@@ -8,9 +8,9 @@ from docx.oxml.ns import qn
 
 from briefing.errors import TemplateError
 from briefing.model import Brief
-from briefing.rendering.document_parts import format_lines, list_parts
-from briefing.rendering.reading_back import normalize_for_word, read_word
-from briefing.rendering.word_document import render_word
+from briefing.rendering.paper.document_parts import format_lines, list_parts
+from briefing.rendering.paper.reading_back import normalize_for_word, read_word
+from briefing.rendering.paper.word_document import render_word
 from tests.builders import brief, citation, excerpt, quotation, story
 
 _ENGLISH = "The dams were opened. “A date is worth more,” she said."

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from briefing.model import Brief, Story
 from briefing.rendering import escape
-from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.escape import Markdown
-from briefing.rendering.source_list import SourceList
+from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.source_list import SourceList
 
 
 class StoryLabels:

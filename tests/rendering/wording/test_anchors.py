@@ -5,8 +5,8 @@ import re
 import html5lib
 
 from briefing.rendering import render_html
-from briefing.rendering.anchors import anchor_stories, story_anchor
 from briefing.rendering.document import render_markdown
+from briefing.rendering.wording.anchors import anchor_stories, story_anchor
 from tests import builders
 
 TEXT = "Officials met. They agreed on dates."

@@ -16,7 +16,7 @@ from typing import Literal
 from briefing.errors import MissingPackage, TemplateError
 from briefing.model import Brief
 from briefing.rendering import templates
-from briefing.rendering.document_parts import (
+from briefing.rendering.paper.document_parts import (
     DocumentHead,
     DocumentPart,
     TextRun,

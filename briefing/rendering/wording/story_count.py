@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.composing.checks.brief_check import list_excerpts
 from briefing.model import Brief
-from briefing.rendering.labels import Labels, format_count
+from briefing.rendering.wording.labels import Labels, format_count
 
 # Adults read non-fiction at about 240 words a minute (Brysbaert 2019: 238); names and figures slow
 # it a little.

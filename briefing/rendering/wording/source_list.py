@@ -8,10 +8,10 @@ from briefing.composing.checks.brief_check import list_excerpts
 from briefing.languages.days import format_day
 from briefing.model import Brief, Citation, Excerpt, Reason, Story
 from briefing.rendering import escape
-from briefing.rendering.anchors import source_anchor
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, get_language_name, get_zone_name
-from briefing.rendering.story_runs import count_outlets
+from briefing.rendering.wording.anchors import source_anchor
+from briefing.rendering.wording.labels import Labels, get_language_name, get_zone_name
+from briefing.rendering.wording.story_runs import count_outlets
 
 # Kinds of text that are no report: each is labelled as what it is.
 LABELLED = ("statement", "transcript", "analysis")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from briefing.model import Reason
 from briefing.model.coverage import CoverageReport, SourceState
-from briefing.rendering.labels import Labels, format_count
+from briefing.rendering.wording.labels import Labels, format_count
 
 
 def count_answered(report: CoverageReport | None, words: Labels) -> str:

@@ -4,21 +4,21 @@ from itertools import groupby
 
 from briefing.model import Brief, EditorNote, Excerpt, Figure, PrintedQuote, Story, Watch
 from briefing.rendering import escape
-from briefing.rendering.anchors import anchor_stories
-from briefing.rendering.brief_sections import (
+from briefing.rendering.decorations import PLAIN, Decorations
+from briefing.rendering.escape import Markdown
+from briefing.rendering.wording.anchors import anchor_stories
+from briefing.rendering.wording.brief_sections import (
     group_voices,
     list_named_only,
     list_news,
     list_opinions,
 )
-from briefing.rendering.brief_summary import BriefSummary
-from briefing.rendering.citation_wording import CitationWording
-from briefing.rendering.decorations import PLAIN, Decorations
-from briefing.rendering.escape import Markdown
-from briefing.rendering.slice_wording import SliceWording
-from briefing.rendering.source_list import SourceList
-from briefing.rendering.story_labels import StoryLabels
-from briefing.rendering.story_runs import (
+from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.citation_wording import CitationWording
+from briefing.rendering.wording.slice_wording import SliceWording
+from briefing.rendering.wording.source_list import SourceList
+from briefing.rendering.wording.story_labels import StoryLabels
+from briefing.rendering.wording.story_runs import (
     choose_body,
     choose_figure_line,
     choose_line,

@@ -11,7 +11,7 @@ from functools import cache
 from io import BytesIO
 
 from briefing.errors import MissingPackage
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 
 MAX_WIDTH, HEIGHT = (
     96,

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from briefing import languages
 from briefing.model import Brief
 from briefing.rendering import templates
-from briefing.rendering.labels import load_labels
-from briefing.rendering.mail_fitting import Render, fit_mail
-from briefing.rendering.mail_text import render_mail_text
+from briefing.rendering.mail.mail_fitting import Render, fit_mail
+from briefing.rendering.mail.mail_text import render_mail_text
+from briefing.rendering.mail.topic_bars import TopicBar, make_topic_bars
 from briefing.rendering.page_view import PageView, make_page_view
-from briefing.rendering.presenter import Presenter
 from briefing.rendering.style_sheets import read_mail_style
-from briefing.rendering.topic_bars import TopicBar, make_topic_bars
+from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.presenter import Presenter
 from briefing.text.normalization import replace_controls
 
 

@@ -6,8 +6,8 @@ from briefing.model import Excerpt, PrintedQuote, Story
 from briefing.rendering import escape
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.source_list import SourceList
-from briefing.rendering.story_runs import has_one_source
+from briefing.rendering.wording.source_list import SourceList
+from briefing.rendering.wording.story_runs import has_one_source
 
 
 class CitationWording:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from briefing.model import Brief, Excerpt, Figure, Story
-from briefing.rendering.telling_headline import tells_the_same
+from briefing.rendering.wording.telling_headline import tells_the_same
 
 # Characters between two sentences that stand side by side in their source: a blank, a line's end.
 MOST_BETWEEN = 3

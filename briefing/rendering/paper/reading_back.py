@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Any
 
 from briefing.errors import InputError
-from briefing.rendering.document_parts import DocumentPart, PartKind, TextRun
-from briefing.rendering.pdf_document import MISSING
-from briefing.rendering.word_document import LOCALES, name_bookmark
+from briefing.rendering.paper.document_parts import DocumentPart, PartKind, TextRun
+from briefing.rendering.paper.pdf_document import MISSING
+from briefing.rendering.paper.word_document import LOCALES, name_bookmark
 from briefing.sources.documents.pdf_pages import PdfPage
 from briefing.sources.documents.unpacking import open_package
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, MissingPackage, TemplateError
 from briefing.model import Brief
 from briefing.rendering import templates
-from briefing.rendering.document_parts import (
+from briefing.rendering.paper.document_parts import (
     DocumentHead,
     DocumentPart,
     TextRun,

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefing.rendering.labels import Labels
 from briefing.rendering.page_view.values import PageView
+from briefing.rendering.wording.labels import Labels
 
 # Gmail shows 102 KB of a mail's HTML and hides the rest behind a link; what it adds itself needs
 # room as well.

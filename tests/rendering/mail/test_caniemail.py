@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from briefing.composing.brief_json import brief_from_json
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 
 pytestmark = pytest.mark.slow  # runs node
-HERE = Path(__file__).parents[1] / "caniemail"
-BRIEF = Path(__file__).parents[2] / "briefs" / "2025-01-16.json"
+HERE = Path(__file__).parents[2] / "caniemail"
+BRIEF = Path(__file__).parents[3] / "briefs" / "2025-01-16.json"
 ALLOWED: dict[str, dict[str, str]] = tomllib.loads(
     (HERE / "allowed.toml").read_text(encoding="utf-8")
 )

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from briefing.model import Brief
-from briefing.rendering.brief_summary import BriefSummary
+from briefing.rendering.wording.brief_summary import BriefSummary
 from tests import builders
 
 TEXT = "Officials met."

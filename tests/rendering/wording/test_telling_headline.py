@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.rendering.story_runs import choose_line
-from briefing.rendering.telling_headline import tells_the_same
+from briefing.rendering.wording.story_runs import choose_line
+from briefing.rendering.wording.telling_headline import tells_the_same
 from tests import builders
 
 TREATY = "Vidalia and Northland signed a water treaty in Lomas on Monday, after two years of talks."

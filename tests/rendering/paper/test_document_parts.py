@@ -1,4 +1,9 @@
-from briefing.rendering.document_parts import TextRun, format_lines, list_parts, parse_html_parts
+from briefing.rendering.paper.document_parts import (
+    TextRun,
+    format_lines,
+    list_parts,
+    parse_html_parts,
+)
 from tests.builders import brief, citation, excerpt, quotation, story
 
 _TEXT = "The dams were opened. “A date is worth more,” she said."

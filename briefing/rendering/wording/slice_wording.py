@@ -4,7 +4,7 @@ from briefing.model import Brief, Excerpt, PrintedQuote
 from briefing.rendering import escape
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import Labels, load_labels
+from briefing.rendering.wording.labels import Labels, load_labels
 
 
 class SliceWording:

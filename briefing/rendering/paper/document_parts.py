@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.model import Brief
-from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.document import render_markdown
 from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter
+from briefing.rendering.wording.brief_summary import BriefSummary
 
 PartKind = Literal["heading", "paragraph", "bullet", "number", "quotation"]
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3}

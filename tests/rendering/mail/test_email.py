@@ -14,11 +14,11 @@ from PIL import Image
 
 from briefing.errors import WrongUse
 from briefing.model import Brief, Problem
-from briefing.rendering import topic_bars
-from briefing.rendering.email import MailLinks, make_subject, render_email
-from briefing.rendering.mail_fitting import MAX_HTML_BYTES
+from briefing.rendering.mail import topic_bars
+from briefing.rendering.mail.email import MailLinks, make_subject, render_email
+from briefing.rendering.mail.mail_fitting import MAX_HTML_BYTES
+from briefing.rendering.mail.topic_bars import COLOUR, HEIGHT, PIXEL_RATIO
 from briefing.rendering.style_sheets import read_tokens
-from briefing.rendering.topic_bars import COLOUR, HEIGHT, PIXEL_RATIO
 from tests import builders
 from tests.rendering.contrast import luminance
 

@@ -6,9 +6,13 @@ from datetime import date
 from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, Problem, Reason, Watch
-from briefing.rendering.coverage_words import count_answered, describe_coverage, list_troubled
-from briefing.rendering.labels import Labels, format_count, get_zone_name, load_labels
-from briefing.rendering.story_count import describe_reading, describe_stories
+from briefing.rendering.wording.coverage_words import (
+    count_answered,
+    describe_coverage,
+    list_troubled,
+)
+from briefing.rendering.wording.labels import Labels, format_count, get_zone_name, load_labels
+from briefing.rendering.wording.story_count import describe_reading, describe_stories
 
 # Articles left out whose details fit on half a page; of more, each reason is one line with the
 # names of its articles.

@@ -3,7 +3,6 @@
 import textwrap
 from collections.abc import Iterator
 
-from briefing.rendering.labels import Labels
 from briefing.rendering.page_view.values import (
     PageView,
     ShownLine,
@@ -14,6 +13,7 @@ from briefing.rendering.page_view.values import (
     ShownText,
     SignedNote,
 )
+from briefing.rendering.wording.labels import Labels
 
 LINE_WIDTH = 72  # RFC 3676, 4.2: room for the marks of a few replies within 78
 _RULE = "-" * LINE_WIDTH
