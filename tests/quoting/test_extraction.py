@@ -11,7 +11,7 @@ import pytest
 
 from briefing.model import Quote
 from briefing.quoting import extract_quotes
-from briefing.quoting.attribution.patterns import PATTERNS
+from briefing.quoting.attribution.patterns.pattern_table import PATTERNS
 from tests.builders import taken
 
 CASES = Path(__file__).parent.parent / "cases" / "quoting"

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from briefing.quoting.attribution import reporting_clauses
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns import reporting_clauses
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,

@@ -16,7 +16,7 @@ from briefing.model import Quote, Span, Speaker
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.turn_labels import TurnLabel, read_label
+from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name

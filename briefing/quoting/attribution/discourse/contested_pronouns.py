@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
-from briefing.quoting.attribution.discourse_state import ResolvedAttribution
+from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
-from briefing.quoting.attribution.discourse_state import (
+from briefing.quoting.attribution.discourse.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     continue_speaker,
 )
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence, find_spoken_words
-from briefing.quoting.attribution.running_subjects import is_spoken_of
+from briefing.quoting.attribution.discourse.running_subjects import is_spoken_of
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    QuoteInSentence,
+    find_spoken_words,
+)
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import (
+from briefing.quoting.attribution.patterns import (
     adjacent_patterns,
     interposed_reports,
     sentence_patterns,
     source_patterns,
     verbless_patterns,
 )
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,

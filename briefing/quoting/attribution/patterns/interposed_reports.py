@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,

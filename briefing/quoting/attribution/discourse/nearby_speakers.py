@@ -1,14 +1,14 @@
 """The speaker of a quotation by the lines around its sentence: the one before, the one below."""
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.discourse_state import DiscourseState
-from briefing.quoting.attribution.dropped_subjects import has_dropped_subject
-from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
-from briefing.quoting.attribution.sentence_patterns import (
+from briefing.quoting.attribution.discourse.discourse_state import DiscourseState
+from briefing.quoting.attribution.patterns.dropped_subjects import has_dropped_subject
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
+from briefing.quoting.attribution.patterns.sentence_patterns import (
     ends_with_colon,
     match_reporting_sentence,
 )
-from briefing.quoting.attribution.verbless_patterns import find_signature
+from briefing.quoting.attribution.patterns.verbless_patterns import find_signature
 
 _SIGNED_PATTERNS = ("line after", "signed")  # behind another's quote a name alone is a byline
 

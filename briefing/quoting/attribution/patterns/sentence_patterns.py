@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution import (
+from briefing.quoting.attribution.patterns import (
     adjacent_patterns,
     reporting_clauses,
     sole_reports,
     verbless_patterns,
 )
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,

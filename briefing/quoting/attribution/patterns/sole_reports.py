@@ -5,7 +5,7 @@ the sentence's, and one complement. A second verb that carries words ("said that
 a phrase that names a source, or a subject taken over from another clause leaves doubt.
 """
 
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence, is_negated
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence, is_negated
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 

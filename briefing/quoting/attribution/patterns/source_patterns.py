@@ -1,7 +1,7 @@
 """Patterns of a phrase that names a source: "according to Salazar", "para Salazar"."""
 
 from briefing.model import Span
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,

@@ -1,6 +1,6 @@
 """Who a verb or a speech noun before a quotation in its sentence belongs to."""
 
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     token_span,

@@ -1,8 +1,8 @@
 """Verbs of saying without a subject: "“…”, dijo.", "Añadió que “…”", and which are nobody's."""
 
-from briefing.quoting.attribution import adjacent_patterns
-from briefing.quoting.attribution.interposed_reports import find_interposed_verb
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.patterns import adjacent_patterns
+from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens import subjects, verbs
 
 

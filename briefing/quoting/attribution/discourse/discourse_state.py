@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing.model import Confidence
-from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 

@@ -3,26 +3,32 @@
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.contested_pronouns import is_contested
-from briefing.quoting.attribution.continued_speakers import continue_from_before
 from briefing.quoting.attribution.description_resolution import is_told_by_role
-from briefing.quoting.attribution.discourse_state import DiscourseState, ResolvedAttribution
-from briefing.quoting.attribution.dropped_subjects import (
+from briefing.quoting.attribution.discourse.contested_pronouns import is_contested
+from briefing.quoting.attribution.discourse.continued_speakers import continue_from_before
+from briefing.quoting.attribution.discourse.discourse_state import (
+    DiscourseState,
+    ResolvedAttribution,
+)
+from briefing.quoting.attribution.discourse.nearby_speakers import find_announcing, find_nearby
+from briefing.quoting.attribution.discourse.running_subjects import (
+    find_running_subject,
+    is_spoken_of,
+)
+from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
     has_impersonal_verb,
     has_plural_verb,
     opens_report,
 )
-from briefing.quoting.attribution.interposed_reports import is_interposed_without_subject
-from briefing.quoting.attribution.nearby_speakers import find_announcing, find_nearby
-from briefing.quoting.attribution.patterns import match_first
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.interposed_reports import is_interposed_without_subject
+from briefing.quoting.attribution.patterns.pattern_table import match_first
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     find_spoken_words,
 )
-from briefing.quoting.attribution.running_subjects import find_running_subject, is_spoken_of
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases

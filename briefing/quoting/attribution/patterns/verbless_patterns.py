@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.quoting.attribution.quote_in_sentence import Attribution, QuoteInSentence
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
