@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.grouping.average_linkage import Pair, Partition
+from briefing.grouping.events.average_linkage import Pair, Partition
 
 DayRange = tuple[date, date]  # first and last day
 

@@ -9,7 +9,7 @@ After Biber, "Variation across speech and writing", 1988 (rates of pronouns, mod
 
 from collections.abc import Iterator, Sequence
 
-from briefing.grouping.genre_words import GenrePhrases
+from briefing.grouping.genre.genre_words import GenrePhrases
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords, FoldedWord
 

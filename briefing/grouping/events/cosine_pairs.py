@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.grouping.event_vectors import Row, Term
+from briefing.grouping.events.event_vectors import Row, Term
 
 # Weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of
 # the pairs go.

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
-from briefing.grouping import genre_manner, genre_words
-from briefing.grouping.genre_words import GenrePhrases
+from briefing.grouping.genre import genre_manner, genre_words
+from briefing.grouping.genre.genre_words import GenrePhrases
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
 from briefing.text.folding import fold_text

@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import languages
-from briefing.grouping import event_vectors
-from briefing.grouping.average_linkage import Pair
-from briefing.grouping.event_vectors import NotCounted, Row, Term
+from briefing.grouping.events import event_vectors
+from briefing.grouping.events.average_linkage import Pair
+from briefing.grouping.events.event_vectors import NotCounted, Row, Term
 from briefing.model.analyzed import ArticleWords, PreparedArticle
 from briefing.profiles import Profile
 
@@ -47,7 +47,7 @@ def find_day_likeness(articles: Articles, profile: Profile | None) -> dict[Pair,
 
 
 def _compare_words(articles: Articles, profile: Profile | None) -> dict[Pair, float]:
-    from briefing.grouping import cosine_pairs
+    from briefing.grouping.events import cosine_pairs
 
     spoken = [article.words.language for article in articles]
     rows = [_weigh_words(article.words, profile) for article in articles]

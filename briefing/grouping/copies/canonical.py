@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.grouping.near_duplicates import (
+from briefing.grouping.copies.near_duplicates import (
     LEAST_CONTAINMENT,
     containment,
     drop_boilerplate,

@@ -4,8 +4,8 @@ import pytest
 
 from briefing import profiles
 from briefing.grouping import prepare_article
-from briefing.grouping.average_linkage import Pair, Partition
-from briefing.grouping.story_halves import join_halves, list_lead_names
+from briefing.grouping.events.average_linkage import Pair, Partition
+from briefing.grouping.events.story_halves import join_halves, list_lead_names
 from briefing.model.analyzed import PreparedArticle
 from tests.builders import taken
 

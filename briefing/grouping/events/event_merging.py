@@ -13,9 +13,9 @@ Short reports, in words of their own or in two languages, still leave an event i
 import heapq
 from collections.abc import Sequence
 
-from briefing.grouping.average_linkage import Partition
-from briefing.grouping.event_likeness import find_day_likeness
-from briefing.grouping.story_halves import join_halves
+from briefing.grouping.events.average_linkage import Partition
+from briefing.grouping.events.event_likeness import find_day_likeness
+from briefing.grouping.events.story_halves import join_halves
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
 

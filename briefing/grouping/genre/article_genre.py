@@ -8,7 +8,7 @@ it is cited, and leads, heads and is quoted for no figure where there is news.
 
 from dataclasses import dataclass
 
-from briefing.grouping import document_forms, genre_manner, genre_words
+from briefing.grouping.genre import document_forms, genre_manner, genre_words
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
 

@@ -8,9 +8,9 @@ import heapq
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.grouping import event_vectors
-from briefing.grouping.average_linkage import Partition
-from briefing.grouping.lead_figures import list_lead_figures
+from briefing.grouping.events import event_vectors
+from briefing.grouping.events.average_linkage import Partition
+from briefing.grouping.events.lead_figures import list_lead_figures
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
 

@@ -13,7 +13,7 @@ from tests.builders import taken
 
 PAIR = profiles.load("us-mexico")
 DAYS = tomllib.loads(
-    (Path(__file__).parents[1] / "cases" / "grouping" / "events.toml").read_text("utf-8")
+    (Path(__file__).parents[2] / "cases" / "grouping" / "events.toml").read_text("utf-8")
 )["day"]
 
 

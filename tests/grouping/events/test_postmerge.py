@@ -5,8 +5,8 @@ moved on.
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.grouping.average_linkage import Pair, Partition, link_clusters
-from briefing.grouping.postmerge import attach_singletons, chain_days
+from briefing.grouping.events.average_linkage import Pair, Partition, link_clusters
+from briefing.grouping.events.postmerge import attach_singletons, chain_days
 
 THURSDAY, FRIDAY, MONDAY = (date(2025, 1, day) for day in (9, 10, 13))
 LEAST = 0.3

@@ -143,7 +143,7 @@ def test_shortest_texts() -> None:
 
 
 CASES = tomllib.loads(
-    (Path(__file__).parents[1] / "cases" / "grouping" / "copies.toml").read_text("utf-8")
+    (Path(__file__).parents[2] / "cases" / "grouping" / "copies.toml").read_text("utf-8")
 )["case"]
 
 

@@ -12,7 +12,7 @@ from tests.builders import article, taken
 from tests.growth import assert_linear
 
 TABLE = tomllib.loads(
-    (Path(__file__).parents[1] / "cases" / "grouping" / "genres.toml").read_text("utf-8")
+    (Path(__file__).parents[2] / "cases" / "grouping" / "genres.toml").read_text("utf-8")
 )
 PAIR = profiles.load("us-mexico")
 

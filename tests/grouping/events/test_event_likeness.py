@@ -2,7 +2,7 @@
 
 from briefing import profiles
 from briefing.grouping import prepare_article
-from briefing.grouping.event_likeness import find_day_likeness
+from briefing.grouping.events.event_likeness import find_day_likeness
 from briefing.model.analyzed import PreparedArticle
 from tests.builders import taken
 

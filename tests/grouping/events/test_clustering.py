@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import profiles
-from briefing.grouping.average_linkage import link_clusters
+from briefing.grouping.events.average_linkage import link_clusters
 from briefing.model import CleanedArticle
 from tests.builders import clusters, taken
 
 REPORTS = tomllib.loads(
-    (Path(__file__).parents[1] / "cases" / "grouping" / "stories.toml").read_text("utf-8")
+    (Path(__file__).parents[2] / "cases" / "grouping" / "stories.toml").read_text("utf-8")
 )["report"]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.grouping.article_words import read_words
-from briefing.grouping.lead_figures import list_lead_figures
+from briefing.grouping.events.lead_figures import list_lead_figures
 from tests.builders import taken
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from briefing.grouping import average_linkage, event_vectors, postmerge
+from briefing.grouping.events import average_linkage, event_vectors, postmerge
 from briefing.model import Cluster
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
@@ -28,7 +28,7 @@ def cluster_articles(articles: Articles, profile: Profile | None = None) -> tupl
     outlet), copies behind them. The key comes from the text of the member that was published
     first, so it stays while a cluster grows.
     """
-    from briefing.grouping import canonical
+    from briefing.grouping.copies import canonical
 
     copy_of = canonical.choose_canonical(articles)
     faults = [canonical.rank_faults(article) for article in articles]
@@ -44,7 +44,7 @@ def cluster_articles(articles: Articles, profile: Profile | None = None) -> tupl
 
 def find_copies(articles: Articles) -> Mapping[str, str]:
     """For each of these articles that is a copy, by id, the one it is a copy of."""
-    from briefing.grouping import canonical
+    from briefing.grouping.copies import canonical
 
     ids = [article.cleaned.article.id for article in articles]
     return {ids[copy]: ids[best] for copy, best in canonical.choose_canonical(articles).items()}
@@ -77,7 +77,7 @@ def _sum_likeness(
 def _find_likeness(
     articles: Articles, published: Sequence[date | None], profile: Profile | None
 ) -> dict[tuple[int, int], float]:
-    from briefing.grouping import cosine_pairs
+    from briefing.grouping.events import cosine_pairs
 
     counts = [event_vectors.count_terms(article.words, profile) for article in articles]
     languages = [article.words.language for article in articles]
