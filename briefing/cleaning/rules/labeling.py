@@ -9,7 +9,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout
-from briefing.text import printed_dates
+from briefing.text.dates import printed_dates
 
 MAX_BUTTON_WORDS = 3  # of a keyword or a button
 MAX_AGE_WORDS = 5  # of "Hace 2 horas"

@@ -15,8 +15,8 @@ from briefing.composing.days.relative_days import (
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span
 from briefing.model.brief import WatchBasis
-from briefing.text import printed_dates
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates import printed_dates
+from briefing.text.dates.calendar_words import load_calendar_words
 
 # A day without its year is meant near the day of publication: of the next year where it would lie
 # half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing import languages
 from briefing.model import Span
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 _WEEK = 7
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech

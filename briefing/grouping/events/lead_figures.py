@@ -1,7 +1,7 @@
 """The figures an article begins with: what two reports share whatever their words and language."""
 
 from briefing.model.analyzed import ArticleWords
-from briefing.text.calendar_words import number_months
+from briefing.text.dates.calendar_words import number_months
 
 LEAD_WORDS = 60  # behind the headline
 LEAST_DIGITS = 2  # "2" and "4" are in any report

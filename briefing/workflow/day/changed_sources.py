@@ -17,7 +17,7 @@ from briefing.errors import InputError
 from briefing.languages import base_language
 from briefing.model import Article, Brief, Citation, Problem, Reason
 from briefing.sentences import sentence_spans
-from briefing.text.datelines import DATELINE, LONGEST
+from briefing.text.dates.datelines import DATELINE, LONGEST
 from briefing.text.hashing import hash_text
 from briefing.workflow.day.archived_briefs import read_archived
 

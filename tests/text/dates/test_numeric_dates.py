@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.text.numeric_dates import find_numeric_dates, find_two_readings
+from briefing.text.dates.numeric_dates import find_numeric_dates, find_two_readings
 
 FEBRUARY, NOVEMBER = date(2025, 2, 11), date(2025, 11, 2)
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefing.text import dates
-from briefing.text.dates import parse_day
+from briefing.text.dates import stated_dates
+from briefing.text.dates.stated_dates import parse_day
 
 DAY = date(2025, 1, 16)
 
@@ -44,7 +44,7 @@ def test_a_stated_day_is_read(stated: object) -> None:
 )
 def test_a_time_with_its_zone_is_a_moment(stated: object, moment: datetime) -> None:
     """A day with a time and an offset, as ISO 8601 or RFC 2822 write it, and an epoch."""
-    assert dates.parse_moment(stated) == moment
+    assert stated_dates.parse_moment(stated) == moment
     assert parse_day(stated) == DAY
 
 
@@ -61,7 +61,7 @@ def test_a_time_with_its_zone_is_a_moment(stated: object, moment: datetime) -> N
 def test_what_has_no_zone_or_no_time_is_no_moment(stated: object) -> None:
     """A day alone, a time without a zone, and midnight, which machines write for a day alone, are
     no moments."""
-    assert dates.parse_moment(stated) is None
+    assert stated_dates.parse_moment(stated) is None
 
 
 @pytest.mark.parametrize(

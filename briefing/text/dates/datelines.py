@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from briefing.text.printed_dates import find_printed_dates
+from briefing.text.dates.printed_dates import find_printed_dates
 
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 
 from briefing.languages import KNOWN
-from briefing.text.calendar_words import number_months
+from briefing.text.dates.calendar_words import number_months
 
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 # GDELT: 20250116T083000Z.

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefing.text import printed_dates
-from briefing.text.printed_dates import find_printed_dates, prints_only_date
+from briefing.text.dates import printed_dates
+from briefing.text.dates.printed_dates import find_printed_dates, prints_only_date
 
 JANUARY_6 = date(2025, 1, 6)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.text.named_days import (
+from briefing.text.dates.named_days import (
     find_bare_day,
     find_named_days,
     find_weekdays,

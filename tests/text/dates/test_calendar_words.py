@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.languages import KNOWN
-from briefing.text.calendar_words import CalendarWords, load_calendar_words, number_months
+from briefing.text.dates.calendar_words import CalendarWords, load_calendar_words, number_months
 
 
 @pytest.mark.parametrize("language", KNOWN)

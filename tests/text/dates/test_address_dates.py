@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.text.address_dates import find_address_day
+from briefing.text.dates.address_dates import find_address_day
 
 HOST = "https://correo.example"
 

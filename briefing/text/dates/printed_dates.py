@@ -8,8 +8,8 @@ from functools import cache
 
 from briefing import languages
 from briefing.model import Span
-from briefing.text.calendar_words import load_calendar_words, number_months
-from briefing.text.numeric_dates import find_numeric_dates, make_date
+from briefing.text.dates.calendar_words import load_calendar_words, number_months
+from briefing.text.dates.numeric_dates import find_numeric_dates, make_date
 
 # A cheap first test: most lines have no year.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d?/\d\d")

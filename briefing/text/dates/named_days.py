@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.languages import KNOWN
 from briefing.model import Span
-from briefing.text.calendar_words import load_calendar_words, number_months
+from briefing.text.dates.calendar_words import load_calendar_words, number_months
 
 SHORTEST_NAME = 4  # letters of a month within a Spanish sentence: "3 de mar" is no day of March
 _CAPITALIZED = ("en",)  # languages whose months have a capital: "may 5" is none

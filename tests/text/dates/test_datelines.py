@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.text.datelines import DATELINE, find_dateline_day
+from briefing.text.dates.datelines import DATELINE, find_dateline_day
 
 MAY_3 = date(2024, 5, 3)
 
