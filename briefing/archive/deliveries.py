@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.archive import schema
-from briefing.archive.file_lock import hold_lock, make_private_file
+from briefing.archive.files.file_lock import hold_lock, make_private_file
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.errors import BriefingError
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import atomic_write
 from briefing.archive.approvals import Approval
+from briefing.archive.files import atomic_write
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import open_locked
 from briefing.composing.brief_json import brief_to_json

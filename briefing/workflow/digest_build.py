@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.archive.store import ARCHIVE_FILE, open_locked
 from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing import __version__, cleaning, profiles
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import dossier_interchange

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing import rendering
-from briefing.archive import atomic_write
-from briefing.archive.file_lock import PRIVATE
+from briefing.archive.files import atomic_write
+from briefing.archive.files.file_lock import PRIVATE
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import MailSettings, Settings
 from briefing.delivering import mail_addresses

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing.archive.hash_list import hash_file, read_hash_list
+from briefing.archive.files.hash_list import hash_file, read_hash_list
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Problem, Reason

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.collecting.store import schema
 from briefing.collecting.store.records import Miss, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError

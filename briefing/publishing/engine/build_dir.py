@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.publishing.engine.atomic_swap import check_replaceable, recover_site
 from briefing.text.hashing import hash_bytes, hash_text
 

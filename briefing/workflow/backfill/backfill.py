@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing import profiles, ranking
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
 from briefing.workflow.backfill.backfill_order import BackfillCounts, BackfillOrder

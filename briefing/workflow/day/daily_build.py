@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import profiles, ranking, rendering, sources
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.archive.store import Archive, open_locked
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import Settings

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_index import Passage
 from briefing.archive.store import ArchivedRun
 from briefing.composing.brief_json import brief_to_json
 from briefing.model.analyzed import AnalyzedArticle

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.archive.hash_list import hash_file
+from briefing.archive.files.hash_list import hash_file
 from briefing.archive.past_outcomes import OF_ANOTHER_DAY, PastOutcome
 from briefing.archive.store import Archive
 from briefing.config import Settings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import sources
-from briefing.archive.hash_list import hash_file
+from briefing.archive.files.hash_list import hash_file
 from briefing.archive.store import Archive
 from briefing.composing.checks.brief_check import stands_in
 from briefing.config import Settings

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from briefing.archive.hash_list import (
+from briefing.archive.files.hash_list import (
     HASH_LIST_SUFFIX,
     hash_file,
     read_hash_list,

@@ -9,7 +9,7 @@ reading asked.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.archive.hash_list import HASH_LIST_SUFFIX, read_hash_list
+from briefing.archive.files.hash_list import HASH_LIST_SUFFIX, read_hash_list
 from briefing.archive.read_access import open_if_there
 from briefing.composing.brief_json import brief_from_json
 from briefing.composing.checks import brief_check

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.archive.hash_list import HASH_LIST_SUFFIX, hash_file
+from briefing.archive.files.hash_list import HASH_LIST_SUFFIX, hash_file
 from briefing.archive.read_access import open_if_there
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError

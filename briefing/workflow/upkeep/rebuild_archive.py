@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import sources
-from briefing.archive.atomic_write import copy_file
 from briefing.archive.deliveries import SEND_LOCK_FILE
-from briefing.archive.file_lock import hold_lock, make_private_folder
-from briefing.archive.hash_list import read_hash_list
+from briefing.archive.files.atomic_write import copy_file
+from briefing.archive.files.file_lock import hold_lock, make_private_folder
+from briefing.archive.files.hash_list import read_hash_list
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE, LOCK_FILE, Archive, ArchivedRun, open_unlocked
 from briefing.composing.brief_json import brief_from_json, brief_to_json

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.archive.deliveries import Delivery, open_ledger
-from briefing.archive.hash_list import hash_file
+from briefing.archive.files.hash_list import hash_file
 from briefing.archive.read_access import open_to_read
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings

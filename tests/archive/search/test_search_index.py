@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
-from briefing.archive.search_index import Passage, SearchHit
+from briefing.archive.search.search_index import Passage, SearchHit
 from briefing.archive.store import ArchivedRun, open_locked
 from briefing.cli.app import app
 from briefing.model import Article, Span

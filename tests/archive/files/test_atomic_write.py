@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.errors import BriefingError
 
 

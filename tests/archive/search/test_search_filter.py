@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from briefing.archive.search_filter import SearchFilter
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_filter import SearchFilter
+from briefing.archive.search.search_index import Passage
 from briefing.archive.store import ArchivedRun, open_locked
 from briefing.cli.app import app
 from briefing.model import LedgerEntry, Span

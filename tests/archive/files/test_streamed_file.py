@@ -5,7 +5,7 @@ from typing import IO
 
 import pytest
 
-from briefing.archive.streamed_file import write_streamed
+from briefing.archive.files.streamed_file import write_streamed
 
 
 def test_a_file_is_there_when_all_is_written(tmp_path: Path) -> None:

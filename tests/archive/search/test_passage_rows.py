@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive.search_filter import SearchFilter
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_filter import SearchFilter
+from briefing.archive.search.search_index import Passage
 from briefing.archive.store import Archive, ArchivedRun, open_locked
 from briefing.model import Span
 from briefing.text.hashing import hash_text
