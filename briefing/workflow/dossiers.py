@@ -24,7 +24,7 @@ from briefing.publishing.person_names import fold_name
 from briefing.rendering import dossier_document
 from briefing.rendering.paper.document_parts import format_lines
 from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word
-from briefing.sources.documents.pdf_pages import read_pages
+from briefing.sources.documents.pdf.pdf_pages import read_pages
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
 from briefing.workflow.proof.find_sources import SourcePlaces, find_sources
 

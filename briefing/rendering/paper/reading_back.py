@@ -10,7 +10,7 @@ from briefing.errors import InputError
 from briefing.rendering.paper.document_parts import DocumentPart, PartKind, TextRun
 from briefing.rendering.paper.pdf_document import MISSING
 from briefing.rendering.paper.word_document import LOCALES, name_bookmark
-from briefing.sources.documents.pdf_pages import PdfPage
+from briefing.sources.documents.pdf.pdf_pages import PdfPage
 from briefing.sources.documents.unpacking import open_package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

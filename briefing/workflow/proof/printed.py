@@ -15,7 +15,7 @@ from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
 from briefing.rendering.paper.document_parts import format_lines, list_parts
 from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word
-from briefing.sources.documents.pdf_pages import read_pages
+from briefing.sources.documents.pdf.pdf_pages import read_pages
 
 
 def compare_word(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:

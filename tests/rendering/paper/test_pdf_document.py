@@ -9,7 +9,7 @@ from briefing.model import Brief
 from briefing.rendering.paper.document_parts import list_parts
 from briefing.rendering.paper.pdf_document import find_lacking_letters, is_accessible, render_pdf
 from briefing.rendering.paper.reading_back import find_pdf_faults
-from briefing.sources.documents.pdf_pages import read_pages
+from briefing.sources.documents.pdf.pdf_pages import read_pages
 from tests.builders import brief, citation, excerpt, quotation, story
 
 _TEXT = "The dams were opened. “A date is worth more,” she said."

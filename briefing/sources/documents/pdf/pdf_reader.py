@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from briefing.model import Article, Problem, Reason
-from briefing.sources.documents.hyphens import DividedWords
 from briefing.sources.documents.paragraphs import DocumentParagraph, make_article
-from briefing.sources.documents.pdf_layout import blocks
-from briefing.sources.documents.pdf_lines import PdfLine, make_lines
-from briefing.sources.documents.pdf_pages import read_pages
+from briefing.sources.documents.pdf.hyphens import DividedWords
+from briefing.sources.documents.pdf.pdf_layout import blocks
+from briefing.sources.documents.pdf.pdf_lines import PdfLine, make_lines
+from briefing.sources.documents.pdf.pdf_pages import read_pages
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
 

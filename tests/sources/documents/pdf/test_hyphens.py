@@ -1,7 +1,7 @@
 import pytest
 
-from briefing.sources.documents.hyphens import DividedWords
-from briefing.sources.documents.pdf_lines import PdfLine
+from briefing.sources.documents.pdf.hyphens import DividedWords
+from briefing.sources.documents.pdf.pdf_lines import PdfLine
 
 
 def _lines(*texts: str, apart: bool = False) -> list[PdfLine]:

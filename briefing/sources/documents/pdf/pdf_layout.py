@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from briefing.sources.documents.pdf_lines import PdfLine
+from briefing.sources.documents.pdf.pdf_lines import PdfLine
 
 # The head and the foot of a page, of its height: 2.5 cm of A4.
 MARGIN = 0.09

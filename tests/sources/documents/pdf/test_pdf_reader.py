@@ -12,10 +12,10 @@ from briefing.sentences import split_sentences
 from tests.sources.documents.building import article, read
 
 BENCHMARK = runpy.run_path(
-    str(Path(__file__).parents[3] / "benchmarks" / "documents" / "settings.py")
+    str(Path(__file__).parents[4] / "benchmarks" / "documents" / "settings.py")
 )
 SETTINGS = BENCHMARK["settings"]()
-SHARED = Path(__file__).parents[4] / "shared" / "documents" / "pdf"
+SHARED = Path(__file__).parents[5] / "shared" / "documents" / "pdf"
 
 
 def _pdf(source: str) -> bytes:

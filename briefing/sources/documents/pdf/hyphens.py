@@ -10,7 +10,7 @@ lines; the word itself elsewhere in the document.
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing.sources.documents.pdf_lines import PdfLine
+from briefing.sources.documents.pdf.pdf_lines import PdfLine
 
 SOFT, TRUE = "\u00ad", "\u2010"
 # What a reader of the text, and cleaning, know a broken word by; nothing else puts a blank behind

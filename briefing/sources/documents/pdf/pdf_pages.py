@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TypedDict
 
-from briefing.sources.documents.pdf_lines import Fragment
+from briefing.sources.documents.pdf.pdf_lines import Fragment
 from briefing.sources.input_errors import make_input_error
 
 # To start and to read two dense pages takes .3 s of the process's own time; a bomb of 31 KB would
