@@ -9,7 +9,7 @@ import pytest
 from briefing.model import Quote
 from briefing.quoting import extract_quotes
 from tests.builders import taken
-from tests.quoting.test_extraction import Case, cases
+from tests.quoting.attribution.test_extraction import Case, cases
 
 
 def attributed(quote: Quote, text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.quoting import extract_quotes
 from tests.builders import taken
-from tests.quoting.test_extraction import Case, cases, said
+from tests.quoting.attribution.test_extraction import Case, cases, said
 
 DEBATE = "Ada Quill met Rafael Tobar.\n" + "QUILL: I think you lie.\nTOBAR: You think I lie.\n" * 2
 

@@ -8,7 +8,7 @@ from briefing.cleaning import clean_article
 from briefing.cleaning.metadata.outlet import name_host
 from briefing.model import Article
 
-ARTICLE = (Path(__file__).parents[1] / "cases" / "cleaning" / "article.en.txt").read_text(
+ARTICLE = (Path(__file__).parents[2] / "cases" / "cleaning" / "article.en.txt").read_text(
     encoding="utf-8"
 )
 

@@ -14,7 +14,7 @@ from briefing.quoting import extract_quotes
 from briefing.quoting.attribution.patterns.pattern_table import PATTERNS
 from tests.builders import taken
 
-CASES = Path(__file__).parent.parent / "cases" / "quoting"
+CASES = Path(__file__).parents[2] / "cases" / "quoting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from briefing.model import Damage, Span
 from briefing.quoting import extract_quotes
 from tests.builders import taken
-from tests.quoting.test_extraction import Case, cases, said
+from tests.quoting.attribution.test_extraction import Case, cases, said
 
 
 @pytest.mark.parametrize(
