@@ -35,10 +35,8 @@ SURE_OWN_VOICE = 1.0  # … and two, if it judges so often
 SURE_JUDGEMENT = 0.8
 LEAST_QUOTED_WORDS = 3  # in marks; fewer are a word held at arm's length
 
-# A column without a label tells what is, not what happened: of 29 real days five in Spanish have
-# fewer past verbs than this in a hundred words of their own, and no report; English participles
-# have the same form as the past. A report of the same day names sources or its day all the same.
-FEWEST_PASTS = {"en": 4.0, "es": 0.5}
+# A column without a label tells what is, not what happened (`fewest_pasts` of genre.toml); a report
+# with as few verbs of the past names sources or its day all the same.
 MOST_SOURCED_UNTOLD = 0.25
 SHORTEST_UNTOLD = 80  # words of its own
 # Without one of these a text that says "we" and names no source is an office's, no commentator's.
@@ -70,15 +68,14 @@ def judge_manner(cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhr
 
 def tells_nothing_past(words: ArticleWords, phrases: GenrePhrases) -> bool:
     """Whether hardly a verb is of the past, hardly a stretch says whence, and no day is named."""
-    fewest = FEWEST_PASTS.get(words.language)
     lead = [word.folded for word in words.words[:LEAD_WORDS]]
-    if fewest is None or phrases.has_any("weekdays", lead):
+    if not phrases.fewest_pasts or phrases.has_any("weekdays", lead):
         return False
     own = [word.written for word in _list_own(words)]
     if len(own) < SHORTEST_UNTOLD or _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
         return False
     pasts = sum(map(phrases.tells_past, own))
-    return 100 * pasts / len(own) < fewest
+    return 100 * pasts / len(own) < phrases.fewest_pasts
 
 
 def _list_signs(

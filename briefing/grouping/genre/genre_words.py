@@ -39,6 +39,7 @@ class GenreWords:
     turn_roles: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     pasts: tuple[str, ...] = ()
+    fewest_pasts: float = 0.0
     disclaimers: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     obligation: tuple[str, ...] = ()
@@ -71,6 +72,11 @@ class GenrePhrases:
     @cached_property
     def _pasts(self) -> frozenset[str]:
         return frozenset(self._words.pasts)
+
+    @property
+    def fewest_pasts(self) -> float:
+        """Verbs of the past in a hundred words, below which a text tells nothing that happened."""
+        return self._words.fewest_pasts
 
     @property
     def has_words(self) -> bool:

@@ -18,6 +18,12 @@ class CalendarWords:
     other_months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()  # Monday to Sunday
     joiners: tuple[str, ...] = ()  # words between day, month and year: "of", "de"
+    capitalizes_months: bool = False
+    writes_day_first: bool = False  # in numbers
+    shortest_month: int = 1  # letters of a month's name within a sentence
+    day_forms: tuple[str, ...] = ()  # patterns of a day by month and number
+    before_other_weeks: tuple[str, ...] = ()  # words before a weekday of another week
+    behind_other_weeks: tuple[str, ...] = ()
 
 
 @cache

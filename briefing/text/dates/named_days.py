@@ -4,7 +4,7 @@ A weekday beside month and day fits one year in six, so the days near a known on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -13,8 +13,6 @@ from briefing.languages import KNOWN
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
 
-SHORTEST_NAME = 4  # letters of a month within a Spanish sentence: "3 de mar" is no day of March
-_CAPITALIZED = ("en",)  # languages whose months have a capital: "may 5" is none
 # "June 11–13" and "8.30 June" name no single day; "5 June" may follow a place's number.
 _DAY = r"(?<![\d.,/:–—-])(?P<day>\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d:%]|[.,]\d|\s?[–-]\s?\d)"
 _YEAR = r"(?:,? (?:del? |of )?(?P<year>(?:19|20)\d\d)\b)?"
@@ -90,7 +88,7 @@ def _read(text: str, language: str) -> Iterator[NamedDay]:
 
 def _is_name(month: str, text: str, language: str) -> bool:
     """Whether the month is written as in the name of a street or a holiday: "5 de Mayo"."""
-    if language in _CAPITALIZED:
+    if load_calendar_words(language).capitalizes_months:
         return not month[0].isupper()
     return month[0].isupper() and text != text.upper() and month != month.upper()
 
@@ -107,24 +105,29 @@ def _bare_day() -> re.Pattern[str]:
 
 @cache
 def _weekday_pattern(language: str) -> re.Pattern[str]:
-    weekdays = "|".join(load_calendar_words(language).weekdays)
-    other = r"(?<!last )(?<!every )(?<!each )(?<!cada )(?<!los )(?<!pasado )(?<!next )(?<!próximo )"
-    return re.compile(rf"{other}\b(?i:{weekdays})\b(?! pasado| próximo)")
+    calendar = load_calendar_words(language)
+    before = "".join(f"(?<!{word} )" for word in calendar.before_other_weeks)
+    behind = "".join(f"(?! {word})" for word in calendar.behind_other_weeks)
+    return re.compile(rf"{before}\b(?i:{'|'.join(calendar.weekdays)})\b{behind}")
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     calendar = load_calendar_words(language)
-    if not calendar.months:
-        return ()
-    numbered = number_months(language)
-    is_short = SHORTEST_NAME if language not in _CAPITALIZED else 1
-    names = sorted((n for n in numbered if len(n) >= is_short), key=len, reverse=True)
-    month = rf"(?P<month>(?i:{'|'.join(names)}))(?![^\W\d_])"
-    weekday = rf"(?:\b(?P<weekday>(?i:{'|'.join(calendar.weekdays)})),?\s\(?(?:the\s)?)?"
-    if language not in _CAPITALIZED:
-        return (re.compile(f"{weekday}{_DAY} (?i:de) {month}{_YEAR}"),)
-    return (
-        re.compile(rf"{weekday}(?<![^\W\d_]){month}\.?\s{_DAY}{_YEAR}"),
-        re.compile(rf"{weekday}{_DAY}\s(?:of\s)?{month}{_YEAR}"),
-    )
+    names = [name for name in number_months(language) if len(name) >= calendar.shortest_month]
+    months = "|".join(sorted(names, key=len, reverse=True))
+    weekdays = "|".join(calendar.weekdays)
+    parts = {
+        "{weekday}": rf"(?:\b(?P<weekday>(?i:{weekdays})),?\s\(?(?:the\s)?)?",
+        "{month}": rf"(?P<month>(?i:{months}))(?![^\W\d_])",
+        "{day}": _DAY,
+        "{year}": _YEAR,
+    }
+    return tuple(re.compile(_fill(form, parts)) for form in calendar.day_forms)
+
+
+def _fill(form: str, parts: Mapping[str, str]) -> str:
+    """The pattern with each part in its place; its other braces count repetitions."""
+    for name, part in parts.items():
+        form = form.replace(name, part)
+    return form

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.model import Span
+from briefing.text.dates.calendar_words import load_calendar_words
 
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
@@ -21,11 +22,12 @@ def find_numeric_dates(line: str, language: str) -> Iterator[tuple[date, Span]]:
     for match in _ISO.finditer(line):
         if day := make_date(int(match["year"]), int(match["month"]), int(match["day"])):
             yield day, Span(*match.span())
+    is_day_first = load_calendar_words(language).writes_day_first
     for match in _NUMERIC.finditer(line):
         day_first, month_first = _read_both_ways(match)
         # Only English writes the month first, with slashes, and only in some countries.
         same = month_first is None or day_first == month_first
-        sure = same or language == "es" or match["sep"] == "."
+        sure = same or is_day_first or match["sep"] == "."
         if day := day_first if sure else (month_first if day_first is None else None):
             yield day, Span(*match.span())
     for match in _SHORT.finditer(line):
@@ -37,12 +39,13 @@ def find_numeric_dates(line: str, language: str) -> Iterator[tuple[date, Span]]:
 def find_two_readings(line: str, language: str) -> Iterator[tuple[date, date]]:
     """Both readings of each date that reads two ways, day first and then month: "2/11/2025".
 
-    With hyphens Spanish reads one way, with full stops every language.
+    With hyphens a language that writes the day first reads one way, with full stops every one.
     """
+    is_day_first = load_calendar_words(language).writes_day_first
     long = (
         _read_both_ways(match)
         for match in _NUMERIC.finditer(line)
-        if match["sep"] == "/" or (match["sep"] == "-" and language != "es")
+        if match["sep"] == "/" or (match["sep"] == "-" and not is_day_first)
     )
     for one, two in (*long, *map(_read_short, _SHORT.finditer(line))):
         if one and two and one != two:
