@@ -1,16 +1,16 @@
-"""A word that is asked for -> the words of a passage that are forms of it, in English and Spanish.
+"""A word that is asked for -> the words of a passage that are forms of it, in any known language.
 
-Snowball stems (Porter 2001) of both languages are compared: "tomato" finds "tomatoes", "arancel"
-finds "aranceles". Accents count for nothing, as in the index.
+Snowball stems (Porter 2001) of all of them are compared: "tomato" finds "tomatoes", "arancel" finds
+"aranceles". Accents count for nothing, as in the index.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.text.english_stemming import stem_english
+from briefing.languages import KNOWN
 from briefing.text.folding import fold_text
-from briefing.text.spanish_stemming import stem_spanish
+from briefing.text.language_tools import load_stemmer
 
 # A shorter beginning stands in too many words to be looked up by it: "us*" is a third of the index.
 LEAST_PREFIX = 4
@@ -52,4 +52,4 @@ def read_asked_word(word: str) -> AskedWord:
 
 @cache
 def _stems(word: str) -> frozenset[str]:
-    return frozenset((stem_english(word), stem_spanish(word)))
+    return frozenset(load_stemmer(language)(word) for language in KNOWN)

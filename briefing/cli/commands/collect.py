@@ -65,9 +65,10 @@ def _print(done: "Collected") -> None:
 
 
 def _lines(source: "SourceCoverage") -> list[str]:
+    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
-    told = [render_reason(remark, "en") for remark in source.remarks]
+    told = [render_reason(remark, PROGRAM_LANGUAGE) for remark in source.remarks]
     if source.state not in CALM or (source.state == "gone" and "asked again" in source.why):
         told.insert(0, f"{source.state}{f', {source.why}' if source.why else ''}")
     return [f"{source.name}: {line}" for line in told]

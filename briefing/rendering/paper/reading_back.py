@@ -7,9 +7,11 @@ from io import BytesIO
 from typing import Any
 
 from briefing.errors import InputError
+from briefing.languages import KNOWN
+from briefing.languages.days import name_locale
 from briefing.rendering.paper.document_parts import DocumentPart, PartKind, TextRun
 from briefing.rendering.paper.pdf_document import MISSING
-from briefing.rendering.paper.word_document import LOCALES, name_bookmark
+from briefing.rendering.paper.word_document import name_bookmark
 from briefing.sources.documents.pdf.pdf_pages import PdfPage
 from briefing.sources.documents.unpacking import open_package
 
@@ -20,7 +22,7 @@ _KINDS: dict[str, PartKind] = {
     "List Number": "number",
     "Quote": "quotation",
 }
-_LANGUAGES = {locale: code for code, locale in LOCALES.items()}
+_LANGUAGES = {name_locale(code): code for code in KNOWN}
 
 
 def read_word(content: bytes) -> tuple[DocumentPart, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, MissingPackage, TemplateError
+from briefing.languages.days import name_locale
 from briefing.model import Brief
 from briefing.rendering import templates
 from briefing.rendering.paper.document_parts import (
@@ -34,8 +35,6 @@ STYLES = {
     "number": "List Number",
     "quotation": "Quote",
 }
-# Word knows a language by its region only.
-LOCALES = {"en": "en-US", "es": "es-MX"}
 _LONGEST = 255  # characters of a property
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # ZIP knows none before
 
@@ -100,13 +99,13 @@ def _describe(document: "Document", head: DocumentHead) -> None:
     properties.title, properties.comments = head.title[:_LONGEST], head.description[:_LONGEST]
     properties.author = properties.last_modified_by = head.made_with
     properties.language, properties.keywords = (
-        LOCALES[head.language],
+        name_locale(head.language),
         ", ".join(head.keywords)[:_LONGEST],
     )
     properties.created = properties.modified = midnight
     properties.revision = 1
     for stated in document.styles.element.iter(qn("w:lang")):
-        stated.set(qn("w:val"), LOCALES[head.language])
+        stated.set(qn("w:val"), name_locale(head.language))
 
 
 class _Writer:
@@ -165,7 +164,7 @@ class _Writer:
             made.style = "Hyperlink"
         if run.language:
             language = OxmlElement("w:lang")
-            language.set(qn("w:val"), LOCALES.get(run.language, run.language))
+            language.set(qn("w:val"), name_locale(run.language))
             element.get_or_add_rPr().append(language)
 
 

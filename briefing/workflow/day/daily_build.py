@@ -15,6 +15,7 @@ from briefing.archive.store import Archive, open_locked
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import Settings
 from briefing.errors import InputError, NothingRead, WrongUse
+from briefing.languages import PROGRAM_LANGUAGE
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Brief, LedgerEntry, Problem
 from briefing.sources import ReadResult
@@ -215,7 +216,12 @@ def _log_outcomes(brief: Brief) -> None:
     for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
         _LOG.info("articles %s: %d", outcome, count)
     for entry in brief.ledger:
-        _LOG.debug("%s: %s: %s", entry.outcome, entry.article_id, render_reason(entry.reason, "en"))
+        _LOG.debug(
+            "%s: %s: %s",
+            entry.outcome,
+            entry.article_id,
+            render_reason(entry.reason, PROGRAM_LANGUAGE),
+        )
     _LOG.info("brief %s of %s: %d stories", brief.name, brief.relationship.key, len(brief.stories))
 
 
@@ -227,7 +233,7 @@ def _tell_some(problems: Sequence[Problem]) -> str:
 
 
 def _told(problem: Problem) -> str:
-    return f"{problem.where}: {render_reason(problem.what, 'en')}"
+    return f"{problem.where}: {render_reason(problem.what, PROGRAM_LANGUAGE)}"
 
 
 def _load_earlier(brief: Brief, settings: Settings) -> Brief | None:

@@ -11,6 +11,7 @@ from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
+from briefing.languages import PROGRAM_LANGUAGE
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Reason
 from briefing.model.coverage import CoverageReport
@@ -89,7 +90,7 @@ def _collected_lines(report: CoverageReport | None) -> Iterator[StatusLine]:
 def _unread_lines(brief: Brief) -> Iterator[StatusLine]:
     """The files that no reader takes, by their types."""
     unread = [
-        f"{problem.where}: {render_reason(problem.what, 'en')}"
+        f"{problem.where}: {render_reason(problem.what, PROGRAM_LANGUAGE)}"
         for problem in brief.problems
         if isinstance(problem.what, Reason) and problem.what.code in OF_OTHER_TYPES
     ]
