@@ -85,7 +85,7 @@ class Block:
     span: Span
     kind: BlockKind
     keep: bool
-    reason: str  # in words a reader understands
+    reason: "Reason | str"  # words only in an archive of an earlier version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
