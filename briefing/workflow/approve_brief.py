@@ -15,7 +15,7 @@ from briefing.errors import NotReady, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Reason
 from briefing.text.hashing import hash_text
-from briefing.workflow.day.daily_build import render_files
+from briefing.workflow.brief_files import render_files
 from briefing.workflow.day.guard import SIGNATURE, find_guard_note
 from briefing.workflow.load_brief import find_brief, load_brief
 from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list

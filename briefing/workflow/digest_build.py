@@ -12,7 +12,8 @@ from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.workflow.day.daily_build import BuildResult, list_remarks, render_files
+from briefing.workflow.brief_files import list_remarks, render_files
+from briefing.workflow.day.daily_build import BuildResult
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list
 

@@ -152,7 +152,7 @@ def _relationship(profile: Profile, language: str) -> Relationship:
 def _rendered(
     dossier: Dossier, settings: Settings, request: DossierRequest
 ) -> Mapping[Path, str | bytes]:
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     name = "-".join(
         (
             *fold_name(request.value).replace("*", "").split(),
@@ -199,7 +199,7 @@ def verify_dossier(path: Path, settings: Settings, elsewhere: Sequence[str] = ()
         dossier_checking.view_as_brief(dossier), data.parent, elsewhere, settings
     )
     yield from dossier_checking.against_sources(dossier, articles)
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     for suffix, render in (
         ("md", dossier_document.render_dossier_markdown),
         ("html", dossier_document.render_dossier_html),

@@ -67,12 +67,12 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
     if order.test is not None:
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
-    mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    mail = render_email(brief, around, settings.templates_folder, charts=settings.mail.charts)
     if brief.corrections:
         words = Reason(code="corrected", values=(mail.subject,))
         mail = replace(mail, subject=render_reason(words, brief.language))
     formats = order.attach or settings.mail.attach
-    mail = replace(mail, documents=tuple(_attached(brief, formats, _own(settings))))
+    mail = replace(mail, documents=tuple(_attached(brief, formats, settings.templates_folder)))
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
@@ -158,7 +158,3 @@ def _attached(brief: Brief, formats: Sequence[str], own: Path | None) -> Iterato
         yield AttachedDocument(
             name=f"{brief.name}.{name}", media_type=MEDIA_TYPES[name], content=render(brief, own)
         )
-
-
-def _own(settings: Settings) -> Path | None:
-    return Path(settings.templates) if settings.templates else None

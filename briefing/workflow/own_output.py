@@ -53,10 +53,9 @@ def keep_edited(texts: Mapping[Path, str | bytes], name: str) -> Iterator[tuple[
 
 def _own_folders(settings: Settings) -> list[Path]:
     out = Path(settings.out).resolve()
-    own = [out, out.parent / _SITE]
-    if settings.archive:
-        own.append(Path(settings.archive).resolve())
-    return [folder for folder in own if folder != out.parent / _SITE or _is_site(folder)]
+    site = out.parent / _SITE
+    own = [out, site] if _is_site(site) else [out]
+    return [*own, Path(settings.archive).resolve()] if settings.archive else own
 
 
 def _is_site(folder: Path) -> bool:

@@ -45,7 +45,7 @@ def build_site(
     The old site stays until the new one is whole, and if this one fails. What did not change since
     the last build is not made, proven or put in its place again.
     """
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     mark = compute_fingerprint(own)
     with open_build_dir(site, settings.archive) as shop:
         kept = RenderCache(shop.texts, mark)

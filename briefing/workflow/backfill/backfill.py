@@ -28,7 +28,6 @@ from briefing.workflow.backfill.examined_files import read_index
 from briefing.workflow.backfill.program_digest import digest_program
 from briefing.workflow.backfill.query_lines import write_query
 from briefing.workflow.backfill.shard_plan import SHARD_ARTICLES, Shard, plan_shards
-from briefing.workflow.day.daily_build import MEGABYTE
 from briefing.workflow.own_output import leave_out_own
 from briefing.workflow.parallel.worker_death import WorkerDeath
 
@@ -53,7 +52,7 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
         profiles=names,
         zone=settings.zone,
         language=settings.language,
-        max_bytes=settings.max_megabytes * MEGABYTE,
+        max_bytes=settings.max_bytes,
     )
     with hold_lock(folder / "lock", busy="examining into", unwritable="name another --examined"):
         order = _write_query(order, folder / UNPACKED)

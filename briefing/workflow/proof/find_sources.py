@@ -11,7 +11,6 @@ from briefing.composing.checks.brief_check import stands_in
 from briefing.config import Settings
 from briefing.model import Article, Brief, Citation
 from briefing.text.hashing import hash_text
-from briefing.workflow.day.daily_build import MEGABYTE
 from briefing.workflow.proof.source_files import locate_source, relative_name, resolve_origin
 
 
@@ -105,7 +104,7 @@ def _read_again(citations: Iterable[Citation], places: SourcePlaces) -> Mapping[
     """
     wanted = list(citations)
     files = [path for c in wanted if (path := locate_source(c, places.folder)) is not None]
-    options = sources.ReadOptions(max_bytes=places.settings.max_megabytes * MEGABYTE)
+    options = sources.ReadOptions(max_bytes=places.settings.max_bytes)
     found = [
         *sources.read(tuple(places.elsewhere), options).articles,
         *sources.read(tuple(dict.fromkeys(files)), options).articles,

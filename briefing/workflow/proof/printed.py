@@ -22,7 +22,7 @@ def compare_word(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     """A line for each line of a Word file that the brief does not say, and for each that is missing
     from it.
     """
-    content = _bytes(path)
+    content = read_document(path)
     if content == rendering.render_word(brief, own):
         return
     try:
@@ -37,7 +37,7 @@ def compare_word(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
 
 def compare_pdf(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     """A line for each part of the brief that a PDF lacks, and for what it says besides."""
-    content = _bytes(path)
+    content = read_document(path)
     if content == rendering.render_pdf(brief, own):
         return
     try:
@@ -51,7 +51,8 @@ def compare_pdf(path: Path, brief: Brief, own: Path | None) -> Iterator[str]:
     )
 
 
-def _bytes(path: Path) -> bytes:
+def read_document(path: Path) -> bytes:
+    """The bytes of a brief's file. WrongUse where it can't be read."""
     try:
         return path.read_bytes()
     except OSError as error:

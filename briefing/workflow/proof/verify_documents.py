@@ -48,7 +48,7 @@ def check_documents(
     there = [file for file in files if file == path or file.is_file()]
     for file in there:
         noted = {record.beside.get(file.name), record.archived.get(file.name)} - {None}
-        content = _read(file)
+        content = printed.read_document(file)
         if noted != {hash_bytes(content)} and (noted or record.hashes):
             yield _describe(file, known=bool(noted))
             yield from _differences(file, content, brief, record, settings)
@@ -80,7 +80,7 @@ def _differences(
 ) -> Iterator[str]:
     """What was changed, as far as it can be said."""
     if file.suffix in PRINTED:
-        yield from PRINTED[file.suffix](file, brief, _own_templates(settings))
+        yield from PRINTED[file.suffix](file, brief, settings.templates_folder)
         return
     text = _decoded(file, content)
     if file.suffix == ".json":
@@ -99,7 +99,7 @@ def _rerendered(file: Path, content: bytes, brief: Brief, settings: Settings) ->
             " leave out --rerender, which compares with what this very version renders"
         )
     if file.suffix in PRINTED:
-        yield from PRINTED[file.suffix](file, brief, _own_templates(settings))
+        yield from PRINTED[file.suffix](file, brief, settings.templates_folder)
         return
     yield from compare_documents(
         _decoded(file, content), _rendered(file, brief, settings), str(file)
@@ -111,20 +111,7 @@ def _made_here(brief: Brief) -> bool:
 
 
 def _rendered(file: Path, brief: Brief, settings: Settings) -> str:
-    return DOCUMENTS[file.suffix](brief, _own_templates(settings))
-
-
-def _own_templates(settings: Settings) -> Path | None:
-    return Path(settings.templates) if settings.templates else None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise WrongUse(
-            f"{path} can't be read: {error.strerror}; a brief's JSON lies beside its documents"
-        ) from error
+    return DOCUMENTS[file.suffix](brief, settings.templates_folder)
 
 
 def _decoded(path: Path, content: bytes) -> str:

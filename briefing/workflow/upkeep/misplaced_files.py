@@ -49,7 +49,7 @@ def _shown(path: Path) -> str:
 
 
 def _templates(settings: Settings) -> Iterator[Problem]:
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     if own is None or not own.is_dir():
         return
     built_in = {

@@ -27,7 +27,6 @@ from briefing.workflow.brief.analyze_article import (
 )
 from briefing.workflow.brief.build_brief import make_context
 from briefing.workflow.brief.join_stories import is_related
-from briefing.workflow.day.daily_build import MEGABYTE
 from briefing.workflow.day.save_run import list_passages
 from briefing.workflow.day.settle_articles import code_of_each
 from briefing.workflow.load_brief import list_brief_paths, load_brief
@@ -133,7 +132,7 @@ def _known_briefs(folder: Path, old: Archive | None) -> Iterator[Brief]:
 def _known_texts(settings: Settings) -> Mapping[str, Article]:
     """Every text that inbox and old archive have, by its SHA-256; the archive's own words first."""
     locations, _ = leave_out_own(settings)
-    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    options = sources.ReadOptions(max_bytes=settings.max_bytes)
     found = {hash_text(one.text): one for one in sources.read(locations, options).articles}
     with open_if_there(settings.archive) as old:
         kept = [*old.readable_articles()] if old is not None else []

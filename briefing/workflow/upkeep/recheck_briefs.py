@@ -13,7 +13,6 @@ from briefing.errors import InputError
 from briefing.model import Article, Brief
 from briefing.workflow.collect_pages import find_pages_since
 from briefing.workflow.day.changed_sources import SourceChange, find_changes
-from briefing.workflow.day.daily_build import MEGABYTE
 from briefing.workflow.load_brief import find_brief, list_brief_paths, load_brief
 from briefing.workflow.own_output import leave_out_own
 
@@ -43,14 +42,14 @@ def _collected(settings: Settings, briefs: list[Brief]) -> tuple[Article, ...]:
     pages = find_pages_since(settings, min(brief.day for brief in briefs))
     if pages is None:
         return ()
-    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    options = sources.ReadOptions(max_bytes=settings.max_bytes)
     return pages.prune(sources.read(pages.files, options)).articles
 
 
 def _newest(settings: Settings, briefs: list[Brief]) -> dict[str, Article]:
     addresses = {c.url for brief in briefs for c in brief.citations if c.url}
     locations, _ = leave_out_own(settings)
-    options = sources.ReadOptions(max_bytes=settings.max_megabytes * MEGABYTE)
+    options = sources.ReadOptions(max_bytes=settings.max_bytes)
     there = (*_collected(settings, briefs), *sources.read(locations, options).articles)
     found: dict[str, Article] = {}
     with open_if_there(settings.archive) as archive:
