@@ -48,9 +48,8 @@ class ArchivedRun:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
-    cleaned: Sequence[
-        tuple[str, CleanedArticle]
-    ] = ()  # those that belong, by the SHA-256 of the text, too
+    # Those that belong, by the SHA-256 of the text, too.
+    cleaned: Sequence[tuple[str, CleanedArticle]] = ()
     # SHA-256 of the brief's files and of its sources' files, by their way from the archive's folder
     hashes: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)  # of the ledger's reasons, by article id

@@ -27,6 +27,7 @@ TABLES: Mapping[str, type[BaseModel]] = {
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
+# Relative ones are meant from the folder of the file that says them.
 PATHS = (
     "sources",
     "out",
@@ -37,7 +38,7 @@ PATHS = (
     "mail.ca_file",
     "collect.sources",
     "collect.ca_file",
-)  # relative ones are meant from the folder of the file that says them
+)
 _HEAD = (
     "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
     " this file.\n"

@@ -8,13 +8,14 @@ from briefing.errors import UnknownName, WrongUse
 from briefing.languages import KNOWN, PROGRAM_LANGUAGE
 from briefing.profiles import country_names
 
+# Files in countries/.
 COUNTRY_FILES = {
     "US": "united-states",
     "MX": "mexico",
     "CA": "canada",
     "ES": "spain",
     "MA": "morocco",
-}  # files in countries/
+}
 COUNTRIES_WITH_OUTLETS = ("MX", "CA", "ES", "MA")
 
 HEAD_TEMPLATE = """# A profile to start from. What may stand in it: docs/reference/profiles.md
@@ -123,9 +124,8 @@ def _slug(name: str) -> str:
 
 
 def _toml(value: object) -> str:
-    return json.dumps(
-        value, ensure_ascii=False
-    )  # strings and lists of them are written alike in both
+    # Strings and lists of them are written alike in both.
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _toml_table(texts: Mapping[str, str]) -> str:

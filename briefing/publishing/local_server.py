@@ -13,10 +13,11 @@ from typing import BinaryIO
 from briefing.errors import BriefingError, InputError
 
 HOST = "127.0.0.1"  # nobody but this machine can reach it
+# Times, seconds: the two renamings of `replace_site` take far less than a millisecond.
 WAITS, WAIT = (
     40,
     0.05,
-)  # times, seconds: the two renamings of `replace_site` take far less than a millisecond
+)
 
 
 class _Page(SimpleHTTPRequestHandler):

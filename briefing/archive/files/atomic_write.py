@@ -12,9 +12,8 @@ from pathlib import Path
 from briefing.errors import BriefingError
 
 _LOG = logging.getLogger(__name__)
-_STAGED = re.compile(
-    r"\.\d{4}-(?:\d\d-\d\d|W\d\d|\d\d)\.\w+\.\w+\.tmp"
-)  # what a killed run leaves of a brief
+# What a killed run leaves of a brief.
+_STAGED = re.compile(r"\.\d{4}-(?:\d\d-\d\d|W\d\d|\d\d)\.\w+\.\w+\.tmp")
 
 
 def write_files(texts: Mapping[Path, str | bytes], mode: int | None = None) -> None:

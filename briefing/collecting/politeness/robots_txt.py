@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from protego import Protego
 
 MOST_BYTES = 512_000  # RFC 9309, 2.5: at least 500 KiB must be read; what stands behind is not
+# A proxy's answer in the site's place, whatever its status.
 CHALLENGE = (
     "cf-mitigated",
     "challenge",
-)  # a proxy's answer in the site's place, whatever its status
+)
 _MARK = "\ufeff"
 
 

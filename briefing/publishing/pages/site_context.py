@@ -40,9 +40,8 @@ class SiteContext:
     language: str
     own: Path | None = None  # the user's templates
     kept: RenderCache = field(default_factory=RenderCache)
-    printed: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # a brief's name -> "docx", "pdf" beside it
+    # A brief's name -> "docx", "pdf" beside it.
+    printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> SiteWords:

@@ -13,10 +13,11 @@ from io import BytesIO
 from briefing.errors import MissingPackage
 from briefing.rendering.wording.presenter import Presenter
 
+# Pixels as shown; a phone of 360 has as much room for the name and for the number.
 MAX_WIDTH, HEIGHT = (
     96,
     10,
-)  # pixels as shown; a phone of 360 has as much room for the name and for the number
+)
 PIXEL_RATIO = 2  # pixels drawn for each pixel shown, for sharp edges on phones
 COLOUR = (46, 125, 178)  # 4.3 : 1 on the light paper, 3.9 : 1 on the dark: WCAG 1.4.11 wants 3 : 1
 

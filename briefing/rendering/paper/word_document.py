@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-LETTERHEAD = (
-    "brief.docx"  # in a folder of the user's own: headers, footers and styles are taken from it
-)
+# In a folder of the user's own: headers, footers and styles are taken from it.
+LETTERHEAD = "brief.docx"
 STYLES = {
     "paragraph": "Normal",
     "bullet": "List Bullet",

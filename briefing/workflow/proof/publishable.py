@@ -13,6 +13,7 @@ from briefing.workflow.load_brief import load_brief
 from briefing.workflow.own_output import EDITED_SUFFIX
 from briefing.workflow.proof.verify_cache import ensure_verified
 
+# What may lie beside a brief's JSON.
 OF_A_BRIEF = (
     ".md",
     ".html",
@@ -21,7 +22,7 @@ OF_A_BRIEF = (
     ".pdf",
     ".sha256",
     ".edits.toml",
-)  # what may lie beside a brief's JSON
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

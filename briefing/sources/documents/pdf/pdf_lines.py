@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-Fragment = tuple[
-    float, float, float, str
-]  # x, y from the foot of the page, size of the letters, text
+# Of a piece of text: x, y from the foot of the page, size of the letters, text.
+Fragment = tuple[float, float, float, str]
 
 # A letter takes about half of its size: in a sentence of news .50 in DejaVu Sans and .51 in DejaVu
 # Serif.
