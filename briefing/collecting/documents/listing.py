@@ -18,7 +18,7 @@ class ListingError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ListedArticle:
     """One article that a source names. Title and dates are what the source says: hints."""
 
     address: str  # empty where it names none
@@ -39,12 +39,12 @@ class Listing:
     """A document as read: its kind, entries and further sources, both in its order."""
 
     kind: ListingKind
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ListedArticle, ...] = ()
     sources: tuple[str, ...] = ()  # of an index, an OPML file, a page that names its feed
     remarks: tuple[Reason, ...] = ()
 
 
-def trust_dates(entries: tuple[Entry, ...], now: datetime) -> tuple[Entry, ...]:
+def trust_dates(entries: tuple[ListedArticle, ...], now: datetime) -> tuple[ListedArticle, ...]:
     """The entries; a date in the future, or one that all share, is taken from them."""
     stamps = [entry.published for entry in entries]
     if len(stamps) >= SHARED and len(set(stamps)) == 1:
