@@ -37,12 +37,10 @@ FLOOR = 4.5
 # better.
 LEAD_WORDS = 60
 HEADLINE_WORDS = 15  # words read as a headline where the article has none
-SMOOTHING = (
-    100  # words added to the length, so that one mention in a short item is not the densest of all
-)
-MOST_OTHERS = (
-    2  # points: migrants of six nations at the border are a matter of the border all the same
-)
+# Words added to the length, so that one mention in a short item is not the densest of all.
+SMOOTHING = 100
+# Points: migrants of six nations at the border are a matter of the border all the same.
+MOST_OTHERS = 2
 
 # An anniversary has all other signs of a matter between two countries but that it is over; three
 # points are the headline and the lead.

@@ -37,9 +37,8 @@ class SendRequest:
     to: Sequence[str] = ()
     list_file: Path | None = None
     attach: Sequence[str] = ()  # "docx", "pdf": instead of what the settings say
-    test: str | None = (
-        None  # a box that gets the mail, under an id of its own, without the ledger knowing
-    )
+    # A box that gets the mail, under an id of its own, without the ledger knowing.
+    test: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

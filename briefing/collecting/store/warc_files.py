@@ -21,9 +21,8 @@ from briefing.sources.formats.warc import EXTENSION, Notes, WarcPage, read_pages
 
 FOLDER = "pages"
 PART = ".part"
-MOST_BYTES = (
-    10_000_000  # of a file, before the next one is begun: half of what a build reads at once
-)
+# Of a file, before the next one is begun: half of what a build reads at once.
+MOST_BYTES = 10_000_000
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)T\d{6}Z\.warc\.gz")
 _NOT_AS_STORED = ("content-encoding", "transfer-encoding", "content-length")
 _CHUNK = 1_000_000

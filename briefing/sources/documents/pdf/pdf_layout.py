@@ -18,13 +18,11 @@ from briefing.sources.documents.pdf.pdf_lines import PdfLine
 MARGIN = 0.09
 LEAST_MARGIN = 57.0  # points, 2 cm: on small pages
 SAME_SIZE = 0.08  # of the size
-GAP_ABOVE = (
-    1.22  # of the usual distance of two lines: a paragraph's space is a third of a line or more
-)
+# Of the usual distance of two lines: a paragraph's space is a third of a line or more.
+GAP_ABOVE = 1.22
 INDENT = 0.7, 6.0  # sizes: the first line of a paragraph begins so far to the right
-COMMON = (
-    0.08  # of the distances of two lines: where paragraphs have two lines, half of them are larger
-)
+# Of the distances of two lines: where paragraphs have two lines, half of them are larger.
+COMMON = 0.08
 # Of a full line: set text leaves no more room than the next word needs; a line that leaves more was
 # ended on purpose.
 ROOM_AT_END, ROOM = 0.85, 0.7

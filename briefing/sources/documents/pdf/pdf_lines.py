@@ -25,9 +25,8 @@ class PdfLine:
     top: float
     size: float
     text: str
-    hyphen_apart: bool = (
-        False  # its last hyphen is a piece of its own: the typesetter's, not the writer's
-    )
+    # Its last hyphen is a piece of its own: the typesetter's, not the writer's.
+    hyphen_apart: bool = False
 
     @property
     def end(self) -> float:
