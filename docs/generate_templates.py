@@ -162,8 +162,17 @@ def _is_property(found: object) -> bool:
 
 
 def _comments(known: type) -> dict[str, str]:
-    """The comment behind each field, from the source."""
-    return dict(re.findall(r"^    (\w+):[^#\n]*#\s*(.*)$", inspect.getsource(known), re.M))
+    """The comment behind each field, or above it, from the source."""
+    found: dict[str, str] = {}
+    above: list[str] = []
+    for line in inspect.getsource(known).splitlines():
+        if comment := re.fullmatch(r"    #\s*(.*)", line):
+            above.append(comment[1])
+            continue
+        if field := re.match(r"    (\w+):[^#]*(?:#\s*(.*))?$", line):
+            found[field[1]] = field[2] or " ".join(above)
+        above = []
+    return found
 
 
 def _type(annotation: object) -> str:
