@@ -21,10 +21,7 @@ WAITS, WAIT = (
 
 
 class _Page(SimpleHTTPRequestHandler):
-    """Files as they are; the site's own page where there is none.
-
-    And no line on the terminal for each.
-    """
+    """Serves files as they are, and the site's own page where there is none, without a log."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's 404 page for an address that is not there."""

@@ -61,9 +61,8 @@ def _by_name(known: Sequence[Person]) -> Mapping[str, list[Person]]:
 
 
 def _sure(name: str, offices: frozenset[str], fitting: Sequence[Person]) -> Person | None:
-    """The one person of this name, if an office agrees.
-
-    Where none was ever given, if it is the name in full.
+    """The one person of this name, if an office agrees, or if none was ever given and it is the
+    name in full.
     """
     if len(fitting) != 1:
         return None

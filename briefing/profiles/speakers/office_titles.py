@@ -54,10 +54,7 @@ def find_chief_noun(title: str, language: str) -> str:
 
 
 def find_sides_of_title(role: str, profile: Profile) -> frozenset[str]:
-    """The sides that have an office of this title, their own names left out.
-
-    "Foreign Secretary".
-    """
+    """The sides that have an office of this title without their own names: "Foreign Secretary"."""
     words = split_title(role)
     return frozenset(side for title, side in _bare_titles(profile) if title == words and words)
 

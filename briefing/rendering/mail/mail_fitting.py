@@ -14,9 +14,9 @@ Render = Callable[[PageView, Sequence[str]], str]
 
 
 def fit_mail(view: PageView, labels: Labels, render: Render) -> tuple[str, bool]:
-    """The HTML of the whole brief or, where that is too long, of as much as fits.
+    """The HTML of the whole brief, or of as much as fits, and whether it was cut.
 
-    And whether it was cut. `render` gets what is in and the names of the sections that are out.
+    `render` gets what is in and the names of the sections that are out.
     """
     blocks = _count_blocks(view)
 

@@ -13,7 +13,7 @@ from briefing.workflow.day.load_history import PastCoverage
 
 Shingle = tuple[str, ...]
 
-SHINGLE_WORDS = 4  # as in `grouping.near_duplicates`
+SHINGLE_WORDS = 4  # as in `text.shingles`
 # A copy is told already if so many of its shingles stand in the earlier one: cut and boilerplate
 # leave more, one new sentence of fifteen words in an article of 150 leaves less.
 ALREADY_TOLD_SHARE = 0.9

@@ -227,10 +227,7 @@ def _archive(settings: Settings) -> Iterator[Archive | None]:
 
 
 def _log_outcomes(brief: Brief) -> None:
-    """How many articles of the ledger have each outcome, and each of them.
-
-    Then what the brief has.
-    """
+    """Log how many articles have each outcome, each of them, and what the brief has."""
     for outcome, count in sorted(Counter(entry.outcome for entry in brief.ledger).items()):
         _LOG.info("articles %s: %d", outcome, count)
     for entry in brief.ledger:

@@ -84,10 +84,7 @@ def _links(page: Any) -> Iterator[str]:
 
 
 def _allow(seconds: int) -> None:
-    """From now on so many seconds of this process's own time.
-
-    Then it is ended, in whatever library it is.
-    """
+    """End this process after so many more seconds of its own time, in whatever library it is."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
