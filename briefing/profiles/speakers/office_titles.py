@@ -14,7 +14,6 @@ from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
 
-_ARTICLES = ("a", "an", "the", "un", "una", "el", "la")
 TitleWords = frozenset[str]
 PAST_WORDS = 2  # at the head of an office among which one says that it is over
 
@@ -39,7 +38,8 @@ def find_chief_noun(title: str, language: str) -> str:
     noun first.
     """
     grammar = load_title_grammar(language)
-    left_out = {*load_words("status"), *load_words("past"), *_ARTICLES}
+    articles = (*load_words("definite_articles"), *load_words("indefinite_articles"))
+    left_out = {*load_words("status"), *load_words("past"), *articles}
     words: list[str] = []
     for word in _WORD.findall(title):
         if word.casefold() in load_words("joining") and words:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from functools import cache
 
 from briefing.archive.store import Archive
 from briefing.composing.checks.brief_check import list_excerpts, shorten
@@ -17,6 +18,7 @@ from briefing.errors import InputError
 from briefing.languages import base_language
 from briefing.model import Article, Brief, Citation, Problem, Reason
 from briefing.sentences import sentence_spans
+from briefing.sources.source_words import collect_words
 from briefing.text.dates.datelines import DATELINE, LONGEST
 from briefing.text.hashing import hash_text
 from briefing.workflow.day.archived_briefs import read_archived
@@ -25,14 +27,6 @@ from briefing.workflow.day.archived_briefs import read_archived
 LOOK_BACK_DAYS = 31
 # Two wordings of one sentence share most of their letters; two sentences of one article about .4.
 LEAST_LIKENESS = 0.6
-# What an outlet's note begins with, in the words of their style books.
-_NOTE = re.compile(
-    r"(?:Corrections?|Clarifications?|Editor[’']s note|Corrección|Correcciones|Aclaración|"
-    r"Fe de erratas|Fe de errores|Nota (?:del editor|de la redacción))\b",
-    re.IGNORECASE,
-)
-
-
 # Of a cited sentence that is gone, and of one that is worded otherwise.
 EARLIER = ("cited_gone", "cited_otherwise")
 SAME_DAY = ("edition_gone", "edition_otherwise")
@@ -49,6 +43,12 @@ class SourceChange:
     citation: Citation
     was: str
     now: str | None
+
+
+@cache
+def _note_pattern() -> re.Pattern[str]:
+    openings = "|".join(sorted(collect_words("correction_openings")))
+    return re.compile(rf"(?:{openings})\b", re.IGNORECASE)
 
 
 def find_changes(brief: Brief, newest: Mapping[str, Article]) -> Iterator[SourceChange]:
@@ -107,7 +107,7 @@ def _notes(articles: Iterable[Article], briefs: Sequence[Brief], day: date) -> I
     for article in articles:
         if article.url in cited:
             for line in article.text.splitlines():
-                if _NOTE.match(line.strip()):
+                if _note_pattern().match(line.strip()):
                     said = cited[article.url]
                     reason = Reason(
                         code="outlet_correction", values=(said.isoformat(), shorten(line))
