@@ -245,7 +245,7 @@ def test_nothing_of_the_extra_is_imported_by_a_build(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TOLD.format(n=3), encoding="utf-8")
     code = (
         "import sys; from datetime import date; import briefing.cli.app; "
-        "from briefing.workflow import daily_build as building; from briefing.config import Settings; "
+        "from briefing.workflow.day import daily_build as building; from briefing.config import Settings; "
         f"building.run_build(Settings(sources=({str(tmp_path / 'a.txt')!r},), "
         f"out={str(tmp_path / 'b')!r}, "
         f"archive={str(tmp_path / 'c')!r}), date(2025, 1, 16)); "

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from briefing.cli.printing.terminal_lines import print_wrapped
+from briefing.languages import PROGRAM_LANGUAGE
 
 if TYPE_CHECKING:
-    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import RelationshipNames
     from briefing.model import CleanedArticle, Cluster, Relevance
     from briefing.profiles import Profile
