@@ -9,6 +9,9 @@ from briefing.grouping.topics import score_topics
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 
+# Sentences: the gate, the telling and the lists of one brief ask of each up to five times.
+REMEMBERED = 5_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceMatter:
@@ -33,8 +36,11 @@ class SentenceMatter:
 
 def read_matter(text: str, language: str, profile: Profile | None) -> SentenceMatter:
     """What a text names of the relationship; nothing without a profile."""
-    if profile is None:
-        return SentenceMatter()
+    return SentenceMatter() if profile is None else _count_named(text, language, profile)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _count_named(text: str, language: str, profile: Profile) -> SentenceMatter:
     words = ArticleWords(tuple(split_words(text)), 0, language)
     evidence = find_evidence(words, profile)
     third = min(evidence.places_of("other"), default=None)

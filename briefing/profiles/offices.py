@@ -94,6 +94,10 @@ class Person:
     gender: Gender | None = None
     offices: tuple[HeldOffice, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the name alone: caches ask it of hundreds of people for every article."""
+        return hash(self.name)
+
     @property
     def last_side(self) -> str | None:
         """The side that the last office of either side serves; None where none did."""

@@ -65,12 +65,12 @@ def _split_at_report(reading: SentenceReading) -> list[list[str]]:
 
 def reports_by_role(reading: SentenceReading) -> bool:
     """ "…, the official said": somebody whom only the sentence before introduces."""
-    known = reading.lexicon.person_nouns - HEADS
+    known = reading.lexicon.person_nouns
     for place in range(len(reading.lower) - 2):
         window = reading.lower[place : place + 3]
         is_behind = reading.lexicon.drops_subjects  # its verbs stand before their subject
         article, noun, verb = (*window[1:], window[0]) if is_behind else window
-        if article not in reading.words.articles or noun not in known:
+        if article not in reading.words.articles or noun not in known or noun in HEADS:
             continue
         if verb not in reading.lexicon.reporting_verbs:
             continue

@@ -83,9 +83,9 @@ def _make_context(
         article_id=article.id,
         text=article.text,
         paragraphs=paragraphs,
-        entities=build_entity_index(paragraphs, headline, lexicon, list_surnames(people)),
+        entities=build_entity_index(paragraphs, headline, lexicon, list_surnames(tuple(people))),
         lexicon=lexicon,
-        people_by_name=index_people(people),
+        people_by_name=index_people(tuple(people)),
         day=article.published,
     )
 

@@ -1,7 +1,7 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from briefing.model import Speaker
@@ -23,6 +23,7 @@ from briefing.text.folding import fold_text
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = 2  # words
 _ARTICLE_WITHIN = 20  # characters before a role in which its article stands
+PROFILES = 4  # whose people are listed by name once, and not for every article
 
 
 def make_speaker(
@@ -74,7 +75,8 @@ def make_speaker(
     )
 
 
-def list_surnames(people: Iterable[Person]) -> dict[str, Gender | None]:
+@lru_cache(maxsize=PROFILES)
+def list_surnames(people: tuple[Person, ...]) -> Mapping[str, Gender | None]:
     """The names of one word that one person of a profile alone has, with that person's gender."""
     holders: dict[str, list[Person]] = {}
     for person in people:
@@ -117,7 +119,8 @@ def _find_in_profile(
     return matching[0] if len(matching) == 1 else None
 
 
-def index_people(people: Iterable[Person]) -> dict[str, list[Person]]:
+@lru_cache(maxsize=PROFILES)
+def index_people(people: tuple[Person, ...]) -> Mapping[str, Sequence[Person]]:
     """The people of a profile by each name and alias, without accents and capitals."""
     index: dict[str, list[Person]] = {}
     for person in people:

@@ -12,6 +12,7 @@ quotation opens with a mark, and only the last one closes).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from briefing.model import Block, CleanedArticle, Span
@@ -29,6 +30,8 @@ _SINGLE_MARKS = frozenset("‘’‚'")
 _BEFORE_OPENING_MARK = frozenset(" \t\u00a0\u2009\u202f([{—–―-/¿¡:;,.…“”\"'‘«„")
 _WHITE_SPACE = " \t\u00a0\u202f\n\r"
 _PAIR = 2  # closing marks: of the inner and of the outer quotation
+# Articles: grouping, quoting, the gate and the telling ask for the same one's, nearly in turn.
+REMEMBERED = 16
 _PARTNER_WITHIN = 400  # characters; a longer single-quoted span is an apostrophe without a partner
 
 
@@ -71,7 +74,11 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
 
     A quotation without a letter or digit is left out; () for a text without marks.
     """
-    text, blocks = cleaned.article.text, cleaned.kept
+    return _find_in_blocks(cleaned.article.text, cleaned.kept)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find_in_blocks(text: str, blocks: tuple[Block, ...]) -> tuple[QuotationSpan, ...]:
     spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
         if not _ANY_SIGN.search(text, block.span.start, block.span.end):

@@ -41,9 +41,9 @@ def tells_plan(text: str, language: str) -> bool:
 
 def _is_future(word: str, language: str) -> bool:
     known = load_gate_words(language)
-    endings = known.future_endings
-    planned = {*known.futures, *load_lexicon(language).modals}
-    return word in planned or (bool(endings) and word.endswith(endings))
+    if word in known.futures or word in load_lexicon(language).modals:
+        return True
+    return bool(known.future_endings) and word.endswith(known.future_endings)
 
 
 def _is_act(word: str, language: str) -> bool:
