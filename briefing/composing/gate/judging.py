@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefing.composing.gate.bare_names import reports_bare_name
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -13,6 +14,7 @@ from briefing.composing.gate.others_words import (
     find_posts,
     find_quotations,
 )
+from briefing.composing.gate.outlets import tells_secondhand
 from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.newsworthiness import find_emptiness
@@ -110,6 +112,10 @@ def _find_faults(
         yield "bare"
     if speaks_as_somebody(reading):
         yield "person"
+    if reports_bare_name(reading):
+        yield "unknown"
+    if tells_secondhand(reading):
+        yield "secondhand"
     is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length
     if is_spoken or _opens_with_speech(reading):
         yield "spoken"

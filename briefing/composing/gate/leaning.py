@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
+from briefing.composing.gate.outlets import reports_unnamed_outlet
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.reporters import (
@@ -31,7 +32,7 @@ def find_leaning(reading: SentenceReading) -> str | None:
     """
     if not reading.tokens:
         return None
-    if reports_by_role(reading):
+    if reports_by_role(reading) or reports_unnamed_outlet(reading):
         return "reporter"
     checks = (
         _opens_with_link,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from briefing.composing.gate.outlets import names_own_page
 from briefing.composing.gate.reading import SentenceReading, has_digit
 from briefing.composing.gate.words import opening_pattern
 
@@ -16,7 +17,7 @@ def find_standpoint(reading: SentenceReading) -> str | None:
         return "superseded"
     if _opens(reading, reading.words.judging_openings):
         return "judgement"
-    if _opens(reading, reading.words.page_openings):
+    if _opens(reading, reading.words.page_openings) or names_own_page(reading):
         return "page"
     return "nameless" if _names_nothing(reading) else None
 

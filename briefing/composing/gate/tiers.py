@@ -7,6 +7,8 @@ FORM = frozenset({
 })  # fmt: skip
 OTHERS = frozenset({"quotation", "unattributed", "post", "introduced", "requoted"})
 PERSON = frozenset({"person", "speech"})
+# Reported words of somebody whom only the article introduces.
+UNKNOWN = frozenset({"unknown"})
 LEANING = frozenset({
     "connective", "additive", "pronoun", "demonstrative", "unnamed", "reporter", "definite",
     "titled", "subjectless",
@@ -25,21 +27,27 @@ class Tier:
     longest: int | None = None  # words
 
 
-_ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
+_ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak"})
+BULLET = Tier(
+    name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak", "secondhand"}
+)
 FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
+# The lead of a brief is told by a weak sentence rather than by none.
+LEAD = Tier(name="lead", forbidden=FIRST.forbidden - {"weak"})
+LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - {"weak"})
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
-    name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin"}
+    name="telling",
+    forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin", "secondhand"},
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler"},
 )
-# What is printed directly behind the sentence that it leans on.
-LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
+# What is printed directly behind the sentence that it leans on, which names who speaks.
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(
