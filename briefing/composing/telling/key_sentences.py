@@ -27,7 +27,12 @@ LEAST_REMINDER = 20
 
 
 def choose_key_sentences(
-    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    edition: Edition,
+    key: str,
+    *,
+    opening: gate.Tier = gate.FIRST,
 ) -> tuple[Excerpt, ...]:
     """The sentence that tells the news, the other side's answer, then within the budget what the
     gate lets pass beside them.
@@ -49,6 +54,7 @@ def choose_key_sentences(
             stems=stems_of,
             sources=sources,
             edition=edition,
+            opening=opening,
         )
         if not chosen and (lead := find_newest_lead(material)):
             chosen = [lead]

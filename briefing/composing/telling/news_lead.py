@@ -44,9 +44,11 @@ def find_lead(
     sentences: Sequence[Sentence],
     keeper: gate.Gate,
     profile: Profile | None,
+    *,
+    opening: gate.Tier = gate.FIRST,
 ) -> LeadSentence | None:
     """The sentence of one article that opens its story best; None where the gate lets none pass."""
-    standing = [one for one in sentences if keeper.refuse(one, article, gate.FIRST) is None]
+    standing = [one for one in sentences if keeper.refuse(one, article, opening) is None]
     strong = [one for one in standing if keeper.refuse(one, article, gate.BULLET) is None]
     passing = (strong or standing)[:CANDIDATES]
     for sentence in passing:
