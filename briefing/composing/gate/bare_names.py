@@ -1,4 +1,4 @@
-"""Whether a sentence is what somebody said, and names him as only its article introduces him.
+"""Whether a sentence names somebody, who speaks or acts in it, as only its article introduces him.
 
 "The border stays open, Quill said" is a report where the reader knows Quill, or is told who that
 is: by an office, by a body, or since the profile has the name. Elsewhere it is nobody's statement.
@@ -28,7 +28,10 @@ class _Report:
 
 
 def reports_bare_name(reading: SentenceReading) -> bool:
-    """Whether a phrase behind what was said gives it to a name without office or fame."""
+    """Whether a name without office or fame is given what was said, or opens it: "Vidal ruled"."""
+    opening = () if reading.opens_with_quotation else _take_name(reading.tokens, reading)
+    if len(opening) == 1 and _is_unknown(_Report(opening, ()), reading):
+        return True
     return any(_is_unknown(report, reading) for report in _find_reports(reading))
 
 

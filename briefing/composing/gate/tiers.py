@@ -1,6 +1,6 @@
 """Which faults, by their codes, forbid which kind of line: one tier a kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FORM = frozenset({
     "damaged", "short", "question", "fragment", "unbalanced", "debris", "headline", "verbless",
@@ -26,16 +26,20 @@ class Tier:
     forbidden: frozenset[str]
     longest: int | None = None  # words
 
+    def allowing(self, *codes: str) -> "Tier":
+        """The same tier without these faults."""
+        return replace(self, forbidden=self.forbidden.difference(codes))
+
 
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-BULLET = Tier(
-    name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak", "secondhand"}
-)
-FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
-# The lead of a brief is told by a weak sentence rather than by none.
-LEAD = Tier(name="lead", forbidden=FIRST.forbidden - {"weak"})
-LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - {"weak"})
+EMPTY = frozenset({"soft", "past", "weak", "stray"})
+BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand"})
+# Under a headline of its own a sentence that says little says less than the headline alone.
+FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
+# The lead of a brief is told by such a sentence rather than by none.
+LEAD = Tier(name="lead", forbidden=FIRST.forbidden - EMPTY)
+LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
     name="telling",

@@ -64,8 +64,8 @@ def choose_key_sentences(
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
             chosen += _choose_others(material, chosen, left)
-    if not chosen:
-        return ()
+    if not chosen or _lacks_stop(chosen[0]):
+        return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
     left = budget - _count_words([*chosen, *foreign])
     language = chosen[0].article.language
     order = partial(_order, articles=material.list_in_language(language))
@@ -73,6 +73,11 @@ def choose_key_sentences(
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
+
+
+def _lacks_stop(lead: LeadSentence) -> bool:
+    """Whether it ends without a full stop: what stood behind it would be read as its end."""
+    return lead.text[-1].isalnum()
 
 
 def _count_words(sentences: Sequence[LeadSentence]) -> int:
@@ -132,7 +137,9 @@ def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> g
     """That of a key sentence; "the deal" of a headline is none where another's is printed."""
     if article.id == articles[0].id:
         return gate.KEY
-    return replace(gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled"})
+    return replace(
+        gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled", "slight"}
+    )
 
 
 def _order(

@@ -173,6 +173,12 @@ def measure_headline_share(reading: SentenceReading) -> float:
     return len(wanted & _content(reading.text, language)) / len(wanted)
 
 
+def count_headline_words(reading: SentenceReading) -> int | None:
+    """How many of the headline's words it says; None where there is no headline."""
+    wanted = _content_of_title(reading.article.article.title or "", reading.article.language)
+    return len(wanted & _content(reading.text, reading.article.language)) if wanted else None
+
+
 @lru_cache(maxsize=64)
 def _content_of_title(title: str, language: str) -> frozenset[str]:
     return frozenset(_content(title, language))
