@@ -35,6 +35,17 @@ def reports_bare_name(reading: SentenceReading) -> bool:
     return any(_is_unknown(report, reading) for report in _find_reports(reading))
 
 
+def names_no_side(reading: SentenceReading) -> bool:
+    """Whether it names neither side, nor what is joint, nor anybody of the profile's people.
+
+    "Arrests plummeted 45 percent in October": where, and by whom, only its neighbours say.
+    """
+    if reading.profile is None or reading.matter.first or reading.matter.second:
+        return False
+    names = (_take_name(reading.tokens[place:], reading) for place in range(len(reading.tokens)))
+    return not any(find_person(" ".join(name), reading.profile) for name in names if name)
+
+
 def _find_reports(reading: SentenceReading) -> Iterator[_Report]:
     phrases = [tuple(WORD.findall(phrase)) for phrase in _PHRASE.findall(reading.outside)]
     said = 0

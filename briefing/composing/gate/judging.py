@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.composing.gate.bare_names import reports_bare_name
+from briefing.composing.gate.bare_names import names_no_side, reports_bare_name
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -112,6 +112,8 @@ def _find_faults(
         yield "bare"
     if speaks_as_somebody(reading):
         yield "person"
+    if names_no_side(reading):
+        yield "placeless"
     if reports_bare_name(reading):
         yield "unknown"
     if tells_secondhand(reading):

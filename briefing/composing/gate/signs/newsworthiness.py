@@ -77,7 +77,9 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
 
 
 def _is_off_headline(reading: SentenceReading) -> bool:
-    """Whether it says few of its headline's words: what tells little then tells something else."""
+    """Whether it names not both sides, and few words of its headline: it tells something else."""
+    if reading.matter.names_both:
+        return False
     shared = count_headline_words(reading)
     return shared is not None and shared < LEAST_HEADLINE_WORDS
 

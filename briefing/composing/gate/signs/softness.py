@@ -38,6 +38,7 @@ _NAMED_YEAR = re.compile(
 )
 PAST_YEARS = 2  # years back from which a year named early makes a sentence background
 PAST_WITHIN = 20  # words
+MONTHS_AGO = 2  # from which a month without its year is of another season
 OWN_WEEKS = 30  # days around an article's day in which a date is of its own news
 
 
@@ -65,7 +66,22 @@ def is_background(reading: SentenceReading) -> bool:
         return True
     if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
         return True
-    return names_old_year(reading, PAST_WITHIN)
+    return names_old_year(reading, PAST_WITHIN) or _says_months_ago(reading)
+
+
+def _says_months_ago(reading: SentenceReading) -> bool:
+    """ "Said in April", in an article of July: what was told then is no news now."""
+    published, lower = reading.article.article.published, reading.lower
+    months = load_calendar_words(reading.article.language).months
+    if published is None or {*months}.isdisjoint(lower):
+        return False
+    return any(
+        verb in reading.lexicon.finite_reporting_verbs
+        and link in reading.words.place_prepositions
+        and month in months
+        and MONTHS_AGO <= (published.month - 1 - months.index(month)) % 12 <= 12 - MONTHS_AGO
+        for verb, link, month in zip(lower, lower[1:], lower[2:], strict=False)
+    )
 
 
 def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:
