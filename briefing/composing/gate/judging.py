@@ -94,6 +94,19 @@ def read_sentences(
     ]
 
 
+def read_passage(article: AnalyzedArticle, span: Span) -> SentenceReading:
+    """A passage of an article read by itself, as its own words: somebody's, without the marks."""
+    return SentenceReading(
+        sentence=Sentence(article_id=article.id, index=0, paragraph=0, span=span),
+        article=article,
+        words=load_gate_words(article.language),
+        lexicon=load_lexicon(article.language),
+        quotations=(),
+        spoken=frozenset(),
+        is_first=False,
+    )
+
+
 def find_touching(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
     """Those of some spans, in order and without overlap, that share a character with this one."""
     first = bisect_right(spans, span.start, key=lambda one: one.end)
