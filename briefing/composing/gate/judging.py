@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.composing.gate.bare_names import names_no_side, reports_bare_name
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
@@ -14,9 +13,10 @@ from briefing.composing.gate.others_words import (
     find_posts,
     find_quotations,
 )
-from briefing.composing.gate.outlets import tells_secondhand
 from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reports.bare_names import names_no_side, reports_bare_name
+from briefing.composing.gate.reports.outlets import tells_secondhand
 from briefing.composing.gate.signs.newsworthiness import find_emptiness
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint

@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
-from briefing.composing.gate.outlets import reports_unnamed_outlet
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.reporters import (
+from briefing.composing.gate.reports.outlets import reports_unnamed_outlet
+from briefing.composing.gate.reports.reporters import (
     drops_subject,
     points_nowhere,
     reports_by_role,

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
-from briefing.composing.gate.outlets import names_own_page
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
+from briefing.composing.gate.reports.outlets import names_own_page
 from briefing.composing.gate.words import opening_pattern
 
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
