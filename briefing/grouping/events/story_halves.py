@@ -59,13 +59,22 @@ def list_lead_names(article: PreparedArticle, profile: Profile | None) -> frozen
     return frozenset(term for place, kind, term in terms if kind == "name" and place < end)
 
 
+def list_common_words(articles: Articles) -> frozenset[str]:
+    """The words that one of these articles has without a capital: "Security" of a headline is none
+    of the names by which an event is known, nor is the first word of a sentence."""
+    return frozenset(
+        word.folded for one in articles for word in one.words.words if word.written[0].islower()
+    )
+
+
 class _TurningPoints:
     """The figures and names that the stories of a partition turn on, found once for each story."""
 
     def __init__(self, partition: Partition, articles: Articles, profile: Profile | None) -> None:
         self._partition = partition
         self._figures = [list_lead_figures(article.words) for article in articles]
-        self._names = [list_lead_names(article, profile) for article in articles]
+        common = list_common_words(articles)
+        self._names = [list_lead_names(article, profile) - common for article in articles]
         self._known: dict[int, tuple[set[str], set[str]]] = {}
 
     def find_likeness(self, first: int, second: int) -> float:
