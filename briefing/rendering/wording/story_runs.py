@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from briefing.composing.gate.signs.headlines import announces, says_nothing
 from briefing.model import Brief, Excerpt, Figure, Story
 from briefing.rendering.wording.telling_headline import tells_the_same
 
@@ -90,7 +91,11 @@ def choose_figure_line(brief: Brief, figure: Figure) -> Story | None:
 
 def _is_told_by_headline(brief: Brief, excerpt: Excerpt, story: Story) -> bool:
     language = next(one.language for one in brief.citations if one.number == excerpt.citation)
-    return tells_the_same(story.headline or "", excerpt.text, language)
+    headline = story.headline or ""
+    is_overtaken = announces(headline, language) and not announces(excerpt.text, language)
+    if is_overtaken or says_nothing(headline, language):
+        return False
+    return tells_the_same(headline, excerpt.text, language)
 
 
 def count_outlets(story: Story, names: Mapping[int, str]) -> tuple[str, ...]:
