@@ -6,8 +6,9 @@ signs whom the profile does not know, nobody can say.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
@@ -17,7 +18,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.sentence_matter import read_matter
 from briefing.grouping.genre.document_forms import is_of_state
-from briefing.model import Quote, Speaker
+from briefing.model import Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
@@ -30,8 +31,13 @@ TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
 SHORTEST_NAME, LONGEST_NAME = 2, 4  # words
+# What speaks against a sentence of a document without forbidding it.
+WEAKNESSES = frozenset({"soft", "slight", "thin", "weak", "filler", "nameless"})
+LEAST_TURNS = 2  # labels of speakers by which a text is what several said
 LEAST_WORDS = 8  # of a sentence that says something of itself
 _CLAUSE = re.compile(r"\([a-z\d]{1,3}\)\s|\b(?:Sec|Section|Art)\.? \d|§")
+# "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
+_LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -44,52 +50,66 @@ class StatementWords:
     subject_links: tuple[str, ...] = ()
 
 
-def add_statement_quotes(
+def find_statement_quotes(
     article: AnalyzedArticle, keeper: gate.Gate, edition: Edition
-) -> AnalyzedArticle:
-    """The article, a statement with its own sentences among its quotes; any other as it is."""
-    if article.article.kind != "statement" or edition.profile is None:
-        return article
+) -> tuple[Quote, ...]:
+    """The sentences of a statement that may be quoted; () of any other article."""
+    if article.article.kind != "statement" or edition.profile is None or _has_turns(article):
+        return ()
     speaker = _find_author(article, edition.profile, edition.language)
-    if speaker is None:
-        return article
-    own = tuple(_list_quotes(article, speaker, keeper))
-    quotes = sorted((*article.quotes, *own), key=lambda quote: quote.span)
-    return replace(article, quotes=tuple(quotes))
+    return tuple(_list_quotes(article, speaker, keeper)) if speaker else ()
 
 
 def choose_statement_quotes(
-    articles: Sequence[AnalyzedArticle], edition: Edition
+    articles: Sequence[AnalyzedArticle], keeper: gate.Gate, edition: Edition
 ) -> list[tuple[Quote, AnalyzedArticle]]:
-    """The first few about the two sides, for a story of which nothing else is told."""
+    """The few about the two sides that say most, for a story of which nothing else is told.
+
+    In the order of the text; what says little, or tells of years ago, goes behind the rest.
+    """
     found = [
         (quote, article)
         for article in articles
-        for quote in article.quotes
-        if quote.pattern == STATEMENT
-        and read_matter(article.text_of(quote.span), article.language, edition.profile).is_between
+        for quote in find_statement_quotes(article, keeper, edition)
+        if read_matter(article.text_of(quote.span), article.language, edition.profile).is_between
     ]
-    return found[: edition.story_quotes]
+    ranked = sorted(found, key=lambda one: _count_weaknesses(*one, keeper))
+    chosen = ranked[: edition.story_quotes]
+    return [one for one in found if one in chosen]
+
+
+def _count_weaknesses(quote: Quote, article: AnalyzedArticle, keeper: gate.Gate) -> int:
+    own = (one.index for one in article.sentences if one.span.contains(quote.span))
+    faults = keeper.find_faults(article)
+    return sum(fault in WEAKNESSES for index in own for fault in faults.get(index, ()))
 
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:
     """Its whole sentences outside quotation marks."""
     said = [span.content for span in find_quotation_spans(article.cleaned)]
     for sentence in article.sentences:
-        if not _is_whole(article.text_of(sentence.span)):
+        label = _LABEL.match(article.text_of(sentence.span))
+        span = Span(sentence.span.start + (label.end() if label else 0), sentence.span.end)
+        if not _is_whole(article.text_of(span)):
             continue
-        if any(span.overlaps(sentence.span) for span in said):
+        if any(one.overlaps(sentence.span) for one in said):
             continue
         if keeper.refuse(sentence, article, TIER) is None:
             yield Quote(
                 article_id=article.id,
-                span=sentence.span,
+                span=span,
                 speaker=speaker,
                 cue=None,
                 pattern=STATEMENT,
                 confidence="high",
                 kind="direct",
             )
+
+
+def _has_turns(article: AnalyzedArticle) -> bool:
+    """Whether a speaker's label recurs in it: a press call that is filed among the statements."""
+    labels = Counter(_LABEL.findall(article.article.text))
+    return any(count >= LEAST_TURNS for count in labels.values())
 
 
 def _is_whole(text: str) -> bool:

@@ -15,10 +15,7 @@ from briefing.composing.telling.differing_reports import find_differing
 from briefing.composing.telling.key_sentences import choose_key_sentences
 from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence
-from briefing.composing.telling.statement_quotes import (
-    add_statement_quotes,
-    choose_statement_quotes,
-)
+from briefing.composing.telling.statement_quotes import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Excerpt, Story
@@ -40,10 +37,9 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
         named = replace(
             named, headline=best.article.title, headline_citation=sources.number_of(best)
         )
-    quoted = [add_statement_quotes(article, sources.gate, edition) for article in articles]
-    quotes = choose_story_quotes(named, quoted, sources, edition.story_quotes)
+    quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
     if not sentences and not quotes:
-        stated = choose_statement_quotes(quoted, edition)
+        stated = choose_statement_quotes(articles, sources.gate, edition)
         quotes = tuple(print_quote(quote, article, sources) for quote, article in stated)
     differing = find_differing(sentences, telling, sources)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"

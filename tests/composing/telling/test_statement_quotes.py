@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.telling.statement_quotes import add_statement_quotes
+from briefing.composing.telling.statement_quotes import find_statement_quotes
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
@@ -29,8 +29,8 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
         ),
     )
     keeper = builders.index(article).gate
-    added = add_statement_quotes(article, keeper, replace(make_edition(), profile=PAIR))
-    return [(one.speaker.name or "", added.text_of(one.span)) for one in added.quotes]
+    found = find_statement_quotes(article, keeper, replace(make_edition(), profile=PAIR))
+    return [(one.speaker.name or "", article.text_of(one.span)) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,20 @@ def test_whose_words_they_are(title: str, language: str, text: str, speaker: str
 def test_no_office_no_quote(url: str, outlet: str | None) -> None:
     """What is on no state's site, or does not say of which office it is, is nobody's."""
     assert _quotes(DUTY, title="Fact Sheet: A Duty on Steel", url=url, outlet=outlet) == []
+
+
+def test_no_quote_of_turns() -> None:
+    """A press call that is filed among statements is what several said."""
+    text = f"MODERATOR: {DUTY}\n\nADA QUILL: {DUTY}\n\nMODERATOR: {DUTY}"
+    found = _quotes(text, title="Press Call on the Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found == []
+
+
+def test_no_heading_is_quoted() -> None:
+    """A heading before a colon is none of the sentence that it heads."""
+    text = f"A DUTY THAT HELPS: {DUTY}"
+    found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found == [("Trade Office", DUTY)]
 
 
 def test_only_what_stands_alone() -> None:
