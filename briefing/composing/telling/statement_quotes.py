@@ -73,7 +73,7 @@ def choose_statement_quotes(
         for quote in find_statement_quotes(article, keeper, edition)
         if read_matter(article.text_of(quote.span), article.language, edition.profile).is_between
     ]
-    ranked = sorted(found, key=lambda one: _count_weaknesses(*one, keeper))
+    ranked = sorted(found, key=lambda one: _count_weaknesses(one[0], one[1], keeper))
     chosen = ranked[: edition.story_quotes]
     return [one for one in found if one in chosen]
 

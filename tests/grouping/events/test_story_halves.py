@@ -20,6 +20,12 @@ PRESIDENTS = {
 }
 
 
+ENVOY = {
+    "en": "Secretary of State Antony Blinken spoke about the river again.",
+    "es": "El secretario Antony Blinken habló otra vez del río.",
+}
+
+
 def _articles(text: str, language: str, count: int) -> list[PreparedArticle]:
     cleaned = [taken(text, id=str(n), title="The day", language=language) for n in range(count)]
     return [prepare_article(one, PAIR) for one in cleaned]
@@ -50,13 +56,16 @@ def _join(sizes: tuple[int, int], likeness: float, articles: list[PreparedArticl
         (BANKS, (1, 3), 0.21, 1),
         (BANKS, (1, 1), 0.21, 2),
         (BANKS, (2, 2), 0.18, 2),
+        (ENVOY, (1, 1), 0.21, 1),
+        (ENVOY, (2, 1), 0.18, 2),
     ],
 )
 def test_halves(
     language: str, words: dict[str, str], sizes: tuple[int, int], likeness: float, left: int
 ) -> None:
     """Two stories of several articles are one from .25 on; from .20 where they share names that the
-    profile does not know; a lone article joins by names only, and two lone ones never.
+    profile does not know; a lone article joins by names only, and two lone ones only by somebody
+    of the profile, none of those who govern, whom no other story names.
     """
     articles = _articles(words[language], language, sum(sizes))
     assert _join(sizes, likeness, articles) == left
