@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composing.gate.signs.headlines import announces, says_nothing
+from briefing.composing.gate.signs.headlines import announces, attributes, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_headlines_that_say_nothing(headline: str, language: str, empty: bool) -
 def test_headlines_of_what_is_to_come(headline: str, language: str, coming: bool) -> None:
     """By a future, a modal, or in English a bare infinitive."""
     assert announces(headline, language) is coming
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "attributed"),
+    [
+        ("Para Ana Vale, economista de Norbanco, el puente crecerá.", "es", True),
+        ("El puente crecerá, según Ana Vale.", "es", True),
+        ("Para el verano, Loma abrirá su puente.", "es", False),
+        ("The bridge will grow, Ana Vale said.", "en", True),
+        ("To Ana Vale of Norbanco, the bridge will grow.", "en", True),
+        ("Lomas will open its bridge in June.", "en", False),
+    ],
+)
+def test_whose_view_a_sentence_tells(sentence: str, language: str, attributed: bool) -> None:
+    """By a verb of saying, a phrase for a source, or an opening with a name."""
+    assert attributes(sentence, language) is attributed
