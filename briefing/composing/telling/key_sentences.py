@@ -106,7 +106,8 @@ def _choose_others(
         article.id: [
             one
             for one in material.sentences[article.id]
-            if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
+            if sources.gate.refuse(one, article, _choose_tier(one, article, material, chosen))
+            is None
             and not _tells_of_third(article.text_of(one.span), article.language, edition)
             and material.is_clear(article, one)
             and not _is_said(
@@ -158,13 +159,23 @@ def _is_said(
     return own.repeats(one, printed) or contradicts(one, printed, stems)
 
 
-def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> gate.Tier:
-    """That of a key sentence; "the deal" of a headline is none where another's is printed."""
+def _choose_tier(
+    sentence: Sentence,
+    article: AnalyzedArticle,
+    material: StoryMaterial,
+    chosen: Sequence[LeadSentence],
+) -> gate.Tier:
+    """That of a key sentence; "the deal" of a headline is none where another's is printed.
+
+    A surname that opens it needs no introduction where the story's first sentence has it.
+    """
+    articles = material.list_in_language(chosen[0].article.language)
+    subject = split_words(article.text_of(sentence.span))[:1]
+    is_told = {*subject} <= {*split_words(chosen[0].text)}
+    tier = gate.KEY.allowing("unknown") if is_told else gate.KEY
     if article.id == articles[0].id:
-        return gate.KEY
-    return replace(
-        gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled", "slight"}
-    )
+        return tier
+    return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
 
 
 def _order(

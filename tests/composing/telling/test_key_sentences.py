@@ -194,3 +194,19 @@ def test_the_lead_is_told_by_a_weak_sentence_rather_than_by_none(label: str, tol
     sources = index_sources([cluster], {"a": slight}, profiles.load("us-mexico"))
     assert tell_story(cluster, sources, make_edition()).sentences == ()
     assert len(tell_lead(cluster, sources, make_edition()).sentences) == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        (LEAD, False),
+        ("Puerto Nuevo handed Otto Vidal over to the courts of Río Alto on Monday.", True),
+    ],
+)
+def test_a_surname_is_told_where_the_first_sentence_introduces_it(lead: tuple[str, bool]) -> None:
+    """ "Vidal entered a plea" stands behind the sentence that says who is handed over, else not."""
+    plea = "Vidal entered a plea of not guilty to seven charges in the court of Río Alto on Monday."
+    opening, is_told = lead
+    who = "Otto Vidal was the treasurer of the port for 12 years."
+    told = _tell([_article("a", opening, plea, who, title="Courts meet")], words=90)
+    assert (plea in [one.text for one in told.sentences]) is is_told

@@ -112,6 +112,9 @@ def test_what_names_no_side_opens_nothing(text: str, language: str, placeless: b
     [
         ("Mexico said in January it was confident that the United States would renew the deal on trucks.", "en", True),
         ("México dijo en enero que confiaba en que Estados Unidos renovara el acuerdo de los camiones.", "es", True),
+        ("The United States and Mexico caught the owner of 40 trucks in March of 2024 at the bridge.", "en", True),
+        ("Estados Unidos y México detuvieron en marzo de 2024 al dueño de 40 camiones en el puente.", "es", True),
+        ("Estados Unidos y México detuvieron en marzo de 2025 al dueño de 40 camiones en el puente.", "es", False),
         ("Mexico said in April it was confident that the United States would renew the deal on trucks.", "en", False),
         ("Mexico said on Monday that in January it lost 40 trucks at the United States border.", "en", False),
     ],
