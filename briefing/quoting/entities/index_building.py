@@ -19,7 +19,6 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.tokenizer import Paragraph
 
-
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
 
 
