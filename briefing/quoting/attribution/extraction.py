@@ -6,9 +6,8 @@ from dataclasses import replace
 from briefing.model import CleanedArticle, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.contested_pronouns import doubt_pronoun
-from briefing.quoting.attribution.discourse import resolve_speaker
-from briefing.quoting.attribution.discourse_state import (
+from briefing.quoting.attribution.discourse.contested_pronouns import doubt_pronoun
+from briefing.quoting.attribution.discourse.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     remember_speaker,
@@ -20,9 +19,10 @@ from briefing.quoting.attribution.known_people import (
     index_people,
     list_surnames,
 )
-from briefing.quoting.attribution.patterns import match_first
+from briefing.quoting.attribution.patterns.pattern_table import match_first
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.quotation_speaker import resolve_speaker
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
     is_scare_quote,
@@ -30,7 +30,7 @@ from briefing.quoting.attribution.speech_filter import (
     is_term,
     label_nicknames,
 )
-from briefing.quoting.attribution.transcripts import (
+from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
     extract_turn_quotes,
     find_turns,
