@@ -36,7 +36,9 @@ def make_speaker(
     is_person = entity is not None and not entity.is_organization
     printed = next(iter(entity.role_spans), None) if entity and is_person else None
     if printed is None and office is None and entity is not None:
-        printed = find_described_role(entity, context)
+        printed = find_described_role(entity, context) or (
+            entity.clause_span if is_person else None
+        )
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None

@@ -15,7 +15,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy prime minister"
+_NOUN_WITHIN = 7  # tokens of an apposition up to its noun: "the No. 5 House Water Board leader"
 _APPOSITION_ENDS = ",.;—–("  # a bracket holds an acronym or a party
 _LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
 _LONGEST_ORIGIN = 3  # words of a place behind a name: "Ada Quill | of North Lomas |, a lawyer"
@@ -38,8 +38,7 @@ def _find_behind_comma(
     """
     tokens = paragraph.tokens
     _, high = paragraph.sentence_range(phrase.first_token)
-    comma = _skip_bracket(tokens, phrase.end_token, high)
-    comma = _skip_origin(tokens, comma, high, lexicon)
+    comma = skip_to_comma(tokens, phrase, high, lexicon)
     start = end = comma + 1
     if start >= high or tokens[comma].text != ",":
         return None
@@ -63,6 +62,14 @@ def _find_behind_comma(
         return _make_affiliation(tokens[start:end], lexicon)
     noun = find_role_noun(tokens[start:end], lexicon)
     return make_role(tokens[start:end], lexicon) if noun in range(_NOUN_WITHIN) else None
+
+
+def skip_to_comma(
+    tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> int:
+    """Return the index behind a name, and behind a bracket or a place that follows it."""
+    comma = _skip_bracket(tokens, phrase.end_token, high)
+    return _skip_origin(tokens, comma, high, lexicon)
 
 
 def _follows_quotation(tokens: Sequence[Token], index: int) -> bool:
@@ -125,7 +132,7 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     None where the phrase tells a person ("with the mayor"), a day or an act.
     """
     words = phrase[1:]
-    is_body = any(_tells_body(words, index, lexicon) for index in range(len(words)))
+    is_body = any(tells_body(words, index, lexicon) for index in range(len(words)))
     has_clause = any(
         is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
     )
@@ -135,7 +142,7 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     return Span(phrase[0].start, phrase[-1].end)
 
 
-def _tells_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+def tells_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether the word shows a body by its name: "Harbour | Institute", "the | union | of Lomas".
 
     A capital word for what bodies are for does beside another: "Amnesty | International".

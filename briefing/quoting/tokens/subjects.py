@@ -119,14 +119,27 @@ def find_sentence_subject(
         and _opens_phrase(tokens[start], lexicon, is_first=phrase_count == 0)
         and phrase_count < _MAX_OPENING_PHRASES
     ):
-        comma = next((i for i in range(start, high) if tokens[i].text == ","), None)
+        comma = next((i for i in range(start, high) if _ends_phrase(tokens, i, high)), None)
         if comma is None:
             return None
-        start, phrase_count = comma + 1, phrase_count + 1
+        start, phrase_count = skip_year(tokens, comma + 1, high), phrase_count + 1
     if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     return prefer_apposed_name(tokens, phrase, high, lexicon)
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, high: int) -> bool:
+    """Whether a comma stands here, or a title that holds it: "On | “Meet Us,” | Salazar"."""
+    if tokens[index].quotation_index >= 0:
+        return index + 1 < high and tokens[index + 1].is_capitalized
+    return tokens[index].text == ","
+
+
+def skip_year(tokens: Sequence[Token], index: int, high: int) -> int:
+    """Return the index behind a year between commas: "On July 6, | 2015, | Salazar said"."""
+    has_comma = index + 1 < high and tokens[index + 1].text == ","
+    return index + 2 if has_comma and tokens[index].text.isdigit() else index
 
 
 def _is_opening_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
