@@ -7,7 +7,7 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import skip_to_subject
+from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
@@ -119,7 +119,7 @@ def find_sentence_subject(
         and _opens_phrase(tokens[start], lexicon, is_first=phrase_count == 0)
         and phrase_count < _MAX_OPENING_PHRASES
     ):
-        comma = next((i for i in range(start, high) if _ends_phrase(tokens, i, high)), None)
+        comma = next((i for i in range(start, high) if ends_opening(tokens, i, high)), None)
         if comma is None:
             return None
         start, phrase_count = skip_year(tokens, comma + 1, high), phrase_count + 1
@@ -127,19 +127,6 @@ def find_sentence_subject(
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     return prefer_apposed_name(tokens, phrase, high, lexicon)
-
-
-def _ends_phrase(tokens: Sequence[Token], index: int, high: int) -> bool:
-    """Whether a comma stands here, or a title that holds it: "On | “Meet Us,” | Salazar"."""
-    if tokens[index].quotation_index >= 0:
-        return index + 1 < high and tokens[index + 1].is_capitalized
-    return tokens[index].text == ","
-
-
-def skip_year(tokens: Sequence[Token], index: int, high: int) -> int:
-    """Return the index behind a year between commas: "On July 6, | 2015, | Salazar said"."""
-    has_comma = index + 1 < high and tokens[index + 1].text == ","
-    return index + 2 if has_comma and tokens[index].text.isdigit() else index
 
 
 def _is_opening_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.model import Confidence, Span
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subjects import skip_year
+from briefing.quoting.tokens.subject_asides import skip_year
 from briefing.quoting.tokens.tokenizer import Token
 
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
