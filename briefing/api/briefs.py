@@ -13,8 +13,8 @@ from briefing.config import SettingsLayer, resolve
 from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.workflow.brief.build_brief import build_brief
+from briefing.workflow.day.settle_articles import choose_window_days
 from briefing.workflow.profile_zone import settle_zone
-from briefing.workflow.settle_articles import choose_window_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -35,9 +35,8 @@ class PageLines:
     lines_with_year: frozenset[int]  # indexes; a line without a year prints no date
     char_classes: CharClasses
     tokens: PageTokens
-    hints: tuple[
-        MarkupHint, ...
-    ] = ()  # of a page that was HTML, one for each line; none for plain text
+    # Of a page that was HTML, one for each line; none for plain text.
+    hints: tuple[MarkupHint, ...] = ()
 
     @property
     def stage2_model(self) -> str:

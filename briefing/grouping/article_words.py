@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from briefing.grouping import genre
+from briefing.grouping.genre import article_genre
 from briefing.grouping.phrase_matcher import split_words
 from briefing.model import CleanedArticle, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
@@ -23,7 +23,7 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
     stated = cleaned.article.outlet
     known = masthead.find_outlet(cleaned, profile) if profile else None
     words = read_words(cleaned)
-    decision = genre.decide_genre(cleaned, words)
+    decision = article_genre.decide_genre(cleaned, words)
     return PreparedArticle(
         cleaned=replace(cleaned, article=replace(cleaned.article, kind=decision.genre)),
         words=words,

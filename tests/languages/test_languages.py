@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from briefing import languages
-from briefing.rendering.labels import Labels
+from briefing.rendering.wording.labels import Labels
 
 FILES = sorted(
     path.name for path in files(languages).joinpath("en").iterdir() if path.name.endswith(".toml")
