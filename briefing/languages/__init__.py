@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.errors import UnknownName
+from briefing.errors import BriefingError, UnknownName
 
 _FOLDER = Path(__file__).parent
 # A language is known where it has a folder with labels; in alphabetical order.
@@ -26,7 +26,7 @@ def load_words(language: str, station: str, shape: type[T]) -> T:
     """The words of one language for one station, as the given dataclass.
 
     A language without data gives the defaults. Raises UnknownName for a key that the dataclass has
-    not.
+    not, and BriefingError where a known language lacks the station's file.
     """
     if language not in KNOWN:
         return shape()
@@ -42,7 +42,14 @@ def base_language(tag: str | None) -> str:
 @cache
 def _table(language: str, station: str) -> Mapping[str, object]:
     path = _FOLDER / language / f"{station}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BriefingError(
+            f"the language {language!r} has no file {path.name}: {path} is missing; "
+            "every folder of briefing/languages needs the files that the others have"
+        ) from error
+    return tomllib.loads(text)
 
 
 def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:
