@@ -41,11 +41,19 @@ def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
     return tuple(sorted(dates, key=lambda printed: printed.span))
 
 
+def find_dates_beside(line: str, language: str) -> tuple[PrintedDate, ...]:
+    """The dates of a line beside a text, in its language or else in any: pages have their own.
+
+    "Wednesday, January 21, 2026" stands above articles in Spanish too.
+    """
+    return find_printed_dates(line, language) or find_printed_dates(line, "und")
+
+
 def prints_only_date(line: str, language: str) -> bool:
     """Whether the line is a date, with at most a time and its zone behind it."""
     if line.count(" ") > MAX_WORDS_OF_DATES:
         return False
-    printed = find_printed_dates(line, language)
+    printed = find_dates_beside(line, language)
     if not printed or line[: printed[0].span.start].strip(" |•·–—-"):
         return False
     words = _CLOCK.sub(" ", line[printed[-1].span.end :]).split()
