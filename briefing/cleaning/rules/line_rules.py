@@ -199,6 +199,11 @@ RULES: tuple[LineRule, ...] = (
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.says_who_stands_where,
     ),
+    LineRule(
+        label=LineLabel(kind="caption", reason="opens with place and day as agencies' captions do"),
+        max_words=MAX_PLACED_CAPTION,
+        test=picture_credits.opens_as_agency_caption,
+    ),
     LineRule(label=LineLabel(kind="byline", reason="names the author"), test=_is_byline),
     LineRule(
         label=LineLabel(kind="date", reason="gives the date of the article"),

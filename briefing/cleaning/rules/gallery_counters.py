@@ -1,0 +1,99 @@
+"""Captions of a gallery, told by the counters of its pictures: "1 of 2 |", "Foto 1 de 5".
+
+A counter stands before its caption, on the same line or on one of its own. A bar behind it is sure;
+without one, as beside the arrows of any slider, the gallery has to show two of its numbers.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.text.datelines import DATELINE, LONGEST
+
+MAX_CAPTION_LINES = 4  # between two counters: caption, credit, a button and what repeats them
+MIN_CAPTION_WORDS = 4
+MIN_SHOWN = 2  # numbers of one gallery, where no bar stands behind them
+
+_COUNTER = re.compile(
+    r"(?:[^\W\d_]{4,9} )?(?P<number>\d{1,3})(?: (?:of|de) | ?/ ?)(?P<total>\d{1,3})"
+    r"(?: ?(?P<bar>\|)(?: (?P<caption>\S.*))?)?",
+    re.DOTALL,
+)
+# "… in Lomas. Hide Caption 1 of 30": behind the caption with the button that hides it.
+_COUNTED_END = re.compile(
+    r"[.!?”\")] (?:[^\W\d_]+ ){1,3}(?P<number>\d{1,3}) (?:of|de) (?P<total>\d{1,3})$"
+)
+
+_NUMBER = LineLabel(kind="nav", reason="the number of a picture in a gallery")
+_CAPTION = LineLabel(kind="caption", reason="a caption of a gallery, by its picture's number")
+
+Labels = Sequence[LineLabel | None]
+
+
+class _Counter(NamedTuple):
+    """The number of a picture on a line."""
+
+    index: int  # of the line
+    number: int
+    total: int
+    is_sure: bool  # a bar stands behind it
+
+
+def label_galleries(lines: Sequence[TextLine], labels: Labels) -> dict[int, LineLabel]:
+    """Line index -> label, for the counters of a gallery and the captions that they count."""
+    possible = [(i, line) for i, line in enumerate(lines) if _may_count(line.text)]
+    found = {index: _CAPTION for index, line in possible if _is_counted_caption(line)}
+    counters = _drop_lone([one for pair in possible for one in _read_counter(*pair)])
+    found.update((counter.index, _NUMBER) for counter in counters)
+    ends = [counter.index for counter in counters[1:]] + [len(lines)]
+    for counter, end in zip(counters, ends, strict=True):
+        found.update((index, _CAPTION) for index in _captions(lines, labels, counter.index, end))
+    return found
+
+
+def _may_count(text: str) -> bool:
+    """A quick first test, which few lines pass."""
+    return text[-1].isdigit() or "|" in text
+
+
+def _is_counted_caption(line: TextLine) -> bool:
+    """Whether the line holds a counter and the caption that it counts."""
+    before = _COUNTER.fullmatch(line.lower_text)
+    match = before if before and before["caption"] else _COUNTED_END.search(line.text)
+    return match is not None and _is_number(match)
+
+
+def _read_counter(index: int, line: TextLine) -> Iterator[_Counter]:
+    """The counter on a line of nothing else."""
+    match = _COUNTER.fullmatch(line.lower_text)
+    if match and not match["caption"] and _is_number(match):
+        yield _Counter(index, int(match["number"]), int(match["total"]), bool(match["bar"]))
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    return 0 < int(match["number"]) <= int(match["total"])
+
+
+def _drop_lone(counters: Sequence[_Counter]) -> list[_Counter]:
+    """The counters without those that have no bar and are the only one of their gallery."""
+    shown: dict[int, set[int]] = defaultdict(set)
+    for counter in counters:
+        shown[counter.total].add(counter.number)
+    return [one for one in counters if one.is_sure or len(shown[one.total]) >= MIN_SHOWN]
+
+
+def _captions(lines: Sequence[TextLine], labels: Labels, index: int, end: int) -> Iterator[int]:
+    """The unlabelled lines below a counter up to the next one at `end`; one below the last.
+
+    The article's first paragraph, which opens with its place, is no caption.
+    """
+    is_near = end - index - 1 <= MAX_CAPTION_LINES and end < len(lines)
+    for below in range(index + 1, end if is_near else min(index + 2, len(lines))):
+        line = lines[below]
+        if line.word_count >= MIN_CAPTION_WORDS and labels[below] is None:
+            if DATELINE.match(line.text, 0, LONGEST):
+                return
+            yield below

@@ -1,0 +1,129 @@
+"""Captions in whole sentences without a credit: they say what is seen.
+
+"A man walks past a mural in Port Alder." tells in the present what a camera sees, of somebody whom
+nobody has named. Where somebody is named, as in a lead, a second sign must stand by it: the
+picture's credit or button below, the day with its year, the same line a second time, or the byline
+or dateline of the article right below.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.cleaning.features.tokens import PageTokens
+from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
+from briefing.cleaning.lines import TextLine
+from briefing.cleaning.rules import picture_credits
+from briefing.cleaning.rules.labels import LineLabel
+from briefing.text.datelines import DATELINE, LONGEST
+from briefing.text.printed_dates import find_dates_beside
+
+SCENE_WORDS = 6, 45  # fewest and most of a caption of one sentence
+VERB_WITHIN = 14  # words in which its verb stands, behind offices and names
+MAX_CREDIT_WORDS = 10  # of a picture's credit on a line of its own
+LINES_BELOW = 2  # in which credit, byline or dateline stand below a caption
+
+_WORD = re.compile(r"[\w’'-]+")
+# Somebody's words, a question, a sum: no picture shows them.
+_NOT_SHOWN = re.compile(r"[\"“”«»?!$%]")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_a-z¿¡]")
+BEHIND_DAY = 3  # characters behind a day that ends a caption: ".)"
+KINDS_BELOW = ("byline", "caption", "credit")
+
+_SCENE = LineLabel(kind="caption", reason="says in the present what a picture shows")
+_HIDEABLE = LineLabel(kind="caption", reason="a caption: the button that hides it follows")
+
+
+class ScenePage(NamedTuple):
+    """The lines of a page with what tells whether one of them is of a picture."""
+
+    lines: Sequence[TextLine]
+    labels: Sequence[LineLabel | None]  # by the lines' own text
+    tokens: PageTokens
+    lexicon: CleaningLexicon
+
+
+def label_scenes(page: ScenePage) -> dict[int, LineLabel]:
+    """Line index -> label, for the captions that say what is seen and those with a button."""
+    found = dict.fromkeys(_with_button(page), _HIDEABLE)
+    verbs = page.tokens.flag_words(phrase_set(page.lexicon, "scene_verbs"))
+    possible = page.tokens.sum_per_line(verbs).nonzero()[0].tolist()
+    scenes = [index for index in possible if page.labels[index] is None and _is_scene(page, index)]
+    uses = Counter(line.lower_text for line in page.lines) if scenes else {}
+    for index in scenes:
+        is_repeated = uses[page.lines[index].lower_text] > 1
+        if is_repeated or _is_indefinite(page, index) or _has_sign(page, index):
+            found[index] = _SCENE
+    return found
+
+
+def _with_button(page: ScenePage) -> Iterator[int]:
+    """The captions above "hide caption", between which their credit may stand."""
+    buttons = [one for one in page.lexicon.caption_buttons if _has_words(page.tokens, one)]
+    for index, line in enumerate(page.lines) if buttons else ():
+        above = index - 1
+        if line.lower_bare not in buttons or above < 1:
+            continue
+        above -= page.lines[above].word_count <= MAX_CREDIT_WORDS
+        if page.labels[above] is None and page.lines[above].word_count <= SCENE_WORDS[1]:
+            yield above
+
+
+def _has_words(tokens: PageTokens, phrase: str) -> bool:
+    return all(word in tokens.vocabulary for word in phrase.split())
+
+
+def _is_scene(page: ScenePage, index: int) -> bool:
+    line = page.lines[index]
+    low, high = SCENE_WORDS
+    if not low <= line.word_count <= high or not line.ends_sentence or line.bullet:
+        return False
+    if _NOT_SHOWN.search(line.text) or _TWO_SENTENCES.search(line.text):
+        return False
+    words = _WORD.findall(line.text)
+    breaks = phrase_set(page.lexicon, "scene_breaks")
+    return breaks.isdisjoint(map(str.lower, words)) and _find_verb(words, page.lexicon) is not None
+
+
+def _find_verb(words: Sequence[str], lexicon: CleaningLexicon) -> int | None:
+    """The place of the first verb of a scene that has a noun or a name right before it."""
+    verbs, stops = phrase_set(lexicon, "scene_verbs"), phrase_set(lexicon, "stop_words")
+    places = range(1, min(len(words), VERB_WITHIN))
+    return next(
+        (i for i in places if words[i] in verbs and words[i - 1].lower() not in stops), None
+    )
+
+
+def _is_indefinite(page: ScenePage, index: int) -> bool:
+    """Whether the subject is somebody whom nobody has named: "A man", "Migrants", "Dos agentes".
+
+    A plural without an article is one too.
+    """
+    words = _WORD.findall(page.lines[index].text)
+    first = words[0].lower()
+    if first in phrase_set(page.lexicon, "scene_openers"):
+        return True
+    is_noun = words[1].islower() and first.endswith("s")
+    return is_noun and first not in phrase_set(page.lexicon, "stop_words")
+
+
+def _has_sign(page: ScenePage, index: int) -> bool:
+    """Whether a day in the line, or what stands below it, shows that it belongs to a picture."""
+    line = page.lines[index]
+    printed = find_dates_beside(line.text, "und")
+    is_last = bool(printed) and len(line.text) - printed[-1].span.end <= BEHIND_DAY
+    return is_last or any(one.weekday for one in printed) or _precedes_picture(page, index)
+
+
+def _precedes_picture(page: ScenePage, index: int) -> bool:
+    """Whether a picture's credit, or the article's byline or dateline, stands right below."""
+    for below in range(index + 1, min(len(page.lines), index + 1 + LINES_BELOW)):
+        label, line = page.labels[below], page.lines[below]
+        if picture_credits.is_bare_credit(line, page.lexicon):
+            return True
+        if label is not None:
+            return label.kind in KINDS_BELOW and line.word_count <= MAX_CREDIT_WORDS
+        if line.is_paragraph:
+            return DATELINE.match(line.text, 0, LONGEST) is not None
+    return False
