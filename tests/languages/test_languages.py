@@ -39,7 +39,9 @@ def test_an_unknown_language_has_no_words() -> None:
 
 def test_a_missing_file_is_one_clear_line() -> None:
     """A language that lacks a station's file is named with the file, in one line."""
-    with pytest.raises(BriefingError, match=r"'en' has no file no_station\.toml.* is missing") as told:
+    with pytest.raises(
+        BriefingError, match=r"'en' has no file no_station\.toml.* is missing"
+    ) as told:
         languages.load_words("en", "no_station", Labels)
     assert "\n" not in str(told.value)
 

@@ -26,8 +26,8 @@ _POSITION = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]+ "
     r"\((?:[clrid](?:-[clrid])?\.?|\d(?:st|nd|rd|th|º) [lrid]|izq\.?|der\.?|L)\)(?=[\s,.;]|$)"
 )
-# "LOMAS, NUEVO VALLE - JANUARY 20: Farmers …", "LOMAS, 20ENERO2025.- Ana Ruiz …": no dateline has its
-# day in capitals behind a dash with a colon, or in one word with its month and year.
+# "LOMAS, NUEVO VALLE - JANUARY 20: Farmers …", "LOMAS, 20ENERO2025.- Ana Ruiz …": no dateline has
+# its day in capitals behind a dash with a colon, or in one word with its month and year.
 _AGENCY_OPENING = re.compile(
     r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ .,'’-]{2,50}(?: [-–—] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?: "
     r"|,? \d{1,2}[A-ZÁÉÍÓÚ]{4,10}\d{4}\.?[-–—])"

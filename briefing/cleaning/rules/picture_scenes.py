@@ -33,6 +33,8 @@ KINDS_BELOW = ("byline", "caption", "credit")
 
 _SCENE = LineLabel(kind="caption", reason="says in the present what a picture shows")
 _HIDEABLE = LineLabel(kind="caption", reason="a caption: the button that hides it follows")
+_BUTTON = LineLabel(kind="nav", reason="hides or shows a caption")
+_CREDIT = LineLabel(kind="credit", reason="is the credit of the picture above")
 
 
 class ScenePage(NamedTuple):
@@ -45,8 +47,11 @@ class ScenePage(NamedTuple):
 
 
 def label_scenes(page: ScenePage) -> dict[int, LineLabel]:
-    """Line index -> label, for the captions that say what is seen and those with a button."""
-    found = dict.fromkeys(_with_button(page), _HIDEABLE)
+    """Line index -> label, for captions that say what is seen and those with a button.
+
+    So are the credits without a label or brackets right below them.
+    """
+    found = dict(_with_button(page))
     verbs = page.tokens.flag_words(phrase_set(page.lexicon, "scene_verbs"))
     possible = page.tokens.sum_per_line(verbs).nonzero()[0].tolist()
     scenes = [index for index in possible if page.labels[index] is None and _is_scene(page, index)]
@@ -55,19 +60,21 @@ def label_scenes(page: ScenePage) -> dict[int, LineLabel]:
         is_repeated = uses[page.lines[index].lower_text] > 1
         if is_repeated or _is_indefinite(page, index) or _has_sign(page, index):
             found[index] = _SCENE
-    return found
+    return found | {below: _CREDIT for index in found for below in _credit_below(page, index)}
 
 
-def _with_button(page: ScenePage) -> Iterator[int]:
+def _with_button(page: ScenePage) -> Iterator[tuple[int, LineLabel]]:
     """The captions above "hide caption", between which their credit may stand."""
     buttons = [one for one in page.lexicon.caption_buttons if _has_words(page.tokens, one)]
     for index, line in enumerate(page.lines) if buttons else ():
-        above = index - 1
-        if line.lower_bare not in buttons or above < 1:
+        if line.lower_bare not in buttons:
             continue
-        above -= page.lines[above].word_count <= MAX_CREDIT_WORDS
-        if page.labels[above] is None and page.lines[above].word_count <= SCENE_WORDS[1]:
-            yield above
+        yield index, _BUTTON
+        above = index - 1
+        above -= above > 0 and page.lines[above].word_count <= MAX_CREDIT_WORDS
+        if above >= 0 and page.labels[above] is None:
+            if MAX_CREDIT_WORDS < page.lines[above].word_count <= SCENE_WORDS[1]:
+                yield above, _HIDEABLE
 
 
 def _has_words(tokens: PageTokens, phrase: str) -> bool:
@@ -113,17 +120,29 @@ def _has_sign(page: ScenePage, index: int) -> bool:
     line = page.lines[index]
     printed = find_dates_beside(line.text, "und")
     is_last = bool(printed) and len(line.text) - printed[-1].span.end <= BEHIND_DAY
-    return is_last or any(one.weekday for one in printed) or _precedes_picture(page, index)
+    if is_last or any(one.weekday for one in printed):
+        return True
+    return bool([*_credit_below(page, index)]) or _precedes_picture(page, index)
 
 
 def _precedes_picture(page: ScenePage, index: int) -> bool:
-    """Whether a picture's credit, or the article's byline or dateline, stands right below."""
-    for below in range(index + 1, min(len(page.lines), index + 1 + LINES_BELOW)):
+    """Whether a labelled credit, or the article's byline or dateline, stands right below."""
+    for below in _lines_below(page, index):
         label, line = page.labels[below], page.lines[below]
-        if picture_credits.is_bare_credit(line, page.lexicon):
-            return True
         if label is not None:
             return label.kind in KINDS_BELOW and line.word_count <= MAX_CREDIT_WORDS
         if line.is_paragraph:
             return DATELINE.match(line.text, 0, LONGEST) is not None
     return False
+
+
+def _credit_below(page: ScenePage, index: int) -> Iterator[int]:
+    """The line right below that is a credit and nothing else, without a label of its own."""
+    for below in _lines_below(page, index)[:1]:
+        line = page.lines[below]
+        if page.labels[below] is None and picture_credits.is_bare_credit(line, page.lexicon):
+            yield below
+
+
+def _lines_below(page: ScenePage, index: int) -> range:
+    return range(index + 1, min(len(page.lines), index + 1 + LINES_BELOW))
