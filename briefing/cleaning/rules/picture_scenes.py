@@ -72,9 +72,9 @@ def _with_button(page: ScenePage) -> Iterator[tuple[int, LineLabel]]:
         yield index, _BUTTON
         above = index - 1
         above -= above > 0 and page.lines[above].word_count <= MAX_CREDIT_WORDS
-        if above >= 0 and page.labels[above] is None:
-            if MAX_CREDIT_WORDS < page.lines[above].word_count <= SCENE_WORDS[1]:
-                yield above, _HIDEABLE
+        is_caption = MAX_CREDIT_WORDS < page.lines[above].word_count <= SCENE_WORDS[1]
+        if above >= 0 and is_caption and page.labels[above] is None:
+            yield above, _HIDEABLE
 
 
 def _has_words(tokens: PageTokens, phrase: str) -> bool:
