@@ -40,6 +40,7 @@ class CleaningLexicon:
     menu_entries: Phrases = ()  # whole lines: buttons and menu entries
     picture_credit_words: Phrases = ()  # words: in a line's closing parentheses, a credit
     scene_verbs: Phrases = ()  # words: in the present, what a picture shows somebody do, "waits"
+    place_words: Phrases = ()  # words: prepositions of the place where it is seen
     scene_openers: Phrases = ()  # words: open a subject that nobody has named, "a", "several"
     # Words: of another time than a picture's, of what is so every day, of what nobody sees.
     scene_breaks: Phrases = ()

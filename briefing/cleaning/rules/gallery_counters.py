@@ -15,7 +15,7 @@ from briefing.text.datelines import DATELINE, LONGEST
 
 MAX_CAPTION_LINES = 4  # between two counters: caption, credit, a button and what repeats them
 MIN_CAPTION_WORDS = 4
-MIN_SHOWN = 2  # numbers of one gallery, where no bar stands behind them
+FIRST_NUMBERS = [1, 2]  # of one gallery, where no bar stands behind them; "4/5" alone is a rating
 
 _COUNTER = re.compile(
     r"(?:[^\W\d_]{4,9} )?(?P<number>\d{1,3})(?: (?:of|de) | ?/ ?)(?P<total>\d{1,3})"
@@ -49,7 +49,7 @@ def label_galleries(lines: Sequence[TextLine], labels: Labels) -> dict[int, Line
     counters = _drop_lone([one for pair in possible for one in _read_counter(*pair)])
     found.update((counter.index, _NUMBER) for counter in counters)
     ends = [counter.index for counter in counters[1:]] + [len(lines)]
-    for counter, end in zip(counters, ends, strict=True):
+    for counter, end in zip(counters, ends, strict=False):
         found.update((index, _CAPTION) for index in _captions(lines, labels, counter.index, end))
     return found
 
@@ -82,7 +82,7 @@ def _drop_lone(counters: Sequence[_Counter]) -> list[_Counter]:
     shown: dict[int, set[int]] = defaultdict(set)
     for counter in counters:
         shown[counter.total].add(counter.number)
-    return [one for one in counters if one.is_sure or len(shown[one.total]) >= MIN_SHOWN]
+    return [one for one in counters if one.is_sure or sorted(shown[one.total])[:2] == FIRST_NUMBERS]
 
 
 def _captions(lines: Sequence[TextLine], labels: Labels, index: int, end: int) -> Iterator[int]:

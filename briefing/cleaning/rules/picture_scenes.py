@@ -67,13 +67,17 @@ def _with_button(page: ScenePage) -> Iterator[tuple[int, LineLabel]]:
     """The captions above "hide caption", between which their credit may stand."""
     buttons = [one for one in page.lexicon.caption_buttons if _has_words(page.tokens, one)]
     for index, line in enumerate(page.lines) if buttons else ():
+        if not line.lower_bare.endswith(tuple(buttons)):
+            continue
         if line.lower_bare not in buttons:
+            yield index, _HIDEABLE  # "… in Lomas. Ana Ruiz/Alder Pictures hide caption"
             continue
         yield index, _BUTTON
         above = index - 1
-        above -= above > 0 and page.lines[above].word_count <= MAX_CREDIT_WORDS
-        is_caption = MAX_CREDIT_WORDS < page.lines[above].word_count <= SCENE_WORDS[1]
-        if above >= 0 and is_caption and page.labels[above] is None:
+        if above > 0 and picture_credits.is_bare_credit(page.lines[above], page.lexicon):
+            above -= 1
+        is_caption = above >= 0 and page.lines[above].is_paragraph
+        if is_caption and not page.labels[above] and page.lines[above].word_count <= SCENE_WORDS[1]:
             yield above, _HIDEABLE
 
 
@@ -89,8 +93,11 @@ def _is_scene(page: ScenePage, index: int) -> bool:
     if _NOT_SHOWN.search(line.text) or _TWO_SENTENCES.search(line.text):
         return False
     words = _WORD.findall(line.text)
-    breaks = phrase_set(page.lexicon, "scene_breaks")
-    return breaks.isdisjoint(map(str.lower, words)) and _find_verb(words, page.lexicon) is not None
+    breaks = phrase_set(page.lexicon, "scene_breaks") | phrase_set(page.lexicon, "reader_pronouns")
+    if not breaks.isdisjoint(map(str.lower, words)):
+        return False
+    verb = _find_verb(words, page.lexicon)
+    return verb is not None and _names_place(words[verb + 1 :], page.lexicon)
 
 
 def _find_verb(words: Sequence[str], lexicon: CleaningLexicon) -> int | None:
@@ -102,6 +109,13 @@ def _find_verb(words: Sequence[str], lexicon: CleaningLexicon) -> int | None:
     )
 
 
+def _names_place(behind: Sequence[str], lexicon: CleaningLexicon) -> bool:
+    """Whether words behind a verb say where: a preposition of place, and a name or a number."""
+    places = phrase_set(lexicon, "place_words")
+    first = next((number for number, word in enumerate(behind) if word in places), None)
+    return first is not None and any(not word[0].islower() for word in behind[first + 1 :])
+
+
 def _is_indefinite(page: ScenePage, index: int) -> bool:
     """Whether the subject is somebody whom nobody has named: "A man", "Migrants", "Dos agentes".
 
@@ -111,7 +125,7 @@ def _is_indefinite(page: ScenePage, index: int) -> bool:
     first = words[0].lower()
     if first in phrase_set(page.lexicon, "scene_openers"):
         return True
-    is_noun = words[1].islower() and first.endswith("s")
+    is_noun = words[1].islower() and first.endswith("s") and first.isalpha()
     return is_noun and first not in phrase_set(page.lexicon, "stop_words")
 
 
