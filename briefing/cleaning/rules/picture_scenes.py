@@ -94,10 +94,7 @@ def _is_scene(page: ScenePage, index: int) -> bool:
         return False
     words = _WORD.findall(line.text)
     breaks = phrase_set(page.lexicon, "scene_breaks") | phrase_set(page.lexicon, "reader_pronouns")
-    if not breaks.isdisjoint(map(str.lower, words)):
-        return False
-    verb = _find_verb(words, page.lexicon)
-    return verb is not None and _names_place(words[verb + 1 :], page.lexicon)
+    return breaks.isdisjoint(map(str.lower, words)) and _find_verb(words, page.lexicon) is not None
 
 
 def _find_verb(words: Sequence[str], lexicon: CleaningLexicon) -> int | None:
@@ -117,11 +114,14 @@ def _names_place(behind: Sequence[str], lexicon: CleaningLexicon) -> bool:
 
 
 def _is_indefinite(page: ScenePage, index: int) -> bool:
-    """Whether the subject is somebody whom nobody has named: "A man", "Migrants", "Dos agentes".
+    """Whether somebody whom nobody has named is seen somewhere: "A man", "Migrants", "Dos agentes".
 
     A plural without an article is one too.
     """
     words = _WORD.findall(page.lines[index].text)
+    verb = _find_verb(words, page.lexicon) or 0
+    if not _names_place(words[verb + 1 :], page.lexicon):
+        return False
     first = words[0].lower()
     if first in phrase_set(page.lexicon, "scene_openers"):
         return True
