@@ -36,7 +36,7 @@ Labels = Sequence[LineLabel | None]
 class _Counter(NamedTuple):
     """The number of a picture on a line."""
 
-    index: int  # of the line
+    line_index: int
     number: int
     total: int
     is_sure: bool  # a bar stands behind it
@@ -47,10 +47,12 @@ def label_galleries(lines: Sequence[TextLine], labels: Labels) -> dict[int, Line
     possible = [(i, line) for i, line in enumerate(lines) if _may_count(line.text)]
     found = {index: _CAPTION for index, line in possible if _is_counted_caption(line)}
     counters = _drop_lone([one for pair in possible for one in _read_counter(*pair)])
-    found.update((counter.index, _NUMBER) for counter in counters)
-    ends = [counter.index for counter in counters[1:]] + [len(lines)]
+    found.update((counter.line_index, _NUMBER) for counter in counters)
+    ends = [counter.line_index for counter in counters[1:]] + [len(lines)]
     for counter, end in zip(counters, ends, strict=False):
-        found.update((index, _CAPTION) for index in _captions(lines, labels, counter.index, end))
+        found.update(
+            (index, _CAPTION) for index in _captions(lines, labels, counter.line_index, end)
+        )
     return found
 
 

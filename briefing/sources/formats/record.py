@@ -13,6 +13,8 @@ from briefing.sources.field_limits import (
     limit_field,
     limit_url,
 )
+from briefing.sources.formats import front_matter, text_header
+from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
 from briefing.text import dates
 from briefing.text.hashing import hash_text
@@ -61,11 +63,26 @@ def read_record(
     page = next(_strings(record, "html"), None)
     keeps_offsets = normalizing is normalize_in_place and text == record.get("text")
     if text is not None and (keeps_offsets or not markup_in_text.holds_markup(text)):
-        plain = normalizing(text if keeps_offsets else markup_in_text.decode_entities(text))
-        return _complete(record, Article(id=_id(record, text), text=plain, origin=origin))
+        if keeps_offsets:
+            own = Article(id=_id(record, text), text=normalizing(text), origin=origin)
+            return _complete(record, own)
+        split = read_header(normalizing(markup_in_text.decode_entities(text)))
+        own = Article(id=_id(record, text), text=split.body, origin=origin)
+        return _complete(record, _complete(split.fields, own))
     if page or text:
         return _of_page(record, page or markup_in_text.complete_markup(text or ""), origin)
     raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
+
+
+def read_header(text: str) -> FrontMatter:
+    """The fields that stand above a text, as front matter or in lines of known labels.
+
+    Without a field that we know all of it is body.
+    """
+    split = front_matter.read_front_matter(text)
+    if split.body.strip() and has_known_field(split.fields):
+        return split
+    return text_header.read_key_lines(text)
 
 
 def has_known_field(record: Record) -> bool:
