@@ -19,6 +19,7 @@ from briefing.sources.input_errors import make_input_error
 from briefing.text import dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
+from briefing.text.plain_words import spell_letters
 
 Record = Mapping[str, object]
 
@@ -107,13 +108,14 @@ def _complete(record: Record, article: Article) -> Article:
     """The article with everything that the record itself states."""
     stated = next((value for value in _values(record, "published") if dates.parse_day(value)), None)
     url = _url(record) or article.url
+    outlet = limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet
     return Article(
         id=article.id,
         text=article.text,
         title=limit_field(_name(record, "title"), MAX_TITLE) or article.title,
         url=url,
-        outlet=limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet,
-        author=limit_field(_name(record, "author"), MAX_AUTHORS) or article.author,
+        outlet=outlet,
+        author=_author(record, outlet) or article.author,
         published=dates.parse_day(stated) or article.published,
         published_basis="given" if stated else article.published_basis,
         moment=dates.parse_moment(stated) if stated else article.moment,
@@ -122,6 +124,20 @@ def _complete(record: Record, article: Article) -> Article:
         kind="opinion" if article.kind == "opinion" else opinion_sections.classify_genre(url),
         hints=article.hints,
     )
+
+
+def _author(record: Record, outlet: str | None) -> str | None:
+    """The authors; None where the outlet itself or a feed, "Alder Post > World", is given as one."""
+    author = limit_field(_name(record, "author"), MAX_AUTHORS)
+    if author is None or " > " in author:
+        return None
+    own, others = (_spell(name) for name in (author, outlet or ""))
+    return None if own == others else author
+
+
+def _spell(name: str) -> str:
+    """The name's letters without case, its article and what makes it an address."""
+    return spell_letters(name.casefold().removeprefix("the ").removesuffix(".com"))
 
 
 def _id(record: Record, text: str) -> str:
