@@ -127,7 +127,7 @@ def _complete(record: Record, article: Article) -> Article:
 
 
 def _author(record: Record, outlet: str | None) -> str | None:
-    """The authors; None where the outlet itself or a feed, "Alder Post > World", is given as one."""
+    """The authors; None where the outlet or a feed, "Alder Post > World", is given as one."""
     author = limit_field(_name(record, "author"), MAX_AUTHORS)
     if author is None or " > " in author:
         return None
