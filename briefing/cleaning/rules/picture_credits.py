@@ -10,6 +10,9 @@ from briefing.cleaning.lines import TextLine
 MAX_CREDIT = 8  # between the parentheses that close a caption
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
+# What a line must have for any of the tests below, which most lines have not: a sign, or two
+# capitals at its start as the captions of agencies have.
+MAY_CREDIT = re.compile(r"[()\[\]|/:»”]|[.!?] |^.[A-ZÁÉÍÓÚÑ]{2}")
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 # "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
