@@ -6,6 +6,7 @@ from briefing.model import Article
 from briefing.sources import markup_in_text
 from briefing.sources.decoding import decode
 from briefing.sources.formats import record as records
+from briefing.sources.markdown_marks import holds_marks
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import normalize
 
@@ -15,11 +16,12 @@ def read_plain_text(document: RawDocument) -> Iterator[Article]:
 
     A block between two lines of `---` at the top is its metadata where it has a field that we know;
     else it is text like any other; so are lines of known labels, "URL: …" and "Título: …". A text
-    full of tags is read as the page that it is.
+    full of tags is read as the page that it is, one with Markdown's marks without them.
     """
     text = normalize(decode(document.content))
     split = records.read_header(text)
-    if split.fields or markup_in_text.is_laid_out(text):
+    is_marked = markup_in_text.is_laid_out(text) or holds_marks(split.body)
+    if split.fields or is_marked:
         stated = {"id": document.id, **split.fields, "text": split.body}
         yield records.read_record(stated, document.origin, normalize)
         return

@@ -16,6 +16,7 @@ from briefing.sources.field_limits import (
 from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
+from briefing.sources.markdown_marks import holds_marks, strip_marks
 from briefing.text import dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
@@ -68,7 +69,8 @@ def read_record(
             own = Article(id=_id(record, text), text=normalizing(text), origin=origin)
             return _complete(record, own)
         split = read_header(normalizing(markup_in_text.decode_entities(text)))
-        own = Article(id=_id(record, text), text=split.body, origin=origin)
+        plain = strip_marks(split.body) if holds_marks(split.body) else split.body
+        own = Article(id=_id(record, text), text=plain, origin=origin)
         return _complete(record, _complete(split.fields, own))
     if page or text:
         return _of_page(record, page or markup_in_text.complete_markup(text or ""), origin)

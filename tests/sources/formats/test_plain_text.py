@@ -83,3 +83,13 @@ def test_a_records_own_fields_go_before_its_texts_header() -> None:
     assert (found.title, found.published, found.url, found.text) == (
         "A bridge", date(2025, 1, 16), "https://faro.example/a/1", "Text.\n",
     )  # fmt: skip
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    """A text file and a record's text may be Markdown: nobody reads "**" or "##"."""
+    text = "# Abre el puente\n\nLa **alcaldesa** abrió el [puente](https://faro.example/a).\n"
+    shown = "Abre el puente\n\nLa alcaldesa abrió el puente.\n"
+    stored = json.dumps({"text": text}).encode()
+    (in_record,) = read_json(RawDocument(content=stored, id="a", origin="a.json"))
+    assert isinstance(in_record, Article)
+    assert read(text).text == in_record.text == shown
