@@ -1,6 +1,7 @@
 """What can go wrong, as one tree. A message says what was found, what was wanted and what to do.
 
     BriefingError                 exit status 1
+    ├── BrokenLanguage            a file of a language that is missing or can't be read
     ├── WrongUse                  exit status 2: an option, setting or name that does not fit
     │   ├── SettingsError         `briefing.toml`, an environment variable or a profile
     │   ├── MissingPackage        an extra that is not installed, with how to install it
@@ -27,6 +28,10 @@ class BriefingError(Exception):
     """Anything this program reports instead of a traceback."""
 
     exit_status = 1
+
+
+class BrokenLanguage(BriefingError):
+    """A file of a language's words that is missing, or is no TOML."""
 
 
 class WrongUse(BriefingError):

@@ -38,11 +38,9 @@ from briefing.publishing.site_index import (
     SiteIndex,
     StoryList,
 )
-from briefing.rendering.brief_summary import BriefSummary
-from briefing.rendering.citation_wording import CitationWording
 from briefing.rendering.dossier_document import DossierPresenter, DossierWords
-from briefing.rendering.email import MailLinks, MailWords
-from briefing.rendering.labels import Labels
+from briefing.rendering.mail.email import MailLinks, MailWords
+from briefing.rendering.mail.topic_bars import TopicBar
 from briefing.rendering.page_view.values import (
     CardPart,
     PageView,
@@ -61,11 +59,13 @@ from briefing.rendering.page_view.values import (
     SourceCard,
     SourceGroup,
 )
-from briefing.rendering.presenter import Presenter
-from briefing.rendering.slice_wording import SliceWording
-from briefing.rendering.source_list import SourceList
-from briefing.rendering.story_labels import StoryLabels
-from briefing.rendering.topic_bars import TopicBar
+from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.citation_wording import CitationWording
+from briefing.rendering.wording.labels import Labels
+from briefing.rendering.wording.presenter import Presenter
+from briefing.rendering.wording.slice_wording import SliceWording
+from briefing.rendering.wording.source_list import SourceList
+from briefing.rendering.wording.story_labels import StoryLabels
 
 VALUES = (
     Brief, Story, Excerpt, Span, PrintedQuote, Citation, Figure, Watch, Relationship, Side, Window,
@@ -162,8 +162,17 @@ def _is_property(found: object) -> bool:
 
 
 def _comments(known: type) -> dict[str, str]:
-    """The comment behind each field, from the source."""
-    return dict(re.findall(r"^    (\w+):[^#\n]*#\s*(.*)$", inspect.getsource(known), re.M))
+    """The comment behind each field, or above it, from the source."""
+    found: dict[str, str] = {}
+    above: list[str] = []
+    for line in inspect.getsource(known).splitlines():
+        if comment := re.fullmatch(r"    #\s*(.*)", line):
+            above.append(comment[1])
+            continue
+        if field := re.match(r"    (\w+):[^#]*(?:#\s*(.*))?$", line):
+            found[field[1]] = field[2] or " ".join(above)
+        above = []
+    return found
 
 
 def _type(annotation: object) -> str:

@@ -27,8 +27,9 @@ from briefing.model import Brief  # noqa: E402
 from briefing.publishing import local_server  # noqa: E402
 from briefing.publishing.pages.site_config import SiteOptions  # noqa: E402
 from briefing.rendering import render_html  # noqa: E402
-from briefing.rendering.email import MailLinks, render_email  # noqa: E402
-from briefing.workflow import daily_build, site_build  # noqa: E402
+from briefing.rendering.mail.email import MailLinks, render_email  # noqa: E402
+from briefing.workflow import site_build  # noqa: E402
+from briefing.workflow.day import daily_build  # noqa: E402
 from tests.madeup import week  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"

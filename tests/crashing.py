@@ -24,14 +24,15 @@ from types import FrameType
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.cli.log_file import LOG_FILE
 from briefing.config import Settings
-from briefing.workflow import daily_build, verify_brief
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof import verify_brief
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
 LATER = "01-frontera-ledger.html"  # the article that the second build of the day has and the first had not
 BUILD = ("build", "inbox", "--date", str(DAY), "--out", "briefs")
 WRITING = (
-    "/briefing/archive/", "/workflow/rebuild_archive.py", "/sqlite3/", "/tempfile.py",
+    "/briefing/archive/", "/workflow/upkeep/rebuild_archive.py", "/sqlite3/", "/tempfile.py",
 )  # fmt: skip
 
 

@@ -41,6 +41,12 @@ HEAVY = (
 )
 
 
+# Modules side by side in a package: as many as one looks over. The commands are a list, one each.
+MOST_BESIDE = 16
+LISTS = ("cli/commands",)
+MOST_LINES, MOST_OF_FUNCTION = 300, 45  # lines; of a function without its docstring
+
+
 MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -103,6 +109,40 @@ def test_imports_point_downwards(module: str) -> None:
         assert ORDER.index(_station(name)) <= ORDER.index(_station(module)), (
             f"{module} imports {name}"
         )
+
+
+def test_a_package_is_looked_over_at_once() -> None:
+    """No package has more modules side by side than one looks over, but a list of its own kind."""
+    beside = Counter(
+        path.parent.relative_to(PACKAGE).as_posix()
+        for path in MODULES.values()
+        if path.name != "__init__.py"
+    )
+    crowded = {name: many for name, many in beside.items() if many > MOST_BESIDE}
+    assert crowded.keys() <= set(LISTS), crowded
+
+
+def test_modules_and_functions_are_short() -> None:
+    """No module and no function is longer than one reads at once."""
+    modules = {name: _count_lines(path) for name, path in MODULES.items()}
+    assert {name: many for name, many in modules.items() if many > MOST_LINES} == {}
+    functions = {
+        f"{name}.{node.name}": _measure_body(node)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name: many for name, many in functions.items() if many > MOST_OF_FUNCTION} == {}
+
+
+def _count_lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _measure_body(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function without its docstring."""
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
 
 
 def test_imports_make_no_cycle() -> None:

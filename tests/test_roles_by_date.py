@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.config import Settings
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 
 # An invented person; what offices real people held is tested in tests/profiles/test_profile_files.py.
 PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]

@@ -14,7 +14,8 @@ from briefing import cleaning, quoting, sources
 from briefing.composing.checks import brief_check
 from briefing.config import Settings
 from briefing.model import Article, Brief, Span
-from briefing.workflow import daily_build, verify_brief
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof import verify_brief
 
 LABELLED = "000_38924835ca636c85.txt"
 HEADLESS = "003_6972e625202b2e16.txt"

@@ -13,7 +13,7 @@ import pytest
 
 from briefing.config import Settings
 from briefing.model import Brief, Story
-from briefing.workflow import verify_brief
+from briefing.workflow.proof import verify_brief
 from tests.madeup import building, week
 from tests.madeup.week import DAYS, Article
 

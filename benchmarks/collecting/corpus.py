@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.collecting.documents.document_table import read_document, sniff_kind
 from briefing.collecting.documents.listing import ListingError
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 
 _OPENING = re.compile(rb"<(?:\w+:)?(item|entry)[\s>/]")
 _HIDDEN = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -46,7 +46,7 @@ def main() -> None:
             counts["fewer"] += 1
             print(f"{len(entries)} of {named}  {path.name}")
         for entry in entries:
-            day = dates.parse_day(entry.published)
+            day = stated_dates.parse_day(entry.published)
             if day and str(day.year % 100).zfill(2).encode() not in body:
                 counts["invented"] += 1
                 print(f"invented  {path.name}: {entry.published} -> {day}")

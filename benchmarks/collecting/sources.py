@@ -138,8 +138,8 @@ def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
     from briefing.collecting.politeness.time_source import SystemTime
     from briefing.collecting.politeness.visitor import Manners, Visitor
     from briefing.collecting.run.collector import collect
-    from briefing.collecting.run.plan import Plan
-    from briefing.collecting.run.select_pages import Choice
+    from briefing.collecting.run.plan import CollectPlan
+    from briefing.collecting.run.select_pages import PageChoice
     from briefing.collecting.store.state import open_state
 
     class TimeSource(SystemTime):
@@ -157,9 +157,9 @@ def collected(folder: Path, port: int, sources: int) -> dict[str, object]:
         clock=TimeSource(),
     )
     names = [f"feed:http://s{n}.example.org:{port}/feed" for n in range(sources)]
-    plan = Plan(
+    plan = CollectPlan(
         sources=list_sources(names),
-        choice=Choice(today=visitor.clock.now().date(), most=100_000),
+        choice=PageChoice(today=visitor.clock.now().date(), most=100_000),
         folder=folder,
         made_with="benchmark",
         hosts_at_once=8,

@@ -35,7 +35,8 @@ def main() -> None:
 def measure(size: int) -> dict[str, float]:
     """CPU seconds of copies, of stories with copies, and of relevance; peak memory in megabytes."""
     from briefing import profiles
-    from briefing.grouping import canonical, cluster_articles, prepare_article, score_relevance
+    from briefing.grouping import cluster_articles, prepare_article, score_relevance
+    from briefing.grouping.copies import canonical
 
     pair, day = profiles.load("us-mexico"), articles(size)
     marks = [time.process_time()]

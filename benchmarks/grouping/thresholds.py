@@ -18,7 +18,8 @@ from statistics import mean
 
 from briefing import profiles
 from briefing.cleaning import label_all_as_body
-from briefing.grouping import clustering, prepare_article
+from briefing.grouping import prepare_article
+from briefing.grouping.events import clustering
 from briefing.model import Article, CleanedArticle
 from briefing.sources.formats import record
 from tests.madeup import texts, week

@@ -2,21 +2,25 @@
 
     python -m benchmarks.house.measure
 
-Class names that mean two classes, functions called `of`, lines over 100 columns, import cycles
-(lazy imports included), the largest files and packages, and how many modules one HTML article
-enters on its way to a page.
+Class names that mean two classes, functions called `of`, lines over 100 columns, the largest files,
+functions and packages, how long `import briefing` takes, and how many modules one HTML article
+enters on its way to a page. `README.md` beside this says which of them are held, and why.
 """
 
 import ast
+import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 PACKAGE = Path(__file__).parents[2] / "briefing"
 WIDTH = 100
+SHORT = 40  # lines, below which a module may be a part of another
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Two capitals settle the water talks</title>
 <meta property="article:published_time" content="2025-01-15T09:00:00Z"></head><body>
 <article><h1>Two capitals settle the water talks</h1><p>By Ada Quill</p>
@@ -41,8 +45,7 @@ def main() -> None:
     lengths = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in trees)
     rooms = Counter(path.parent for path in trees if path.name != "__init__.py")
     widest, most = rooms.most_common(1)[0]
-    median = lengths[len(lengths) // 2]
-    print(f"modules: {len(trees)}; lines: {sum(lengths)}, of a module {median} (median)")
+    print(f"modules: {len(trees)}; lines: {sum(lengths)}, of a module {median(lengths)} (median)")
     print(f"lines of the longest module: {lengths[-1]}")
     print(f"class names used twice: {sum(many > 1 for many in classes.values())} of {len(classes)}")
     print(
@@ -52,8 +55,32 @@ def main() -> None:
     wide = sum(len(line) > WIDTH for path in trees for line in _lines(path))
     print(f"lines over {WIDTH} columns: {wide}")
     print(f"most modules side by side: {most} in {widest.relative_to(PACKAGE.parent)}")
-    entered = _entered()
+    print(f"milliseconds of `import briefing`, less those of Python: {_import_time():.0f}")
+    _print_entered({Path(name) for name in _entered()})
+
+
+def _print_entered(entered: set[Path]) -> None:
+    doors = {path for path in entered if path.name == "__init__.py"}
+    own = entered - doors
+    rooms = {path.parent for path in entered}
+    short = sum(len(_lines(path)) < SHORT for path in own)
     print(f"modules entered for one HTML article from file to page: {len(entered)}")
+    print(f"  of these `__init__.py`: {len(doors)}; of fewer than {SHORT} lines: {short}")
+    print(f"  packages: {len(rooms)}; lines in the modules: {sum(len(_lines(p)) for p in own)}")
+
+
+def _import_time() -> float:
+    """The median of nine, in milliseconds: what `import briefing` adds to an empty program."""
+    times = {
+        code: median(_run_time(code) for _ in range(9)) for code in ("pass", "import briefing")
+    }
+    return 1000 * (times["import briefing"] - times["pass"])
+
+
+def _run_time(code: str) -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - began
 
 
 def _nodes(trees: dict[Path, ast.Module]) -> Iterator[ast.AST]:

@@ -16,7 +16,7 @@ from lxml import html
 from briefing.composing.brief_json import brief_from_json
 from briefing.model import Brief
 from briefing.rendering import render_html
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))

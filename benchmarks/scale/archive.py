@@ -21,8 +21,8 @@ from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
-from briefing.archive.search_filter import EVERYTHING, SearchFilter
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_filter import EVERYTHING, SearchFilter
+from briefing.archive.search.search_index import Passage
 from briefing.archive.store import ARCHIVE_FILE, Archive, ArchivedRun, open_unlocked
 from briefing.model import Article, Block, CleanedArticle, LedgerEntry, Span
 from briefing.text.hashing import hash_text

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing.config import Settings
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 from tests.madeup import many, week
 
 DAY = date(2025, 1, 9)

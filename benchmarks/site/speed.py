@@ -22,7 +22,7 @@ from briefing.publishing.build_cache import RenderCache
 from briefing.publishing.engine.toolchain_fingerprint import compute_fingerprint
 from briefing.publishing.pages.site_config import BUILT, SiteOptions
 from briefing.workflow import site_build
-from briefing.workflow.publishable import find_publishable
+from briefing.workflow.proof.publishable import find_publishable
 
 DAYS = 400
 OPTIONS = SiteOptions(url="https://briefs.example/")

@@ -13,7 +13,7 @@ from briefing.config import SettingsLayer, resolve
 from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.workflow.brief.build_brief import build_brief
-from briefing.workflow.settle_articles import choose_window_days
+from briefing.workflow.day.settle_articles import choose_window_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.archive import schema
-from briefing.archive.file_lock import hold_lock, make_private_file
+from briefing.archive.files.file_lock import hold_lock, make_private_file
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.errors import BriefingError
 
@@ -85,9 +85,8 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
         make_private_file(path)
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(
-            "PRAGMA synchronous = FULL"
-        )  # a note is on the disk before the message is on its way
+        # A note is on the disk before the message is on its way.
+        connection.execute("PRAGMA synchronous = FULL")
         schema.migrate(connection, str(path))
         yield connection
     except sqlite3.Error as error:

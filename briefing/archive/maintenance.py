@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.archive import article_rows
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_index import Passage
 from briefing.model import Article, Span
 from briefing.text.hashing import hash_text
 

@@ -7,7 +7,7 @@ what was said once already, and texts that no brief names.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.archive import passage_rows
+from briefing.archive.search import passage_rows
 from briefing.text.hashing import hash_text
 
 Rows = Mapping[str, Sequence[sqlite3.Row]]

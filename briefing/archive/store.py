@@ -12,18 +12,17 @@ from briefing.archive import (
     article_rows,
     cleaned_json,
     maintenance,
-    passage_rows,
     periods,
     retention,
     salvage,
     schema,
-    search_index,
 )
 from briefing.archive.approvals import Approval, find_approval, note_approval
-from briefing.archive.file_lock import hold_lock, make_private_file
+from briefing.archive.files.file_lock import hold_lock, make_private_file
 from briefing.archive.past_outcomes import PastOutcome, find_brief_days, find_past_outcomes
-from briefing.archive.search_filter import EVERYTHING, SearchFilter
-from briefing.archive.search_index import Passage, SearchHit
+from briefing.archive.search import passage_rows, search_index
+from briefing.archive.search.search_filter import EVERYTHING, SearchFilter
+from briefing.archive.search.search_index import Passage, SearchHit
 from briefing.archive.sqlite_errors import explain_error
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
@@ -49,9 +48,8 @@ class ArchivedRun:
     articles: Sequence[tuple[str, Article]]
     ledger: Sequence[tuple[str, LedgerEntry]]
     passages: Sequence[Passage]
-    cleaned: Sequence[
-        tuple[str, CleanedArticle]
-    ] = ()  # those that belong, by the SHA-256 of the text, too
+    # Those that belong, by the SHA-256 of the text, too.
+    cleaned: Sequence[tuple[str, CleanedArticle]] = ()
     # SHA-256 of the brief's files and of its sources' files, by their way from the archive's folder
     hashes: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)  # of the ledger's reasons, by article id

@@ -1,6 +1,6 @@
 """Cleaning: article -> labelled blocks.
 
-Nothing is deleted: each block gets a kind, whether it is kept, and the reason in words.
+Nothing is deleted: each block gets a kind, whether it is kept, and a reason.
 """
 
 from briefing.cleaning.cleaner import clean_article, label_all_as_body

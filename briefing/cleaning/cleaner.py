@@ -11,7 +11,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import access_walls, labeling, news_or_opinion
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout, find_layout
-from briefing.model import Article, Block, CleanedArticle
+from briefing.model import Article, Block, CleanedArticle, Reason
 
 
 def clean_article(article: Article) -> CleanedArticle:
@@ -40,13 +40,13 @@ def clean_article(article: Article) -> CleanedArticle:
 def label_all_as_body(article: Article) -> CleanedArticle:
     """The article taken as clean text (`--no-clean`): each line that is not blank is body."""
     blocks = tuple(
-        Block(span=span, kind="body", keep=True, reason="taken as it is")
+        Block(span=span, kind="body", keep=True, reason=Reason(code="block_as_it_is"))
         for span in lines.line_spans(article.text)
     )
     return CleanedArticle(article=article, blocks=blocks)
 
 
-def _label_wall(page: PageLines, reason: str) -> tuple[LineLabel, ...]:
+def _label_wall(page: PageLines, reason: Reason) -> tuple[LineLabel, ...]:
     return tuple(LineLabel(kind="notice", reason=reason) for _ in page.lines)
 
 

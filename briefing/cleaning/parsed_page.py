@@ -10,16 +10,10 @@ from briefing.cleaning.features.char_classes import CharClasses
 from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import CleaningLexicon, cleaning_lexicon
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import (
-    adjacent_lines,
-    contains_phrase,
-    gallery_counters,
-    line_rules,
-    list_context,
-    picture_scenes,
-)
+from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
 from briefing.cleaning.rules.labels import LineLabel
-from briefing.cleaning.rules.picture_scenes import ScenePage
+from briefing.cleaning.rules.pictures import gallery_counters, picture_scenes
+from briefing.cleaning.rules.pictures.picture_scenes import ScenePage
 from briefing.model import Article, MarkupHint
 
 _SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
@@ -43,9 +37,8 @@ class PageLines:
     lines_with_year: frozenset[int]  # indexes; a line without a year prints no date
     char_classes: CharClasses
     tokens: PageTokens
-    hints: tuple[
-        MarkupHint, ...
-    ] = ()  # of a page that was HTML, one for each line; none for plain text
+    # Of a page that was HTML, one for each line; none for plain text.
+    hints: tuple[MarkupHint, ...] = ()
 
     @property
     def stage2_model(self) -> str:

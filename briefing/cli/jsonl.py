@@ -82,7 +82,11 @@ def map_items(
 
 def tell_death(death: "WorkerDeath") -> str:
     """Why there is no answer to an item that ended its process."""
-    return f"ended the process that read it, twice (status {death.status})"
+    from briefing.languages import PROGRAM_LANGUAGE
+    from briefing.languages.reasons import render_reason
+    from briefing.workflow.parallel import worker_death
+
+    return render_reason(worker_death.tell_death(death), PROGRAM_LANGUAGE)
 
 
 def _choose_jobs(jobs: int | None) -> int:
@@ -125,7 +129,7 @@ def _noting(lines: Iterable[InputLine], asked: deque[InputLine]) -> Iterator[Inp
 
 
 def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
-    """As `each`, for a question about all lines at once: reads every line before it answers."""
+    """As `answer_each`, for a question about all lines at once: reads each before it answers."""
     lines = list(_lines(sys.stdin.buffer))
     replies = iter(answer([line.record for line in lines if line.error is None]))
     failed = False

@@ -10,10 +10,8 @@ from briefing.errors import WrongUse
 
 # A clock that says an earlier day has lost its time: before this one the program was not written.
 FIRST_TODAY = date(2025, 1, 1)
-EARLIEST, LATEST = (
-    date(1970, 1, 1),
-    date(2199, 12, 31),
-)  # so that a week before and a year ahead are days as well
+# So that a week before and a year ahead are days as well.
+EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 if TYPE_CHECKING:
     from briefing.config import ResolvedSettings, Settings

@@ -96,7 +96,10 @@ def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterat
 
 
 def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition) -> GatheredLists:
-    """A side of which nobody is quoted has a sentence that reports what one of its people said."""
+    """What gathers from all stories of news.
+
+    For a side of which nobody is quoted, a sentence that reports what one of its people said.
+    """
     lines = standalone_sentences.list_standalone_sentences(news, sources)
     listed = figure_list.list_figures(news, sources, edition)
     watch = upcoming_dates.list_upcoming_dates(news, sources, edition)

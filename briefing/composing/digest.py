@@ -8,10 +8,11 @@ from briefing.composing.checks.brief_check import list_excerpts
 from briefing.composing.source_renumbering import RenumberedSources
 from briefing.model import Brief, Counts, Excerpt, Figure, PrintedQuote, Story, Watch, Window
 
+# Stories told with sentences, and named by their headline: what a brief of a day has room for.
 FULL, ALSO = (
     8,
     10,
-)  # stories told with sentences, and named by their headline: what a brief of a day has room for
+)
 SENTENCES = 4  # of a story: how it began, and what came last
 BOTTOM_LINE, VOICES, LINES = 5, 6, 6
 

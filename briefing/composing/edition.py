@@ -41,14 +41,12 @@ class Edition:
     topics: tuple[tuple[str, str], ...]  # (key, label) of the standing topics, in their order
     method: str = "brief"
     story_words: int = 60
-    words: Mapping[str, int] = field(
-        default_factory=dict
-    )  # by the key of a story that has more than `story_words`
+    # By the key of a story that has more than `story_words`.
+    words: Mapping[str, int] = field(default_factory=dict)
     story_quotes: int = 2
     made_with: str
-    told: Mapping[str, PastStory] = field(
-        default_factory=dict
-    )  # by the key of the story that goes on
+    # By the key of the story that goes on.
+    told: Mapping[str, PastStory] = field(default_factory=dict)
     edits: EditorialChanges = field(default_factory=EditorialChanges)
     # Whose names and topics tell which sentence is about the relationship; None tells nothing.
     profile: Profile | None = None

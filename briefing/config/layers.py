@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.config.comma_lists import split_list
 from briefing.config.project_trust import (
     find_foreign_hand,
     is_own_secret,
@@ -98,9 +99,8 @@ def _trusted(layers: Iterable[SettingsLayer]) -> tuple[str, ...]:
     named: object = ()
     for layer in layers:
         named = layer.values.get("trusted", named)
-    if isinstance(named, str):
-        return tuple(part.strip() for part in named.split(",") if part.strip())
-    return tuple(map(str, named)) if isinstance(named, list) else ()
+    folders = split_list(named)
+    return tuple(map(str, folders)) if isinstance(folders, list | tuple) else ()
 
 
 def _from_project(path: Path, trusted: Iterable[str]) -> SettingsLayer:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from briefing.config.comma_lists import split_list
 from briefing.config.variable_name import VariableName
 
 _SELECTOR = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
@@ -127,12 +128,4 @@ class MailSettings(BaseModel):
             raise ValueError("wanted a name with dots such as brief.example.org")
         return name
 
-    @field_validator("to", "attach", mode="before")
-    @classmethod
-    def _listed(cls, value: object) -> object:
-        """A string, as an environment variable has it, is a list with commas."""
-        return (
-            tuple(part.strip() for part in value.split(",") if part.strip())
-            if isinstance(value, str)
-            else value
-        )
+    _split = field_validator("to", "attach", mode="before")(split_list)

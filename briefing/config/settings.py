@@ -6,6 +6,7 @@ A setting of a table, `[mail]`, `[guard]` or `[collect]`, has a dot in its name:
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
 
 from briefing.config.collect_settings import CollectSettings
+from briefing.config.comma_lists import split_list
 from briefing.config.guard_settings import GuardSettings
 from briefing.config.mail_settings import MailSettings
 from briefing.languages import KNOWN
@@ -25,6 +27,7 @@ TABLES: Mapping[str, type[BaseModel]] = {
 # Host, port, folder: pages follow it.
 _SITE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w.~%/+-]*)?", re.ASCII)
 PREFIX = "BRIEFING_"
+# Relative ones are meant from the folder of the file that says them.
 PATHS = (
     "sources",
     "out",
@@ -35,7 +38,7 @@ PATHS = (
     "mail.ca_file",
     "collect.sources",
     "collect.ca_file",
-)  # relative ones are meant from the folder of the file that says them
+)
 _HEAD = (
     "# Settings of briefing; what is commented out has the value shown. A flag or BRIEFING_… beats"
     " this file.\n"
@@ -195,15 +198,17 @@ class Settings(BaseModel):
             )
         return address and f"{address.rstrip('/')}/"
 
-    @field_validator("sources", "formats", "trusted", mode="before")
-    @classmethod
-    def _listed(cls, value: object) -> object:
-        """A string, as an environment variable has it, is a list with commas."""
-        return (
-            tuple(part.strip() for part in value.split(",") if part.strip())
-            if isinstance(value, str)
-            else value
-        )
+    _split = field_validator("sources", "formats", "trusted", mode="before")(split_list)
+
+    @property
+    def max_bytes(self) -> int:
+        """The size of the largest file that is read."""
+        return self.max_megabytes * 1_000_000
+
+    @property
+    def templates_folder(self) -> Path | None:
+        """The folder with templates of the user's own; None where there is none."""
+        return Path(self.templates) if self.templates else None
 
 
 def declared_settings() -> Mapping[str, FieldInfo]:

@@ -35,7 +35,7 @@ class RatePolicy:
 
 
 def deliver_messages(
-    messages: Sequence[Message], server: SmtpServer, ledger: DeliveryLog, pace: RatePolicy
+    messages: Sequence[Message], server: SmtpServer, ledger: DeliveryLog, policy: RatePolicy
 ) -> Iterator[Delivery]:
     """Yield each message's state as soon as it is final; messages still deferred come last.
 
@@ -43,12 +43,12 @@ def deliver_messages(
     """
     waiting = list(messages)
     deferred: list[Delivery] = []
-    for attempt in range(pace.retries + 1):
+    for attempt in range(policy.retries + 1):
         if attempt:
-            pace.sleep(pace.retry_wait * 2 ** (attempt - 1))
-        session = _SmtpSession(server, ledger, pace)
+            policy.sleep(policy.retry_wait * 2 ** (attempt - 1))
+        session = _SmtpSession(server, ledger, policy)
         _LOG.info(
-            "round %d of at most %d: %d messages", attempt + 1, pace.retries + 1, len(waiting)
+            "round %d of at most %d: %d messages", attempt + 1, policy.retries + 1, len(waiting)
         )
         deferred, again = [], []
         try:
@@ -60,7 +60,7 @@ def deliver_messages(
                 else:
                     yield delivery
         finally:
-            session.hang_up()
+            session.close()
         if not again:
             return
         waiting = again
@@ -70,10 +70,10 @@ def deliver_messages(
 class _SmtpSession:
     """One round: connects when needed and after a broken connection, not after a failed connect."""
 
-    def __init__(self, server: SmtpServer, ledger: DeliveryLog, pace: RatePolicy) -> None:
-        self._server, self._ledger, self._pace = server, ledger, pace
-        self._line: smtplib.SMTP | None = None
-        self._next = pace.clock()
+    def __init__(self, server: SmtpServer, ledger: DeliveryLog, policy: RatePolicy) -> None:
+        self._server, self._ledger, self._policy = server, ledger, policy
+        self._connection: smtplib.SMTP | None = None
+        self._next = policy.clock()
         self._unreached = ""
 
     def send(self, message: Message) -> Delivery:
@@ -81,33 +81,33 @@ class _SmtpSession:
         if not self._unreached:
             self._wait()
             try:
-                self._line = self._line or connect(self._server)
+                self._connection = self._connection or connect(self._server)
             except TryAgain as error:
                 self._unreached = str(error)
-        if self._unreached or self._line is None:
+        if self._unreached or self._connection is None:
             return self._noted(message, "deferred", self._unreached)
         self._noted(message, "claimed")
-        answer = send_message(self._line, message, lambda: self._noted(message, "data"))
+        answer = send_message(self._connection, message, lambda: self._noted(message, "data"))
         if not answer.alive:
-            self.hang_up()
+            self.close()
         return self._noted(
             message, answer.state, f"{answer.code} {redact_answer(answer.words, self._server)}"
         )
 
-    def hang_up(self) -> None:
-        """End the line, politely where it lives."""
-        line, self._line = self._line, None
-        if line is not None:
+    def close(self) -> None:
+        """End the connection: with QUIT, where the server still answers."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
             try:
-                line.quit()
+                connection.quit()
             except (smtplib.SMTPException, OSError):
-                line.close()
+                connection.close()
 
     def _wait(self) -> None:
-        now = self._pace.clock()
+        now = self._policy.clock()
         if now < self._next:
-            self._pace.sleep(self._next - now)
-        self._next = max(now, self._next) + MINUTE / self._pace.rate
+            self._policy.sleep(self._next - now)
+        self._next = max(now, self._next) + MINUTE / self._policy.rate
 
     def _noted(self, message: Message, state: State, answer: str = "") -> Delivery:
         delivery = Delivery(

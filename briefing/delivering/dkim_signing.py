@@ -13,16 +13,18 @@ SIGNED_HEADERS = (
     b"mime-version",
     b"content-type", b"list-id", b"list-unsubscribe", b"list-unsubscribe-post",
 )  # fmt: skip
+# Signed once more than they stand there, so that none can be added.
 OVERSIGNED_HEADERS = (
     b"from",
     b"to",
     b"subject",
     b"date",
-)  # signed once more than they stand there, so that none can be added
+)
+# What relays do to spaces and to the case of names does no harm.
 _RELAXED = (
     b"relaxed",
     b"relaxed",
-)  # what relays do to spaces and to the case of names does no harm
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

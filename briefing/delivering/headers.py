@@ -10,13 +10,11 @@ import unicodedata
 from email.header import Header
 from email.policy import SMTP, EmailPolicy
 
-MAX_LENGTH = (
-    180  # characters of a subject or a name; phones show 40, and what is cut is in the mail itself
-)
+# Characters of a subject or a name; phones show 40, and what is cut is in the mail itself.
+MAX_LENGTH = 180
 LINE_WIDTH = 76  # of a header, RFC 2047
-_JOINERS = (
-    "\u200c\u200d"  # hidden characters that spelling needs: Persian, and emoji of several parts
-)
+# Hidden characters that spelling needs: Persian, and emoji of several parts.
+_JOINERS = "\u200c\u200d"
 _BREAKS = ("Cc", "Zl", "Zp", "Zs")  # control characters, separators of lines and paragraphs, spaces
 _HIDDEN = ("Cf", "Cs")  # direction marks and other formats, halves of surrogate pairs
 _OURS = ("subject", "from", "to", "reply-to")

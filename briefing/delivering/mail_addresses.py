@@ -11,10 +11,11 @@ from briefing.errors import WrongUse
 _ATOM, _LABEL = r"[\w!#$%&'*+/=?^`{|}~-]+", r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _BOX = re.compile(rf"(?P<local>{_ATOM}(?:\.{_ATOM})*)@{_LABEL}(?:\.{_LABEL})*", re.ASCII)
 _NAMED = re.compile(r"(?P<name>[^<>@\x00-\x1f\x7f]*)<(?P<box>[^<>]*)>")
+# Characters of a box and of what stands before its @: RFC 5321, 4.5.3.1.
 MAX_LENGTH, MAX_LOCAL_LENGTH = (
     254,
     64,
-)  # characters of a box and of what stands before its @: RFC 5321, 4.5.3.1
+)
 MAX_FAULTS_NAMED = 20  # lines of a list that one message names: more is another kind of file
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from briefing.delivering import headers
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.errors import BriefingError
-from briefing.rendering.email import Email
+from briefing.rendering.mail.email import Email
 from briefing.text.hashing import hash_text
 
 

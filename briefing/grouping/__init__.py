@@ -1,8 +1,8 @@
 """Articles -> copies, clusters that tell one event, relevance, topics."""
 
 from briefing.grouping.article_words import find_genre, prepare_article
-from briefing.grouping.clustering import cluster_articles, find_copies
-from briefing.grouping.event_merging import merge_events
+from briefing.grouping.events.clustering import cluster_articles, find_copies
+from briefing.grouping.events.event_merging import merge_events
 from briefing.grouping.importance import StorySigns, is_slight, score_importance
 from briefing.grouping.relevance import score_relevance
 

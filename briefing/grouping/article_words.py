@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from briefing.grouping import genre, genre_words
+from briefing.grouping.genre import article_genre, genre_words
 from briefing.grouping.phrase_matcher import split_words
 from briefing.model import CleanedArticle, Genre, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
@@ -23,7 +23,7 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
     stated = cleaned.article.outlet
     known = masthead.find_outlet(cleaned, profile) if profile else None
     words = read_words(cleaned)
-    decision = genre.decide_genre(cleaned, words)
+    decision = article_genre.decide_genre(cleaned, words)
     return PreparedArticle(
         cleaned=replace(cleaned, article=replace(cleaned.article, kind=decision.genre)),
         words=words,
@@ -42,7 +42,7 @@ def find_genre(cleaned: CleanedArticle) -> Genre:
     language = cleaned.article.language
     has_words = genre_words.load_phrases(language).has_words
     none = ArticleWords(words=(), headline=0, language=language)
-    return genre.decide_genre(cleaned, read_words(cleaned) if has_words else none).genre
+    return article_genre.decide_genre(cleaned, read_words(cleaned) if has_words else none).genre
 
 
 def read_words(cleaned: CleanedArticle) -> ArticleWords:

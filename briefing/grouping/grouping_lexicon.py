@@ -19,6 +19,9 @@ class GroupingWords:
     stop: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()  # of cognates: "cion tion"
+    owner_links: tuple[str, ...] = ()  # "Guardia Nacional | de | Venezuela"
+    years: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,13 @@ class GroupingLexicon:
             if folded.endswith(ending):
                 return folded.removesuffix(ending) + english
         return folded
+
+
+@cache
+def collect_words(field: str) -> frozenset[str]:
+    """One field's words of all known languages together."""
+    tables = (languages.load_words(code, "grouping", GroupingWords) for code in languages.KNOWN)
+    return frozenset(word for table in tables for word in getattr(table, field))
 
 
 @cache

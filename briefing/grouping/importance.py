@@ -8,9 +8,8 @@ LEAST_IMPORTANCE = 0.5
 # For the share of a story's articles that name both sides in headline or first paragraph: with the
 # officials the sign that best tells which event editors put first (15 of 18 days).
 IN_LEAD = 0.9
-ACT = (
-    0.3  # for the share of articles that tell an official act, which goes before what is said of it
-)
+# For the share of articles that tell an official act, which goes before what is said of it.
+ACT = 0.3
 # As much again for the share whose headline also names both sides: an act of one towards the other
 # goes before an act of one at home. From .2 to 1 the labelled days' first stories are the same.
 ACT_BETWEEN = 0.3

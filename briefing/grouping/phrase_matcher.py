@@ -51,9 +51,8 @@ def split_words(text: str) -> tuple[FoldedWord, ...]:
     return tuple(map(_word, _WORD.findall(text)))
 
 
-@lru_cache(
-    maxsize=500_000
-)  # a year of news has some 300,000; sharing them makes 5,000 articles take 60 MB, not 400
+# A year of news has some 300,000; sharing them makes 5,000 articles take 60 MB, not 400.
+@lru_cache(maxsize=500_000)
 def _word(written: str) -> FoldedWord:
     return FoldedWord(written, fold_word(written))
 

@@ -24,6 +24,7 @@ from functools import cache
 from itertools import zip_longest
 
 from briefing.grouping import home_matter, topics
+from briefing.grouping.grouping_lexicon import collect_words
 from briefing.grouping.opening_places import MentionKind, is_dateline
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
 from briefing.model import Reason, Relevance
@@ -37,12 +38,10 @@ FLOOR = 4.5
 # better.
 LEAD_WORDS = 60
 HEADLINE_WORDS = 15  # words read as a headline where the article has none
-SMOOTHING = (
-    100  # words added to the length, so that one mention in a short item is not the densest of all
-)
-MOST_OTHERS = (
-    2  # points: migrants of six nations at the border are a matter of the border all the same
-)
+# Words added to the length, so that one mention in a short item is not the densest of all.
+SMOOTHING = 100
+# Points: migrants of six nations at the border are a matter of the border all the same.
+MOST_OTHERS = 2
 
 # An anniversary has all other signs of a matter between two countries but that it is over; three
 # points are the headline and the lead.
@@ -56,9 +55,6 @@ LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
 # the questions at the end of a press conference; of a passage, read by itself; and of a passage
 # before the mention that it is read for.
 LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
-# Words between an institution and the country whose it is: "Guardia Nacional de Venezuela".
-LINKS = ("de", "del", "of")
-_YEARS, _AGO = {"years", "year", "anos"}, {"ago", "hace", "anniversary", "aniversario"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +185,8 @@ def _is_anothers(
     if following is None or match.tag[0] != "side" or following.tag[0] not in ("side", "other"):
         return False
     between = [word.folded for word in article.words[match.last : following.first]]
-    return following.tag != match.tag and len(between) == 1 and between[0] in LINKS
+    is_linked = len(between) == 1 and between[0] in collect_words("owner_links")
+    return following.tag != match.tag and is_linked
 
 
 def _is_past(article: ArticleWords, taken: Collection[int]) -> bool:
@@ -202,7 +199,8 @@ def _is_past(article: ArticleWords, taken: Collection[int]) -> bool:
         if len(word.folded) == 4 and 1000 < number <= LAST_OLD_YEAR:
             return True
         around = {near.folded for near in lead[max(0, place - 1) : place + 3]}
-        if number >= LONG_AGO and around & _YEARS and around & _AGO:
+        names_years = around & collect_words("years") and around & collect_words("ago")
+        if number >= LONG_AGO and names_years:
             return True
     return False
 

@@ -7,8 +7,8 @@ as one event is of the relationship whoever reports it.
 
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.average_linkage import Pair
-from briefing.grouping.event_likeness import find_day_likeness
+from briefing.grouping.events.average_linkage import Pair
+from briefing.grouping.events.event_likeness import find_day_likeness
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
 

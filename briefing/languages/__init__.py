@@ -13,11 +13,15 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.errors import BriefingError, UnknownName
+from briefing.errors import BrokenLanguage, UnknownName
 
 _FOLDER = Path(__file__).parent
 # A language is known where it has a folder with labels; in alphabetical order.
 KNOWN = tuple(sorted(labels.parent.name for labels in _FOLDER.glob("*/labels.toml")))
+
+# The language of the program itself: of its messages, its log, its keys, and of a profile's text
+# that says no other.
+PROGRAM_LANGUAGE = "en"
 
 T = TypeVar("T")
 
@@ -26,7 +30,7 @@ def load_words(language: str, station: str, shape: type[T]) -> T:
     """The words of one language for one station, as the given dataclass.
 
     A language without data gives the defaults. Raises UnknownName for a key that the dataclass has
-    not, and BriefingError where a known language lacks the station's file.
+    not, and BrokenLanguage where a known language has no such file or it is no TOML.
     """
     if language not in KNOWN:
         return shape()
@@ -43,13 +47,12 @@ def base_language(tag: str | None) -> str:
 def _table(language: str, station: str) -> Mapping[str, object]:
     path = _FOLDER / language / f"{station}.toml"
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise BriefingError(
-            f"the language {language!r} has no file {path.name}: {path} is missing; "
-            "every folder of briefing/languages needs the files that the others have"
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BrokenLanguage(
+            f"the language {language!r} has no readable {station}.toml ({error}); "
+            f"wanted {path}, with the keys that another language has there"
         ) from error
-    return tomllib.loads(text)
 
 
 def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:

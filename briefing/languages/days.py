@@ -9,13 +9,14 @@ from briefing.languages import load_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateFormats:
-    """Patterns of CLDR, as `languages/*/formats.toml` has them."""
+    """Patterns of CLDR, and a locale, as `languages/*/formats.toml` has them."""
 
     day: str = "d MMMM y"
     bare_day: str = "d MMMM"
     full_day: str = "EEEE d MMMM y"
     short_day: str = "d MMM"
     month: str = "LLLL y"
+    locale: str = ""
 
 
 @cache  # a site of 400 briefs writes the same 400 days 28,000 times
@@ -60,6 +61,11 @@ def name_city(zone: str, language: str) -> str | None:
     if "/" not in zone or zone.startswith("Etc/"):
         return None
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]
+
+
+def name_locale(language: str) -> str:
+    """The language with a region, as word processors want it: es-MX; unknown ones as they are."""
+    return _formats(language).locale or language
 
 
 @cache

@@ -1,15 +1,16 @@
 """Reasons in words, in the language that is asked for.
 
-What became of an article and why, and what to know of a source. The words of a code stand in
-`reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date as the language writes
-it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with a name, `{because}`
-with the reasons it rests on.
+What became of an article and of each of its blocks, and why, and what to know of a source. The
+words of a code stand in `reasons.toml`. `{0}` is filled with the first value, `{0:day}` with a date
+as the language writes it, `{0:city}` with the city of a time zone, `{0:side}` and `{0:topic}` with
+a name, `{because}` with the reasons it rests on.
 """
 
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from briefing import languages
 from briefing.languages.days import format_day, name_city
@@ -44,7 +45,9 @@ def render_reason(
     """
     if isinstance(reason, str):
         return reason
-    words = languages.load_words(language, "reasons", ReasonWords).words.get(reason.code)
+    words = _load_reason_words(language).words.get(reason.code)
+    if words is not None and "{" not in words:
+        return words
     because = "; ".join(render_reason(one, language, names) for one in reason.because)
     if words is None:
         return " ".join(filter(None, (reason.code, *reason.values, because)))
@@ -56,8 +59,13 @@ def render_short_reason(reason: Reason | str, language: str) -> str | None:
 
     None where it has no others.
     """
-    known = languages.load_words(language, "reasons", ReasonWords).short
+    known = _load_reason_words(language).short
     return None if isinstance(reason, str) else known.get(reason.code)
+
+
+@cache
+def _load_reason_words(language: str) -> ReasonWords:
+    return languages.load_words(language, "reasons", ReasonWords)
 
 
 class _Filling(string.Formatter):

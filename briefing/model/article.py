@@ -71,9 +71,8 @@ class Article:
     # A masthead's date: the day of the crawl, never the day of publication.
     page_date: date | None = None
     language: str = "und"  # "en", "es", or "und" where it is not known
-    origin: str = (
-        "-"  # path of the file, "-" for standard input; followed by "#n" for the n-th line
-    )
+    # Path of the file, "-" for standard input; followed by "#n" for the n-th line.
+    origin: str = "-"
     kind: Genre = "news"
     hints: tuple[MarkupHint, ...] = ()
 
@@ -85,7 +84,7 @@ class Block:
     span: Span
     kind: BlockKind
     keep: bool
-    reason: str  # in words a reader understands
+    reason: "Reason | str"  # words only in an archive of an earlier version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

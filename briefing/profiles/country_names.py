@@ -1,6 +1,6 @@
 """The countries of the world.
 
-What they are called in English and Spanish, from Babel and from a list of our own.
+What they are called in the known languages, from Babel and from a list of our own.
 """
 
 import tomllib
@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from briefing.languages import KNOWN
 from briefing.profiles.model import Profile
 
-NAME_LANGUAGES = ("en", "es")
 OTHER_NAMES = {
     "US": ("U.S.", "USA", "EE. UU."),
     "GB": ("Britain", "U.K.", "Gran Bretaña"),
@@ -25,7 +25,7 @@ def localized_names(code: str) -> dict[str, str]:
     """The name of a country by language."""
     from babel import Locale
 
-    return {language: str(Locale(language).territories[code]) for language in NAME_LANGUAGES}
+    return {language: str(Locale(language).territories[code]) for language in KNOWN}
 
 
 def all_names(code: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.languages import PROGRAM_LANGUAGE
+
 Gender = Literal["f", "m"]
 
 
@@ -35,7 +37,8 @@ class GenderedText:
 
 def parse_text(value: str | Mapping[str, str]) -> LocalizedText:
     """A text of a profile file: a string is English, a table has a text for each language."""
-    return LocalizedText((("en", value),) if isinstance(value, str) else tuple(value.items()))
+    texts = {PROGRAM_LANGUAGE: value} if isinstance(value, str) else value
+    return LocalizedText(tuple(texts.items()))
 
 
 def parse_title(value: str | Mapping[str, str | Mapping[Gender, str]]) -> GenderedText:

@@ -115,9 +115,8 @@ class PublicBody:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(
-    frozen=True, kw_only=True, eq=False
-)  # by identity, so that it may key a cache for nothing
+# Compared by identity, so that it may key a cache for nothing.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Profile:
     """A relationship. `masks` name a side without meaning it.
 

@@ -5,20 +5,22 @@ from collections.abc import Mapping
 from typing import cast
 
 from briefing.errors import UnknownName, WrongUse
+from briefing.languages import KNOWN, PROGRAM_LANGUAGE
 from briefing.profiles import country_names
 
+# Files in countries/.
 COUNTRY_FILES = {
     "US": "united-states",
     "MX": "mexico",
     "CA": "canada",
     "ES": "spain",
     "MA": "morocco",
-}  # files in countries/
+}
 COUNTRIES_WITH_OUTLETS = ("MX", "CA", "ES", "MA")
 
 HEAD_TEMPLATE = """# A profile to start from. What may stand in it: docs/reference/profiles.md
 key = {key}
-title = {{ en = {en}, es = {es} }}
+title = {title}
 include = {include}
 
 # What ties both sides wherever it is named: treaties, rivers, crossings, programs.
@@ -30,8 +32,8 @@ masks = []
 SIDE_TEMPLATE = """
 [[sides]]
 key = {key}
-name = {{ en = {en}, es = {es} }}
-voices = {{ en = {seat_en}, es = {seat_es} }}
+name = {name}
+voices = {voices}
 names = {names}
 demonyms = {demonyms}
 cities = {cities}  # add cities and regions
@@ -47,27 +49,25 @@ TAIL_TEMPLATE = """
 
 
 def draft_profile(one: str, other: str) -> tuple[str, str]:
-    """The key and the text of a profile of two countries, named in English, Spanish or by code."""
+    """The key and the text of a profile of two countries, named in a known language or by code."""
     codes = (find_country_code(one), find_country_code(other))
     if codes[0] == codes[1]:
         raise WrongUse(f"{one!r} and {other!r} are the same country; wanted two")
     names = [country_names.localized_names(country) for country in codes]
-    key = "-".join(_slug(name["en"]) for name in names)
+    key = "-".join(_slug(name[PROGRAM_LANGUAGE]) for name in names)
+    first, second = (name[PROGRAM_LANGUAGE] for name in names)
     sides = "".join(_side(country) for country in codes if country not in COUNTRY_FILES)
     head = HEAD_TEMPLATE.format(
         key=_toml(key),
         include=_toml(["common/topics.toml", "common/outlets.toml", *_parts(codes)]),
-        joint=_toml([f"{names[a]['en']}-{names[b]['en']}" for a, b in ((0, 1), (1, 0))]),
-        **{
-            language: _toml("–".join(name[language] for name in names))
-            for language in country_names.NAME_LANGUAGES
-        },
+        joint=_toml([f"{first}-{second}", f"{second}-{first}"]),
+        title=_toml_table({code: "–".join(name[code] for name in names) for code in KNOWN}),
     )
     return key, head + sides + TAIL_TEMPLATE.format(side=_toml(_key(codes[0])))
 
 
 def find_country_code(name: str) -> str:
-    """The code of a country by its English or Spanish name, another name of it, or the code."""
+    """The code of a country by its name in a known language, another name, or the code."""
     known = {
         name.casefold(): country
         for country in country_names.load_countries()
@@ -80,7 +80,7 @@ def find_country_code(name: str) -> str:
             "country",
             name,
             (
-                country_names.localized_names(country)["en"]
+                country_names.localized_names(country)[PROGRAM_LANGUAGE]
                 for country in country_names.load_countries()
             ),
         ) from error
@@ -103,10 +103,8 @@ def _side(country: str) -> str:
     seat = cast(Mapping[str, str], known["seat"])
     return SIDE_TEMPLATE.format(
         key=_toml(_key(country)),
-        en=_toml(names["en"]),
-        es=_toml(names["es"]),
-        seat_en=_toml(seat["en"]),
-        seat_es=_toml(seat["es"]),
+        name=_toml_table(names),
+        voices=_toml_table(seat),
         names=_toml(country_names.all_names(country)),
         demonyms=_toml(known["demonyms"]),
         cities=_toml(list(dict.fromkeys(seat.values()))),
@@ -114,7 +112,9 @@ def _side(country: str) -> str:
 
 
 def _key(country: str) -> str:
-    return "us" if country == "US" else _slug(country_names.localized_names(country)["en"])
+    return (
+        "us" if country == "US" else _slug(country_names.localized_names(country)[PROGRAM_LANGUAGE])
+    )
 
 
 def _slug(name: str) -> str:
@@ -124,6 +124,9 @@ def _slug(name: str) -> str:
 
 
 def _toml(value: object) -> str:
-    return json.dumps(
-        value, ensure_ascii=False
-    )  # strings and lists of them are written alike in both
+    # Strings and lists of them are written alike in both.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _toml_table(texts: Mapping[str, str]) -> str:
+    return f"{{ {', '.join(f'{key} = {_toml(text)}' for key, text in texts.items())} }}"

@@ -13,17 +13,15 @@ from typing import BinaryIO
 from briefing.errors import BriefingError, InputError
 
 HOST = "127.0.0.1"  # nobody but this machine can reach it
+# Times, seconds: the two renamings of `replace_site` take far less than a millisecond.
 WAITS, WAIT = (
     40,
     0.05,
-)  # times, seconds: the two renamings of `replace_site` take far less than a millisecond
+)
 
 
 class _Page(SimpleHTTPRequestHandler):
-    """Files as they are; the site's own page where there is none.
-
-    And no line on the terminal for each.
-    """
+    """Serves files as they are, and the site's own page where there is none, without a log."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """The site's 404 page for an address that is not there."""

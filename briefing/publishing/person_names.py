@@ -12,13 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefing.profiles import Person
 from briefing.text.folding import fold_text
 
-OfficesByName = Mapping[
-    str, frozenset[str]
-]  # each name as written, with the offices that it was given with
+# Each name as written, with the offices that it was given with.
+OfficesByName = Mapping[str, frozenset[str]]
 _TELLING = 4  # letters of a word that tells an office: "President", "jefa", not "of the"
-_OF_WHAT = re.compile(
-    r" (?:of|for|to|de|del|para|en) "
-)  # behind it stands whose or where, which tells no office
+# Behind it stands whose or where, which tells no office.
+_OF_WHAT = re.compile(r" (?:of|for|to|de|del|para|en) ")
 
 
 def merge_names(
@@ -63,9 +61,8 @@ def _by_name(known: Sequence[Person]) -> Mapping[str, list[Person]]:
 
 
 def _sure(name: str, offices: frozenset[str], fitting: Sequence[Person]) -> Person | None:
-    """The one person of this name, if an office agrees.
-
-    Where none was ever given, if it is the name in full.
+    """The one person of this name, if an office agrees, or if none was ever given and it is the
+    name in full.
     """
     if len(fitting) != 1:
         return None

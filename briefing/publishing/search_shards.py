@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
-from briefing.rendering.anchors import story_anchor
+from briefing.rendering.wording.anchors import story_anchor
 
 FOLDER = "search"
 

@@ -9,7 +9,7 @@ from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
-from briefing.rendering.labels import load_labels
+from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 
 T = TypeVar("T")
@@ -34,9 +34,8 @@ class QuotedPerson:
     """A speaker, under the fullest name that briefs give, with all quotes, the latest first."""
 
     name: str
-    written: tuple[
-        str, ...
-    ]  # as the briefs write it, the oldest first; the profile may know a fuller one
+    # As the briefs write it, the oldest first; the profile may know a fuller one.
+    written: tuple[str, ...]
     slug: str
     said: tuple[PublishedQuote, ...]
 
@@ -109,9 +108,8 @@ def collect_quotes(brief: Brief) -> tuple[PublishedQuote, ...]:
 
 
 def _people(days: Sequence[Brief], known: Sequence[profiles.Person]) -> Iterator[QuotedPerson]:
-    first = {
-        said.anchor: said for brief in days for said in collect_quotes(brief)
-    }  # days run backwards: the first day stays
+    # Days run backwards: the first day stays.
+    first = {said.anchor: said for brief in days for said in collect_quotes(brief)}
     by_name = _grouped(first.values(), lambda said: said.quotation.speaker)
     named = merge_names({name: _offices(by_name[name]) for name in _oldest_first(by_name)}, known)
     addresses = assign_slugs(written[0] for _, written in named)

@@ -32,9 +32,8 @@ class SentenceMatrix:
     stems: Integers  # number of each word's stem
     stops: Booleans  # whether each word is a stop word
     documents: Integers  # of each sentence: which article, 0, 1, …
-    headlines: tuple[
-        tuple[int, ...], ...
-    ]  # of each article: the stems of its headline's words but stop words
+    # Of each article: the stems of its headline's words but stop words.
+    headlines: tuple[tuple[int, ...], ...]
 
     @property
     def rows(self) -> Integers:

@@ -21,14 +21,14 @@ def render_ics(brief: Brief) -> str:
 
 
 def render_pdf(brief: Brief, templates_folder: Path | None = None) -> bytes:
-    """See `briefing.rendering.pdf_document`."""
-    from briefing.rendering import pdf_document
+    """See `briefing.rendering.paper.pdf_document`."""
+    from briefing.rendering.paper import pdf_document
 
     return pdf_document.render_pdf(brief, templates_folder)
 
 
 def render_word(brief: Brief, templates_folder: Path | None = None) -> bytes:
-    """See `briefing.rendering.word_document`."""
-    from briefing.rendering import word_document
+    """See `briefing.rendering.paper.word_document`."""
+    from briefing.rendering.paper import word_document
 
     return word_document.render_word(brief, templates_folder)

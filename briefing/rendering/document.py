@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.model import Brief
 from briefing.rendering import escape, templates
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 
 
 def render_markdown(

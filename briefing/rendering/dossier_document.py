@@ -11,18 +11,18 @@ from briefing import languages
 from briefing.composing.checks.dossier_checking import view_as_brief
 from briefing.model.dossier import Dossier, Statement
 from briefing.rendering import escape, templates
-from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.document import escape_value
 from briefing.rendering.document_html import render_body
-from briefing.rendering.document_parts import DocumentHead, DocumentPart, parse_html_parts
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import mark_languages
 from briefing.rendering.page import frame_page
-from briefing.rendering.pdf_document import write_pdf
-from briefing.rendering.presenter import Presenter
-from briefing.rendering.word_document import write_word
+from briefing.rendering.paper.document_parts import DocumentHead, DocumentPart, parse_html_parts
+from briefing.rendering.paper.pdf_document import write_pdf
+from briefing.rendering.paper.word_document import write_word
+from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.labels import format_count
+from briefing.rendering.wording.presenter import Presenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

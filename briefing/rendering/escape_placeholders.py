@@ -9,9 +9,8 @@ text comes back as it was.
 import html
 import re
 
-_FIRST = (
-    0xF0000  # of plane 15, which is for private use: the placeholder of a character is this + it
-)
+# Of plane 15, which is for private use: the placeholder of a character is this + it.
+_FIRST = 0xF0000
 _MARK = chr(_FIRST + 0xFF)  # before a code point of these that was in the document
 _RANGE = f"{chr(_FIRST)}-{_MARK}"
 _NAMES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from briefing.model import Brief, Watch
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import replace_controls
 

@@ -9,7 +9,7 @@ from briefing.model import Brief
 from briefing.rendering import escape
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 
 
 def mark_languages(page_language: str) -> Callable[[Markdown, str], Markdown]:

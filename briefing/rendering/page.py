@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from briefing.model import Brief
 from briefing.rendering import templates
-from briefing.rendering.labels import load_labels
 from briefing.rendering.page_view import make_page_view
-from briefing.rendering.presenter import Presenter
 from briefing.rendering.style_sheets import read_style
+from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.presenter import Presenter
 
 
 def render_html(brief: Brief, templates_folder: Path | None = None) -> str:

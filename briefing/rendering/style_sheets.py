@@ -19,10 +19,10 @@ _USED = re.compile(r"var\(--([\w-]+)\)")
 
 
 def read_style(folder: Path | None, *names: str) -> str:
-    """The tokens that these style sheets use, and the sheets; the user's own first.
+    """The tokens that these style sheets use, and the sheets, without comments and spare blanks.
 
-    Without comments and spare blanks. In a `<style>` a `</` would end it, so it is written as CSS
-    allows.
+    A sheet of the user's own stands in for ours. In a `<style>` a `</` would end it, so it is
+    written as CSS allows.
     """
     sheets = "".join(_shorten(templates.read_source(folder, name)) for name in names)
     used = {*_USED.findall(sheets)}

@@ -6,7 +6,7 @@ from itertools import chain
 
 from briefing.sentences.measure_stops import ends_at_measure, is_measure
 from briefing.sentences.punkt_rules import ends_at_stop, sentence_lexicon
-from briefing.text.datelines import DATELINE
+from briefing.text.dates.datelines import DATELINE
 
 # A sentence may end at a run of end marks, a semicolon or an address (which has no room for a full
 # stop), then the marks and emoticons that close with it, then white space with something after it.

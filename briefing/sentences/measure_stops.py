@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from briefing.sentences.punkt_rules import sentence_lexicon
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 CLOCK = frozenset(("a.m", "p.m"))
 MAX_OPENING_CLOCK = 12  # characters of "At 11:30 a.m", which opens a sentence and ends none

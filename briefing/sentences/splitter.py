@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefing.model import CleanedArticle, DamageKind, Sentence, Span
 from briefing.sentences.boundaries import find_boundaries
 from briefing.sentences.segments import split_segments
-from briefing.text.datelines import DATELINE
+from briefing.text.dates.datelines import DATELINE
 
 # An article of news has 10 to 60 paragraphs of some 300 characters. What is longer is split again
 # rather than kept, so that no more than some megabytes are.

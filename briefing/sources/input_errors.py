@@ -15,6 +15,7 @@ def make_input_error(code: str, *values: str) -> InputError:
 def wrap_reason(reason: Reason) -> InputError:
     """The error of a reason."""
     # Only an input that cannot be read asks for words.
+    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
-    return InputError(render_reason(reason, "en"), reason)
+    return InputError(render_reason(reason, PROGRAM_LANGUAGE), reason)

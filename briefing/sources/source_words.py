@@ -32,6 +32,8 @@ class SourceWords:
     opinion_sections: tuple[str, ...] = ()
     # Words before the name of a column in a line of its own: "Columna Puente Abierto".
     column_openers: tuple[str, ...] = ()
+    # What an outlet's note on its own article begins with: "Correction".
+    correction_openings: tuple[str, ...] = ()
 
 
 @cache

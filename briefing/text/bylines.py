@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
-from briefing.text.calendar_words import load_calendar_words, number_months
+from briefing.text.dates.calendar_words import load_calendar_words, number_months
 
 MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"

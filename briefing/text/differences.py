@@ -1,8 +1,7 @@
 """Two versions of a text -> the words around the first place where they differ."""
 
-AROUND = (
-    60  # characters on either side of the change: enough to find it, and one line of a terminal
-)
+# Characters on either side of the change: enough to find it, and one line of a terminal.
+AROUND = 60
 
 
 def show_difference(found: str, wanted: str, around: int = AROUND) -> tuple[str, str]:

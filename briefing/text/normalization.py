@@ -1,8 +1,8 @@
 """Raw text -> the text that is stored: its line ends, invisible characters and Unicode form.
 
-Two roads lead to `Article.text`. A file's text is settled freely (`settled`). A line of the JSON
+Two roads lead to `Article.text`. A file's text is settled freely (`normalize`). A line of the JSON
 Lines filters is answered with offsets into the line's own "text", so its length must stay
-(`settled_in_place`).
+(`normalize_in_place`).
 """
 
 import re

@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.text.english_stemming import stem_english
-from briefing.text.language_tools import load_language_tools
-from briefing.text.spanish_stemming import stem_spanish
+from briefing.text.language_tools import load_stemmer
 from briefing.text.stop_words import load_stop_words
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
-# In place of the nltk stemmer of that name: faster, and nltk, half a second, is not imported.
-_FASTER = {"english": stem_english, "spanish": stem_spanish}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*")  # sumy's idea of a word
 # The tokenizer takes these off wherever they stand, and the full stop of a sentence at its end:
 # they go before the sentence is cut into chunks, so that "river", "river," and "river." are one
@@ -57,7 +53,7 @@ class Vocabulary:
 
     def __init__(self, language: str, most_chunks: int = _MOST_CHUNKS) -> None:
         self._stem, self._stop_words, self._most = (
-            _load_stemmer(language),
+            load_stemmer(language),
             load_stop_words(language),
             most_chunks,
         )
@@ -183,16 +179,3 @@ def _tokenizer() -> "NLTKWordTokenizer":
     from nltk.tokenize.destructive import NLTKWordTokenizer
 
     return NLTKWordTokenizer()
-
-
-def _load_stemmer(language: str) -> Callable[[str], str]:
-    """The stemmer of a language; for one that has none its words are only put in lower case."""
-    name = load_language_tools(language).stemmer
-    if not name:
-        return str.lower
-    if name in _FASTER:
-        return _FASTER[name]
-    from nltk.stem.snowball import SnowballStemmer
-
-    stem: Callable[[str], str] = SnowballStemmer(name).stem  # type: ignore[no-untyped-call]
-    return stem

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing.archive import atomic_write
 from briefing.archive.approvals import Approval
+from briefing.archive.files import atomic_write
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import open_locked
 from briefing.composing.brief_json import brief_to_json
@@ -15,10 +15,10 @@ from briefing.errors import NotReady, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Reason
 from briefing.text.hashing import hash_text
-from briefing.workflow.daily_build import render_files
-from briefing.workflow.guard import SIGNATURE, find_guard_note
+from briefing.workflow.brief_files import render_files
+from briefing.workflow.day.guard import SIGNATURE, find_guard_note
 from briefing.workflow.load_brief import find_brief, load_brief
-from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
+from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

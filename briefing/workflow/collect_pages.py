@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.collecting.network.judged_connection import Network
     from briefing.collecting.politeness.time_source import TimeSource
     from briefing.collecting.politeness.visitor import Visitor
-    from briefing.collecting.run.collector import Collected
+    from briefing.collecting.run.collector import CollectResult
     from briefing.collecting.store.window import CollectedWindow
 
 LIBRARIES = ("feedparser", "listparser", "protego", "warcio")
@@ -46,7 +46,7 @@ class Surroundings:
 
 def collect(
     settings: Settings, order: CollectOrder, surroundings: Surroundings = Surroundings()
-) -> "Collected":
+) -> "CollectResult":
     """Ask the sources and store what is new. Needs the extra [collect].
 
     WrongUse without sources, an archive or the libraries; TryAgain if another run is at it.
@@ -54,8 +54,8 @@ def collect(
     require_libraries()
     from briefing.collecting.documents.source_list import list_sources
     from briefing.collecting.run.collector import collect as run
-    from briefing.collecting.run.plan import Plan
-    from briefing.collecting.run.select_pages import Choice
+    from briefing.collecting.run.plan import CollectPlan
+    from briefing.collecting.run.select_pages import PageChoice
     from briefing.collecting.store.state import open_state
 
     wanted = settings.collect
@@ -68,9 +68,9 @@ def collect(
     if not settings.archive:
         raise WrongUse("pages are stored in the archive; set `archive` to its folder")
     visitor = _visitor(wanted, surroundings)
-    plan = Plan(
+    plan = CollectPlan(
         sources=list_sources(named),
-        choice=Choice(
+        choice=PageChoice(
             today=visitor.clock.now().date(),
             days=wanted.days,
             day=order.day,

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.archive.store import ARCHIVE_FILE, open_locked
 from briefing.composing.digest import Period, make_digest
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
-from briefing.workflow.daily_build import BuildResult, list_remarks, render_files
+from briefing.workflow.brief_files import list_remarks, render_files
+from briefing.workflow.day.daily_build import BuildResult
 from briefing.workflow.load_brief import load_brief
-from briefing.workflow.note_hashes import from_archive_folder, hash_files, make_hash_list
+from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list
 
 # A week that ends in it has a Sunday: the last ones of the year 9999 have none.
 LATEST_YEAR = 2199

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing import __version__, cleaning, profiles
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.archive.read_access import open_if_there
 from briefing.archive.store import ARCHIVE_FILE, open_unlocked
 from briefing.composing import dossier_interchange
@@ -22,11 +22,11 @@ from briefing.model.dossier import Dossier, DossierSubject
 from briefing.profiles import Profile
 from briefing.publishing.person_names import fold_name
 from briefing.rendering import dossier_document
-from briefing.rendering.document_parts import format_lines
-from briefing.rendering.reading_back import find_pdf_faults, normalize_for_word, read_word
-from briefing.sources.documents.pdf_pages import read_pages
+from briefing.rendering.paper.document_parts import format_lines
+from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word
+from briefing.sources.documents.pdf.pdf_pages import read_pages
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_kept
-from briefing.workflow.find_sources import SourcePlaces, find_sources
+from briefing.workflow.proof.find_sources import SourcePlaces, find_sources
 
 FORMATS = ("md", "html", "docx", "pdf")
 
@@ -152,7 +152,7 @@ def _relationship(profile: Profile, language: str) -> Relationship:
 def _rendered(
     dossier: Dossier, settings: Settings, request: DossierRequest
 ) -> Mapping[Path, str | bytes]:
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     name = "-".join(
         (
             *fold_name(request.value).replace("*", "").split(),
@@ -199,7 +199,7 @@ def verify_dossier(path: Path, settings: Settings, elsewhere: Sequence[str] = ()
         dossier_checking.view_as_brief(dossier), data.parent, elsewhere, settings
     )
     yield from dossier_checking.against_sources(dossier, articles)
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     for suffix, render in (
         ("md", dossier_document.render_dossier_markdown),
         ("html", dossier_document.render_dossier_html),

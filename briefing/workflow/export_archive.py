@@ -5,11 +5,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any
 
+from briefing.archive.files.streamed_file import write_streamed
 from briefing.archive.read_access import open_to_read
-from briefing.archive.streamed_file import write_streamed
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError, MissingPackage
-from briefing.workflow.project_archive import describe_article, find_archive
+from briefing.workflow.upkeep.project_archive import describe_article, find_archive
 
 Record = Mapping[str, str | int | None]
 # Rows of a row group: some 5 MB of sentences, and what is in memory at a time.

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing import rendering
-from briefing.archive import atomic_write
-from briefing.archive.file_lock import PRIVATE
+from briefing.archive.files import atomic_write
+from briefing.archive.files.file_lock import PRIVATE
 from briefing.composing.brief_json import brief_to_json
 from briefing.config import MailSettings, Settings
 from briefing.delivering import mail_addresses
@@ -19,7 +19,7 @@ from briefing.delivering.reader_list import parse_readers, select_readers
 from briefing.errors import UnknownName, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Reason
-from briefing.rendering.email import AttachedDocument, Email, MailLinks, render_email
+from briefing.rendering.mail.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief
 
@@ -37,9 +37,8 @@ class SendRequest:
     to: Sequence[str] = ()
     list_file: Path | None = None
     attach: Sequence[str] = ()  # "docx", "pdf": instead of what the settings say
-    test: str | None = (
-        None  # a box that gets the mail, under an id of its own, without the ledger knowing
-    )
+    # A box that gets the mail, under an id of its own, without the ledger knowing.
+    test: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +66,12 @@ def prepare_batch(settings: Settings, order: SendRequest, now: datetime) -> Mail
     if order.test is not None:
         envelope = replace(envelope, brief=f"{envelope.brief}\ntest {now.isoformat()}")
     around = _surroundings(brief, settings.mail, envelope)
-    mail = render_email(brief, around, _own(settings), charts=settings.mail.charts)
+    mail = render_email(brief, around, settings.templates_folder, charts=settings.mail.charts)
     if brief.corrections:
         words = Reason(code="corrected", values=(mail.subject,))
         mail = replace(mail, subject=render_reason(words, brief.language))
     formats = order.attach or settings.mail.attach
-    mail = replace(mail, documents=tuple(_attached(brief, formats, _own(settings))))
+    mail = replace(mail, documents=tuple(_attached(brief, formats, settings.templates_folder)))
     messages = (build_message(mail, envelope, one) for one in recipients)
     return MailBatch(
         brief=brief, email=mail, messages=_signed(messages, envelope.sender, settings.mail)
@@ -158,7 +157,3 @@ def _attached(brief: Brief, formats: Sequence[str], own: Path | None) -> Iterato
         yield AttachedDocument(
             name=f"{brief.name}.{name}", media_type=MEDIA_TYPES[name], content=render(brief, own)
         )
-
-
-def _own(settings: Settings) -> Path | None:
-    return Path(settings.templates) if settings.templates else None

@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing.archive.hash_list import hash_file, read_hash_list
+from briefing.archive.files.hash_list import hash_file, read_hash_list
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Problem, Reason
-from briefing.workflow.note_hashes import hash_list_file
+from briefing.workflow.proof.note_hashes import hash_list_file
 
 EDITED_SUFFIX = ".edited"
 _SITE = "site"  # where `briefing site build` writes if nothing else is said
@@ -53,10 +53,9 @@ def keep_edited(texts: Mapping[Path, str | bytes], name: str) -> Iterator[tuple[
 
 def _own_folders(settings: Settings) -> list[Path]:
     out = Path(settings.out).resolve()
-    own = [out, out.parent / _SITE]
-    if settings.archive:
-        own.append(Path(settings.archive).resolve())
-    return [folder for folder in own if folder != out.parent / _SITE or _is_site(folder)]
+    site = out.parent / _SITE
+    own = [out, site] if _is_site(site) else [out]
+    return [*own, Path(settings.archive).resolve()] if settings.archive else own
 
 
 def _is_site(folder: Path) -> bool:

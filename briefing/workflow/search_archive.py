@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefing import profiles
 from briefing.archive.read_access import open_to_read
-from briefing.archive.search_filter import EVERYTHING, SearchFilter
-from briefing.archive.search_index import SearchHit
+from briefing.archive.search.search_filter import EVERYTHING, SearchFilter
+from briefing.archive.search.search_index import SearchHit
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.config import Settings

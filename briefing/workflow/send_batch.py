@@ -34,7 +34,7 @@ def send_batch(
     noted. Where an earlier run ended in the middle of the last step it is unknown whether the
     message was taken, so it is not sent again unless it shall be, `again`.
     """
-    server, pace = _server(settings.mail), _pace(settings.mail, clock)
+    server, policy = _server(settings.mail), _rate_policy(settings.mail, clock)
     if not settings.archive:
         raise WrongUse(
             "nothing is sent without a ledger, which is in the archive; set `archive`, or use"
@@ -54,13 +54,13 @@ def send_batch(
                 unknown = replace(before, state="unknown", answer=before.answer or ENDED)
                 ledger.note(unknown)
                 yield unknown
-        yield from deliver_messages(left, server, ledger, pace)
+        yield from deliver_messages(left, server, ledger, policy)
 
 
 def send_unrecorded(settings: Settings, post: MailBatch, clock: Clock) -> Iterator[Delivery]:
     """Send the messages without a ledger: a test to one's own box."""
     yield from deliver_messages(
-        post.messages, _server(settings.mail), _NullLedger(), _pace(settings.mail, clock)
+        post.messages, _server(settings.mail), _NullLedger(), _rate_policy(settings.mail, clock)
     )
 
 
@@ -90,7 +90,7 @@ def _server(mail: MailSettings) -> SmtpServer:
     )
 
 
-def _pace(mail: MailSettings, clock: Clock) -> RatePolicy:
+def _rate_policy(mail: MailSettings, clock: Clock) -> RatePolicy:
     return RatePolicy(
         rate=mail.rate,
         retries=mail.retries,

@@ -24,7 +24,7 @@ from briefing.publishing.pages.site_config import DOCS, SiteOptions, make_config
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.search_shards import make_search_files
 from briefing.publishing.site_index import build_site_index
-from briefing.workflow.publishable import PublishableBriefs, find_publishable
+from briefing.workflow.proof.publishable import PublishableBriefs, find_publishable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def build_site(
     The old site stays until the new one is whole, and if this one fails. What did not change since
     the last build is not made, proven or put in its place again.
     """
-    own = Path(settings.templates) if settings.templates else None
+    own = settings.templates_folder
     mark = compute_fingerprint(own)
     with open_build_dir(site, settings.archive) as shop:
         kept = RenderCache(shop.texts, mark)

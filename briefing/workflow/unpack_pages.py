@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefing.archive.atomic_write import write_files
+from briefing.archive.files.atomic_write import write_files
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.sources.formats.html import decode_page

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive.search_filter import SearchFilter
+from briefing.archive.search.search_filter import SearchFilter
 from briefing.archive.store import Archive, open_unlocked
 
 DAY, PAIR, SHA = date(2025, 1, 16), "us-mexico", "0" * 64

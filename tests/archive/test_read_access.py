@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from briefing.archive.read_access import open_to_read
-from briefing.archive.search_filter import SearchFilter
+from briefing.archive.search.search_filter import SearchFilter
 from briefing.archive.store import ARCHIVE_FILE, open_locked
 from briefing.cli.app import app
 from briefing.errors import BriefingError

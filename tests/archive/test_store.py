@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive.search_index import Passage
+from briefing.archive.search.search_index import Passage
 from briefing.archive.store import ARCHIVE_FILE, ArchivedRun, open_locked, open_unlocked
 from briefing.errors import BriefingError, TryAgain
 from briefing.model import Damage, LedgerEntry, Span

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.config import Settings
 from briefing.model import Problem, Reason
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 from tests.campaign import SEED, length
 from tests.campaign.inputs import SAMPLES, make_inputs
 

@@ -19,9 +19,9 @@ from briefing.cli.log_file import LOG_FILE
 from briefing.errors import TryAgain
 from briefing.workflow.approve_brief import ApprovalRequest, approve_brief, find_valid_approval
 from briefing.workflow.load_brief import load_brief
-from briefing.workflow.rebuild_archive import rebuild_archive
-from briefing.workflow.recheck_briefs import recheck_briefs
-from briefing.workflow.verify_brief import verify_brief
+from briefing.workflow.proof.verify_brief import verify_brief
+from briefing.workflow.upkeep.rebuild_archive import rebuild_archive
+from briefing.workflow.upkeep.recheck_briefs import recheck_briefs
 from tests import crashing
 from tests.campaign import SEED, length
 from tests.crashing import DAY, Project, settings

@@ -29,7 +29,7 @@ from datetime import date
 from pathlib import Path
 from briefing.config import Settings
 from briefing.errors import NothingRead
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 settings = Settings(sources=(sys.argv[1],), out=sys.argv[2], archive="")
 try:
     daily_build.run_build(settings, date(2025, 1, 16))

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from briefing.cli.app import app
 from briefing.config import read_layers, resolve
-from tests.workflow.test_settle_articles import MONDAY, put
+from tests.workflow.day.test_settle_articles import MONDAY, put
 
 
 def test_a_new_project_builds_with_nothing_set(

@@ -57,8 +57,8 @@ def test_twice_names_each_article(inbox: Path) -> None:
     used.
     """
     told = run(inbox, "-vv").stderr
-    assert "DEBUG briefing.workflow.daily_build: left out: river.txt: " in told
-    assert "DEBUG briefing.workflow.daily_build: not used: empty.txt: " in told
+    assert "DEBUG briefing.workflow.day.daily_build: left out: river.txt: " in told
+    assert "DEBUG briefing.workflow.day.read_sources: not used: empty.txt: " in told
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workflow.test_settle_articles import MONDAY, put
+from tests.workflow.day.test_settle_articles import MONDAY, put
 
 ROOT = Path(__file__).parents[2]
 RUN = f"PYTHONPATH='{ROOT}' '{sys.executable}' -m briefing"

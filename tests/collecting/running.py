@@ -6,9 +6,9 @@ from pathlib import Path
 
 from briefing.collecting.documents.source_list import list_sources
 from briefing.collecting.politeness.visitor import Visitor
-from briefing.collecting.run.collector import Collected, collect
-from briefing.collecting.run.plan import Plan
-from briefing.collecting.run.select_pages import Choice
+from briefing.collecting.run.collector import CollectResult, collect
+from briefing.collecting.run.plan import CollectPlan
+from briefing.collecting.run.select_pages import PageChoice
 from briefing.collecting.store.state import open_state
 from briefing.collecting.store.warc_files import FOLDER, iterate_pages, list_stored_files
 from briefing.model.coverage import SourceCoverage
@@ -26,12 +26,12 @@ def run(
     most: int = 500,
     asking: Visitor | None = None,
     dry: bool = False,
-) -> Collected:
+) -> CollectResult:
     """One run at a moment."""
     asking = asking or visitor(ObedientClock(now))
-    plan = Plan(
+    plan = CollectPlan(
         sources=list_sources(sources),
-        choice=Choice(today=now.date(), most=most),
+        choice=PageChoice(today=now.date(), most=most),
         folder=folder,
         made_with="briefing test",
         hosts_at_once=4,
@@ -41,7 +41,7 @@ def run(
         return collect(plan, state, asking)
 
 
-def only(collected: Collected) -> SourceCoverage:
+def only(collected: CollectResult) -> SourceCoverage:
     """The coverage of the one source."""
     (source,) = collected.report.sources
     return source

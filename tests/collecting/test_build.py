@@ -14,11 +14,11 @@ from briefing.collecting.network.judged_connection import Network
 from briefing.config import Settings
 from briefing.errors import TryAgain, WrongUse
 from briefing.workflow import collect_pages as collecting
-from briefing.workflow import daily_build as building
 from briefing.workflow import unpack_pages as unpacking
 from briefing.workflow.collect_pages import CollectOrder, Surroundings
-from briefing.workflow.recheck_briefs import recheck_briefs
-from briefing.workflow.verify_brief import verify_brief
+from briefing.workflow.day import daily_build as building
+from briefing.workflow.proof.verify_brief import verify_brief
+from briefing.workflow.upkeep.recheck_briefs import recheck_briefs
 from tests.collecting.running import NOW, article, feed, item, rss
 from tests.collecting.server import ObedientClock, Reply, Site, only_this_machine, site
 
@@ -245,7 +245,7 @@ def test_nothing_of_the_extra_is_imported_by_a_build(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TOLD.format(n=3), encoding="utf-8")
     code = (
         "import sys; from datetime import date; import briefing.cli.app; "
-        "from briefing.workflow import daily_build as building; from briefing.config import Settings; "
+        "from briefing.workflow.day import daily_build as building; from briefing.config import Settings; "
         f"building.run_build(Settings(sources=({str(tmp_path / 'a.txt')!r},), "
         f"out={str(tmp_path / 'b')!r}, "
         f"archive={str(tmp_path / 'c')!r}), date(2025, 1, 16)); "
@@ -378,7 +378,7 @@ def test_the_guard_stops_a_day_on_which_most_sources_are_silent(
 
 def test_status_says_what_was_asked_today(served: Site, tmp_path: Path) -> None:
     """And that a person must look where a source gave no answer."""
-    from briefing.workflow.project_status import read_status
+    from briefing.workflow.upkeep.project_status import read_status
 
     chosen = settings(tmp_path, feed(served, 1), served.url("/none"))
     assert not [line for line in read_status(chosen, DAY) if line.name == "collected"]

@@ -17,7 +17,7 @@ from briefing import sources
 from briefing.collecting.documents.source_list import list_sources
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.urls import make_identity, unwrap
-from briefing.collecting.run.collector import Collected
+from briefing.collecting.run.collector import CollectResult
 from briefing.collecting.store.warc_files import FOLDER
 from briefing.model import Article
 from briefing.model.coverage import SourceCoverage
@@ -45,7 +45,7 @@ def one(folder: Path) -> Article:
     return found
 
 
-def state(collected: Collected) -> str:
+def state(collected: CollectResult) -> str:
     """The state of the one source."""
     return only(collected).state
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.collecting.documents.document_table import read_document, sniff_kind
 from briefing.collecting.documents.feeds import MOST_ITEMS
 from briefing.collecting.documents.listing import Listing, ListingError
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from tests.collecting.nasty import BASE, NASTY, Nasty
 
 
@@ -21,7 +21,10 @@ def test_a_nasty_feed_loses_nothing_and_invents_nothing(nasty: Nasty) -> None:
     if nasty.addresses:
         assert tuple(entry.address for entry in entries) == nasty.addresses
     if nasty.days:
-        assert tuple(str(dates.parse_day(entry.published) or "") for entry in entries) == nasty.days
+        assert (
+            tuple(str(stated_dates.parse_day(entry.published) or "") for entry in entries)
+            == nasty.days
+        )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,7 @@ def test_a_json_feed() -> None:
         "https://news.example.org/b",
         "",
     ]
-    assert str(dates.parse_day(found[0].published)) == "2025-01-16"
+    assert str(stated_dates.parse_day(found[0].published)) == "2025-01-16"
 
 
 def test_a_page_names_its_feed_unless_it_is_an_article() -> None:

@@ -12,7 +12,7 @@ import trustme
 
 from briefing import sources
 from briefing.collecting.run.ask_mailbox import _quoted, parse_mailbox
-from briefing.collecting.run.collector import Collected
+from briefing.collecting.run.collector import CollectResult
 from briefing.collecting.store.warc_files import FOLDER
 from briefing.errors import WrongUse
 from tests.collecting.running import NOW, only, pages, run
@@ -121,7 +121,7 @@ def post(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pos
     made.stop()
 
 
-def collect(folder: Path, post: Post, authority: trustme.CA, name: str = "Papers") -> Collected:
+def collect(folder: Path, post: Post, authority: trustme.CA, name: str = "Papers") -> CollectResult:
     """One run with the folder as its only source."""
     address = f"imaps://desk%40example.org@127.0.0.1:{post.port}/{name}"
     with authority.cert_pem.tempfile() as ca_file:

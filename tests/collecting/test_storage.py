@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing import sources
 from briefing.collecting.store import warc_files
-from briefing.collecting.store.warc_files import PageWriter, Stored, iterate_pages, recover
+from briefing.collecting.store.warc_files import PageWriter, StoredPage, iterate_pages, recover
 from briefing.errors import InputError
 from briefing.sources.formats.warc import Notes, read_pages
 from tests.collecting.running import NOW, article
@@ -28,9 +28,9 @@ SENT = (
 )
 
 
-def page(number: int, **notes: str) -> Stored:
+def page(number: int, **notes: str) -> StoredPage:
     """A page to store."""
-    return Stored(
+    return StoredPage(
         address=f"https://news.example.org/{number}",
         moment=NOW,
         status=200,

@@ -14,7 +14,8 @@ from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.model import Brief, Reason
 from briefing.rendering import render_markdown
-from briefing.workflow import daily_build, verify_brief
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof import verify_brief
 from tests import builders
 
 EVENING = datetime(

@@ -13,7 +13,7 @@ from briefing.delivering.dkim_signing import DkimSigner, load_signer, sign_messa
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Message, build_message
 from briefing.errors import WrongUse
-from briefing.rendering.email import Email
+from briefing.rendering.mail.email import Email
 from tests.delivering.test_message import SCRIPTS, envelope
 
 KEY = rsa.generate_private_key(65537, 2048)  # a new one each time: no key stands in the repository

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing.delivering import headers
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Envelope, Message, build_message
-from briefing.rendering.email import Attachment, Email
+from briefing.rendering.mail.email import Attachment, Email
 
 ANA = MailAddress("ana@example.org", "Ana Prueba")
 NAMES = [

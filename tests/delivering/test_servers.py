@@ -32,7 +32,7 @@ from briefing.delivering.mail_addresses import MailAddress
 from briefing.delivering.message import Message, build_message
 from briefing.delivering.smtp_connection import SmtpServer
 from briefing.errors import BriefingError
-from briefing.rendering.email import Attachment, MailLinks, render_email
+from briefing.rendering.mail.email import Attachment, MailLinks, render_email
 from tests import builders, mail_servers
 from tests.delivering.test_message import SCRIPTS, envelope
 from tests.mail_servers import PASSWORD, USER, MailHost

@@ -18,7 +18,7 @@ from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.rendering import render_html, render_markdown, templates
 from briefing.rendering.dossier_document import render_dossier_markdown
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 from tests import builders
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -6,8 +6,7 @@ from importlib.resources import files
 import pytest
 
 from briefing import languages
-from briefing.errors import BriefingError
-from briefing.rendering.labels import Labels
+from briefing.rendering.wording.labels import Labels
 
 FILES = sorted(
     path.name for path in files(languages).joinpath("en").iterdir() if path.name.endswith(".toml")
@@ -35,15 +34,6 @@ def test_the_known_languages_have_folders() -> None:
 def test_an_unknown_language_has_no_words() -> None:
     """A language without data gives a station its defaults."""
     assert languages.load_words("und", "labels", Labels) == Labels()
-
-
-def test_a_missing_file_is_one_clear_line() -> None:
-    """A language that lacks a station's file is named with the file, in one line."""
-    with pytest.raises(
-        BriefingError, match=r"'en' has no file no_station\.toml.* is missing"
-    ) as told:
-        languages.load_words("en", "no_station", Labels)
-    assert "\n" not in str(told.value)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.config import Settings
 from briefing.model import Brief
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 from tests.madeup import week
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.profiles import load
 from briefing.profiles.localized_text import Gender
+from briefing.profiles.speakers.office_titles import name_former
 from briefing.profiles.speakers.title_translation import translate_title
 
 CASES: list[tuple[str, str, Gender | None, str | None]] = [
@@ -44,3 +45,18 @@ def test_an_office_in_the_other_language(
 def test_no_language_without_a_table() -> None:
     """Of a language that the table does not have nothing is translated."""
     assert translate_title("juge", "fr", "en", load("us-canada"), "m") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "former"),
+    [
+        ("governor of Sur", "en", "former governor of Sur"),
+        ("presidenta de México", "es", "expresidenta de México"),
+        ("presidenta", "es", "expresidenta"),
+        ("fiscal general", "es", "ex fiscal general"),
+        ("juge", "fr", None),
+    ],
+)
+def test_an_office_that_is_over(title: str, language: str, former: str | None) -> None:
+    """Each language says in its way that an office is over; one without a word for it says none."""
+    assert name_former(title, language) == former

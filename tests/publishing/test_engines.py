@@ -16,7 +16,7 @@ from briefing.publishing.pages.site_config import CONFIG_FILE, SiteOptions
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.workflow import site_build
-from briefing.workflow.publishable import find_publishable
+from briefing.workflow.proof.publishable import find_publishable
 
 pytestmark = pytest.mark.slow  # builds the site with other engines
 ROOT = Path(__file__).parents[2]

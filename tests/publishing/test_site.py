@@ -21,7 +21,7 @@ from briefing.errors import InputError
 from briefing.publishing import local_server
 from briefing.publishing.pages.site_config import SiteOptions
 from briefing.workflow import digest_build, site_build
-from briefing.workflow.publishable import find_publishable
+from briefing.workflow.proof.publishable import find_publishable
 
 pytestmark = pytest.mark.slow  # builds sites with the engine
 ROOT = Path(__file__).parents[2]

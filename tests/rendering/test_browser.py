@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from briefing.model import Brief
 from briefing.rendering import render_html
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 from tests import builders
 
 pytestmark = pytest.mark.slow  # opens the page in Chromium

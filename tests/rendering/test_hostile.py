@@ -16,7 +16,7 @@ import pytest
 
 from briefing.model import Brief, Excerpt, Figure, Span, Watch
 from briefing.rendering import render_html, render_markdown
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 from tests import builders
 
 CASES = Path(__file__).parents[1] / "cases" / "rendering"

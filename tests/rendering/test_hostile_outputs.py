@@ -16,7 +16,7 @@ from briefing.cli.app import app
 from briefing.composing.brief_json import brief_to_json
 from briefing.model import Brief
 from briefing.rendering import render_ics, render_pdf, render_word
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 from tests.rendering.hostile_vectors import VECTORS
 from tests.rendering.test_hostile import _brief as make_brief
 

@@ -16,8 +16,8 @@ from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import build_site_index
 from briefing.rendering import render_html, render_markdown
 from briefing.rendering.document_html import render_body
-from briefing.rendering.email import MailLinks, render_email
 from briefing.rendering.lang_spans import make_marked_presenter
+from briefing.rendering.mail.email import MailLinks, render_email
 from tests import builders
 
 TEXT = (

@@ -52,7 +52,7 @@ def _render(folder: Path, template: str) -> str:
 
     (folder / "x.j2").write_text(template, encoding="utf-8")
     made = builders.brief((), ())
-    from briefing.rendering.presenter import Presenter
+    from briefing.rendering.wording.presenter import Presenter
 
     return render_template(
         make_environment(folder), "x.j2", brief=made, say=Presenter(made), yaml=repr,

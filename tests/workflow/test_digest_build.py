@@ -7,7 +7,9 @@ import pytest
 
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
-from briefing.workflow import daily_build, digest_build, verify_brief
+from briefing.workflow import digest_build
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof import verify_brief
 from tests.workflow.brief.test_story_continuation import DAMS, FIRST, NEWS, RIFLES, _article
 
 

@@ -12,7 +12,8 @@ from briefing.config import Settings
 from briefing.errors import InputError, UnknownName, WrongUse
 from briefing.model import Citation
 from briefing.model.dossier import Dossier
-from briefing.workflow import daily_build, dossiers
+from briefing.workflow import dossiers
+from briefing.workflow.day import daily_build
 from briefing.workflow.dossiers import DossierRequest
 
 # Invented people. Ana Prueba has three offices in the month; Bruno Ejemplo answers her each day.

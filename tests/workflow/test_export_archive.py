@@ -12,7 +12,7 @@ from briefing.cli.app import app
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
 from briefing.sources import read
-from briefing.workflow.daily_build import run_build
+from briefing.workflow.day.daily_build import run_build
 from briefing.workflow.export_archive import export_articles, export_passages, write_parquet
 from tests.workflow.backfill.made_up import FIRST, settings_in, write_days
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from briefing.archive.deliveries import Delivery, open_ledger
 from briefing.config import Settings
-from briefing.workflow import daily_build
-from briefing.workflow.publishable import find_publishable
-from briefing.workflow.verify_brief import verify_brief
-from tests.workflow.test_settle_articles import MONDAY, cited, put
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof.publishable import find_publishable
+from briefing.workflow.proof.verify_brief import verify_brief
+from tests.workflow.day.test_settle_articles import MONDAY, cited, put
 
 DAY = MONDAY.isoformat()
 

@@ -12,9 +12,10 @@ from briefing.composing.checks import brief_check
 from briefing.config import Settings
 from briefing.errors import SettingsError
 from briefing.model import Brief
-from briefing.rendering.document_parts import format_lines, list_parts
-from briefing.workflow import daily_build, verify_brief
+from briefing.rendering.paper.document_parts import format_lines, list_parts
 from briefing.workflow.brief.editor_changes import read_edits
+from briefing.workflow.day import daily_build
+from briefing.workflow.proof import verify_brief
 from briefing.workflow.translating import add_translations
 from tests.builders import brief, citation, excerpt, quotation, story
 

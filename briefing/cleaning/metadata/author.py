@@ -8,6 +8,7 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
+from briefing.model import Reason
 from briefing.text.bylines import (
     holds_given_name,
     list_openings,
@@ -24,9 +25,9 @@ NAME_WORDS = 2, 4  # fewest and most of one name
 BYLINE_REACH = 12  # lines below the headline in which its authors stand
 MAX_BIOS = 4  # paragraphs at the end of the article
 
-_NAMES = LineLabel(kind="byline", reason="names of people between headline and article")
-_JOB = LineLabel(kind="byline", reason="says what the author does")
-_BIO = LineLabel(kind="byline", reason="tells of the author")
+_NAMES = LineLabel(kind="byline", reason=Reason(code="block_names"))
+_JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
+_BIO = LineLabel(kind="byline", reason=Reason(code="block_author"))
 
 _BETWEEN_NAMES = re.compile(r"[|•·,;/]|\d|&| [-–—] |\b(?:and|y|e|in|en)\b")
 _JOINERS = frozenset([

@@ -8,7 +8,7 @@ import re
 
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
-from briefing.text.datelines import DATELINE
+from briefing.text.dates.datelines import DATELINE
 from briefing.text.plain_words import split_words
 
 MIN_WORDS, MAX_WORDS = 3, 16  # decks and first paragraphs are mostly longer

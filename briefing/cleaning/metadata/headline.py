@@ -52,9 +52,8 @@ def _without_site(page: PageLines, index: int) -> int:
     return next(same, index)
 
 
-@lru_cache(
-    maxsize=1
-)  # stage 2 and the layout ask, for three pages in five with the same firm lines
+# Stage 2 and the layout ask, for three pages in five with the same firm lines.
+@lru_cache(maxsize=1)
 def _find_likeliest(page: PageLines, firm: tuple[int, ...]) -> int | None:
     candidates = headline_candidates.find_candidates(page, firm)
     if not len(candidates.line_indexes):

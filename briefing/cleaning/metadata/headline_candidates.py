@@ -13,7 +13,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import turn_labels
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
-from briefing.text.printed_dates import prints_only_date
+from briefing.text.dates.printed_dates import prints_only_date
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.

@@ -13,9 +13,9 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
-from briefing.text.address_dates import find_address_day
-from briefing.text.datelines import find_dateline_day
-from briefing.text.printed_dates import find_dates_beside, find_printed_dates
+from briefing.text.dates.address_dates import find_address_day
+from briefing.text.dates.datelines import find_dateline_day
+from briefing.text.dates.printed_dates import find_dates_beside, find_printed_dates
 
 MAX_WORDS = 25  # of a line that gives a date among other things; a longer one tells of a day
 MAX_UNLABELLED_WORDS = 14  # of a line that gives it without a label

@@ -4,14 +4,12 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from briefing.cleaning.model import boosted_trees
 from briefing.cleaning.model.boosted_trees import TreeEnsemble
 
 WeightTable = Mapping[str, float]  # a feature or a word -> its weight
-
-# The languages whose words have weights; for others there are too few labelled pages.
-LANGUAGES_WITH_WEIGHTS = ("en",)
 
 
 @cache
@@ -28,10 +26,17 @@ def load_trees(name: str) -> TreeEnsemble:
 
 
 def word_weights(language: str) -> WeightTable:
-    """Word -> how much it tells the article from its surroundings; empty without weights."""
-    return load_weights(f"words_{language}") if language in LANGUAGES_WITH_WEIGHTS else {}
+    """Word -> how much it tells the article from its surroundings.
+
+    Empty for a language without a table: there are too few labelled pages of it.
+    """
+    name = f"words_{language}"
+    return load_weights(name) if _find_table(name).is_file() else {}
+
+
+def _find_table(name: str) -> Traversable:
+    return files("briefing.cleaning").joinpath("weights", f"{name}.json")
 
 
 def _read_table(name: str) -> str:
-    table = files("briefing.cleaning").joinpath("weights", f"{name}.json")
-    return table.read_text(encoding="utf-8")
+    return _find_table(name).read_text(encoding="utf-8")

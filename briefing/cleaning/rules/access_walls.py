@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from briefing.cleaning.parsed_page import PageLines
+from briefing.model import Reason
 
 # Words of the body outside the wall's own phrases; the shortest labelled articles have more.
 MAX_BODY_WORDS = 40
 
 
-def find_access_wall(page: PageLines, body: Sequence[int]) -> str | None:
+def find_access_wall(page: PageLines, body: Sequence[int]) -> Reason | None:
     """The reason why the page is a wall and not an article; None for a page that may be one.
 
     `body` holds the indexes of the lines that read as an article's. A page is a wall if one of its
@@ -23,7 +24,7 @@ def find_access_wall(page: PageLines, body: Sequence[int]) -> str | None:
     phrase = next(filter(None, matches), None)
     if phrase is None:
         return None
-    return f"the page is a robot check, a consent or a log-in, not an article: “{phrase}”"
+    return Reason(code="block_wall", values=(phrase,))
 
 
 def _find_phrase(page: PageLines, index: int) -> str | None:

@@ -7,6 +7,7 @@ from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.line_rules import MAX_CAPTION, PICTURE_CREDIT
+from briefing.model import Reason
 
 # "Read more »" leads away from the teaser above it; "Read more: …" stands inside an article.
 MAX_LINK_WORDS = 3
@@ -27,15 +28,13 @@ _POSTED = re.compile(r"^[\u2600-\u27bf\U0001f300-\U0001faff]|(?:^|\s)#\w|pic\.tw
 MAX_POST_LINES = 4
 MIN_PREFIX_WORDS = 3  # of a picture's name that its caption repeats
 
-_TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason="the title of another article, below its head")
-_GLUED_CAPTION = LineLabel(kind="caption", reason="a caption glued to the dateline that follows it")
-_PICTURE = LineLabel(kind="caption", reason="describes the picture whose caption follows")
-_CREDITED = LineLabel(kind="caption", reason="a caption: the picture's credit follows")
-_POST = LineLabel(kind="embed", reason="a post of a social network, or who posted it")
-_GLUED_TEASER = LineLabel(
-    kind="teaser", reason="a title with its teaser glued to it, below a list's head"
-)
-_TEASER = LineLabel(kind="teaser", reason="a teaser: a link to its article follows")
+_TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason=Reason(code="block_title_below_head"))
+_GLUED_CAPTION = LineLabel(kind="caption", reason=Reason(code="block_glued_caption"))
+_PICTURE = LineLabel(kind="caption", reason=Reason(code="block_picture"))
+_CREDITED = LineLabel(kind="caption", reason=Reason(code="block_credited"))
+_POST = LineLabel(kind="embed", reason=Reason(code="block_post"))
+_GLUED_TEASER = LineLabel(kind="teaser", reason=Reason(code="block_glued_teaser"))
+_TEASER = LineLabel(kind="teaser", reason=Reason(code="block_teaser"))
 
 Labels = Sequence[LineLabel | None]
 

@@ -11,13 +11,14 @@ from itertools import accumulate
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.model import Reason
 
 # A longer line is a paragraph about newsletters. Each phrase was chosen because it stands at least
 # 20 times as often in the boilerplate of the labelled pages as in their articles.
 MAX_WORDS = 40
 
-_PROMO = LineLabel(kind="promo", reason="asks to subscribe, follow or share")
-_NOTICE = LineLabel(kind="notice", reason="a notice of the publisher")
+_PROMO = LineLabel(kind="promo", reason=Reason(code="block_promo"))
+_NOTICE = LineLabel(kind="notice", reason=Reason(code="block_notice"))
 _QUOTE = re.compile(r"[\"“”«»]")  # somebody else's words: “Sign up for our school,” she said
 
 

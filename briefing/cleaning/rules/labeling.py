@@ -9,7 +9,8 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout
-from briefing.text import printed_dates
+from briefing.model import Reason
+from briefing.text.dates import printed_dates
 
 MAX_BUTTON_WORDS = 3  # of a keyword or a button
 MAX_AGE_WORDS = 5  # of "Hace 2 horas"
@@ -21,32 +22,32 @@ _INITIALS = re.compile(r"[a-zñ]{2,4}(?:/[a-zñ]{2,4}){0,3}")
 _NOT_IN_KEYWORDS = re.compile(r"[\d.:;!?]")
 _ADDRESS_MARKS = ("@", "http", "www.")
 
-DECK = LineLabel(kind="deck", keep=True, reason="introduces the article above its first paragraph")
-SUBHEAD = LineLabel(kind="subhead", keep=True, reason="a heading between paragraphs")
-BODY = LineLabel(kind="body", keep=True, reason="reads as the article's text")
-RECOVERED = LineLabel(kind="body", keep=True, reason="a paragraph among those of a short text")
-COMMENT = LineLabel(kind="comment", reason="a comment of a reader")
+DECK = LineLabel(kind="deck", keep=True, reason=Reason(code="block_deck"))
+SUBHEAD = LineLabel(kind="subhead", keep=True, reason=Reason(code="block_subhead"))
+BODY = LineLabel(kind="body", keep=True, reason=Reason(code="block_body"))
+RECOVERED = LineLabel(kind="body", keep=True, reason=Reason(code="block_recovered"))
+COMMENT = LineLabel(kind="comment", reason=Reason(code="block_comment"))
 
-_HEADLINE = LineLabel(kind="headline", reason="the headline; it is kept as the title")
-_DATELINE = LineLabel(kind="dateline", reason="the place the article was written at")
-_ABOVE = LineLabel(kind="nav", reason="stands above the article")
-_BETWEEN = LineLabel(kind="other", reason="does not read as the article's text")
-_DATE = LineLabel(kind="date", reason="a date")
-_AGE = LineLabel(kind="date", reason="a time or an age")
-_KEYWORDS = LineLabel(kind="nav", reason="a list of keywords behind the last paragraph")
+_HEADLINE = LineLabel(kind="headline", reason=Reason(code="block_headline"))
+_DATELINE = LineLabel(kind="dateline", reason=Reason(code="block_dateline"))
+_ABOVE = LineLabel(kind="nav", reason=Reason(code="block_above"))
+_BETWEEN = LineLabel(kind="other", reason=Reason(code="block_between"))
+_DATE = LineLabel(kind="date", reason=Reason(code="block_date"))
+_AGE = LineLabel(kind="date", reason=Reason(code="block_age"))
+_KEYWORDS = LineLabel(kind="nav", reason=Reason(code="block_keywords"))
 _BUTTONS = LineLabel(
     kind="nav",
-    reason="short lines in a row behind the last paragraph: keywords or buttons",
+    reason=Reason(code="block_buttons"),
 )
-_EDITORS = LineLabel(kind="credit", reason="initials of those who wrote and edited it")
-_REPEATED = LineLabel(kind="other", reason="says again what a line above it said")
-_ALONE = LineLabel(kind="embed", reason="stands alone behind the last paragraph")
+_EDITORS = LineLabel(kind="credit", reason=Reason(code="block_editors"))
+_REPEATED = LineLabel(kind="other", reason=Reason(code="block_repeated"))
+_ALONE = LineLabel(kind="embed", reason=Reason(code="block_alone"))
 _TRAILING = LineLabel(
     kind="other",
-    reason="stands behind the last paragraph and does not read as the article's text",
+    reason=Reason(code="block_trailing"),
 )
-_ADDRESS = LineLabel(kind="other", reason="an address to write to or to look at")
-_TEASER = LineLabel(kind="teaser", reason="stands behind the end of the article")
+_ADDRESS = LineLabel(kind="other", reason=Reason(code="block_address"))
+_TEASER = LineLabel(kind="teaser", reason=Reason(code="block_behind"))
 
 
 def label_lines(page: PageLines, layout: PageLayout) -> tuple[LineLabel, ...]:

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from briefing.model import BlockKind
+from briefing.model import BlockKind, Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineLabel:
-    """What a line is, why in words, and whether it is kept as the article's text."""
+    """What a line is, why, and whether it is kept as the article's text."""
 
     kind: BlockKind
-    reason: str
+    reason: Reason
     keep: bool = False
 
 
 # Other rules ask for these three by identity.
-COMMENT_HEAD = LineLabel(kind="comment", reason="head or end of a comment section")
-RELATED_HEAD = LineLabel(kind="related", reason="head of a list of other articles")
-AGENCY_CREDIT = LineLabel(kind="credit", reason="credit to an agency or a paper")
+COMMENT_HEAD = LineLabel(kind="comment", reason=Reason(code="block_comment_head"))
+RELATED_HEAD = LineLabel(kind="related", reason=Reason(code="block_related_head"))
+AGENCY_CREDIT = LineLabel(kind="credit", reason=Reason(code="block_agency"))

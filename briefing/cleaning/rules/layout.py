@@ -12,7 +12,7 @@ from briefing.cleaning.rules import comments, subheads
 from briefing.cleaning.rules.article_end import find_article_end
 from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
-from briefing.text import printed_dates
+from briefing.text.dates import printed_dates
 
 # The share of the threshold that a paragraph beside a likely line needs (hysteresis, as in Canny's
 # edge detector), and the smaller share in a short text, where the classifier has little evidence.

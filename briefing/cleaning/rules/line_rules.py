@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import phrase_index, picture_credits
+from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
+from briefing.cleaning.rules.pictures import picture_credits
+from briefing.model import Reason
 from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
@@ -44,8 +46,8 @@ _QUOTE = re.compile(r"[\"“”«»]")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
-CAPTION_WITH_CREDIT = LineLabel(kind="caption", reason="closes with a picture's credit")
-PICTURE_CREDIT = LineLabel(kind="credit", reason="is a picture's credit in brackets")
+CAPTION_WITH_CREDIT = LineLabel(kind="caption", reason=Reason(code="block_closing_credit"))
+PICTURE_CREDIT = LineLabel(kind="credit", reason=Reason(code="block_picture_credit"))
 
 MatchedLists = frozenset[str]  # names of the lexicon's lists that hold a phrase opening the line
 LineTest = Callable[[TextLine, CleaningLexicon, MatchedLists], bool]
@@ -179,7 +181,7 @@ RULES: tuple[LineRule, ...] = (
     LineRule(label=AGENCY_CREDIT, opening_list="agency_credit_openings"),
     LineRule(label=AGENCY_CREDIT, max_words=MAX_AGENCY, test=_is_agency),
     LineRule(
-        label=LineLabel(kind="caption", reason="opens as a caption or a picture's credit does"),
+        label=LineLabel(kind="caption", reason=Reason(code="block_caption")),
         opening_list="caption_openings",
         max_words=MAX_CAPTION,
     ),
@@ -198,64 +200,64 @@ RULES: tuple[LineRule, ...] = (
         test=picture_credits.ends_with_credit_label,
     ),
     LineRule(
-        label=LineLabel(kind="caption", reason="says who stands where in a picture"),
+        label=LineLabel(kind="caption", reason=Reason(code="block_caption_places")),
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.says_who_stands_where,
     ),
     LineRule(
-        label=LineLabel(kind="caption", reason="opens with place and day as agencies' captions do"),
+        label=LineLabel(kind="caption", reason=Reason(code="block_agency_caption")),
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.opens_as_agency_caption,
     ),
-    LineRule(label=LineLabel(kind="byline", reason="names the author"), test=_is_byline),
+    LineRule(label=LineLabel(kind="byline", reason=Reason(code="block_byline")), test=_is_byline),
     LineRule(
-        label=LineLabel(kind="date", reason="gives the date of the article"),
+        label=LineLabel(kind="date", reason=Reason(code="block_article_date")),
         test=_is_labelled_date,
     ),
     LineRule(
-        label=LineLabel(kind="nav", reason="a button or an entry of a menu"),
+        label=LineLabel(kind="nav", reason=Reason(code="block_button")),
         max_words=MAX_BUTTON,
         test=_is_menu_entry,
     ),
     LineRule(
-        label=LineLabel(kind="nav", reason="the number of a page"),
+        label=LineLabel(kind="nav", reason=Reason(code="block_page_number")),
         max_words=MAX_BUTTON,
         test=_is_page_number,
     ),
     # The whole list may be glued behind its head.
     LineRule(label=RELATED_HEAD, max_words=sys.maxsize, test=_is_related_head),
     LineRule(
-        label=LineLabel(kind="related", reason="link to another article"),
+        label=LineLabel(kind="related", reason=Reason(code="block_link")),
         opening_list="link_openings",
         test=_is_labelled_link,
     ),
     LineRule(
-        label=LineLabel(kind="promo", reason="asks to subscribe, follow or share"),
+        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
         opening_list="promo_openings",
     ),
     LineRule(
-        label=LineLabel(kind="notice", reason="a notice of the publisher"),
+        label=LineLabel(kind="notice", reason=Reason(code="block_notice")),
         opening_list="notice_openings",
     ),
     LineRule(
-        label=LineLabel(kind="notice", reason="asks for consent to cookies"),
+        label=LineLabel(kind="notice", reason=Reason(code="block_cookies")),
         max_words=MAX_CONSENT,
         test=_is_consent_notice,
     ),
     LineRule(
-        label=LineLabel(kind="date", reason="a date"),
+        label=LineLabel(kind="date", reason=Reason(code="block_date")),
         max_words=2,
         test=_is_numeric_date,
         may_start_with_letter=False,
     ),
     LineRule(
-        label=LineLabel(kind="date", reason="a time or an age"),
+        label=LineLabel(kind="date", reason=Reason(code="block_age")),
         max_words=MAX_AGE,
         test=_is_clock_time,
         may_start_with_letter=False,
     ),
     LineRule(
-        label=LineLabel(kind="other", reason="only numbers or signs"),
+        label=LineLabel(kind="other", reason=Reason(code="block_signs")),
         test=_is_number,
         may_start_with_letter=False,
     ),

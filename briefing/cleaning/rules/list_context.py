@@ -11,13 +11,14 @@ from typing import NamedTuple
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.model import Reason
 
 MAX_LIST_LINES = 12  # below the head
 MAX_KEYWORD_WORDS, MAX_ANSWER_WORDS, MAX_ENTRY_WORDS = 5, 8, 16
 
-_KEYWORD = LineLabel(kind="nav", reason="in the list of the article's keywords, below its head")
-_CONTENTS = LineLabel(kind="nav", reason="in the table of contents: a heading below says the same")
-_POLL = LineLabel(kind="embed", reason="belongs to a poll")
+_KEYWORD = LineLabel(kind="nav", reason=Reason(code="block_keyword"))
+_CONTENTS = LineLabel(kind="nav", reason=Reason(code="block_contents"))
+_POLL = LineLabel(kind="embed", reason=Reason(code="block_poll"))
 
 
 class ListContext(NamedTuple):

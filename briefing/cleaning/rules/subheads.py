@@ -6,7 +6,7 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import short_article_recall
 from briefing.cleaning.rules.labels import LineLabel
-from briefing.text import printed_dates
+from briefing.text.dates import printed_dates
 from briefing.text.plain_words import split_words
 
 MAX_SUBHEAD_WORDS = 16

@@ -23,7 +23,7 @@ def check() -> None:
     Exits with 1, and prints a line for each fault, if it is not.
     """
     from briefing.archive.read_access import open_to_read
-    from briefing.workflow.project_archive import find_archive
+    from briefing.workflow.upkeep.project_archive import find_archive
 
     path = find_archive(_settings())
     with open_to_read(path) as opened:
@@ -42,7 +42,7 @@ def rebuild() -> None:
 
     The old file stays beside it. Exits with 1 if a cited source is nowhere.
     """
-    from briefing.workflow.rebuild_archive import rebuild_archive
+    from briefing.workflow.upkeep.rebuild_archive import rebuild_archive
 
     result = rebuild_archive(_settings())
     for line in result.missing:
@@ -87,7 +87,7 @@ def forget(
 
     Briefs that cite the article are named: they can't be proven any more, and their files stay.
     """
-    from briefing.workflow.project_archive import forget_name
+    from briefing.workflow.upkeep.project_archive import forget_name
 
     gone, briefs = forget_name(_settings(), name)
     for brief in briefs:

@@ -10,7 +10,7 @@ from briefing.cli.printing.safe_text import show_safely
 from briefing.errors import NotReady, WrongUse
 
 if TYPE_CHECKING:
-    from briefing.workflow import daily_build
+    from briefing.workflow.day import daily_build
 
 
 def build(
@@ -74,8 +74,10 @@ def build(
     """
     from briefing.cli import settings
     from briefing.cli.log_file import keep_log
-    from briefing.workflow import daily_build, digest_build, retention
-    from briefing.workflow.guard import find_guard_note
+    from briefing.workflow import digest_build
+    from briefing.workflow.day import daily_build
+    from briefing.workflow.day.guard import find_guard_note
+    from briefing.workflow.upkeep import retention
 
     flags = {
         "sources": sources,
@@ -133,7 +135,7 @@ def _report(built: "daily_build.BuildResult") -> None:
 
 
 def _explain(built: "daily_build.BuildResult") -> None:
-    from briefing.rendering.presenter import Presenter
+    from briefing.rendering.wording.presenter import Presenter
 
     say = Presenter(built.brief)
     for entry in (*built.brief.ledger, *built.silent):

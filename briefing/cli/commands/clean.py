@@ -42,6 +42,8 @@ def _show(files: Sequence[str], *, explain: bool) -> None:
 def _answer(record: jsonl.Record) -> jsonl.Answer:
     from briefing import grouping
     from briefing.cleaning import clean_article
+    from briefing.languages import PROGRAM_LANGUAGE
+    from briefing.languages.reasons import render_reason
     from briefing.sources.formats import record as records
 
     cleaned = clean_article(records.read_record(record))
@@ -62,7 +64,7 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
                 "end": b.span.end,
                 "kind": b.kind,
                 "keep": b.keep,
-                "reason": b.reason,
+                "reason": render_reason(b.reason, PROGRAM_LANGUAGE),
             }
             for b in cleaned.blocks
         ],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefing.collecting.run.collector import Collected
+    from briefing.collecting.run.collector import CollectResult
     from briefing.model.coverage import SourceCoverage
 
 CALM = ("fresh", "unchanged", "gone")  # what is gone is said once, in the run that found it
@@ -47,7 +47,7 @@ def collect(
         raise typer.Exit(75)
 
 
-def _print(done: "Collected") -> None:
+def _print(done: "CollectResult") -> None:
     from briefing.collecting.store.coverage import tell_coverage
     from briefing.text.normalization import join_lines  # what sites say is hostile to a terminal
 
@@ -65,15 +65,16 @@ def _print(done: "Collected") -> None:
 
 
 def _lines(source: "SourceCoverage") -> list[str]:
+    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
-    told = [render_reason(remark, "en") for remark in source.remarks]
+    told = [render_reason(remark, PROGRAM_LANGUAGE) for remark in source.remarks]
     if source.state not in CALM or (source.state == "gone" and "asked again" in source.why):
         told.insert(0, f"{source.state}{f', {source.why}' if source.why else ''}")
     return [f"{source.name}: {line}" for line in told]
 
 
-def _print_json(done: "Collected") -> None:
+def _print_json(done: "CollectResult") -> None:
     from pydantic import TypeAdapter
 
     from briefing.model.coverage import CoverageReport

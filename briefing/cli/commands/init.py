@@ -30,7 +30,7 @@ def init(
     Sources are the inbox, and the time zone is this machine's.
     """
     from briefing import config, profiles
-    from briefing.archive import atomic_write
+    from briefing.archive.files import atomic_write
 
     if people and not between:
         raise WrongUse("--people fills a new profile; name its countries with --between")

@@ -94,7 +94,7 @@ def _write(chosen: str, rows: "Sequence[ImportedRow]") -> None:
     WrongUse for one that comes with the program.
     """
     from briefing import profiles
-    from briefing.archive import atomic_write
+    from briefing.archive.files import atomic_write
     from briefing.profiles.upkeep.people_update import plan_update
 
     if chosen in profiles.BUILT_IN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from briefing.workflow.changed_sources import SourceChange
+    from briefing.workflow.day.changed_sources import SourceChange
 
 
 def recheck(
@@ -23,7 +23,7 @@ def recheck(
     if there is any, with 0 if there is none.
     """
     from briefing.cli import settings
-    from briefing.workflow.recheck_briefs import recheck_briefs
+    from briefing.workflow.upkeep.recheck_briefs import recheck_briefs
 
     changed = False
     for change in recheck_briefs(settings.resolve_settings({}).settings, brief):

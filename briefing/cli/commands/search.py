@@ -11,7 +11,7 @@ from briefing.cli.printing.safe_text import show_safely
 from briefing.cli.printing.terminal_lines import wrap_line
 
 if TYPE_CHECKING:
-    from briefing.archive.search_index import SearchHit
+    from briefing.archive.search.search_index import SearchHit
     from briefing.model import Article
 
 
@@ -50,7 +50,7 @@ def search(
     The best match first; without words and speaker all of a side, a topic, a relationship or a
     period, the newest first.
     """
-    from briefing.archive.search_filter import SearchFilter
+    from briefing.archive.search.search_filter import SearchFilter
     from briefing.cli import settings
     from briefing.workflow.search_archive import search_archive
 
@@ -97,7 +97,7 @@ def _as_text(hit: "SearchHit", words: tuple[str, ...]) -> str:
 
 def _mark(text: str, words: tuple[str, ...]) -> str:
     """The text with what was found in bold, for a terminal."""
-    from briefing.archive.word_forms import read_asked_word
+    from briefing.archive.search.word_forms import read_asked_word
 
     asked = [read_asked_word(word) for word in words]
 

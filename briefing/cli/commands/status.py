@@ -16,7 +16,7 @@ def status(
     """
     from briefing.cli import settings
     from briefing.cli.printing.safe_text import show_safely
-    from briefing.workflow.project_status import read_status
+    from briefing.workflow.upkeep.project_status import read_status
 
     chosen = settings.resolve_settings({}).settings
     lines = read_status(chosen, settings.parse_day(None, chosen))

@@ -110,6 +110,7 @@ def _article(record: jsonl.Record, name: str | None) -> "Article | InputError":
 
 def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.Answer]:
     from briefing import grouping
+    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
     prepared = [grouping.prepare_article(one, pair) for one in cleaned]
@@ -123,8 +124,12 @@ def _fields(cleaned: "list[CleanedArticle]", pair: "Profile") -> Iterator[jsonl.
             "duplicate_of": copy_of.get(one.cleaned.article.id),
             "relevant": relevance.relevant,
             "relevance": relevance.score,
-            "reasons": [render_reason(reason, "en", names) for reason in relevance.reasons],
+            "reasons": [
+                render_reason(reason, PROGRAM_LANGUAGE, names) for reason in relevance.reasons
+            ],
             "topics": list(relevance.topics),
             "genre": one.cleaned.article.kind,
-            "genre_reasons": [render_reason(reason, "en", names) for reason in one.genre_reasons],
+            "genre_reasons": [
+                render_reason(reason, PROGRAM_LANGUAGE, names) for reason in one.genre_reasons
+            ],
         }

@@ -36,8 +36,9 @@ def verify(
     from briefing.cli import settings
     from briefing.cli.log_file import keep_log
     from briefing.cli.printing.safe_text import show_safely
-    from briefing.workflow import dossiers, verify_brief
+    from briefing.workflow import dossiers
     from briefing.workflow.load_brief import find_brief
+    from briefing.workflow.proof import verify_brief
 
     chosen = settings.resolve_settings({"templates": templates}).settings
     path = find_brief(brief, Path(chosen.out))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from briefing.cli.printing.terminal_lines import print_wrapped
+from briefing.languages import PROGRAM_LANGUAGE
+from briefing.languages.reasons import render_reason
 
 if TYPE_CHECKING:
     from briefing.model import Article, Block, CleanedArticle
@@ -70,7 +72,7 @@ def _marked(cleaned: "CleanedArticle", block: "Block") -> str:
 
 
 def _reason(block: "Block") -> str:
-    return f"{block.kind}: {block.reason}"
+    return f"{block.kind}: {render_reason(block.reason, PROGRAM_LANGUAGE)}"
 
 
 def _short(text: str) -> str:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 def print_problems(problems: "Iterable[Problem]") -> None:
     """A line for each problem, in English as everything that the command line says."""
+    from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
     for problem in problems:
-        line = f"briefing: {problem.where}: {render_reason(problem.what, 'en')}"
+        line = f"briefing: {problem.where}: {render_reason(problem.what, PROGRAM_LANGUAGE)}"
         typer.echo(show_safely(line), err=True)

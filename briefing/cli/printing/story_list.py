@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from briefing.cli.printing.terminal_lines import print_wrapped
+from briefing.languages import PROGRAM_LANGUAGE
 
 if TYPE_CHECKING:
     from briefing.languages.reasons import RelationshipNames
@@ -20,9 +21,10 @@ def make_names(pair: "Profile") -> "RelationshipNames":
     """The names of the pair's sides and topics in English."""
     from briefing.languages.reasons import RelationshipNames
 
-    topics = {topic.key: topic.label.in_language("en") for topic in pair.topics}
+    topics = {topic.key: topic.label.in_language(PROGRAM_LANGUAGE) for topic in pair.topics}
     return RelationshipNames(
-        side={side.key: side.name.in_language("en") for side in pair.sides}, topic=topics
+        side={side.key: side.name.in_language(PROGRAM_LANGUAGE) for side in pair.sides},
+        topic=topics,
     )
 
 
@@ -41,12 +43,16 @@ def print_stories(cleaned: "Sequence[CleanedArticle]", pair: "Profile") -> None:
         for group in groups
     }
     for group in sorted(groups, key=lambda group: -best[group.key].score):
-        why = "; ".join(render_reason(reason, "en", names) for reason in best[group.key].reasons)
+        why = "; ".join(
+            render_reason(reason, PROGRAM_LANGUAGE, names) for reason in best[group.key].reasons
+        )
         _print_story(group, best[group.key], why, articles)
     kept = sum(one.relevant for one in best.values())
     articles_read = "1 article" if len(cleaned) == 1 else f"{len(cleaned)} articles"
     told = "1 story" if len(groups) == 1 else f"{len(groups)} stories"
-    typer.echo(f"{articles_read}, {told}, {kept} of them of {pair.title.in_language('en')}")
+    typer.echo(
+        f"{articles_read}, {told}, {kept} of them of {pair.title.in_language(PROGRAM_LANGUAGE)}"
+    )
 
 
 def _print_story(

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.documents.listing import ListedArticle, Listing
 from briefing.collecting.network.urls import join_address
 from briefing.sources.decoding import decode
 from briefing.sources.pages.html_parser import parse_tree
@@ -28,7 +28,7 @@ def read_page(body: bytes, address: str) -> Listing:
         kind = str(link.get("type") or "").split(";")[0].strip().lower()
         if "alternate" in related and kind in _TYPES:
             return Listing(kind="page", sources=(join_address(address, str(link.get("href"))),))
-    return Listing(kind="page", entries=(Entry(address=address),))
+    return Listing(kind="page", entries=(ListedArticle(address=address),))
 
 
 def _is_article(page: HtmlElement) -> bool:

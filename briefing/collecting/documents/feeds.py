@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from briefing.collecting.documents.listing import Entry, Listing, ListingError
+from briefing.collecting.documents.listing import ListedArticle, Listing, ListingError
 from briefing.collecting.network.urls import join_address
 from briefing.model import Reason
 from briefing.sources.decoding import decode
@@ -112,7 +112,7 @@ def _fault(parsed: Parsed) -> str:
     return " ".join(str(parsed.get("bozo_exception") or "no element of a feed").split())[:120]
 
 
-def _entry(item: Mapping[str, object], base: str, dated: tuple[str, ...]) -> Entry:
+def _entry(item: Mapping[str, object], base: str, dated: tuple[str, ...]) -> ListedArticle:
     def text(*names: str) -> str:
         return next((str(item[name]) for name in names if isinstance(item.get(name), str)), "")
 
@@ -120,7 +120,7 @@ def _entry(item: Mapping[str, object], base: str, dated: tuple[str, ...]) -> Ent
     guid = text("id")
     if not link and guid.startswith(("http://", "https://")):
         link = guid
-    return Entry(
+    return ListedArticle(
         address=join_address(base, link) if link else "",
         title=text("title"),
         published=text(*dated),
@@ -152,7 +152,7 @@ def read_json_feed(body: bytes, address: str) -> Listing:
     return Listing(kind="feed", entries=entries, remarks=remarks)
 
 
-def _json_entries(items: list[object], base: str) -> Iterator[Entry]:
+def _json_entries(items: list[object], base: str) -> Iterator[ListedArticle]:
     for item in items:
         if not isinstance(item, dict):
             continue
@@ -161,7 +161,7 @@ def _json_entries(items: list[object], base: str) -> Iterator[Entry]:
         guid = str(fields.get("id") or "")
         if not link and guid.startswith(("http://", "https://")):
             link = guid
-        yield Entry(
+        yield ListedArticle(
             address=join_address(base, link) if link else "",
             title=str(fields.get("title") or ""),
             published=str(fields.get("date_published") or ""),

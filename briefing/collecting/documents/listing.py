@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from briefing.model import Reason
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 
 ListingKind = Literal["feed", "sitemap", "opml", "list", "page"]
 FUTURE = timedelta(days=1)  # a feed's zone may be wrong by a day; a date beyond that is no witness
@@ -18,7 +18,7 @@ class ListingError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ListedArticle:
     """One article that a source names. Title and dates are what the source says: hints."""
 
     address: str  # empty where it names none
@@ -31,7 +31,7 @@ class Entry:
     @property
     def day(self) -> date | None:
         """The day by which it is recent or not: of publication, else of its last change."""
-        return dates.parse_day(self.published) or dates.parse_day(self.updated)
+        return stated_dates.parse_day(self.published) or stated_dates.parse_day(self.updated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +39,12 @@ class Listing:
     """A document as read: its kind, entries and further sources, both in its order."""
 
     kind: ListingKind
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ListedArticle, ...] = ()
     sources: tuple[str, ...] = ()  # of an index, an OPML file, a page that names its feed
     remarks: tuple[Reason, ...] = ()
 
 
-def trust_dates(entries: tuple[Entry, ...], now: datetime) -> tuple[Entry, ...]:
+def trust_dates(entries: tuple[ListedArticle, ...], now: datetime) -> tuple[ListedArticle, ...]:
     """The entries; a date in the future, or one that all share, is taken from them."""
     stamps = [entry.published for entry in entries]
     if len(stamps) >= SHARED and len(set(stamps)) == 1:
@@ -52,7 +52,7 @@ def trust_dates(entries: tuple[Entry, ...], now: datetime) -> tuple[Entry, ...]:
     latest = (now + FUTURE).date()
     return tuple(
         replace(entry, published="")
-        if (dates.parse_day(entry.published) or latest) > latest
+        if (stated_dates.parse_day(entry.published) or latest) > latest
         else entry
         for entry in entries
     )

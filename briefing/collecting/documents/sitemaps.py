@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefing.collecting.documents.listing import Entry, Listing, ListingError
+from briefing.collecting.documents.listing import ListedArticle, Listing, ListingError
 from briefing.collecting.network.urls import join_address
 from briefing.model import Reason
 
@@ -49,14 +49,14 @@ def _of_index(root: Any, address: str) -> Listing:
     return Listing(kind="sitemap", sources=tuple(found[:MOST_SITEMAPS]), remarks=remarks)
 
 
-def _entries(root: Any, base: str) -> Iterator[Entry]:
+def _entries(root: Any, base: str) -> Iterator[ListedArticle]:
     for element in root:
         if _name(element) != "url":
             continue
         fields = _fields(element)
         if link := fields.get("loc"):
             changed = fields.get("lastmod", "")
-            yield Entry(
+            yield ListedArticle(
                 address=join_address(base, link),
                 title=fields.get("title", ""),
                 published=fields.get("publication_date", ""),

@@ -3,7 +3,7 @@
 import csv
 import re
 
-from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.documents.listing import ListedArticle, Listing
 from briefing.model import Reason
 from briefing.sources.decoding import decode
 
@@ -39,23 +39,27 @@ def looks_like_list(text: str) -> bool:
     return bool(_ADDRESS.match(first)) or (len(first) < 200 and any(c in _COLUMNS for c in cells))
 
 
-def _of_lines(lines: list[str]) -> list[Entry]:
+def _of_lines(lines: list[str]) -> list[ListedArticle]:
     """An entry for each line; what follows the address is no part of it. Bad ones have a title
     only."""
     found = []
     for line in lines:
         written = "" if line.lstrip().startswith("#") else line.strip()
         match = _ADDRESS.match(written)
-        found.append(Entry(address=match[0] if match else "", title="" if match else written))
+        found.append(
+            ListedArticle(address=match[0] if match else "", title="" if match else written)
+        )
     return found
 
 
-def _of_table(lines: list[str]) -> list[Entry]:
+def _of_table(lines: list[str]) -> list[ListedArticle]:
     found = []
     for row in csv.DictReader(lines):
         cells = {(key or "").strip().lower(): value for key, value in row.items()}
         url = next((str(cells[name] or "").strip() for name in _COLUMNS if cells.get(name)), "")
         title = next((str(cells[name] or "") for name in _TITLES if cells.get(name)), "")
         good = bool(_ADDRESS.fullmatch(url))
-        found.append(Entry(address=url if good else "", title=title if good else url or title))
+        found.append(
+            ListedArticle(address=url if good else "", title=title if good else url or title)
+        )
     return found

@@ -13,7 +13,7 @@ from urllib3.exceptions import HTTPError
 from briefing.collecting.network.address_ranges import parse_number
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.judged_connection import PUBLIC, Network, Watchdog, open_connection
-from briefing.collecting.network.urls import Target, join_address, parse_address
+from briefing.collecting.network.urls import RequestTarget, join_address, parse_address
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
 GZIP = ("gzip", "x-gzip")  # what is asked for
@@ -66,7 +66,7 @@ class Client:
             context.load_verify_locations(self.ca_file)
         object.__setattr__(self, "tls", context)
 
-    def ask(self, target: Target, headers: Mapping[str, str]) -> Answer:
+    def ask(self, target: RequestTarget, headers: Mapping[str, str]) -> Answer:
         """The answer to one request, redirects not followed.
 
         FetchFailure for an address that may not be connected to, a connection that fails, a
@@ -84,10 +84,10 @@ class Client:
                     raise self._late(target) from error
                 raise FetchFailure("unreached", f"{target.host}: {_told(error)}") from error
 
-    def _late(self, target: Target) -> FetchFailure:
+    def _late(self, target: RequestTarget) -> FetchFailure:
         return FetchFailure("late", f"{target.host}: no whole answer in {self.limits.seconds:g} s")
 
-    def _own(self, target: Target, headers: Mapping[str, str]) -> Mapping[str, str]:
+    def _own(self, target: RequestTarget, headers: Mapping[str, str]) -> Mapping[str, str]:
         named = target.address.split("/")[2]
         own = {"Host": named, "User-Agent": self.agent, "Accept-Encoding": "gzip"}
         return {**own, "Connection": "close", **headers}
@@ -98,7 +98,9 @@ class Client:
         if number and (reason := self.network.judge(number)):
             raise FetchFailure("refused", f"{host} is {reason}; nothing was asked there")
 
-    def _exchange(self, target: Target, headers: Mapping[str, str], watchdog: Watchdog) -> Answer:
+    def _exchange(
+        self, target: RequestTarget, headers: Mapping[str, str], watchdog: Watchdog
+    ) -> Answer:
         origin, path, network = target.origin, target.path, self.network
         if self.proxy:
             proxy = parse_address(self.proxy)
@@ -113,7 +115,7 @@ class Client:
             with closing(connection.getresponse()) as response:
                 return self._answer(target, response)
 
-    def _answer(self, target: Target, response: HTTPResponse) -> Answer:
+    def _answer(self, target: RequestTarget, response: HTTPResponse) -> Answer:
         body = b"" if response.status == 304 else _read(response, self.limits.most_bytes)
         return Answer(
             asked=target.address,

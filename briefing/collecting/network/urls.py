@@ -16,7 +16,7 @@ _GOOGLE = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class RequestTarget:
     """An address in its parts, as a request needs them."""
 
     scheme: str
@@ -37,7 +37,7 @@ class Target:
         return f"{self.scheme}://{named}{port}{self.path}"
 
 
-def parse_address(address: str) -> Target:
+def parse_address(address: str) -> RequestTarget:
     """The parts of an address of http or https; FetchFailure "refused" for any other.
 
     Refused, too: a user or a password in the address, no host, white space inside.
@@ -56,7 +56,7 @@ def parse_address(address: str) -> Target:
         raise FetchFailure("refused", f"{written[:80]!r} is no address that can be asked for")
     path = quote(parts.path or "/", safe="/%:@!$&'()+*,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()+*,;=~-._?[]")
-    return Target(
+    return RequestTarget(
         scheme=parts.scheme,
         host=_ascii(host),
         port=port or PORTS[parts.scheme],

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
 from briefing.collecting.network.http_client import Answer
-from briefing.collecting.network.urls import Target
+from briefing.collecting.network.urls import RequestTarget
 
 if TYPE_CHECKING:
     from protego import Protego
 
 MOST_BYTES = 512_000  # RFC 9309, 2.5: at least 500 KiB must be read; what stands behind is not
+# A proxy's answer in the site's place, whatever its status.
 CHALLENGE = (
     "cf-mitigated",
     "challenge",
-)  # a proxy's answer in the site's place, whatever its status
+)
 _MARK = "\ufeff"
 
 
@@ -35,7 +36,7 @@ class RobotsPolicy:
         return float((self.rules.crawl_delay(agent) if self.rules else None) or 0)
 
 
-def build_robots_address(target: Target) -> str:
+def build_robots_address(target: RequestTarget) -> str:
     """Where the rules of an address's site stand."""
     head = target.address.split("/")[2]
     return urlunsplit((target.scheme, head, "/robots.txt", "", ""))

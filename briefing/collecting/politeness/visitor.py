@@ -15,7 +15,7 @@ from briefing.collecting.network.http_client import (
     find_redirect,
     join_redirects,
 )
-from briefing.collecting.network.urls import Target, parse_address
+from briefing.collecting.network.urls import RequestTarget, parse_address
 from briefing.collecting.politeness.host_gates import Gates
 from briefing.collecting.politeness.retry_after import parse_retry_after
 from briefing.collecting.politeness.robots_txt import (
@@ -100,7 +100,7 @@ class Visitor:
             target = parse_address(onward)
         raise FetchFailure("wrong", f"{address} redirects more than {MOST_HOPS} times")
 
-    def _allowing(self, target: Target) -> RobotsPolicy:
+    def _allowing(self, target: RequestTarget) -> RobotsPolicy:
         """The policy of the address's site; Disallowed if it does not let us in, or too slowly."""
         policy = self._policy(target)
         if not policy.allows(target.address, self.agent_name):
@@ -116,7 +116,7 @@ class Visitor:
     def _pause(self, policy: RobotsPolicy) -> float:
         return max(self.manners.pause, policy.crawl_delay(self.agent_name))
 
-    def _policy(self, target: Target) -> RobotsPolicy:
+    def _policy(self, target: RequestTarget) -> RobotsPolicy:
         """The rules of the site of an address, asked for once a run."""
         with self._lock:
             lock = self._locks.setdefault(target.origin, Lock())
@@ -128,7 +128,7 @@ class Visitor:
             raise FetchFailure(found.kind, str(found))
         return found
 
-    def _read_policy(self, target: Target) -> RobotsPolicy | FetchFailure:
+    def _read_policy(self, target: RequestTarget) -> RobotsPolicy | FetchFailure:
         """The policy, or why there is no speaking with the host at all."""
         address = first = build_robots_address(target)
         known, now = self.robots.get(first), self.clock.now()
@@ -155,7 +155,7 @@ class Visitor:
                 origin=origin, moment=now, status=answer.status, body=body
             )
 
-    def _request(self, target: Target, headers: Mapping[str, str], pause: float) -> Answer:
+    def _request(self, target: RequestTarget, headers: Mapping[str, str], pause: float) -> Answer:
         """One answer of the host, asked for in its turn; PutOff if it wants to be asked later."""
         with self._gates.of_host(target.host).passed(pause):
             self._refuse_put_off(target.host)

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import unquote, urlsplit
 
-from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.documents.listing import ListedArticle, Listing
 from briefing.collecting.documents.source_list import Source
 from briefing.collecting.network.bounded_imap import BoundedImap
 from briefing.collecting.network.fetch_failure import FetchFailure
-from briefing.collecting.run.ask_source import Asked
+from briefing.collecting.run.ask_source import SourceAnswer
 from briefing.collecting.store.records import SourceRecord
 from briefing.errors import WrongUse
 from briefing.model import Reason
@@ -194,16 +194,16 @@ def _modified_utf_7(name: str) -> str:
 
 def ask_mailbox(
     source: Source, record: SourceRecord, rules: MailRules
-) -> tuple[Asked, tuple[MailboxMessage, ...]]:
+) -> tuple[SourceAnswer, tuple[MailboxMessage, ...]]:
     """Ask a folder: its new messages as what it lists, or the state where it can't be read."""
     try:
         answer = read_mailbox(parse_mailbox(source.address), record.etag or "", rules)
     except FetchFailure as failure:
         state: SourceState = "blocked" if failure.kind == "refused" else "broken"
-        return Asked(source=source, record=record, state=state, why=str(failure)), ()
+        return SourceAnswer(source=source, record=record, state=state, why=str(failure)), ()
     remarks = [Reason(code="left_for_later", values=(str(answer.later),))] if answer.later else []
     remarks += [Reason(code="mails_too_large", values=(str(answer.large),))] if answer.large else []
-    entries = tuple(Entry(address=message.address) for message in answer.messages)
+    entries = tuple(ListedArticle(address=message.address) for message in answer.messages)
     listing = Listing(kind="list", entries=entries, remarks=tuple(remarks))
-    asked = Asked(source=source, record=record, listing=listing, read_to=answer.read_to)
+    asked = SourceAnswer(source=source, record=record, listing=listing, read_to=answer.read_to)
     return asked, answer.messages

@@ -26,7 +26,7 @@ LONGEST_CONDITIONAL = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class SourceAnswer:
     """What came of asking one address. Without a state it was answered and read."""
 
     source: Source
@@ -40,22 +40,24 @@ class Asked:
     read_to: str = ""  # of a mailbox: how far it is read now
 
 
-def ask_source(visitor: Visitor, source: Source, record: SourceRecord, *, forced: bool) -> Asked:
+def ask_source(
+    visitor: Visitor, source: Source, record: SourceRecord, *, forced: bool
+) -> SourceAnswer:
     """Ask a source, with what is known of it as conditions; `forced` asks without."""
     if record.gone:
         why = f"answered 410 (gone) on {record.gone}; remove it from your list"
-        return Asked(source=source, record=record, state="gone", why=why)
+        return SourceAnswer(source=source, record=record, state="gone", why=why)
     today = visitor.clock.now().date()
     conditions = {} if forced else _conditions(record, today)
     try:
         answer, robots = visitor.visit(source.address, {"Accept": ACCEPT, **conditions})
     except PutOff as error:
-        return Asked(source=source, record=record, state="put off", why=str(error))
+        return SourceAnswer(source=source, record=record, state="put off", why=str(error))
     except Disallowed as error:
-        return Asked(source=source, record=record, state="blocked", why=str(error))
+        return SourceAnswer(source=source, record=record, state="blocked", why=str(error))
     except FetchFailure as failure:
-        return Asked(source=source, record=record, state="broken", why=str(failure))
-    asked = Asked(source=source, record=record, answer=answer, robots=robots,
+        return SourceAnswer(source=source, record=record, state="broken", why=str(failure))
+    asked = SourceAnswer(source=source, record=record, answer=answer, robots=robots,
                   conditional=bool(conditions))  # fmt: skip
     return _read(asked, visitor)
 
@@ -69,7 +71,7 @@ def _conditions(record: SourceRecord, today: date) -> Mapping[str, str]:
     return {name: value for name, value in named.items() if value}
 
 
-def _read(asked: Asked, visitor: Visitor) -> Asked:
+def _read(asked: SourceAnswer, visitor: Visitor) -> SourceAnswer:
     answer = asked.answer
     assert answer is not None
     if answer.status == 304 and asked.conditional:
@@ -84,7 +86,7 @@ def _read(asked: Asked, visitor: Visitor) -> Asked:
         listing = read_document(answer.body, answer.address, answer.header("content-type") or "")
     except ListingError as error:
         return replace(asked, state="broken", why=f"its document {error}")
-    if listing.kind == "page" and (problem := _no_page_wanted(asked, answer, listing)):
+    if listing.kind == "page" and (problem := _refuse_page(asked, answer, listing)):
         return problem
     entries = trust_dates(listing.entries, visitor.clock.now())
     return replace(asked, listing=replace(listing, entries=entries))
@@ -99,7 +101,7 @@ def describe_refusal(answer: Answer) -> str:
     )
 
 
-def _no_page_wanted(asked: Asked, answer: Answer, listing: Listing) -> Asked | None:
+def _refuse_page(asked: SourceAnswer, answer: Answer, listing: Listing) -> SourceAnswer | None:
     """The state where a page stands in the place of a feed, or a wall in that of a page."""
     wanted = asked.source.kind if asked.source.kind not in ("page", "home") else ""
     was = asked.record.kind if asked.record.kind != "page" else ""

@@ -7,28 +7,28 @@ from briefing.collecting.documents.source_list import Source, expand_opml
 from briefing.collecting.network.urls import get_host
 from briefing.collecting.politeness.visitor import Visitor
 from briefing.collecting.run.ask_mailbox import MailboxMessage, MailRules, ask_mailbox, is_mailbox
-from briefing.collecting.run.ask_source import Asked, ask_source
+from briefing.collecting.run.ask_source import SourceAnswer, ask_source
 from briefing.collecting.run.by_host import run_by_host
-from briefing.collecting.run.plan import Plan
+from briefing.collecting.run.plan import CollectPlan
 from briefing.collecting.store.records import SourceRecord
-from briefing.collecting.store.state import State
+from briefing.collecting.store.state import CollectState
 from briefing.model.coverage import SourceState
 
 MOST_LEVELS = 3  # an index of sitemaps, a page that names a feed, an OPML address of OPML files
 
 
 @dataclass(slots=True, kw_only=True)
-class Round:
+class SourceAnswers:
     """Everything that was asked of each source of a run, by its place in the list."""
 
     sources: list[Source]
-    asked: dict[int, list[Asked]] = field(default_factory=dict)
+    asked: dict[int, list[SourceAnswer]] = field(default_factory=dict)
     messages: dict[int, tuple[MailboxMessage, ...]] = field(default_factory=dict)  # of mailboxes
 
 
-def ask_all(plan: Plan, state: State, visitor: Visitor) -> Round:
+def ask_all(plan: CollectPlan, state: CollectState, visitor: Visitor) -> SourceAnswers:
     """Ask all sources, then what they name: the feeds of OPML files join the list."""
-    made = Round(sources=list(plan.sources))
+    made = SourceAnswers(sources=list(plan.sources))
     seen: set[str] = set()
     level = _first_level(made, range(len(made.sources)), state, seen)
     for _ in range(MOST_LEVELS):
@@ -48,7 +48,7 @@ def ask_all(plan: Plan, state: State, visitor: Visitor) -> Round:
 
 
 def _first_level(
-    made: Round, places: Iterable[int], state: State, seen: set[str]
+    made: SourceAnswers, places: Iterable[int], state: CollectState, seen: set[str]
 ) -> list[tuple[int, Source, SourceRecord]]:
     """The tasks of sources with an address; one that is a file is its own answer."""
     tasks = []
@@ -62,13 +62,13 @@ def _first_level(
         else:
             record = state.source(source.name)
             state_of: SourceState | None = "broken" if source.why else None
-            made.asked[place] = [Asked(source=source, record=record, listing=source.listing,
+            made.asked[place] = [SourceAnswer(source=source, record=record, listing=source.listing,
                                        state=state_of, why=source.why)]  # fmt: skip
     return tasks
 
 
 def _named(
-    place: int, asked: Asked, made: Round, state: State, seen: set[str]
+    place: int, asked: SourceAnswer, made: SourceAnswers, state: CollectState, seen: set[str]
 ) -> list[tuple[int, Source, SourceRecord]]:
     """What an answer says to ask: sitemaps and a page's feed for the same source, OPML's for new
     ones."""
@@ -89,7 +89,9 @@ def _named(
     ]
 
 
-def ask_mailboxes(asked: Round, plan: Plan, state: State, visitor: Visitor) -> None:
+def ask_mailboxes(
+    asked: SourceAnswers, plan: CollectPlan, state: CollectState, visitor: Visitor
+) -> None:
     """Ask the mailboxes among the sources, one after the other."""
     client = visitor.client
     rules = MailRules(

@@ -7,22 +7,22 @@ from datetime import date
 from briefing.collecting.documents.listing import Listing
 from briefing.collecting.network.urls import get_host, make_identity
 from briefing.collecting.politeness.visitor import Visitor
-from briefing.collecting.run.ask_source import Asked
-from briefing.collecting.run.ask_sources import Round, ask_all, ask_mailboxes
+from briefing.collecting.run.ask_source import SourceAnswer
+from briefing.collecting.run.ask_sources import SourceAnswers, ask_all, ask_mailboxes
 from briefing.collecting.run.by_host import run_by_host
 from briefing.collecting.run.fetch_page import FetchedPage, examine_page, fetch_page
-from briefing.collecting.run.plan import Plan
+from briefing.collecting.run.plan import CollectPlan
 from briefing.collecting.run.select_pages import PageTask, Selection, limit_tasks, select_entries
-from briefing.collecting.run.source_outcome import HISTORY, Concluded, conclude
-from briefing.collecting.run.store_pages import Keeper, Tally
+from briefing.collecting.run.source_outcome import HISTORY, ConcludedSource, conclude
+from briefing.collecting.run.store_pages import PageStore, PageTally
 from briefing.collecting.store.recovery import register_files
-from briefing.collecting.store.state import Changes, State
+from briefing.collecting.store.state import CollectState, RunChanges
 from briefing.collecting.store.warc_files import FOLDER, PageWriter
 from briefing.model.coverage import CoverageReport, SourceCoverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Collected:
+class CollectResult:
     """What a run has done. `put_off` says that some site wants to be asked later."""
 
     report: CoverageReport
@@ -31,7 +31,7 @@ class Collected:
     put_off: bool = False
 
 
-def collect(plan: Plan, state: State, visitor: Visitor) -> Collected:
+def collect(plan: CollectPlan, state: CollectState, visitor: Visitor) -> CollectResult:
     """Ask every source, fetch what is new, store it, and note what came of each.
 
     Nothing is stored or noted twice, whenever a run is interrupted; the next one goes on.
@@ -49,28 +49,28 @@ def collect(plan: Plan, state: State, visitor: Visitor) -> Collected:
     if plan.dry:
         return _dry(asked, selections, tasks, moment.date())
     with PageWriter(folder, moment, plan.made_with) as writer:
-        keeper = Keeper(state=state, writer=writer, sources=tuple(asked.sources), moment=moment)
-        _keep_listed(asked, selections, keeper)
-        _fetch_all(tasks, asked, plan, visitor, keeper)
+        store = PageStore(state=state, writer=writer, sources=tuple(asked.sources), moment=moment)
+        _keep_listed(asked, selections, store)
+        _fetch_all(tasks, asked, plan, visitor, store)
     for name in writer.finished:
         state.register(name, ())
-    changes = _changes(asked, selections, keeper, visitor)
+    changes = _changes(asked, selections, store, visitor)
     state.record(changes)
     report = _report(changes.coverage, moment.date())
-    return Collected(report=report, files=tuple(writer.finished), put_off=visitor.was_put_off)
+    return CollectResult(report=report, files=tuple(writer.finished), put_off=visitor.was_put_off)
 
 
 def _changes(
-    asked: Round, selections: Sequence[Selection], keeper: Keeper, visitor: Visitor
-) -> Changes:
+    asked: SourceAnswers, selections: Sequence[Selection], store: PageStore, visitor: Visitor
+) -> RunChanges:
     """What the run has learned of every source and host."""
     concluded = [
-        conclude(_concluded(place, asked, selection, keeper))
+        conclude(_concluded(place, asked, selection, store))
         for place, selection in enumerate(selections)
     ]
-    return Changes(
-        moment=keeper.moment,
-        day=keeper.day,
+    return RunChanges(
+        moment=store.moment,
+        day=store.day,
         sources=[record for _, records in concluded for record in records],
         put_off=visitor.put_off,
         robots=list(visitor.robots.values()),
@@ -78,7 +78,7 @@ def _changes(
     )
 
 
-def _select(asked: Round, plan: Plan, state: State) -> list[Selection]:
+def _select(asked: SourceAnswers, plan: CollectPlan, state: CollectState) -> list[Selection]:
     taken: set[str] = set()
     selections = [
         select_entries(place, _listings(asked.asked.get(place, ())), plan.choice, state, taken)
@@ -89,23 +89,27 @@ def _select(asked: Round, plan: Plan, state: State) -> list[Selection]:
     return selections
 
 
-def _listings(asked: Sequence[Asked]) -> list[Listing]:
+def _listings(asked: Sequence[SourceAnswer]) -> list[Listing]:
     return [one.listing for one in asked if one.listing and not one.state]
 
 
-def _keep_listed(asked: Round, selections: Sequence[Selection], keeper: Keeper) -> None:
+def _keep_listed(asked: SourceAnswers, selections: Sequence[Selection], store: PageStore) -> None:
     """Keep what came with the answers: messages, and what is said of articles without address."""
     for place, messages in asked.messages.items():
-        keeper.keep_messages(place, messages)
+        store.keep_messages(place, messages)
     for place, selection in enumerate(selections):
         for entry in selection.without_address:
-            name = f"{keeper.sources[place].name}#{entry.guid or entry.title}"
+            name = f"{store.sources[place].name}#{entry.guid or entry.title}"
             selection.identities.append(name)
-            keeper.keep_teaser_once(place, entry, name)
+            store.keep_teaser_once(place, entry, name)
 
 
 def _fetch_all(
-    tasks: Sequence[PageTask], asked: Round, plan: Plan, visitor: Visitor, keeper: Keeper
+    tasks: Sequence[PageTask],
+    asked: SourceAnswers,
+    plan: CollectPlan,
+    visitor: Visitor,
+    store: PageStore,
 ) -> None:
     """Fetch the pages, and keep each as it comes. A source that was a page itself is had
     already."""
@@ -124,18 +128,20 @@ def _fetch_all(
 
     fetched = run_by_host(tasks, lambda task: get_host(task.address), fetch, plan.hosts_at_once)
     for number, page in enumerate(fetched, start=1):
-        keeper.keep(page)
+        store.keep(page)
         plan.say(f"{number}/{len(tasks)} {page.task.address}: {page.why or 'had'}")
 
 
-def _concluded(place: int, asked: Round, selection: Selection, keeper: Keeper) -> Concluded:
-    name, first = asked.sources[place].name, keeper.day - HISTORY
-    return Concluded(
+def _concluded(
+    place: int, asked: SourceAnswers, selection: Selection, store: PageStore
+) -> ConcludedSource:
+    name, first = asked.sources[place].name, store.day - HISTORY
+    return ConcludedSource(
         asked=asked.asked[place],
         selection=selection,
-        tally=keeper.tallies.get(place, Tally()),
-        today=keeper.day,
-        usual=keeper.state.new_by_day(name, first, keeper.day),
+        tally=store.tallies.get(place, PageTally()),
+        today=store.day,
+        usual=store.state.new_by_day(name, first, store.day),
     )
 
 
@@ -144,15 +150,19 @@ def _report(coverage: Iterable[SourceCoverage], day: date) -> CoverageReport:
 
 
 def _dry(
-    asked: Round, selections: Sequence[Selection], tasks: Sequence[PageTask], today: date
-) -> Collected:
+    asked: SourceAnswers, selections: Sequence[Selection], tasks: Sequence[PageTask], today: date
+) -> CollectResult:
     coverage = [
         conclude(
-            Concluded(
-                asked=asked.asked[place], selection=selection, tally=Tally(), today=today, usual={}
+            ConcludedSource(
+                asked=asked.asked[place],
+                selection=selection,
+                tally=PageTally(),
+                today=today,
+                usual={},
             )
         )[0]
         for place, selection in enumerate(selections)
     ]
     wanted = tuple(task.address for task in tasks)
-    return Collected(report=_report(coverage, today), wanted=wanted)
+    return CollectResult(report=_report(coverage, today), wanted=wanted)

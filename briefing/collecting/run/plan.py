@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.collecting.documents.source_list import Source
-from briefing.collecting.run.select_pages import Choice
+from briefing.collecting.run.select_pages import PageChoice
 
 Say = Callable[[str], None]
 
@@ -15,11 +15,11 @@ def _silent(_line: str) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class CollectPlan:
     """What a run is to do; `folder` is that of the archive."""
 
     sources: tuple[Source, ...]
-    choice: Choice
+    choice: PageChoice
     folder: Path
     made_with: str
     hosts_at_once: int = 8

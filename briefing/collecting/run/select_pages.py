@@ -6,26 +6,26 @@ from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Protocol
 
-from briefing.collecting.documents.listing import Entry, Listing
+from briefing.collecting.documents.listing import ListedArticle, Listing
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.urls import make_identity, unwrap
-from briefing.collecting.store.records import Miss, PageRecord
+from briefing.collecting.store.records import MissedPage, PageRecord
 
 MOST_TRIES = 3  # runs in which a page is asked for that can't be had: a day of three runs
 
 
-class Known(Protocol):
+class KnownPages(Protocol):
     """What is asked of the state."""
 
     def newest_page(self, identity: str) -> PageRecord | None:
         """The last version that was stored of a page."""
 
-    def miss(self, identity: str) -> Miss | None:
+    def miss(self, identity: str) -> MissedPage | None:
         """What is known of a page that could not be had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class PageChoice:
     """Which articles are wanted: not older than `days` before `today`, or of one `day` alone."""
 
     today: date
@@ -33,7 +33,7 @@ class Choice:
     day: date | None = None
     most: int = 500
 
-    def wants(self, entry: Entry, listing: Listing) -> bool:
+    def wants(self, entry: ListedArticle, listing: Listing) -> bool:
         """Whether an entry is of the days; one without a date only of a feed, which lists news."""
         stated = entry.day
         if self.day:
@@ -50,10 +50,10 @@ class PageTask:
     place: int
     address: str
     identity: str
-    entry: Entry
+    entry: ListedArticle
     stamp: str
     known: PageRecord | None = None
-    tried: Miss | None = None
+    tried: MissedPage | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,13 +62,13 @@ class Selection:
 
     tasks: list[PageTask] = field(default_factory=list)
     identities: list[str] = field(default_factory=list)  # of all entries
-    without_address: list[Entry] = field(default_factory=list)
+    without_address: list[ListedArticle] = field(default_factory=list)
     wrapped: list[str] = field(default_factory=list)  # why a link leads nowhere
     later: int = 0
 
 
 def select_entries(
-    place: int, listings: Iterable[Listing], choice: Choice, known: Known, taken: set[str]
+    place: int, listings: Iterable[Listing], choice: PageChoice, known: KnownPages, taken: set[str]
 ) -> Selection:
     """The entries of a source that are new or changed; `taken` are those of sources before it."""
     made = Selection()
@@ -86,7 +86,7 @@ def select_entries(
     return made
 
 
-def _task(place: int, entry: Entry, made: Selection) -> PageTask | None:
+def _task(place: int, entry: ListedArticle, made: Selection) -> PageTask | None:
     if not entry.address:
         made.without_address.append(entry)
         return None
@@ -101,7 +101,7 @@ def _task(place: int, entry: Entry, made: Selection) -> PageTask | None:
     )
 
 
-def _wanted(task: PageTask, choice: Choice, known: Known) -> PageTask | None:
+def _wanted(task: PageTask, choice: PageChoice, known: KnownPages) -> PageTask | None:
     """The task with what is known of its page, if it is new, changed, or worth another try."""
     page, miss = known.newest_page(task.identity), known.miss(task.identity)
     if page is None:

@@ -7,9 +7,9 @@ from hashlib import sha256
 from math import ceil
 from statistics import mean, pstdev
 
-from briefing.collecting.run.ask_source import Asked
+from briefing.collecting.run.ask_source import SourceAnswer
 from briefing.collecting.run.select_pages import Selection
-from briefing.collecting.run.store_pages import Tally
+from briefing.collecting.run.store_pages import PageTally
 from briefing.collecting.store.records import SourceRecord
 from briefing.model import Reason
 from briefing.model.coverage import ANSWERED, SourceCoverage, SourceState
@@ -25,17 +25,17 @@ TURNED_OVER = 5  # entries listed before, of which none is left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Concluded:
+class ConcludedSource:
     """A source at the end of a run."""
 
-    asked: Sequence[Asked]  # itself, then its sitemaps or the feed that it names
+    asked: Sequence[SourceAnswer]  # itself, then its sitemaps or the feed that it names
     selection: Selection
-    tally: Tally
+    tally: PageTally
     today: date
     usual: Mapping[date, int]  # new articles on each earlier day that it was asked on
 
 
-def conclude(run: Concluded) -> tuple[SourceCoverage, list[SourceRecord]]:
+def conclude(run: ConcludedSource) -> tuple[SourceCoverage, list[SourceRecord]]:
     """The source's coverage, and the records of all its addresses as they are from now on."""
     first = run.asked[0]
     trouble = next((one for one in run.asked if one.state), None)
@@ -58,11 +58,11 @@ def conclude(run: Concluded) -> tuple[SourceCoverage, list[SourceRecord]]:
     return coverage, [record, *children] if first.source.address else children
 
 
-def _new(run: Concluded) -> set[str]:
+def _new(run: ConcludedSource) -> set[str]:
     return set(run.selection.identities) - set(run.asked[0].record.known)
 
 
-def _state(run: Concluded, new: set[str]) -> SourceState:
+def _state(run: ConcludedSource, new: set[str]) -> SourceState:
     if new:
         return "fresh"
     still = run.asked[0].record.known if _unchanged(run) else ()
@@ -74,11 +74,11 @@ def _state(run: Concluded, new: set[str]) -> SourceState:
     return "stale" if newest and run.today - newest > STALE else "unchanged"
 
 
-def _unchanged(run: Concluded) -> bool:
+def _unchanged(run: ConcludedSource) -> bool:
     return any(one.read_to or (one.answer and one.listing is None) for one in run.asked)
 
 
-def _silent(run: Concluded) -> tuple[int, int] | None:
+def _silent(run: ConcludedSource) -> tuple[int, int] | None:
     """For how many days nothing was new, and how many are usual, if that is too long."""
     last = run.asked[0].record.last_new
     before = [count for day, count in run.usual.items() if last and day <= last]
@@ -90,21 +90,21 @@ def _silent(run: Concluded) -> tuple[int, int] | None:
     return (silent, usual) if silent > max(SILENT_LEAST, SILENT_TIMES * usual) else None
 
 
-def _newest(run: Concluded) -> date | None:
+def _newest(run: ConcludedSource) -> date | None:
     entries = [entry for one in run.asked if one.listing for entry in one.listing.entries]
     days = [entry.day for entry in entries if entry.day]
     return max(days, default=None)
 
 
 def _remarks(
-    run: Concluded, state: SourceState, new: set[str], record: SourceRecord
+    run: ConcludedSource, state: SourceState, new: set[str], record: SourceRecord
 ) -> list[Reason]:
     found = [*_of_its_past(run, state, new, record), *_of_its_articles(run)]
     return [*found, *(r for one in run.asked if one.listing for r in one.listing.remarks)]
 
 
 def _of_its_past(
-    run: Concluded, state: SourceState, new: set[str], record: SourceRecord
+    run: ConcludedSource, state: SourceState, new: set[str], record: SourceRecord
 ) -> list[Reason]:
     known = run.asked[0].record.known
     found = []
@@ -128,7 +128,7 @@ def _of_its_past(
     return found + _below_usual(run, state, new)
 
 
-def _below_usual(run: Concluded, state: SourceState, new: set[str]) -> list[Reason]:
+def _below_usual(run: ConcludedSource, state: SourceState, new: set[str]) -> list[Reason]:
     """Fewer than the mean of the days before by more than two deviations; of days, not of runs."""
     counts = [count for day, count in run.usual.items() if day < run.today]
     if state not in ("fresh", "unchanged") or len(counts) < LEAST_HISTORY:
@@ -139,7 +139,7 @@ def _below_usual(run: Concluded, state: SourceState, new: set[str]) -> list[Reas
     return [Reason(code="below_usual", values=(str(today), str(round(mean(counts)))))]
 
 
-def _of_its_articles(run: Concluded) -> list[Reason]:
+def _of_its_articles(run: ConcludedSource) -> list[Reason]:
     chosen, tally = run.selection, run.tally
     found = []
     if chosen.without_address:
@@ -157,7 +157,7 @@ def _of_its_articles(run: Concluded) -> list[Reason]:
 
 
 def _next_record(
-    first: Asked, run: Concluded, state: SourceState, failures: int, new: set[str]
+    first: SourceAnswer, run: ConcludedSource, state: SourceState, failures: int, new: set[str]
 ) -> SourceRecord:
     """The record of the source's own address; a failure leaves what was known, validators too."""
     record = _next_child(first, run.today)
@@ -169,7 +169,7 @@ def _next_record(
     return replace(record, known=listed, last_new=last_new, failures=0)
 
 
-def _next_child(asked: Asked, today: date) -> SourceRecord:
+def _next_child(asked: SourceAnswer, today: date) -> SourceRecord:
     """The record of an address after it was asked: validators are replaced once a body was read."""
     record, answer = asked.record, asked.answer
     if asked.state == "gone":
@@ -197,7 +197,7 @@ def _next_child(asked: Asked, today: date) -> SourceRecord:
     )
 
 
-def _moved(record: SourceRecord, asked: Asked, today: date) -> SourceRecord:
+def _moved(record: SourceRecord, asked: SourceAnswer, today: date) -> SourceRecord:
     """Where it says to have moved for good, and since when; the user's list is never rewritten."""
     moved = asked.answer.moved if asked.answer else None
     since = record.moved_since if moved == record.moved_to else today

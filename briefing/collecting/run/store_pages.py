@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from briefing.collecting.documents.listing import Entry
+from briefing.collecting.documents.listing import ListedArticle
 from briefing.collecting.documents.source_list import Source
 from briefing.collecting.network.http_client import Answer
 from briefing.collecting.run.ask_mailbox import MailboxMessage, get_mailbox_host
 from briefing.collecting.run.fetch_page import FetchedPage
 from briefing.collecting.run.select_pages import MOST_TRIES
-from briefing.collecting.store.records import Miss, PageRecord
-from briefing.collecting.store.state import State
-from briefing.collecting.store.warc_files import PageWriter, Stored
+from briefing.collecting.store.records import MissedPage, PageRecord
+from briefing.collecting.store.state import CollectState
+from briefing.collecting.store.warc_files import PageWriter, StoredPage
 from briefing.sources.formats.warc import MAIL, Notes
 
 NO_ADDRESS = "its source names no address"
@@ -20,7 +20,7 @@ HTML = (("Content-Type", "text/html; charset=utf-8"),)
 
 
 @dataclass(slots=True, kw_only=True)
-class Tally:
+class PageTally:
     """What became of the pages of one source."""
 
     stored: int = 0
@@ -29,14 +29,14 @@ class Tally:
 
 
 @dataclass(slots=True, kw_only=True)
-class Keeper:
+class PageStore:
     """Stores what is new. A page is flushed to its file before it is noted as had."""
 
-    state: State
+    state: CollectState
     writer: PageWriter
     sources: tuple[Source, ...]
     moment: datetime
-    tallies: dict[int, Tally] = field(default_factory=dict)
+    tallies: dict[int, PageTally] = field(default_factory=dict)
 
     @property
     def day(self) -> date:
@@ -45,7 +45,7 @@ class Keeper:
 
     def keep(self, page: FetchedPage) -> None:
         """Store a page that is new or says something new; note one that could not be had."""
-        tally = self.tallies.setdefault(page.task.place, Tally())
+        tally = self.tallies.setdefault(page.task.place, PageTally())
         if page.answer is None:
             self._note_miss(page, tally)
         elif page.answer.status == 304:
@@ -75,7 +75,7 @@ class Keeper:
     def _store(self, page: FetchedPage, answer: Answer) -> None:
         before = self.state.newest_page(page.identity)
         place = self.writer.write(
-            Stored(
+            StoredPage(
                 address=answer.address,
                 moment=self.moment,
                 status=answer.status,
@@ -117,7 +117,7 @@ class Keeper:
             changed_since=before.day.isoformat() if before else "",
         )
 
-    def _note_miss(self, page: FetchedPage, tally: Tally) -> None:
+    def _note_miss(self, page: FetchedPage, tally: PageTally) -> None:
         task = page.task
         tally.missed.append(page.why)
         tally.walls += page.wall
@@ -127,7 +127,7 @@ class Keeper:
         source = self.sources[task.place].name
         if task.known is None:  # of a page that is had, a later version is not missed for good
             self.state.note_miss(
-                Miss(
+                MissedPage(
                     identity=task.identity,
                     address=task.address,
                     source=source,
@@ -139,14 +139,14 @@ class Keeper:
 
     def keep_messages(self, place: int, messages: Iterable[MailboxMessage]) -> None:
         """Store the messages of a mailbox that are not stored, whatever number they have now."""
-        tally = self.tallies.setdefault(place, Tally())
+        tally = self.tallies.setdefault(place, PageTally())
         host = get_mailbox_host(self.sources[place].address)
         for message in messages:
             if self.state.page_with_text(message.sha256, host):
                 continue
             name = self.sources[place].name
             stored = self.writer.write(
-                Stored(
+                StoredPage(
                     address=message.address,
                     moment=self.moment,
                     status=None,
@@ -169,14 +169,14 @@ class Keeper:
             )
             tally.stored += 1
 
-    def keep_teaser_once(self, place: int, entry: Entry, name: str) -> None:
+    def keep_teaser_once(self, place: int, entry: ListedArticle, name: str) -> None:
         """Keep the teaser of an article that names no address, unless it was kept before."""
         if self.state.miss(name):
             return
         self.keep_teaser(place, entry, NO_ADDRESS, name)
         source = self.sources[place].name
         self.state.note_miss(
-            Miss(
+            MissedPage(
                 identity=name,
                 address=source,
                 source=source,
@@ -186,13 +186,13 @@ class Keeper:
             )
         )
 
-    def keep_teaser(self, place: int, entry: Entry, why: str, identity: str) -> None:
+    def keep_teaser(self, place: int, entry: ListedArticle, why: str, identity: str) -> None:
         """Store what the source itself says of an article that can't be had; nothing if it is
         silent."""
         if not entry.text and not entry.title:
             return
         place_in_file = self.writer.write(
-            Stored(
+            StoredPage(
                 address=entry.address or self.sources[place].address,
                 moment=self.moment,
                 status=None,

@@ -6,6 +6,7 @@ from briefing import cleaning, languages
 from briefing.collecting.network.http_client import Answer
 from briefing.collecting.politeness.robots_txt import CHALLENGE
 from briefing.errors import InputError
+from briefing.languages.reasons import render_reason
 from briefing.model import Article
 from briefing.sources.formats import html
 
@@ -28,13 +29,14 @@ def find_wall(body: bytes, address: str, words: int) -> str:
         return ""
     # A wall is often too short to tell its language, and its words are a language's.
     codes = languages.KNOWN if article.language == "und" else (article.language,)
-    return next(filter(None, (_reason(article, code) for code in codes)), "")
+    return next(filter(None, (_word_wall(article, code) for code in codes)), "")
 
 
-def _reason(article: Article, language: str) -> str:
+def _word_wall(article: Article, language: str) -> str:
     cleaned = cleaning.clean_article(replace(article, language=language))
     # Of a wall every line is a notice with one reason; of any other page some line is something
     # else.
     labels = {(block.kind, block.keep, block.reason) for block in cleaned.blocks}
     kind, keep, reason = labels.pop() if len(labels) == 1 else ("other", True, "")
-    return reason if kind == "notice" and not keep else ""
+    is_wall = kind == "notice" and not keep
+    return render_reason(reason, languages.PROGRAM_LANGUAGE) if is_wall else ""

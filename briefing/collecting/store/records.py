@@ -44,7 +44,7 @@ class PageRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Miss:
+class MissedPage:
     """A page that was named and could not be had, how often it was tried, and the first day."""
 
     identity: str

@@ -5,12 +5,12 @@ from pathlib import Path
 from briefing.collecting.network.urls import get_host
 from briefing.collecting.run.ask_mailbox import get_mailbox_host, is_mailbox
 from briefing.collecting.store.records import PageRecord
-from briefing.collecting.store.state import State
+from briefing.collecting.store.state import CollectState
 from briefing.collecting.store.warc_files import iterate_pages, list_stored_files, recover
 from briefing.sources.formats.warc import WarcPage
 
 
-def register_files(folder: Path, state: State) -> None:
+def register_files(folder: Path, state: CollectState) -> None:
     """Note the pages of files that a killed run has left, and of files that were put there."""
     recover(folder)
     known = state.registered()

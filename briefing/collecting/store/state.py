@@ -9,9 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.collecting.store import schema
-from briefing.collecting.store.records import Miss, PageRecord, RobotsRecord, SourceRecord
+from briefing.collecting.store.records import MissedPage, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError
 from briefing.model.coverage import SourceCoverage
 
@@ -19,7 +19,7 @@ FILE, LOCK = "collecting.sqlite3", "collect.lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class RunChanges:
     """What a run has learned; written in one transaction."""
 
     moment: datetime
@@ -30,7 +30,7 @@ class Changes:
     coverage: Sequence[SourceCoverage] = ()
 
 
-class State:
+class CollectState:
     """The open file. Every call is one transaction: after a crash it is as before it or as after
     it."""
 
@@ -69,20 +69,20 @@ class State:
         """A page of the same host with the same text, whatever its address."""
         return self._page("text_sha256 = ? AND host = ? ORDER BY day", text_sha256, host)
 
-    def miss(self, identity: str) -> Miss | None:
+    def miss(self, identity: str) -> MissedPage | None:
         """What is known of a page that could not be had."""
         row = self._one("SELECT * FROM misses WHERE identity = ?", identity)
-        return Miss(**{**dict(row), "day": date.fromisoformat(row["day"])}) if row else None
+        return MissedPage(**{**dict(row), "day": date.fromisoformat(row["day"])}) if row else None
 
-    def misses(self, first: date, last: date) -> list[Miss]:
+    def misses(self, first: date, last: date) -> list[MissedPage]:
         """The pages that could not be had, first tried in these days, by address."""
         rows = self._db.execute(
             "SELECT * FROM misses WHERE day BETWEEN ? AND ? ORDER BY address",
             (first.isoformat(), last.isoformat()),
         )
-        return [Miss(**{**dict(row), "day": date.fromisoformat(row["day"])}) for row in rows]
+        return [MissedPage(**{**dict(row), "day": date.fromisoformat(row["day"])}) for row in rows]
 
-    def note_miss(self, miss: Miss) -> None:
+    def note_miss(self, miss: MissedPage) -> None:
         """Write down that a page could not be had, in place of what was noted before."""
         with self._db:
             self._db.execute("REPLACE INTO misses VALUES (?, ?, ?, ?, ?, ?)", _plain(miss))
@@ -142,7 +142,7 @@ class State:
         """The files whose pages are noted."""
         return {name for (name,) in self._db.execute("SELECT name FROM files")}
 
-    def record(self, changes: Changes) -> None:
+    def record(self, changes: RunChanges) -> None:
         """Keep what a run has learned of sources and hosts, and its outcomes."""
         moment, day = changes.moment.isoformat(), changes.day.isoformat()
         rows = [
@@ -194,7 +194,7 @@ class State:
 
 
 @contextmanager
-def open_state(folder: Path) -> Iterator[State]:
+def open_state(folder: Path) -> Iterator[CollectState]:
     """The state in a folder, made if it is not there; TryAgain if another run has it."""
     with (
         hold_lock(
@@ -206,7 +206,7 @@ def open_state(folder: Path) -> Iterator[State]:
 
 
 @contextmanager
-def read_state(folder: Path) -> Iterator[State]:
+def read_state(folder: Path) -> Iterator[CollectState]:
     """The same without the lock: for reading."""
     connection = None
     path = folder / FILE
@@ -218,7 +218,7 @@ def read_state(folder: Path) -> Iterator[State]:
         # noted anew.
         connection.execute("PRAGMA synchronous = NORMAL")
         schema.bring_up_to_date(connection, str(path))
-        yield State(connection)
+        yield CollectState(connection)
     except sqlite3.Error as error:
         raise BriefingError(f"{path}: {error}; move it away to begin anew") from error
     finally:
@@ -240,7 +240,7 @@ def load_coverage(text: str) -> SourceCoverage:
     return TypeAdapter(SourceCoverage).validate_json(text)
 
 
-def _plain(value: SourceRecord | PageRecord | Miss) -> tuple[Any, ...]:
+def _plain(value: SourceRecord | PageRecord | MissedPage) -> tuple[Any, ...]:
     return tuple(_cell(one) for one in astuple(value))
 
 

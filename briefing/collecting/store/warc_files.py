@@ -21,16 +21,15 @@ from briefing.sources.formats.warc import EXTENSION, Notes, WarcPage, read_pages
 
 FOLDER = "pages"
 PART = ".part"
-MOST_BYTES = (
-    10_000_000  # of a file, before the next one is begun: half of what a build reads at once
-)
+# Of a file, before the next one is begun: half of what a build reads at once.
+MOST_BYTES = 10_000_000
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)T\d{6}Z\.warc\.gz")
 _NOT_AS_STORED = ("content-encoding", "transfer-encoding", "content-length")
 _CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
+class StoredPage:
     """A page to store: as it was answered, or, with `status` None, a document that was no
     answer."""
 
@@ -61,7 +60,7 @@ class PageWriter:
     def __exit__(self, *_error: object) -> None:
         self._finish()  # what was written is whole, also where the run was interrupted
 
-    def write(self, page: Stored) -> tuple[str, int]:
+    def write(self, page: StoredPage) -> tuple[str, int]:
         """Store a page; the name of its file and its number there."""
         if self._file is not None and self._file.tell() > MOST_BYTES:
             self._finish()
@@ -84,7 +83,7 @@ class PageWriter:
         self._writer.write_record(record)
         return self._file
 
-    def _write_records(self, page: Stored) -> None:
+    def _write_records(self, page: StoredPage) -> None:
         from warcio.statusandheaders import StatusAndHeaders
 
         names = {"WARC-Date": _date(page.moment)}

@@ -10,13 +10,14 @@ from briefing.composing.days.relative_days import (
     find_relative_days,
     is_surely_future,
     is_told_as_future,
+    load_watch_words,
     names_past,
 )
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span
 from briefing.model.brief import WatchBasis
-from briefing.text import printed_dates
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates import printed_dates
+from briefing.text.dates.calendar_words import load_calendar_words
 
 # A day without its year is meant near the day of publication: of the next year where it would lie
 # half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
@@ -97,11 +98,5 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         return ()
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
     day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
-    if language == "es":
-        return (
-            re.compile(rf"(?<![\d.,]){day}\sde\s{month}\b"),
-        )  # with a capital it is a street or a holiday's name
-    return (
-        re.compile(rf"\b{month}\b\.?\s{day}", re.IGNORECASE),
-        re.compile(rf"(?<![\d.,]){day}\s{month}\b", re.IGNORECASE),
-    )
+    forms = load_watch_words(language).month_days
+    return tuple(re.compile(form.replace("{month}", month).replace("{day}", day)) for form in forms)

@@ -12,7 +12,7 @@ from briefing.composing.days.relative_days import is_told_as_future
 from briefing.composing.days.worked_out_day import BASIS, list_opening_sentences
 from briefing.model import Cluster, Window
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.text.named_days import find_weekdays
+from briefing.text.dates.named_days import find_weekdays
 
 # Days from a weekday to the report of it: "on Thursday" stands in Saturday's paper, in next week's
 # it is another Thursday.

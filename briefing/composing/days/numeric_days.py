@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model import CleanedArticle, Window
-from briefing.text.numeric_dates import find_two_readings
+from briefing.text.dates.numeric_dates import find_two_readings
 
 # What a day rests on that cleaning read from the text's own lines.
 PRINTED_BASES = frozenset(("label", "byline", "above the headline", "dateline", "updated"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.composing.gate.words import load_gate_words
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 

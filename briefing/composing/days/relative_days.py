@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing import languages
 from briefing.model import Span
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 _WEEK = 7
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
@@ -38,6 +38,7 @@ class WatchWords:
     pasts: tuple[str, ...] = ()
     done_endings: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
+    month_days: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # one to ten
@@ -163,9 +164,12 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
 
 
 def _stands_in_future(text: str, start: int, language: str) -> bool:
-    """As `is_told_as_future`; a deadline without a future verb ("Starting Sunday, …") is none."""
-    futures = load_watch_words(language).futures
-    is_told = _last(text.lower(), futures) >= 0 or language == "es"
+    """As `is_told_as_future`; a deadline without a future verb ("Starting Sunday, …") is none.
+
+    Where verbs have endings of the future, no list of words tells whether there is one.
+    """
+    words = load_watch_words(language)
+    is_told = bool(words.future_endings) or _last(text.lower(), words.futures) >= 0
     return is_told and is_told_as_future(text, start, language)
 
 

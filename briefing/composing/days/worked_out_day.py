@@ -14,9 +14,9 @@ from briefing.composing.days.numeric_days import choose_reading
 from briefing.composing.days.relative_days import is_told_as_future, load_watch_words, names_past
 from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
-from briefing.text.datelines import DATELINE, LONGEST
-from briefing.text.named_days import NamedDay, find_bare_day, find_named_days, resolve_day
-from briefing.text.printed_dates import find_printed_dates
+from briefing.text.dates.datelines import DATELINE, LONGEST
+from briefing.text.dates.named_days import NamedDay, find_bare_day, find_named_days, resolve_day
+from briefing.text.dates.printed_dates import find_printed_dates
 
 BASIS = "worked out"
 # Paragraphs of the opening: on 170 real articles all but one of the days of the event that stood

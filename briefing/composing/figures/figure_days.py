@@ -10,7 +10,7 @@ from briefing.composing.sentence_matter import SentenceMatter
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 SHORTEST = 9  # words: "Shipments from Florida and Georgia fell 11 percent." does not say of what
 OLD_YEARS = 2  # years back: a figure of such a year is background, wherever the year stands

@@ -2,15 +2,13 @@
 
 from briefing.composing.gate.reading import SentenceReading
 
-# Words below which a finite verb is looked for. Longer sentences without one hardly occur, and
-# their verb may be one that no ending tells.
-VERB_WITHIN = {"en": 12, "es": 9}
-
 
 def has_finite_verb(reading: SentenceReading) -> bool:
-    """Whether a finite verb is found outside the marks; True for longer sentences."""
-    within = VERB_WITHIN.get(reading.article.language)
-    if within is None or reading.length >= within:
+    """Whether a finite verb is found outside the marks; True for longer sentences.
+
+    Longer ones without a verb hardly occur, and their verb may be one that no ending tells.
+    """
+    if reading.length >= reading.words.verb_within:
         return True
     known = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
     known |= reading.lexicon.passive_auxiliaries | frozenset(

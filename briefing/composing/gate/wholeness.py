@@ -7,8 +7,8 @@ from functools import lru_cache
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import tells_future, tells_past, tells_present_only
+from briefing.text.dates.printed_dates import find_printed_dates
 from briefing.text.plain_words import flatten
-from briefing.text.printed_dates import find_printed_dates
 from briefing.text.stop_words import load_stop_words
 
 # Words: on the labelled days .99 of what has fewer than eight is not fit to stand alone.

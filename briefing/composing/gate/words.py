@@ -45,6 +45,7 @@ class GateWords:
     plurals: Strings = ()
     first_person: Strings = ()
     first_person_pronoun: str = ""
+    verb_within: int = 0  # words; a longer sentence is not asked for its finite verb
     first_person_auxiliaries: Strings = ()
     reflexives: Strings = ()
     articles: Strings = ()

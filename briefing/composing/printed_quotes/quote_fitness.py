@@ -15,7 +15,7 @@ from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
 # pages carry the day after.

@@ -76,10 +76,10 @@ def _count_words(sentences: Sequence[LeadSentence]) -> int:
 def _choose_others(
     material: StoryMaterial, chosen: Sequence[LeadSentence], words: int
 ) -> list[LeadSentence]:
-    """The best of the rest by the method of the edition; none that says what is chosen already.
+    """The best of the rest in the lead's language, by the method of the edition.
 
-    In the language of the lead. Where one of the best does, it gives way and the method is asked
-    again.
+    None says what is chosen already: where one of the best does, it gives way and the method is
+    asked again.
     """
     edition, sources = material.edition, material.sources
     articles = material.list_in_language(chosen[0].article.language)

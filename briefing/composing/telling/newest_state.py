@@ -27,9 +27,10 @@ def group_by_language(articles: Sequence[AnalyzedArticle]) -> list[list[Analyzed
 
 
 def choose_newest(leads: Sequence[LeadSentence], keeper: gate.Gate) -> LeadSentence | None:
-    """Of the leads of each language the first, unless a later one tells a newer state.
+    """Of the leads of each language the first, unless a later one tells more of the present.
 
-    Or tells an act of the same days or later, where the first says little, or what somebody said.
+    It does where it tells a newer state, and where it tells an act of the same days or later, while
+    the first says little or tells what somebody said.
     """
     if not leads:
         return None

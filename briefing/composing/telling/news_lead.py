@@ -14,7 +14,7 @@ from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
-from briefing.text.calendar_words import load_calendar_words
+from briefing.text.dates.calendar_words import load_calendar_words
 
 # Of so many sentences that may open a story, the first that names the other side, what is joint or
 # a topic twice: .87 of the labelled English articles begin with their news so, .83 with the first.

@@ -60,10 +60,10 @@ def _list_places(evidence: Evidence, side: int) -> list[int]:
 def find_answer(
     articles: Iterable[AnalyzedArticle], lead: LeadSentence, asked: SideAnswers
 ) -> LeadSentence | None:
-    """The first sentence in which the other side acts or speaks; None without any, or an acting
-    side of the lead.
+    """The sentence of the best rank in which the other side acts or speaks.
 
-    In the order of the articles, as far as they are of one rank.
+    Of several the first in the order of the articles; None without any, and where no side acts in
+    the lead.
     """
     acting = find_acting_side(lead.text, lead.article.language, asked.profile)
     if acting is None:

@@ -43,19 +43,16 @@ def find_side_beside(
 
 
 def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner that stands right before an office: "Mexico's ", "U.S. ".
-
-    Nothing comes between, no full stop.
-    """
+    """The owner that stands right before an office, with nothing between: "Mexico's ", "U.S. "."""
     for term in find_side_terms(before, profile, language):
         if term.side and term.kind != "place" and _BEFORE.fullmatch(before[term.end :]):
             yield term.side
 
 
 def _read_after(role: str, after: str, language: str, profile: Profile) -> Iterator[str]:
-    """The owner right behind an office.
+    """The owner right behind an office: " de México"; ", Arizona"; "(R-Ariz.)" behind the name.
 
-    " de México", ", Arizona" of a local one, "(R-Ariz.)" behind the name.
+    A city or state owns local offices only.
     """
     brackets = _PARTY.match(after)
     if brackets:

@@ -21,11 +21,11 @@ from briefing.profiles.speakers.private_office import is_private
 from briefing.profiles.speakers.public_bodies import find_public_body
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
-LONGEST_OFFICE = (
-    200  # characters; what is longer is a paragraph, and would cost time beyond measure
-)
+# Characters; what is longer is a paragraph, and would cost time beyond measure.
+LONGEST_OFFICE = 200
 _LOCAL_OFFICES = frozenset(load_words("local_offices"))
-_PREPOSITION = re.compile(r"\b(\w+)\s+(?:the\s+|los\s+|la\s+|el\s+)?$")
+_ARTICLES = "|".join(load_words("definite_articles"))
+_PREPOSITION = re.compile(rf"\b(\w+)\s+(?:(?:{_ARTICLES})\s+)?$")
 
 
 def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:

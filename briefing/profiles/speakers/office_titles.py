@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from briefing.languages import KNOWN
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.profiles.speakers.title_grammar import load_title_grammar
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
 
-_ARTICLES = ("a", "an", "the", "un", "una", "el", "la")
 TitleWords = frozenset[str]
 PAST_WORDS = 2  # at the head of an office among which one says that it is over
 
@@ -33,9 +34,12 @@ def find_chief_noun(title: str, language: str) -> str:
 
     "" where there is none.
 
-    It is the last word before the first preposition in English, and the first word in Spanish.
+    It is the last word before the first preposition, or the first word where the language puts the
+    noun first.
     """
-    left_out = {*load_words("status"), *load_words("past"), *_ARTICLES}
+    grammar = load_title_grammar(language)
+    articles = (*load_words("definite_articles"), *load_words("indefinite_articles"))
+    left_out = {*load_words("status"), *load_words("past"), *articles}
     words: list[str] = []
     for word in _WORD.findall(title):
         if word.casefold() in load_words("joining") and words:
@@ -44,16 +48,13 @@ def find_chief_noun(title: str, language: str) -> str:
             words.append(fold_text(word))
     if not words:
         return ""
-    noun = words[0] if language == "es" else words[-1]
+    noun = words[0] if grammar.puts_noun_first else words[-1]
     noun = _load_short_forms().get(noun, noun)
-    return noun.removeprefix("ex") if language == "es" else noun
+    return noun.removeprefix(grammar.past_word) if grammar.joins_past_word else noun
 
 
 def find_sides_of_title(role: str, profile: Profile) -> frozenset[str]:
-    """The sides that have an office of this title, their own names left out.
-
-    "Foreign Secretary".
-    """
+    """The sides that have an office of this title without their own names: "Foreign Secretary"."""
     words = split_title(role)
     return frozenset(side for title, side in _bare_titles(profile) if title == words and words)
 
@@ -66,12 +67,18 @@ def is_local_head(role: str, profile: Profile) -> bool:
 def is_past(role: str, profile: Profile) -> bool:
     """Whether the office is held no longer: "former envoy", "exembajador", "then-mayor"."""
     past = load_words("past")
-    for word in role.casefold().split()[:PAST_WORDS]:
-        if f"{word} ".startswith(past) or (
-            word.startswith("ex") and word[2:] in _title_words(profile)
-        ):
-            return True
-    return False
+    return any(
+        f"{word} ".startswith(past)
+        or any(noun in _title_words(profile) for noun in _cut_past_word(word))
+        for word in role.casefold().split()[:PAST_WORDS]
+    )
+
+
+def _cut_past_word(word: str) -> Iterator[str]:
+    """The noun that is joined to a word for past offices: "presidente" of "expresidente"."""
+    for grammar in map(load_title_grammar, KNOWN):
+        if grammar.joins_past_word and word.startswith(grammar.past_word):
+            yield word.removeprefix(grammar.past_word)
 
 
 def name_former(title: str, language: str) -> str | None:
@@ -79,13 +86,13 @@ def name_former(title: str, language: str) -> str | None:
 
     Spanish joins "ex" to a noun alone: "expresidenta de México", but "ex fiscal general".
     """
-    if language == "en":
-        return f"former {title}"
-    if language != "es":
+    grammar = load_title_grammar(language)
+    if not grammar.past_word:
         return None
     _, _, rest = title.partition(" ")
-    joins = not rest or rest.split()[0] in load_words("joining")
-    return f"ex{title}" if joins else f"ex {title}"
+    is_noun_alone = not rest or rest.split()[0] in load_words("joining")
+    joins = grammar.joins_past_word and is_noun_alone
+    return f"{grammar.past_word}{'' if joins else ' '}{title}"
 
 
 def has_status(role: str) -> bool:

@@ -60,8 +60,9 @@ def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:
     person = find_person(speaker.name, profile) if speaker.name else None
     if person is None or not speaker.role:
         return person
+    articles = "|".join(load_words("indefinite_articles"))
     introduced = re.compile(
-        rf"{re.escape(speaker.name or '')}, (?:an?|una?) {re.escape(speaker.role)}"
+        rf"{re.escape(speaker.name or '')}, (?:{articles}) {re.escape(speaker.role)}"
     )
     is_new = introduced.search(speaker.text) is not None
     is_other = is_new and not is_described_as(person, speaker.role, speaker.language)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
 from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.profiles.speakers.title_grammar import load_title_grammar
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +29,7 @@ def _is_private_person(role: str, words: Sequence[re.Match[str]], language: str)
     """Whether the noun before the first preposition, "professor", tells nobody's office."""
     if not words:
         return False
-    nearest = fold_text((words[0] if language == "es" else words[-1]).group())
+    nearest = fold_text(_take_noun(words, language).group())
     nouns = {nearest, find_chief_noun(role, language)}
     return not nouns.isdisjoint(load_words("private_people"))
 
@@ -38,16 +39,21 @@ def _is_of_private_body(
 ) -> bool:
     """Whether the first complement has the head of a private body's name, and none of a profile's.
 
-    The head is the last word before the next preposition in English, the first in Spanish.
+    The head is the last word before the next preposition, or the first where nouns stand first.
     """
     complement = _take_complement(behind)
     if not complement:
         return False
-    head = complement[0] if language == "es" else complement[-1]
+    head = _take_noun(complement, language)
     if fold_text(head.group()) not in load_words("private_bodies"):
         return False
     terms = find_side_terms(role, profile, language)
     return not any(term.kind == "body" and term.start <= head.start() < term.end for term in terms)
+
+
+def _take_noun(words: Sequence[re.Match[str]], language: str) -> re.Match[str]:
+    """The word of a phrase where the language puts its noun."""
+    return words[0 if load_title_grammar(language).puts_noun_first else -1]
 
 
 def _take_complement(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:

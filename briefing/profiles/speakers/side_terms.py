@@ -23,9 +23,9 @@ _KEY_LETTERS = (5, 3, 1)
 
 @dataclass(frozen=True, slots=True)
 class SideTerm:
-    """A term of a text: where it stands, whose it is (None.
+    """A term of a text: where it stands, whose it is, and of which kind.
 
-    Another country's) and of which kind.
+    The side is None for another country's.
     """
 
     start: int
@@ -36,10 +36,7 @@ class SideTerm:
 
 @dataclass(frozen=True, slots=True)
 class _TermEntry:
-    """A term as the profile has it.
-
-    One in small letters may be written with capitals, as in a title.
-    """
+    """A term as the profile has it; one in small letters may have capitals, as in a title."""
 
     text: str
     is_beginning: bool  # any ending of its last word will do

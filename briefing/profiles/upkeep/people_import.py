@@ -22,10 +22,11 @@ from briefing.errors import InputError
 from briefing.profiles.partial_dates import parse_partial_date
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:]+Z?")  # as Wikidata writes every day
+# Wikidata's for year and month -> letters of the day that are known.
 _PRECISIONS = {
     "9": 4,
     "10": 7,
-}  # Wikidata's for year and month -> letters of the day that are known
+}
 SAME_TERM_DAYS = 31  # a new term that begins so soon after the last one is the same stay in office
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.publishing.engine.atomic_swap import check_replaceable, recover_site
 from briefing.text.hashing import hash_bytes, hash_text
 
@@ -23,7 +23,7 @@ class BuildDir:
 
     @property
     def texts(self) -> Path:
-        """Texts that were made and proofs that were found: see `Kept`."""
+        """Texts that were made and proofs that were found: see `RenderCache`."""
         return self.folder / "texts"
 
     @property
@@ -63,10 +63,10 @@ class BuildDir:
 
 @contextmanager
 def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
-    """The workshop of a site, in the archive's folder.
+    """The build folder of a site, in the archive's folder.
 
-    Without an archive one that is gone afterwards. WrongUse for a folder that is no site; TryAgain
-    while another build of the site is at work.
+    Without an archive it is a temporary one. WrongUse for a folder that is no site; TryAgain while
+    another build of the site is at work.
     """
     check_replaceable(site)
     if archive:

@@ -9,10 +9,10 @@ from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering import render_markdown
-from briefing.rendering.anchors import story_anchor
 from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.anchors import story_anchor
+from briefing.rendering.wording.presenter import Presenter
 
 MAX_ITEMS = 30  # of a feed: a month of briefs, about half a megabyte
 # A link within the document; sanitized text has no bare `<`, so this is never part of a slice.

@@ -7,7 +7,7 @@ from briefing.model import Brief
 from briefing.publishing.feeds.feed_items import page_url
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.rendering import templates
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.presenter import Presenter
 
 VERSION = 1
 

@@ -15,9 +15,9 @@ from briefing.publishing.pages.site_charts import make_charts
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering import document
-from briefing.rendering.labels import format_count
-from briefing.rendering.presenter import Presenter
-from briefing.rendering.story_runs import find_story
+from briefing.rendering.wording.labels import format_count
+from briefing.rendering.wording.presenter import Presenter
+from briefing.rendering.wording.story_runs import find_story
 from briefing.text.front_matter import split_front_matter
 
 

@@ -10,9 +10,9 @@ from briefing.publishing.site_paths import quote_anchor
 from briefing.rendering import escape
 from briefing.rendering.decorations import Decorations
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import load_labels
 from briefing.rendering.lang_spans import mark_languages
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.presenter import Presenter
 
 
 def make_linked_presenter(brief: Brief, links: PageLinks, words: SiteWords) -> Presenter:

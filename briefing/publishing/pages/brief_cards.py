@@ -8,9 +8,9 @@ from pathlib import Path
 from briefing.model import Brief
 from briefing.rendering import escape, templates
 from briefing.rendering.escape import Markdown
-from briefing.rendering.labels import load_labels
 from briefing.rendering.page_view.passages import make_cards
 from briefing.rendering.page_view.source_shelf import SourceShelf
+from briefing.rendering.wording.labels import load_labels
 
 
 def render_cards(brief: Brief, own: Path | None = None) -> Markdown:

@@ -13,11 +13,11 @@ from briefing.publishing.site_index import (
 )
 from briefing.publishing.site_paths import page_path
 from briefing.rendering import escape
-from briefing.rendering.anchors import story_anchor
 from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.story_runs import choose_line, find_story
+from briefing.rendering.wording.anchors import story_anchor
+from briefing.rendering.wording.story_runs import choose_line, find_story
 
 
 class PageLinks:

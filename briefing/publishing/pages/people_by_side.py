@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import QuotedPerson
-from briefing.rendering.labels import load_labels
+from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 
 

@@ -39,9 +39,10 @@ class _Counted:
 
 
 def make_charts(site: SiteContext) -> tuple[SiteChart, ...]:
-    """Topic mix, who speaks, people: of the thirty days that end with the latest brief.
+    """Topic mix, who speaks, people, of the thirty days that end with the latest brief.
 
-    For pages in the root. Where nobody was quoted there is the topic mix alone.
+    Their links are those of pages in the root. Where nobody was quoted there is the topic mix
+    alone.
     """
     first = site.library.days[0].day - timedelta(days=DAYS - 1)
     people = _people(site, first)

@@ -52,9 +52,8 @@ def make_config_files(site: SiteContext, options: SiteOptions) -> Mapping[str, s
     frame = SiteFrame(title=site.title, language=site.language, library=site.library)
     values = {"frame": frame, "words": site.words, "options": options, "yaml": quote_html}
     robots = '<meta name="robots" content="noindex, nofollow">' if options.noindex else ""
-    head = templates.read_source(
-        site.own, "site/main.html"
-    )  # a template of the engine's, whose marks are like ours
+    # A template of the engine's, whose marks are like ours.
+    head = templates.read_source(site.own, "site/main.html")
     missing = templates.read_source(site.own, "site/404.html")
     for mark, text in _say_missing(site, options):
         missing = missing.replace(f"<!-- {mark} -->", text)

@@ -17,9 +17,9 @@ from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex, StoryList
 from briefing.rendering import document, templates
-from briefing.rendering.labels import format_count
 from briefing.rendering.lang_spans import make_marked_presenter
-from briefing.rendering.presenter import Presenter
+from briefing.rendering.wording.labels import format_count
+from briefing.rendering.wording.presenter import Presenter
 from briefing.text.hashing import hash_text
 
 DAYS = 30  # of which the site counts what is recent
@@ -40,9 +40,8 @@ class SiteContext:
     language: str
     own: Path | None = None  # the user's templates
     kept: RenderCache = field(default_factory=RenderCache)
-    printed: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # a brief's name -> "docx", "pdf" beside it
+    # A brief's name -> "docx", "pdf" beside it.
+    printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> SiteWords:

@@ -6,18 +6,18 @@ from dataclasses import replace
 from briefing.model import CleanedArticle, Quote, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.contested_pronouns import doubt_pronoun
-from briefing.quoting.attribution.discourse import resolve_speaker
-from briefing.quoting.attribution.discourse_state import (
+from briefing.quoting.attribution.discourse.contested_pronouns import doubt_pronoun
+from briefing.quoting.attribution.discourse.discourse_state import (
     DiscourseState,
     ResolvedAttribution,
     remember_speaker,
     resume_paragraph,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
-from briefing.quoting.attribution.patterns import match_first
+from briefing.quoting.attribution.patterns.pattern_table import match_first
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.attribution.printed_speakers import index_people, list_surnames, make_speaker
-from briefing.quoting.attribution.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.quotation_speaker import resolve_speaker
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
     is_scare_quote,
@@ -25,7 +25,7 @@ from briefing.quoting.attribution.speech_filter import (
     is_term,
     label_nicknames,
 )
-from briefing.quoting.attribution.transcripts import (
+from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
     extract_turn_quotes,
     find_turns,

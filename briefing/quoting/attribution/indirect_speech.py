@@ -9,12 +9,12 @@ from collections.abc import Container, Iterator
 
 from briefing.model import Quote, Span
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.quote_in_sentence import (
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     token_span,
 )
+from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens import noun_phrases, subjects, verbs

@@ -9,7 +9,7 @@ from briefing.quoting.attribution.description_resolution import (
     find_described,
     resolve_description,
 )
-from briefing.quoting.attribution.quote_in_sentence import Attribution
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
 from briefing.quoting.entities.bodies import find_by_head, resolve_body
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention

@@ -87,9 +87,8 @@ class QuoteLexicon:
     drops_subjects: bool = False  # a verb needs no subject: "Añadió que …"
     role_ends: frozenset[str] = frozenset()  # words at which an office ends: "responsible"
     kin_nouns: frozenset[str] = frozenset()  # for relatives, who often share a surname
-    rank_words: frozenset[str] = (
-        frozenset()
-    )  # "acting", "former", "deputy": what no office may lose
+    # "acting", "former", "deputy": what no office may lose.
+    rank_words: frozenset[str] = frozenset()
     office_suffixes: tuple[Strings, ...] = ()  # word by word: "con licencia", behind the office
     portfolio_words: frozenset[str] = frozenset()  # what ministries are for, in lower case
     place_openers: frozenset[str] = frozenset()  # that take the next word: "San | Diego"

@@ -9,9 +9,8 @@ import numpy as np
 
 from briefing.ranking.matrix import Booleans, Floats, Integers, SentenceMatrix
 
-_SIGNIFICANT = (
-    0.5  # of the most frequent bonus word: how often a key word must stand in the document
-)
+# Of the most frequent bonus word: how often a key word must stand in the document.
+_SIGNIFICANT = 0.5
 
 
 def score(matrix: SentenceMatrix) -> Floats:

@@ -20,9 +20,8 @@ def score(matrix: SentenceMatrix) -> Floats:
     likely = terms.per_term(terms.counts) / max(terms.counts.sum(), 1)
     lengths = np.maximum(terms.per_sentence(terms.counts), 1)
     shares = terms.counts / lengths[terms.rows]  # so that a sum over a sentence is its mean
-    shared = (
-        terms.spread()[terms.columns] > 1
-    )  # a word of one sentence stays as likely until that one is taken
+    # A word of one sentence stays as likely until that one is taken.
+    shared = terms.spread()[terms.columns] > 1
     own = terms.per_sentence(np.where(shared, 0.0, shares * likely[terms.columns]))
     rows, columns = terms.rows[shared], terms.columns[shared]
     shares, powers = shares[shared], 2 ** terms.counts[shared]

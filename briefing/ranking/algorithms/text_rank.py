@@ -22,9 +22,8 @@ def score(matrix: SentenceMatrix, *, damping: float = 0.85, epsilon: float = 1e-
     size = len(links)
     if not size:
         return np.zeros(0)
-    links /= (
-        links.sum(axis=0) + _NEVER_ZERO
-    )  # symmetric, so that a column is what a sentence gives to the others
+    # Symmetric, so that a column is what a sentence gives to the others.
+    links /= links.sum(axis=0) + _NEVER_ZERO
     links *= damping
     links += (1 - damping) / size
     return _walk(links, epsilon)

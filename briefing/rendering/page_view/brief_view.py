@@ -4,9 +4,6 @@ from collections.abc import Iterator
 
 from briefing.languages.days import format_bare_day, format_full_day, format_short_day, name_weekday
 from briefing.model import Brief, Watch
-from briefing.rendering.anchors import source_anchor
-from briefing.rendering.brief_sections import list_named_only, list_news, list_opinions
-from briefing.rendering.brief_summary import BriefSummary
 from briefing.rendering.page_view.passages import make_cards
 from briefing.rendering.page_view.source_shelf import SourceShelf
 from briefing.rendering.page_view.story_view import StoryView
@@ -19,6 +16,9 @@ from briefing.rendering.page_view.values import (
     SignedNote,
     SourceGroup,
 )
+from briefing.rendering.wording.anchors import source_anchor
+from briefing.rendering.wording.brief_sections import list_named_only, list_news, list_opinions
+from briefing.rendering.wording.brief_summary import BriefSummary
 
 # A day of which a fifth of the sources is missing may look quiet and not be.
 LEAST_ANSWERED = 0.8

@@ -7,7 +7,7 @@ from briefing.model import Brief, Excerpt, Span
 from briefing.rendering import escape
 from briefing.rendering.page_view.source_shelf import SourceShelf
 from briefing.rendering.page_view.values import CardPart, SourceCard
-from briefing.rendering.story_runs import MOST_BETWEEN
+from briefing.rendering.wording.story_runs import MOST_BETWEEN
 
 # Between two passages of which one follows the other at once.
 _NEXT = CardPart(text="\n", url="", is_taken=False, after_gap=False)

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from briefing.languages.days import format_bare_day
 from briefing.model import Brief, Citation, Excerpt, Story
 from briefing.rendering import escape
-from briefing.rendering.labels import Labels, load_labels
 from briefing.rendering.page_view.values import ShownMark, ShownSource, ShownText
-from briefing.rendering.source_list import SourceList
+from briefing.rendering.wording.labels import Labels, load_labels
+from briefing.rendering.wording.source_list import SourceList
 
 
 class SourceShelf:

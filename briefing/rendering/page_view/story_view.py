@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 
 from briefing.model import Brief, Excerpt, Figure, PrintedQuote, Story
-from briefing.rendering.anchors import anchor_stories
-from briefing.rendering.brief_summary import BriefSummary
-from briefing.rendering.labels import load_labels
 from briefing.rendering.page_view.source_shelf import SourceShelf
 from briefing.rendering.page_view.values import (
     ShownFigure,
@@ -17,7 +14,10 @@ from briefing.rendering.page_view.values import (
     ShownText,
     SignedNote,
 )
-from briefing.rendering.story_runs import (
+from briefing.rendering.wording.anchors import anchor_stories
+from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.story_runs import (
     choose_body,
     choose_figure_line,
     choose_line,

@@ -13,7 +13,7 @@ from briefing.sources.decoding import decode
 from briefing.sources.formats import html
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from briefing.text.normalization import join_lines
 
 _ADDRESS = ("Snapshot-Content-Location", "Content-Location")
@@ -38,7 +38,7 @@ def read_mhtml(document: RawDocument) -> Iterator[Article]:
     source = decode(content if isinstance(content, bytes) else b"", charset)
     url = address if address.startswith(("http://", "https://")) else None
     article = html.read_page(source, id=document.id, origin=document.origin, url=url)
-    yield replace(article, page_date=dates.parse_day(_header(saved, "Date")))
+    yield replace(article, page_date=stated_dates.parse_day(_header(saved, "Date")))
 
 
 def _address(saved: Message, pages: list[Message]) -> str:

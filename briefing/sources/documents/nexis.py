@@ -94,9 +94,8 @@ def _body(part: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
         return
     head = part[0]
     for n, paragraph in enumerate(part[1:], start=1):
-        closing = (
-            n == len(part) - 1 and paragraph.drawn
-        )  # "End of Document" stands below a drawn line
+        # "End of Document" stands below a drawn line.
+        closing = n == len(part) - 1 and paragraph.drawn
         if (
             _marked(paragraph, _CLASSIFICATION)
             or _label(paragraph)

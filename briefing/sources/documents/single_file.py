@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from briefing.text.normalization import join_lines
 
 _HEAD = 2000  # characters in which the comment stands
@@ -32,5 +32,5 @@ def find_saved_page(source: str) -> SavedPage:
     address, day = _ADDRESS.search(comment["said"]), _DAY.search(comment["said"])
     return SavedPage(
         url=join_lines(address[1]) if address else None,
-        day=dates.parse_day(day[1]) if day else None,
+        day=stated_dates.parse_day(day[1]) if day else None,
     )

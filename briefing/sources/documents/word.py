@@ -15,10 +15,7 @@ NEAR_TOP = 6  # paragraphs in which a first heading is the document's headline
 
 
 def read_docx(document: RawDocument) -> Iterator[Article]:
-    """The articles of a delivery.
-
-    Of any other document its whole text as one, with its title if it marks one.
-    """
+    """The articles of a delivery; any other document is one, with its title if it marks one."""
     with open_package(document.content) as package:
         if "word/document.xml" not in package.names:
             raise make_input_error("not_word")

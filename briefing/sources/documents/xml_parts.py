@@ -12,9 +12,8 @@ from briefing.sources.input_errors import make_input_error
 
 # A delivery of 100 articles has 4,166; so many are read in 8 s.
 MOST_CHILDREN = 40_000
-MOST_INSIDE = (
-    200_000  # elements in one child: a paragraph has some 30, a table of 1,000 rows 20,000
-)
+# Elements in one child: a paragraph has some 30, a table of 1,000 rows 20,000.
+MOST_INSIDE = 200_000
 DEEPEST = 200  # elements within one another; a table in a table in a text box has some 40
 
 

@@ -16,7 +16,7 @@ from briefing.sources.formats.newsletters import is_newsletter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import html_parser, page_headings
 from briefing.sources.raw_document import RawDocument
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from briefing.text.normalization import normalize
 
 # RFC 3676: in flowed text a line that ends in a space goes on in the next; "-- " alone is a
@@ -70,7 +70,9 @@ def _add_headers(article: Article, parts: MailParts, mails: tuple[Message, Messa
     The day on which it was sent is the page's date, and a newsletter's own: then its sender is the
     outlet.
     """
-    sent = next(filter(None, (dates.parse_day(read_header(mail, "date")) for mail in mails)), None)
+    sent = next(
+        filter(None, (stated_dates.parse_day(read_header(mail, "date")) for mail in mails)), None
+    )
     subject = mail_headers.read_subject(mails[0])
     article = replace(
         article, title=_find_title(article, parts) or subject or article.title, page_date=sent

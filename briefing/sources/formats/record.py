@@ -17,7 +17,7 @@ from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
 from briefing.text.plain_words import spell_letters
@@ -108,7 +108,9 @@ def _url(record: Record) -> str | None:
 
 def _complete(record: Record, article: Article) -> Article:
     """The article with everything that the record itself states."""
-    stated = next((value for value in _values(record, "published") if dates.parse_day(value)), None)
+    stated = next(
+        (value for value in _values(record, "published") if stated_dates.parse_day(value)), None
+    )
     url = _url(record) or article.url
     outlet = limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet
     return Article(
@@ -118,9 +120,9 @@ def _complete(record: Record, article: Article) -> Article:
         url=url,
         outlet=outlet,
         author=_author(record, outlet) or article.author,
-        published=dates.parse_day(stated) or article.published,
+        published=stated_dates.parse_day(stated) or article.published,
         published_basis="given" if stated else article.published_basis,
-        moment=dates.parse_moment(stated) if stated else article.moment,
+        moment=stated_dates.parse_moment(stated) if stated else article.moment,
         language=next(_languages(record), article.language),
         origin=article.origin,
         kind="opinion" if article.kind == "opinion" else opinion_sections.classify_genre(url),

@@ -24,7 +24,7 @@ READERS = {
     # `.warc.gz`; gzip of anything else is told to be no WARC.
     ".gz": "briefing.sources.formats.warc:read_warc",
     ".docx": "briefing.sources.documents.word:read_docx",
-    ".pdf": "briefing.sources.documents.pdf:read_pdf",
+    ".pdf": "briefing.sources.documents.pdf.pdf_reader:read_pdf",
     ".odt": "briefing.sources.documents.open_document:read_odt",
     ".rtf": "briefing.sources.documents.rich_text:read_rtf",
     ".mhtml": "briefing.sources.documents.mhtml:read_mhtml",

@@ -20,7 +20,7 @@ from briefing.model import Article, Problem, Reason
 from briefing.sources.formats import html
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument
-from briefing.text import dates
+from briefing.text.dates import stated_dates
 from briefing.text.normalization import join_lines
 
 MOST_BYTES = 20_000_000  # of one record, decoded: ten times the largest page of the labelled ones
@@ -145,7 +145,7 @@ def _page(record: Any, number: int, notes: Notes) -> WarcPage:
     return WarcPage(
         number=number,
         address=address,
-        moment=dates.parse_moment(record.rec_headers.get_header("WARC-Date") or ""),
+        moment=stated_dates.parse_moment(record.rec_headers.get_header("WARC-Date") or ""),
         status=int(status) if str(status).isdigit() else 0,
         headers={str(name).lower(): str(value) for name, value in heads.headers},
         body=_content(record),
@@ -207,9 +207,9 @@ def _with_hints(article: Article, notes: Notes, source: str) -> Article:
     return replace(
         article,
         title=title,
-        published=dates.parse_day(notes.published),
-        published_basis="feed" if dates.parse_day(notes.published) else None,
-        moment=dates.parse_moment(notes.published),
+        published=stated_dates.parse_day(notes.published),
+        published_basis="feed" if stated_dates.parse_day(notes.published) else None,
+        moment=stated_dates.parse_moment(notes.published),
     )
 
 

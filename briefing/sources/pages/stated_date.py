@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from lxml.html import HtmlElement
 
 from briefing.sources.pages import json_ld, page_dates
-from briefing.text import dates
-from briefing.text.address_dates import find_address_day
+from briefing.text.dates import stated_dates
+from briefing.text.dates.address_dates import find_address_day
 
 DATE_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
@@ -60,9 +60,9 @@ def _local_days(page: HtmlElement, url: str | None) -> Iterator[date]:
     if day := find_address_day(url):
         yield day
     for line in page_dates.find_date_lines(page):
-        yield from dates.find_named_days(line)
+        yield from stated_dates.find_named_days(line)
     for time in page_dates.find_time_elements(page):
-        yield from dates.find_named_days(time.text_content()[: dates.LONGEST])
+        yield from stated_dates.find_named_days(time.text_content()[: stated_dates.LONGEST])
 
 
 def _is_day_somewhere(day: date, moment: datetime) -> bool:
@@ -82,14 +82,16 @@ def _all_stated(
     for time in page_dates.find_time_elements(page):
         yield from _of_element("time", time)
     for line in page_dates.find_date_lines(page):
-        yield from (StatedDate(day=day, basis="byline") for day in dates.find_named_days(line))
+        yield from (
+            StatedDate(day=day, basis="byline") for day in stated_dates.find_named_days(line)
+        )
     if filed := find_address_day(url):
         yield StatedDate(day=filed, basis="url")
 
 
 def _day(basis: str, value: object) -> Iterator[StatedDate]:
-    if day := dates.parse_day(value):
-        yield StatedDate(day=day, basis=basis, moment=dates.parse_moment(value))
+    if day := stated_dates.parse_day(value):
+        yield StatedDate(day=day, basis=basis, moment=stated_dates.parse_moment(value))
 
 
 def _of_element(basis: str, element: HtmlElement) -> Iterator[StatedDate]:

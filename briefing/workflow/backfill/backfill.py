@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing import profiles, ranking
-from briefing.archive.file_lock import hold_lock
+from briefing.archive.files.file_lock import hold_lock
 from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
 from briefing.workflow.backfill.backfill_order import BackfillCounts, BackfillOrder
@@ -28,7 +28,6 @@ from briefing.workflow.backfill.examined_files import read_index
 from briefing.workflow.backfill.program_digest import digest_program
 from briefing.workflow.backfill.query_lines import write_query
 from briefing.workflow.backfill.shard_plan import SHARD_ARTICLES, Shard, plan_shards
-from briefing.workflow.daily_build import MEGABYTE
 from briefing.workflow.own_output import leave_out_own
 from briefing.workflow.parallel.worker_death import WorkerDeath
 
@@ -53,7 +52,7 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
         profiles=names,
         zone=settings.zone,
         language=settings.language,
-        max_bytes=settings.max_megabytes * MEGABYTE,
+        max_bytes=settings.max_bytes,
     )
     with hold_lock(folder / "lock", busy="examining into", unwritable="name another --examined"):
         order = _write_query(order, folder / UNPACKED)

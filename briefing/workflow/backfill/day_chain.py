@@ -17,8 +17,8 @@ from briefing.workflow.backfill.examined_files import Place, read_day, read_inde
 from briefing.workflow.backfill.examined_item import ExaminedItem, restore
 from briefing.workflow.backfill.shard_plan import ShardPlan
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
-from briefing.workflow.daily_build import run_build
-from briefing.workflow.day_inputs import DayInputs
+from briefing.workflow.day.daily_build import run_build
+from briefing.workflow.day.day_inputs import DayInputs
 
 _ArticleKey = tuple[str, str | None, str | None]  # as `sources` tells articles apart
 

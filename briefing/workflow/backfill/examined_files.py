@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.archive import atomic_write
+from briefing.archive.files import atomic_write
 from briefing.errors import InputError
 from briefing.workflow.backfill.examined_item import ExaminedItem, from_line, to_line
 

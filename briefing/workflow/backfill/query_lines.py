@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from briefing.archive.streamed_file import write_streamed
+from briefing.archive.files.streamed_file import write_streamed
 from briefing.errors import BriefingError, NothingRead, WrongUse
 from briefing.sources.sql_query import PASSWORD_VARIABLE, SqlQuery, read_rows
 from briefing.sources.table_values import format_line

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from typing import IO
 
-from briefing.archive.streamed_file import write_streamed
+from briefing.archive.files.streamed_file import write_streamed
 from briefing.errors import BriefingError
 from briefing.sources.formats.parquet import ENDING as PARQUET
 from briefing.sources.formats.parquet import read_lines

@@ -26,8 +26,8 @@ from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.join_stories import part_by_relevance
 from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
-from briefing.workflow.day_inputs import Examine
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day.day_inputs import Examine
+from briefing.workflow.day.load_history import PastCoverage
 from briefing.workflow.parallel.examine_articles import examine_articles
 from briefing.workflow.translating import add_translations
 

@@ -112,9 +112,8 @@ class EditedStories:
     clusters: tuple[Cluster, ...]
     dropped: tuple[Cluster, ...]
     changes: EditorialChanges
-    places: Mapping[
-        str, str
-    ]  # by the key of a retitled or noted story: what to say if it is hidden
+    # By the key of a retitled or noted story: what to say if it is hidden.
+    places: Mapping[str, str]
 
     def check(self, shown: Iterable[Cluster]) -> None:
         """SettingsError if an edit does not show: its story is dropped or has no room."""

@@ -10,7 +10,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
 from briefing.workflow.brief.editor_changes import NO_EDITS
 from briefing.workflow.brief.rank_stories import rank_stories
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 

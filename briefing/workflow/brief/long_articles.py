@@ -9,10 +9,10 @@ limit is left out like any other block, with its reason, and the brief says so.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.model import Block, CleanedArticle, Span
+from briefing.model import Block, CleanedArticle, Reason, Span
 
 LONGEST_READ = 200_000  # characters of kept blocks
-BEYOND = f"stands behind the first {LONGEST_READ:,} characters, and no more of an article is read"
+BEYOND = Reason(code="block_beyond", values=(f"{LONGEST_READ:,}",))
 
 
 def keep_beginning(cleaned: CleanedArticle) -> CleanedArticle:

@@ -16,7 +16,7 @@ from briefing.workflow.brief.length_plan import LengthPlan, plan_length
 from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.order_members import order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 

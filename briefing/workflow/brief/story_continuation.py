@@ -9,11 +9,11 @@ from briefing import grouping
 from briefing.composing.edition import PastStory
 from briefing.model import CleanedArticle, Cluster
 from briefing.model.analyzed import PreparedArticle
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day.load_history import PastCoverage
 
 Shingle = tuple[str, ...]
 
-SHINGLE_WORDS = 4  # as in `grouping.near_duplicates`
+SHINGLE_WORDS = 4  # as in `text.shingles`
 # A copy is told already if so many of its shingles stand in the earlier one: cut and boilerplate
 # leave more, one new sentence of fifteen words in an article of 150 leaves less.
 ALREADY_TOLD_SHARE = 0.9

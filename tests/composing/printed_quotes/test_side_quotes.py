@@ -11,7 +11,7 @@ from briefing.composing.printed_quotes import side_quotes
 from briefing.config import Settings
 from briefing.model import Brief, Quote, Span, Speaker
 from briefing.rendering import render_markdown
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 from tests import builders
 
 PROFILE = """include = [

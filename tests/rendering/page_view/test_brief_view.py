@@ -7,7 +7,7 @@ import pytest
 from briefing.model import Watch
 from briefing.model.coverage import CoverageReport, SourceCoverage
 from briefing.rendering.page_view import make_page_view
-from briefing.rendering.story_runs import MOST_LINE_WORDS
+from briefing.rendering.wording.story_runs import MOST_LINE_WORDS
 from tests import builders
 
 LONG = " ".join(["Words"] * MOST_LINE_WORDS) + " end."

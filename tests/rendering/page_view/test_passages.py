@@ -7,7 +7,7 @@ import pytest
 
 from briefing.model import Brief
 from briefing.rendering import render_html, render_markdown
-from briefing.rendering.email import MailLinks, render_email
+from briefing.rendering.mail.email import MailLinks, render_email
 from briefing.rendering.page_view import make_page_view
 from tests import builders
 

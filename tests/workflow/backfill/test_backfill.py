@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import WrongUse
-from briefing.workflow import daily_build
 from briefing.workflow.backfill.backfill import run_backfill
 from briefing.workflow.backfill.day_chain import list_days
 from briefing.workflow.backfill.engine_choice import EngineChoice
+from briefing.workflow.day import daily_build
 from tests.workflow.backfill.made_up import (
     DAYS,
     FIRST,

@@ -10,7 +10,7 @@ from briefing.config import Settings
 from briefing.model import Brief
 from briefing.rendering import render_markdown
 from briefing.rendering.document_html import render_body
-from briefing.workflow import daily_build
+from briefing.workflow.day import daily_build
 from tests.madeup import many, week
 
 DAY = date(2025, 1, 15)

@@ -10,8 +10,8 @@ import pytest
 from briefing.config import Settings
 from briefing.errors import SettingsError
 from briefing.model import Cluster
-from briefing.workflow import daily_build
 from briefing.workflow.brief.editor_changes import EditedStories, read_edits
+from briefing.workflow.day import daily_build
 from tests import builders
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "2025-01-16"

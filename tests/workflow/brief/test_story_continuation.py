@@ -14,10 +14,11 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, WrongUse
 from briefing.grouping import prepare_article
 from briefing.model import Brief, Cluster, Reason
-from briefing.workflow import daily_build, verify_brief
 from briefing.workflow.brief.story_continuation import continue_stories
 from briefing.workflow.compare_briefs import compare_briefs
-from briefing.workflow.load_history import PastCoverage
+from briefing.workflow.day import daily_build
+from briefing.workflow.day.load_history import PastCoverage
+from briefing.workflow.proof import verify_brief
 from briefing.workflow.search_archive import search_archive
 from tests.builders import taken
 

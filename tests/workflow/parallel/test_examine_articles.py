@@ -7,8 +7,8 @@ from pathlib import Path
 from briefing import sources
 from briefing.config import Settings
 from briefing.model import Article, LedgerEntry, Reason, Window
-from briefing.workflow import daily_build
 from briefing.workflow.brief.build_brief import make_context
+from briefing.workflow.day import daily_build
 from briefing.workflow.parallel.examine_articles import examine_articles
 from tests.workflow.parallel.deadly import FATAL_DAY, FatalEnd
 

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.words import opening_pattern
-from briefing.text.calendar_words import load_calendar_words
-from briefing.text.printed_dates import find_printed_dates
+from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.dates.printed_dates import find_printed_dates
 from briefing.text.stop_words import load_stop_words
 
 # Log odds of "not fit to stand alone", fitted on the labelled development days of both languages

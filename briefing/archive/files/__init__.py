@@ -1,0 +1,1 @@
+"""Files that are whole or not there, locks, and lists of what files held."""

@@ -1,0 +1,1 @@
+"""Articles whose words stand in another one, and which of them is the best."""

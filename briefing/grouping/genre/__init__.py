@@ -1,0 +1,1 @@
+"""News, analysis, opinion, transcript, statement: the genre of an article, and what tells it."""

@@ -1,0 +1,39 @@
+"""The genre of an article, and what tells it.
+
+In this order: how its outlet files it (section, address); a label at either end of its headline; a
+byline; the name of a chief's column beside it; the forms of documents (`document_forms`); then the
+text's own manner (`genre_manner`), by which an article that may be opinion is taken for analysis:
+it is cited, and leads, heads and is quoted for no figure where there is news.
+"""
+
+from dataclasses import dataclass
+
+from briefing.grouping.genre import document_forms, genre_manner, genre_words
+from briefing.model import CleanedArticle, Genre, Reason
+from briefing.model.analyzed import ArticleWords
+
+
+@dataclass(frozen=True, slots=True)
+class GenreDecision:
+    """A genre and what told it; no reason for news, which is what nothing speaks against."""
+
+    genre: Genre
+    reasons: tuple[Reason, ...] = ()
+
+
+def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
+    """The genre of a cleaned article; news where nothing says otherwise."""
+    phrases = genre_words.load_phrases(words.language)
+    article = cleaned.article
+    if article.kind == "opinion":
+        return GenreDecision("opinion", (Reason(code="genre_filed"),))
+    if found := phrases.find_label(article.title or ""):
+        return GenreDecision(found.genre, (Reason(code="genre_label", values=(found.words,)),))
+    if byline := phrases.find_byline(article.author or ""):
+        return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))
+    if rubric := phrases.find_rubric(cleaned):
+        return GenreDecision("opinion", (Reason(code="genre_rubric", values=(rubric,)),))
+    if document := document_forms.find_document(cleaned, words, phrases):
+        genre, reason = document
+        return GenreDecision(genre, (reason,))
+    return GenreDecision(*genre_manner.judge_manner(cleaned, words, phrases))

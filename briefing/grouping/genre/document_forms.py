@@ -1,0 +1,103 @@
+"""Documents of an office: transcripts of what was said, and statements, orders, releases.
+
+They are told by their form: turns of speakers, the site of a government, a release's own words, a
+headline that names the document or the office. A report on one has the same headline, and says who
+said what.
+"""
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from briefing.grouping.genre import genre_manner, genre_words
+from briefing.grouping.genre.genre_words import GenrePhrases
+from briefing.model import CleanedArticle, Genre, Reason
+from briefing.model.analyzed import ArticleWords
+from briefing.text.folding import fold_text
+
+MOST_REPORTING = 1.0  # per hundred words of its own: a report on a document says who said what
+# Of the paragraphs open with a speaker's label, each of two speakers twice: a transcript. So do the
+# first minutes of one, where one of two labels is an office's or a questioner's.
+LEAST_TURNS = 0.3
+LEAST_TURNS_OF_SPEAKER = 2
+LEAST_SPEAKERS = 2
+
+_TURN = re.compile(
+    r"^\s*(?:>>|—|–|-)?\s*(?:(Q|P|R|PREGUNTA|PREGUNTAS|Pregunta|INTERLOCUTORA?|INTERLOCUTOR)\b"
+    r"|((?:[^\W\d_]{2,}|[^\W\d_]\.)(?:[ ,.’'-]+(?:[^\W\d_]+\.?)){0,9}))"
+    r"(?:\s*\([^)]{1,30}\))?\s*(?::|\.\s*-|\t|\s{3,}|$)"
+)
+_MOST_LABEL = 80  # characters
+# The last labels of a host that only a state's own sites have: "gov", "gob.mx", "mil".
+_STATE_HOST = re.compile(r"\.(?:gov|gob|gouv|mil)(?:\.[a-z]{2})?$")
+_LAST_PART = re.compile(r"\s[-–—]\s(?P<issuer>[^–—]{3,60}?)(?:\s[-–—]\s.*)?$")
+
+Document = tuple[Genre, Reason]
+
+
+def find_document(
+    cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases
+) -> Document | None:
+    """The kind of document that an article is, and what tells it; None for what is no document."""
+    article = cleaned.article
+    if is_transcript(cleaned, phrases):
+        return "transcript", Reason(code="genre_turns")
+    if genre := genre_words.find_folder(article.url):
+        return genre, Reason(code="genre_address")
+    if phrase := phrases.find_release(cleaned):
+        return "statement", Reason(code="genre_phrase", values=(phrase,))
+    if phrases.rate("reporting", genre_manner.list_own_words(words)) > MOST_REPORTING:
+        return None
+    if found := phrases.find_opening(article.title or ""):
+        return found.genre, Reason(code="genre_form", values=(found.words,))
+    if is_of_state(article.url):
+        return "statement", Reason(code="genre_address")
+    if form := phrases.find_statement_title(article.title or "") or _find_issuer(cleaned, phrases):
+        return "statement", Reason(code="genre_form", values=(form,))
+    if phrase := phrases.find_statement(cleaned):
+        return "statement", Reason(code="genre_phrase", values=(phrase,))
+    return None
+
+
+def is_of_state(url: str | None) -> bool:
+    """Whether an address is of a state's own site."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:  # such as "http://[half-an-address"
+        return False
+    return bool(_STATE_HOST.search(host))
+
+
+def _find_issuer(cleaned: CleanedArticle, phrases: GenrePhrases) -> str | None:
+    """The office that the headline ends with: "Water for Texas - Department of Works"."""
+    part = _LAST_PART.search(cleaned.article.title or "")
+    if part is None:
+        return None
+    named = fold_text(part["issuer"]).split()
+    return next((word for word in phrases.words.issuers if fold_text(word) in named), None)
+
+
+def is_transcript(cleaned: CleanedArticle, phrases: GenrePhrases) -> bool:
+    """Whether its paragraphs are turns of speakers, each with a label."""
+    paragraphs = [block.span.slice(cleaned.article.text) for block in cleaned.kept]
+    labels = [label for text in paragraphs if (label := _read_label(text))]
+    if len(labels) < LEAST_TURNS * len(paragraphs):
+        return False
+    counted = Counter(labels)
+    recurring = [label for label, n in counted.items() if n >= LEAST_TURNS_OF_SPEAKER]
+    if len(recurring) >= LEAST_SPEAKERS:
+        return True
+    roles = {fold_text(role) for role in phrases.words.turn_roles}
+    offices = [label for label in counted if not roles.isdisjoint(re.findall(r"\w+", label))]
+    return len(counted) >= LEAST_SPEAKERS and bool(offices)
+
+
+def _read_label(paragraph: str) -> str | None:
+    """The label before a turn: a side of an interview, or a name in capitals or before a colon."""
+    found = _TURN.match(paragraph[:_MOST_LABEL])
+    if found is None:
+        return None
+    if found[1]:
+        return fold_text(found[1])
+    is_name = found[2].isupper() or (":" in found[0] and found[2].istitle())
+    return fold_text(found[2]) if is_name else None

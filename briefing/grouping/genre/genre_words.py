@@ -1,0 +1,241 @@
+"""The words and forms of a language that tell a genre."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from briefing import languages
+from briefing.grouping.phrase_matcher import fold_word
+from briefing.model import CleanedArticle, Genre
+from briefing.text.folding import fold_text
+
+END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands
+SHORTEST_PAST = 3  # letters: "so" and "ed" are no verbs
+BEGINNING = 1_500  # characters in which an order says by what authority it is given
+
+
+@dataclass(frozen=True, slots=True)
+class GenreWords:
+    """What a language has for each genre; see `languages/en/genre.toml`."""
+
+    opinion_labels: tuple[str, ...] = ()
+    analysis_labels: tuple[str, ...] = ()
+    other_labels: tuple[str, ...] = ()
+    opinion_bylines: tuple[str, ...] = ()
+    opinion_rubrics: tuple[str, ...] = ()
+    statement_folders: tuple[str, ...] = ()
+    transcript_folders: tuple[str, ...] = ()
+    analysis_openings: tuple[str, ...] = ()
+    analysis_endings: tuple[str, ...] = ()
+    transcript_openings: tuple[str, ...] = ()
+    statement_openings: tuple[str, ...] = ()
+    statement_phrases: tuple[str, ...] = ()
+    release_phrases: tuple[str, ...] = ()
+    statement_titles: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    turn_roles: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
+    fewest_pasts: float = 0.0
+    disclaimers: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    obligation: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    evaluative: tuple[str, ...] = ()
+    reporting: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundForm:
+    """A genre, and the words that name it."""
+
+    genre: Genre
+    words: str
+
+
+class GenrePhrases:
+    """The words of one language, ready for search."""
+
+    def __init__(self, words: GenreWords) -> None:
+        self._words = words
+        self._kinds = {
+            "first_person": _split(words.first_person),
+            "judgement": _split((*words.obligation, *words.stance, *words.evaluative)),
+            "reporting": _split(words.reporting),
+            "weekdays": _split(words.weekdays),
+        }
+
+    @cached_property
+    def _pasts(self) -> frozenset[str]:
+        return frozenset(self._words.pasts)
+
+    @property
+    def fewest_pasts(self) -> float:
+        """Verbs of the past in a hundred words, below which a text tells nothing that happened."""
+        return self._words.fewest_pasts
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the language has words by which manner is told."""
+        return bool(self._words.reporting)
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[Genre, re.Pattern[str]], ...]:
+        genres: tuple[tuple[Genre, tuple[str, ...]], ...] = (
+            ("opinion", self._words.opinion_labels),
+            ("analysis", self._words.analysis_labels),
+            ("other", self._words.other_labels),
+        )
+        return tuple((genre, _label_pattern(labels)) for genre, labels in genres if labels)
+
+    def find_label(self, title: str) -> FoundForm | None:
+        """The label at either end of a headline, behind or before a mark: "OPINION: …"."""
+        for genre, pattern in self._labels:
+            if found := pattern.search(title):
+                return FoundForm(genre, found[1] or found[2])
+        return None
+
+    def find_byline(self, author: str) -> str | None:
+        """The words of a byline that only opinion has."""
+        return _first_in(self._words.opinion_bylines, author.casefold())
+
+    def find_rubric(self, cleaned: CleanedArticle) -> str | None:
+        """The line between headline and author that names a chief's column ("Cuaderno del editor").
+
+        By itself: with more words it announces something ("Carta del director al ministro"), and
+        the item of a menu, which stands above the news too, has others beside it.
+        """
+        before: str = "headline"
+        for block, following in pairwise(cleaned.blocks):
+            if block.kind != "headline" == before and following.kind == "byline":
+                line = fold_text(block.span.slice(cleaned.article.text)).replace("’", "'")
+                rubrics = self._words.opinion_rubrics
+                return next((one for one in rubrics if fold_text(one) == line.strip(" .:|")), None)
+            before = block.kind
+        return None
+
+    def find_opening(self, title: str) -> FoundForm | None:
+        """The document that the headline begins with ("Remarks by …", "Fact Sheet: …")."""
+        plain = fold_text(title).lstrip("¿¡“\"‘'«")
+        for genre, openings in (
+            ("transcript", self._words.transcript_openings),
+            ("statement", self._words.statement_openings),
+        ):
+            for opening in openings:
+                if re.match(rf"{re.escape(fold_text(opening))}\b", plain):
+                    return FoundForm(
+                        "transcript" if genre == "transcript" else "statement", opening
+                    )
+        return None
+
+    def find_explaining(self, title: str) -> str | None:
+        """The words by which a headline says that it explains ("Why …", "…, explained", "…?")."""
+        plain = title.casefold().strip("¿?¡!“”\"‘’'«» .")
+        if opening := _opens_with(self._words.analysis_openings, plain):
+            return opening
+        if title.rstrip("”\"’'» ").endswith("?"):
+            return "?"
+        return next((end for end in self._words.analysis_endings if plain.endswith(end)), None)
+
+    @property
+    def words(self) -> GenreWords:
+        """The words as the language lists them."""
+        return self._words
+
+    def find_release(self, cleaned: CleanedArticle) -> str | None:
+        """The words of a press release at the beginning of a text, in whatever line they stand."""
+        return _first_in(self._words.release_phrases, cleaned.article.text[:BEGINNING].casefold())
+
+    def find_statement_title(self, title: str) -> str | None:
+        """The words within a headline that name a document: "Secretary Vale Statement on …"."""
+        plain = fold_text(title)
+        return next((one for one in self._words.statement_titles if fold_text(one) in plain), None)
+
+    def tells_past(self, word: str) -> bool:
+        """Whether a word, as written, has the form of a past tense."""
+        lower = word.lower()
+        is_ending = len(lower) > SHORTEST_PAST and lower.endswith(self._words.past_endings)
+        return is_ending or lower in self._pasts
+
+    def find_statement(self, cleaned: CleanedArticle) -> str | None:
+        """The words that only an order or a press release has, in its beginning."""
+        kept = " ".join(block.span.slice(cleaned.article.text) for block in cleaned.kept)
+        return _first_in(self._words.statement_phrases, kept[:BEGINNING].casefold())
+
+    def has_disclaimer(self, cleaned: CleanedArticle) -> bool:
+        """Whether a line at either end says that its writer gives an opinion, or who that is."""
+        ends = (*cleaned.blocks[:END_BLOCKS], *cleaned.blocks[-END_BLOCKS:])
+        text = " ".join(block.span.slice(cleaned.article.text) for block in ends).casefold()
+        return _first_in(self._words.disclaimers, text) is not None
+
+    def has_any(self, kind: str, folded: Sequence[str]) -> bool:
+        """Whether a word of a kind is among these: where their rate is above 0."""
+        single, pairs = self._kinds[kind]
+        return not single.isdisjoint(folded) or (
+            bool(pairs) and not pairs.isdisjoint(pairwise(folded))
+        )
+
+    def rate(self, kind: str, folded: Sequence[str]) -> float:
+        """How many words of a kind there are in a hundred of these."""
+        single, pairs = self._kinds[kind]
+        # Each word of every article is asked some ten times: no step of Python's for a word.
+        count = sum(map(single.__contains__, folded))
+        if pairs:
+            count += sum(map(pairs.__contains__, pairwise(folded)))
+        return 100 * count / max(1, len(folded))
+
+
+@cache
+def load_phrases(language: str) -> GenrePhrases:
+    """The words of a language; none for one that is not known."""
+    return GenrePhrases(languages.load_words(language, "genre", GenreWords))
+
+
+def find_folder(url: str | None) -> Genre | None:
+    """The genre of the documents under a folder of the address; None for any other address."""
+    try:
+        folders = set(urlsplit(url or "").path.lower().split("/")[:-1])
+    except ValueError:  # such as "http://[half-an-address"
+        return None
+    for words in map(_load_words, languages.KNOWN):
+        if folders & set(words.transcript_folders):
+            return "transcript"
+        if folders & set(words.statement_folders):
+            return "statement"
+    return None
+
+
+@cache
+def _load_words(language: str) -> GenreWords:
+    return languages.load_words(language, "genre", GenreWords)
+
+
+def _first_in(phrases: Iterable[str], text: str) -> str | None:
+    return next((phrase for phrase in phrases if phrase in text), None)
+
+
+def _opens_with(openings: Iterable[str], text: str) -> str | None:
+    return next((words for words in openings if re.match(rf"{re.escape(words)}\b", text)), None)
+
+
+def _split(
+    phrases: Iterable[str],
+) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """The single words, and the pairs of words, folded."""
+    parts = [tuple(map(fold_word, phrase.split())) for phrase in phrases]
+    return (
+        frozenset(part[0] for part in parts if len(part) == 1),
+        frozenset(part for part in parts if len(part) > 1),
+    )
+
+
+def _label_pattern(labels: Iterable[str]) -> re.Pattern[str]:
+    one = "|".join(sorted(map(re.escape, labels), key=lambda label: (-len(label), label)))
+    return re.compile(
+        rf"^\W*({one})\s*(?:[:|\])]|\s[-–—/]\s)|(?:[:|(\[]|\s[-–—]\s)\s*({one})\W*$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,113 @@
+"""Whether another than the person found may be whom "he" or "she" means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import is_meant
+from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
+from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.quotation_spans import QuotationSpan
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+_UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
+
+
+def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether another person whom a pronoun may mean stands nearer to it than its own.
+
+    Only the last sentence before it that names anybody is looked at. The other may stand there by
+    name, or by an office that the article gives him: "Paz put the governor on speakerphone".
+    """
+    gender = gender_of_pronoun(source.head, context.lexicon)
+    if source.kind != "pronoun" or gender is None:
+        return False
+    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    if _follows_stranger(before, source, entity, context):
+        return True
+    named = [mention for mention in before if len(mention.entities) == 1]
+    for mention in reversed(take_last_sentence(named)):
+        (nearest,) = mention.entities
+        if nearest is entity:
+            told = context.text[mention.offset : source.span.start]
+            rivals = {one.entities[0] for one in named if one.entities[0].gender == gender}
+            return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
+        if nearest.gender == gender and nearest.is_person:
+            return True
+    return False
+
+
+def doubt_pronoun(
+    resolved: ResolvedAttribution | None, unclosed: Sequence[QuotationSpan]
+) -> ResolvedAttribution | None:
+    """Return medium confidence where a paragraph in marks was never closed before "he" or "she".
+
+    What such a paragraph tells may have named whom the pronoun means.
+    """
+    if resolved is None or resolved.attribution.source.kind != "pronoun":
+        return resolved
+    attribution = resolved.attribution
+    offset = attribution.source.span.start
+    is_open = any(0 < offset - span.with_marks.end < _UNCLOSED_REACH for span in unclosed)
+    if attribution.confidence != "high" or not is_open:
+        return resolved
+    return replace(resolved, attribution=replace(attribution, confidence="medium"))
+
+
+def _follows_stranger(
+    before: Sequence[EntityMention], source: NounPhrase, entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether a surname of whom the text says no more is a subject behind the entity's last name.
+
+    "Barcena briefed reporters" may tell of a woman whose whole name a page lost.
+    """
+    for mention in reversed(before):
+        described = mention.description
+        if entity in mention.entities or (described and is_meant(described, entity, context)):
+            return False
+        if not (mention.is_subject and len(mention.entities) == 1):
+            continue
+        if _may_be_stranger(mention.entities[0], context):
+            return not _has_other_possessive(mention, source, context)
+    return False
+
+
+def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name of one word may be a surname: it never stands where a place does."""
+    if entity.has_full_name or entity.may_be_person or entity.is_organization:
+        return False
+    is_adverb = entity.name.endswith(context.lexicon.adverb_endings)
+    if entity.is_non_person or entity.name.isupper() or is_adverb:
+        return False
+    places = "|".join(sorted(context.lexicon.place_prepositions))
+    return not places or not re.search(
+        rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text
+    )
+
+
+def _has_other_possessive(
+    mention: EntityMention, source: NounPhrase, context: ArticleContext
+) -> bool:
+    """Whether the sentence has a possessive of another gender than the pronoun's, or of a thing."""
+    lexicon = context.lexicon
+    own = lexicon.feminine_possessives
+    if source.head in lexicon.masculine_pronouns:
+        own = lexicon.masculine_possessives
+    every = (
+        lexicon.feminine_possessives | lexicon.masculine_possessives | lexicon.neuter_possessives
+    )
+    told = _WORD.findall(context.text[mention.offset : source.span.start].lower())
+    return not (every - own).isdisjoint(told)
+
+
+def _tells_office(told: str, rival: Entity, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a noun of the rival's offices, and of none of the entity's, stands in the text."""
+    offices = frozenset[str]().union(*rival.role_word_sets) & context.lexicon.person_nouns
+    own = frozenset[str]().union(*entity.role_word_sets)
+    words = _WORD.findall(told)  # in small letters: a capital begins a title before a name
+    return rival.is_person and not (offices - own).isdisjoint(words)

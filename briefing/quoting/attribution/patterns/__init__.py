@@ -1,0 +1,1 @@
+"""The speaker named in a quotation's own sentence: patterns, the most precise first."""

@@ -1,0 +1,193 @@
+"""Patterns of a speaker with a verb right beside the quotation, before or after it."""
+
+from dataclasses import replace
+
+from briefing.quoting.attribution.patterns import reporting_clauses
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    Attribution,
+    QuoteInSentence,
+    can_speak,
+    is_plausible_speaker,
+    token_span,
+)
+from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import Token
+
+_VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
+_ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
+_SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
+
+
+def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
+    """“…,” said Salazar."""
+    tokens, lexicon, verb = quote.tokens, quote.lexicon, quote.after_quote
+    while verb < quote.end and tokens[verb].lower in lexicon.auxiliaries_and_adverbs:
+        verb += 1
+    opens_sentence = quote.quote_index == quote.start
+    if verb >= quote.end or not (quote.ends_with_stop or opens_sentence):
+        return None
+    is_unlisted = is_unlisted_report(quote, verb)
+    if not (is_unlisted or _is_finite_verb(quote, verb)):
+        return None
+    subject = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
+    if subject is None or not is_plausible_speaker(quote, subject):
+        return None
+    if is_unlisted and not can_speak(subject, lexicon):
+        return None
+    return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_unlisted)
+
+
+def is_unlisted_report(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a finite verb that no list has stands right behind a whole clause: “…”, vociferó.
+
+    Its ending shows a past tense; in such a place any verb tells how somebody said it.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if not _opens_with_clause(quote) or not quote.ends_with_stop:
+        return False
+    if verb != quote.after_quote or verb >= quote.end:
+        return False
+    is_past = tokens[verb].lower.endswith(lexicon.preterite_endings)
+    listed = tokens[verb].lower in lexicon.reporting_verbs
+    return is_past and not listed and tokens[verb].text.islower()
+
+
+def _opens_with_clause(quote: QuoteInSentence) -> bool:
+    """Whether the quotation opens its sentence, and is too long for a name or title."""
+    mark = quote.tokens[quote.quote_index]
+    return quote.quote_index == quote.start and mark.end - mark.start >= _SHORTEST_CLAUSE
+
+
+def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
+    """“…,” Salazar said."""
+    tokens, start = quote.tokens, quote.after_quote
+    is_clause = start < quote.end and tokens[start].lower in quote.lexicon.clause_links
+    if is_clause or not (quote.ends_with_stop or _opens_with_name_and_verb(quote)):
+        return None
+    for verb in range(start + 1, min(quote.end, start + _VERB_REACH)):
+        if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
+            return None
+        if _is_finite_verb(quote, verb):
+            subject = _find_subject_between(quote, start, verb)
+            if subject is None:
+                return None
+            return Attribution(source=subject, cue=token_span(tokens[verb]))
+    return None
+
+
+def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:
+    """Whether a name and its verb follow a quotation that opens its sentence: “…” Quill | said."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if quote.quote_index != quote.start:
+        return False
+    name = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
+    if name is None or name.kind != "name" or name.end_token >= quote.end:
+        return False
+    return _is_finite_verb(quote, name.end_token)
+
+
+def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
+    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
+
+
+def _find_subject_between(quote: QuoteInSentence, start: int, verb: int) -> NounPhrase | None:
+    """Return the subject between the quotation and its verb, or all that stands there."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    subject = subjects.find_subject_before(tokens, verb, start, lexicon)
+    if subject is not None and (
+        subject.first_token <= start + 1 or _follows_opening_phrase(quote, subject)
+    ):
+        return subject if is_plausible_speaker(quote, subject) else None
+    if (
+        subject is not None
+        and subject.kind == "noun"
+        and tokens[subject.first_token - 1].text == ","
+    ):
+        name = noun_phrases.find_starting_at(tokens, start, verb, lexicon)
+        if name is not None and name.name_tokens and name.end_token == subject.first_token - 1:
+            return name  # "Lee Galt, the director of the project said"
+    is_phrase = all(token.is_word for token in tokens[start:verb])
+    if is_phrase and _may_open_noun_phrase(tokens[start], lexicon):
+        return noun_phrases.parse_range(tokens, start, verb, lexicon)
+    return None
+
+
+def _follows_opening_phrase(quote: QuoteInSentence, subject: NounPhrase) -> bool:
+    """Whether an opening phrase with a comma stands between the quotation and the subject."""
+    is_opener = quote.tokens[quote.after_quote].lower in quote.lexicon.clause_openers
+    return is_opener and quote.tokens[subject.first_token - 1].text == ","
+
+
+def _may_open_noun_phrase(token: Token, lexicon: QuoteLexicon) -> bool:
+    if token.lower in lexicon.determiners:
+        return True
+    return token.is_capitalized and token.lower not in lexicon.clause_openers
+
+
+def announced(quote: QuoteInSentence) -> Attribution | None:
+    """Salazar told reporters in Ohio: “…” and Salazar said, “…”."""
+    before = quote.quote_index - 1
+    if before < quote.start or quote.tokens[before].text not in (":", ","):
+        return None
+    verb = reporting_clauses.find_verb_before(quote, include_evaluative=False)
+    if verb is None or quote.quote_index - verb > _ANNOUNCEMENT_REACH:
+        return None
+    attribution = reporting_clauses.attribute_to_verb(quote, verb)
+    if attribution is None or not is_plausible_speaker(quote, attribution.source):
+        return None
+    is_far = _has_clause_between(quote, attribution.source, verb)
+    return replace(attribution, is_long_distance=is_far)
+
+
+def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
+    """Whether a clause parts a verb from a shared subject: "said that men came and | cried"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    own = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
+    between = range(subject.end_token, verb)
+    if not verbs.is_finite(tokens, verb, lexicon) and any(
+        _opens_clause_of_other(quote, index, verb) for index in between
+    ):
+        return True
+    if own is not None and own.span == subject.span:
+        return False
+    return any(
+        tokens[index].lower in lexicon.relative_pronouns
+        or (
+            tokens[index].lower in lexicon.subordinators
+            and tokens[index].lower not in lexicon.coordinators
+        )
+        for index in between
+    )
+
+
+def _opens_clause_of_other(quote: QuoteInSentence, index: int, end: int) -> bool:
+    """Whether a conjunction and another's name stand here: "presided | after Clay left, saying"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    word = tokens[index].lower
+    if word not in lexicon.clause_openers or word not in lexicon.np_boundary_words:
+        return False
+    name = noun_phrases.find_starting_at(tokens, index + 1, end, lexicon)
+    return name is not None and name.kind == "name"
+
+
+def other_verb_after(quote: QuoteInSentence) -> Attribution | None:
+    """“…,” the senator riffed: a speaker right after the quotation, whatever the verb.
+
+    As sure as a verb of saying where a name and a past tense follow a whole clause that opens its
+    sentence: “…,” Salazar thundered.
+    """
+    if not quote.ends_with_stop or quote.last_character != ",":
+        return None
+    tokens, lexicon = quote.tokens, quote.lexicon
+    subject = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
+    if subject is None or not can_speak(subject, lexicon) or subject.end_token >= quote.end:
+        return None
+    verb = tokens[subject.end_token]
+    if not verb.text.islower():
+        return None
+    is_past = verb.lower.endswith(lexicon.past_endings)
+    is_sure = _opens_with_clause(quote) and subject.kind == "name" and is_past
+    return Attribution(source=subject, cue=None, is_sole_report=is_sure)

@@ -1,0 +1,85 @@
+"""Verbs of saying without a subject: "“…”, dijo.", "Añadió que “…”", and which are nobody's."""
+
+from briefing.quoting.attribution.patterns import adjacent_patterns
+from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
+from briefing.quoting.tokens import subjects, verbs
+
+
+def has_dropped_subject(quote: QuoteInSentence) -> bool:
+    """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
+    if opens_report(quote, quote.after_quote):
+        return True
+    return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
+
+
+def opens_report(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
+    if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
+        return False
+    is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)
+    if not (is_unlisted or _is_finite_verb(quote, verb)):
+        return False
+    if is_unlisted and verb + 1 < quote.end and quote.tokens[verb + 1].is_word:
+        return False  # only a verb that stands alone: "“…”, vociferó."
+    return subjects.find_subject_after(quote.tokens, verb, quote.end, quote.lexicon) is None
+
+
+def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
+    """Whether a finite verb is the first word of the clause that begins at token `start`."""
+    index = start
+    while index < quote.quote_index and not quote.tokens[index].is_word:
+        index += 1
+    if quote.lexicon.drops_subjects:
+        while quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs:
+            index += 1
+    return index < quote.quote_index and _is_finite_verb(quote, index)
+
+
+def has_plural_verb(quote: QuoteInSentence) -> bool:
+    """Whether the verb without a subject is said of several: "“…”, agregan"."""
+    verb = _find_verb(quote)
+    return verb is not None and quote.tokens[verb].lower.endswith(quote.lexicon.plural_verb_endings)
+
+
+def has_impersonal_verb(quote: QuoteInSentence) -> bool:
+    """Whether nobody says it: "se reconoció “…”", "se dice que", but not "se quejó"."""
+    verb, lexicon = _find_verb(quote), quote.lexicon
+    if verb is None or verb == 0 or verb + 1 >= len(quote.tokens):
+        return False
+    has_clause = quote.tokens[verb + 1].lower in lexicon.complementizers
+    if quote.tokens[verb].lower in lexicon.reflexive_verbs and not has_clause:
+        return False
+    return quote.tokens[verb - 1].lower in lexicon.impersonal_markers
+
+
+def gives_turn(quote: QuoteInSentence) -> bool:
+    """Whether its sentence gives the word to another than who spoke last: "por su parte"."""
+    words = [token.lower for token in quote.tokens[quote.start : quote.end]]
+    return any(
+        tuple(words[at : at + len(phrase)]) == phrase
+        for phrase in quote.lexicon.turn_phrases
+        for at in range(len(words) - len(phrase) + 1)
+    )
+
+
+def _find_verb(quote: QuoteInSentence) -> int | None:
+    """The verb of saying that has no subject: behind the quotation, opening its clause, between."""
+    if opens_report(quote, quote.after_quote):
+        return quote.after_quote
+    for start in sorted({quote.start, quote.main_clause_start}):
+        for index in range(start, quote.quote_index):
+            if _is_finite_verb(quote, index):
+                return index
+            if quote.tokens[index].is_word and not _is_skipped(quote, index):
+                break
+    return find_interposed_verb(quote)
+
+
+def _is_skipped(quote: QuoteInSentence, index: int) -> bool:
+    return quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs
+
+
+def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
+    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)

@@ -1,0 +1,79 @@
+"""Reports between commas amid a sentence: "The gate, Quill ruled, is “not safe”"."""
+
+from collections.abc import Iterator
+
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    Attribution,
+    QuoteInSentence,
+    can_speak,
+    token_span,
+)
+from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+
+def interposed(quote: QuoteInSentence) -> Attribution | None:
+    """Return whom the report between two commas before the quotation names; None without one."""
+    for verb in _verbs_beside_comma(quote):
+        subject = _find_subject(quote, verb)
+        if subject is not None and can_speak(subject, quote.lexicon):
+            is_far = _has_other_report(quote, verb)
+            return Attribution(
+                source=subject, cue=token_span(quote.tokens[verb]), is_long_distance=is_far
+            )
+    return None
+
+
+def is_interposed_without_subject(quote: QuoteInSentence) -> bool:
+    """Whether a verb stands alone between two commas before the quotation: "El agua, dijo, …"."""
+    return find_interposed_verb(quote) is not None
+
+
+def find_interposed_verb(quote: QuoteInSentence) -> int | None:
+    """Return the first verb that stands alone between two commas; None in other languages."""
+    tokens = quote.tokens
+    if not quote.lexicon.drops_subjects:
+        return None
+    alone = (
+        verb
+        for verb in _verbs_beside_comma(quote)
+        if _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1) and tokens[verb].text.islower()
+    )
+    return next(alone, None)
+
+
+def _verbs_beside_comma(quote: QuoteInSentence) -> Iterator[int]:
+    """Yield the finite reporting verbs before the quotation that have a comma beside them."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    for index in range(quote.start + 1, quote.quote_index):
+        is_beside = _is_comma(quote, index - 1) or _is_comma(quote, index + 1)
+        is_verb = is_beside and verbs.is_reporting_verb(tokens, index, lexicon)
+        if is_verb and verbs.is_finite(tokens, index, lexicon):
+            yield index
+
+
+def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
+    """Return the subject that fills the space between the verb and the other comma."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if tokens[verb].lower in lexicon.dative_verbs:
+        return None  # "Ada Quill, who came first, told | the Herald |, “…”"
+    if _is_comma(quote, verb - 1):
+        after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
+        return after if after is not None and _is_comma(quote, after.end_token) else None
+    before = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
+    is_inside = before is not None and before.first_token > quote.start
+    return before if before and is_inside and _is_comma(quote, before.first_token - 1) else None
+
+
+def _is_comma(quote: QuoteInSentence, index: int) -> bool:
+    return quote.start < index < quote.quote_index and quote.tokens[index].text == ","
+
+
+def _has_other_report(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether another finite reporting verb of the sentence may carry the words."""
+    return any(
+        index != verb
+        and verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+        and verbs.is_finite(quote.tokens, index, quote.lexicon)
+        for index in range(quote.start, quote.end)
+    )

@@ -1,0 +1,122 @@
+"""Whether a sentence has one report only, so that the words quoted in it can be nobody else's.
+
+"Salazar said that there “never has been a pause”" has one verb of saying with a subject of its own,
+the sentence's, and one complement. A second verb that carries words ("said that Quill called it"),
+a phrase that names a source, or a subject taken over from another clause leaves doubt.
+"""
+
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence, is_negated
+from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_LONGEST_COMPLEMENT = 30  # tokens from the verb to the quotation; more is a second sentence
+
+
+def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
+    """Whether `source` is the sentence's subject and the verb at token `verb` its only report."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if tokens[verb].lower not in lexicon.reporting_verbs or source.is_coordinated:
+        return False
+    if is_negated(quote, verb) or quote.quote_index - verb > _LONGEST_COMPLEMENT:
+        return False
+    if verbs.is_finite(tokens, verb, lexicon):
+        is_own = _is_own_subject(quote, verb, source) or _shares_subject(quote, verb, source)
+    else:
+        is_own = _trails_subject(quote, verb, source)
+    if not is_own:
+        return False
+    if _has_rival_verb(quote, verb) or _has_source_phrase(quote):
+        return False
+    return not _is_joint(quote, verb)
+
+
+def _is_joint(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether several speak in what one publishes: "a | joint | statement", "| where | both …"."""
+    words = (token.lower for token in quote.tokens[verb + 1 : quote.quote_index])
+    return not quote.lexicon.joint_words.isdisjoint(words)
+
+
+def _is_own_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
+    """Whether the source is the verb's subject and the first of its clause; or follows it."""
+    tokens, lexicon, start = quote.tokens, quote.lexicon, quote.main_clause_start
+    words_before = [token for token in tokens[start:verb] if token.is_word]
+    if source.first_token > verb:
+        return all(token.lower in lexicon.auxiliaries_and_adverbs for token in words_before)
+    own = subjects.find_subject_before(tokens, verb, start, lexicon)
+    if own is None or own.span != source.span:
+        return False
+    is_joint = tokens[source.end_token].lower in lexicon.coordinators
+    return _is_main_subject(quote, source) and not is_joint
+
+
+def _is_main_subject(quote: QuoteInSentence, source: NounPhrase) -> bool:
+    """Whether the source is the first noun phrase of the main clause."""
+    start, end = quote.main_clause_start, quote.quote_index
+    main = subjects.find_sentence_subject(quote.tokens, start, end, quote.lexicon)
+    if main is None:
+        return False
+    return main.first_token == source.first_token or main.span == source.span
+
+
+def _shares_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
+    """Whether a conjunction joins the verb to the main subject's: "Ruiz rose | and said | that"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    before = verb - 1
+    while before > source.end_token and tokens[before].lower in lexicon.auxiliaries_and_adverbs:
+        before -= 1
+    joins = tokens[before].lower in lexicon.coordinators | lexicon.contrasting_conjunctions
+    return joins and _is_alone_before(quote, source, before)
+
+
+def _trails_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
+    """Whether a participle behind a comma goes on with the main subject: "Ruiz rose|, saying |"."""
+    tokens = quote.tokens
+    is_participle = tokens[verb].lower in quote.lexicon.participles
+    has_comma = verb - 1 > source.end_token and tokens[verb - 1].text == ","
+    return is_participle and has_comma and _is_alone_before(quote, source, verb)
+
+
+def _is_alone_before(quote: QuoteInSentence, source: NounPhrase, end: int) -> bool:
+    """Whether the source is the main subject, and no clause of another stands up to token `end`."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if source.first_token >= end or not _is_main_subject(quote, source):
+        return False
+    opening = lexicon.clause_links | lexicon.complementizers
+    between = tokens[source.end_token : end]
+    return not any(token.lower in opening for token in between)
+
+
+def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether another verb of the sentence can carry the words."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    start = _find_report_start(quote, verb)
+    before = (index for index in range(start, quote.quote_index) if index != verb)
+    if any(verbs.is_reporting_verb(tokens, i, lexicon, include_evaluative=True) for i in before):
+        return True
+    return any(
+        verbs.is_reporting_verb(tokens, index, lexicon)
+        and verbs.is_finite(tokens, index, lexicon)
+        and tokens[index - 1].lower not in lexicon.coordinators
+        for index in range(quote.quote_index + 1, quote.end)
+    )
+
+
+def _find_report_start(quote: QuoteInSentence, verb: int) -> int:
+    """Return where a verb may begin to carry the words: behind a clause such as "When asked, ".
+
+    But "As Ruiz said, " before the main clause may carry them.
+    """
+    start = quote.main_clause_start
+    opener = quote.tokens[quote.start].lower
+    is_carrier = opener in quote.lexicon.reporting_openers or verb < start
+    return quote.start if is_carrier else start
+
+
+def _has_source_phrase(quote: QuoteInSentence) -> bool:
+    """Whether "according to" names another source in the sentence."""
+    tokens, phrases = quote.tokens, quote.lexicon.source_phrases
+    return any(
+        tuple(token.lower for token in tokens[index : index + len(phrase)]) == phrase
+        for index in range(quote.start, quote.end)
+        for phrase in phrases.get(tokens[index].lower, ())
+    )

@@ -1,0 +1,135 @@
+"""The speaker of each quotation: by its own sentence, else by the sentences and speakers before."""
+
+from dataclasses import replace
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import is_told_by_role
+from briefing.quoting.attribution.discourse.contested_pronouns import is_contested
+from briefing.quoting.attribution.discourse.continued_speakers import continue_from_before
+from briefing.quoting.attribution.discourse.discourse_state import (
+    DiscourseState,
+    ResolvedAttribution,
+)
+from briefing.quoting.attribution.discourse.nearby_speakers import find_announcing, find_nearby
+from briefing.quoting.attribution.discourse.running_subjects import (
+    find_running_subject,
+    is_spoken_of,
+)
+from briefing.quoting.attribution.patterns.dropped_subjects import (
+    gives_turn,
+    has_dropped_subject,
+    has_impersonal_verb,
+    has_plural_verb,
+    opens_report,
+)
+from briefing.quoting.attribution.patterns.interposed_reports import is_interposed_without_subject
+from briefing.quoting.attribution.patterns.pattern_table import match_first
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    Attribution,
+    QuoteInSentence,
+    find_spoken_words,
+)
+from briefing.quoting.attribution.speaker_resolution import resolve_entity
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_RIVAL_REACH = 400  # characters before a pronoun: the sentence before and its own
+
+
+def resolve_speaker(
+    quote: QuoteInSentence, context: ArticleContext, state: DiscourseState
+) -> ResolvedAttribution | None:
+    """Return who speaks: by a pattern, else the sentence before, else who spoke last; or None."""
+    is_interposed = is_interposed_without_subject(quote)
+    attribution = None if is_interposed else match_first(quote)
+    if attribution is not None and attribution.pattern == "sentence subject":
+        attribution = None if opens_report(quote, quote.after_quote) else attribution
+    is_dropped = is_interposed or (attribution is None and has_dropped_subject(quote))
+    announcing = find_announcing(quote, context) if attribution is None else None
+    if is_dropped and (has_plural_verb(quote) or has_impersonal_verb(quote)):
+        return None
+    if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
+        place = quote if is_dropped else announcing or quote
+        resumed = _resume_subject(place, context, find_spoken_words(quote, context.text))
+        if gives_turn(quote) and _is_last_speaker(resumed, state):
+            return None
+        if resumed is not None:
+            return resumed
+    if attribution is None:
+        attribution = find_nearby(quote, context, state, is_dropped=is_dropped)
+    if attribution is not None:
+        return _resolve_named(attribution, quote, context, state)
+    return continue_from_before(quote, context, state, is_dropped=is_dropped)
+
+
+def _resolve_named(
+    attribution: Attribution, quote: QuoteInSentence, context: ArticleContext, state: DiscourseState
+) -> ResolvedAttribution:
+    """Return whom a speaker phrase refers to, less sure where another may be meant."""
+    source, sentence_start = attribution.source, quote.tokens[quote.start].start
+    entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
+    is_pronoun = source.kind == "pronoun"
+    told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
+    if is_pronoun and entity and is_spoken_of(entity, told):
+        entity = None
+    if attribution.confidence != "high" or entity is None:
+        return ResolvedAttribution(attribution, entity)
+    is_open = (
+        is_contested(source, entity, context)
+        or (is_pronoun and _has_unknown_rival(source, entity, context))
+        or _is_document(source, entity)
+        or not is_told_by_role(source, entity, context)
+    )
+    if is_open:
+        attribution = replace(attribution, confidence="medium")
+    return ResolvedAttribution(attribution, entity)
+
+
+def _words_behind(source: NounPhrase, quote: QuoteInSentence, context: ArticleContext) -> str:
+    """Return what stands between a pronoun and the quotation that it speaks behind it.
+
+    "He said that Trump could …" is not said by Trump (principle C of Chomsky's binding theory).
+    """
+    end = quote.tokens[min(quote.quote_index, len(quote.tokens) - 1)].start
+    return " " + context.text[source.span.end : max(end, source.span.end)]
+
+
+def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState) -> bool:
+    """Whether nobody else than who spoke last is found."""
+    if resumed is None:
+        return True
+    return state.last_speaker is not None and state.last_speaker.entity is resumed.entity
+
+
+def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether neither a pronoun's entity nor another full name near it is shown to be a person."""
+    if entity.is_person:
+        return False
+    near = context.entities.mentions_before(source.span.start, _RIVAL_REACH)
+    others = {mention.entities[0] for mention in near if len(mention.entities) == 1}
+    return any(
+        other.may_be_person and not other.is_person and other.has_full_name
+        for other in others - {entity}
+    )
+
+
+def _is_document(source: NounPhrase, entity: Entity) -> bool:
+    """Whether a body's paper speaks, and not the body: "a report of the Commission said"."""
+    return source.kind == "noun" and entity.is_organization
+
+
+def _resume_subject(
+    quote: QuoteInSentence, context: ArticleContext, spoken: str
+) -> ResolvedAttribution | None:
+    """Return whom a verb without a subject goes on with: the last explicit subject; or None."""
+    running = find_running_subject(quote.tokens[quote.start].start, context, spoken)
+    if running is None:
+        return None
+    attribution = Attribution(
+        source=noun_phrases.make_name(running.span),
+        cue=None,
+        pattern="subject dropped",
+        confidence="high" if running.is_sure else "medium",
+    )
+    return ResolvedAttribution(attribution, running.entity)

@@ -1,0 +1,1 @@
+"""Speech without quotation marks, each turn behind its speaker's label."""

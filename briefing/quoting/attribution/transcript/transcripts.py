@@ -1,0 +1,204 @@
+"""Speech without quotation marks, each turn behind its speaker's label: "PENCE: I think …", "Q: …".
+
+Labels are speakers only in a transcript: at least one of them recurs, another speaks as well, and
+each is somebody whom the article or the label names in full, an office, or a word for one side of
+an interview. Unless the labels stand in capitals or tell questions from answers, two must recur and
+most turns speak of "I", "we" or "you". So "Update: …" has no speaker, and what "Clinton: …" and
+"Sanders: …" want in a table of their plans is nobody's speech. In a transcript the paragraphs
+behind a turn go on with it; what a speaker quotes of others is no quote of theirs.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Quote, Span, Speaker
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.attribution.printed_speakers import make_speaker
+from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
+from briefing.quoting.entities.descriptions import Description
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.quotation_spans import QuotationSpan
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
+_MIN_SPEAKERS = 2
+_MIN_STRONG_TURNS = 3  # of a transcript whose labels stand in capitals
+_MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far lower
+_SENTENCE_ENDS = (".", "?", "!", "…")
+_CLOSING_MARKS = ("”", '"', "»", "’", "'", ")")
+_FULL_NAME = 2  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One paragraph of a transcript: its index, where the speech begins, and who speaks."""
+
+    paragraph_index: int
+    first_token: int  # after the label; 0 in a paragraph that goes on with the turn before
+    label: TurnLabel
+    entity: Entity | None  # None for a side of an interview ("Q")
+    is_conversational: bool  # has a word of somebody who addresses somebody
+
+
+def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
+    """Return the turns of a transcript, in text order; () where the labels make none."""
+    labelled = [turn for paragraph in context.paragraphs for turn in _parse(paragraph, context)]
+    counts = Counter(_key(turn) for turn in labelled)
+    recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
+    if _is_strong(labelled) and len(labelled) >= _MIN_STRONG_TURNS and recurring:
+        is_transcript = len(counts) >= _MIN_SPEAKERS
+        return _with_continuations(labelled, context) if is_transcript else ()
+    conversational = sum(turn.is_conversational for turn in labelled)
+    if len(recurring) < _MIN_SPEAKERS:
+        return ()
+    if conversational < _MIN_CONVERSATIONAL_SHARE * len(labelled):
+        return ()
+    return tuple(labelled)
+
+
+def _key(turn: Turn) -> str:
+    return turn.entity.name.lower() if turn.entity else turn.label.key
+
+
+def _is_strong(turns: Sequence[Turn]) -> bool:
+    """Whether all labels stand in capitals, or questions are told from who answers by name."""
+    kinds = {turn.label.kind for turn in turns}
+    in_capitals = all(turn.label.is_in_capitals for turn in turns)
+    return "person" in kinds and (in_capitals or len(kinds) > 1)
+
+
+def _with_continuations(turns: Sequence[Turn], context: ArticleContext) -> tuple[Turn, ...]:
+    """Return the turns with the paragraphs behind each, up to the next; no rules or remarks."""
+    by_paragraph = {turn.paragraph_index: turn for turn in turns}
+    current: Turn | None = None
+    found: list[Turn] = []
+    for paragraph in context.paragraphs:
+        labelled = by_paragraph.get(paragraph.index)
+        if labelled is not None:
+            current = labelled
+            found.append(labelled)
+        elif current is not None and _goes_on(paragraph):
+            found.append(replace(current, paragraph_index=paragraph.index, first_token=0))
+    return tuple(found)
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is speech: it ends as a sentence and is no remark in brackets."""
+    tokens = paragraph.tokens
+    return bool(tokens) and tokens[0].text not in "([" and _ends_sentence(tokens)
+
+
+def outside_turns(
+    quotations: Sequence[QuotationSpan], turns: Sequence[Turn]
+) -> tuple[QuotationSpan, ...]:
+    """Return the quotations outside of the turns; those inside quote somebody else."""
+    inside = {turn.paragraph_index for turn in turns}
+    return tuple(
+        span
+        for span in quotations
+        if inside.isdisjoint(range(span.first_paragraph, span.last_paragraph + 1))
+    )
+
+
+def extract_turn_quotes(turns: Sequence[Turn], context: ArticleContext) -> Iterator[Quote]:
+    """Yield each whole sentence of the turns as a quote.
+
+    Confidence is high where the speaker is named in full, else medium.
+    """
+    for turn in turns:
+        paragraph = context.paragraphs[turn.paragraph_index]
+        tokens, speaker = paragraph.tokens, _make_turn_speaker(turn, context)
+        for start, end in paragraph.sentence_ranges:
+            if end <= turn.first_token or not _ends_sentence(tokens[start:end]):
+                continue
+            yield Quote(
+                article_id=context.article_id,
+                span=Span(tokens[max(start, turn.first_token)].start, tokens[end - 1].end),
+                speaker=speaker,
+                cue=None,
+                pattern="transcript",
+                confidence="high" if speaker.name else "medium",
+                kind="direct",
+            )
+
+
+def _ends_sentence(tokens: Sequence[Token]) -> bool:
+    """Whether the last token, or the one before a closing mark, is a stop."""
+    last = tokens[-2:] if tokens[-1].text in _CLOSING_MARKS else tokens[-1:]
+    return last[0].text in _SENTENCE_ENDS
+
+
+def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
+    """Return the speaker of a turn; what only the label tells is the label's name and office."""
+    speaker, label = make_speaker(turn.label.phrase, turn.entity, context), turn.label
+    name, role, printed = speaker.name, speaker.role, speaker.role_printed
+    if name is None and len(label.name_words) >= _FULL_NAME:
+        name = " ".join(label.name_words)
+    if role is None and label.role is not None:
+        role, printed = label.role.slice(context.text), label.role
+    if name is not None and name.isupper():
+        name = _write_words(name, context)
+    if role is not None and role.isupper():
+        role = _write_words(role, context)
+    return replace(speaker, name=name, role=role, role_printed=printed)
+
+
+def _write_words(capitals: str, context: ArticleContext) -> str:
+    """Return words in capitals as names and offices are written: "Secretary of the Interior"."""
+    lexicon = context.lexicon
+    small = (lexicon.name_particles, lexicon.np_prepositions, lexicon.coordinators)
+    words = [word.lower() for word in capitals.split()]
+    is_small = [any(word in group for group in (*small, lexicon.determiners)) for word in words]
+    return " ".join(w if low else w.title() for w, low in zip(words, is_small, strict=True))
+
+
+def _parse(paragraph: Paragraph, context: ArticleContext) -> Iterator[Turn]:
+    """Yield the paragraph as a turn, if a label opens it that may be a speaker's."""
+    label = read_label(paragraph, context.lexicon)
+    if label is None:
+        return
+    entity = _find_person(label, context)
+    if label.kind == "person" and entity is None and not _names_speaker(label):
+        return
+    speech = paragraph.tokens[label.first_token :]
+    words, lexicon = (token.lower for token in speech), context.lexicon
+    yield Turn(
+        paragraph_index=paragraph.index,
+        first_token=label.first_token,
+        label=label,
+        entity=entity,
+        is_conversational=any(
+            word in lexicon.conversational_words or word == "?" for word in words
+        ),
+    )
+
+
+def _names_speaker(label: TurnLabel) -> bool:
+    """Whether a label that the article does not explain is a speaker's: in capitals, and full.
+
+    "ADA QUILL", "MINISTER QUILL", "THE PRESIDENT"; not "UPDATE" or "PORT ALDER".
+    """
+    if not label.is_in_capitals:
+        return False
+    has_title = len(label.name_words) < label.phrase.end_token - label.phrase.first_token
+    is_named = bool(label.name_words) and is_given_name(label.name_words[0].title())
+    return has_title or (is_named and len(label.name_words) >= _FULL_NAME)
+
+
+def _find_person(label: TurnLabel, context: ArticleContext) -> Entity | None:
+    """Return whom a label names, or the only holder of the office that it is."""
+    if label.name_words:
+        return context.entities.find_ignoring_case(label.name_words)
+    if label.kind == "interview":
+        return None
+    description = Description(
+        offset=len(context.text),
+        head=label.phrase.head,
+        modifiers=frozenset(),
+        gender=None,
+    )
+    referent = find_described(description, context, ())
+    return referent.entity if referent is not None and referent.is_only_one else None

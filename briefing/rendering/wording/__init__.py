@@ -1,0 +1,1 @@
+"""What a brief says around its slices: title, counts, labels, sources, the runs of a story."""

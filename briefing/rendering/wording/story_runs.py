@@ -1,0 +1,108 @@
+"""How a brief's slices are set: in paragraphs and runs of one source, each said once.
+
+Document, page and mail ask the same questions here, so that none of them says more or less.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from briefing.model import Brief, Excerpt, Figure, Story
+from briefing.rendering.wording.telling_headline import tells_the_same
+
+# Characters between two sentences that stand side by side in their source: a blank, a line's end.
+MOST_BETWEEN = 3
+# A sentence of more words is no line to glance at: a phone shows it on four lines. Of 30 bullets of
+# the made-up week and the sample day 29 are longer, and 28 headlines of their stories are not.
+MOST_LINE_WORDS = 20
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def choose_body(story: Story) -> tuple[Excerpt, ...]:
+    """The sentences below the headline: all but the one that stands in for it."""
+    return story.sentences if story.retitled or story.headline else story.sentences[1:]
+
+
+def split_paragraphs(excerpts: Sequence[Excerpt]) -> tuple[tuple[Excerpt, ...], ...]:
+    """The sentences in paragraphs: those stand in one that stand side by side in their source."""
+    paragraphs: list[list[Excerpt]] = []
+    for excerpt in excerpts:
+        if paragraphs and _follows(paragraphs[-1][-1], excerpt):
+            paragraphs[-1].append(excerpt)
+        else:
+            paragraphs.append([excerpt])
+    return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+
+def group_runs(
+    paragraphs: Sequence[tuple[Excerpt, ...]],
+) -> tuple[tuple[tuple[Excerpt, ...], ...], ...]:
+    """The paragraphs in runs of one source: a citation is due where the source changes."""
+    return tuple(
+        tuple(run) for _, run in groupby(paragraphs, key=lambda paragraph: paragraph[0].citation)
+    )
+
+
+def has_one_source(story: Story) -> bool:
+    """Whether all that is printed of a story is from the article that its source line names."""
+    return cited_numbers(story) <= {story.headline_citation}
+
+
+def cited_numbers(story: Story) -> set[int]:
+    """The numbers of the sources that a story's sentences and quotes are from."""
+    quoted = {quote.excerpt.citation for quote in story.quotes}
+    return {excerpt.citation for excerpt in story.sentences} | quoted
+
+
+def find_story(brief: Brief, excerpt: Excerpt) -> Story | None:
+    """The story that tells a slice, else the first that has its source; None where none has."""
+    told = (story for story in brief.stories if excerpt in story.sentences)
+    having = (story for story in brief.stories if excerpt.citation in story.articles)
+    return next(told, None) or next(having, None)
+
+
+def choose_line(brief: Brief, excerpt: Excerpt) -> Story | None:
+    """The story whose headline stands for a bullet; None where the slice itself is printed.
+
+    A long sentence that its story tells is not told twice: its headline leads there, if the editor
+    wrote it or it tells the same. Where no article has a headline, or no story tells the slice, it
+    stands itself. A date always has the sentence with it: no headline says that.
+    """
+    story = find_story(brief, excerpt)
+    if story is None or excerpt not in story.sentences or not (story.retitled or story.headline):
+        return None
+    if len(excerpt.text.split()) <= MOST_LINE_WORDS:
+        return None
+    return story if story.retitled or _is_told_by_headline(brief, excerpt, story) else None
+
+
+def choose_figure_line(brief: Brief, figure: Figure) -> Story | None:
+    """The story whose headline stands beside a figure; None where its sentence does.
+
+    As with a bullet, and only where the headline has the figure itself: a headline that does not
+    say it stood beside figures once, and misled.
+    """
+    story = choose_line(brief, figure.sentence)
+    named = story.retitled or story.headline or "" if story else ""
+    numbers = _NUMBER.findall(figure.figure.text)
+    return story if numbers and set(numbers) <= set(_NUMBER.findall(named)) else None
+
+
+def _is_told_by_headline(brief: Brief, excerpt: Excerpt, story: Story) -> bool:
+    language = next(one.language for one in brief.citations if one.number == excerpt.citation)
+    return tells_the_same(story.headline or "", excerpt.text, language)
+
+
+def count_outlets(story: Story, names: Mapping[int, str]) -> tuple[str, ...]:
+    """The outlets that a story was also found in, each once; unnamed ones by an empty name each."""
+    best = names.get(story.headline_citation, "")
+    others = [names.get(n, "") for n in (*story.articles, *story.copies)]
+    named = dict.fromkeys(name for name in others if name and name != best)
+    unnamed = [name for name in others if not name][0 if best else 1 :]
+    return (*named, *unnamed)
+
+
+def _follows(before: Excerpt, after: Excerpt) -> bool:
+    return before.citation == after.citation and (
+        0 <= after.span.start - before.span.end <= MOST_BETWEEN
+    )

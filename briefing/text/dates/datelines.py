@@ -1,0 +1,74 @@
+"""The dateline that opens a news report, split off so that the first sentence can stand alone."""
+
+import re
+from datetime import date
+
+from briefing.text.dates.printed_dates import find_printed_dates
+
+# "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
+_AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"
+_JOINED_AGENCIES = r"\([A-Z]{3,10} ?[-/] ?[A-Z][\w ]{1,30}\)"  # "(ALDERFN- Lomas News) The"
+_DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
+# Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
+_DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
+_CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
+_DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
+_PLACE = (
+    rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|las|los|el|a)){{0,7}}"
+)
+_REST = r"(?:, [^()\n—–!?]{1,40}?)?"
+
+# "Lomas, 3 de mayo de 2024.", "Lomas. 3 de mayo de 2024.-", "LOMAS, N.L., a 3 de mayo 2024.-",
+# "Lomas, May 3, 2024 —" and "3 de mayo de 2024. Lomas.-": the day must stand there, because a place
+# with a full stop alone may be a whole sentence. It may stand on a line of its own. A dash without
+# a stop needs a year as well.
+_NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
+_NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|de|del|la|las|los|el|y)){{0,7}}"
+_MONTH = r"[A-Za-z][A-Za-z]{2,9}"
+_DAY_AND_MONTH = rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:de) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
+_YEAR = r"(?:,? (?i:del? )?(?:19|20)\d\d)"
+_STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
+# "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
+_NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
+_STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
+_STATE = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2,4})"  # "D.C.", "N. L.", "TX", "CDMX"
+_NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
+_DATED = (
+    rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:a )?{_DAY_AND_MONTH}"
+    rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
+    rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s"  # "Lomas, Nuevo Valle- La": no blank before the dash
+    rf"|{_NAME}, {_STATE},?\s[—–-]{{1,2}}\s)"
+)
+
+# Press releases put bars between place, agency and day: "LOMAS, N.L. / ABCD PRESS RELEASE / May 3,
+# 2024 –". One of the parts is the day with its year, because a dash or a bar behind two names in
+# capitals opens a headline too.
+_BAR = r"\s?[/|]\s?"
+_PART = r"[A-ZÁÉÍÓÚÑÜ\d][^()\n—–!?/|]{1,40}?"
+_WHOLE_DAY = rf"(?:[A-Za-zé]{{3,9}},? )?(?:{_DAY_AND_MONTH}|\d{{1,2}} {_MONTH}\.?){_YEAR}"
+_RELEASED = (
+    rf"(?:{_PART}(?:{_BAR}{_PART}){{0,2}}{_BAR}{_WHOLE_DAY}(?:{_BAR}{_PART})?"
+    rf"|{_WHOLE_DAY}(?:{_BAR}{_PART}){{1,3}})(?:{_DASH}|\s?[/|]\s)"
+)
+
+# MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
+# at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
+# would take "Monday – what a day" for a dateline; a capital, a number or a mark follows the dash,
+# because "Ana Ruiz (left) — the mayor" is none. A line may end with it, and the text begin below.
+DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
+    rf"|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
+    rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))"
+    rf"|{_DATED}|{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
+)
+LONGEST = 120  # characters of a dateline: no search looks further
+
+
+def find_dateline_day(text: str, language: str) -> date | None:
+    """The day with its year in the dateline that opens the text; None if none stands there."""
+    if dateline := DATELINE.match(text, 0, LONGEST):
+        printed = find_printed_dates(dateline[0], language)
+        return printed[0].day if printed else None
+    return None

@@ -1,0 +1,1 @@
+"""Briefs on disk -> whether brief, documents and sources still say the same."""

@@ -1,0 +1,1 @@
+"""A project between two briefs: how it is, what is checked again, rebuilt and forgotten."""

@@ -1,0 +1,190 @@
+"""What to watch: days to come that nobody guessed."""
+
+from datetime import date
+
+import pytest
+
+from briefing.composing import gate, standalone_sentences
+from briefing.composing.days import upcoming_dates
+from briefing.quoting import extract_quotes
+from tests import builders
+
+TODAY = date(2025, 1, 16)
+
+
+def list_lines(
+    text: str, tier: gate.Tier = gate.LINE, **fields: object
+) -> list[standalone_sentences.StandaloneSentence]:
+    """The sentences of a text that can stand alone in a list of this tier."""
+    cleaned = builders.taken(text, **{"published": date(2025, 1, 15), **fields})
+    piece = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
+    story = builders.story(())
+    return list(standalone_sentences.find_standalone_sentences(story, piece, gate.Gate(), tier))
+
+
+def _list_dates(
+    lines: list[standalone_sentences.StandaloneSentence], today: date
+) -> list[upcoming_dates.UpcomingDate]:
+    found = [one for line in lines for one in upcoming_dates.find_upcoming_dates(line, today)]
+    return upcoming_dates.choose_upcoming_dates(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        (
+            "Both delegations meet again on Feb. 3 in San Antonio.",
+            date(2025, 1, 15),
+            date(2025, 2, 3),
+        ),
+        ("The duty takes effect on 3 March 2025 at midnight.", None, date(2025, 3, 3)),
+        (
+            "The treaty cycle ends on Jan. 20 after five long years.",
+            date(2024, 12, 28),
+            date(2025, 1, 20),
+        ),
+        ("Both delegations meet again on Feb. 3 in San Antonio.", None, date(2025, 2, 3)),
+        (
+            "Vidalia has until Dec. 31 to pay, the office said.",
+            date(2025, 1, 15),
+            date(2025, 12, 31),
+        ),
+        ("Vidalia halted imports from Río Alto on Jan. 20.", date(2025, 1, 15), None),
+        (
+            "The duty was to take effect on Feb. 3 but was called off.",
+            date(2025, 1, 15),
+            None,
+        ),
+        ("The rule took effect on Oct. 1 in both border states.", date(2024, 10, 17), None),
+        ("The rule took effect on Dec. 1 in both border states.", date(2025, 1, 15), None),
+        ("The line is planned for Feb. 3, 2031 at the earliest.", date(2025, 1, 15), None),
+        (
+            "Lomas dropped plans for a duty after a Jan. 7 agreement with Vidalia.",
+            date(2025, 1, 15),
+            None,
+        ),
+        ("The plan was announced on Feb. 30 by mistake of ours.", date(2025, 1, 15), None),
+        ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
+    ],
+)
+def test_days_to_come_are_resolved_or_left_out(
+    text: str, published: date | None, day: date | None
+) -> None:
+    """A day is resolved by its year or the article's date, in the near future only; nothing is
+    guessed.
+    """
+    found = _list_dates(list_lines(text, published=published), TODAY)
+    assert [one.day for one in found] == ([day] if day else [])
+
+
+# The 15th of January 2025 is a Wednesday.
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The duty of Vidalia on peppers will begin on Monday at noon.", "en", date(2025, 1, 20)),
+        ("The mayors will meet next Thursday in the old town hall.", "en", date(2025, 1, 23)),
+        ("The mayors of both cities will sign the accord on Friday.", "en", date(2025, 1, 17)),
+        ("Ruiz said Tuesday that trucks will be stopped on Friday.", "en", date(2025, 1, 17)),
+        (
+            "The two cities hold talks that will end on the 29th of this month.",
+            "en",
+            date(2025, 1, 29),
+        ),
+        ("The new rule for trucks of Vidalia takes effect in 30 days.", "en", date(2025, 2, 14)),
+        ("The new rule for trucks takes effect in two months.", "en", date(2025, 3, 15)),
+        ("The judge of Vidalia will rule on the duty in six months.", "en", None),
+        ("La jueza de Vidalia dictará su sentencia dentro de seis meses.", "es", None),
+        ("The bridge was planned to open on Friday, but now will stay shut.", "en", None),
+        (
+            "Though Ruiz said that Lomas would pay, on Friday he told growers to wait.",
+            "en",
+            None,
+        ),
+        ("Ruiz will pay for the bridge, he said, and on Friday the mayors met.", "en", None),
+        (
+            "Aunque dijo que Lomas pagará, el viernes firmó la carta de los puentes.",
+            "es",
+            None,
+        ),
+        (
+            "Ruiz will send a bill to the council, after the listing of six gangs, made on Friday by Vale.",
+            "en",
+            None,
+        ),
+        (
+            "Ruiz enviará un proyecto al concejo, tras la designación de seis bandas, realizada el viernes por Vale.",
+            "es",
+            None,
+        ),
+        (
+            "Ruiz dijo que enviará al concejo un proyecto sobre las presas el viernes.",
+            "es",
+            date(2025, 1, 17),
+        ),
+        (
+            "Las dos alcaldesas firmarán el acuerdo, programado el viernes en el salón.",
+            "es",
+            date(2025, 1, 17),
+        ),
+        ("Both mayors will meet on Friday to sign the accord.", "en", date(2025, 1, 17)),
+        ("The bridge rule will start on Friday, but that plan died in May.", "en", None),
+        ("The mayors of both cities met on Monday in the old town hall.", "en", None),
+        ("The city will mark the 29th anniversary of its old bridge.", "en", None),
+        ("The council passed the rule in 30 days after the first vote.", "en", None),
+        ("The office of Vidalia will publish its prices every Friday.", "en", None),
+        ("La oficina de Vidalia publicará sus precios cada viernes.", "es", None),
+        ("Las alcaldesas se reunirán este viernes en el viejo salón.", "es", date(2025, 1, 17)),
+        ("Las alcaldesas se reunirán el próximo lunes en el salón.", "es", date(2025, 1, 20)),
+        ("La aduana presentará pasado mañana su nueva regla de paso.", "es", date(2025, 1, 17)),
+        ("La cuota entrará en vigor dentro de noventa días, dijo Ruiz.", "es", date(2025, 4, 15)),
+        ("La alcaldesa Ruiz habló por la mañana con los transportistas.", "es", None),
+        ("Las dos ciudades acordaron el lunes la cuota del puente.", "es", None),
+        ("La cuota iba a entrar en vigor el viernes y se aplazó un mes.", "es", None),
+    ],
+)
+def test_days_told_by_the_articles_day_are_worked_out(
+    text: str, language: str, day: date | None
+) -> None:
+    """Weekdays, terms and bare numbers of days to come are worked out, and said to be so; what was
+    and what was put off is not.
+    """
+    published = date(2025, 1, 15)
+    found = _list_dates(
+        list_lines(text, gate.WATCH, published=published, language=language), published
+    )
+    assert [one.day for one in found] == ([day] if day else [])
+    assert all(one.basis == "worked out" for one in found)
+
+
+def test_an_undated_article_is_read_by_the_briefs_day() -> None:
+    """Month and day without a year in an article without a date are marked as read by today."""
+    text = "Both delegations meet again on Feb. 3 in San Antonio."
+    (found,) = _list_dates(list_lines(text, published=None), TODAY)
+    assert found.basis == "undated"
+
+
+def test_one_day_of_one_event_is_listed_once() -> None:
+    """Two sentences on the same day and matter give one line."""
+    text = "The duty of Vidalia on peppers starts on Feb. 3 at noon. "
+    text += "Growers of peppers fear the duty that Vidalia starts on Feb. 3."
+    assert len(_list_dates(list_lines(text), TODAY)) == 1
+
+
+def test_a_street_is_no_day() -> None:
+    """A date with a capital month is a name in Spanish, and a day of last year is not one to
+    come.
+    """
+    street = "La marcha llegó a la avenida 5 de Mayo con banderas de ambos países."
+    past = "El trámite se suspendió el 5 de diciembre en todos los consulados."
+    assert not _list_dates(list_lines(f"{street} {past}", language="es"), TODAY)
+
+
+def test_spanish_days() -> None:
+    """Spanish writes the day first."""
+    found = _list_dates(
+        list_lines("La ventanilla abrirá el 10 de febrero en Nogales, Sonora.", language="es"),
+        TODAY,
+    )
+    assert [(one.day, one.words.slice(one.line.text)) for one in found] == [
+        (date(2025, 2, 10), "10 de febrero")
+    ]

@@ -1,0 +1,130 @@
+"""One event is one story, whatever the words and the angle."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing import profiles
+from briefing.grouping import merge_events, prepare_article
+from briefing.model.analyzed import PreparedArticle
+from tests.builders import taken
+
+PAIR = profiles.load("us-mexico")
+DAYS = tomllib.loads(
+    (Path(__file__).parents[2] / "cases" / "grouping" / "events.toml").read_text("utf-8")
+)["day"]
+
+
+def _prepare(text: str, name: str, language: str) -> PreparedArticle:
+    headline, body = text.split("\n", 1)
+    cleaned = taken(body, id=name, title=headline, language=language)
+    return prepare_article(cleaned, PAIR)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=lambda day: day["title"])
+def test_events_of_a_day(day: dict[str, object]) -> None:
+    """The articles of one event are one story, and no story has two events."""
+    told: list[dict[str, str]] = day["article"]  # type: ignore[assignment]
+    language = str(day.get("language", "en"))
+    articles = [
+        _prepare(one["text"], str(n), one.get("language", language)) for n, one in enumerate(told)
+    ]
+    merged = merge_events([(n,) for n in range(len(articles))], articles, PAIR)
+    events: dict[str, tuple[int, ...]] = {}
+    for place, one in enumerate(told):
+        events[one["event"]] = (*events.get(one["event"], ()), place)
+    assert merged == sorted(events.values())
+
+
+def test_likeness_does_not_hang_on_the_rest_of_the_day() -> None:
+    """What else was read that day neither joins the articles of an event nor parts them."""
+    first, second = DAYS[0]["article"], DAYS[2]["article"]
+    articles = [_prepare(one["text"], str(n), "en") for n, one in enumerate([*first, *second])]
+    alone = merge_events([(n,) for n in range(len(first))], articles[: len(first)], PAIR)
+    assert merge_events([(n,) for n in range(len(articles))], articles, PAIR)[: len(alone)] == alone
+
+
+def test_clusters_are_never_parted() -> None:
+    """What was one cluster before stays together, though it has no word in common."""
+    articles = [
+        _prepare("One two\nBoats sail.", "a", "en"),
+        _prepare("Four\nTrains run.", "b", "en"),
+    ]
+    assert merge_events([(0, 1)], articles) == [(0, 1)]
+
+
+REPORTS = {
+    "en": (
+        "Bond meets Vale at the palace\nBond and Vale agreed on a group for bridges on Monday.",
+        "Vale and Bond agree on bridges\nVale received Bond at the palace. They set up a group.",
+        "The neighbour with the keys\nThe word trust is hollow. Bond is a guest who counts spoons.",
+    ),
+    "es": (
+        "Bond se reúne con Vale en el palacio\nBond y Vale acordaron el lunes un grupo de puentes.",
+        "Vale y Bond acuerdan puentes\nVale recibió a Bond en el palacio. Crearon un grupo.",
+        "El vecino con las llaves\nLa palabra confianza suena hueca. Bond es huésped de palacio.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("kind", "stories"), [("analysis", 1), ("news", 2)])
+def test_comment_is_told_with_its_event(language: str, kind: str, stories: int) -> None:
+    """What makes something of an event joins its story by few words; a report does not."""
+    reports = [_prepare(text, str(n), language) for n, text in enumerate(REPORTS[language])]
+    last = reports[2].cleaned
+    comment = replace(last, article=replace(last.article, kind=kind))
+    articles = [*reports[:2], replace(reports[2], cleaned=comment)]
+    assert len(merge_events([(0, 1), (2,)], articles, PAIR)) == stories
+
+
+HALVES = {
+    "en": (
+        "Bond meets Vale at the palace\nBond and Vale agreed on a group for bridges on Monday.",
+        "Vale and Bond agree on bridges\nVale received Bond at the palace. They set up a group.",
+        "Bond hails partners\nBond praised the long work on trucks and tolls.",
+        "Welcome to our guests\nGood morning, Bond. The palace thanks the guests for trucks and tolls.",
+    ),
+    "es": (
+        "Bond se reúne con Vale en el palacio\nBond y Vale acordaron el lunes un grupo de puentes.",
+        "Vale y Bond acuerdan puentes\nVale recibió a Bond en el palacio. Crearon un grupo.",
+        "Bond elogia a socios\nBond elogió la larga labor con camiones y peajes.",
+        "Bienvenidos\nBuenos días, Bond. El palacio agradece a los socios por camiones y peajes.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("kind", "stories"), [("transcript", 1), ("news", 2)])
+def test_a_report_with_its_document_is_no_story_apart(
+    language: str, kind: str, stories: int
+) -> None:
+    """One report that clusters with a transcript joins the event as a lone report would; two
+    reports of another matter stay apart.
+    """
+    found = [_prepare(text, str(n), language) for n, text in enumerate(HALVES[language])]
+    last = found[3].cleaned
+    document = replace(last, article=replace(last.article, kind=kind))
+    articles = [*found[:3], replace(found[3], cleaned=document)]
+    assert len(merge_events([(0, 1), (2, 3)], articles, PAIR)) == stories
+
+
+def test_no_articles() -> None:
+    """Of no articles there is no story."""
+    assert merge_events([], []) == []
+
+
+def test_shared_quotes_bring_together() -> None:
+    """Of two articles with few words in common those that print the same words of somebody are of
+    one event.
+    """
+    spoken = "“We will open both of the old dams on Monday and not one day before that,”"
+    rest = "Engineers checked gauges while farmers waited beside dry canals near Delicias"
+    one = _prepare(f"Dams to open\n{spoken} she said of the dams. {rest}.", "a", "en")
+    other = _prepare(f"Water near\n{spoken} told Rojo the valley about dams.", "b", "en")
+    plain = _prepare("Water near\nRojo told the valley about dams.", "b", "en")
+    assert len(merge_events([(0,), (1,)], [one, other])) <= len(
+        merge_events([(0,), (1,)], [one, plain])
+    )

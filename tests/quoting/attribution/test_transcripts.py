@@ -1,0 +1,44 @@
+"""Transcripts: every case of `cases/quoting/turns.*`, in the form of the other cases."""
+
+import pytest
+
+from briefing.quoting import extract_quotes
+from tests.builders import taken
+from tests.quoting.attribution.test_extraction import Case, cases, said
+
+DEBATE = "Ada Quill met Rafael Tobar.\n" + "QUILL: I think you lie.\nTOBAR: You think I lie.\n" * 2
+
+
+@pytest.mark.parametrize("case", cases("turns."), ids=lambda case: f"{case.language}: {case.title}")
+def test_case(case: Case) -> None:
+    """The turns of a case come out sentence by sentence with their speakers, and nothing else."""
+    found = extract_quotes(taken(case.text, language=case.language), unmarked=True)
+    assert tuple(said(quote, case.text) for quote in found) == case.expected
+
+
+def test_only_if_asked() -> None:
+    """Without the option a transcript without marks has no quotes."""
+    assert extract_quotes(taken(DEBATE)) == ()
+
+
+def test_a_named_speaker_is_sure() -> None:
+    """Who is named in full is sure; one side of an interview is not."""
+    debate = extract_quotes(taken(DEBATE), unmarked=True)
+    answers = extract_quotes(taken("Q: Are you there?\nA: I am, thank you.\n" * 2), unmarked=True)
+    assert {quote.confidence for quote in debate} == {"high"}
+    assert {quote.confidence for quote in answers} == {"medium"}
+
+
+def test_arrows_before_the_names() -> None:
+    """Captions of broadcasts put arrows before their labels."""
+    text = "Ada Quill met Rafael Tobar.\n>> QUILL: It sank.\n>> TOBAR: It did.\n>> QUILL: I saw it."
+    quotes = extract_quotes(taken(text), unmarked=True)
+    assert [quote.speaker.name for quote in quotes] == ["Ada Quill", "Rafael Tobar", "Ada Quill"]
+
+
+def test_words_told_in_a_turn_are_nobodys() -> None:
+    """What a speaker quotes of another is no quote, asked for turns or not."""
+    text = (
+        "MINISTER QUILL: Tobar said: “It sank, and that is all.”\nQ: When?\nMINISTER QUILL: Today."
+    )
+    assert extract_quotes(taken(text)) == ()

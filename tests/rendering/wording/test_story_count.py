@@ -1,0 +1,74 @@
+"""What the very top of a brief says: how many stories, how many of them new since yesterday."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.model import Brief
+from briefing.rendering.wording.brief_summary import BriefSummary
+from tests import builders
+
+TEXT = "Officials met."
+
+
+def _brief(*statuses: str, **fields: Any) -> Brief:
+    stories = tuple(
+        builders.story((builders.excerpt(TEXT, TEXT),), key=str(n), status=status)
+        for n, status in enumerate(statuses)
+    )
+    return builders.brief(stories, (builders.citation(TEXT),), **fields)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "en", "es"),
+    [
+        ((), "No stories", "Ninguna noticia"),
+        (("new",), "1 story, new since yesterday", "1 noticia, nueva desde ayer"),
+        (
+            ("update",),
+            "1 story, told before; none new since yesterday",
+            "1 noticia, ya contada; ninguna nueva desde ayer",
+        ),
+        (
+            ("new", "new"),
+            "2 stories, all new since yesterday",
+            "2 noticias, todas nuevas desde ayer",
+        ),
+        (
+            ("new", "update", "ongoing"),
+            "3 stories: 1 new since yesterday, 2 told before",
+            "3 noticias: 1 nueva desde ayer, 2 ya contadas",
+        ),
+        (
+            ("new", "new", "ongoing"),
+            "3 stories: 2 new since yesterday, 1 told before",
+            "3 noticias: 2 nuevas desde ayer, 1 ya contada",
+        ),
+        (
+            ("ongoing", "update"),
+            "2 stories, none new since yesterday",
+            "2 noticias, ninguna nueva desde ayer",
+        ),
+    ],
+)
+def test_the_count_says_what_is_new(statuses: tuple[str, ...], en: str, es: str) -> None:
+    """In both languages, for one and for several, with all, some and none of them new."""
+    for language, said in (("en", en), ("es", es)):
+        summary = BriefSummary(_brief(*statuses, language=language))
+        assert summary.told() == said
+        assert summary.summary_line().startswith(said)
+
+
+def test_opinion_is_no_news() -> None:
+    """An opinion piece is counted behind the stories, and is never new since yesterday."""
+    piece = builders.story((builders.excerpt(TEXT, TEXT),), key="o", kind="opinion", status="new")
+    story = builders.story((builders.excerpt(TEXT, TEXT),), key="s", status="ongoing")
+    line = BriefSummary(builders.brief((story, piece), (builders.citation(TEXT),))).summary_line()
+    assert line.startswith("1 story, told before; none new since yesterday · 1 opinion")
+
+
+def test_a_digest_says_nothing_of_yesterday() -> None:
+    """A week's digest counts its stories only."""
+    digest = _brief("new", "update", period="week", day=date(2025, 1, 19))
+    assert BriefSummary(digest).told() == "2 stories"
