@@ -67,12 +67,12 @@ def test_a_caption_that_stands_twice_is_no_deck() -> None:
     [
         (
             "en",
-            "A man looks at the ferry of Port Alder on the Sunday before the storm.",
+            "The ferry of Port Alder was at the pier on the Sunday before the storm.",
             "(AP Photo)",
         ),
         (
             "es",
-            "Un hombre mira el barco de Puerto Lomas el domingo antes de la lluvia.",
+            "El barco de Puerto Lomas estuvo el domingo en el muelle antes de la lluvia.",
             "(Foto: EFE)",
         ),
     ],
