@@ -55,7 +55,9 @@ def test_lines_of_one_sign_part_no_paragraphs() -> None:
 def test_a_caption_that_stands_twice_is_no_deck() -> None:
     """A long line printed twice between headline and date is a caption; printed once, a deck."""
     rest = (("Updated March 3, 2024", 0.0), (FIRST, 0.9), (SECOND, 0.9))
-    caption = "The ferry of Port Alder at its pier while the council met again about Sundays in March."
+    caption = (
+        "The ferry of Port Alder at its pier while the council met again about Sundays in March."
+    )
     twice = _layout((HEADLINE, 0.1), (caption, 0.05), ("Ana Vale", 0.0), (caption, 0.9), *rest)
     assert (twice.body, twice.decks, twice.repeated) == ((5, 6), frozenset(), {1, 3})
     once = _layout((HEADLINE, 0.1), ("Ana Vale", 0.0), (caption, 0.9), *rest)
