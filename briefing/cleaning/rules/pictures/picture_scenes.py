@@ -9,6 +9,7 @@ or dateline of the article right below.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefing.cleaning.features.tokens import PageTokens
@@ -99,12 +100,17 @@ def _is_scene(page: ScenePage, index: int) -> bool:
 
 
 def _find_verb(words: Sequence[str], lexicon: CleaningLexicon) -> int | None:
-    """The place of the first verb of a scene that has a noun or a name right before it."""
+    """The place of the first verb of a scene that has a noun or a name right before it.
+
+    None behind a verb of the past: "Thousands continued their long march in Lomas".
+    """
     verbs, stops = phrase_set(lexicon, "scene_verbs"), phrase_set(lexicon, "stop_words")
-    places = range(1, min(len(words), VERB_WITHIN))
-    return next(
-        (i for i in places if words[i] in verbs and words[i - 1].lower() not in stops), None
-    )
+    for place in range(1, min(len(words), VERB_WITHIN)):
+        if words[place].endswith(lexicon.scene_past_endings):
+            return None
+        if words[place] in verbs and words[place - 1].lower() not in stops:
+            return place
+    return None
 
 
 def _names_place(behind: Sequence[str], lexicon: CleaningLexicon) -> bool:
@@ -117,13 +123,18 @@ def _names_place(behind: Sequence[str], lexicon: CleaningLexicon) -> bool:
 def _is_indefinite(page: ScenePage, index: int) -> bool:
     """Whether somebody whom nobody has named is seen somewhere: "A man", "Migrants", "Dos agentes".
 
-    A plural without an article is one too.
+    A plural without an article is one too. The verb has the number of its subject: "A caravan of
+    thousands on its long march" has none.
     """
     words = _WORD.findall(page.lines[index].text)
     verb = _find_verb(words, page.lexicon) or 0
     if not _names_place(words[verb + 1 :], page.lexicon):
         return False
     first = words[0].lower()
+    if first in phrase_set(page.lexicon, "scene_singulars"):
+        return words[verb] in _singular_verbs(page.lexicon)
+    if words[verb] in _singular_verbs(page.lexicon):
+        return False
     if first in phrase_set(page.lexicon, "scene_openers"):
         return True
     is_noun = words[1].islower() and first.endswith("s") and first.isalpha()
@@ -161,3 +172,14 @@ def _credit_below(page: ScenePage, index: int) -> Iterator[int]:
 
 def _lines_below(page: ScenePage, index: int) -> range:
     return range(index + 1, min(len(page.lines), index + 1 + LINES_BELOW))
+
+
+@cache
+def _singular_verbs(lexicon: CleaningLexicon) -> frozenset[str]:
+    """The verbs in the singular: those that end so, or do not end as all plurals do."""
+    singular, plural = lexicon.singular_verb_endings, lexicon.plural_verb_endings
+    return frozenset(
+        verb
+        for verb in lexicon.scene_verbs
+        if (not singular or verb.endswith(singular)) and not (plural and verb.endswith(plural))
+    )
