@@ -1,28 +1,29 @@
 """Whether a sentence ends at a full stop.
 
 Ordinary words are decided by shape, all others by the rules of Punkt: Kiss and Strunk, Unsupervised
-Multilingual Sentence Boundary Detection, Computational Linguistics 32 (2006). nltk's classes are
-used without its data: abbreviations and sentence starters come from `languages`.
+Multilingual Sentence Boundary Detection, Computational Linguistics 32 (2006), as nltk has them.
+nltk itself is not imported, which takes half a second; a test holds the two together. Abbreviations
+and sentence starters come from `languages`.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from briefing.languages import load_words
 
-if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
-
 _LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-# A word or number that Punkt reads as one token, with what it parts from it; or a second initial.
-_PLAIN_WORD = re.compile(
-    r"([B-HJ-NP-XZ](?=\.$)|(?!\w\.)[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*)(?:[’'](?:s|ll|t|re|ve|d|m))?"
-    r"[.,;:!?)”’'\"]?"
-)
 _ANY_ACRONYM = "x.x"  # stands for every dotted acronym when Punkt is asked
+# Punkt's tokens: runs of hyphens or full stops, words with their full stop, single marks.
+_RUN = r"(?:-{2,}|\.{2,})"
+_WORD_END = rf"(?:\s|$|[)\";}}\]*:@'({{\[‘’“”«»?!]|{_RUN})"
+_TOKEN = re.compile(rf"{_RUN}|[^\s(\"`{{\[:;&#*@)}}\]\-,]\S*?(?={_WORD_END}|,{_WORD_END})|\S")
+_END_MARKS = (".", "?", "!")
+_NEVER_FIRST = (*_END_MARKS, ";", ":", ",")
+_INITIAL = re.compile(r"[^\W\d]\.")
+_NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,38 +81,42 @@ def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
         bare = _ANY_ACRONYM
     elif len(bare) > 1 and bare not in lexicon.abbreviations:
         return True
-    if following[:-2].lower() in lexicon.abbreviations and following.endswith(".,"):
-        following = following[:-1]  # "EE. UU.,": the comma belongs to no abbreviation
-    plain = _PLAIN_WORD.fullmatch(following)
-    if plain is not None and (bare == _ANY_ACRONYM or bare.isalpha() or bare.isdecimal()):
-        return _ends_before_word(bare, plain[1], lexicon)
-    return _punkt(language).text_contains_sentbreak(f"{bare}. {following}")
+    tokens = _TOKEN.findall(f"{bare}. {following}")
+    return any(_ends_sentence(token, behind, language) for token, behind in pairwise(tokens))
 
 
-def _ends_before_word(bare: str, following: str, lexicon: SentenceLexicon) -> bool:
-    """Whether Punkt ends a sentence between an abbreviation, initial or digit and a plain word.
-
-    It is what `PunktSentenceTokenizer` says with our parameters, by the paper's orthographic
-    heuristic and its rule for initials (section 4.3): so nltk, half a second of imports, is asked
-    about rare words only. A test holds the two together.
-    """
-    if bare.isdecimal():
-        return True  # a number is no abbreviation: "in the group of 7. Model farms"
-    begins_sentence = following[0].isupper() and following.lower() in lexicon.sentence_starters
-    if bare == _ANY_ACRONYM or len(bare) > 1:
-        return begins_sentence
-    if bare in lexicon.abbreviations:
+def _ends_sentence(token: str, following: str, language: str) -> bool:
+    """Whether a token ends a sentence for Punkt (sections 4.1.1 and 4.3 of the paper)."""
+    if token in _END_MARKS:
+        return True
+    if not token.endswith("."):
         return False
-    return begins_sentence or not following[0].isupper()
+    starts = _begins_sentence(following, language)
+    is_open = _is_ellipsis(token) or _is_abbreviation(token, language)
+    if _INITIAL.fullmatch(token):
+        is_name = starts is None and following[0].isupper()  # "J. Bach"
+        return not (is_open or is_name or starts is False)
+    if is_open:
+        return starts is True
+    return starts is not False or not _NUMBER.fullmatch(token)
 
 
-@cache
-def _punkt(language: str) -> "PunktSentenceTokenizer":
-    from nltk.tokenize.punkt import _ORTHO_MID_LC, PunktParameters, PunktSentenceTokenizer
+def _begins_sentence(token: str, language: str) -> bool | None:
+    """Whether a token begins a sentence, by its first letter and the starters; None if unsure."""
+    if token in _NEVER_FIRST:
+        return False
+    is_bare = not token.endswith(".") or _is_ellipsis(token) or _is_abbreviation(token, language)
+    word = token.lower() if is_bare else token[:-1].lower()
+    if token[0].isupper() and word in sentence_lexicon(language).sentence_starters:
+        return True
+    return False if token[0].islower() else None
 
-    lexicon = sentence_lexicon(language)
-    parameters = PunktParameters()  # type: ignore[no-untyped-call]
-    parameters.abbrev_types = {*lexicon.abbreviations, _ANY_ACRONYM}
-    for word in lexicon.sentence_starters:
-        parameters.add_ortho_context(word, _ORTHO_MID_LC)  # type: ignore[no-untyped-call]
-    return PunktSentenceTokenizer(parameters)  # type: ignore[no-untyped-call]
+
+def _is_ellipsis(token: str) -> bool:
+    return not token.strip(".")
+
+
+def _is_abbreviation(token: str, language: str) -> bool:
+    """Whether a word with a full stop is an abbreviation, or ends with one behind a hyphen."""
+    word, known = token[:-1].lower(), sentence_lexicon(language).abbreviations
+    return any(one in known or one == _ANY_ACRONYM for one in (word, word.rpartition("-")[2]))

@@ -10,16 +10,13 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.text.language_tools import load_stemmer
 from briefing.text.stop_words import load_stop_words
-
-if TYPE_CHECKING:
-    from nltk.tokenize.destructive import NLTKWordTokenizer
+from briefing.text.word_tokens import split_tokens
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -152,7 +149,7 @@ def _words(chunk: str) -> list[str]:
     plain = _PLAIN.fullmatch(chunk)
     if plain and not _torn(plain[2]) and not (plain[1] and plain[2] in _CLITICS):
         return _plain_words(plain)
-    return _tokenized(chunk)
+    return [token for token in split_tokens(chunk) if _WORD.fullmatch(token)]
 
 
 def _torn(core: str) -> bool:
@@ -166,16 +163,3 @@ def _plain_words(chunk: re.Match[str]) -> list[str]:
     if clitic == "'t" and core.endswith("n") and len(core) > 1:
         return [part for part in (core[:-1], "n't") if _WORD.fullmatch(part)]
     return [core] if _WORD.fullmatch(core) else []
-
-
-def _tokenized(chunk: str) -> list[str]:
-    # A word after it keeps its full stop from ending a sentence.
-    tokens = _tokenizer().tokenize(f"{chunk} x")[:-1]
-    return [token for token in tokens if _WORD.fullmatch(token)]
-
-
-@cache
-def _tokenizer() -> "NLTKWordTokenizer":
-    from nltk.tokenize.destructive import NLTKWordTokenizer
-
-    return NLTKWordTokenizer()

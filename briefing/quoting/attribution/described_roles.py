@@ -70,7 +70,8 @@ def _without_article(span: Span, context: ArticleContext) -> Span | None:
     """Return the description behind "the"; None behind "this", or where too little is left."""
     words = span.slice(context.text)
     article, _, rest = words.partition(" ")
-    pointing = context.lexicon.pointing_determiners | context.lexicon.indefinite_determiners
-    if article.lower() in pointing or len(rest.split()) < _LEAST_WORDS:
+    lexicon, word = context.lexicon, article.lower()
+    is_pointing = word in lexicon.pointing_determiners or word in lexicon.indefinite_determiners
+    if is_pointing or len(rest.split()) < _LEAST_WORDS:
         return None
     return Span(span.end - len(rest), span.end)

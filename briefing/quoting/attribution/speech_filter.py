@@ -82,8 +82,7 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
-    links = quote.lexicon.prepositions | quote.lexicon.clause_openers
-    if before.text not in POSSESSIVE_ENDINGS and before.lower not in links:
+    if before.text not in POSSESSIVE_ENDINGS and before.lower not in quote.lexicon.phrase_openers:
         return False
     words = content.split()
     long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
@@ -94,8 +93,9 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
 def _is_announced_name(quote: QuoteInSentence) -> bool:
     """Whether "so-called", "the film" or the like stands right before it."""
     end = quote.quote_index
-    for phrase in quote.lexicon.naming_phrases:
-        start = end - len(phrase)
-        if start >= 0 and tuple(token.lower for token in quote.tokens[start:end]) == phrase:
-            return True
-    return False
+    last = quote.tokens[end - 1].lower if end else ""
+    return any(
+        phrase[-1] == last
+        and tuple(token.lower for token in quote.tokens[max(0, end - len(phrase)) : end]) == phrase
+        for phrase in quote.lexicon.naming_phrases
+    )

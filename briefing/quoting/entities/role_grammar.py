@@ -37,8 +37,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE_ENDINGS), default=0)
-    left_out = lexicon.determiners | lexicon.prepositions | lexicon.empty_modifiers
-    while start < noun and phrase[start].lower in left_out:
+    while start < noun and phrase[start].lower in lexicon.no_part_of_office:
         if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
             return None  # "one of the president's closest aides"
         start += 1

@@ -115,10 +115,10 @@ def _has_holder(tokens: Sequence[Token], noun: int, comma: int, lexicon: QuoteLe
         return False
     if is_given_name(tokens[noun + 1].text):
         return True
-    goes_on = (*lexicon.np_prepositions, *lexicon.coordinators)
-    return (
-        end < comma and tokens[end].lower not in goes_on and not is_role_noun(tokens, end, lexicon)
-    )
+    if end >= comma or is_role_noun(tokens, end, lexicon):
+        return False
+    goes_on = (lexicon.np_prepositions, lexicon.coordinators)
+    return not any(tokens[end].lower in words for words in goes_on)
 
 
 def _is_part_of_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from briefing.quoting.tokens.lexicon_data import Strings
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # by identity: it keys caches of phrases
 class QuoteLexicon:
     """The word lists of a language as sets of lower-case forms, empty without data.
 
@@ -126,6 +126,31 @@ class QuoteLexicon:
     def saying_verbs(self) -> frozenset[str]:
         """All forms of verbs that report or judge what is reported."""
         return self.reporting_verbs | self.evaluative_verbs
+
+    @cached_property
+    def report_openers(self) -> frozenset[str]:
+        """All words with which a verb that reports or judges may begin; most words are none."""
+        return self.saying_verbs.union(phrase[0] for phrase in self.phrasal_verbs)
+
+    @cached_property
+    def phrase_openers(self) -> frozenset[str]:
+        """Words that open a clause or a phrase before it."""
+        return self.clause_openers | self.prepositions
+
+    @cached_property
+    def binding_words(self) -> frozenset[str]:
+        """Words that tie what follows to what stands before."""
+        return self.prepositions | self.determiners | self.coordinators
+
+    @cached_property
+    def no_part_of_office(self) -> frozenset[str]:
+        """Words that may stand before an office and belong to none."""
+        return self.determiners | self.prepositions | self.empty_modifiers
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words of grammar, by whose number the language of a text is told."""
+        return self.np_boundary_words | self.determiners | self.prepositions
 
     @cached_property
     def clause_links(self) -> frozenset[str]:

@@ -132,17 +132,9 @@ def lexicon_for_text(language: str, text: str) -> QuoteLexicon:
         return load_lexicon(language)
     words = re.findall(r"[^\W\d_]+", text[:_SAMPLE_LENGTH].lower())
     counts = {
-        code: sum(_is_function_word(word, load_lexicon(code)) for word in words)
+        code: sum(map(load_lexicon(code).function_words.__contains__, words))
         for code in languages.KNOWN
     }
     second, best = sorted(languages.KNOWN, key=lambda code: (counts[code], code))[-2:]
     is_clear = counts[best] >= max(_MIN_FUNCTION_WORDS, 2 * counts[second])
     return load_lexicon(best if is_clear else language)
-
-
-def _is_function_word(word: str, lexicon: QuoteLexicon) -> bool:
-    return (
-        word in lexicon.np_boundary_words
-        or word in lexicon.determiners
-        or word in lexicon.prepositions
-    )

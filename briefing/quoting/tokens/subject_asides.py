@@ -38,7 +38,7 @@ def _skip_between_commas(
     closing = next((i for i in reach if not tokens[i].is_word), None)
     if closing is None or tokens[closing].text != "," or closing == comma + 1:
         return comma
-    opens = tokens[comma + 1].lower in lexicon.clause_openers | lexicon.prepositions
+    opens = tokens[comma + 1].lower in lexicon.phrase_openers
     is_day = any(tokens[i].text in lexicon.calendar_words for i in range(comma + 1, closing))
     begins = _begins_person(tokens, closing + 1, high, lexicon)
     return closing + 1 if (opens or is_day) and begins else comma
@@ -46,7 +46,6 @@ def _skip_between_commas(
 
 def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
     """Return where a person begins behind a phrase of place or means: "desde Lomas | el vocero"."""
-    binding = lexicon.prepositions | lexicon.determiners | lexicon.coordinators
     for index in range(start + 2, min(high, start + 1 + _LONGEST_ASIDE)):
         token, before = tokens[index], tokens[index - 1]
         is_outside = token.is_word or token.text in "()"
@@ -55,7 +54,9 @@ def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLe
             return start
         if token.lower in lexicon.prepositions and token.lower not in ("de", "del", "of"):
             return start
-        if before.lower in binding or (before.is_capitalized and token.is_capitalized):
+        if before.lower in lexicon.binding_words or (
+            before.is_capitalized and token.is_capitalized
+        ):
             continue
         if token.is_capitalized and before.text.islower() and not is_given_name(token.text):
             continue  # "publicó en su red | Agua Social" is the network's name

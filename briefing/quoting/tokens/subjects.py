@@ -258,7 +258,8 @@ def _find_name_behind(
     """
     if phrase.kind != "name":
         return None
-    name = next(i for i, t in enumerate(tokens) if t is phrase.name_tokens[0])
+    words = range(phrase.first_token, phrase.end_token)
+    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
     is_owner = tokens[name - 1].lower in lexicon.possessive_prepositions
     before = tokens[phrase.first_token : name]
     opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"

@@ -18,6 +18,8 @@ def is_reporting_verb(
     `include_evaluative` adds verbs that carry a few quoted words, such as "dismissed".
     """
     token = tokens[index]
+    if token.lower not in lexicon.report_openers:
+        return False
     is_listed = token.lower in lexicon.reporting_verbs or (
         include_evaluative and token.lower in lexicon.evaluative_verbs
     )

@@ -131,8 +131,8 @@ def _is_denied(sentence: QuoteInSentence, attribution: Attribution) -> bool:
     """Whether the verb that would announce it is denied: "He didn't suggest a delay."."""
     if attribution.cue is None:
         return False
-    tokens = sentence.tokens
-    verb = next((i for i, t in enumerate(tokens) if t.start == attribution.cue.start), 0)
+    tokens, words = sentence.tokens, range(sentence.start, sentence.end)
+    verb = next((i for i in words if tokens[i].start == attribution.cue.start), 0)
     return is_negated(sentence, verb)
 
 

@@ -64,7 +64,8 @@ def _shares_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bo
     before = verb - 1
     while before > source.end_token and tokens[before].lower in lexicon.auxiliaries_and_adverbs:
         before -= 1
-    joins = tokens[before].lower in lexicon.coordinators | lexicon.contrasting_conjunctions
+    word = tokens[before].lower
+    joins = word in lexicon.coordinators or word in lexicon.contrasting_conjunctions
     return joins and _is_alone_before(quote, source, before)
 
 
@@ -81,9 +82,9 @@ def _is_alone_before(quote: QuoteInSentence, source: NounPhrase, end: int) -> bo
     tokens, lexicon = quote.tokens, quote.lexicon
     if source.first_token >= end or not _is_main_subject(quote, source):
         return False
-    opening = lexicon.clause_links | lexicon.complementizers
+    openings = (lexicon.clause_links, lexicon.complementizers)
     between = tokens[source.end_token : end]
-    return not any(token.lower in opening for token in between)
+    return not any(token.lower in words for token in between for words in openings)
 
 
 def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
