@@ -35,7 +35,7 @@ def build(
         str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option(help="The language of labels and dates: en or es.")
+        str | None, typer.Option(help="The language of labels and dates, such as en or es.")
     ] = None,
     window_days: Annotated[
         int | None,

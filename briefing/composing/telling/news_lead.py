@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.composing import gate
+from briefing.composing.days.relative_days import load_watch_words
 from briefing.composing.figures.figure_patterns import find_figure
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words
@@ -75,7 +76,7 @@ def find_event_day(lead: LeadSentence) -> date | None:
 
 
 def find_named_day(lead: LeadSentence, day: date) -> date | None:
-    """The weekday or "yesterday" of a lead of an article of this day; None for a plan.
+    """The weekday, "today" or "yesterday" of a lead of an article of this day; None for a plan.
 
     A weekday from which or until which something holds is not the day of the act.
     """
@@ -88,8 +89,13 @@ def find_named_day(lead: LeadSentence, day: date) -> date | None:
     for place, word in enumerate(words):
         if word in weekdays and bounds.isdisjoint(words[max(0, place - BOUND_WITHIN) : place]):
             return day - timedelta(days=(day.weekday() - weekdays.index(word)) % _WEEK)
-    is_yesterday = not set(known.yesterday).isdisjoint(words)
-    return day - timedelta(days=1) if is_yesterday else None
+    if not set(known.yesterday).isdisjoint(words):
+        return day - timedelta(days=1)
+    todays = {*known.todays} - {*load_watch_words(language).tomorrow}
+    for place, word in enumerate(words):
+        if word in todays and bounds.isdisjoint(words[max(0, place - BOUND_WITHIN) : place]):
+            return day
+    return None
 
 
 def opens_with_last_week(lead: LeadSentence) -> bool:

@@ -6,10 +6,16 @@ from typing import Literal
 
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
-from briefing.composing.printed_quotes.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.printed_quotes.story_quotes import (
+    choose_story_quotes,
+    is_foreign,
+    print_quote,
+)
+from briefing.composing.telling.differing_reports import find_differing
 from briefing.composing.telling.key_sentences import choose_key_sentences
 from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.statement_quotes import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import choose_telling_articles
 from briefing.model import Cluster, Excerpt, Story
@@ -32,8 +38,12 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
             named, headline=best.article.title, headline_citation=sources.number_of(best)
         )
     quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
+    if not sentences and not quotes:
+        stated = choose_statement_quotes(articles, sources.gate, edition)
+        quotes = tuple(print_quote(quote, article, sources) for quote, article in stated)
+    differing = find_differing(sentences, telling, sources)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
-    return replace(named, quotes=quotes, told=told)
+    return replace(named, quotes=quotes, differing=differing, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
