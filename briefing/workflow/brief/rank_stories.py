@@ -13,6 +13,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
+from briefing.workflow.brief.match_earlier import match_earlier
 from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.order_members import order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
@@ -44,6 +45,7 @@ def rank_stories(
     news = merge_stories(
         _continue_stories(articles, context, history, opinion=False), articles, context.profile
     )
+    news = match_earlier(news, articles, history, context)
     opinion = _continue_stories(articles, context, history, opinion=True)
     clusters = [
         order_members(cluster, articles, context.settings.language)
