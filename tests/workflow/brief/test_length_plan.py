@@ -140,3 +140,12 @@ def test_articles_in_another_language_do_not_count() -> None:
     assert allot_words([Cluster(key="a", members=("a", "b"))], pieces, ROOMY) == {
         "a": MOST_LEAD_WORDS
     }
+
+
+def test_a_transcripts_title_is_no_news() -> None:
+    """One for whose words there is no room is not named among the stories either."""
+    names = ["a", "b", "c"]
+    pieces = _pieces(*names) | _pieces("d", kind="transcript")
+    fitted = plan_length([_group(name) for name in (*names, "d")], pieces, SETTINGS)
+    assert [group.key for group in fitted.also] == []
+    assert [group.key for group in fitted.unnamed] == ["d"]
