@@ -143,6 +143,7 @@ class ProfileTable(PartTable, total=False):
     key: Required[Text]
     title: Required[Label]
     short: Label
+    zone: Text
 
 
 class ExtensionTable(PartTable, total=False):
@@ -152,3 +153,4 @@ class ExtensionTable(PartTable, total=False):
     key: Text
     title: Label
     short: Label
+    zone: Text
