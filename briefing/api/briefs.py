@@ -14,6 +14,7 @@ from briefing.errors import WrongUse
 from briefing.model import Brief
 from briefing.workflow.brief.build_brief import build_brief
 from briefing.workflow.day.settle_articles import choose_window_days
+from briefing.workflow.profile_zone import settle_zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -62,7 +63,7 @@ def build(
     problems = docs.problems if isinstance(docs, Documents) else ()
     # A script without `if __name__ == "__main__"` must not be run again by processes of ours.
     values = {"profile": profile, "jobs": 1, **settings}
-    chosen = resolve([SettingsLayer("build", values)]).settings
+    chosen = settle_zone(resolve([SettingsLayer("build", values)])).settings
     days = choose_window_days(chosen, day, None)
     chosen = chosen.model_copy(update={"window_days": days})
     made = build_brief([document.source for document in documents], chosen, day, problems=problems)

@@ -2,7 +2,8 @@
 
 import os
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from briefing.languages.time_zones import is_zone
 
 _LOCAL_TIME = Path("/etc/localtime")
 _FOLDER = "zoneinfo"
@@ -17,14 +18,7 @@ def find_machine_zone() -> str | None:
         parts = ()
     if _FOLDER in parts:
         named.append("/".join(parts[parts.index(_FOLDER) + 1 :]))
-    return next((name for name in named if _is_zone(name)), None)
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        return bool(name) and bool(ZoneInfo(name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
+    return next((name for name in named if is_zone(name)), None)
 
 
 def drop_broken_zone() -> None:

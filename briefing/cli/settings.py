@@ -1,7 +1,7 @@
 """Options, environment and settings files -> the settings in force; the brief's day."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from briefing.config import ResolvedSettings, Settings
 
 
-def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
-    """The settings in force and where each came from; flags that are None or empty are ignored."""
+def resolve_settings(
+    flags: Mapping[str, object], *, profiles: Sequence[str] = ()
+) -> "ResolvedSettings":
+    """The settings in force and where each came from; flags that are None or empty are ignored.
+
+    WrongUse if `profiles`, which one run serves, count their days in several time zones.
+    """
     from platformdirs import user_config_path
 
     from briefing.config import SETTINGS_FILE, SettingsLayer, read_layers, resolve
+    from briefing.workflow.profile_zone import settle_zone
 
     here = Path.cwd()
     given = SettingsLayer(
@@ -30,8 +36,9 @@ def resolve_settings(flags: Mapping[str, object]) -> "ResolvedSettings":
     resolved = resolve(
         [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]
     )
-    _log_origins(resolved)
-    return resolved
+    settled = settle_zone(resolved, profiles)
+    _log_origins(settled)
+    return settled
 
 
 def _log_origins(resolved: "ResolvedSettings") -> None:

@@ -129,6 +129,7 @@ def _story(
         quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes)
         if told
         else (),
+        differing=(),
         told="full" if told else "headline",
     )
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic.fields import FieldInfo
@@ -18,6 +17,7 @@ from briefing.config.comma_lists import split_list
 from briefing.config.guard_settings import GuardSettings
 from briefing.config.mail_settings import MailSettings
 from briefing.languages import KNOWN
+from briefing.languages.time_zones import is_zone
 
 TABLES: Mapping[str, type[BaseModel]] = {
     "mail": MailSettings,
@@ -69,7 +69,11 @@ class Settings(BaseModel):
         "en", description="The language of labels and dates; quotes stay in theirs."
     )
     zone: str = Field(
-        "UTC", description="The time zone of the brief's day and window, as in America/Mexico_City."
+        "UTC",
+        description=(
+            "The time zone of the brief's day and window; if not set, that of the profile"
+            " (us-mexico: America/Mexico_City), else UTC."
+        ),
     )
     window_days: int | None = Field(
         None,
@@ -183,10 +187,8 @@ class Settings(BaseModel):
     @field_validator("zone")
     @classmethod
     def _zone_exists(cls, zone: str) -> str:
-        try:
-            ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise ValueError("wanted a time zone such as America/Mexico_City") from error
+        if not is_zone(zone):
+            raise ValueError("wanted a time zone such as America/Mexico_City")
         return zone
 
     @field_validator("site_url")

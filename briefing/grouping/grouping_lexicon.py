@@ -20,6 +20,7 @@ class GroupingWords:
     english: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()  # of cognates: "cion tion"
     owner_links: tuple[str, ...] = ()  # "Guardia Nacional | de | Venezuela"
+    governing: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
 

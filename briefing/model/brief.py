@@ -86,6 +86,8 @@ class Story:
     # By its headline only where a brief has no room for more.
     told: Literal["full", "headline"] = "full"
     retitled: str | None = None  # a headline of the editor's, who signs for it
+    # What a printed sentence counts, and each other number that another source has for it.
+    differing: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

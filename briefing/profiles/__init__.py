@@ -33,6 +33,7 @@ __all__ = [
     "PublicBody",
     "Topic",
     "draft_profile",
+    "find_zone",
     "load",
 ]
 
@@ -58,6 +59,16 @@ def find_profile_file(name_or_path: str) -> Path:
     if name_or_path.endswith(".toml"):
         return Path(name_or_path)
     raise UnknownName("profile", name_or_path, BUILT_IN)
+
+
+def find_zone(name_or_path: str) -> str | None:
+    """The time zone in which a relationship counts its days; None where its file states none.
+
+    None for a file that can't be read, too. UnknownName as `load`.
+    """
+    from briefing.profiles.loading.stated_zone import read_stated_zone
+
+    return read_stated_zone(find_profile_file(name_or_path))
 
 
 def _read(path: Path) -> Profile:

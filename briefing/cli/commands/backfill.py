@@ -81,14 +81,15 @@ def backfill(
     from briefing.workflow.backfill.query_lines import make_query
 
     flags = {"out": out, "formats": formats}
-    chosen = settings.resolve_settings(flags).settings
+    names = tuple(dict.fromkeys(profile or ()))
+    chosen = settings.resolve_settings(flags, profiles=names).settings
     days = (settings.parse_day(first, chosen), settings.parse_day(last, chosen))
     order = BackfillOrder(
         inputs=tuple(inputs or ()),
         first=days[0],
         last=days[1],
         engine=EngineChoice(jobs=jobs, scheduler=scheduler, cluster=cluster),
-        profiles=tuple(dict.fromkeys(profile or ())),
+        profiles=names,
         examined=examined,
         dry=dry_run,
         query=make_query(sql, query, days, os.environ),

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from briefing.composing.checks.quotation_check import is_inside_quotation
-from briefing.model import Article, Brief, Citation, Excerpt
+from briefing.model import Article, Brief, Citation, Excerpt, PrintedQuote
 from briefing.text.differences import show_difference
 from briefing.text.hashing import hash_text
 
+STATEMENT = "statement"  # the pattern of an office's own sentences
 SHOWN = 160  # characters of an offending line that a message shows
 # What a brief says of a source beyond its text.
 RECORDED_FACTS = (
@@ -84,6 +85,7 @@ def list_excerpts(brief: Brief) -> Iterator[Excerpt]:
     yield from brief.bottom_line
     for story in brief.stories:
         yield from story.sentences
+        yield from story.differing
         yield from (quote.excerpt for quote in story.quotes)
     yield from (quote.excerpt for quote in brief.voices)
     for figure in brief.figures:
@@ -158,13 +160,20 @@ def _check_quotes(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str
     for quote in quotes:
         number, speaker = quote.excerpt.citation, quote.speaker
         article = articles.get(number)
-        if article is not None and not _names(article.text, speaker):
+        if article is not None and not _names(_read_names(quote, article), speaker):
             yield f"source {number} does not name the speaker: {shorten(speaker)}"
         if quote.kind == "paraphrase" and not _names(quote.excerpt.text, speaker):
             sentence = shorten(quote.excerpt.text)
             yield f"the sentence reports nothing of {shorten(speaker)}: {sentence}"
         if article is not None and quote.role_printed and (quote.role or "") not in article.text:
             yield f"source {number} does not print the office: {shorten(quote.role or '')}"
+
+
+def _read_names(quote: PrintedQuote, article: Article) -> str:
+    """The text that must name a speaker; of a statement with its headline and whose site it is."""
+    if quote.pattern != STATEMENT:
+        return article.text
+    return "\n".join((article.title or "", article.outlet or "", article.text))
 
 
 def _names(text: str, speaker: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.composing.days import worked_out_day
 from briefing.composing.days.relative_days import (
     find_relative_days,
+    is_new_day,
     is_surely_future,
     is_told_as_future,
     load_watch_words,
@@ -54,13 +55,15 @@ def find_days_to_come(line: StandaloneSentence, today: date) -> Iterator[DayToCo
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
-            if names_past(text, match.start(), language):
+            is_past = names_past(text, match.start(), language)
+            if is_past and not is_new_day(text, match.start(), language):
                 continue
             is_future = is_told_as_future(text, match.start(), language)
             reach = A_YEAR if is_future else HALF_A_YEAR
             if is_future and not is_surely_future(text, match.start(), language):
                 reach = HALF_A_YEAR if _is_just_past(match, language, published) else A_YEAR
-            day = _resolved(_month(match["month"], language), int(match["day"]), published, reach)
+            number = int(match.groupdict().get("first") or match["day"])
+            day = _resolved(_month(match["month"], language), number, published, reach)
             if day is not None:
                 yield day, Span(*match.span())
 
@@ -98,5 +101,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         return ()
     month = rf"(?P<month>{'|'.join([*words.months, *words.short_months])})"
     day = r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d.,:%]\d|\d)"
+    # "9 al 11 de mayo", "9-11 May": what has several days is to come on the first.
+    links = f"(?:{'|'.join(load_watch_words(language).day_ranges)})"
+    first = rf"(?:(?P<first>\d\d?)(?:\s{links}\s|\s?[-–]\s?))?"
     forms = load_watch_words(language).month_days
-    return tuple(re.compile(form.replace("{month}", month).replace("{day}", day)) for form in forms)
+    named = (form.replace("{month}", month).replace("{day}", day) for form in forms)
+    return tuple(re.compile(form.replace("{first}", first)) for form in named)

@@ -28,16 +28,21 @@ class WatchWords:
     day_after_tomorrow: tuple[str, ...] = ()
     next_week: tuple[str, ...] = ()
     coming: tuple[str, ...] = ()
+    weeks_ahead: tuple[str, ...] = ()
     recurring: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
+    term_openers: tuple[str, ...] = ()
     sure_futures: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    new_days: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     pasts: tuple[str, ...] = ()
     done_endings: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
+    day_ranges: tuple[str, ...] = ()
     month_days: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()
@@ -58,17 +63,28 @@ def find_relative_days(text: str, language: str, published: date) -> Iterator[tu
     A weekday only counts where the sentence tells of what will be: in a report of what was, it is
     the last one.
     """
-    if is_put_off(text, language):
-        return
     yield from _find_tomorrow(text, language, published)
     yield from _find_weekdays(text, language, published)
     yield from _find_terms(text, language, published)
     yield from _find_ordinals(text, language, published)
 
 
-def is_put_off(text: str, language: str) -> bool:
-    """Whether the sentence says that what was to come does not stand, or once was to come."""
-    return bool(_search(text.lower(), load_watch_words(language).put_off))
+def still_stands(text: str, start: int, language: str) -> bool:
+    """Whether a day at this place of a sentence stands, or is the new one of what was put off.
+
+    In a sentence of what was put off, or was to come once, no other day does.
+    """
+    words = load_watch_words(language)
+    if _search(text.lower(), words.put_off):
+        return False
+    return not _search(text.lower(), words.moved) or is_new_day(text, start, language)
+
+
+def is_new_day(text: str, start: int, language: str) -> bool:
+    """Whether a day stands right behind what something was put off to: "until", "para el"."""
+    words, opening = load_watch_words(language), text[:start].lower()
+    is_link = re.search(rf"\b{_any(words.new_days)}\s(?:{_any(words.day_links)}\s)?$", opening)
+    return bool(is_link and _search(opening, words.moved))
 
 
 def is_told_as_future(text: str, before: int, language: str) -> bool:
@@ -77,7 +93,7 @@ def is_told_as_future(text: str, before: int, language: str) -> bool:
     A deadline right before it does; else the last verb before it, as far as its form tells.
     """
     words, opening = load_watch_words(language), text[:before].lower()
-    if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
+    if re.search(rf"\b{_any((*words.deadlines, *words.term_openers))}\s*$", opening):
         return True
     if _follows_done(opening, words):
         return False
@@ -153,12 +169,14 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         if not is_next and not _stands_in_future(text, start, language):
             continue
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
+        if match["coming"] in words.weeks_ahead:
+            ahead = ahead or _WEEK
         if is_next:
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
         if not is_next and _is_told_behind(text, match.end(), language):
             continue
         is_near = is_next or ahead < YESTERDAY
-        is_sure = is_near or _last(text[:start].lower(), words.sure_futures) >= 0
+        is_sure = is_near or is_surely_future(text, start, language)
         if ahead and is_sure:
             yield published + timedelta(days=ahead), Span(*match.span())
 
@@ -177,7 +195,8 @@ def _is_told_behind(text: str, end: int, language: str) -> bool:
     """Whether the clause that a day opens is of the past: "on Wednesday he told …"."""
     if not text[end:].startswith(" "):
         return False  # ", he said" closes the sentence
-    following = " ".join(text[end:].lower().split()[:PAST_WITHIN])
+    clause = text[end:].partition(",")[0]  # "viajará el viernes a Loma, informó su oficina"
+    following = " ".join(clause.lower().split()[:PAST_WITHIN])
     return _last_past(following, load_watch_words(language)) >= 0
 
 

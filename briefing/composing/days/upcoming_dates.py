@@ -9,7 +9,7 @@ from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
 from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
-from briefing.composing.days.relative_days import is_put_off
+from briefing.composing.days.relative_days import still_stands
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.composing.standalone_sentences import (
@@ -67,10 +67,9 @@ def choose_upcoming_dates(found: Sequence[UpcomingDate]) -> list[UpcomingDate]:
 
 def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
     """The days to come that a sentence names; none of what was put off."""
-    if is_put_off(line.text, line.article.language):
-        return
     for day, span, basis in find_days_to_come(line, today):
-        if 0 < (day - today).days <= MOST_DAYS_AHEAD:
+        stands = still_stands(line.text, span.start, line.article.language)
+        if stands and 0 < (day - today).days <= MOST_DAYS_AHEAD:
             start = line.sentence.span.start
             words = Span(start + span.start, start + span.end)
             yield UpcomingDate(day=day, line=line, words=words, basis=basis)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_days, figure_values
+from briefing.composing.figures.count_claims import CountClaim, read_claims
 from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, tells_poll
 from briefing.composing.gate.judging import find_touching
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
@@ -48,6 +49,19 @@ class FigureLine:
         """The number, by which figures of two languages are one."""
         return figure_values.read_value(self.line.article.text_of(self.figure), self.rank)
 
+    @property
+    def claim(self) -> CountClaim | None:
+        """What it counts, where the text says so."""
+        start = self.line.sentence.span.start
+        own = Span(self.figure.start - start, self.figure.end - start)
+        claims = read_claims(self.line.text, self.line.article.language)
+        return next((one for one in claims if one.span.overlaps(own)), None)
+
+    def contradicts(self, claim: CountClaim, article_id: str) -> bool:
+        """Whether it has another number for what this article counts."""
+        own = self.claim
+        return own is not None and own.differs(claim) and self.line.article.id != article_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryValues:
@@ -57,6 +71,7 @@ class StoryValues:
     told: frozenset[str]
     language: str  # of its headline
     printed: frozenset[str]  # its key sentences
+    counted_there: tuple[tuple[CountClaim, str], ...]  # what these count, with the article's id
 
     def count_agreeing(self, value: str) -> int:
         """How many articles print it beside the first one."""
@@ -97,6 +112,11 @@ def _count_values(story: Story, sources: SourceIndex) -> StoryValues:
         ),
         language=sources.headline_article(story).language,
         printed=frozenset(one.text for one in story.sentences),
+        counted_there=tuple(
+            (claim, sources.numbered[one.citation].id)
+            for one in story.sentences
+            for claim in read_claims(one.text, sources.numbered[one.citation].language)
+        ),
     )
 
 
@@ -123,6 +143,8 @@ def _read_line(
         if not strong and not is_on_matter:
             continue
         if figure_days.is_of_other_day(line, edition, is_confirmed=bool(strong)):
+            continue
+        if any(found.contradicts(*counted) for counted in values.counted_there):
             continue
         points = strong + _weigh_line(line, matter)
         if points >= LEAST_POINTS and (strong or is_counted):

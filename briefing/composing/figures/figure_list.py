@@ -78,5 +78,9 @@ def _place(one: FigureLine) -> tuple[bool, bool, int, int]:
 
 
 def _is_same(one: FigureLine, other: FigureLine) -> bool:
-    """Whether two print one value or one sentence."""
-    return one.value == other.value or one.line.text == other.line.text
+    """Whether two print one value or one sentence, or a story's two numbers for one thing."""
+    if one.value == other.value or one.line.text == other.line.text:
+        return True
+    claim = other.claim
+    is_one_story = one.line.story_key == other.line.story_key
+    return is_one_story and claim is not None and one.contradicts(claim, other.line.article.id)

@@ -36,6 +36,15 @@ class FigureWords:
     polls: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
+    # For `count_claims`.
+    exact_bounds: tuple[str, ...] = ()
+    fates: tuple[str, ...] = ()  # a name of ours, then a pattern of what says it
+    active_fates: tuple[str, ...] = ()
+    of_fates: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    sum_links: tuple[str, ...] = ()
+    sum_articles: tuple[str, ...] = ()
+    sure_currencies: tuple[str, ...] = ()  # a name of ours, then a pattern
 
 
 def find_figure(text: str, language: str) -> tuple[int, Span] | None:
@@ -72,7 +81,7 @@ def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
 
 def find_bound(before: str, language: str) -> int:
     """Where the words begin that bound the figure behind this text; its length where none do."""
-    bounds = _any(_load(language).bounds)
+    bounds = _any(load_figure_words(language).bounds)
     bound = re.search(rf"(?<!\w){bounds}{_GAP}\Z", before, re.IGNORECASE)
     return bound.start() if bound else len(before)
 
@@ -84,11 +93,12 @@ def tells_poll(text: str, language: str) -> bool:
 
 @cache
 def _poll_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_any(_load(language).polls)}\b")
+    return re.compile(rf"\b{_any(load_figure_words(language).polls)}\b")
 
 
 @cache
-def _load(language: str) -> FigureWords:
+def load_figure_words(language: str) -> FigureWords:
+    """The words of this language; all of them empty for a language without data."""
     return languages.load_words(language, "composing", FigureWords)
 
 
@@ -99,14 +109,14 @@ def _any(words: tuple[str, ...]) -> str:
 @cache
 def _may_have_figure(language: str) -> re.Pattern[str]:
     """A digit or a spelled number: without one no pattern matches, and most sentences have none."""
-    known = _load(language)
+    known = load_figure_words(language)
     return re.compile(rf"\d|\b{_any(known.number_words)}{_GAP}{_any(known.scales)}\b")
 
 
 @cache
 def _signs(language: str) -> tuple[re.Pattern[str], ...]:
     """What each of the patterns has somewhere: quickly found, where those try each number."""
-    known = _load(language)
+    known = load_figure_words(language)
     return tuple(
         map(
             re.compile,
@@ -123,7 +133,7 @@ def _signs(language: str) -> tuple[re.Pattern[str], ...]:
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Of money, of shares, of amounts up to the noun, and of a number before people."""
-    known = _load(language)
+    known = load_figure_words(language)
     scale, link = _any(known.scales), _any(known.range_links)
     opening = rf"(?:\b{_any(known.range_openings)}{_GAP})?"
     # "mil 400 millones", "2 mil 600", "un millón 300 mil"; "$1.5 to $2 billion".
@@ -169,7 +179,7 @@ def _is_tally(text: str, end: int, language: str) -> bool:
 
 @cache
 def _tally_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_GAP}{_any(_load(language).tallies)}\b")
+    return re.compile(rf"{_GAP}{_any(load_figure_words(language).tallies)}\b")
 
 
 def _find_noun_end(text: str, end: int, language: str) -> int | None:
@@ -182,7 +192,11 @@ def _find_noun_end(text: str, end: int, language: str) -> int | None:
     while last + 1 in plurals:
         last += 1  # "nuevos elementos", "personas diarias", "customs cases"
     word, stop = words[last]
-    return _add_measured(text, stop, language) if word in _load(language).measures else stop
+    return (
+        _add_measured(text, stop, language)
+        if word in load_figure_words(language).measures
+        else stop
+    )
 
 
 def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, int]]:
@@ -207,12 +221,12 @@ def _closed_words(language: str) -> frozenset[str]:
 
 
 def _is_plural(word: str, language: str) -> bool:
-    known = word in _load(language).plurals
+    known = word in load_figure_words(language).plurals
     return known or (len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "'s")))
 
 
 def _add_measured(text: str, end: int, language: str) -> int:
     """The end with what a measure measures: "tons of steel"."""
-    pattern = rf"{_GAP}{_any(_load(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
+    pattern = rf"{_GAP}{_any(load_figure_words(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
     match = re.match(pattern, text[end:])
     return end + match.end() if match else end

@@ -1,6 +1,6 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,12 +9,17 @@ from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
 from briefing.composing.telling.story_material import StoryMaterial
-from briefing.composing.telling.story_opening import find_newest_lead, find_side_answer
+from briefing.composing.telling.story_opening import (
+    find_newest_act,
+    find_newest_lead,
+    find_side_answer,
+)
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words
@@ -27,10 +32,15 @@ LEAST_REMINDER = 20
 
 
 def choose_key_sentences(
-    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    edition: Edition,
+    key: str,
+    *,
+    opening: gate.Tier = gate.FIRST,
 ) -> tuple[Excerpt, ...]:
     """The sentence that tells the news, the other side's answer, then within the budget what the
-    gate lets pass beside them.
+    gate lets pass beside them, and an act since then that another language alone has.
 
     What no earlier brief had goes first; then what it had, as a reminder. All but the answer is in
     the language of the newest state. () where the gate lets no sentence open the story.
@@ -49,24 +59,33 @@ def choose_key_sentences(
             stems=stems_of,
             sources=sources,
             edition=edition,
+            opening=opening,
         )
         if not chosen and (lead := find_newest_lead(material)):
             chosen = [lead]
             if answer := find_side_answer(material, lead):
                 is_own = answer.article.language == lead.article.language
                 (chosen if is_own else foreign).append(answer)
+            if act := find_newest_act(material, lead, foreign):
+                foreign.append(act)
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
             chosen += _choose_others(material, chosen, left)
-    if not chosen:
-        return ()
+    if not chosen or _lacks_stop(chosen[0]):
+        return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
     left = budget - _count_words([*chosen, *foreign])
     language = chosen[0].article.language
     order = partial(_order, articles=material.list_in_language(language))
-    shown = add_later_sentences(chosen, left, order, stems_of[language], sources.gate)
+    is_said = partial(_is_said, stems=stems_of)
+    shown = add_later_sentences(chosen, left, order, is_said, sources.gate)
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
+
+
+def _lacks_stop(lead: LeadSentence) -> bool:
+    """Whether it ends without a full stop: what stood behind it would be read as its end."""
+    return lead.text[-1].isalnum()
 
 
 def _count_words(sentences: Sequence[LeadSentence]) -> int:
@@ -83,15 +102,17 @@ def _choose_others(
     """
     edition, sources = material.edition, material.sources
     articles = material.list_in_language(chosen[0].article.language)
-    stems = material.stems[chosen[0].article.language]
     passing = {
         article.id: [
             one
             for one in material.sentences[article.id]
-            if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
+            if sources.gate.refuse(one, article, _choose_tier(one, article, material, chosen))
+            is None
             and not _tells_of_third(article.text_of(one.span), article.language, edition)
             and material.is_clear(article, one)
-            and not stems.repeats(LeadSentence(article=article, sentence=one), chosen)
+            and not _is_said(
+                LeadSentence(article=article, sentence=one), chosen, stems=material.stems
+            )
         ]
         for article in articles
     }
@@ -107,26 +128,54 @@ def _choose_others(
             LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
             for one in sorted(best, key=lambda one: -one.score)
         ]
-        again = _find_repeated(found, chosen, stems)
+        again = _find_repeated(found, chosen, material.stems)
         if again is None:
             return found
         passing[again.article.id].remove(again.sentence)
 
 
 def _find_repeated(
-    found: Sequence[LeadSentence], chosen: Sequence[LeadSentence], stems: StoryStems
+    found: Sequence[LeadSentence],
+    chosen: Sequence[LeadSentence],
+    stems: Mapping[str, StoryStems],
 ) -> LeadSentence | None:
-    """The first that says again what is chosen, or what stands before it among these."""
+    """The first that says again, or otherwise, what is chosen or stands before it among these."""
+    told = [[*chosen, *found[:n]] for n in range(len(found))]
     return next(
-        (one for n, one in enumerate(found) if stems.repeats(one, [*chosen, *found[:n]])), None
+        (
+            one
+            for one, before in zip(found, told, strict=True)
+            if _is_said(one, before, stems=stems)
+        ),
+        None,
     )
 
 
-def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> gate.Tier:
-    """That of a key sentence; "the deal" of a headline is none where another's is printed."""
+def _is_said(
+    one: LeadSentence, printed: Sequence[LeadSentence], *, stems: Mapping[str, StoryStems]
+) -> bool:
+    """Whether the printed sentences say what this one says, or count it otherwise."""
+    own = stems[one.article.language]
+    return own.repeats(one, printed) or contradicts(one, printed, stems)
+
+
+def _choose_tier(
+    sentence: Sentence,
+    article: AnalyzedArticle,
+    material: StoryMaterial,
+    chosen: Sequence[LeadSentence],
+) -> gate.Tier:
+    """That of a key sentence; "the deal" of a headline is none where another's is printed.
+
+    A surname that opens it needs no introduction where the story's first sentence has it.
+    """
+    articles = material.list_in_language(chosen[0].article.language)
+    subject = split_words(article.text_of(sentence.span))[:1]
+    is_told = {*subject} <= {*split_words(chosen[0].text)}
+    tier = gate.KEY.allowing("unknown") if is_told else gate.KEY
     if article.id == articles[0].id:
-        return gate.KEY
-    return replace(gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled"})
+        return tier
+    return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
 
 
 def _order(

@@ -4,27 +4,28 @@ from collections.abc import Callable, Sequence
 
 from briefing.composing import gate
 from briefing.composing.telling.news_lead import LeadSentence
-from briefing.composing.telling.repetition import StoryStems
 
 Order = Callable[[Sequence[LeadSentence]], list[LeadSentence]]
+IsSaid = Callable[[LeadSentence, Sequence[LeadSentence]], bool]
 
 
 def add_later_sentences(
     chosen: Sequence[LeadSentence],
     words: int,
     order: Order,
-    stems: StoryStems,
+    is_said: IsSaid,
     keeper: gate.Gate,
 ) -> list[LeadSentence]:
     """The chosen sentences with those that lean on one of them, as far as these words reach.
 
     A follower stands in the same paragraph, directly behind its sentence there and in the brief;
-    what repeats a printed sentence is none. Room is filled from the first sentence on.
+    what repeats a printed sentence, or contradicts one, is none. Room is filled from the first
+    sentence on.
     """
     told, left = list(chosen), words
     for one in order(chosen):
         later = find_later_sentence(one, keeper)
-        if later is None or later in told or stems.repeats(later, told):
+        if later is None or later in told or is_said(later, told):
             continue
         length = len(later.text.split())
         printed = order([*told, later])

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
+from briefing.composing.telling.differing_reports import is_outdated
 from briefing.composing.telling.news_lead import (
     LeadSentence,
     count_signs,
@@ -30,6 +31,7 @@ class AgreedLead:
     day: date  # of its event; `date.min` where none is known
     support: int  # other leads that tell the same act, `MOST_SUPPORT` at most
     is_disputed: bool  # two or more of them tell it of one other day, or of another number
+    is_outdated: bool = False  # one that was surely published later counts otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,17 @@ def choose_lead(
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
-    Reports go before the rest; then the newest day first, what is no plan, whose day nobody
-    disputes, what neither says little nor only what was said, what others tell as well, and what
-    names a day, the other side, an office, a figure.
+    Reports go before the rest; then the newest day first, what is no plan, whose number no later
+    report overtakes, whose day nobody disputes, what neither says little nor only what was said,
+    what others tell as well, and what names a day, the other side, an office, a figure.
     """
 
-    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, int, int]:
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, int, int]:
         return (
             one.lead.article.article.kind == "news",
             one.day,
             not is_plan(one.lead),
+            not one.is_outdated,
             not one.is_disputed,
             keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
             one.support,
@@ -112,6 +115,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
                 support=min(len(alike), MOST_SUPPORT),
                 is_disputed=is_disputed
                 or counts[place].contradicts([counts[other] for other in alike]),
+                is_outdated=is_outdated(lead, leads, {lead.article.language: stems}),
             )
         )
     return agreed

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.composing import gate, topical_overlap
+from briefing.composing.figures.count_claims import read_claims
 from briefing.composing.gate.signs import plans
+from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.news_lead import (
     LeadSentence,
     find_event_day,
@@ -74,17 +76,48 @@ def choose_headline_article(
 ) -> AnalyzedArticle:
     """The best article, unless the story's lead tells what its headline could not know yet.
 
-    That is where the lead is told in another language, stands in the report of a later day, or
-    tells as done what the headline says is to come. Its own article's headline must tell it, too.
+    That is where the lead is told in another language, stands in the report of a later day, tells
+    as done what the headline says is to come, or counts otherwise. Its own article's headline must
+    tell it, too. A headline that only asks, quotes or explains gives way to one that tells.
     """
-    best = articles[0]
+    best = _choose_telling_headline(articles, lead)
     if lead is None or not _heads(lead.article, lead):
+        return best
+    if says_nothing(lead.article.article.title or "", lead.article.language):
         return best
     is_foreign = lead.article.language != best.language
     is_later = _day_of(lead.article) > _day_of(best)
     was_plan = _announces_plan(best) and not _announces_plan(lead.article)
     is_overtaken = not is_plan(lead) and (is_later or was_plan)
-    return lead.article if is_foreign or is_overtaken else best
+    counts_otherwise = _counts_otherwise(best, lead) and not _counts_otherwise(lead.article, lead)
+    return lead.article if is_foreign or is_overtaken or counts_otherwise else best
+
+
+def _choose_telling_headline(
+    articles: Sequence[AnalyzedArticle], lead: LeadSentence | None
+) -> AnalyzedArticle:
+    """The best article; where its headline says nothing, the first report whose own shares the
+    lead's matter and does, in the best one's language.
+    """
+    best = articles[0]
+    if lead is None or not says_nothing(best.article.title or "", best.language):
+        return best
+    others = (
+        article
+        for article in articles
+        if article.language == best.language == lead.article.language
+        and article.article.kind == best.article.kind
+        and not says_nothing(article.article.title or "", article.language)
+        and _heads(article, lead)
+    )
+    return next(others, best)
+
+
+def _counts_otherwise(article: AnalyzedArticle, lead: LeadSentence) -> bool:
+    """Whether a headline has another number for what a lead counts."""
+    titled = read_claims(article.article.title or "", article.language)
+    told = read_claims(lead.text, lead.article.language)
+    return any(one.differs(other) for one in titled for other in told)
 
 
 def _heads(article: AnalyzedArticle, lead: LeadSentence) -> bool:

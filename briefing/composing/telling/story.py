@@ -4,19 +4,41 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
-from briefing.composing.printed_quotes.story_quotes import choose_story_quotes, is_foreign
+from briefing.composing.printed_quotes.story_quotes import (
+    choose_story_quotes,
+    is_foreign,
+    print_quote,
+)
+from briefing.composing.telling.differing_reports import find_differing
 from briefing.composing.telling.key_sentences import choose_key_sentences
 from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.statement_quotes import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
-from briefing.composing.telling.telling_articles import choose_telling_articles
+from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Cluster, Excerpt, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 
-def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+def tell_lead(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The story that leads a brief: a report is told by a weak sentence rather than by none."""
+    told = tell_story(cluster, sources, edition)
+    best = sources.originals(cluster)[0]
+    if told.sentences or is_commentary(best):
+        return told
+    return tell_story(cluster, sources, edition, opening=gate.LEAD)
+
+
+def tell_story(
+    cluster: Cluster,
+    sources: SourceIndex,
+    edition: Edition,
+    *,
+    opening: gate.Tier = gate.FIRST,
+) -> Story:
     """The best article's headline, key sentences within the budget, and quotes set apart.
 
     It is told by its headline only where the gate lets nothing else pass, and has another's where
@@ -24,7 +46,7 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     """
     articles = sources.originals(cluster)
     telling = choose_telling_articles(articles)
-    sentences = choose_key_sentences(telling, sources, edition, cluster.key)
+    sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
     best = choose_headline_article(articles, _find_lead(sentences, sources))
     named = replace(name_story(cluster, sources, edition), sentences=sentences)
     if best.article.title:
@@ -32,8 +54,12 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
             named, headline=best.article.title, headline_citation=sources.number_of(best)
         )
     quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
+    if not sentences and not quotes:
+        stated = choose_statement_quotes(articles, sources.gate, edition)
+        quotes = tuple(print_quote(quote, article, sources) for quote, article in stated)
+    differing = find_differing(sentences, telling, sources)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
-    return replace(named, quotes=quotes, told=told)
+    return replace(named, quotes=quotes, differing=differing, told=told)
 
 
 def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:

@@ -2,19 +2,43 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.lead_agreement import choose_lead
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, find_lead
 from briefing.composing.telling.side_answer import SideAnswers, find_answer
 from briefing.composing.telling.story_material import StoryMaterial
+from briefing.composing.telling.untold_act import find_untold_act
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 
 
 def find_newest_lead(material: StoryMaterial) -> LeadSentence | None:
     """The best lead in the language of the first article, or one in another of a newer state."""
+    return choose_newest(_list_story_leads(material), material.sources.gate)
+
+
+def find_newest_act(
+    material: StoryMaterial, lead: LeadSentence, foreign: Sequence[LeadSentence]
+) -> LeadSentence | None:
+    """An act of after the articles in the lead's language, from a report in another.
+
+    None that a sentence tells already which stands there in another language.
+    """
+    act = find_untold_act(_list_story_leads(material), lead, material)
+    return None if act and any(_tells_alike(act, one, material) for one in foreign) else act
+
+
+def _tells_alike(one: LeadSentence, other: LeadSentence, material: StoryMaterial) -> bool:
+    language = one.article.language
+    is_comparable = language == other.article.language
+    return is_comparable and material.stems[language].tells_alike(one, other)
+
+
+def _list_story_leads(material: StoryMaterial) -> list[LeadSentence]:
+    """The best lead of each language."""
     leads = (_find_story_lead(group, material) for group in group_by_language(material.articles))
-    return choose_newest([lead for lead in leads if lead], material.sources.gate)
+    return [lead for lead in leads if lead]
 
 
 def find_side_answer(material: StoryMaterial, lead: LeadSentence) -> LeadSentence | None:
@@ -34,13 +58,17 @@ def find_side_answer(material: StoryMaterial, lead: LeadSentence) -> LeadSentenc
 def _list_unsaid(
     article: AnalyzedArticle, material: StoryMaterial, lead: LeadSentence
 ) -> list[Sentence]:
-    """The clear sentences of an article; of the lead's language those that do not say it again."""
+    """The clear sentences of an article that do not count otherwise than the lead does.
+
+    Of the lead's language those that do not say it again.
+    """
     clear = [one for one in material.sentences[article.id] if material.is_clear(article, one)]
+    asked = (LeadSentence(article=article, sentence=one) for one in clear)
+    agreeing = [one for one in asked if not contradicts(one, [lead], material.stems)]
     if article.language != lead.article.language:
-        return clear
+        return [one.sentence for one in agreeing]
     stems = material.stems[article.language]
-    unsaid = (LeadSentence(article=article, sentence=one) for one in clear)
-    return [one.sentence for one in unsaid if not stems.repeats(one, [lead])]
+    return [one.sentence for one in agreeing if not stems.repeats(one, [lead])]
 
 
 def _find_story_lead(
@@ -74,4 +102,10 @@ def _find_story_lead(
 def _find_lead(
     article: AnalyzedArticle, sentences: Iterable[Sentence], material: StoryMaterial
 ) -> LeadSentence | None:
-    return find_lead(article, tuple(sentences), material.sources.gate, material.edition.profile)
+    return find_lead(
+        article,
+        tuple(sentences),
+        material.sources.gate,
+        material.edition.profile,
+        opening=material.opening,
+    )

@@ -11,9 +11,9 @@ Short reports, in words of their own or in two languages, still leave an event i
 """
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.grouping.events.average_linkage import Partition
+from briefing.grouping.events.average_linkage import Pair, Partition
 from briefing.grouping.events.event_likeness import find_day_likeness
 from briefing.grouping.events.story_halves import join_halves
 from briefing.model.analyzed import PreparedArticle
@@ -32,6 +32,9 @@ LEAST_OF_COMMENT = 0.1
 # since they may be of the same event.
 MOST_OF_SECOND = 0.9
 
+# Likeness of two articles of one cluster; what is less alike shares no more than a name.
+LEAST_WITHIN = 0.1
+
 COMMENTS = frozenset({"analysis", "other"})
 DOCUMENTS = frozenset({"statement", "transcript"})
 PAIR = 2  # articles: a report and the document that it is on
@@ -45,10 +48,12 @@ def merge_events(
 ) -> list[Places]:
     """The clusters (of places of these articles), those of one event as one; ascending.
 
-    Every article is in one cluster. A cluster is never parted.
+    Every article is in one cluster. Of a cluster is parted what is not like the rest of it at all:
+    among few articles "Corte" and "Estados Unidos" are rare enough to join two rulings.
     """
-    partition = Partition(len(articles), find_day_likeness(articles, profile))
-    for first, *others in clusters:
+    alike = find_day_likeness(articles, profile)
+    partition = Partition(len(articles), alike)
+    for first, *others in (part for one in clusters for part in _part_unlike(one, alike)):
         whole = first
         for place in others:
             whole = partition.merge(whole, place)
@@ -57,6 +62,23 @@ def merge_events(
     join_halves(partition, articles, profile)
     _attach_followers(partition, articles)
     return partition.listed()
+
+
+def _part_unlike(cluster: Places, alike: Mapping[Pair, float]) -> list[Places]:
+    """The cluster in parts, each of articles that are like one of those before them."""
+    parts: list[Places] = []
+    for place in cluster:
+        own = next((n for n, part in enumerate(parts) if _is_like(place, part, alike)), None)
+        if own is None:
+            parts.append((place,))
+        else:
+            parts[own] = (*parts[own], place)
+    return parts
+
+
+def _is_like(place: int, part: Places, alike: Mapping[Pair, float]) -> bool:
+    pairs = ((min(place, other), max(place, other)) for other in part)
+    return any(alike.get(pair, 0.0) >= LEAST_WITHIN for pair in pairs)
 
 
 def _link(partition: Partition) -> None:

@@ -75,7 +75,7 @@ def list_terms(
     not_counted: NotCounted = NOT_COUNTED_AS,
 ) -> Iterator[tuple[int, str, str]]:
     """Place, kind ("word", "name", "number") and form of each term, in order."""
-    usual = _find_usual(article, profile) if profile else {}
+    usual = find_usual(article, profile) if profile else {}
     for place, kind, term in _read_terms(article):
         if place not in usual or kind not in not_counted[usual[place]]:
             yield place, kind, term
@@ -155,7 +155,7 @@ def _terms(word: FoldedWord, common: set[str], known: GroupingLexicon) -> Iterat
 
 
 @lru_cache(maxsize=256)
-def _find_usual(article: ArticleWords, profile: Profile) -> Mapping[int, str]:
+def find_usual(article: ArticleWords, profile: Profile) -> Mapping[int, str]:
     """What a profile's terms name (a key of `NotCounted`), by the place of each word they take."""
     words = article.words[:CONTEXT_WORDS]
     matches = tuple(_matcher(profile).find_matches(words, article.language))

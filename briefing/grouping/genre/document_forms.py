@@ -46,12 +46,12 @@ def find_document(
         return genre, Reason(code="genre_address")
     if phrase := phrases.find_release(cleaned):
         return "statement", Reason(code="genre_phrase", values=(phrase,))
+    if is_of_state(article.url):  # with reporting words, too: an office tells of itself
+        return "statement", Reason(code="genre_address")
     if phrases.rate("reporting", genre_manner.list_own_words(words)) > MOST_REPORTING:
         return None
     if found := phrases.find_opening(article.title or ""):
         return found.genre, Reason(code="genre_form", values=(found.words,))
-    if is_of_state(article.url):
-        return "statement", Reason(code="genre_address")
     if form := phrases.find_statement_title(article.title or "") or _find_issuer(cleaned, phrases):
         return "statement", Reason(code="genre_form", values=(form,))
     if phrase := phrases.find_statement(cleaned):

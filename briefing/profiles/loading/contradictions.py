@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import suggest_nearest
+from briefing.languages.time_zones import is_zone
 from briefing.profiles.loading.merging import EntryKind, iterate_entries
 from briefing.profiles.loading.office_assembly import NO_SIDE, parse_interval
 from briefing.profiles.loading.profile_schema import HeldOfficeTable
@@ -53,6 +54,10 @@ def find_contradictions(sources: Sequence[SourceFile]) -> Iterator[str]:
         named = ", ".join(known.sides) or "none"
         wanted = "wanted two [[sides]], in this file or in those it includes"
         yield sources[-1].fault((), f"found {len(known.sides)} sides ({named}); {wanted}")
+    for source in sources:
+        if (zone := source.table.get("zone")) is not None and not is_zone(zone):
+            wanted = "wanted one such as America/Mexico_City"
+            yield source.fault(("zone",), f"there is no time zone {zone!r}; {wanted}")
     for source, office, path in iterate_entries(sources, "offices"):
         for key, what in _check_office(office, known):
             yield source.fault((*path, *key), what)

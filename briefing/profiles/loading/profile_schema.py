@@ -120,6 +120,7 @@ class SideTable(TypedDict, total=False):
     institutions: Texts
     bodies: Texts
     hosts: Texts
+    language: Text
 
 
 class PartTable(TypedDict, total=False):
@@ -143,6 +144,7 @@ class ProfileTable(PartTable, total=False):
     key: Required[Text]
     title: Required[Label]
     short: Label
+    zone: Text
 
 
 class ExtensionTable(PartTable, total=False):
@@ -152,3 +154,4 @@ class ExtensionTable(PartTable, total=False):
     key: Text
     title: Label
     short: Label
+    zone: Text

@@ -70,15 +70,35 @@ def check_csv(path: Path, text: str) -> None:
         raise SettingsError("\n".join(faults))
 
 
+def read_main_files(path: Path) -> Iterator[SourceFile]:
+    """The profile's own file, then those it extends, from the nearest on; none that they include.
+
+    SettingsError for one that can't be read, or that extends itself.
+    """
+    seen: list[Path] = []
+    while path not in seen:
+        main = _read_file(path)
+        yield main
+        seen.append(path)
+        if not isinstance(main.table.get("extends"), str):
+            return
+        path = _find_base(path, main)
+    raise SettingsError(_tell_circle(path, seen[-1]))
+
+
 def _read_profile_files(path: Path, extending: Sequence[Path] = ()) -> Iterator[SourceFile]:
     """The files of a profile; it may be none of those in `extending`, which led here."""
     if path in extending:
-        raise SettingsError(f"{path.name} extends itself, by way of {extending[-1].name}")
+        raise SettingsError(_tell_circle(path, extending[-1]))
     main = _read_file(path)
     if isinstance(main.table.get("extends"), str):
         yield from _read_profile_files(_find_base(path, main), (*extending, path))
     yield from _read_included(main, {path})
     yield replace(main, is_profile=True)
+
+
+def _tell_circle(path: Path, last: Path) -> str:
+    return f"{path.name} extends itself, by way of {last.name}"
 
 
 def _read_included(source: SourceFile, seen: set[Path]) -> Iterator[SourceFile]:

@@ -190,9 +190,10 @@ class StoryView:
     def _remarks(self, story: Story) -> list[str]:
         words, source = self._labels, self._shelf.cited[story.headline_citation]
         several = self._shelf.listed.independent(story)
+        differing = self._shelf.listed.differing(story)
         undated = "" if source.published else self._shelf.listed.published(source)
         titled = words.retitled if story.retitled else "" if story.headline else words.untitled
-        return [remark for remark in (several, undated, titled) if remark]
+        return [remark for remark in (several, differing, undated, titled) if remark]
 
     def _translation(self, by: str, text: str) -> str:
         return f"{self._labels.translated.format(by=by)}: {text}"

@@ -61,6 +61,7 @@ class Labels:
     update: str = ""
     ongoing: str = ""
     independent: str = ""
+    differing: str = ""
     promise: str = ""
     counts: str = ""
     kept: str = ""

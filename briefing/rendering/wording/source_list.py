@@ -163,6 +163,16 @@ class SourceList:
             return ""
         return self._labels.independent.format(n=story.independent, all=len(everyone))
 
+    def differing(self, story: Story) -> str:
+        """That sources differ in a number, with what each of them has; empty where none do."""
+        words = self._labels
+        said = [
+            f"{words.quote_open}{' '.join(one.text.split())}{words.quote_close}"
+            f" ({self.name(one.citation)})"
+            for one in story.differing
+        ]
+        return words.differing.format(figures=", ".join(said)) if said else ""
+
     def kind(self, citation: Citation) -> str:
         """What a text is that is no report: a statement, a transcript, an analysis."""
         return getattr(self._labels, citation.kind) if citation.kind in LABELLED else ""

@@ -55,6 +55,7 @@ class StoryLabels:
             _join(", ", [outlet, sources.published(source) if source.published else ""]),
             sources.also(story),
             sources.independent(story),
+            sources.differing(story),
             "" if source.published else sources.published(source),
             titled,
             *translated,

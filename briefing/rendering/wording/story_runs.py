@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from briefing.composing.gate.signs.headlines import announces, attributes, says_nothing
 from briefing.model import Brief, Excerpt, Figure, Story
 from briefing.rendering.wording.telling_headline import tells_the_same
 
@@ -90,7 +91,14 @@ def choose_figure_line(brief: Brief, figure: Figure) -> Story | None:
 
 def _is_told_by_headline(brief: Brief, excerpt: Excerpt, story: Story) -> bool:
     language = next(one.language for one in brief.citations if one.number == excerpt.citation)
-    return tells_the_same(story.headline or "", excerpt.text, language)
+    headline = story.headline or ""
+    # What is to come is overtaken where it was done, a view where the sentence says whose it is.
+    told = excerpt.text
+    is_view = attributes(told, language) and not attributes(headline, language)
+    is_no_plan = is_view or not announces(told, language)
+    if (announces(headline, language) and is_no_plan) or says_nothing(headline, language):
+        return False
+    return tells_the_same(headline, excerpt.text, language)
 
 
 def count_outlets(story: Story, names: Mapping[int, str]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def part_by_relevance(
         if key not in related and one.article.kind not in COMMENTARY - {"opinion"}
     }
     joined: dict[str, AnalyzedArticle] = {}
-    if doubtful:
+    if 0 < len(doubtful) < MOST_COMPARED:  # of more none joins, whatever the stories
         plan = rank_stories(related, context, history, NO_EDITS)
         joined = join_stories(doubtful, related, (*plan.full, *plan.also), context)
     chosen = {**related, **joined}
@@ -55,7 +55,7 @@ def join_stories(
     """
     members = [[m for m in story.originals if m in related] for story in stories]
     ids = [member for story in members for member in story]
-    if not doubtful or len(ids) + len(doubtful) > MOST_COMPARED:
+    if len(ids) + len(doubtful) > MOST_COMPARED:
         return {}
     place = {article_id: number for number, article_id in enumerate((*ids, *doubtful))}
     chosen = story_joining.choose_joining(

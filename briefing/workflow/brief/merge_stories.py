@@ -1,6 +1,6 @@
 """Today's clusters -> today's stories: one event is one story, however many clusters it was."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,15 +39,14 @@ def merge_stories(
         [articles[member].prepared for member in originals],
         profile,
     )
-    clusters, told = [], dict(stories.told)
+    clusters = []
     for places in merged:
         numbers = dict.fromkeys(part_of[originals[number]] for number in places)
         parts = [stories.clusters[number] for number in numbers]
         key = _choose_key(parts, stories.told, articles)
-        for part in parts:
-            if part.key != key:
-                told.pop(part.key, None)
-        clusters.append(_join(parts, key))
+        clusters.append(_join(parts, key, [originals[number] for number in places]))
+    keys = {cluster.key for cluster in (*clusters, *others)}
+    told = {key: before for key, before in stories.told.items() if key in keys}
     return replace(stories, clusters=(*clusters, *others), told=told)
 
 
@@ -67,10 +66,10 @@ def _choose_foremost(clusters: Sequence[Cluster], articles: Articles) -> tuple[C
     return tuple(cluster for cluster in clusters if cluster.members in foremost)
 
 
-def _join(parts: Sequence[Cluster], key: str) -> Cluster:
-    """One cluster of these: the originals of the first part first, all copies behind them."""
-    originals = [member for part in parts for member in part.originals]
-    copies = [copy for part in parts for copy in part.copies]
+def _join(parts: Sequence[Cluster], key: str, own: Collection[str]) -> Cluster:
+    """One cluster of these originals: those of the first part first, their copies behind them."""
+    originals = [member for part in parts for member in part.originals if member in own]
+    copies = [copy for part in parts for copy in part.copies if copy[1] in own]
     members = (*originals, *(copy for copy, _ in copies))
     return Cluster(key=key, members=members, copies=tuple(copies))
 

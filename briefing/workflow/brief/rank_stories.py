@@ -13,6 +13,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
+from briefing.workflow.brief.match_earlier import match_earlier
 from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.order_members import order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
@@ -44,6 +45,7 @@ def rank_stories(
     news = merge_stories(
         _continue_stories(articles, context, history, opinion=False), articles, context.profile
     )
+    news = match_earlier(news, articles, history, context)
     opinion = _continue_stories(articles, context, history, opinion=True)
     clusters = [
         order_members(cluster, articles, context.settings.language)
@@ -138,6 +140,7 @@ def _list_planned(
     no_room = Reason(code="no_room", values=(str(len(edited.clusters)),))
     yield from ledger_entries.list_kept((*plan.full, *plan.also), articles)
     yield from ledger_entries.list_left_out(plan.crowded_out, articles, no_room)
+    yield from ledger_entries.list_left_out(plan.unnamed, articles, Reason(code="title_only"))
     yield from ledger_entries.list_left_out(edited.dropped, articles, Reason(code="dropped"))
 
 

@@ -163,6 +163,49 @@ def test_an_undated_article_is_read_by_the_briefs_day() -> None:
     assert found.basis == "undated"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        (
+            "A judge put off the hearing on the bridge of Lomas until Feb. 3.",
+            "en",
+            date(2025, 2, 3),
+        ),
+        ("The hearing on the bridge was postponed to Feb. 3 by a judge.", "en", date(2025, 2, 3)),
+        (
+            "The hearing of Jan. 20 on the bridge was postponed to Feb. 3.",
+            "en",
+            date(2025, 2, 3),
+        ),
+        ("A judge put off the hearing of Feb. 3 on the bridge of Lomas.", "en", None),
+        ("The duty would have been put off until Feb. 3, Ruiz wrote.", "en", None),
+        (
+            "Un juez aplazó hasta el 3 de febrero la audiencia del puente.",
+            "es",
+            date(2025, 2, 3),
+        ),
+        (
+            "La audiencia del puente se pospuso para el 3 de febrero.",
+            "es",
+            date(2025, 2, 3),
+        ),
+        ("Un juez aplazó la audiencia del 3 de febrero sobre el puente.", "es", None),
+        (
+            "La alcaldesa estará en Lomas del 3 al 5 de febrero con su gabinete.",
+            "es",
+            date(2025, 2, 3),
+        ),
+        ("The mayors will meet in Lomas from 3 to 5 February.", "en", date(2025, 2, 3)),
+        ("The mayors will meet in Lomas on Feb. 3-5.", "en", date(2025, 2, 3)),
+    ],
+)
+def test_what_is_put_off_has_a_new_day(text: str, language: str, day: date | None) -> None:
+    """Only the day that it is put off to is to come; of several days, the first."""
+    lines = list_lines(text, gate.WATCH, language=language)
+    found = _list_dates(lines, TODAY)
+    assert [one.day for one in found] == ([day] if day else [])
+
+
 def test_one_day_of_one_event_is_listed_once() -> None:
     """Two sentences on the same day and matter give one line."""
     text = "The duty of Vidalia on peppers starts on Feb. 3 at noon. "

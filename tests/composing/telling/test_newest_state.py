@@ -28,6 +28,10 @@ IN_FORCE = (
     "Entra en vigor la orden del puente",
     "La orden de Puerto Nuevo sobre el puente entró en vigor la noche de este miércoles.",
 )
+TODAY = (
+    "Entra en vigor la orden del puente",
+    "La orden de Puerto Nuevo sobre el puente entró hoy en vigor, según la alcaldesa Ada Vale.",
+)
 FACT = (
     "Puerto Nuevo closes the bridge",
     "Mayor Ada Vale of Puerto Nuevo signed an order on Tuesday that closes the bridge to trucks.",
@@ -60,6 +64,7 @@ def _article(name: str, texts: tuple[str, str], language: str, day: date) -> Ana
         ([(PLAN, "en", TUESDAY), (SIGNED, "es", TUESDAY), (IN_FORCE, "es", WEDNESDAY)], IN_FORCE),
         # So does what names a later day.
         ([(FACT, "en", TUESDAY), (IN_FORCE, "es", WEDNESDAY)], IN_FORCE),
+        ([(FACT, "en", TUESDAY), (TODAY, "es", WEDNESDAY)], TODAY),
         # A later report that names no day, and an earlier fact, do not.
         ([(FACT, "en", TUESDAY), (RETOLD, "es", WEDNESDAY)], FACT),
         ([(FACT, "en", TUESDAY), (SIGNED, "es", TUESDAY)], FACT),
@@ -103,6 +108,10 @@ def test_a_headline_that_tells_nothing_stays_below() -> None:
     ("text", "language", "named"),
     [
         ("Puerto Nuevo closed the bridge on Monday.", "en", MONDAY),
+        ("Puerto Nuevo closed the bridge today.", "en", WEDNESDAY),
+        ("Puerto Nuevo put off the fee that was due from today.", "en", None),
+        ("La alcaldesa cerró hoy el puente de Puerto Nuevo.", "es", WEDNESDAY),
+        ("El puente de Puerto Nuevo estuvo cerrado hasta hoy.", "es", None),
         ("Puerto Nuevo put off the fee that was due from Thursday.", "en", None),
         ("Puerto Nuevo closed the bridge until next Friday.", "en", None),
         ("Puerto Nuevo cerró el puente este lunes.", "es", MONDAY),

@@ -46,13 +46,34 @@ def test_likeness_does_not_hang_on_the_rest_of_the_day() -> None:
     assert merge_events([(n,) for n in range(len(articles))], articles, PAIR)[: len(alone)] == alone
 
 
-def test_clusters_are_never_parted() -> None:
-    """What was one cluster before stays together, though it has no word in common."""
-    articles = [
-        _prepare("One two\nBoats sail.", "a", "en"),
-        _prepare("Four\nTrains run.", "b", "en"),
-    ]
-    assert merge_events([(0, 1)], articles) == [(0, 1)]
+@pytest.mark.parametrize(
+    ("texts", "language", "stories"),
+    [
+        (
+            (
+                "Court of Lomas rules on the guns\nThe court let a suit on guns go on.",
+                "Officers must take away a fence\nJudges want the river bank of Lomas bare.",
+                "Suit on guns goes on\nThe court of Lomas let the suit on guns go on Monday.",
+            ),
+            "en",
+            [(0, 2), (1,)],
+        ),
+        (
+            (
+                "Vale explica la demanda\nLa demanda contra las armerías sigue.",
+                "La Corte ordena retirar púas\nEl alambre estaba junto al río.",
+            ),
+            "es",
+            [(0,), (1,)],
+        ),
+    ],
+)
+def test_what_is_not_alike_is_parted(
+    texts: tuple[str, ...], language: str, stories: list[tuple[int, ...]]
+) -> None:
+    """A cluster stays together but for what has hardly a word in common with the rest of it."""
+    articles = [_prepare(text, str(n), language) for n, text in enumerate(texts)]
+    assert merge_events([tuple(range(len(texts)))], articles) == stories
 
 
 REPORTS = {

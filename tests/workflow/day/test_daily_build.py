@@ -32,7 +32,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Brief, Path]:
     folder = tmp_path_factory.mktemp("golden")
     shutil.copytree(SAMPLES, folder / "samples" / "2025-01-16")
     settings = Settings(
-        sources=(str(folder / "samples" / "2025-01-16"),), out=str(folder / "briefs"), archive=""
+        sources=(str(folder / "samples" / "2025-01-16"),),
+        out=str(folder / "briefs"),
+        archive="",
+        zone="America/Mexico_City",  # of the profile, as the command has it
     )
     return daily_build.run_build(settings, DAY).brief, folder / "briefs"
 

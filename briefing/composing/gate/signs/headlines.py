@@ -1,0 +1,62 @@
+"""What a headline says nothing by: it asks, quotes, or announces that something is explained."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.composing.gate.signs import plans
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
+
+# Words behind a quotation that say no more than whose it is: "“…”, celebra Bárcena".
+MOST_BEHIND_MARKS = 6
+_QUOTED = re.compile(r"[“\"«‘'][^”\"»’]*[”\"»’'][,:;.]?\s*(?P<behind>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineWords:
+    """Patterns of one language, as `languages/*/headlines.toml` explains them."""
+
+    explaining: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    holding: tuple[str, ...] = ()
+
+
+def says_nothing(headline: str, language: str) -> bool:
+    """Whether it asks, has only somebody's words with whose they are, or names what it explains."""
+    if "?" in headline or "¿" in headline:
+        return True
+    quoted = _QUOTED.match(headline.strip())
+    if quoted and len(quoted["behind"].split()) <= MOST_BEHIND_MARKS:
+        return True
+    return _has(_load(language).explaining, headline)
+
+
+def announces(headline: str, language: str) -> bool:
+    """Whether what it tells is to come: "officials to discuss", "is set to".
+
+    Not what a relative clause tells: "the firm that will rent planes is asked".
+    """
+    relatives = "|".join(sorted(load_lexicon(language).relative_pronouns)) or r"(?!)"
+    main = re.sub(rf"(?<!\w)(?:{relatives})\s\w+", "", headline, flags=re.IGNORECASE)
+    is_plan = plans.tells_plan(main, language)
+    return is_plan or _has(_load(language).infinitives, main)
+
+
+def attributes(sentence: str, language: str) -> bool:
+    """Whether a sentence tells whose view it is: "said", "según", "Para Ana Vale, …"."""
+    lexicon = load_lexicon(language)
+    words = set(re.findall(r"[^\W\d_]+", sentence.lower()))
+    phrases = (" ".join(one) for own in lexicon.source_phrases.values() for one in own)
+    is_named = any(f" {phrase} " in f" {sentence.lower()} " for phrase in phrases)
+    is_reported = not words.isdisjoint(lexicon.reporting_verbs)
+    return is_named or is_reported or _has(_load(language).holding, sentence)
+
+
+def _has(patterns: tuple[str, ...], text: str) -> bool:
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
+
+
+@cache
+def _load(language: str) -> HeadlineWords:
+    return languages.load_words(language, "headlines", HeadlineWords)

@@ -1,0 +1,88 @@
+"""A statement's sentences are quotes of who signs it, or of the office whose site has it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.composing.telling.statement_quotes import find_statement_quotes
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+from tests.composing.telling.test_key_sentences import make_edition
+
+PAIR = profiles.load("us-mexico")
+DAY = date(2025, 5, 6)
+DUTY = "We shall raise the duty on the steel of Mexico by ten percent from June 4 on."
+CUOTA = "México pagará desde el 4 de junio una cuota de diez por ciento por su acero."
+SITE = "https://www.trade.gov/duty"
+
+
+def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
+    """Words and speakers of the quotes that a statement has."""
+    cleaned = builders.taken(text, published=DAY, **fields)
+    made = builders.analyzed(cleaned, day=DAY)
+    article: AnalyzedArticle = replace(
+        made,
+        prepared=replace(
+            made.prepared, cleaned=replace(cleaned, article=replace(made.article, kind="statement"))
+        ),
+    )
+    keeper = builders.index(article).gate
+    found = find_statement_quotes(article, keeper, replace(make_edition(), profile=PAIR))
+    return [(one.speaker.name or "", article.text_of(one.span)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "text", "speaker"),
+    [
+        ("Fact Sheet: A Duty on Steel", "en", DUTY, "Trade Office"),
+        ("Statement from President Claudia Sheinbaum on Steel", "en", DUTY, "Claudia Sheinbaum"),
+        (
+            "Mensaje de la presidenta Claudia Sheinbaum sobre el acero",
+            "es",
+            CUOTA,
+            "Claudia Sheinbaum",
+        ),
+        ("Entra en vigor la cuota", "es", CUOTA, "Trade Office"),
+        # Signed by somebody unknown: nobody's; by several: the statement's own.
+        ("Statement from Mayor Ada Quill on Steel", "en", DUTY, None),
+        ("Joint Statement by Two Offices on Steel", "en", DUTY, "Joint Statement by Two Offices"),
+        ("Comunicado conjunto sobre el acero", "es", CUOTA, "Comunicado conjunto"),
+    ],
+)
+def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:
+    """The headline's person, as far as the profile knows one; else the site's own office."""
+    found = _quotes(text, title=title, language=language, url=SITE, outlet="Trade Office")
+    names = [name.removesuffix(" Pardo") for name, _ in found]
+    assert names == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [("https://wire.example/duty", "Trade Wire"), (SITE, None), (SITE, "trade.gov")],
+)
+def test_no_office_no_quote(url: str, outlet: str | None) -> None:
+    """What is on no state's site, or does not say of which office it is, is nobody's."""
+    assert _quotes(DUTY, title="Fact Sheet: A Duty on Steel", url=url, outlet=outlet) == []
+
+
+def test_no_quote_of_turns() -> None:
+    """A press call that is filed among statements is what several said."""
+    text = f"MODERATOR: {DUTY}\n\nADA QUILL: {DUTY}\n\nMODERATOR: {DUTY}"
+    found = _quotes(text, title="Press Call on the Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found == []
+
+
+def test_no_heading_is_quoted() -> None:
+    """A heading before a colon is none of the sentence that it heads."""
+    text = f"A DUTY THAT HELPS: {DUTY}"
+    found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found == [("Trade Office", DUTY)]
+
+
+def test_only_what_stands_alone() -> None:
+    """No leaning sentence, no short one, and none that quotes somebody itself."""
+    text = f"{DUTY} It will last. But that is all of it for the steel of the neighbours. “We see,” said Ada Quill, “no other way for the steel of Mexico.”"
+    found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found == [("Trade Office", DUTY)]
