@@ -100,6 +100,7 @@ class ProfileSide:
     institutions: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # by which a printed office is this side's: "White House", "Segob"
     hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
+    language: str | None = None  # that its people speak in public; None where there are several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
