@@ -4,7 +4,8 @@
 
 Each FOLDER is a checkout of nipunsadvilkar/pySBD, diasks2/pragmatic_segmenter or
 wikimedia/sentencex. Prints for each suite and language how many texts are split as it wants, white
-space aside. "union" are the different texts of pySBD and pragmatic_segmenter together.
+space and lines of nothing but signs aside. "union" are the different texts of pySBD and
+pragmatic_segmenter together.
 """
 
 import argparse
@@ -25,7 +26,8 @@ def split(case: SuiteCase) -> tuple[str, ...]:
     text = normalize_in_place(case.text)
     article = Article(id="case", text=text, language=case.language)
     found = split_sentences(label_all_as_body(article), keep_datelines=True)
-    return tuple(" ".join(sentence.span.slice(text).split()) for sentence in found)
+    whole = (" ".join(sentence.span.slice(text).split()) for sentence in found)
+    return tuple(sentence for sentence in whole if any(map(str.isalnum, sentence)))
 
 
 def main() -> None:

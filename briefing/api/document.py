@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from briefing import cleaning, profiles, quoting, ranking, sentences
+from briefing import cleaning, profiles, ranking, sentences
 from briefing.api.passages import DocumentQuote, DocumentSentence, show_short
 from briefing.model import Article, Block, CleanedArticle
+from briefing.quoting.profile_speakers import extract_known_quotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -124,7 +125,7 @@ class Document:
         `unmarked` adds turns of transcripts and reported speech. UnknownName or SettingsError for a
         profile that is not there or is faulty.
         """
-        people = profiles.load(profile).people if profile else ()
+        known = profiles.load(profile) if profile else None
         return tuple(
             DocumentQuote(
                 text=quote.span.slice(self.text),
@@ -135,7 +136,7 @@ class Document:
                 kind=quote.kind,
                 pattern=quote.pattern,
             )
-            for quote in quoting.extract_quotes(self.cleaned, people, unmarked=unmarked)
+            for quote in extract_known_quotes(self.cleaned, known, unmarked=unmarked)
         )
 
     def summarize(

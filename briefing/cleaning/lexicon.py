@@ -39,6 +39,17 @@ class CleaningLexicon:
     author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
     menu_entries: Phrases = ()  # whole lines: buttons and menu entries
     picture_credit_words: Phrases = ()  # words: in a line's closing parentheses, a credit
+    scene_verbs: Phrases = ()  # words: in the present, what a picture shows somebody do, "waits"
+    place_words: Phrases = ()  # words: prepositions of the place where it is seen
+    scene_openers: Phrases = ()  # words: open a subject that nobody has named, "a", "several"
+    scene_singulars: Phrases = ()  # words: those of one alone, "a"
+    # Ends of verbs: in the singular, or in the plural where only that can be told; of the past.
+    singular_verb_endings: Phrases = ()
+    plural_verb_endings: Phrases = ()
+    scene_past_endings: Phrases = ()
+    # Words: of another time than a picture's, of what is so every day, of what nobody sees.
+    scene_breaks: Phrases = ()
+    caption_buttons: Phrases = ()  # whole lines: hide or show the caption above
     caption_openings: Phrases = ()  # openings of captions
     agency_credit_openings: Phrases = ()  # credits to agencies and papers, which are no authors
     agency_names: Phrases = ()  # whole names

@@ -12,6 +12,8 @@ from briefing.cleaning.lexicon import CleaningLexicon, cleaning_lexicon
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.cleaning.rules.pictures import gallery_counters, picture_scenes
+from briefing.cleaning.rules.pictures.picture_scenes import ScenePage
 from briefing.model import Article, MarkupHint
 
 _SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
@@ -56,7 +58,9 @@ def parse_page(article: Article) -> PageLines:
         tuple(line_rules.label_by_text(line, lexicon) for line in text_lines), text_lines
     )
     context = (
-        contains_phrase.label_by_phrase(text_lines, page_tokens.vocabulary, lexicon)
+        picture_scenes.label_scenes(ScenePage(text_lines, own_labels, page_tokens, lexicon))
+        | gallery_counters.label_galleries(text_lines, own_labels)
+        | contains_phrase.label_by_phrase(text_lines, page_tokens.vocabulary, lexicon)
         | list_context.label_list_items(text_lines, own_labels, lexicon)
         | adjacent_lines.label_by_adjacent_line(text_lines, own_labels, lexicon)
     )

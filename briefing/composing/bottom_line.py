@@ -17,8 +17,10 @@ SAME_BULLET_SHARE = 0.6
 def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[Excerpt, ...]:
     """A bullet of each of the foremost stories, in this order; none says what one before says."""
     bullets: list[Excerpt] = []
-    for story in stories:
+    for rank, story in enumerate(stories):
         bullet = _find_bullet(story, sources)
+        if bullet is None and rank == 0:
+            bullet = _find_bullet(story, sources, gate.LEAD_BULLET)
         if bullet is None or _is_said(bullet, bullets, sources):
             continue
         bullets.append(bullet)
@@ -27,9 +29,11 @@ def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[
     return tuple(bullets)
 
 
-def _find_bullet(story: Story, sources: SourceIndex) -> Excerpt | None:
+def _find_bullet(
+    story: Story, sources: SourceIndex, tier: gate.Tier = gate.BULLET
+) -> Excerpt | None:
     """The story's first sentence; where it can't stand alone, the next that can on its matter."""
-    standing = [one for one in story.sentences if _stands_alone(one, sources)]
+    standing = [one for one in story.sentences if _stands_alone(one, sources, tier)]
     if not standing or standing[0] == story.sentences[0]:
         return standing[0] if standing else None
     language = sources.headline_article(story).language
@@ -51,8 +55,8 @@ def _is_said(bullet: Excerpt, bullets: Sequence[Excerpt], sources: SourceIndex) 
     )
 
 
-def _stands_alone(excerpt: Excerpt, sources: SourceIndex) -> bool:
-    """Whether it is a sentence of the article that passes the gate of a bullet."""
+def _stands_alone(excerpt: Excerpt, sources: SourceIndex, tier: gate.Tier) -> bool:
+    """Whether it is a sentence of the article that passes the gate of this tier."""
     article = sources.numbered[excerpt.citation]
     sentence = next((one for one in article.sentences if one.span == excerpt.span), None)
-    return sentence is not None and sources.gate.refuse(sentence, article, gate.BULLET) is None
+    return sentence is not None and sources.gate.refuse(sentence, article, tier) is None

@@ -9,6 +9,7 @@ from briefing.composing.days import upcoming_dates
 from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_list
 from briefing.composing.printed_quotes import side_quotes
+from briefing.composing.printed_quotes.translated_speech import drop_told_again
 from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
@@ -52,8 +53,9 @@ def compose_brief(
     """
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles, edition.profile)
-    full = [story.tell_story(cluster, sources, edition) for cluster in ordered]
-    full.sort(key=lambda one: one.told != "full")
+    full = [story.tell_lead(one, sources, edition) for one in ordered[:1]]
+    full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
+    full = drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     news = [told for told in full if told.kind == "news"]
     reported = _choose_reported(news, sources)

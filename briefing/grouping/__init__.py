@@ -1,6 +1,6 @@
 """Articles -> copies, clusters that tell one event, relevance, topics."""
 
-from briefing.grouping.article_words import prepare_article
+from briefing.grouping.article_words import find_genre, prepare_article
 from briefing.grouping.events.clustering import cluster_articles, find_copies
 from briefing.grouping.events.event_merging import merge_events
 from briefing.grouping.importance import StorySigns, is_slight, score_importance
@@ -10,6 +10,7 @@ __all__ = [
     "StorySigns",
     "cluster_articles",
     "find_copies",
+    "find_genre",
     "is_slight",
     "merge_events",
     "prepare_article",

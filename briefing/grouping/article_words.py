@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from briefing.grouping.genre import article_genre
+from briefing.grouping.genre import article_genre, genre_words
 from briefing.grouping.phrase_matcher import split_words
-from briefing.model import CleanedArticle, Span
+from briefing.model import CleanedArticle, Genre, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
 from briefing.profiles import Profile, masthead
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
@@ -32,6 +32,17 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
         family=known.family if known else stated,
         tier=known.tier if known else None,
     )
+
+
+def find_genre(cleaned: CleanedArticle) -> Genre:
+    """The article's genre alone.
+
+    Its words are read only for a language whose words tell manners.
+    """
+    language = cleaned.article.language
+    has_words = genre_words.load_phrases(language).has_words
+    none = ArticleWords(words=(), headline=0, language=language)
+    return article_genre.decide_genre(cleaned, read_words(cleaned) if has_words else none).genre
 
 
 def read_words(cleaned: CleanedArticle) -> ArticleWords:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing.profiles.localized_text import Gender, LocalizedText
 from briefing.profiles.offices import HeldOffice, Office, Person
@@ -100,6 +100,7 @@ class ProfileSide:
     institutions: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()  # by which a printed office is this side's: "White House", "Segob"
     hosts: tuple[str, ...] = ()  # bodies of many countries that sit there
+    language: str | None = None  # that its people speak in public; None where there are several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,11 +141,10 @@ class Profile:
 
         None where neither is known.
         """
-        for address in _addresses(url):
-            if found := self._by_domain.get(address):
-                return found
+        if found := _find_by_address(self, url):
+            return found
         printed = (name or "").casefold().strip().removeprefix("the ")
-        return self._by_name.get(printed) or self._by_domain.get(printed)
+        return self._by_name.get(printed) or self.by_domain.get(printed)
 
     def is_opinion(self, url: str | None) -> bool:
         """Whether its outlet, or most others, print opinion under the path of this address."""
@@ -155,12 +155,19 @@ class Profile:
         return not OPINION_FOLDERS.isdisjoint(path.split("/")[:-1])
 
     @cached_property
-    def _by_domain(self) -> dict[str, Outlet]:
+    def by_domain(self) -> dict[str, Outlet]:
+        """The outlets by their domains and the folders under which they print."""
         return {domain: outlet for outlet in self.outlets for domain in outlet.domains}
 
     @cached_property
     def _by_name(self) -> dict[str, Outlet]:
         return {outlet.name.casefold().removeprefix("the "): outlet for outlet in self.outlets}
+
+
+@lru_cache(maxsize=64)  # grouping asks for an article's outlet, genre and home, one after the other
+def _find_by_address(profile: Profile, url: str | None) -> Outlet | None:
+    found = (profile.by_domain.get(address) for address in _addresses(url))
+    return next(filter(None, found), None)
 
 
 def _addresses(url: str | None) -> Iterator[str]:

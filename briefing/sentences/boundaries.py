@@ -29,9 +29,11 @@ _OPENING = re.compile(r"""[\s"'“‘«‹(\[{¿¡—–\-*•]*+""")
 _DRAWN_LINE = re.compile(r"\s*+[-*_–—=#]{2,}+\s*+")
 # Before an item of a list: "1. First", "• 2. Second", "IV. Findings", "Q. When?"; not "No. 5".
 _ITEM_LABEL = re.compile(r"[\s•·⁃*–—-]*+(?:\d{1,3}|[IVX]{1,5}|[A-HQa-h])")
-# Where a sentence ends without white space behind its stop: "said.The mayor".
+# Where a sentence ends without white space behind its stop: "said.The mayor", "said.Mr. Ruiz",
+# "1,000.That".
 _GLUED_STOP = re.compile(
-    r"([.!?](?<=[a-zà-ÿ]{3}.))([\"”’»]?)(?=[A-ZÁÉÍÓÚÑ¿¡“«][^\W\d_A-Z]{1,30}[\s,])"
+    r"([.!?](?:(?<=[a-zà-ÿ]{3}.)|(?<=,\d{3}.)))([\"”’»]?)"
+    r"(?=[A-ZÁÉÍÓÚÑ¿¡“«](?:[^\W\d_A-Z]{1,30}[\s,]|[^\W\d_A-Z]{1,3}\.\s[A-ZÁÉÍÓÚÑ]))"
 )
 # Numbers of footnotes: "in the valley.11 12 The mayor", "(type 2).10 The".
 _NOTE_NUMBERS = re.compile(
@@ -93,7 +95,7 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         return _DRAWN_LINE.fullmatch(text, mark.end(2)) is not None
     if following[0] in _NEVER_FIRST or (following == "..." and stops in "!?"):
         return False  # What a bridge! ... Nobody crossed it.
-    if mark.end(2) == mark.end() and not word.strip(_MARKS_AROUND).isalpha():
+    if mark.end(2) == mark.end() and not word.strip(_MARKS_AROUND).replace(",", "").isalnum():
         return False  # a host's name, "valley.Example", and no word glued to the next
     if len(word) <= _MAX_LABEL and _ITEM_LABEL.fullmatch(text, begin, mark.start()):
         return False
@@ -102,9 +104,13 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if following[0].islower():
         if text.startswith(_INSERTED, mark.end()):  # a bill — really? — passed
             return False
+        if stops[0] in "!?" and following in sentence_lexicon(language).continuing_words:
+            return False  # Will it go on? or end?
         if _is_reported(text, next_start, language) and "." not in stops:
             return False  # Leave! he yelled
         return not closing and _is_careless_start(word, stops, following, language)
+    if set(word) == {"."} and _is_always_capital(following, language):
+        return False  # the thing is . . . I would go
     if stops == ";":
         is_starter = following.lower() in sentence_lexicon(language).sentence_starters
         return is_starter and not following.isupper()
@@ -119,6 +125,12 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         if measured is not None:
             return measured
     return ends_at_stop(word, stops, following, language)
+
+
+def _is_always_capital(following: str, language: str) -> bool:
+    """Whether the word has a capital wherever it stands, so that it shows no beginning: "I"."""
+    plain = following.lower().replace("’", "'").rstrip(_PUNCTUATION)
+    return plain in sentence_lexicon(language).lowercase_starters
 
 
 def _names_network(text: str, begin: int, end: int) -> bool:

@@ -25,5 +25,5 @@ def refers_back(text: str, language: str) -> bool:
 
 @cache
 def _opening_pattern(language: str) -> re.Pattern[str] | None:
-    anaphors = languages.load_words(language, "leaning", DependenceLexicon).anaphors
+    anaphors = languages.load_words(language, "dependence", DependenceLexicon).anaphors
     return re.compile(rf"\W*(?:{'|'.join(anaphors)})\b", re.IGNORECASE) if anaphors else None

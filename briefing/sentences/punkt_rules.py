@@ -35,6 +35,8 @@ class SentenceLexicon:
     number_abbreviations: tuple[str, ...] = ()  # only before a number: "No. 5", "No. I won't"
     sentence_starters: tuple[str, ...] = ()  # have a capital only where a sentence begins
     lowercase_starters: tuple[str, ...] = ()  # begin a sentence also without their capital
+    # Without a capital they go on behind a question or a cry: "Will it end? or go on?"
+    continuing_words: tuple[str, ...] = ()
     field_labels: tuple[str, ...] = ()  # before a colon: fields of a mail, a picture's credit
     # Behind a number, units and eras: a capital after "5 lb." or "50 B.C." begins a sentence.
     unit_abbreviations: tuple[str, ...] = ()

@@ -17,7 +17,12 @@ class SourceWords:
     unsubscribing: tuple[str, ...] = ()  # in a newsletter, how to get no more of them
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
-    # Before the author in a delivery of a press database: "Byline".
+    # Of the lines that scripts write above a text: "Title: …", "URL: …", "Date: …", "Source: …".
+    title_labels: tuple[str, ...] = ()
+    address_labels: tuple[str, ...] = ()
+    day_labels: tuple[str, ...] = ()
+    outlet_labels: tuple[str, ...] = ()
+    # Before the author there, and in a delivery of a press database: "Byline".
     byline_labels: tuple[str, ...] = ()
     # How parts of the class or id of an element begin that names the authors.
     author_names: tuple[str, ...] = ()

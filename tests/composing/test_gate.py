@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing import profiles
 from briefing.composing import gate
 from briefing.model import Block, CleanedArticle, Reason, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles.offices import Person
 from briefing.quoting import extract_quotes
 from tests import builders
 
@@ -74,6 +76,28 @@ def test_words_said_in_marks_elsewhere_are_not_said_without() -> None:
     """A sentence that another place of the article has as somebody's quote is refused."""
     report = f"“{WHOLE}” Mayor Ilse Brandt said."
     assert _refuse(_article(f"{report}\n\n{WHOLE}"), WHOLE) == "requoted"
+
+
+def test_whom_the_profile_knows_needs_no_introduction() -> None:
+    """A name of the profile's people tells who speaks; another's is only its article's."""
+    said = "The bridge at Puerto Nuevo closes for repairs in the second half of June, Vidal said."
+    article = _article(f"{said} Otto Vidal spoke at the port of Río Alto.")
+    known = replace(
+        profiles.load("us-mexico"), people=(Person(name="Otto Vidal", aliases=("Vidal",)),)
+    )
+    sentence = article.sentences[0]
+    codes = [gate.Gate(one).find_faults(article)[sentence.index] for one in (None, known)]
+    assert ["unknown" in found for found in codes] == [True, False]
+
+
+def test_what_another_outlet_tells_is_no_bullet() -> None:
+    """A sentence of the second hand opens a story only where there is no other."""
+    told = "The Texas Tribune reported on Monday that Río Alto opens 12 bridges to trucks in June."
+    keeper = gate.Gate(profiles.load("us-mexico"))
+    article = _article(told)
+    (sentence,) = article.sentences
+    assert keeper.refuse(sentence, article, gate.BULLET) == "secondhand"
+    assert "secondhand" not in gate.FIRST.forbidden
 
 
 def test_a_line_of_a_list_is_short() -> None:

@@ -22,6 +22,10 @@ def _side(
 NAMED = [
     ("U.S. ambassador to Mexico", "en", "us"),
     ("outgoing ambassador to Mexico", "en", "us"),
+    ("who was U.S. ambassador to Mexico", "en", None),
+    ("who heads the U.S. Border Patrol", "en", "us"),
+    ("quien fue embajador de México en Francia", "es", None),
+    ("que dirige la Armada de México", "es", "mexico"),
     ("embajador en México", "es", "us"),
     ("embajadora de México en Estados Unidos", "es", "mexico"),
     ("Mexico’s undersecretary for North American trade", "en", "mexico"),

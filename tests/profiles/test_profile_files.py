@@ -192,7 +192,7 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
     )
     assert faults == [
         "pair.toml, line 13: unknown key 'citis'; did you mean 'cities'?; "
-        "known: bodies, cities, demonyms, hosts, institutions, key, name, names, voices",
+        "known: bodies, cities, demonyms, hosts, institutions, key, language, name, names, voices",
         "pair.toml, line 15: 'name' is 3; wanted a text",
         "pair.toml, line 17: unknown key 'sid'; did you mean 'side'?; known: "
         "as_of, confidence, end, first, office, settled, side, source, start, status, title",

@@ -28,6 +28,22 @@ def test_the_name_that_a_brief_prints(printed: str, language: str, name: str) ->
     assert choose_name(speaker, load("us-mexico"), language) == name
 
 
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("la FGR", "Office of the Attorney General of Mexico"),
+        ("the White House", "White House"),
+        ("Sedena", "Secretariat of National Defense of Mexico"),
+        ("the harbour office", None),
+        ("a spokesman for the FGR", None),
+    ],
+)
+def test_a_body_without_its_full_name(mention: str, name: str | None) -> None:
+    """A body of which the article has letters or a short name alone has the profile's name."""
+    speaker = PrintedSpeaker(mention=mention, language="en")
+    assert choose_name(speaker, load("us-mexico"), "en") == name
+
+
 SIDES = [
     ("USDA", "en", "us"),
     ("Departamento de Estado", "es", "us"),

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from briefing.cli.app import app
@@ -33,6 +34,25 @@ def test_for_a_person(tmp_path: Path) -> None:
     assert "“The bridge opens in March,”\n  — Della Orwin, Mayor\n" in shown
     assert "    line 1 · high · subject and verb after" in shown
     assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "side"),
+    [
+        ("“The bridge opens in March,” said Della Orwin, mayor of San Diego.", "en", "us"),
+        ("“The bridge opens in March,” said Mexican senator Rafael Tobar.", "en", "mexico"),
+        ("«El puente abre en marzo», informó la FGR.", "es", "mexico"),
+        ("“The bridge opens in March,” said Della Orwin, a baker.", "en", None),
+        ("“The bridge opens in March,” said German mayor Della Orwin.", "en", None),
+    ],
+)
+def test_side(text: str, language: str, side: str | None) -> None:
+    """With a profile the side is that which a brief tells: by the printed office, or the body."""
+    record = {"id": "a", "text": text, "lang": language, "published": "2025-01-16"}
+    options = ["quotes", "--jsonl", "--no-clean", "--profile", "us-mexico"]
+    done = CliRunner().invoke(app, options, input=json.dumps(record))
+    (quote,) = json.loads(done.stdout)["quotes"]
+    assert quote["side"] == side
 
 
 def test_profile(tmp_path: Path) -> None:

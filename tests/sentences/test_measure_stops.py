@@ -57,6 +57,11 @@ def test_what_goes_on(language: str, text: str) -> None:
         ("es", ["El consejo hará dos cosas.", "1. Cerrar el puerto.", "2. Pagar la multa."]),
         ("en", ["(a) Close the port.", "(b) Pay the fine."]),
         ("en", ["What a bridge! ...", "Nobody crossed it."]),
+        ("en", ["The plan is . . . I did not mean it."]),
+        ("en", ["Will the bridge open? or will it fall?"]),
+        ("es", ["¿Abrirá el puente? o se caerá."]),
+        ("es", ["¿Abrirá el puente?", "y se caerá."]),
+        ("en", ["He was the mayor of the U.S.", "Millions of people cheered."]),
         ("en", ["The toll rose in Lomas No. 1 pier and in the market."]),
     ],
 )
@@ -65,3 +70,20 @@ def test_other_ends(language: str, sentences: list[str]) -> None:
     a list begins behind what announces it.
     """
     assert _split(" ".join(sentences), language) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The talks ended on Tuesday.", "Mr. Ruiz left the harbor."],
+        ["The bridge cost 1,000.", "That is a lot."],
+    ],
+)
+def test_a_glued_stop_before_a_title_or_behind_a_number(sentences: list[str]) -> None:
+    """No blank stands behind the stop, as where a page lost its line's end."""
+    assert _split("".join(sentences)) == sentences
+
+
+def test_a_decimal_ends_nothing() -> None:
+    """Its stop stands behind thousands, but no capital follows."""
+    assert _split("It cost 1,000.50 in all.") == ["It cost 1,000.50 in all."]

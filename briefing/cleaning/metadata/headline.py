@@ -11,6 +11,7 @@ from briefing.cleaning.metadata.closed_headline import find_closed_headline
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules import turn_labels
 from briefing.text.plain_words import split_words
 
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
@@ -23,6 +24,7 @@ MIN_PROBABILITY = 0.4
 # Lines above the body among which a text that begins with its headline has it, where its words tell
 # nothing: a figure of speech, "The brain is closed", shares none with the article.
 MAX_OPENING_LINES = 4
+MAX_ABOVE_TURNS = 6  # lines above the first turn: the headline, an office, a day, a rule
 # Words of a button or a section's name above the headline, and of a headline below such a line.
 MAX_BUTTON_WORDS, MIN_WORDS_BELOW_BUTTON = 3, 6
 
@@ -37,7 +39,8 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
         return _find_title(page, page.article.title)
     firm = firm_lines(page, body)
     likeliest = _find_likeliest(page, firm)
-    found = _find_opening(page, firm) if likeliest is None else likeliest
+    found = likeliest if likeliest is not None else _find_opening(page, firm)
+    found = _find_above_turns(page) if found is None else found
     return find_closed_headline(page) if found is None else _without_site(page, found)
 
 
@@ -82,6 +85,13 @@ def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:
         if longer and headline_candidates.is_possible(page, below):
             return below
     return first if possible and page.lines[first].text[0].isupper() else None
+
+
+def _find_above_turns(page: PageLines) -> int | None:
+    """The line that heads a transcript: the first possible one above the first speaker's label."""
+    turn = turn_labels.find_first_turn(page)
+    above = range(turn if turn is not None and turn <= MAX_ABOVE_TURNS else 0)
+    return next((i for i in above if headline_candidates.is_possible(page, i)), None)
 
 
 def firm_lines(page: PageLines, body: Sequence[int]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatArray, IntArray
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.rules import turn_labels
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 from briefing.text.dates.printed_dates import prints_only_date
@@ -90,6 +91,8 @@ def is_possible(page: PageLines, index: int) -> bool:
         return False
     if index in page.lines_with_year and prints_only_date(line.text, page.language):
         return False  # "Martes 7 de mayo de 2024, p. 5"
+    if turn_labels.opens_turn(page, index):
+        return False
     return not (_names_two_people(line.text) or names_column(line.text))
 
 

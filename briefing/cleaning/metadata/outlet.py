@@ -77,7 +77,8 @@ def name_host(url: str | None) -> str | None:
 
 
 def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
-    outside = (line for index, line in enumerate(page.lines) if index not in layout.body_set)
+    body = layout.body_set
+    outside = (line for i, line in enumerate(page.lines) if "." in line.text and i not in body)
     hosts = {spell_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
     for line in page.lines[:MASTHEAD_LINES] if hosts else ():
         if line.word_count > MAX_NAME_WORDS:
@@ -90,7 +91,7 @@ def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
 
 def _host_parts(line: TextLine) -> Iterator[str]:
     """The parts of the addresses on a line that are long enough to spell a name."""
-    if "." not in line.text or len(line.text) > MAX_LINE_CHARACTERS:
+    if len(line.text) > MAX_LINE_CHARACTERS:
         return
     for match in _ADDRESS.finditer(line.text):
         parts = match.group().split(".")

@@ -15,7 +15,7 @@ from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
 from briefing.text.dates.address_dates import find_address_day
 from briefing.text.dates.datelines import find_dateline_day
-from briefing.text.dates.printed_dates import find_printed_dates
+from briefing.text.dates.printed_dates import find_dates_beside, find_printed_dates
 
 MAX_WORDS = 25  # of a line that gives a date among other things; a longer one tells of a day
 MAX_UNLABELLED_WORDS = 14  # of a line that gives it without a label
@@ -88,7 +88,7 @@ def _find_masthead(page: PageLines, top: int) -> tuple[int | None, date | None]:
     """The line above `top` that is only a date with its weekday, and the date."""
     for index in sorted(page.lines_with_year):
         line = page.lines[index]
-        for printed in find_printed_dates(line.text, page.language) if index < top else ():
+        for printed in find_dates_beside(line.text, page.language) if index < top else ():
             length = printed.span.end - printed.span.start
             if printed.weekday and len(line.text) - length <= MAX_BESIDE_MASTHEAD:
                 return index, printed.day
@@ -113,10 +113,9 @@ def _near_headline(page: PageLines, layout: PageLayout, top: int) -> Iterator[Da
 
 def _earliest(page: PageLines, index: int) -> list[date]:
     """The earliest date on the line, if it prints any; a later one is that of a change."""
-    text = page.lines[index].text
-    # "Published by Ana Vale 4 de junio, 2024" on an English page: the site's own language.
-    printed_dates = find_printed_dates(text, page.language) or find_printed_dates(text, "und")
-    days = [printed.day for printed in printed_dates]
+    # "Published by Ana Vale 4 de junio, 2024" stands on an English page too.
+    found = find_dates_beside(page.lines[index].text, page.language)
+    days = [printed.day for printed in found]
     return [min(days)] if days else []
 
 
@@ -162,8 +161,8 @@ def _has_word(text: str, words: Iterable[str]) -> bool:
 def _has_date_before_update(page: PageLines, index: int, text: str) -> bool:
     """Whether a date stands before the label of change: "June 5, 2024 – updated June 7, 2024"."""
     places = [text.find(word) for word in page.lexicon.update_labels if word in text]
-    printed_dates = find_printed_dates(page.lines[index].text, page.language)
-    return bool(printed_dates) and printed_dates[0].span.start < min(places)
+    found = find_dates_beside(page.lines[index].text, page.language)
+    return bool(found) and found[0].span.start < min(places)
 
 
 def _in_dateline(page: PageLines, layout: PageLayout) -> Iterator[DateCandidate]:

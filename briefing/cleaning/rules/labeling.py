@@ -132,7 +132,7 @@ def _is_date(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     if index not in page.lines_with_year or line.word_count > MAX_DATE_WORDS:
         return False
-    return bool(printed_dates.find_printed_dates(line.text, page.language))
+    return bool(printed_dates.find_dates_beside(line.text, page.language))
 
 
 def _is_age(page: PageLines, line: TextLine) -> bool:

@@ -10,6 +10,7 @@ from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments, subheads
 from briefing.cleaning.rules.article_end import find_article_end
+from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
 from briefing.text.dates import printed_dates
 
@@ -47,6 +48,9 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     likely = _likely_lines(page, probability, unlabelled)
     recovered = recover_paragraphs(page, probability, unlabelled, likely)
     distinct = _drop_repeated(page, recovered)
+    has_paragraph = not all(subheads.is_subhead(page, index) for index in distinct)
+    if not has_paragraph and (summary := find_summary(page, unlabelled)):
+        return _lay_out_summary(page, summary)
     end = find_article_end(page, distinct)
     inside = tuple(index for index in distinct if index < end)
     title = headline.find_headline(page, inside)
@@ -99,6 +103,20 @@ def _likely_lines(
     if classifier.MIN_BEST_PROBABILITY <= best < threshold:
         threshold = NEAR_BEST_SHARE * best
     return _apply_hysteresis(page, probability, unlabelled, threshold)
+
+
+def _lay_out_summary(page: PageLines, summary: tuple[int, ...]) -> PageLayout:
+    """All of it is body: a line without its stop heads nothing."""
+    return PageLayout(
+        body=summary,
+        body_set=frozenset(summary),
+        subheads=frozenset(),
+        decks=frozenset(),
+        headline=headline.find_headline(page, summary),
+        end=len(page.lines),
+        recovered=frozenset(summary),
+        repeated=frozenset(),
+    )
 
 
 def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import phrase_index, picture_credits
+from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
+from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
 from briefing.text.plain_words import split_words
 
@@ -76,7 +77,10 @@ def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
     if matched:
         rules = (rule.label for rule in RULES if rule.matches(line, lexicon, matched))
         return next(rules, None)
-    tests = _TESTS_FOR_LETTERS if line.lower_text[:1].isalpha() else _TESTS_BY_SHAPE
+    tests = _TESTS_BY_SHAPE
+    if line.lower_text[:1].isalpha():
+        may_credit = picture_credits.MAY_CREDIT.search(line.text)
+        tests = _TESTS_FOR_LETTERS if may_credit else _TESTS_FOR_PLAIN
     for max_words, test, label in tests:
         if line.word_count <= max_words and test(line, lexicon, matched):
             return label
@@ -200,6 +204,11 @@ RULES: tuple[LineRule, ...] = (
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.says_who_stands_where,
     ),
+    LineRule(
+        label=LineLabel(kind="caption", reason=Reason(code="block_agency_caption")),
+        max_words=MAX_PLACED_CAPTION,
+        test=picture_credits.opens_as_agency_caption,
+    ),
     LineRule(label=LineLabel(kind="byline", reason=Reason(code="block_byline")), test=_is_byline),
     LineRule(
         label=LineLabel(kind="date", reason=Reason(code="block_article_date")),
@@ -267,3 +276,10 @@ _TESTS_FOR_LETTERS = tuple(
     for rule, test in _SHAPE_RULES
     if rule.may_start_with_letter and rule.test is not _is_comment_head
 )
+_NEED_A_SIGN = (
+    picture_credits.ends_with_credit,
+    picture_credits.ends_with_credit_label,
+    picture_credits.says_who_stands_where,
+    picture_credits.opens_as_agency_caption,
+)
+_TESTS_FOR_PLAIN = tuple(test for test in _TESTS_FOR_LETTERS if test[1] not in _NEED_A_SIGN)

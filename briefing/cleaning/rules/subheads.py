@@ -116,7 +116,7 @@ def _opens_list(page: PageLines, index: int) -> bool:
 def _prints_date(page: PageLines, index: int) -> bool:
     if index not in page.lines_with_year:
         return False
-    return bool(printed_dates.find_printed_dates(page.lines[index].text, page.language))
+    return bool(printed_dates.find_dates_beside(page.lines[index].text, page.language))
 
 
 def _opens_article(label: LineLabel | None) -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def build(
     sources: Annotated[
-        list[str] | None, typer.Argument(help="Files, folders, globs, or - for standard input.")
+        list[str] | None,
+        typer.Argument(help="Files, folders, globs, or -; those of the settings if not given."),
     ] = None,
     date: Annotated[
         str | None, typer.Option(help="The brief's day, YYYY-MM-DD; today if not given.")
@@ -34,15 +35,21 @@ def build(
         str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option(help="The language of labels and dates: en or es.")
+        str | None, typer.Option(help="The language of labels and dates, such as en or es.")
     ] = None,
     window_days: Annotated[
-        int | None, typer.Option(help="Leave out articles older than so many days; 0 for no limit.")
+        int | None,
+        typer.Option(
+            help="Leave out articles older than so many days, 0 none; else since the last brief."
+        ),
     ] = None,
     undated: Annotated[
         str | None, typer.Option(help="Articles without a date: keep or drop.")
     ] = None,
-    method: Annotated[str | None, typer.Option(help="How sentences are ranked.")] = None,
+    method: Annotated[
+        str | None,
+        typer.Option(help="How sentences are ranked: a name of `summarize --method list`."),
+    ] = None,
     templates: Annotated[
         str | None, typer.Option(help="A folder with templates of your own.")
     ] = None,

@@ -57,7 +57,7 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
         "author": article.author,
         "outlet": article.outlet,
         "language": article.language,
-        "genre": grouping.prepare_article(cleaned).cleaned.article.kind,
+        "genre": grouping.find_genre(cleaned),
         "blocks": [
             {
                 "start": b.span.start,

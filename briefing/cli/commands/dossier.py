@@ -29,7 +29,7 @@ def dossier(
     ] = "md,html",
     out: Annotated[Path, typer.Option(help="The folder of the dossiers.")] = Path("dossiers"),
     language: Annotated[
-        str | None, typer.Option(help="The language of labels and dates: en or es.")
+        str | None, typer.Option(help="The language of labels and dates, such as en or es.")
     ] = None,
     profile: Annotated[
         str | None, typer.Option(help="The relationship: a built-in name or a .toml file.")

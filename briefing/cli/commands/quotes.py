@@ -13,7 +13,7 @@ from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
     from briefing.model import Article, Quote
-    from briefing.profiles import Person
+    from briefing.profiles import Profile
 
 _COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
@@ -40,8 +40,7 @@ def quotes(
     jobs: jsonl.Jobs = None,
 ) -> None:
     """Find the quotes of an article and who said them."""
-    people = _load_people(profile)
-    finder = QuoteFinder(people, no_clean=no_clean, unmarked=unmarked)
+    finder = QuoteFinder(_load_profile(profile), no_clean=no_clean, unmarked=unmarked)
     if as_jsonl:
         jsonl.answer_each(partial(_answer, finder=finder), jobs)
     else:
@@ -52,23 +51,23 @@ def quotes(
 class QuoteFinder:
     """Finds the quotes of an article as the options say; can be sent to another process."""
 
-    people: "tuple[Person, ...]"
+    profile: "Profile | None"
     no_clean: bool
     unmarked: bool
 
     def __call__(self, article: "Article") -> "tuple[Quote, ...]":
         """The quotes, in order."""
         from briefing.cleaning import clean_article, label_all_as_body
-        from briefing.quoting import extract_quotes
+        from briefing.quoting.profile_speakers import extract_known_quotes
 
         cleaned = label_all_as_body(article) if self.no_clean else clean_article(article)
-        return extract_quotes(cleaned, self.people, unmarked=self.unmarked)
+        return extract_known_quotes(cleaned, self.profile, unmarked=self.unmarked)
 
 
-def _load_people(profile: str | None) -> "tuple[Person, ...]":
+def _load_profile(name: str | None) -> "Profile | None":
     from briefing import profiles
 
-    return profiles.load(profile).people if profile else ()
+    return profiles.load(name) if name else None
 
 
 def _answer(record: jsonl.Record, finder: QuoteFinder) -> jsonl.Answer:

@@ -23,7 +23,7 @@ def build(
     folder: Folder = Path("site"),
     out: Annotated[str | None, typer.Option(help="The folder of the briefs.")] = None,
     language: Annotated[
-        str | None, typer.Option(help="The language of the site: en or es.")
+        str | None, typer.Option(help="The language of the site, such as en or es.")
     ] = None,
     templates: Annotated[
         str | None, typer.Option(help="A folder with templates of your own.")

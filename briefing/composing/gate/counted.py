@@ -18,7 +18,10 @@ def stands_for_counted(reading: SentenceReading) -> bool:
     counted, verb, behind = _list_words(reading.lower, place, 3)
     if counted in reading.words.counted_alone:
         return verb not in reading.words.complements
-    if counted not in reading.words.counted or not reading.tokens[place + 1 : place + 2]:
+    is_several = counted in reading.words.quantifiers
+    if not (is_several or counted in reading.words.counted) or not verb:
+        return False
+    if is_several and verb.endswith("s") and verb not in _list_sure_verbs(reading):
         return False
     if reading.tokens[place + 1][0].isupper() or verb in reading.words.calendar_nouns:
         return False
@@ -52,6 +55,7 @@ def _list_sure_verbs(reading: SentenceReading) -> frozenset[str]:
     presents = (
         verb for verb in words.finite_presents if len(verb) < SHORTEST_VERB or verb[-1] != "a"
     )
+    verbs |= lexicon.finite_reporting_verbs - lexicon.noun_verb_homographs
     listed = frozenset((*words.perfect_auxiliaries, *presents, *words.reflexives))
     return verbs | listed | (lexicon.negations - lexicon.determiners)
 

@@ -15,6 +15,8 @@ from briefing.composing.gate.others_words import (
 )
 from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reports.bare_names import names_no_side, reports_bare_name
+from briefing.composing.gate.reports.outlets import tells_secondhand
 from briefing.composing.gate.signs.newsworthiness import find_emptiness
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
@@ -92,6 +94,19 @@ def read_sentences(
     ]
 
 
+def read_passage(article: AnalyzedArticle, span: Span) -> SentenceReading:
+    """A passage of an article read by itself, as its own words: somebody's, without the marks."""
+    return SentenceReading(
+        sentence=Sentence(article_id=article.id, index=0, paragraph=0, span=span),
+        article=article,
+        words=load_gate_words(article.language),
+        lexicon=load_lexicon(article.language),
+        quotations=(),
+        spoken=frozenset(),
+        is_first=False,
+    )
+
+
 def find_touching(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
     """Those of some spans, in order and without overlap, that share a character with this one."""
     first = bisect_right(spans, span.start, key=lambda one: one.end)
@@ -110,6 +125,12 @@ def _find_faults(
         yield "bare"
     if speaks_as_somebody(reading):
         yield "person"
+    if names_no_side(reading):
+        yield "placeless"
+    if reports_bare_name(reading):
+        yield "unknown"
+    if tells_secondhand(reading):
+        yield "secondhand"
     is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length
     if is_spoken or _opens_with_speech(reading):
         yield "spoken"

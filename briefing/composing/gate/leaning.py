@@ -8,7 +8,8 @@ from briefing.composing.gate.counted import opens_among_unnamed, stands_for_coun
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.reporters import (
+from briefing.composing.gate.reports.outlets import reports_unnamed_outlet
+from briefing.composing.gate.reports.reporters import (
     drops_subject,
     points_nowhere,
     reports_by_role,
@@ -31,7 +32,7 @@ def find_leaning(reading: SentenceReading) -> str | None:
     """
     if not reading.tokens:
         return None
-    if reports_by_role(reading):
+    if reports_by_role(reading) or reports_unnamed_outlet(reading):
         return "reporter"
     checks = (
         _opens_with_link,

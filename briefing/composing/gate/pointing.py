@@ -13,7 +13,24 @@ def points_back_inside(reading: SentenceReading) -> bool:
     What stands before within the sentence may be meant: "signed the pact and in this way ended …",
     "rejected the duty and said that said measure …" stay.
     """
-    return _mentions(reading) or _takes_said(reading) or _reports_pointing(reading)
+    return (
+        _mentions(reading)
+        or _takes_said(reading)
+        or _reports_pointing(reading)
+        or _stands_for_told(reading)
+    )
+
+
+def _stands_for_told(reading: SentenceReading) -> bool:
+    """ "No dio más detalles", "an inquiry in that regard": not "more details of the plan"."""
+    for phrase in reading.words.pointing_phrases:
+        words = tuple(phrase.split())
+        for place in range(1, len(reading.lower) - len(words) + 1):
+            behind = reading.lower[place + len(words) : place + len(words) + 1]
+            is_completed = bool(behind) and behind[0] in reading.words.complements
+            if reading.lower[place : place + len(words)] == words and not is_completed:
+                return True
+    return False
 
 
 def _mentions(reading: SentenceReading) -> bool:

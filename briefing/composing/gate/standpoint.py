@@ -1,9 +1,14 @@
 """Whether the text itself takes a sentence back, judges, talks about its page, or names nothing."""
 
+import re
 from bisect import bisect_right
 
-from briefing.composing.gate.reading import SentenceReading, has_digit
+from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
+from briefing.composing.gate.reports.outlets import names_own_page
 from briefing.composing.gate.words import opening_pattern
+
+LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
+_TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
 
 def find_standpoint(reading: SentenceReading) -> str | None:
@@ -16,9 +21,22 @@ def find_standpoint(reading: SentenceReading) -> str | None:
         return "superseded"
     if _opens(reading, reading.words.judging_openings):
         return "judgement"
-    if _opens(reading, reading.words.page_openings):
+    if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
     return "nameless" if _names_nothing(reading) else None
+
+
+def _announces(reading: SentenceReading) -> bool:
+    """Whether it speaks of its page, or ends by announcing what follows: "…; esto dice."."""
+    tail = _TAIL.search(reading.outside)
+    words = [word.lower() for word in WORD.findall(tail[1])] if tail else []
+    if names_own_page(reading) or not 1 < len(words) <= LONGEST_TAIL:
+        return names_own_page(reading)
+    first, verb = re.split("['’]", words[0])[0], words[1]
+    lexicon = reading.lexicon
+    verbs = lexicon.finite_reporting_verbs | lexicon.passive_auxiliaries
+    is_clause = "'" in words[0] or "’" in words[0] or verb in verbs | {*reading.words.reflexives}
+    return first in reading.words.announcers and is_clause
 
 
 def _opens(reading: SentenceReading, phrases: tuple[str, ...]) -> bool:

@@ -1,12 +1,14 @@
 """Which faults, by their codes, forbid which kind of line: one tier a kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FORM = frozenset({
     "damaged", "short", "question", "fragment", "unbalanced", "debris", "headline", "verbless",
 })  # fmt: skip
 OTHERS = frozenset({"quotation", "unattributed", "post", "introduced", "requoted"})
 PERSON = frozenset({"person", "speech"})
+# Reported words of somebody whom only the article introduces.
+UNKNOWN = frozenset({"unknown"})
 LEANING = frozenset({
     "connective", "additive", "pronoun", "demonstrative", "unnamed", "reporter", "definite",
     "titled", "subjectless",
@@ -24,22 +26,32 @@ class Tier:
     forbidden: frozenset[str]
     longest: int | None = None  # words
 
+    def allowing(self, *codes: str) -> "Tier":
+        """The same tier without these faults."""
+        return replace(self, forbidden=self.forbidden.difference(codes))
 
-_ALL = FORM | OTHERS | PERSON | LEANING | STANDPOINT
+
+_ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-BULLET = Tier(name="bullet", forbidden=_ALL | {"deck", "soft", "past", "nameless", "weak"})
-FIRST = Tier(name="first", forbidden=_ALL | {"deck", "weak"})
+EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless"})
+BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand"})
+# Under a headline of its own a sentence that says little says less than the headline alone.
+FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
+# The lead of a brief is told by such a sentence rather than by none.
+LEAD = Tier(name="lead", forbidden=FIRST.forbidden - EMPTY)
+LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
-    name="telling", forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin"}
+    name="telling",
+    forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin", "secondhand"},
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler"},
 )
-# What is printed directly behind the sentence that it leans on.
-LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING)
+# What is printed directly behind the sentence that it leans on, which names who speaks.
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(

@@ -15,6 +15,8 @@ from briefing.text.stop_words import load_stop_words
 SHORTEST = 8
 LEAST_PARAGRAPH = 15  # words: shorter lines without a stop are decks, captions, labels
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+# A feed cuts what it prints: "called for justice, ..."; within marks a speaker breaks off.
+_CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
 _BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
 _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
 _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
@@ -53,7 +55,7 @@ def find_broken_form(reading: SentenceReading) -> str | None:
         return "fragment"
     if not _ENDS.search(reading.text) and not _lacks_only_stop(reading):
         return "fragment"
-    if _LIST_MARK.match(reading.text):
+    if _LIST_MARK.match(reading.text) or _CUT.search(reading.text):
         return "fragment"
     if _is_unbalanced(reading.text):
         return "unbalanced"

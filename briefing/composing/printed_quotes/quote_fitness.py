@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from briefing import languages
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -28,12 +30,13 @@ class QuoteWords:
     """Phrases, as `languages/*/quotes.toml` lists and explains them."""
 
     announcing: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
 
 
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     """Whether a quote may be printed apart from its article: no link opens it, it is no
-    announcement, and its report tells no day of another week.
+    announcement, points to nothing outside it, and its report tells no day of another week.
     """
     words = article.text_of(quote.span).replace("’", "'")
     language = article.language
@@ -42,7 +45,21 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     pattern = opening_pattern(openings)
     if pattern is not None and pattern.match(words):
         return False
-    return not _is_of_another_week(quote, article)
+    return not _points_outside(quote, article) and not _is_of_another_week(quote, article)
+
+
+def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether "He …", "That’s …" open it, or it speaks of "the aforementioned".
+
+    "Those who …" says who, "that Monday" is a day, and a fragment ("that he pays") goes on.
+    """
+    reading = read_passage(article, quote.span)
+    first, following = (*reading.tokens, "", "")[:2]
+    opener = first.replace("’", "'").split("'")[0]
+    known = reading.words
+    is_pointing = opener[:1].isupper() and opener.lower() in _load(article.language).pointing
+    is_told = following.lower() in (*known.complements, *known.calendar_nouns)
+    return (is_pointing and not is_told) or points_back_inside(reading)
 
 
 def is_by_observer(quote: Quote, language: str) -> bool:

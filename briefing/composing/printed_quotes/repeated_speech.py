@@ -32,10 +32,16 @@ def is_said_again(
             continue
         if sources.numbered[other.excerpt.citation].language != own:
             return True
-        shared, stems, other_stems = _count_stems(quote.excerpt, other.excerpt, own)
-        if _is_most(shared, min(stems, other_stems)):
+        if is_repetition(quote.excerpt, other.excerpt, sources):
             return True
     return False
+
+
+def is_repetition(one: Excerpt, other: Excerpt, sources: SourceIndex) -> bool:
+    """Whether two slices in one language share most of the shorter one's words."""
+    language = sources.numbered[one.citation].language
+    shared, *stems = _count_stems(one, other, language)
+    return _is_most(shared, min(stems))
 
 
 def is_said_in(quote: PrintedQuote, sentences: Iterable[Excerpt], sources: SourceIndex) -> bool:

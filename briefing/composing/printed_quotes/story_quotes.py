@@ -8,6 +8,7 @@ from briefing.composing.citations import SourceIndex, trim_quote_span
 from briefing.composing.printed_quotes.quote_fitness import is_by_observer, is_fit_quote
 from briefing.composing.printed_quotes.quote_weight import says_enough
 from briefing.composing.printed_quotes.repeated_speech import is_said_again, is_same_person
+from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
@@ -50,6 +51,7 @@ def _choose_quotes(
             and says_enough(quote, article, sources.gate.profile)
         ]
         if is_foreign(article, articles):
+            chosen = _put_originals(chosen, fitting, article, sources)
             speakers = find_speakers(sentences, chosen, sources)
             fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
         own = sources.number_of(article)
@@ -62,6 +64,27 @@ def _choose_quotes(
             if not is_said_again(printed, chosen, sources):
                 chosen.append(printed)
     return tuple(chosen)
+
+
+def _put_originals(
+    chosen: Sequence[PrintedQuote],
+    quotes: Iterable[Quote],
+    article: AnalyzedArticle,
+    sources: SourceIndex,
+) -> list[PrintedQuote]:
+    """The chosen quotes, each in the words of its original where this article has it."""
+    printed = [print_quote(quote, article, sources) for quote in quotes]
+    return [
+        next(
+            (
+                other
+                for other in printed
+                if goes_before(other, one, sources) and is_same_speech(one, other, sources)
+            ),
+            one,
+        )
+        for one in chosen
+    ]
 
 
 def print_quote(quote: Quote, article: AnalyzedArticle, sources: SourceIndex) -> PrintedQuote:

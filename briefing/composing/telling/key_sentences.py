@@ -32,7 +32,12 @@ LEAST_REMINDER = 20
 
 
 def choose_key_sentences(
-    articles: Sequence[AnalyzedArticle], sources: SourceIndex, edition: Edition, key: str
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    edition: Edition,
+    key: str,
+    *,
+    opening: gate.Tier = gate.FIRST,
 ) -> tuple[Excerpt, ...]:
     """The sentence that tells the news, the other side's answer, then within the budget what the
     gate lets pass beside them, and an act since then that another language alone has.
@@ -54,6 +59,7 @@ def choose_key_sentences(
             stems=stems_of,
             sources=sources,
             edition=edition,
+            opening=opening,
         )
         if not chosen and (lead := find_newest_lead(material)):
             chosen = [lead]
@@ -65,8 +71,8 @@ def choose_key_sentences(
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
             chosen += _choose_others(material, chosen, left)
-    if not chosen:
-        return ()
+    if not chosen or _lacks_stop(chosen[0]):
+        return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
     left = budget - _count_words([*chosen, *foreign])
     language = chosen[0].article.language
     order = partial(_order, articles=material.list_in_language(language))
@@ -75,6 +81,11 @@ def choose_key_sentences(
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
+
+
+def _lacks_stop(lead: LeadSentence) -> bool:
+    """Whether it ends without a full stop: what stood behind it would be read as its end."""
+    return lead.text[-1].isalnum()
 
 
 def _count_words(sentences: Sequence[LeadSentence]) -> int:
@@ -95,7 +106,8 @@ def _choose_others(
         article.id: [
             one
             for one in material.sentences[article.id]
-            if sources.gate.refuse(one, article, _tier_of(article, articles)) is None
+            if sources.gate.refuse(one, article, _choose_tier(one, article, material, chosen))
+            is None
             and not _tells_of_third(article.text_of(one.span), article.language, edition)
             and material.is_clear(article, one)
             and not _is_said(
@@ -147,11 +159,23 @@ def _is_said(
     return own.repeats(one, printed) or contradicts(one, printed, stems)
 
 
-def _tier_of(article: AnalyzedArticle, articles: Sequence[AnalyzedArticle]) -> gate.Tier:
-    """That of a key sentence; "the deal" of a headline is none where another's is printed."""
+def _choose_tier(
+    sentence: Sentence,
+    article: AnalyzedArticle,
+    material: StoryMaterial,
+    chosen: Sequence[LeadSentence],
+) -> gate.Tier:
+    """That of a key sentence; "the deal" of a headline is none where another's is printed.
+
+    A surname that opens it needs no introduction where the story's first sentence has it.
+    """
+    articles = material.list_in_language(chosen[0].article.language)
+    subject = split_words(article.text_of(sentence.span))[:1]
+    is_told = {*subject} <= {*split_words(chosen[0].text)}
+    tier = gate.KEY.allowing("unknown") if is_told else gate.KEY
     if article.id == articles[0].id:
-        return gate.KEY
-    return replace(gate.KEY, name="key of another", forbidden=gate.KEY.forbidden | {"titled"})
+        return tier
+    return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
 
 
 def _order(

@@ -45,16 +45,28 @@ def find_lead(
     sentences: Sequence[Sentence],
     keeper: gate.Gate,
     profile: Profile | None,
+    *,
+    opening: gate.Tier = gate.FIRST,
 ) -> LeadSentence | None:
-    """The sentence of one article that opens its story best; None where the gate lets none pass."""
-    standing = [one for one in sentences if keeper.refuse(one, article, gate.FIRST) is None]
-    strong = [one for one in standing if keeper.refuse(one, article, gate.BULLET) is None]
-    passing = (strong or standing)[:CANDIDATES]
-    for sentence in passing:
-        matter = read_matter(article.text_of(sentence.span), article.language, profile)
-        if matter.topical >= LEAST_TOPICAL or names_other_side(matter, article, profile):
-            return LeadSentence(article=article, sentence=sentence)
-    return LeadSentence(article=article, sentence=passing[0]) if passing else None
+    """The sentence of one article that opens its story best; None where the gate lets none pass.
+
+    Where the best one strays from its headline, the next best would be of less yet.
+    """
+    able, strong = (tier.allowing("stray") for tier in (opening, gate.BULLET))
+    standing = [one for one in sentences if keeper.refuse(one, article, able) is None]
+    bullets = [one for one in standing if keeper.refuse(one, article, strong) is None]
+    passing = (bullets or standing)[:CANDIDATES]
+    best = next((one for one in passing if _is_of_both(one, article, profile)), None)
+    best = best or next(iter(passing), None)
+    if best is None or keeper.refuse(best, article, opening) is not None:
+        return None
+    return LeadSentence(article=article, sentence=best)
+
+
+def _is_of_both(sentence: Sentence, article: AnalyzedArticle, profile: Profile | None) -> bool:
+    """Whether it names the side that its article names less, what is joint, or a topic twice."""
+    matter = read_matter(article.text_of(sentence.span), article.language, profile)
+    return matter.topical >= LEAST_TOPICAL or names_other_side(matter, article, profile)
 
 
 def is_plan(lead: LeadSentence) -> bool:

@@ -27,6 +27,7 @@ LEAST_MATTER = 2  # stems of no name that are shared as well: one judge may do t
 LEAST_QUOTED = 2  # words of a quotation by which two sentences quote the same
 _NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 
+NAME_FROM = 4  # letters of a first word that is a name, and no article or pronoun
 MANY_NAMES = 5  # stems of names: so many in two openings are one event in other words
 
 
@@ -72,7 +73,11 @@ class StoryStems:
 
     def _says_again(self, one: LeadSentence, other: LeadSentence) -> bool:
         opens = one.sentence.index < OPENING and one.article.id != other.article.id
-        return self._shares_matter(one, other, OPENS_ALIKE_SHARE if opens else SAID_AGAIN_SHARE)
+        alike = opens or (_begin_alike(one, other) and self._share_much(one, other))
+        return self._shares_matter(one, other, OPENS_ALIKE_SHARE if alike else SAID_AGAIN_SHARE)
+
+    def _share_much(self, one: LeadSentence, other: LeadSentence) -> bool:
+        return len((self._of(one) & self._of(other)) - self._names) > LEAST_MATTER
 
     def _shares_matter(self, one: LeadSentence, other: LeadSentence, share: float) -> bool:
         shared = self._of(one) & self._of(other)
@@ -115,6 +120,12 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
     return StoryStems(
         stems_of, weights, frozenset(named), frozenset(headline), flatten(title), quotations
     )
+
+
+def _begin_alike(one: LeadSentence, other: LeadSentence) -> bool:
+    """Whether two sentences have the same name for a subject, as far as their first words tell."""
+    first, second = (fold_accents(lead.text).split()[:1] for lead in (one, other))
+    return first == second and bool(first) and first[0][0].isupper() and len(first[0]) > NAME_FROM
 
 
 def list_quoted_words(one: LeadSentence, quotations: Sequence[Span]) -> list[str]:

@@ -6,6 +6,7 @@ half of one; the answer often stands only in the other country's newspapers, in 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing.composing import gate
 from briefing.composing.gate.signs.tense import acts
@@ -16,6 +17,9 @@ from briefing.grouping.relevance import Evidence, find_evidence
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
+from briefing.profiles.speakers.office_side import find_side
+from briefing.profiles.speakers.office_titles import load_words
+from briefing.profiles.speakers.people import PrintedSpeaker
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de
@@ -50,7 +54,21 @@ def find_acting_side(text: str, language: str, profile: Profile) -> int | None:
     other = next((place for place, one in named if one != side), None)
     if other is None or acts((word.written for word in words[start:other]), lexicon):
         return side
-    return None
+    subject = takewhile(lambda word: not acts([word], lexicon), (one.written for one in words))
+    return _find_side_of_envoy(" ".join(subject), language, profile)
+
+
+def _find_side_of_envoy(subject: str, language: str, profile: Profile) -> int | None:
+    """The place of the side that an envoy serves, named with the side that he is sent to.
+
+    "Tom Averill, the US ambassador to Mexico"; None where the subject is no single envoy.
+    """
+    words = subject.casefold().split()
+    envoys = [word for word in words if word.startswith(load_words("envoys"))]
+    if len(envoys) != 1 or not load_lexicon(language).coordinators.isdisjoint(words):
+        return None
+    key = find_side(PrintedSpeaker(role=subject, language=language), profile)
+    return next((n for n, side in enumerate(profile.sides) if side.key == key), None)
 
 
 def _list_places(evidence: Evidence, side: int) -> list[int]:

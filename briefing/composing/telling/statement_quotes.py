@@ -16,7 +16,9 @@ from briefing.composing import gate
 from briefing.composing.checks.brief_check import STATEMENT
 from briefing.composing.edition import Edition
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE, list_content_stems
 from briefing.grouping.genre.document_forms import is_of_state
 from briefing.model import Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
@@ -71,11 +73,22 @@ def choose_statement_quotes(
         (quote, article)
         for article in articles
         for quote in find_statement_quotes(article, keeper, edition)
-        if read_matter(article.text_of(quote.span), article.language, edition.profile).is_between
+        if _is_on_matter(article.text_of(quote.span), article, edition)
     ]
     ranked = sorted(found, key=lambda one: _count_weaknesses(one[0], one[1], keeper))
     chosen = ranked[: edition.story_quotes]
     return [one for one in found if one in chosen]
+
+
+def _is_on_matter(text: str, article: AnalyzedArticle, edition: Edition) -> bool:
+    """Whether it names both sides, or one on what the headline names; nothing that only adds."""
+    words = [word.strip(",.;").lower() for word in text.split()]
+    if not set(words).isdisjoint(load_gate_words(article.language).additives):
+        return False
+    matter = read_matter(text, article.language, edition.profile)
+    headline, own = list_content_stems((article.article.title or "", text), article.language)
+    is_titled = len(headline & own) >= LEAST_SHARED_BY_LINE
+    return matter.names_both or (is_titled and matter.is_between)
 
 
 def _count_weaknesses(quote: Quote, article: AnalyzedArticle, keeper: gate.Gate) -> int:

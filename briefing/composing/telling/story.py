@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.printed_quotes.story_quotes import (
@@ -17,12 +18,27 @@ from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.statement_quotes import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
-from briefing.composing.telling.telling_articles import choose_telling_articles
+from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Cluster, Excerpt, Story
 from briefing.model.analyzed import AnalyzedArticle
 
 
-def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+def tell_lead(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
+    """The story that leads a brief: a report is told by a weak sentence rather than by none."""
+    told = tell_story(cluster, sources, edition)
+    best = sources.originals(cluster)[0]
+    if told.sentences or is_commentary(best):
+        return told
+    return tell_story(cluster, sources, edition, opening=gate.LEAD)
+
+
+def tell_story(
+    cluster: Cluster,
+    sources: SourceIndex,
+    edition: Edition,
+    *,
+    opening: gate.Tier = gate.FIRST,
+) -> Story:
     """The best article's headline, key sentences within the budget, and quotes set apart.
 
     It is told by its headline only where the gate lets nothing else pass, and has another's where
@@ -30,7 +46,7 @@ def tell_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Stor
     """
     articles = sources.originals(cluster)
     telling = choose_telling_articles(articles)
-    sentences = choose_key_sentences(telling, sources, edition, cluster.key)
+    sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
     best = choose_headline_article(articles, _find_lead(sentences, sources))
     named = replace(name_story(cluster, sources, edition), sentences=sentences)
     if best.article.title:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.days.other_day import means_other_day
 from briefing.composing.edition import Edition
@@ -20,6 +21,7 @@ class StoryMaterial:
     stems: Mapping[str, StoryStems]  # by language
     sources: SourceIndex
     edition: Edition
+    opening: gate.Tier = gate.FIRST  # what is asked of the sentence that opens the story
 
     def list_in_language(self, language: str) -> list[AnalyzedArticle]:
         """The articles of a language, in their order."""

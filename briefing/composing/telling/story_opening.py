@@ -102,4 +102,10 @@ def _find_story_lead(
 def _find_lead(
     article: AnalyzedArticle, sentences: Iterable[Sentence], material: StoryMaterial
 ) -> LeadSentence | None:
-    return find_lead(article, tuple(sentences), material.sources.gate, material.edition.profile)
+    return find_lead(
+        article,
+        tuple(sentences),
+        material.sources.gate,
+        material.edition.profile,
+        opening=material.opening,
+    )

@@ -75,6 +75,7 @@ def _build_side(table: SideTable) -> ProfileSide:
         institutions=tuple(table.get("institutions", ())),
         bodies=tuple(table.get("bodies", ())),
         hosts=tuple(table.get("hosts", ())),
+        language=table.get("language"),
     )
 
 

@@ -120,6 +120,7 @@ class SideTable(TypedDict, total=False):
     institutions: Texts
     bodies: Texts
     hosts: Texts
+    language: Text
 
 
 class PartTable(TypedDict, total=False):

@@ -18,7 +18,7 @@ from briefing.profiles.speakers.office_titles import (
 )
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
 from briefing.profiles.speakers.private_office import is_private
-from briefing.profiles.speakers.public_bodies import find_public_body
+from briefing.profiles.speakers.public_bodies import find_speaking_body
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
 # Characters; what is longer is a paragraph, and would cost time beyond measure.
@@ -57,7 +57,7 @@ def find_side_of_body(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     people, papers and firms, and for bodies of another country.
     """
     name = speaker.name or ""
-    if body := find_public_body(name, profile):
+    if body := find_speaking_body(speaker, profile):
         return body.side
     words = split_title(name)
     if len(name) > LONGEST_OFFICE or words.isdisjoint(load_words("public_bodies")):

@@ -40,10 +40,12 @@ def is_described_as(person: Person, description: str, language: str) -> bool:
 class PrintedSpeaker:
     """A speaker as an article tells of him or her.
 
-    `day` is the article's, `text` the whole of it; `gender` is what the name alone tells.
+    `mention` is what stands beside the quote; `day` is the article's, `text` the whole of it;
+    `gender` is what the name alone tells.
     """
 
     name: str | None = None
+    mention: str | None = None
     role: str | None = None
     text: str = ""
     language: str = "und"

@@ -19,11 +19,19 @@ def find_public_body(name: str, profile: Profile) -> PublicBody | None:
 
 
 def choose_name(speaker: PrintedSpeaker, profile: Profile, language: str) -> str | None:
-    """The name that a brief in this language prints: one person, and one body, has one name."""
+    """The name that a brief in this language prints: one person, and one body, has one name.
+
+    A body that the article calls by letters or a short name alone ("la FGR") has the profile's.
+    """
     if person := find_speaker(speaker, profile):
         return person.name
-    body = find_public_body(speaker.name, profile) if speaker.name else None
+    body = find_speaking_body(speaker, profile)
     return body.name.in_language(language) if body else speaker.name
+
+
+def find_speaking_body(speaker: PrintedSpeaker, profile: Profile) -> PublicBody | None:
+    """The public body that a speaker is, by its name or else by what the article calls it."""
+    return find_public_body(speaker.name or speaker.mention or "", profile)
 
 
 @cache

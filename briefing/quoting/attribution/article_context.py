@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.profiles.model import Person
+from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.entity_index import EntityIndex
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import Paragraph
@@ -21,3 +22,5 @@ class ArticleContext:
     lexicon: QuoteLexicon
     people_by_name: Mapping[str, Sequence[Person]] = field(default_factory=dict)  # of the profile
     day: date | None = None  # of publication, for the office held then
+    # By the name of an entity that the profile knows, the words of the office held that day.
+    known_offices: Mapping[NameWords, frozenset[str]] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.descriptions import (
+    Candidate,
     Description,
     Referent,
     describe,
@@ -36,7 +37,25 @@ def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext)
     """Whether a noun for a person is a role of the entity, and not only who is spoken of."""
     words = source.span.slice(context.text).split()
     description = describe(source, words, context.lexicon)
-    return description is None or fits_by_role(description, entity, context.lexicon)
+    if description is None:
+        return True
+    return fits_by_role(description, _make_candidate(entity, description, context), context.lexicon)
+
+
+def _make_candidate(entity: Entity, description: Description, context: ArticleContext) -> Candidate:
+    """Return the entity with the office that a profile knows as well as those that are printed.
+
+    A word for a party tells no office: "the Democrat" means nobody by it.
+    """
+    known = context.known_offices.get(entity.name_words)
+    roles = entity.role_word_sets
+    if known and description.head not in context.lexicon.relational_nouns:
+        roles = (*roles, known)
+    return Candidate(
+        entity=entity,
+        role_word_sets=roles,
+        has_full_name=entity.has_full_name or known is not None,
+    )
 
 
 def is_meant(description: Description, entity: Entity, context: ArticleContext) -> bool:
@@ -70,7 +89,12 @@ def find_described(
         for mention in reversed(nearby)
         if mention.is_subject and len(mention.entities) == 1
     ]
-    referent = find_referent(description, index.entities, recent, context.lexicon)
+    candidates = [
+        _make_candidate(entity, description, context)
+        for entity in index.entities
+        if entity.role_word_sets or entity.name_words in context.known_offices
+    ]
+    referent = find_referent(description, candidates, recent, context.lexicon)
     if referent is not None:
         return referent
     speakers = [one.entities[0] for one in nearby if one.is_speaker and len(one.entities) == 1]

@@ -14,9 +14,14 @@ from briefing.quoting.attribution.discourse.discourse_state import (
     resume_paragraph,
 )
 from briefing.quoting.attribution.indirect_speech import extract_indirect_quotes
+from briefing.quoting.attribution.known_people import (
+    find_known_offices,
+    index_people,
+    list_surnames,
+)
 from briefing.quoting.attribution.patterns.pattern_table import match_first
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
-from briefing.quoting.attribution.printed_speakers import index_people, list_surnames, make_speaker
+from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.quotation_speaker import resolve_speaker
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
@@ -79,7 +84,7 @@ def _make_context(
     article = cleaned.article
     paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)
     headline = tokenize_headline(article.title or "", lexicon)
-    return ArticleContext(
+    context = ArticleContext(
         article_id=article.id,
         text=article.text,
         paragraphs=paragraphs,
@@ -88,6 +93,7 @@ def _make_context(
         people_by_name=index_people(people),
         day=article.published,
     )
+    return replace(context, known_offices=find_known_offices(context))
 
 
 def _find_quotations(cleaned: CleanedArticle, lexicon: QuoteLexicon) -> tuple[QuotationSpan, ...]:

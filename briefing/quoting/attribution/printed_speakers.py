@@ -1,13 +1,10 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-
 from briefing.model import Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
+from briefing.quoting.attribution.known_people import find_by_words, find_known_person
 from briefing.quoting.entities.bodies import (
     find_body_name,
     has_settled_name,
@@ -15,14 +12,7 @@ from briefing.quoting.entities.bodies import (
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
-from briefing.quoting.tokens.description_classes import stem_noun
-from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.text.folding import fold_text
-
-_WORD = re.compile(r"[^\W\d_]+")
-_FULL_NAME = 2  # words
-_ARTICLE_WITHIN = 20  # characters before a role in which its article stands
 
 
 def make_speaker(
@@ -39,16 +29,16 @@ def make_speaker(
     A role printed in the article goes before the profile's office of that day, unless it is only
     the beginning of that office: a "President" may be anybody's.
     """
-    person = None if source.is_coordinated else _find_in_profile(source, entity, context)
-    if person is not None and entity is not None and _is_namesake(entity, person, context):
-        person = None
+    person = None if source.is_coordinated else _find_person(source, entity, context)
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
     is_person = entity is not None and not entity.is_organization
     printed = next(iter(entity.role_spans), None) if entity and is_person else None
     if printed is None and office is None and entity is not None:
-        printed = find_described_role(entity, context)
+        printed = find_described_role(entity, context) or (
+            entity.clause_span if is_person else None
+        )
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None
@@ -74,81 +64,15 @@ def make_speaker(
     )
 
 
-def list_surnames(people: Iterable[Person]) -> dict[str, Gender | None]:
-    """The names of one word that one person of a profile alone has, with that person's gender."""
-    holders: dict[str, list[Person]] = {}
-    for person in people:
-        for name in dict.fromkeys((person.name, *person.aliases)):
-            if len(name.split()) == 1:
-                holders.setdefault(name, []).append(person)
-    return {name: having[0].gender for name, having in holders.items() if len(having) == 1}
-
-
-def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> bool:
-    """Whether the article introduces somebody else of this name: "Ada Quill, a rancher"."""
-    if not entity.role_spans:
-        return False
-    lexicon, role = context.lexicon, entity.role_spans[0]
-    before = context.text[max(0, role.start - _ARTICLE_WITHIN) : role.start].split()
-    if not before or before[-1].lower() not in lexicon.indefinite_determiners:
-        return False
-    titles = (title for held in person.offices for _, title in held.label.by_language)
-    offices = {stem_noun(word.lower()) for title in titles for word in _WORD.findall(title)}
-    nouns = entity.role_word_sets[0] & lexicon.person_nouns
-    return offices.isdisjoint(stem_noun(noun) for noun in nouns)
-
-
 def _is_beginning_of(role: str, office: str) -> bool:
     return office.casefold().startswith(f"{role.casefold()} ")
 
 
-def _find_in_profile(
+def _find_person(
     source: NounPhrase, entity: Entity | None, context: ArticleContext
 ) -> Person | None:
-    """Return the profile's person of this name, or the only one with this alias."""
-    words = entity.name_words if entity else tuple(token.text for token in source.name_tokens)
-    if not words or (len(words) == 1 and _is_shared_surname(words[0], entity, context)):
-        return None
-    gender = entity.gender if entity else None
-    if source.kind == "pronoun":
-        gender = gender_of_pronoun(source.head, context.lexicon)
-    named = _list_named(words, context)
-    matching = [p for p in named if gender is None or p.gender in (gender, None)]
-    return matching[0] if len(matching) == 1 else None
-
-
-def index_people(people: Iterable[Person]) -> dict[str, list[Person]]:
-    """The people of a profile by each name and alias, without accents and capitals."""
-    index: dict[str, list[Person]] = {}
-    for person in people:
-        for name in {_fold(known) for known in (person.name, *person.aliases)}:
-            index.setdefault(name, []).append(person)
-    return index
-
-
-def _list_named(words: Sequence[str], context: ArticleContext) -> list[Person]:
-    """The people whose name or alias the words are, whatever accents and capitals.
-
-    A second surname behind the whole name changes nothing.
-    """
-    names = [" ".join(words), *([" ".join(words[:-1])] if len(words) > _FULL_NAME else [])]
-    found = (person for name in names for person in context.people_by_name.get(_fold(name), ()))
-    return list({id(person): person for person in found}.values())
-
-
-@lru_cache(maxsize=20_000)  # a profile's names are asked for at every mention: 9 ms an article
-def _fold(name: str) -> str:
-    return fold_text(name)
-
-
-def _is_shared_surname(surname: str, entity: Entity | None, context: ArticleContext) -> bool:
-    """Whether the article names somebody else of this surname in full: then it is no alias."""
-    sharing = context.entities.by_word.get(surname, ())
-    return any(
-        other is not entity
-        and other.has_full_name
-        and other.name_words[-1] == surname
-        and other.may_be_person
-        and not _list_named(other.name_words, context)
-        for other in sharing
-    )
+    """Return the profile's person that the speaker is; None for nobody known."""
+    gender = gender_of_pronoun(source.head, context.lexicon) if source.kind == "pronoun" else None
+    if entity is not None:
+        return find_known_person(entity, context, gender=gender)
+    return find_by_words(tuple(token.text for token in source.name_tokens), context)

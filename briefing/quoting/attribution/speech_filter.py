@@ -19,6 +19,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
 _STOPS = frozenset(".,?!…")
+_MARKS = "“”„«»‘’\"'‹› "
 _LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
 
 
@@ -84,9 +85,14 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     before = quote.tokens[quote.quote_index - 1]
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in quote.lexicon.phrase_openers:
         return False
-    words = content.split()
+    return is_title_case(content)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether it is several words in title case, which no sentence is: "Meet the Press"."""
+    words = text.strip(_MARKS).split()
     long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
-    is_capitalized = words[0][0].isupper() and all(word[0].isupper() for word in long_words)
+    is_capitalized = all(word[0].isupper() for word in (*words[:1], *long_words))
     return len(words) > 1 and is_capitalized
 
 

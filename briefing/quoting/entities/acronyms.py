@@ -1,8 +1,8 @@
 """Acronyms that an article explains: "Comisión de Puertos (CP)" -> the whole name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.quoting.entities.entity import NameWords
+from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -10,6 +10,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST = 8  # letters
 _SHORTEST = 2
+_SHORTEST_INITIALS = 3  # letters; two are many a body's
 
 
 def find_acronyms(
@@ -34,6 +35,26 @@ def find_acronyms(
             if found.setdefault(acronym, words) != words:
                 ambiguous.add(acronym)
     return {acronym: words for acronym, words in found.items() if acronym not in ambiguous}
+
+
+def match_initials(entities: Iterable[Entity], lexicon: QuoteLexicon) -> Mapping[str, NameWords]:
+    """Return the whole name of each acronym that is made of one body's initials, and of no other's.
+
+    "Harbour and Customs Enforcement" is HCE; countries' letters before it do not count.
+    """
+    listed = tuple(entities)
+    bodies: dict[str, set[NameWords]] = {}
+    for entity in listed:
+        if entity.has_full_name and not entity.is_person:
+            words = (word for word in entity.name_words if word not in lexicon.place_acronyms)
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            bodies.setdefault(initials, set()).add(entity.name_words)
+    letters = (one.name for one in listed if one.name.isalpha() and one.name.isupper())
+    return {
+        name: next(iter(bodies[name]))
+        for name in letters
+        if len(name) >= _SHORTEST_INITIALS and len(bodies.get(name, ())) == 1
+    }
 
 
 def _find_body(

@@ -15,25 +15,33 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
-_NOUN_WITHIN = 5  # tokens of an apposition up to its noun: "the former deputy prime minister"
+_NOUN_WITHIN = 7  # tokens of an apposition up to its noun: "the No. 5 House Water Board leader"
 _APPOSITION_ENDS = ",.;—–("  # a bracket holds an acronym or a party
 _LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
 _LONGEST_ORIGIN = 3  # words of a place behind a name: "Ada Quill | of North Lomas |, a lawyer"
 
 
 def find_apposition(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
-    """Return the role after a name: Ken Salazar, "U.S. ambassador to Mexico", said.
+    """Return the role after a name: "U.S. ambassador to Mexico", or a body without a comma."""
+    _, high = paragraph.sentence_range(phrase.first_token)
+    role = _find_behind_comma(paragraph, phrase, lexicon)
+    return role or _find_affiliation(paragraph.tokens, phrase, high, lexicon)
+
+
+def _find_behind_comma(
+    paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the role behind a comma: Ken Salazar, "U.S. ambassador to Mexico", said.
 
     Where no comma ends it, a verb of saying does behind "a" or "an", or where the name follows a
     quotation: else the noun may be the subject ("after he met Ada Quill, the mayor said").
     """
     tokens = paragraph.tokens
     _, high = paragraph.sentence_range(phrase.first_token)
-    comma = _skip_bracket(tokens, phrase.end_token, high)
-    comma = _skip_origin(tokens, comma, high, lexicon)
+    comma = skip_to_comma(tokens, phrase, high, lexicon)
     start = end = comma + 1
     if start >= high or tokens[comma].text != ",":
-        return _find_affiliation(tokens, phrase, high, lexicon)
+        return None
     is_indefinite = tokens[start].lower in lexicon.indefinite_determiners
     while end < high and end - start < LONGEST_ROLE and is_phrase_token(tokens[end]):
         if is_clause_word(tokens[end], lexicon):
@@ -54,6 +62,14 @@ def find_apposition(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexi
         return _make_affiliation(tokens[start:end], lexicon)
     noun = find_role_noun(tokens[start:end], lexicon)
     return make_role(tokens[start:end], lexicon) if noun in range(_NOUN_WITHIN) else None
+
+
+def skip_to_comma(
+    tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> int:
+    """Return the index behind a name, and behind a bracket or a place that follows it."""
+    comma = _skip_bracket(tokens, phrase.end_token, high)
+    return _skip_origin(tokens, comma, high, lexicon)
 
 
 def _follows_quotation(tokens: Sequence[Token], index: int) -> bool:
@@ -92,17 +108,22 @@ def _find_affiliation(
 ) -> Span | None:
     """Return the body behind a full name without a comma: Ana Ruiz "from the Harbour Institute".
 
-    Not "at": that tells as often where somebody spoke.
+    "At" tells as often where somebody spoke, but not before the verb of saying: "Ana Ruiz | at the
+    Harbour Institute | says".
     """
     start = end = phrase.end_token
     is_full = len(phrase.name_tokens) > 1 and start < high
-    if not is_full or tokens[start].lower not in lexicon.belonging_prepositions:
+    if not is_full or tokens[start].lower not in lexicon.affiliation_prepositions:
         return None
     while end < high and end - start < LONGEST_ROLE and tokens[end].is_word:
         if is_clause_word(tokens[end], lexicon):
             break
         end += 1
-    return _make_affiliation(tokens[start:end], lexicon) if end < high else None
+    if end == high:
+        return None
+    is_belonging = tokens[start].lower in lexicon.belonging_prepositions
+    is_sure = is_belonging or tokens[end].lower in lexicon.reporting_verbs
+    return _make_affiliation(tokens[start:end], lexicon) if is_sure else None
 
 
 def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
@@ -111,9 +132,7 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     None where the phrase tells a person ("with the mayor"), a day or an act.
     """
     words = phrase[1:]
-    is_body = any(
-        token.is_capitalized and token.lower in lexicon.organization_nouns for token in words
-    )
+    is_body = any(tells_body(words, index, lexicon) for index in range(len(words)))
     has_clause = any(
         is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
     )
@@ -121,3 +140,16 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     if not is_body or has_clause or is_person:
         return None
     return Span(phrase[0].start, phrase[-1].end)
+
+
+def tells_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word shows a body by its name: "Harbour | Institute", "the | union | of Lomas".
+
+    A capital word for what bodies are for does beside another: "Amnesty | International".
+    """
+    word, beside = words[index], words[max(0, index - 1) : index + 2]
+    if word.lower in lexicon.organization_nouns:
+        named = words[index:] if word.text.islower() else (word,)
+        return any(token.is_capitalized for token in named)
+    is_matter = word.is_capitalized and word.lower in lexicon.portfolio_words
+    return is_matter and sum(token.is_capitalized for token in beside) > 1

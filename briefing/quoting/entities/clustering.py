@@ -114,6 +114,7 @@ def _make_entity(
         gender=gender_of_name(words[0]) or mentioned_gender,
         role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
         role_word_sets=tuple(dict.fromkeys(mention.role_words for mention in with_role)),
+        clause_span=next((one.clause_span for one in mentions if one.clause_span), None),
         first_offset=mentions[0].span.start if by_name[full] else 0,
         is_speaker=any(mention.is_speaker for mention in mentions),
         is_non_person=_is_non_person(words, lexicon),

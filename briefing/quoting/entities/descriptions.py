@@ -30,6 +30,15 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person whom a description may mean, with the words of each office, printed or known."""
+
+    entity: Entity
+    role_word_sets: tuple[frozenset[str], ...]
+    has_full_name: bool  # printed in the article, or known by a profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
     """Whom a description means, and whether nobody else fits it."""
 
@@ -65,7 +74,7 @@ def _find_gender(head: str, determiner: str, lexicon: QuoteLexicon) -> Gender | 
 
 def find_referent(
     description: Description,
-    entities: Sequence[Entity],
+    candidates: Sequence[Candidate],
     recent: Sequence[Entity],
     lexicon: QuoteLexicon,
 ) -> Referent | None:
@@ -74,10 +83,10 @@ def find_referent(
     `recent` are the speakers and subjects before it, the last first. Whoever's role has more of its
     words goes before others. A word for a party ("el republicano") means nobody by recency alone.
     """
-    named = [entity for entity in entities if entity.first_offset < description.offset]
-    fitting = [entity for entity in named if _fits(description, entity, lexicon)]
-    scores = [_count_shared_words(description, entity) for entity in fitting]
-    best = [e for e, score in zip(fitting, scores, strict=True) if score == max(scores)]
+    named = [one for one in candidates if one.entity.first_offset < description.offset]
+    fitting = [one for one in named if fits_by_role(description, one, lexicon)]
+    scores = [_count_shared_words(description, one) for one in fitting]
+    best = [one.entity for one, score in zip(fitting, scores, strict=True) if score == max(scores)]
     is_party = not lexicon.relational_nouns.isdisjoint(description.modifiers | {description.head})
     has_support = not (is_party and description.modifiers) or max(scores, default=0) > 0
     if len(best) == 1 and has_support:
@@ -105,25 +114,10 @@ def find_only_person(
     return only if only is not None and only.has_full_name else None
 
 
-def fits_by_role(description: Description, entity: Entity, lexicon: QuoteLexicon) -> bool:
-    """Whether a role printed beside the entity's name has the description's noun or class."""
-    return _fits(description, entity, lexicon)
-
-
-def _count_shared_words(description: Description, entity: Entity) -> int:
-    """Return how many of the description's words stand in one of the entity's roles."""
-    words = description.modifiers | {description.head}
-    prefixes = _prefixes(words)
-    return max((len(prefixes & _prefixes(role)) for role in entity.role_word_sets), default=0)
-
-
-def _prefixes(words: Iterable[str]) -> frozenset[str]:
-    """Return the first letters of the words, which a place shares with its adjective."""
-    return frozenset(word.translate(_UNACCENTED)[:_PLACE_PREFIX] for word in words)
-
-
-def _fits(description: Description, entity: Entity, lexicon: QuoteLexicon) -> bool:
-    if not entity.has_full_name or not entity.may_be_person:
+def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteLexicon) -> bool:
+    """Whether a role of the candidate has the description's noun or class, and nothing clashes."""
+    entity = candidate.entity
+    if not candidate.has_full_name or not entity.may_be_person:
         return False
     if None not in (description.gender, entity.gender) and description.gender != entity.gender:
         return False
@@ -131,8 +125,20 @@ def _fits(description: Description, entity: Entity, lexicon: QuoteLexicon) -> bo
     return any(
         not nouns.isdisjoint(stem_noun(word) for word in words)
         and not _clashes(description, words, lexicon)
-        for words in entity.role_word_sets
+        for words in candidate.role_word_sets
     )
+
+
+def _count_shared_words(description: Description, candidate: Candidate) -> int:
+    """Return how many of the description's words stand in one of the candidate's roles."""
+    words = description.modifiers | {description.head}
+    prefixes = _prefixes(words)
+    return max((len(prefixes & _prefixes(role)) for role in candidate.role_word_sets), default=0)
+
+
+def _prefixes(words: Iterable[str]) -> frozenset[str]:
+    """Return the first letters of the words, which a place shares with its adjective."""
+    return frozenset(word.translate(_UNACCENTED)[:_PLACE_PREFIX] for word in words)
 
 
 def _class_of(head: str, lexicon: QuoteLexicon) -> frozenset[str]:

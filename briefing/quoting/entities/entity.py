@@ -22,6 +22,7 @@ class Entity:
     gender: Gender | None
     role_spans: tuple[Span, ...]  # printed beside the name, in text order
     role_word_sets: tuple[frozenset[str], ...]  # the words of each role, in lower case
+    clause_span: Span | None  # the first clause behind the name that tells an office: "who was …"
     first_offset: int  # where the name first stands in the article
     is_speaker: bool  # a reporting verb follows the name somewhere
     forms: tuple[NameWords, ...]  # every form of the name in the article, the fullest first

@@ -1,12 +1,13 @@
 """The entities of an article and their mentions, found in its paragraphs and its headline."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from briefing.quoting.entities import bare_surnames, name_mentions, sentence_subjects
-from briefing.quoting.entities.acronyms import find_acronyms
+from briefing.quoting.entities.acronyms import find_acronyms, match_initials
 from briefing.quoting.entities.clustering import cluster_mentions
 from briefing.quoting.entities.descriptions import describe
 from briefing.quoting.entities.entity import Entity, fold_particles
@@ -15,7 +16,10 @@ from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.tokenizer import Paragraph
+
+_SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
 
 
 def build_entity_index(
@@ -40,12 +44,13 @@ def build_entity_index(
         for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
     )
     names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
+    names = _drop_chance_pairs(names, paragraphs)
     names = bare_surnames.recognize_surnames(names, known_surnames)
     entities = _find_entities(names, paragraphs, headline, lexicon)
     index = EntityIndex(
         entities=entities,
         by_word=_group_by_word(entities),
-        acronyms=find_acronyms(paragraphs, lexicon),
+        acronyms={**match_initials(entities, lexicon), **find_acronyms(paragraphs, lexicon)},
     )
     unnamed = (
         mention
@@ -68,7 +73,8 @@ def _find_entities(
     headline_names = tuple(
         words for line in headlines for words in name_mentions.find_headline_names(line, lexicon)
     )
-    entities = cluster_mentions(names, headline_names, lexicon)
+    linked_names = (pair for line in paragraphs for pair in find_linked_names(line.tokens))
+    entities = cluster_mentions(names, (*headline_names, *linked_names), lexicon)
     return tuple(sorted(entities, key=lambda entity: entity.first_offset))
 
 
@@ -84,7 +90,10 @@ def _group_by_word(entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...
 def _drop_common_words(
     mentions: Sequence[NameMention], paragraphs: Sequence[Paragraph]
 ) -> tuple[NameMention, ...]:
-    """Drop single words capitalized only at the start of sentences and in lower case elsewhere."""
+    """Drop single words capitalized only at the start of sentences and in lower case elsewhere.
+
+    So are words in capitals that are no acronym of few letters: "MORE" of a link.
+    """
     lower_case = {
         token.text for line in paragraphs for token in line.tokens if token.text.islower()
     }
@@ -93,9 +102,13 @@ def _drop_common_words(
         mention
         for mention in mentions
         if len(mention.words) > 1
-        or mention.words in inside
         or mention.words[0].lower() not in lower_case
+        or (mention.words in inside and not _is_shouted(mention.words[0]))
     )
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) >= _SHOUTED
 
 
 def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:
@@ -117,6 +130,27 @@ def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, 
         or len(mention.words) == 1
         or mention.words[-1:] not in elsewhere
         or is_given_name(mention.words[0])
+    )
+
+
+def _drop_chance_pairs(
+    mentions: Sequence[NameMention], paragraphs: Sequence[Paragraph]
+) -> tuple[NameMention, ...]:
+    """Drop words that met where a page lost its links: "… from Giuliani | Trump tweets a scene".
+
+    In a paragraph with glued words a name of several needs a given name, an office or speech.
+    """
+    glued = {line.tokens[0].start for line in paragraphs if has_glued_words(line.tokens)}
+    starts = [line.tokens[0].start for line in paragraphs if line.tokens]
+    return tuple(
+        mention
+        for mention in mentions
+        if len(mention.words) == 1
+        or mention.is_organization
+        or mention.role_span is not None
+        or mention.is_speaker
+        or is_given_name(mention.words[0])
+        or starts[bisect_right(starts, mention.span.start) - 1] not in glued
     )
 
 

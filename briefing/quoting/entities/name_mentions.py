@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from briefing.model import Span
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
+from briefing.quoting.entities.office_clauses import find_office_clause
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.entities.titles_and_roles import find_role
 from briefing.quoting.tokens import noun_phrases
@@ -40,6 +41,7 @@ class NameMention:
     gender: Gender | None  # implied by the words beside the name, not by the name
     role_span: Span | None
     role_words: frozenset[str]  # in lower case
+    clause_span: Span | None  # of a clause behind it that tells an office
     sentence_start: int  # offset in the article
     opens_sentence: bool
     is_speaker: bool  # the subject of a reporting verb
@@ -67,6 +69,7 @@ def find_name_mentions(
             gender=_implied_gender(paragraph, phrase, role, lexicon),
             role_span=role,
             role_words=_words_of_role(paragraph, phrase, role),
+            clause_span=None if role else find_office_clause(paragraph, phrase, lexicon),
             sentence_start=paragraph.tokens[sentence].start,
             opens_sentence=opens,
             is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),

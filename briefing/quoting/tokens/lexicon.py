@@ -116,6 +116,8 @@ class QuoteLexicon:
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     party_nouns: frozenset[str] = frozenset()  # "the governor, the | Republican | Ada Quill"
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
+    copulas: frozenset[str] = frozenset()  # "Ana Ruiz, who | was | minister of trade,"
+    leading_verbs: frozenset[str] = frozenset()  # "Ana Ruiz, who | heads | the Harbour Institute,"
 
     @cached_property
     def finite_reporting_verbs(self) -> frozenset[str]:

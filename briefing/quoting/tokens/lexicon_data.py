@@ -105,3 +105,5 @@ class QuoteLexiconData:
     plural_verb_endings: Strings = ()
     impersonal_markers: Strings = ()
     reflexive_verbs: Strings = ()
+    copulas: Strings = ()
+    leading_verbs: Strings = ()

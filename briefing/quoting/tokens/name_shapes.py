@@ -5,7 +5,7 @@ Link texts leave "John Cornyn John CornynGOP", buttons "Hillary Clinton Read", c
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -15,6 +15,7 @@ from briefing.quoting.tokens.tokenizer import Token
 # "DeSantis" and "FitzGerald" are names.
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
 _LEAST_ACRONYM = 3  # letters; two may be initials
+_LINKED_NAME = 5  # words: "Trump Donald John TrumpGOP", and one before it
 _FULL_NAME = 2  # words of a name behind which a verb's form is no part of it
 
 
@@ -26,6 +27,8 @@ def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...
     if start == 0 and any("/" in word.text for word in words):
         return ()
     name = list(words[start:])
+    if _repeats_surname(name):
+        return (name[0],)
     end = next((i for i, word in enumerate(name) if _ends_name(name, i, lexicon)), len(name))
     return tuple(name[:end])
 
@@ -38,6 +41,32 @@ def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
     is_verb = words[0].lower in lexicon.base_forms and not is_given_name(words[0].text)
     precedes_given = len(words) > _FULL_NAME and is_given_name(words[1].text)
     return int(is_verb and precedes_given)
+
+
+def find_linked_names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Yield the given name and surname of each long name that a link left behind the surname.
+
+    "President | Trump Donald John TrumpGOP | senators …" gives Donald Trump.
+    """
+    for index in range(len(tokens) - _FULL_NAME):
+        if tokens[index].is_capitalized and _repeats_surname(tokens[index : index + _LINKED_NAME]):
+            yield tokens[index + 1].text, tokens[index].text
+
+
+def has_glued_words(tokens: Sequence[Token]) -> bool:
+    """Whether two words stand in one without a blank, as where links lost their own."""
+    return any(_GLUED.search(token.text) for token in tokens if token.is_capitalized)
+
+
+def _repeats_surname(name: Sequence[Token]) -> bool:
+    """Whether a link's long name stands behind a surname: "Trump | Donald John TrumpGOP"."""
+    if len(name) <= _FULL_NAME or not is_given_name(name[1].text):
+        return False
+    first, again = name[0].text, [word.text for word in name[_FULL_NAME:]]
+    if any(word.startswith(name[1].text) for word in again):
+        return False  # "Lindsey Graham Lindsey Olin GrahamGOP" begins with the short name
+    is_glued = any(word.startswith(first) and _GLUED.search(word) for word in again)
+    return is_glued or (first in again and not is_given_name(first))
 
 
 def _is_acronym(word: str) -> bool:

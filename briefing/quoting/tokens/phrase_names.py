@@ -133,12 +133,13 @@ def _is_person_noun(token: Token, lexicon: QuoteLexicon) -> bool:
 
 def _drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
     """Return capitalized words without the titles and offices before the name."""
-    start, last = 0, len(capitals) - 1
+    start, last, has_title = 0, len(capitals) - 1, False
     for index, token in enumerate(capitals):
         if 0 < index == last and is_given_name(capitals[index - 1].text):
             break  # "Senator Howard | Dean"
         is_title = token.text in lexicon.titles or _is_person_noun(token, lexicon)
-        is_tail = 0 < start == index < last and token.lower in lexicon.portfolio_words
+        has_title = has_title or is_title
+        is_tail = has_title and start == index < last and token.lower in lexicon.portfolio_words
         if (
             is_tail
             or token.text in lexicon.place_acronyms

@@ -106,3 +106,16 @@ def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: Qu
     words = range(marker + 2, addressee.end_token)
     given = next((i for i in words if is_given_name(tokens[i].text)), None)
     return given if given is not None and outlet.is_capitalized else addressee.end_token
+
+
+def ends_opening(tokens: Sequence[Token], index: int, high: int) -> bool:
+    """Whether a comma stands here, or a title that holds it: "On | “Meet Us,” | Salazar"."""
+    if tokens[index].quotation_index >= 0:
+        return index + 1 < high and tokens[index + 1].is_capitalized
+    return tokens[index].text == ","
+
+
+def skip_year(tokens: Sequence[Token], index: int, high: int) -> int:
+    """Return the index behind a year between commas: "On July 6, | 2015, | Salazar said"."""
+    has_comma = index + 1 < high and tokens[index + 1].text == ","
+    return index + 2 if has_comma and tokens[index].text.isdigit() else index

@@ -7,7 +7,7 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import skip_to_subject
+from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
@@ -119,10 +119,10 @@ def find_sentence_subject(
         and _opens_phrase(tokens[start], lexicon, is_first=phrase_count == 0)
         and phrase_count < _MAX_OPENING_PHRASES
     ):
-        comma = next((i for i in range(start, high) if tokens[i].text == ","), None)
+        comma = next((i for i in range(start, high) if ends_opening(tokens, i, high)), None)
         if comma is None:
             return None
-        start, phrase_count = comma + 1, phrase_count + 1
+        start, phrase_count = skip_year(tokens, comma + 1, high), phrase_count + 1
     if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from briefing.model import Article
 from briefing.sources import markup_in_text
 from briefing.sources.decoding import decode
-from briefing.sources.formats import front_matter
 from briefing.sources.formats import record as records
+from briefing.sources.markdown_marks import holds_marks
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import normalize
 
@@ -15,13 +15,14 @@ def read_plain_text(document: RawDocument) -> Iterator[Article]:
     """One article, whatever the text holds; what of it is the article is for cleaning to say.
 
     A block between two lines of `---` at the top is its metadata where it has a field that we know;
-    else it is text like any other. A text full of tags is read as the page that it is.
+    else it is text like any other; so are lines of known labels, "URL: …" and "Título: …". A text
+    full of tags is read as the page that it is, one with Markdown's marks without them.
     """
     text = normalize(decode(document.content))
-    split = front_matter.read_front_matter(text)
-    has_fields = split.body.strip() and records.has_known_field(split.fields)
-    if has_fields or markup_in_text.is_laid_out(text):
-        stated = {**split.fields, "text": split.body} if has_fields else {"text": text}
-        yield records.read_record({"id": document.id, **stated}, document.origin, normalize)
+    split = records.read_header(text)
+    is_marked = markup_in_text.is_laid_out(text) or holds_marks(split.body)
+    if split.fields or is_marked:
+        stated = {"id": document.id, **split.fields, "text": split.body}
+        yield records.read_record(stated, document.origin, normalize)
         return
     yield Article(id=document.id, text=text, origin=document.origin)

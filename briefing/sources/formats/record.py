@@ -13,10 +13,14 @@ from briefing.sources.field_limits import (
     limit_field,
     limit_url,
 )
+from briefing.sources.formats import front_matter, text_header
+from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
+from briefing.sources.markdown_marks import holds_marks, strip_marks
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
+from briefing.text.plain_words import spell_letters
 
 Record = Mapping[str, object]
 
@@ -61,11 +65,27 @@ def read_record(
     page = next(_strings(record, "html"), None)
     keeps_offsets = normalizing is normalize_in_place and text == record.get("text")
     if text is not None and (keeps_offsets or not markup_in_text.holds_markup(text)):
-        plain = normalizing(text if keeps_offsets else markup_in_text.decode_entities(text))
-        return _complete(record, Article(id=_id(record, text), text=plain, origin=origin))
+        if keeps_offsets:
+            own = Article(id=_id(record, text), text=normalizing(text), origin=origin)
+            return _complete(record, own)
+        split = read_header(normalizing(markup_in_text.decode_entities(text)))
+        plain = strip_marks(split.body) if holds_marks(split.body) else split.body
+        own = Article(id=_id(record, text), text=plain, origin=origin)
+        return _complete(record, _complete(split.fields, own))
     if page or text:
         return _of_page(record, page or markup_in_text.complete_markup(text or ""), origin)
     raise make_input_error("no_text_field", ", ".join((*ALIASES["text"], *ALIASES["html"])))
+
+
+def read_header(text: str) -> FrontMatter:
+    """The fields that stand above a text, as front matter or in lines of known labels.
+
+    Without a field that we know all of it is body.
+    """
+    split = front_matter.read_front_matter(text)
+    if split.body.strip() and has_known_field(split.fields):
+        return split
+    return text_header.read_key_lines(text)
 
 
 def has_known_field(record: Record) -> bool:
@@ -92,13 +112,14 @@ def _complete(record: Record, article: Article) -> Article:
         (value for value in _values(record, "published") if stated_dates.parse_day(value)), None
     )
     url = _url(record) or article.url
+    outlet = limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet
     return Article(
         id=article.id,
         text=article.text,
         title=limit_field(_name(record, "title"), MAX_TITLE) or article.title,
         url=url,
-        outlet=limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet,
-        author=limit_field(_name(record, "author"), MAX_AUTHORS) or article.author,
+        outlet=outlet,
+        author=_author(record, outlet) or article.author,
         published=stated_dates.parse_day(stated) or article.published,
         published_basis="given" if stated else article.published_basis,
         moment=stated_dates.parse_moment(stated) if stated else article.moment,
@@ -107,6 +128,20 @@ def _complete(record: Record, article: Article) -> Article:
         kind="opinion" if article.kind == "opinion" else opinion_sections.classify_genre(url),
         hints=article.hints,
     )
+
+
+def _author(record: Record, outlet: str | None) -> str | None:
+    """The authors; None where the outlet or a feed, "Alder Post > World", is given as one."""
+    author = limit_field(_name(record, "author"), MAX_AUTHORS)
+    if author is None or " > " in author:
+        return None
+    own, others = (_spell(name) for name in (author, outlet or ""))
+    return None if own == others else author
+
+
+def _spell(name: str) -> str:
+    """The name's letters without case, its article and what makes it an address."""
+    return spell_letters(name.casefold().removeprefix("the ").removesuffix(".com"))
 
 
 def _id(record: Record, text: str) -> str:

@@ -113,12 +113,14 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
 def _metas(page: HtmlElement) -> dict[str, str]:
     """The page's meta tags, the first of each name; itemprop counts as a name.
 
-    Of authors the attribute `value` counts too, which some write where `content` should stand.
+    Of authors and days the attribute `value` counts too, which some write where `content` should
+    stand.
     """
     contents: dict[str, str] = {}
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip()
-        content = meta.get("content") or (meta.get("value") if "author" in name.lower() else "")
+        may_be_value = "author" in name.lower() or name.lower() in stated_date.DATE_METAS
+        content = meta.get("content") or (meta.get("value") if may_be_value else "")
         if name and (content or "").strip():
             contents.setdefault(name.lower(), content)
     return contents

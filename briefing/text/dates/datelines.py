@@ -31,23 +31,37 @@ _STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
 # "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
 _NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
 _STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
+_STATE = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2,4})"  # "D.C.", "N. L.", "TX", "CDMX"
 _NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
 _DATED = (
     rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:a )?{_DAY_AND_MONTH}"
     rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
     rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
-    rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s)"  # "Lomas, Nuevo Valle- La": no blank before the dash
+    rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s"  # "Lomas, Nuevo Valle- La": no blank before the dash
+    rf"|{_NAME}, {_STATE},?\s[—–-]{{1,2}}\s)"
+)
+
+# Press releases put bars between place, agency and day: "LOMAS, N.L. / ABCD PRESS RELEASE / May 3,
+# 2024 –". One of the parts is the day with its year, because a dash or a bar behind two names in
+# capitals opens a headline too.
+_BAR = r"\s?[/|]\s?"
+_PART = r"[A-ZÁÉÍÓÚÑÜ\d][^()\n—–!?/|]{1,40}?"
+_WHOLE_DAY = rf"(?:[A-Za-zé]{{3,9}},? )?(?:{_DAY_AND_MONTH}|\d{{1,2}} {_MONTH}\.?){_YEAR}"
+_RELEASED = (
+    rf"(?:{_PART}(?:{_BAR}{_PART}){{0,2}}{_BAR}{_WHOLE_DAY}(?:{_BAR}{_PART})?"
+    rf"|{_WHOLE_DAY}(?:{_BAR}{_PART}){{1,3}})(?:{_DASH}|\s?[/|]\s)"
 )
 
 # MEXICO CITY (AP) — · McALLEN, Texas – · Ciudad de México, 5 de enero (EFE).- · (CNN) · each only
 # at the very beginning. The place is in capitals, or an agency follows it, because a dash alone
 # would take "Monday – what a day" for a dateline; a capital, a number or a mark follows the dash,
-# because "Ana Ruiz (left) — the mayor" is none.
+# because "Ana Ruiz (left) — the mayor" is none. A line may end with it, and the text begin below.
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REST}(?:\s{_AGENCY}{_DASH_GLUED}|{_DASH})|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
+    rf"(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
+    rf"|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
     rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))"
-    rf"|{_DATED})(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|{_DATED}\Z"
+    rf"|{_DATED}|{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 

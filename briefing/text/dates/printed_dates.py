@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.model import Span
@@ -14,6 +14,8 @@ from briefing.text.dates.numeric_dates import find_numeric_dates, make_date
 # A cheap first test: most lines have no year.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d?/\d\d")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
+# Headline, layout, labels and dates of a page ask for its lines with a year, one after the other.
+REMEMBERED, LONGEST_REMEMBERED = 512, 200
 MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
 MAX_LETTERS_BESIDE = 5
 MAX_WORDS_OF_DATES = 25  # of a line of two dates with times; a longer one is a paragraph
@@ -36,16 +38,32 @@ def find_printed_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
     """
     if not _YEAR.search(line):
         return ()
+    find = _find_remembered if len(line) <= LONGEST_REMEMBERED else _find_dates
+    return find(line, language)
+
+
+def _find_dates(line: str, language: str) -> tuple[PrintedDate, ...]:
     numeric = find_numeric_dates(line, language)
     dates = [*_find_named(line, language), *(PrintedDate(day=day, span=at) for day, at in numeric)]
     return tuple(sorted(dates, key=lambda printed: printed.span))
+
+
+_find_remembered = lru_cache(maxsize=REMEMBERED)(_find_dates)
+
+
+def find_dates_beside(line: str, language: str) -> tuple[PrintedDate, ...]:
+    """The dates of a line beside a text, in its language or else in any: pages have their own.
+
+    "Wednesday, January 21, 2026" stands above articles in Spanish too.
+    """
+    return find_printed_dates(line, language) or find_printed_dates(line, "und")
 
 
 def prints_only_date(line: str, language: str) -> bool:
     """Whether the line is a date, with at most a time and its zone behind it."""
     if line.count(" ") > MAX_WORDS_OF_DATES:
         return False
-    printed = find_printed_dates(line, language)
+    printed = find_dates_beside(line, language)
     if not printed or line[: printed[0].span.start].strip(" |•·–—-"):
         return False
     words = _CLOCK.sub(" ", line[printed[-1].span.end :]).split()

@@ -31,7 +31,7 @@ from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker
 from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
-from briefing.quoting.tokens.given_names import gender_of_name
+from briefing.quoting.profile_speakers import read_printed
 from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
@@ -203,14 +203,7 @@ def _read_closely(
 def _complete_speaker(quote: Quote, article: Article, context: BuildContext) -> Quote:
     """The quote with its speaker's name, side and office in the brief's language, if known."""
     speaker = quote.speaker
-    printed = PrintedSpeaker(
-        name=speaker.name,
-        role=speaker.role,
-        text=article.text,
-        language=article.language,
-        day=article.published,
-        gender=gender_of_name((speaker.name or "").partition(" ")[0]),
-    )
+    printed = read_printed(speaker, article)
     limits = (context.window.start, context.window.end)
     who = _identify(printed, context.profile, limits, context.settings.language)
     side = speaker.side or who.side

@@ -140,6 +140,7 @@ def _list_planned(
     no_room = Reason(code="no_room", values=(str(len(edited.clusters)),))
     yield from ledger_entries.list_kept((*plan.full, *plan.also), articles)
     yield from ledger_entries.list_left_out(plan.crowded_out, articles, no_room)
+    yield from ledger_entries.list_left_out(plan.unnamed, articles, Reason(code="title_only"))
     yield from ledger_entries.list_left_out(edited.dropped, articles, Reason(code="dropped"))
 
 

@@ -55,7 +55,9 @@ def test_lines_of_one_sign_part_no_paragraphs() -> None:
 def test_a_caption_that_stands_twice_is_no_deck() -> None:
     """A long line printed twice between headline and date is a caption; printed once, a deck."""
     rest = (("Updated March 3, 2024", 0.0), (FIRST, 0.9), (SECOND, 0.9))
-    caption = "A man of Port Alder looks at the ferry as the council speaks of Sundays in March."
+    caption = (
+        "The ferry of Port Alder at its pier while the council met again about Sundays in March."
+    )
     twice = _layout((HEADLINE, 0.1), (caption, 0.05), ("Ana Vale", 0.0), (caption, 0.9), *rest)
     assert (twice.body, twice.decks, twice.repeated) == ((5, 6), frozenset(), {1, 3})
     once = _layout((HEADLINE, 0.1), ("Ana Vale", 0.0), (caption, 0.9), *rest)
@@ -67,12 +69,12 @@ def test_a_caption_that_stands_twice_is_no_deck() -> None:
     [
         (
             "en",
-            "A man looks at the ferry of Port Alder on the Sunday before the storm.",
+            "The ferry of Port Alder was at the pier on the Sunday before the storm.",
             "(AP Photo)",
         ),
         (
             "es",
-            "Un hombre mira el barco de Puerto Lomas el domingo antes de la lluvia.",
+            "El barco de Puerto Lomas estuvo el domingo en el muelle antes de la lluvia.",
             "(Foto: EFE)",
         ),
     ],

@@ -1,14 +1,16 @@
 """Which sentence opens a story, and what is printed beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from briefing import profiles
 from briefing.composing.citations import index_sources
 from briefing.composing.edition import Edition
-from briefing.composing.telling.story import tell_story
-from briefing.model import Cluster, Story, Window
+from briefing.composing.telling.story import tell_lead, tell_story
+from briefing.model import Cluster, Relevance, Story, Window
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting import extract_quotes
 from tests import builders
@@ -150,7 +152,7 @@ def test_the_lead_is_what_others_tell_as_well() -> None:
 
 def test_the_minority_of_numbers_does_not_lead() -> None:
     """Two articles count 29 prisoners handed over, the first one 23: it does not open the story."""
-    wrong = "Puerto Nuevo handed 23 prisoners over to the courts of Río Alto on Monday, Otto Vidal said."
+    wrong = "Puerto Nuevo handed 23 prisoners over to the courts of Río Alto on Monday, Mayor Otto Vidal said."
     right = "Puerto Nuevo handed 29 prisoners over to the courts of Río Alto on Monday evening."
     again = "On Monday 29 prisoners were handed over to the courts by the city of Puerto Nuevo."
     told = _tell([_article("a", wrong), _article("b", right), _article("c", again)])
@@ -172,9 +174,39 @@ def test_two_numbers_of_two_acts_contradict_nothing() -> None:
 )
 def test_today_of_another_day_is_no_key_sentence(day: date | None, printed: bool) -> None:
     """ "Today" in an article of yesterday, or of no known day, would be read as the brief's."""
-    hour = "Puerto Nuevo will send 800 inspectors to the bridge of Río Alto today, Otto Vidal said."
+    hour = "Puerto Nuevo will send 800 inspectors to the bridge of Río Alto today, Mayor Otto Vidal said."
     cleaned = builders.taken(
         f"{LEAD}\n\n{hour}", id="a", published=day, title="Duty on trucks put off"
     )
     article = builders.analyzed(cleaned, day=day, origin="a")
     assert (hour in [one.text for one in _tell([article]).sentences]) is printed
+
+
+WEAK = "Both cities of the river had a long and cold winter with snow and wind and many a good day."
+
+
+@pytest.mark.parametrize(("label", "told"), [("", 1), ("Analysis: ", 0)])
+def test_the_lead_is_told_by_a_weak_sentence_rather_than_by_none(label: str, told: int) -> None:
+    """What weighs too little to open a story opens the brief's first one, if it is a report."""
+    article = _article("a", WEAK, title=f"{label}Duty on trucks put off")
+    slight = replace(article, relevance=Relevance(relevant=True, score=0.2))
+    cluster = Cluster(key="s", members=("a",))
+    sources = index_sources([cluster], {"a": slight}, profiles.load("us-mexico"))
+    assert tell_story(cluster, sources, make_edition()).sentences == ()
+    assert len(tell_lead(cluster, sources, make_edition()).sentences) == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        (LEAD, False),
+        ("Puerto Nuevo handed Otto Vidal over to the courts of Río Alto on Monday.", True),
+    ],
+)
+def test_a_surname_is_told_where_the_first_sentence_introduces_it(lead: tuple[str, bool]) -> None:
+    """ "Vidal entered a plea" stands behind the sentence that says who is handed over, else not."""
+    plea = "Vidal entered a plea of not guilty to seven charges in the court of Río Alto on Monday."
+    opening, is_told = lead
+    who = "Otto Vidal was the treasurer of the port for 12 years."
+    told = _tell([_article("a", opening, plea, who, title="Courts meet")], words=90)
+    assert (plea in [one.text for one in told.sentences]) is is_told

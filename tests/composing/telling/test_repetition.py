@@ -110,3 +110,23 @@ def test_what_the_headline_says_or_quotes_is_said(
     article = builders.analyzed(cleaned)
     first, second, *_ = (LeadSentence(article=article, sentence=one) for one in article.sentences)
     assert read_story_stems([article]).repeats(second, [first]) is repeats
+
+
+PLEA = "Brandt entered a plea of not guilty to all charges in the court of Río Alto on Friday, filed papers show."
+
+
+@pytest.mark.parametrize(
+    ("other", "repeats"),
+    [
+        ("Brandt, 76, pleaded not guilty to all charges at a court of appeal Friday and is held on seven counts.", True),
+        ("Brandt flew to the capital on Friday with two guards and a bag of maize for the governor.", False),
+    ],
+)  # fmt: skip
+def test_one_subject_in_one_act_is_told_once(other: str, repeats: bool) -> None:
+    """Far below their leads two sentences on one person's act share less, and still repeat."""
+    articles = [
+        builders.analyzed(builders.taken(" ".join((LEAD, *REST, text)), id=name), origin=name)
+        for name, text in (("a", PLEA), ("b", other))
+    ]
+    first, second = (LeadSentence(article=one, sentence=one.sentences[-1]) for one in articles)
+    assert read_story_stems(articles).repeats(second, [first]) is repeats

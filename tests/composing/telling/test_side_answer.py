@@ -32,6 +32,14 @@ MATTER = "The duty on tiles from Mexico covers 40 kinds of tiles that are sold i
         ("After a call with Washington, the Mexican government put off the fee.", "en", 1),
         ("Tras la llamada con Estados Unidos, el gobierno de México aplazó el cobro.", "es", 1),
         ("El 6 de mayo, el Departamento del Tesoro de Estados Unidos impuso un cobro.", "es", 0),
+        # An envoy is named with the side that he is sent to.
+        ("Tom Averill, the US ambassador to Mexico, said the duty stays.", "en", 0),
+        ("Ana Luna, Mexico's ambassador to the United States, rejected the duty.", "en", 1),
+        ("El embajador de Estados Unidos en México, Tom Averill, defendió el cobro.", "es", 0),
+        ("La cónsul de México en Dallas, Ana Luna, rechazó el cobro de azulejos.", "es", 1),
+        ("The ambassadors of Mexico and the United States agreed on tiles.", "en", None),
+        ("El embajador de México y el estadounidense acordaron el tamaño.", "es", None),
+        ("Mexico's exports to the United States doubled in a year.", "en", None),
         # Both, or nobody that is known, or a side that is only spoken of.
         ("Mexico and the United States agreed on the size of tiles.", "en", None),
         ("The United States and Mexico agreed on the size of tiles.", "en", None),

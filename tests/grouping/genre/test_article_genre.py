@@ -7,7 +7,7 @@ import pytest
 
 from briefing import profiles
 from briefing.cleaning import clean_article
-from briefing.grouping import prepare_article
+from briefing.grouping import find_genre, prepare_article
 from tests.builders import article, taken
 from tests.growth import assert_linear
 
@@ -105,3 +105,13 @@ def test_empty_text() -> None:
 def test_linear() -> None:
     """Five times the text takes five times as long."""
     assert_linear(lambda size: _genre("“So? he said. We must go: " * size), 40_000)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "und"])
+def test_the_genre_alone_is_the_same(language: str) -> None:
+    """Who asks for the genre alone gets the one that the prepared article has."""
+    for case in TABLE["case"]:
+        text = TABLE["bodies"][case["like"]]["es" if language == "es" else "en"]
+        title = case["headline"]["es" if language == "es" else "en"]
+        cleaned = taken(text, title=title, language=language)
+        assert find_genre(cleaned) == prepare_article(cleaned).cleaned.article.kind

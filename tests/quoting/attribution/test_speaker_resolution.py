@@ -80,6 +80,29 @@ def test_a_pronoun_means_whom_the_profile_knows(text: str, name: bool) -> None:
     assert (_speaker(text, published=date(2025, 1, 12))[0] == "Ada Quill") is name
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "day", "name"),
+    [
+        ("Quill came. “No, not today,” the president said.", "en", 12, "Ada Quill"),
+        ("Quill came. “No, not today,” the leader of Sur said.", "en", 12, "Ada Quill"),
+        ("Quill vino. «No, hoy no», dijo la mandataria.", "es", 12, "Ada Quill"),
+        ("Ayer vino Ada Quill. La mandataria dijo que «hoy no, mañana».", "es", 12, "Ada Quill"),
+        ("Quill came. “No, not today,” the president said.", "en", 9, None),
+        ("Quill came with Mayor Tom Ruiz. “No, not today,” the mayor said.", "en", 12, "Tom Ruiz"),
+        ("Quill came. “No, not today,” the Democrat said.", "en", 12, None),
+        ("Quill vino. «No, hoy no», dijo el mandatario.", "es", 12, None),
+        ("Ada Quill, a rancher, came. “No, not today,” the president said.", "en", 12, None),
+    ],
+)
+def test_an_office_that_the_profile_knows(
+    text: str, language: str, day: int, name: str | None
+) -> None:
+    """ "The president" means whom the profile knows to hold that office on the article's day, though
+    the article prints no office; not on a day before, nor a namesake, nor by a word for a party.
+    """
+    assert _speaker(text, language=language, published=date(2025, 1, day))[0] == name
+
+
 def test_the_article_goes_before_the_profile() -> None:
     """A surname belongs to whom the article names in full, not to the profile's namesake."""
     assert _speaker("Tom Quill came. “No, not today,” Quill said.") == ("Tom Quill", None, None)

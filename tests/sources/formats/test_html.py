@@ -161,6 +161,7 @@ DAY = date(2025, 1, 16)
         (JSON_LD % '[{}, {"@graph": [{"@type": ["WebPage"], "datePublished": "Jan 16, 2025"}]}]',
         "json-ld"),
         ("<meta property='article:published_time' content='2025-01-16T08:00:00Z'>", "meta"),
+        ("<meta name='og:article:published_time' value='2025-01-16T08:00:00Z'>", "meta"),
         ("<meta itemprop=datePublished content=2025-01-16><p>x", "meta"),
         ("<p>x <span itemprop=datePublished>16 de enero de 2025</span>", "microdata"),
         ("<h1>Talks</h1><time datetime='2025-01-16'>yesterday</time><p>x", "time"),

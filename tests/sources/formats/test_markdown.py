@@ -6,7 +6,8 @@ import pytest
 
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Problem
-from briefing.sources.formats.markdown import read_markdown, strip_marks
+from briefing.sources.formats.markdown import read_markdown
+from briefing.sources.markdown_marks import holds_marks, strip_marks
 from briefing.sources.raw_document import RawDocument
 
 
@@ -97,3 +98,20 @@ def test_a_wrapped_item_is_one_line() -> None:
     assert strip_marks(wrapped) == (
         "Trucks cross the U.S. border by night.\nBoats do not.\n\n    code"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("# A bridge opens\n\nThe mayor opened it.\n", True),
+        ("The mayor opened it.\n\n## What comes next\n\n**Key points:**\n", True),
+        ("El [puente](https://faro.example/a) y la **alcaldesa** de Lomas.\n", True),
+        ("The mayor opened it.\n\n#bridge #Lomas\n", False),
+        ("She called it a d**n bridge, and he a f***ing one.\n", False),
+        ("The **bridge** opened.\n", False),
+        ("La alcaldesa [dijo](que no) abrió el puente.\n", False),
+    ],
+)
+def test_marks_in_a_text(text: str, is_marked: bool) -> None:
+    """A heading at its start, or two sure marks, make a text Markdown; tags of a post do not."""
+    assert holds_marks(text) is is_marked

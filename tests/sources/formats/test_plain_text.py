@@ -1,8 +1,12 @@
 """Plain text becomes an article."""
 
+import json
 from datetime import date
 
+import pytest
+
 from briefing.model import Article
+from briefing.sources.formats.json import read_json
 from briefing.sources.formats.plain_text import read_plain_text
 from briefing.sources.raw_document import RawDocument
 
@@ -33,3 +37,59 @@ def test_a_text_of_tags_is_a_page() -> None:
     """Some scrapers write the page's tags into the text."""
     found = read("<p>The gate opens.</p><p>Boats may pass &amp; wait.</p>")
     assert found.text == "The gate opens.\n\nBoats may pass & wait."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "URL: https://faro.example/a/1\nFecha: 2025-01-16\nTítulo: Abre el puente\n\n",
+        "Title: Abre el puente\nDate: January 16, 2025\nURL: https://faro.example/a/1\n",
+        "Titular: Abre el puente\nPublicado: 16 de enero de 2025\nEnlace: https://faro.example/a/1\n\n",
+        "--- \nlayout: post \ntitle: Abre el puente\ndate: 2025-01-16\n"
+        "url: https://faro.example/a/1\n---\n",
+    ],
+)
+def test_lines_of_known_labels_are_the_metadata(header: str) -> None:
+    """A script's "Title: …" above a text is its metadata, also in the field of a record."""
+    text = "PREGUNTA: ¿Cuándo abre?\nLa alcaldesa abrió el puente.\n"
+    stored = json.dumps({"text": header + text}).encode()
+    (in_record,) = read_json(RawDocument(content=stored, id="a", origin="a.json"))
+    for found in (read(header + text), in_record):
+        assert isinstance(found, Article)
+        assert (found.text, found.title) == (text, "Abre el puente")
+        assert (found.published, found.url) == (date(2025, 1, 16), "https://faro.example/a/1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: Alder News\n\nThe mayor opened the bridge.\n",
+        "Fuente: El Faro\nAutor: Ana Ruiz\nLa alcaldesa abrió el puente.\n",
+        "Title: a bridge\nThe mayor opened it.\nURL: https://faro.example/a/1\n",
+        "Ana Ruiz: We will open it.\nDate: 2025-01-16\n",
+    ],
+)
+def test_other_lines_with_colons_are_text(text: str) -> None:
+    """One label alone, credits without a title, or a label below other lines head nothing."""
+    assert read(text).text == text
+
+
+def test_a_records_own_fields_go_before_its_texts_header() -> None:
+    """What the record states wins; what it leaves out is read from the header."""
+    text = "Title: Another bridge\nDate: 2024-05-03\nURL: https://faro.example/a/1\n\nText.\n"
+    stored = json.dumps({"text": text, "headline": "A bridge", "date": "2025-01-16"}).encode()
+    (found,) = read_json(RawDocument(content=stored, id="a", origin="a.json"))
+    assert isinstance(found, Article)
+    assert (found.title, found.published, found.url, found.text) == (
+        "A bridge", date(2025, 1, 16), "https://faro.example/a/1", "Text.\n",
+    )  # fmt: skip
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    """A text file and a record's text may be Markdown: nobody reads "**" or "##"."""
+    text = "# Abre el puente\n\nLa **alcaldesa** abrió el [puente](https://faro.example/a).\n"
+    shown = "Abre el puente\n\nLa alcaldesa abrió el puente.\n"
+    stored = json.dumps({"text": text}).encode()
+    (in_record,) = read_json(RawDocument(content=stored, id="a", origin="a.json"))
+    assert isinstance(in_record, Article)
+    assert read(text).text == in_record.text == shown

@@ -192,3 +192,22 @@ def test_titles_are_read_without_markup() -> None:
     assert read_record({"text": TEXT, "title": "Talks &amp; <b>tariffs</b>"}).title == (
         "Talks & tariffs"
     )
+
+
+@pytest.mark.parametrize(
+    ("author", "outlet", "read"),
+    [
+        ("Alder Post", "The Alder Post", None),
+        ("alderpost.com", "Alder Post", None),
+        ("Alder Post > Top Stories", "Alder Post", None),
+        ("El Faro", "El Faro", None),
+        ("Ana Ruiz", "The Alder Post", "Ana Ruiz"),
+        ("Alder Ruiz", None, "Alder Ruiz"),
+    ],
+)
+def test_an_outlet_or_a_feed_is_no_author(
+    author: str, outlet: str | None, read: str | None
+) -> None:
+    """Feeds give their own name where an author should stand."""
+    record = {"text": TEXT, "author": author, "outlet": outlet}
+    assert read_record(record, normalizing=normalize).author == read

@@ -68,6 +68,45 @@ def test_a_place_with_a_glued_dash(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LOMAS, N.L. / ABCD PRESS RELEASE / May 3, 2024 – The mayor opened it.", MAY_3),
+        ("LOMAS, TX / ABCD Newswire / May 3, 2024 / The mayor opened it.", MAY_3),
+        ("Lomas, Nuevo Valle | 3 de mayo de 2024 | The mayor opened it.", MAY_3),
+        ("May 3, 2024 / LOMAS / PRESS RELEASE -- The mayor opened it.", MAY_3),
+        ("LOMAS, May 3, 2024 /ABCDNewswire/ -- The mayor opened it.", MAY_3),
+        ("LOMAS--(ALDER WIRE)--The mayor opened it.", None),
+        ("PASO CLARO, May 3 (Agency) -- The mayor opened it.", None),
+        ("Paso Claro, N.V. – The mayor opened it.", None),
+        ("Paso Claro, NV - The mayor opened it.", None),
+        ("PASO CLARO, May 3 (Agency) --", None),
+        ("LOMAS, N.L. / ABCD PRESS RELEASE / May 3, 2024 –", MAY_3),
+    ],
+)
+def test_press_releases_and_wires(text: str, day: date | None) -> None:
+    """Bars, a wire in brackets without blanks, a state's letters; a line of its own may hold it."""
+    opening = DATELINE.match(text)
+    assert opening is not None
+    assert text[opening.end() :] in ("", "The mayor opened it.")
+    assert find_dateline_day(text, "en" if "de mayo" not in text else "es") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TRADE / TOLLS: The mayor opened the bridge.",
+        "The 24/7 line opened in 2024 - The mayor was there.",
+        "Ana Ruiz, Jr. – The mayor opened the bridge.",
+        "Lomas / Paso Claro – The mayor opened the bridge.",
+        "Trade with Lomas, 3 May 2024 / a report of the mayor.",
+    ],
+)
+def test_bars_in_other_lines(text: str) -> None:
+    """A bar or a dash without a day, a wire or a state's letters makes no dateline."""
+    assert DATELINE.match(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["Paso Claro. La alcaldesa abrió el puente.", "Nadie cruzó el río grande.- La alcaldesa",
      "La alcaldesa - que no vino - abrió el puente.", "(US-Mexico) talks went on in Lomas."],

@@ -1,5 +1,7 @@
 """A brief that is finished in five minutes, however many articles were read."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.config import Settings
@@ -140,3 +142,16 @@ def test_articles_in_another_language_do_not_count() -> None:
     assert allot_words([Cluster(key="a", members=("a", "b"))], pieces, ROOMY) == {
         "a": MOST_LEAD_WORDS
     }
+
+
+def test_a_transcripts_title_is_no_news() -> None:
+    """One for whose words there is no room is not named among the stories either."""
+    names = ["a", "b", "c"]
+    pieces = _pieces(*names, "d")
+    told = pieces["d"].prepared
+    article = replace(pieces["d"].article, kind="transcript")
+    prepared = replace(told, cleaned=replace(told.cleaned, article=article))
+    pieces["d"] = replace(pieces["d"], prepared=prepared)
+    fitted = plan_length([_group(name) for name in (*names, "d")], pieces, SETTINGS)
+    assert [group.key for group in fitted.also] == []
+    assert [group.key for group in fitted.unnamed] == ["d"]

@@ -33,9 +33,14 @@ def says_nothing(headline: str, language: str) -> bool:
 
 
 def announces(headline: str, language: str) -> bool:
-    """Whether what it tells is to come: "officials to discuss", "is set to"."""
-    is_plan = plans.tells_plan(headline, language)
-    return is_plan or _has(_load(language).infinitives, headline)
+    """Whether what it tells is to come: "officials to discuss", "is set to".
+
+    Not what a relative clause tells: "the firm that will rent planes is asked".
+    """
+    relatives = "|".join(sorted(load_lexicon(language).relative_pronouns)) or r"(?!)"
+    main = re.sub(rf"(?<!\w)(?:{relatives})\s\w+", "", headline, flags=re.IGNORECASE)
+    is_plan = plans.tells_plan(main, language)
+    return is_plan or _has(_load(language).infinitives, main)
 
 
 def attributes(sentence: str, language: str) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 import math
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -38,6 +39,8 @@ _NAMED_YEAR = re.compile(
 )
 PAST_YEARS = 2  # years back from which a year named early makes a sentence background
 PAST_WITHIN = 20  # words
+OLD_MONTHS = 6  # from which a month with its year is background
+MONTHS_AGO = 2  # from which a month without its year is of another season
 OWN_WEEKS = 30  # days around an article's day in which a date is of its own news
 
 
@@ -65,7 +68,45 @@ def is_background(reading: SentenceReading) -> bool:
         return True
     if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
         return True
-    return names_old_year(reading, PAST_WITHIN)
+    is_old = names_old_year(reading, PAST_WITHIN) or _names_old_month(reading)
+    return is_old or _says_months_ago(reading)
+
+
+def _names_old_month(reading: SentenceReading) -> bool:
+    """ "In November 2023", in an article of July 2024, among its first words."""
+    published = reading.article.article.published
+    months = load_calendar_words(reading.article.language).months
+    lower = reading.lower[:PAST_WITHIN]
+    if published is None or {*months}.isdisjoint(lower):
+        return False
+    links = {*load_calendar_words(reading.article.language).joiners}
+    found = (
+        12 * (published.year - int(year)) + published.month - 1 - months.index(month)
+        for month, year in _pair_months(lower, links)
+        if month in months and _YEAR.fullmatch(year)
+    )
+    return any(ago >= OLD_MONTHS for ago in found)
+
+
+def _pair_months(words: Sequence[str], links: set[str]) -> Iterator[tuple[str, str]]:
+    """Each word with the next, or with the one behind "of": "febrero de 2023"."""
+    plain = [word for word in words if word not in links]
+    return itertools.pairwise(plain)
+
+
+def _says_months_ago(reading: SentenceReading) -> bool:
+    """ "Said in April", in an article of July: what was told then is no news now."""
+    published, lower = reading.article.article.published, reading.lower
+    months = load_calendar_words(reading.article.language).months
+    if published is None or {*months}.isdisjoint(lower):
+        return False
+    return any(
+        verb in reading.lexicon.finite_reporting_verbs
+        and link in reading.words.place_prepositions
+        and month in months
+        and MONTHS_AGO <= (published.month - 1 - months.index(month)) % 12 <= 12 - MONTHS_AGO
+        for verb, link, month in zip(lower, lower[1:], lower[2:], strict=False)
+    )
 
 
 def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:
@@ -171,6 +212,12 @@ def measure_headline_share(reading: SentenceReading) -> float:
     if not wanted:
         return _UNKNOWN_SHARE
     return len(wanted & _content(reading.text, language)) / len(wanted)
+
+
+def count_headline_words(reading: SentenceReading) -> int | None:
+    """How many of the headline's words it says; None where there is no headline."""
+    wanted = _content_of_title(reading.article.article.title or "", reading.article.language)
+    return len(wanted & _content(reading.text, reading.article.language)) if wanted else None
 
 
 @lru_cache(maxsize=64)

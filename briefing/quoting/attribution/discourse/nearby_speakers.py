@@ -9,6 +9,7 @@ from briefing.quoting.attribution.patterns.sentence_patterns import (
     match_reporting_sentence,
 )
 from briefing.quoting.attribution.patterns.verbless_patterns import find_signature
+from briefing.quoting.attribution.speech_filter import is_title_case
 
 _SIGNED_PATTERNS = ("line after", "signed")  # behind another's quote a name alone is a byline
 
@@ -67,7 +68,10 @@ def _find_in_sentence_before(quote: QuoteInSentence, context: ArticleContext) ->
 def _find_sentence_before(
     quote: QuoteInSentence, context: ArticleContext
 ) -> QuoteInSentence | None:
-    """Return the sentence before the quotation's; None where it has a quotation itself."""
+    """Return the sentence before the quotation's; None where it has a quotation itself.
+
+    The title of a programme is none: "On “Face the Harbour,” Salazar spoke of fish."
+    """
     is_first = quote.start == 0
     index = max(0, quote.paragraph_index - 1) if is_first else quote.paragraph_index
     paragraph = context.paragraphs[index]
@@ -75,7 +79,8 @@ def _find_sentence_before(
     if not end:
         return None
     start, _ = paragraph.sentence_range(end - 1)
-    if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
+    quoted = (token for token in paragraph.tokens[start:end] if token.quotation_index >= 0)
+    if not all(is_title_case(context.text[token.start : token.end]) for token in quoted):
         return None
     return QuoteInSentence(
         paragraph_index=index,

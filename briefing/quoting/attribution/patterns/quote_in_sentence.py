@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.model import Confidence, Span
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.subject_asides import skip_year
 from briefing.quoting.tokens.tokenizer import Token
 
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
@@ -69,7 +70,7 @@ class QuoteInSentence:
             comma = next((index for index in reach if self.tokens[index].text == ","), None)
             if comma is None:
                 break
-            start = comma + 1
+            start = skip_year(self.tokens, comma + 1, self.quote_index)
         return start
 
 

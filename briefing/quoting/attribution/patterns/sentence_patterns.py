@@ -103,6 +103,16 @@ def sentence_subject(quote: QuoteInSentence) -> Attribution | None:
     return Attribution(source=subject, cue=None) if can_speak(subject, lexicon) else None
 
 
+def thing_announced(sentence: QuoteInSentence) -> Attribution | None:
+    """Salazar made the following comment: a speech noun right before the colon."""
+    tokens, noun = sentence.tokens, sentence.end - 2
+    if not ends_with_colon(sentence) or tokens[noun].lower not in sentence.lexicon.speech_nouns:
+        return None
+    attribution = sentence_subject(sentence)
+    is_name = attribution is not None and attribution.source.kind == "name"
+    return attribution if is_name else None
+
+
 def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
     """Return whom a sentence without a quotation announces as the speaker of the next; or None.
 
@@ -151,6 +161,7 @@ _SENTENCE_BEFORE_PATTERNS: tuple[
 ] = (
     (verbless_patterns.colon, "medium"),
     (adjacent_patterns.announced, "medium"),
+    (thing_announced, "medium"),
     (verb_before, "medium"),
     (verb_at_end, "medium"),
     (sentence_subject, "low"),

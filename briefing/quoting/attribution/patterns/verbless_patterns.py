@@ -9,6 +9,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
+_LONGEST_LABEL = 5  # words in capitals of a speaker's label
 _LONGEST_SIGNATURE = 8  # tokens after a signature's name: age, town, office
 _DASHES = "-–—―"
 _STOPPED_DASHES = tuple((".", dash) for dash in _DASHES)  # “…”.— Ana Ruiz
@@ -22,10 +23,17 @@ def colon(quote: QuoteInSentence) -> Attribution | None:
     name = noun_phrases.find_ending_at(tokens, mark - 1, quote.start, quote.lexicon)
     if name is None or name.kind == "pronoun" or not _stands_first(quote, name):
         return None
+    if _is_headline(tokens[name.first_token : name.end_token]):
+        return None
     is_verb = verbs.is_reporting_verb(tokens, name.first_token, quote.lexicon)
     if is_verb and quote.lexicon.drops_subjects:
         return None  # "Agregó: “…”"
     return Attribution(source=name, cue=None)
+
+
+def _is_headline(words: Sequence[Token]) -> bool:
+    """Whether so many capitals before a colon are a headline: "Ana Ruiz Grills Lomas Bank CEO:"."""
+    return len(words) > _LONGEST_LABEL and all(word.is_capitalized for word in words)
 
 
 def _stands_first(quote: QuoteInSentence, name: NounPhrase) -> bool:

@@ -33,6 +33,8 @@ def test_headlines_that_say_nothing(headline: str, language: str, empty: bool) -
         ("Lomas will close its bridge", "en", True),
         ("Lomas agrees to close its bridge", "en", False),
         ("Lomas closes its bridge", "en", False),
+        ("Trucks push the bridge to Brink", "en", False),
+        ("La empresa que arrendará los puentes es cuestionada", "es", False),
         ("Loma cerrará su puente", "es", True),
         ("Loma cierra su puente", "es", False),
     ],

@@ -90,3 +90,36 @@ def test_the_more_an_article_is_on_the_matter_the_more_its_sentences_add() -> No
     )
     scores = [score_newsworthiness(read_sentences(one, PROFILE)[0]) for one in (article, slight)]
     assert scores[0] > scores[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "placeless"),
+    [
+        ("Arrests of drivers plummeted 45 percent in October to 29,637 from a high of 54,833.", "en", True),
+        ("Los decomisos cayeron 45 por ciento en octubre, a 29 mil 637, según el informe anual.", "es", True),
+        ("Arrests of drivers in Mexico plummeted 45 percent in October to 29,637 from 54,833.", "en", False),
+        ("Los decomisos de Estados Unidos cayeron 45 por ciento en octubre, a 29 mil 637.", "es", False),
+    ],
+)  # fmt: skip
+def test_what_names_no_side_opens_nothing(text: str, language: str, placeless: bool) -> None:
+    """Where something happens, and by whom, only the sentences around it say."""
+    article = _article(NEWS[language], text, language=language)
+    assert ("placeless" in gate.Gate(PROFILE).find_faults(article)[1]) is placeless
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "past"),
+    [
+        ("Mexico said in January it was confident that the United States would renew the deal on trucks.", "en", True),
+        ("México dijo en enero que confiaba en que Estados Unidos renovara el acuerdo de los camiones.", "es", True),
+        ("The United States and Mexico caught the owner of 40 trucks in March of 2024 at the bridge.", "en", True),
+        ("Estados Unidos y México detuvieron en marzo de 2024 al dueño de 40 camiones en el puente.", "es", True),
+        ("Estados Unidos y México detuvieron en marzo de 2025 al dueño de 40 camiones en el puente.", "es", False),
+        ("Mexico said in April it was confident that the United States would renew the deal on trucks.", "en", False),
+        ("Mexico said on Monday that in January it lost 40 trucks at the United States border.", "en", False),
+    ],
+)  # fmt: skip
+def test_what_was_said_months_ago_is_background(text: str, language: str, past: bool) -> None:
+    """A month without its year that lies two or more before the article's is no news now."""
+    article = _article(NEWS[language], text, language=language)
+    assert ("past" in gate.Gate(PROFILE).find_faults(article)[1]) is past

@@ -10,6 +10,9 @@ from briefing.cleaning.lines import TextLine
 MAX_CREDIT = 8  # between the parentheses that close a caption
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
+# What a line must have for any of the tests below, which most lines have not: a sign, or two
+# capitals at its start as the captions of agencies have.
+MAY_CREDIT = re.compile(r"[()\[\]|/:»”]|[.!?] |^.[A-ZÁÉÍÓÚÑ]{2}")
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 # "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
@@ -26,8 +29,15 @@ _POSITION = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w.'’-]+ "
     r"\((?:[clrid](?:-[clrid])?\.?|\d(?:st|nd|rd|th|º) [lrid]|izq\.?|der\.?|L)\)(?=[\s,.;]|$)"
 )
+# "LOMAS, NUEVO VALLE - JANUARY 20: Farmers …", "LOMAS, 20ENERO2025.- Ana Ruiz …": no dateline has
+# its day in capitals behind a dash with a colon, or in one word with its month and year.
+_AGENCY_OPENING = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ .,'’-]{2,50}(?: [-–—] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?: "
+    r"|,? \d{1,2}[A-ZÁÉÍÓÚ]{4,10}\d{4}\.?[-–—])"
+)
 _ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
+CLOSING = (".", "/", "|", "(", ")", ";", ",", "”", "»", "–", "—", "-")  # before a credit's label
 
 
 def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
@@ -59,11 +69,32 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
         return True
     if ":" not in ending:
         return False
-    ending = line.lower_text[-MAX_LABELLED_CREDIT:]
-    labels = (label for label in lexicon.caption_openings if label.endswith(":"))
-    places = [ending.rfind(label) for label in labels if label in ending]
-    closing = (".", "/", "|", "(", "”", "»")
-    return any(ending[:place].rstrip().endswith(closing) for place in places)
+    lower = line.lower_text[-MAX_LABELLED_CREDIT:]
+    labels = [label for label in lexicon.caption_openings if label.endswith(":") and label in lower]
+    return any(_is_labelled_credit(ending, lower.rfind(label), len(label)) for label in labels)
+
+
+def opens_as_agency_caption(line: TextLine, _: CleaningLexicon, _matched: frozenset[str]) -> bool:
+    """Whether the line opens with place and day as only the captions of agencies do."""
+    return line.text[1:3].isupper() and _AGENCY_OPENING.match(line.text) is not None
+
+
+def is_bare_credit(line: TextLine, lexicon: CleaningLexicon) -> bool:
+    """Whether the line is a credit without brackets or label: "Ann Ruiz/Alder Pictures"."""
+    is_short = line.word_count <= MAX_CREDIT and not line.ends_sentence
+    return is_short and "/" in line.text and _is_picture_credit(line.text, lexicon)
+
+
+def _is_labelled_credit(ending: str, place: int, length: int) -> bool:
+    """Whether a label at this place is a credit's: behind a mark, or with a capital before names.
+
+    An example without a mark: "… saluda a los vecinos Foto: Ana Ruiz".
+    """
+    before, names = ending[:place].rstrip(), ending[place + length :].split()
+    if before.endswith(CLOSING):
+        return True
+    is_apart = bool(before) and ending[place].isupper()
+    return is_apart and 0 < len(names) <= MAX_CREDIT and all(map(_CAPITALIZED.match, names))
 
 
 def _names_source(credit: str) -> bool:

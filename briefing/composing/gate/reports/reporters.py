@@ -74,9 +74,20 @@ def reports_by_role(reading: SentenceReading) -> bool:
             continue
         if verb not in reading.lexicon.reporting_verbs:
             continue
+        if _is_apposed(reading, place):
+            continue
         if place > 1 and not _is_named_behind(reading, place + 3):
             return True
     return False
+
+
+def _is_apposed(reading: SentenceReading, place: int) -> bool:
+    """Whether the role explains a name: "Otto Vidal, the governor, announced"."""
+    if not place or not reading.tokens[place - 1][0].isupper():
+        return False
+    name, article, noun = reading.tokens[place - 1 : place + 2]
+    is_day = name in reading.lexicon.calendar_words
+    return not is_day and f"{name}, {article} {noun}," in reading.outside
 
 
 def _is_named_behind(reading: SentenceReading, place: int) -> bool:

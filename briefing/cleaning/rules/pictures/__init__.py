@@ -1,0 +1,1 @@
+"""Lines of pictures: captions, credits, the counters of galleries."""

@@ -1,0 +1,130 @@
+"""Whether a sentence names somebody, who speaks or acts in it, as only its article introduces him.
+
+"The border stays open, Quill said" is a report where the reader knows Quill, or is told who that
+is: by an office, by a body, or since the profile has the name. Elsewhere it is nobody's statement.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.composing.gate.reading import WORD, SentenceReading
+from briefing.composing.sentence_matter import read_matter
+from briefing.profiles.speakers.people import find_person
+from briefing.quoting.tokens.given_names import is_given_name
+
+LEAST_SAID = 4  # words before the report that it reports
+MOST_BEHIND = 4  # words behind speaker and verb: "on Monday in Lomas"
+_PHRASE = re.compile(r"[^,;—–]+")
+_FULL_NAME = 2  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A phrase between commas that says who said the rest: its speaker's words as written."""
+
+    speaker: tuple[str, ...]
+    aside: tuple[str, ...]  # the next phrase, which may say what the speaker is
+
+
+def reports_bare_name(reading: SentenceReading) -> bool:
+    """Whether a name without office or fame is given what was said, or opens it: "Vidal ruled"."""
+    opening = () if reading.opens_with_quotation else _take_name(reading.tokens, reading)
+    if len(opening) == 1 and _is_unknown(_Report(opening, ()), reading):
+        return True
+    return any(_is_unknown(report, reading) for report in _find_reports(reading))
+
+
+def names_no_side(reading: SentenceReading) -> bool:
+    """Whether it names neither side, nor what is joint, nor anybody of the profile's people.
+
+    "Arrests plummeted 45 percent in October": where, and by whom, only its neighbours say.
+    """
+    if reading.profile is None or reading.matter.first or reading.matter.second:
+        return False
+    names = (_take_name(reading.tokens[place:], reading) for place in range(len(reading.tokens)))
+    return not any(find_person(" ".join(name), reading.profile) for name in names if name)
+
+
+def _find_reports(reading: SentenceReading) -> Iterator[_Report]:
+    phrases = [tuple(WORD.findall(phrase)) for phrase in _PHRASE.findall(reading.outside)]
+    said = 0
+    for place, words in enumerate(phrases):
+        is_behind = said >= LEAST_SAID or bool(reading.quotations)
+        if place and words and is_behind and (speaker := _find_speaker(words, reading)):
+            yield _Report(speaker, next(iter(phrases[place + 1 :]), ()))
+        said += len(words)
+
+
+def _find_speaker(words: Sequence[str], reading: SentenceReading) -> tuple[str, ...]:
+    """The words of "Quill said on Monday", "dijo Quill", "according to Quill" that name somebody.
+
+    () where the phrase is no such report.
+    """
+    lower = tuple(word.lower() for word in words)
+    for phrase in reading.lexicon.source_phrases.get(lower[0], ()):
+        if lower[: len(phrase)] == phrase:
+            return _take_name(words[len(phrase) :], reading)
+    verbs = reading.lexicon.finite_reporting_verbs
+    verb = next((n for n, word in enumerate(lower) if word in verbs), None)
+    if verb is None or verb > _FULL_NAME + 1:
+        return ()
+    before, behind = tuple(words[:verb]), words[verb + 1 :]
+    if not before:
+        return _take_name(behind, reading)
+    is_report = len(behind) <= MOST_BEHIND and _take_name(before, reading) == before
+    return before if is_report else ()
+
+
+def _take_name(words: Sequence[str], reading: SentenceReading) -> tuple[str, ...]:
+    """The first words as far as they can be one name: capitals with particles between them."""
+    name: list[str] = []
+    for word in words:
+        if not word[0].isupper() and word.lower() not in reading.lexicon.name_particles:
+            break
+        if word in reading.lexicon.calendar_words or f"{word}." in reading.lexicon.calendar_words:
+            break
+        name.append(word)
+    while name and name[-1][0].islower():
+        name.pop()
+    return tuple(name) if name and name[0][0].isupper() else ()
+
+
+def _is_unknown(report: _Report, reading: SentenceReading) -> bool:
+    """Whether its speaker is a person of no printed office, whom the profile does not know."""
+    name, known = " ".join(report.speaker), reading.lexicon.speaker_nouns
+    told = {word.lower() for word in (*report.speaker, *report.aside)}
+    if not known.isdisjoint(told) or any(_is_title(word, reading) for word in report.speaker):
+        return False
+    if any(len(word) > 1 and word.isupper() for word in report.speaker):
+        return False
+    if reading.profile is not None and _is_known(name, reading):
+        return False
+    return _is_person(report.speaker, reading) and not _is_introduced(report.speaker[-1], reading)
+
+
+def _is_title(word: str, reading: SentenceReading) -> bool:
+    return word in reading.lexicon.titles or f"{word}." in reading.lexicon.office_titles
+
+
+def _is_known(name: str, reading: SentenceReading) -> bool:
+    """Whether the profile has somebody, a side or a body of this name."""
+    profile, language = reading.profile, reading.article.language
+    if profile is not None and find_person(name, profile):
+        return True
+    matter = read_matter(name, language, profile)
+    return bool(matter.first or matter.second or matter.thirds)
+
+
+def _is_person(name: Sequence[str], reading: SentenceReading) -> bool:
+    """Whether a given name, here or elsewhere in the article, shows that this is a person."""
+    if len(name) >= _FULL_NAME:
+        return is_given_name(name[0])
+    whole = re.compile(rf"((?:[^\W\d_][\w’'.-]* ){{1,{_FULL_NAME}}}){re.escape(name[0])}\b")
+    before = (found[1].split() for found in whole.finditer(reading.article.article.text))
+    return any(is_given_name(word) for words in before for word in words)
+
+
+def _is_introduced(surname: str, reading: SentenceReading) -> bool:
+    """Whether the sentence names the person again, as it does who it is of whom it tells."""
+    return reading.tokens.count(surname) > 1

@@ -1,0 +1,85 @@
+"""The office that a clause tells: Ana Ruiz, "who was minister of trade", Leo Sanz, "who leads …".
+
+It is printed as it stands, tense and all, and only of somebody with no other office in the article.
+"""
+
+from collections.abc import Sequence
+
+from briefing.model import Span
+from briefing.quoting.entities.appositions import skip_to_comma, tells_body
+from briefing.quoting.entities.role_grammar import is_clause_word, is_role_noun
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_rank_word
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+_LONGEST_CLAUSE = 16  # tokens; more tell a life
+_FULL_NAME = 2  # words
+_PROSPECT = 3  # words: "expected to be"
+_ENDS = ",.;—–("
+
+
+def find_office_clause(
+    paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the clause behind a full name and a comma that tells an office; None without one."""
+    tokens = paragraph.tokens
+    _, high = paragraph.sentence_range(phrase.first_token)
+    start = skip_to_comma(tokens, phrase, high, lexicon) + 1
+    if len(phrase.name_tokens) < _FULL_NAME or start + 1 >= high or tokens[start - 1].text != ",":
+        return None
+    if tokens[start].lower not in lexicon.relative_pronouns:
+        return None
+    end = start + 1
+    while end < high and tokens[end].text not in _ENDS and end - start < _LONGEST_CLAUSE:
+        end += 1
+    clause = _cut_day(tokens[start + 1 : end], lexicon)
+    is_whole = (end < high and tokens[end].text in _ENDS) or tokens[end - 1].text[-1] == "."
+    if not clause or not is_whole or any(_breaks(token, lexicon) for token in clause):
+        return None
+    return Span(tokens[start].start, clause[-1].end) if _tells_office(clause, lexicon) else None
+
+
+def _cut_day(clause: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return the clause before a day and its preposition: "who is to be mayor | on Thursday"."""
+    days = (i for i, token in enumerate(clause) if token.text in lexicon.calendar_words)
+    day = next(days, len(clause))
+    has_link = 0 < day < len(clause) and clause[day - 1].lower in lexicon.np_prepositions
+    return clause[: day - 1] if has_link else clause[:day]
+
+
+def _breaks(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether words are quoted or said within the clause."""
+    return token.quotation_index >= 0 or is_clause_word(token, lexicon)
+
+
+def _tells_office(clause: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether it is "was | minister of trade", or "will | head | the Harbour Institute"."""
+    verb = 1 if clause[0].lower in lexicon.modals and len(clause) > 1 else 0
+    rest = clause[verb + 1 :]
+    if clause[verb].lower in lexicon.leading_verbs:
+        return any(tells_body(rest, index, lexicon) for index in range(len(rest)))
+    if verb or clause[0].lower not in lexicon.copulas:
+        return False
+    rest = rest[_count_prospect(rest, lexicon) :]
+    noun = next((i for i in range(len(rest)) if is_role_noun(rest, i, lexicon)), None)
+    return noun is not None and not any(_parts(token, lexicon) for token in rest[:noun])
+
+
+def _count_prospect(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return how many words only put off what follows: "is | expected to be named | secretary"."""
+    if len(words) <= _PROSPECT or words[1].lower not in lexicon.infinitive_markers:
+        return 0
+    if words[2].lower not in lexicon.passive_auxiliaries:
+        return 0
+    return _PROSPECT + words[_PROSPECT].lower.endswith(lexicon.past_endings)
+
+
+def _parts(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether the noun behind is no predicate: "was | seen | with | the mayor", "is not …"."""
+    if is_rank_word(token, lexicon):
+        return False
+    word = token.lower
+    groups = (lexicon.prepositions, lexicon.np_boundary_words, lexicon.negations)
+    is_participle = token.text.islower() and word.endswith(lexicon.past_endings)
+    return is_participle or word in lexicon.passive_participles or any(word in g for g in groups)

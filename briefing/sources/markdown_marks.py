@@ -1,0 +1,52 @@
+"""Markdown's marks: taken off a text whose reader would not see them, and known where they stand.
+
+Text fields and text files hold Markdown too, of aggregators and of notes; "**" is no word.
+"""
+
+import re
+from itertools import islice
+
+MIN_MARKS = 2  # headings, bold words and links; one may be what a text is about
+_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))")
+# The further lines of an item are indented; a reader of the page sees one paragraph.
+_ITEM = re.compile(
+    r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\n[ \t]{2,}(?![-*+#>`]|\d{1,3}[.)])\S[^\n]*)+",
+    re.MULTILINE,
+)
+_RULE = re.compile(
+    r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|={3,}[ \t]*)$"
+)
+# Bounded, so that a page of brackets costs no more than its length.
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# What only Markdown has: a heading's mark, a pair of asterisks around words, a link.
+_SURE = re.compile(
+    r"^#{1,6} +\S|\*\*[^\s*][^*\n]{0,500}\*\*|\[[^\[\]\n]{1,300}\]\(https?://[^()\s]{1,1000}\)",
+    re.MULTILINE,
+)
+
+
+def holds_marks(text: str) -> bool:
+    """Whether the text is Markdown: it opens with a heading's mark, or has two sure marks."""
+    marks = tuple(islice(_SURE.finditer(text), MIN_MARKS))
+    opens = bool(marks) and marks[0][0].startswith("# ") and not text[: marks[0].start()].strip()
+    return len(marks) == MIN_MARKS or opens
+
+
+def strip_marks(markdown: str) -> str:
+    """The text without Markdown's marks: images and rules gone, links and emphasis their words.
+
+    An item of a list that was broken into several lines is one line again.
+    """
+    whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), markdown)
+    return "\n".join(_shown_line(line) for line in whole.split("\n"))
+
+
+def _shown_line(line: str) -> str:
+    if _RULE.match(line):
+        return ""
+    linked = _LINK.sub(r"\1", _IMAGE.sub("", _MARK.sub("", line)))
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", linked)))
