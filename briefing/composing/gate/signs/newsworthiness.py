@@ -50,9 +50,10 @@ TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
-# Words of its headline that a line below even odds must share to stand under it: with fewer, of
-# sixteen first sentences of the labelled days and of twelve days never seen three tell the news.
-LEAST_HEADLINE_WORDS = 4
+# Words of its headline that a line below even odds must share to stand under it. 57 of the 62 first
+# sentences that articles of the labelled days have with it tell the news, 58 of 67 without; with 4
+# it is 57 of 61, and one of the days' three first events is told by its headline alone.
+LEAST_HEADLINE_WORDS = 3
 MIDDLE_LENGTH, SHORT_BELOW, LONG_FROM = 22, 10, 41  # words
 MOST_CAPITALS = 8
 HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
