@@ -72,11 +72,11 @@ class Evidence:
 
     def side(self, index: int) -> tuple[int, ...]:
         """Where a side is named, by itself, by a body that sits there, or by what names both."""
-        return (
-            *self.places_of("side", index),
-            *self.places_of("host", index),
-            *self.places_of("joint"),
-        )
+        return (*self.own_places(index), *self.places_of("joint"))
+
+    def own_places(self, index: int) -> tuple[int, ...]:
+        """Where a side is named by itself or by a body that sits there; what names both is none."""
+        return (*self.places_of("side", index), *self.places_of("host", index))
 
     def per_hundred(self, times: int) -> float:
         """So many in the whole article, in a hundred words of it."""
@@ -88,16 +88,19 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
 
     The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
     reach the floor, a passage may: then the article touches the relationship, and its score is
-    below .5. What is a matter at home for its outlet is relevant, by little.
+    below .5. What is a matter at home for its outlet is relevant, by little. What names a side
+    only by what belongs to both, such as "the southern border", touches it whatever its score.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
     signs = score_signs(evidence, count_tying_points(topic_points, profile))
     points = sum(signs.values())
     named = topics.choose_topics(topic_points, profile)
-    touches = points < FLOOR and _has_passage(article.words, evidence, profile)
-    at_home = points < FLOOR and _is_at_home(article, evidence, topic_points, profile)
-    added = Reason(code="passage") if touches else Reason(code="at_home") if at_home else None
+    is_low = points < FLOOR
+    by_passage = is_low and _has_passage(article.words, evidence, profile)
+    at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
+    added = Reason(code="passage") if by_passage else Reason(code="at_home") if at_home else None
+    names_both = all(map(evidence.own_places, (0, 1)))
     reasons = _reasons(evidence, named, profile)
     if at_home:
         points = FLOOR + 1  # as if the headline named home, which readers there understand
@@ -108,19 +111,28 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
         topics=named or ("other",),
         in_lead=bool(signs.get("lead")),
         in_headline=signs.get("headline") == 2,
-        touches=touches,
+        touches=by_passage or not (is_low or names_both),
     )
 
 
 def _is_at_home(
     article: PreparedArticle, evidence: Evidence, counted: Counter[str], profile: Profile
 ) -> bool:
-    """Whether it tells, of no third country, what is a matter at home in its outlet's country."""
-    named = (bool(evidence.side(0)), bool(evidence.side(1)))
+    """Whether it tells, of no third country, what is a matter at home in its outlet's country.
+
+    The other side is named by itself, where the article says what it is about: that a continent's
+    migrants died is not what that side does.
+    """
+    named = (_opens_with(evidence, 0), _opens_with(evidence, 1))
     points = evidence.per_hundred(home_matter.count_home_points(counted, profile))
     return not evidence.places_of("other") and home_matter.is_home_matter(
         article.cleaned.article, named, points, profile
     )
+
+
+def _opens_with(evidence: Evidence, index: int) -> bool:
+    """Whether headline or first paragraph name the side, by itself."""
+    return min(evidence.own_places(index), default=LEAD_WORDS) < LEAD_WORDS
 
 
 def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:

@@ -196,7 +196,7 @@ class Relevance:
     topics: tuple[str, ...] = ()
     in_lead: bool = False  # headline or first paragraph name both sides
     in_headline: bool = False  # the headline alone names both
-    touches: bool = False  # a passage is about the relationship, the article is not
+    touches: bool = False  # only a passage is about it, or a side is named by nothing of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ HOME = Reason(code="at_home")
         ("El Senado de Estados Unidos votó un puente.", "https://diario-lomas.mx/2024/x", False),
         (BILL.replace("Estados Unidos", "la nación"), "https://diario-lomas.mx/2024/x", False),
         (BILL, "https://[half-an-address", False),
+        ("Ayer habló una oradora. " * 15 + BILL, "https://diario-lomas.mx/2024/ley", False),
     ],
 )
 def test_what_is_at_home(text: str, url: str, holds: bool) -> None:
@@ -43,3 +44,13 @@ def test_an_outlet_of_the_profile() -> None:
     )
     article = taken(text, url="https://apnews.com/article/bridge", title="Buses leave the bridge")
     assert HOME in score_relevance(prepare_article(article, PAIR), PAIR).reasons
+
+
+def test_what_belongs_to_both_names_no_other_side() -> None:
+    """An American rally about the southern border tells nothing that Mexico does."""
+    text = (
+        "Asylum and migrants at the southern border were what the rally was about. Migrants who "
+        "ask for asylum wait for months, and deportations of migrants go on."
+    )
+    article = taken(text, url="https://apnews.com/article/rally", title="Rally about asylum")
+    assert HOME not in score_relevance(prepare_article(article, PAIR), PAIR).reasons

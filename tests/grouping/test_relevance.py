@@ -219,3 +219,15 @@ def test_a_passing_mention_in_a_long_text() -> None:
         + "Ships from Mexico and the United States call there in winter."
     )
     assert (found.relevant, found.touches) == (False, False)
+
+
+JOINT = "The {side} rally was about the border wall and the border patrol agents of the southern "
+JOINT += "border, its migrants, asylum and deportations."
+
+
+@pytest.mark.parametrize(("side", "touches"), [("U.S.", True), ("U.S. and Mexican", False)])
+def test_a_side_that_nothing_of_its_own_names(side: str, touches: bool) -> None:
+    """What only the border names a side by touches the relationship, however often it does."""
+    found = _of(JOINT.format(side=side), title="U.S. border wall rally")
+    assert found.relevant
+    assert found.touches is touches

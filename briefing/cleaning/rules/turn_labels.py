@@ -34,4 +34,10 @@ def _read_label(line: TextLine) -> str | None:
 
 @lru_cache(maxsize=1)  # asked for several lines of a page in a row
 def _count_labels(page: PageLines) -> Counter[str]:
-    return Counter(label for line in page.lines if (label := _read_label(line)))
+    """How many turns have each label: a headline that a page repeats, "UN: Talks …", is one."""
+    turns = {
+        (label, index if line.text == label else line.text)
+        for index, line in enumerate(page.lines)
+        if (label := _read_label(line))
+    }
+    return Counter(label for label, _ in turns)

@@ -87,6 +87,14 @@ def choose_lead(
     return best.lead if best else None
 
 
+def _find_done(lead: LeadSentence, alike: Sequence[LeadSentence]) -> date | None:
+    """The last day of what others tell as done of a plan: it is no newer than that."""
+    if not is_plan(lead):
+        return None
+    days = (find_event_day(other) for other in alike if not is_plan(other))
+    return max((day for day in days if day), default=None)
+
+
 def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[AgreedLead]:
     """The leads in their order; one that names no day of the act, or one of its own, takes theirs.
 
@@ -108,10 +116,11 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
             named[place] and others and others[0][1] > 1 and named[place] not in days
         )
         takes_others = bool(others) and (is_disputed or named[place] is None)
+        day = others[0][0] if takes_others else find_event_day(lead) or date.min
         agreed.append(
             AgreedLead(
                 lead=lead,
-                day=others[0][0] if takes_others else find_event_day(lead) or date.min,
+                day=min(day, _find_done(lead, [leads[other] for other in alike]) or day),
                 support=min(len(alike), MOST_SUPPORT),
                 is_disputed=is_disputed
                 or counts[place].contradicts([counts[other] for other in alike]),

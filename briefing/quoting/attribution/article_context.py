@@ -22,5 +22,6 @@ class ArticleContext:
     lexicon: QuoteLexicon
     people_by_name: Mapping[str, Sequence[Person]] = field(default_factory=dict)  # of the profile
     day: date | None = None  # of publication, for the office held then
+    is_monologue: bool = False  # somebody speaks outside of the marks: a speech, a column
     # By the name of an entity that the profile knows, the words of the office held that day.
     known_offices: Mapping[NameWords, frozenset[str]] = field(default_factory=dict)

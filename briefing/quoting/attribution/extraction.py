@@ -20,11 +20,12 @@ from briefing.quoting.attribution.known_people import (
     list_surnames,
 )
 from briefing.quoting.attribution.patterns.pattern_table import match_first
-from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.quotation_speaker import resolve_speaker
 from briefing.quoting.attribution.speech_filter import (
     classify_quote,
+    is_monologue,
     is_scare_quote,
     is_speech,
     is_term,
@@ -45,6 +46,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, toke
 
 _CLOSING_MARKS = " '’”\"\u00a0"  # may stand after a quotation's last stop, of a nested one
 _LAST_CHARACTERS = 3  # of a quotation, among which its last stop is looked for
+_REPORTERS_PATTERNS = ("verb and subject after", "subject and verb after", "same paragraph")
 _WINDOW = 100  # tokens before and after a quotation; a longer sentence is a page without stops
 
 
@@ -92,6 +94,7 @@ def _make_context(
         lexicon=lexicon,
         people_by_name=index_people(tuple(people)),
         day=article.published,
+        is_monologue=is_monologue(paragraphs, lexicon),
     )
     return replace(context, known_offices=find_known_offices(context))
 
@@ -222,7 +225,10 @@ def _make_quote(
     attribution = resolved.attribution
     is_intact = span.is_closed and not is_damaged
     confidence = attribution.confidence if is_intact else "low"
-    if confidence == "high" and is_term(quote.kind, span.content.slice(context.text)):
+    is_doubtful = is_term(quote.kind, span.content.slice(context.text)) or (
+        context.is_monologue and not _is_reporters(attribution, context.lexicon)
+    )
+    if confidence == "high" and is_doubtful:
         confidence = "medium"
     return replace(
         quote,
@@ -233,3 +239,14 @@ def _make_quote(
         pattern=attribution.pattern,
         confidence=confidence,
     )
+
+
+def _is_reporters(attribution: Attribution, lexicon: QuoteLexicon) -> bool:
+    """Whether a name and a verb beside the quotation tell the speaker, as reporters write it.
+
+    Who speaks himself announces whom he quotes: "He said, “…”", "le dicen al hijo: «…»".
+    """
+    if attribution.source.kind != "name":
+        return False
+    is_announced = attribution.pattern == "announced" and not lexicon.drops_subjects
+    return is_announced or attribution.pattern in _REPORTERS_PATTERNS

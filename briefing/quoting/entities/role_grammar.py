@@ -24,7 +24,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     noun = find_role_noun(phrase, lexicon)
     if noun is None or any(is_clause_word(token, lexicon) for token in phrase[:noun]):
         return None
-    if any(token.lower in lexicon.kin_nouns for token in phrase[:noun]):
+    unfit = lexicon.kin_nouns | lexicon.evaluative_adjectives
+    if any(token.lower in unfit for token in phrase[:noun]):
         return None
     if _is_body(phrase[:noun], lexicon):
         return None

@@ -116,6 +116,8 @@ class QuoteLexicon:
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     party_nouns: frozenset[str] = frozenset()  # "the governor, the | Republican | Ada Quill"
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
+    first_person_words: frozenset[str] = frozenset()  # of somebody who tells of his own: "my"
+    evaluative_adjectives: frozenset[str] = frozenset()  # "the | worst | mayor in history"
     copulas: frozenset[str] = frozenset()  # "Ana Ruiz, who | was | minister of trade,"
     leading_verbs: frozenset[str] = frozenset()  # "Ana Ruiz, who | heads | the Harbour Institute,"
 

@@ -107,3 +107,5 @@ class QuoteLexiconData:
     reflexive_verbs: Strings = ()
     copulas: Strings = ()
     leading_verbs: Strings = ()
+    first_person_words: Strings = ()
+    evaluative_adjectives: Strings = ()

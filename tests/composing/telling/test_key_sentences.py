@@ -61,6 +61,13 @@ def test_the_newest_day_opens_a_story() -> None:
     assert told.sentences[0].text == LEAD
 
 
+def test_a_plan_is_no_newer_than_what_was_done_of_it() -> None:
+    """Today's report of what was to come gives way to yesterday's of the same act as done."""
+    plan = "Puerto Nuevo and Río Alto plan to put off a duty on trucks that both cities have."
+    told = _tell([_article("a", plan), _article("b", LEAD, day=date(2025, 5, 5))])
+    assert told.sentences[0].text == LEAD
+
+
 @pytest.mark.parametrize(
     "first",
     [

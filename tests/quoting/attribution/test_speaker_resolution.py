@@ -265,3 +265,32 @@ def test_a_description_contests_a_pronoun(language: str, text: str, confidence: 
     """Another man in the sentence before, though only as "the governor", makes "he" unsure."""
     (quote,) = extract_quotes(taken(text, language=language), ())
     assert quote.confidence == confidence
+
+
+SPEECH = (
+    "I know my town, and we love our river. We built our gate ourselves, as my father did. " * 30
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        (SPEECH + "Mayor Tom Marsh came. “No, not today,” he said.", "medium"),
+        (SPEECH + "Mayor Tom Marsh came. He said, “No, not today.”", "medium"),
+        (SPEECH + "“No, not today,” Tom Marsh said.", "high"),
+        ("I know my town. Mayor Tom Marsh came. “No, not today,” he said.", "high"),
+        (
+            SPEECH.replace("I ", "Ann ")
+            .replace("We ", "They ")
+            .replace("we ", "they ")
+            .replace("my ", "the ")
+            .replace("our ", "the ")
+            + "Mayor Tom Marsh came. “No, not today,” he said.",
+            "high",
+        ),
+    ],
+)
+def test_who_tells_of_others_in_a_speech(text: str, confidence: str) -> None:
+    """What a speech or a column puts in marks is medium at most, unless told as reporters do."""
+    (quote,) = extract_quotes(taken(text))
+    assert quote.confidence == confidence
