@@ -13,6 +13,8 @@ MIN_WIDTH_BEFORE_SMALL = 25  # the same before a small letter, with which few en
 MIN_EVEN_SHARE = 0.8
 
 OPEN_END = re.compile(r"[\w,;–—-]$")  # of a line that ends within a sentence
+# An initial behind a name ends no sentence that the surname below goes on with: "Donald J.".
+_INITIAL_END = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'-]+ [A-ZÁÉÍÓÚÑ]\.$")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # between blank lines
 _LINE = re.compile(r"[^\n]+")
 _COLUMNS = re.compile(r"\t|\S {3,}\S")  # of a table
@@ -35,8 +37,13 @@ class WrappedLine(NamedTuple):
 
     @property
     def ends_open(self) -> bool:
-        """Whether it ends within a sentence: with a word, a comma, a semicolon or a dash."""
-        return OPEN_END.search(self.text) is not None
+        """Whether it ends within a sentence: with a word, an initial, a comma or a dash."""
+        return OPEN_END.search(self.text) is not None or self.ends_with_initial
+
+    @property
+    def ends_with_initial(self) -> bool:
+        """Whether it ends within somebody's name."""
+        return _INITIAL_END.search(self.text) is not None
 
 
 Block = tuple[WrappedLine, ...]  # lines that touch, between blank lines

@@ -121,4 +121,6 @@ def _is_mostly_wrapped(blocks: Sequence[Block], paragraphs: Sequence[Paragraph])
 def _opens_with_title(paragraph: Paragraph, blocks: Sequence[Block], width: WrapWidth) -> bool:
     """Whether the text's first line had room for the capitalized word that opens the second."""
     first, second = paragraph[:2]
+    if first.ends_with_initial:
+        return False
     return first is blocks[0][0] and not second.is_small and not width.forces(first, second)

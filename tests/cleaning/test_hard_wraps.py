@@ -105,7 +105,24 @@ Ferries run at night, the harbor office of Lomas said, and so they will in autum
 """
 
 
-@pytest.mark.parametrize(("text", "joined"), [(RAGGED, 4), (UNWRAPPED, 0)])
+AT_AN_INITIAL = """\
+NEW RULES FOR THE HARBOR OF LOMAS: On Tuesday, President Donato J.
+Vidal announced tolls on the bridges that lead to the islands
+and to the coast, in recognition of what the
+council had asked for.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (RAGGED, 4),
+        (UNWRAPPED, 0),
+        (AT_AN_INITIAL, 3),
+        (AT_AN_INITIAL.replace("Donato J.", "Vidal spoke."), 2),
+    ],
+)
 def test_lines_of_no_steady_width(text: str, joined: int) -> None:
     """Lines that end within a sentence join where their paragraph ends as one; titles do not."""
     assert len(find_forced_breaks(text)) == joined

@@ -18,7 +18,6 @@ from briefing.composing.edition import Edition
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import read_matter
-from briefing.composing.topical_overlap import LEAST_SHARED_BY_LINE, list_content_stems
 from briefing.grouping.genre.document_forms import is_of_state
 from briefing.model import Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
@@ -37,6 +36,8 @@ SHORTEST_NAME, LONGEST_NAME = 2, 4  # words
 WEAKNESSES = frozenset({"soft", "slight", "thin", "weak", "filler", "nameless"})
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
 LEAST_WORDS = 8  # of a sentence that says something of itself
+# An item of a list that lost its marks: it begins with a figure.
+_ITEM = re.compile(r"(?:[-•·*–]|\d{1,2}[.)])?[ \t]*\d")
 _CLAUSE = re.compile(r"\([a-z\d]{1,3}\)\s|\b(?:Sec|Section|Art)\.? \d|§")
 # "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
 _LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
@@ -73,22 +74,24 @@ def choose_statement_quotes(
         (quote, article)
         for article in articles
         for quote in find_statement_quotes(article, keeper, edition)
-        if _is_on_matter(article.text_of(quote.span), article, edition)
+        if _is_on_matter(quote, article, edition)
     ]
     ranked = sorted(found, key=lambda one: _count_weaknesses(one[0], one[1], keeper))
     chosen = ranked[: edition.story_quotes]
     return [one for one in found if one in chosen]
 
 
-def _is_on_matter(text: str, article: AnalyzedArticle, edition: Edition) -> bool:
-    """Whether it names both sides, or one on what the headline names; nothing that only adds."""
+def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
+    """Whether it names both sides, or the one that its speaker is not of; no addition to others."""
+    text = article.text_of(quote.span)
     words = [word.strip(",.;").lower() for word in text.split()]
     if not set(words).isdisjoint(load_gate_words(article.language).additives):
         return False
     matter = read_matter(text, article.language, edition.profile)
-    headline, own = list_content_stems((article.article.title or "", text), article.language)
-    is_titled = len(headline & own) >= LEAST_SHARED_BY_LINE
-    return matter.names_both or (is_titled and matter.is_between)
+    sides = [side.key for side in edition.profile.sides] if edition.profile else []
+    named = dict(zip(sides, (matter.first, matter.second), strict=False))
+    own = quote.speaker.side
+    return matter.names_both or (own in named and any(named[key] for key in named if key != own))
 
 
 def _count_weaknesses(quote: Quote, article: AnalyzedArticle, keeper: gate.Gate) -> int:
@@ -103,9 +106,9 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
     for sentence in article.sentences:
         label = _LABEL.match(article.text_of(sentence.span))
         span = Span(sentence.span.start + (label.end() if label else 0), sentence.span.end)
-        if not _is_whole(article.text_of(span)):
+        if not _is_whole(article.text_of(span)) or _is_anothers(span, speaker, article):
             continue
-        if any(one.overlaps(sentence.span) for one in said):
+        if _is_item(article, sentence.span) or any(one.overlaps(sentence.span) for one in said):
             continue
         if keeper.refuse(sentence, article, TIER) is None:
             yield Quote(
@@ -123,6 +126,23 @@ def _has_turns(article: AnalyzedArticle) -> bool:
     """Whether a speaker's label recurs in it: a press call that is filed among the statements."""
     labels = Counter(_LABEL.findall(article.article.text))
     return any(count >= LEAST_TURNS for count in labels.values())
+
+
+def _is_anothers(span: Span, speaker: Speaker, article: AnalyzedArticle) -> bool:
+    """Whether one person says "I" in what stands on the site of an office."""
+    alone = load_gate_words(article.language).first_person_pronoun
+    is_office = speaker.name == article.article.outlet
+    return bool(alone) and is_office and alone in _WORD.findall(article.text_of(span))
+
+
+def _is_item(article: AnalyzedArticle, span: Span) -> bool:
+    """Whether it is an item of a list, which what stands above the list completes.
+
+    It touches the line above, or begins with a figure: "25% duties on …".
+    """
+    above, _, before = article.article.text[: span.start].rpartition("\n")
+    touches = not before.strip(" \t-•·*–") and above.rstrip(" \t").endswith((":", ";", "."))
+    return touches or _ITEM.match(article.text_of(span)) is not None
 
 
 def _is_whole(text: str) -> bool:

@@ -6,7 +6,10 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.telling.statement_quotes import find_statement_quotes
+from briefing.composing.telling.statement_quotes import (
+    choose_statement_quotes,
+    find_statement_quotes,
+)
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
@@ -18,16 +21,16 @@ CUOTA = "México pagará desde el 4 de junio una cuota de diez por ciento por su
 SITE = "https://www.trade.gov/duty"
 
 
-def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
-    """Words and speakers of the quotes that a statement has."""
+def _statement(text: str, **fields: object) -> AnalyzedArticle:
     cleaned = builders.taken(text, published=DAY, **fields)
     made = builders.analyzed(cleaned, day=DAY)
-    article: AnalyzedArticle = replace(
-        made,
-        prepared=replace(
-            made.prepared, cleaned=replace(cleaned, article=replace(made.article, kind="statement"))
-        ),
-    )
+    statement = replace(cleaned, article=replace(made.article, kind="statement"))
+    return replace(made, prepared=replace(made.prepared, cleaned=statement))
+
+
+def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
+    """Words and speakers of the quotes that a statement has."""
+    article = _statement(text, **fields)
     keeper = builders.index(article).gate
     found = find_statement_quotes(article, keeper, replace(make_edition(), profile=PAIR))
     return [(one.speaker.name or "", article.text_of(one.span)) for one in found]
@@ -86,3 +89,34 @@ def test_only_what_stands_alone() -> None:
     text = f"{DUTY} It will last. But that is all of it for the steel of the neighbours. “We see,” said Ada Quill, “no other way for the steel of Mexico.”"
     found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
     assert found == [("Trade Office", DUTY)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I will raise the duty on the steel of Mexico by ten percent from June 4 on.",
+        "25% duties on the steel of Mexico that is not melted in the two countries.",
+    ],
+)
+def test_an_office_says_no_i_and_no_item_of_a_list(said: str) -> None:
+    """One person's words on an office's site are that person's; an item is half a sentence."""
+    text = f"{said}\n\n{DUTY}"
+    found = _quotes(text, title="Memorandum on Steel", url=SITE, outlet="Trade Office")
+    assert found == [("Trade Office", DUTY)]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The navy of Mexico made this possible with all of its officers in the port.", True),
+        ("The Mexican forces seized nine tons of the drug on Tuesday near the port.", True),
+        ("Far too many Americans have lost their sons and daughters to this drug.", False),
+        ("The forces of the two seized nine tons of the drug on Tuesday at the port.", False),
+    ],
+)
+def test_a_story_quotes_what_names_the_other_side(said: str, is_told: bool) -> None:
+    """A statement speaks of the relationship where it names the side that its speaker is not of."""
+    article = _statement(said, title="Fact Sheet: The Drug", url=SITE, outlet="The White House")
+    keeper = builders.index(article).gate
+    edition = replace(make_edition(), profile=PAIR)
+    assert bool(choose_statement_quotes([article], keeper, edition)) is is_told
