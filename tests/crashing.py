@@ -74,6 +74,7 @@ def settings(folder: Path) -> Settings:
         sources=(str(folder / "inbox"),),
         out=str(folder / "briefs"),
         archive=str(folder / ".briefing"),
+        zone="America/Mexico_City",  # in which the command counts the days of the profile
     )
 
 

@@ -6,9 +6,9 @@
 
 Examining is measured on the first 20, 100 and 400 days, 500 articles each, by
 `benchmarks.scale.engines`: a plain loop, one worker and two on 20 days (overhead), one worker and
-two on 100 days (speed-up, by the clock), two workers on all (growth, memory). Then `build` of 5,000
-and of 300 articles with one process and with two, in turns. A line of JSON for each run, then each
-bar with what was wanted and found; the exit status is 1 if one was not met.
+two on 100 days (speed-up, by the clock), two workers on all (growth, memory; drawn in growth.svg).
+Then `build` of 5,000 and of 300 articles with one process and with two, in turns. A line of JSON
+for each run, then each bar with what was wanted and found; the exit status is 1 if one was not met.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.scale import made_up
+from benchmarks.speed.chart import chart
 from tests.madeup import many, week
 
 SEED = 22
@@ -43,6 +44,7 @@ BARS = {
     "time of build, 300 articles, no --jobs, beside one": ("-", 1.05),
 }
 Figures = dict[str, float]
+Runs = dict[int, Figures]  # by the number of workers
 
 
 def main() -> None:
@@ -84,6 +86,7 @@ def _measure_examining(here: Path, scale: float) -> Figures:
     cost = {name: run["own_cpu"] + run["workers_cpu"] for name, run in
             {"loop": loop, "one": small[1], "two": small[2], "whole": whole}.items()}  # fmt: skip
     growth = math.log(cost["whole"] / cost["two"]) / math.log(whole["articles"] / loop["articles"])
+    _draw(loop, small, middle, whole)
     million = cost["whole"] / whole["articles"] * 1_000_000 / 3600
     print(f"worked out, not measured: a million articles take {million:.1f} hours of one core")
     return {
@@ -92,6 +95,21 @@ def _measure_examining(here: Path, scale: float) -> Figures:
         "MB of the largest process": max(run["megabytes"] for run in (*middle.values(), whole)),
         "growth exponent of examining": growth,
     }
+
+
+def _draw(loop: Figures, small: Runs, middle: Runs, whole: Figures) -> None:
+    """The growth as a picture beside this file: processor seconds by articles, both logarithmic."""
+    runs = {
+        "a plain loop": [loop],
+        "one worker": [small[1], middle[1]],
+        "two workers": [small[2], middle[2], whole],
+    }
+    curves = {
+        name: {int(run["articles"]): run["own_cpu"] + run["workers_cpu"] for run in of_engine}
+        for name, of_engine in runs.items()
+    }
+    picture = chart(curves, across_name="articles examined (processor seconds)")
+    (Path(__file__).parent / "growth.svg").write_text(picture, encoding="utf-8")
 
 
 def _examine(folder: Path, jobs: int | None = None) -> Figures:

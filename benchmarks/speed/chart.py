@@ -12,7 +12,7 @@ COLOURS = ("#4477aa", "#ee6677", "#228833", "#aa7700", "#8855aa", "#666666")
 Points = Mapping[int, float]
 
 
-def chart(curves: Mapping[str, Points]) -> str:
+def chart(curves: Mapping[str, Points], *, across_name: str = "sentences (articles)") -> str:
     """The picture; the name of each curve stands at its last point."""
     sizes = [size for points in curves.values() for size in points]
     times = [seconds for points in curves.values() for seconds in points.values()]
@@ -26,13 +26,14 @@ def chart(curves: Mapping[str, Points]) -> str:
         + _text(across.at(max(points)) + 6, names[name] + 4, name, "start", colour)
         for (name, points), colour in zip(curves.items(), COLOURS, strict=False)
     ]
-    return "\n".join((_OPENING, *_ticks(across, up), *drawn, "</svg>\n"))
+    opening = _OPENING.format(across_name)
+    return "\n".join((opening, *_ticks(across, up, across_name), *drawn, "</svg>\n"))
 
 
 _OPENING = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
     f'font-family="sans-serif" font-size="12" '
-    'role="img"><title>Seconds against sentences or articles</title>'
+    'role="img"><title>Seconds against {}</title>'
 )
 
 
@@ -48,7 +49,7 @@ class _Axis:
         return [10.0**power for power in range(-4, 6) if self.low <= 10.0**power <= self.high]
 
 
-def _ticks(across: _Axis, up: _Axis) -> list[str]:
+def _ticks(across: _Axis, up: _Axis, across_name: str) -> list[str]:
     bottom = HEIGHT - MARGIN
     below = [
         _text(across.at(size), bottom + 22, f"{size:,.0f}", "middle") for size in across.powers()
@@ -56,7 +57,7 @@ def _ticks(across: _Axis, up: _Axis) -> list[str]:
     beside = [
         _text(MARGIN - 10, up.at(seconds), f"{seconds:g} s", "end") for seconds in up.powers()
     ]
-    name = _text((MARGIN + WIDTH - 190) / 2, bottom + 45, "sentences (articles)", "middle")
+    name = _text((MARGIN + WIDTH - 190) / 2, bottom + 45, across_name, "middle")
     return [*below, *beside, name]
 
 

@@ -120,19 +120,13 @@ def _is_at_home(
 ) -> bool:
     """Whether it tells, of no third country, what is a matter at home in its outlet's country.
 
-    The other side is named by itself, where the article says what it is about: that a continent's
-    migrants died is not what that side does.
+    The other side is named by itself: "the southern border" of an American rally names none.
     """
-    named = (_opens_with(evidence, 0), _opens_with(evidence, 1))
+    named = (bool(evidence.own_places(0)), bool(evidence.own_places(1)))
     points = evidence.per_hundred(home_matter.count_home_points(counted, profile))
     return not evidence.places_of("other") and home_matter.is_home_matter(
         article.cleaned.article, named, points, profile
     )
-
-
-def _opens_with(evidence: Evidence, index: int) -> bool:
-    """Whether headline or first paragraph name the side, by itself."""
-    return min(evidence.own_places(index), default=LEAD_WORDS) < LEAD_WORDS
 
 
 def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:

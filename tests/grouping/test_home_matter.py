@@ -24,7 +24,7 @@ HOME = Reason(code="at_home")
         ("El Senado de Estados Unidos votó un puente.", "https://diario-lomas.mx/2024/x", False),
         (BILL.replace("Estados Unidos", "la nación"), "https://diario-lomas.mx/2024/x", False),
         (BILL, "https://[half-an-address", False),
-        ("Ayer habló una oradora. " * 15 + BILL, "https://diario-lomas.mx/2024/ley", False),
+        ("Ayer habló una oradora. " * 15 + BILL, "https://diario-lomas.mx/2024/ley", True),
     ],
 )
 def test_what_is_at_home(text: str, url: str, holds: bool) -> None:
