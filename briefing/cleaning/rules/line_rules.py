@@ -17,6 +17,7 @@ from briefing.text.plain_words import split_words
 MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
 MAX_PLACED_CAPTION = 80  # of an agency's caption that says where each person stands
 MAX_CAPTION = 60  # captions with the description of their picture stay below it
+MAX_CLOSED_CAPTION = 90  # of one that agencies write in two sentences and close with its credit
 MAX_BYLINE = 12  # where no bar separates it from a date and a list of topics
 MAX_AGENCY = 7  # of "By Agence France-Presse" with a place or two
 MAX_AGE = 6  # of "Updated 3 hours ago"
@@ -192,7 +193,9 @@ RULES: tuple[LineRule, ...] = (
         may_start_with_letter=False,
     ),
     LineRule(
-        label=CAPTION_WITH_CREDIT, max_words=MAX_CAPTION, test=picture_credits.ends_with_credit
+        label=CAPTION_WITH_CREDIT,
+        max_words=MAX_CLOSED_CAPTION,
+        test=picture_credits.ends_with_credit,
     ),
     LineRule(
         label=CAPTION_WITH_CREDIT,

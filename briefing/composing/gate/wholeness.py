@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import tells_future, tells_past, tells_present_only
+from briefing.text.dates.calendar_words import number_months
 from briefing.text.dates.printed_dates import find_printed_dates
 from briefing.text.plain_words import flatten
 from briefing.text.stop_words import load_stop_words
@@ -17,6 +18,8 @@ LEAST_PARAGRAPH = 15  # words: shorter lines without a stop are decks, captions,
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 # A feed cuts what it prints: "called for justice, ..."; within marks a speaker breaks off.
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
+# A feed cuts at the decimal point too: "creció 4." ends a text of "4.2 %".
+_ENDS_IN_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}\.$")
 _BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
 _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
 _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
@@ -55,7 +58,7 @@ def find_broken_form(reading: SentenceReading) -> str | None:
         return "fragment"
     if not _ENDS.search(reading.text) and not _lacks_only_stop(reading):
         return "fragment"
-    if _LIST_MARK.match(reading.text) or _CUT.search(reading.text):
+    if _LIST_MARK.match(reading.text) or _CUT.search(reading.text) or _is_cut_number(reading):
         return "fragment"
     if _is_unbalanced(reading.text):
         return "unbalanced"
@@ -82,6 +85,18 @@ def _lacks_only_stop(reading: SentenceReading) -> bool:
         return False
     is_open = reading.lower[-1] in load_stop_words(reading.article.language)
     return not is_open and not tells_present_only(reading)
+
+
+def _is_cut_number(reading: SentenceReading) -> bool:
+    """Whether its last word is a number that may go on, with which the article's text ends.
+
+    A day behind its month is whole: "until June 4."
+    """
+    if not _ENDS_IN_NUMBER.search(reading.text):
+        return False
+    if reading.text.split()[-2].rstrip(".").lower() in number_months(reading.article.language):
+        return False
+    return not reading.article.article.text[reading.sentence.span.end :].strip()
 
 
 def _is_unbalanced(text: str) -> bool:

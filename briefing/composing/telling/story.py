@@ -53,6 +53,8 @@ def tell_story(
         named = replace(
             named, headline=best.article.title, headline_citation=sources.number_of(best)
         )
+    elif sentences:  # which stands in the headline's place, under its own outlet's name
+        named = replace(named, headline_citation=sentences[0].citation)
     quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
     if not sentences and not quotes:
         stated = choose_statement_quotes(articles, sources.gate, edition)

@@ -7,7 +7,9 @@ import re
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
 
-MAX_CREDIT = 8  # between the parentheses that close a caption
+MAX_CREDIT = 8  # words of a credit
+# Between the brackets that close a caption: "(Photo credit should read Ann Ruiz/AFP via Getty …)".
+MAX_CLOSING_CREDIT = 12
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
 # What a line must have for any of the tests below, which most lines have not: a sign, or two
@@ -45,7 +47,9 @@ def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]
     if not line.text.endswith((")", "]", ").", "].")):
         return False
     match = _ENDS_IN_PARENTHESES.search(line.text)
-    return match is not None and _is_picture_credit(match["credit"], lexicon)
+    if match is None:
+        return False
+    return _is_picture_credit(match["credit"], lexicon, most=MAX_CLOSING_CREDIT)
 
 
 def says_who_stands_where(line: TextLine, _: CleaningLexicon, _matched: frozenset[str]) -> bool:
@@ -107,9 +111,9 @@ def _names_source(credit: str) -> bool:
     return len(names) <= MAX_CREDIT and any(name[0].isupper() for name in names[-1:])
 
 
-def _is_picture_credit(credit: str, lexicon: CleaningLexicon) -> bool:
+def _is_picture_credit(credit: str, lexicon: CleaningLexicon, *, most: int = MAX_CREDIT) -> bool:
     names = credit.replace("/", " / ").split()
-    if len(names) > MAX_CREDIT or any(name.isdigit() for name in names):
+    if len(names) > most or any(name.isdigit() for name in names):
         return False
     parts = (*names, *credit.split("/"), credit)
     if any(part.strip(" :").lower() in lexicon.picture_credit_words for part in parts):

@@ -7,6 +7,7 @@ is: by an office, by a body, or since the profile has the name. Elsewhere it is 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.sentence_matter import read_matter
@@ -16,7 +17,8 @@ from briefing.quoting.tokens.given_names import is_given_name
 LEAST_SAID = 4  # words before the report that it reports
 MOST_BEHIND = 4  # words behind speaker and verb: "on Monday in Lomas"
 _PHRASE = re.compile(r"[^,;—–]+")
-_FULL_NAME = 2  # words
+_FULL_NAME, LONGEST_NAME = 2, 8  # words
+REMEMBERED = 16  # articles, whose sentences are read one after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def names_no_side(reading: SentenceReading) -> bool:
     """
     if reading.profile is None or reading.matter.first or reading.matter.second:
         return False
-    names = (_take_name(reading.tokens[place:], reading) for place in range(len(reading.tokens)))
+    places = range(len(reading.tokens))
+    names = (_take_name(reading.tokens[n : n + LONGEST_NAME], reading) for n in places)
     return not any(find_person(" ".join(name), reading.profile) for name in names if name)
 
 
@@ -52,7 +55,7 @@ def _find_reports(reading: SentenceReading) -> Iterator[_Report]:
     for place, words in enumerate(phrases):
         is_behind = said >= LEAST_SAID or bool(reading.quotations)
         if place and words and is_behind and (speaker := _find_speaker(words, reading)):
-            yield _Report(speaker, next(iter(phrases[place + 1 :]), ()))
+            yield _Report(speaker, next(iter(phrases[place + 1 : place + 2]), ()))
         said += len(words)
 
 
@@ -120,9 +123,21 @@ def _is_person(name: Sequence[str], reading: SentenceReading) -> bool:
     """Whether a given name, here or elsewhere in the article, shows that this is a person."""
     if len(name) >= _FULL_NAME:
         return is_given_name(name[0])
-    whole = re.compile(rf"((?:[^\W\d_][\w’'.-]* ){{1,{_FULL_NAME}}}){re.escape(name[0])}\b")
-    before = (found[1].split() for found in whole.finditer(reading.article.article.text))
-    return any(is_given_name(word) for words in before for word in words)
+    return name[0] in _list_surnames(reading.article.article.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _list_surnames(text: str) -> frozenset[str]:
+    """The words that stand one or two words behind a given name, on its line."""
+    found: set[str] = set()
+    for line in text.splitlines():
+        given = 0  # words since the last given name, from the nearest on; 0 where it is farther off
+        for word in line.split():
+            plain = WORD.match(word)
+            if plain and given:
+                found.add(plain[0])
+            given = 1 if is_given_name(word) else 2 if given == 1 else 0
+    return frozenset(found)
 
 
 def _is_introduced(surname: str, reading: SentenceReading) -> bool:
