@@ -12,6 +12,7 @@ _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         ("`+", r" \g<0> "),
+        ("``", " `` "),
         (r" '{2}", " `` "),
         (r"(?<!\w)'(?!(?:re|ve|ll|m|t|s|d|n)\b)(?=\w)", "' "),
         (r"([:,])(\D)", r" \1 \2"),

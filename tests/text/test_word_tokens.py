@@ -13,7 +13,7 @@ from briefing.text.word_tokens import split_tokens
 CHUNKS = (
     "u.s.-mexico", "10:30", "3,000-year", "d.c.,said", "https://x.y/z", "well...but", "rock'n'roll",
     "o'clock", "''tis", "'twas", "'90s", "can't", "n't", "cannot", "wanna", "d'ye", "more'n", "gimme-it",
-    "ann--or", "``x''", "y'all'd've", "the'", "'s", "and/or", "l'état", "a:b", "x,y", "1,y", "…",
+    "ann--or", "``x''", "```", "y'all'd've", "the'", "'s", "and/or", "l'état", "a:b", "x,y", "1,y", "…",
 )  # fmt: skip
 
 

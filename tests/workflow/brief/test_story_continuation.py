@@ -42,7 +42,7 @@ cycles of five years.
 NEWS = (
     "Engineers of both countries will read the gauges together every Monday.",
     "Mexico said on Tuesday that forty tractors of its farmers had left the road to the San Bartolo dam.",
-    "The first release reached the gauge at Ojinaga with nine cubic meters a second, less than promised.",
+    "Mexico said on Wednesday that the first release had reached Ojinaga with 9 cubic meters a second.",
 )
 RIFLES = """Border customs will share the serial numbers of seized rifles
 
