@@ -80,7 +80,7 @@ def _from_file(path: Path) -> SettingsLayer:
             flatten_tables(tomllib.loads(path.read_text(encoding="utf-8-sig"))),
             path.parent,
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path} can't be read as TOML: {error}{_hint(error)}") from error
 
 

@@ -103,6 +103,13 @@ def test_broken_toml_names_the_file(tmp_path: Path) -> None:
         read_layers(tmp_path, {}, tmp_path / "none.toml")
 
 
+def test_toml_that_nests_too_deep_names_the_file(tmp_path: Path) -> None:
+    """Brackets without end are one line that names the file, and no traceback."""
+    (tmp_path / "briefing.toml").write_text("zone = " + "[" * 100_000, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"briefing\.toml can't be read as TOML"):
+        read_layers(tmp_path, {}, tmp_path / "none.toml")
+
+
 def test_the_table_of_mail_has_names_with_a_dot(tmp_path: Path) -> None:
     """`[mail]` in the file and BRIEFING_MAIL_… in the environment are one setting, the environment
     the stronger."""

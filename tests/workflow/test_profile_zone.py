@@ -44,7 +44,10 @@ def test_an_extension_has_the_zone_of_what_it_extends(tmp_path: Path) -> None:
     assert settle_zone(_resolve(profile=str(own))).settings.zone == "America/Vancouver"
 
 
-@pytest.mark.parametrize("text", ["key = 1", "not toml [", 'extends = "own.toml"', 'zone = "Moon"'])
+@pytest.mark.parametrize(
+    "text",
+    ["key = 1", "not toml [", "key = " + "[" * 9_999, 'extends = "own.toml"', 'zone = "Moon"'],
+)
 def test_a_profile_without_a_zone_counts_in_utc(tmp_path: Path, text: str) -> None:
     """One that can't be read, too: whoever reads the whole of it says what is wrong."""
     path = tmp_path / "own.toml"

@@ -143,6 +143,6 @@ def _read_file(path: Path) -> SourceFile:
         raise SettingsError(f"there is no profile at {path}; check the spelling") from error
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}") from error
     return SourceFile(path=path, text=text, table=cast(ProfileTable, table), lines=lines)

@@ -136,7 +136,7 @@ def read_edits(path: Path) -> EditsFile:
     try:
         text = path.read_text(encoding="utf-8-sig")
         source = TomlFile(name=str(path), text=text, table=tomllib.loads(text))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path} can't be read as TOML: {error}") from error
     faults = find_shape_faults(source.table, EditsTable)
     if faults:
