@@ -1,4 +1,4 @@
-"""All bars of several processes and of years, in one call on an idle machine: half an hour.
+"""All bars of several processes and of years, in one call on an idle machine: up to an hour.
 
     python -m benchmarks.scale.bars                 # 200,000 made-up articles over 400 days
     python -m benchmarks.scale.bars --scale 0.02    # a trial of half a minute, which proves nothing
