@@ -11,10 +11,14 @@ from briefing.composing.telling.statement_quotes import (
     find_statement_quotes,
 )
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Person
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
 
-PAIR = profiles.load("us-mexico")
+# Nobody real is given words: the profile's people, and one more who is made up.
+MONTALBAN = Person(name="Elvira Montalbán", aliases=("Elvira Montalbán Paz",))
+US_MEXICO = profiles.load("us-mexico")
+PAIR = replace(US_MEXICO, people=(*US_MEXICO.people, MONTALBAN))
 DAY = date(2025, 5, 6)
 DUTY = "We shall raise the duty on the steel of Mexico by ten percent from June 4 on."
 CUOTA = "México pagará desde el 4 de junio una cuota de diez por ciento por su acero."
@@ -40,12 +44,12 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
     ("title", "language", "text", "speaker"),
     [
         ("Fact Sheet: A Duty on Steel", "en", DUTY, "Trade Office"),
-        ("Statement from President Claudia Sheinbaum on Steel", "en", DUTY, "Claudia Sheinbaum"),
+        ("Statement from President Elvira Montalbán on Steel", "en", DUTY, "Elvira Montalbán"),
         (
-            "Mensaje de la presidenta Claudia Sheinbaum sobre el acero",
+            "Mensaje de la presidenta Elvira Montalbán sobre el acero",
             "es",
             CUOTA,
-            "Claudia Sheinbaum",
+            "Elvira Montalbán",
         ),
         ("Entra en vigor la cuota", "es", CUOTA, "Trade Office"),
         # Signed by somebody unknown: nobody's; by several: the statement's own.
@@ -57,8 +61,7 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
 def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:
     """The headline's person, as far as the profile knows one; else the site's own office."""
     found = _quotes(text, title=title, language=language, url=SITE, outlet="Trade Office")
-    names = [name.removesuffix(" Pardo") for name, _ in found]
-    assert names == ([speaker] if speaker else [])
+    assert [name for name, _ in found] == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize(
