@@ -11,14 +11,14 @@ from briefing.composing.telling.statements.statement_quotes import (
     find_statement_quotes,
 )
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.profiles.offices import Person
+from briefing.profiles import Person
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
 
-# The mayor and her words are invented, as is everybody here.
-PAIR = replace(
-    profiles.load("us-mexico"), people=(Person(name="Ilse Brandt", aliases=("Brandt",)),)
-)
+# Nobody real is given words: the profile's people, and one more who is made up.
+MONTALBAN = Person(name="Elvira Montalbán", aliases=("Elvira Montalbán Paz",))
+US_MEXICO = profiles.load("us-mexico")
+PAIR = replace(US_MEXICO, people=(*US_MEXICO.people, MONTALBAN))
 DAY = date(2025, 5, 6)
 DUTY = "We shall raise the duty on the steel of Mexico by ten percent from June 4 on."
 CUOTA = "México pagará desde el 4 de junio una cuota de diez por ciento por su acero."
@@ -44,8 +44,13 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
     ("title", "language", "text", "speaker"),
     [
         ("Fact Sheet: A Duty on Steel", "en", DUTY, "Trade Office"),
-        ("Statement from Mayor Ilse Brandt on Steel", "en", DUTY, "Ilse Brandt"),
-        ("Mensaje de la alcaldesa Ilse Brandt sobre el acero", "es", CUOTA, "Ilse Brandt"),
+        ("Statement from President Elvira Montalbán on Steel", "en", DUTY, "Elvira Montalbán"),
+        (
+            "Mensaje de la presidenta Elvira Montalbán sobre el acero",
+            "es",
+            CUOTA,
+            "Elvira Montalbán",
+        ),
         ("Entra en vigor la cuota", "es", CUOTA, "Trade Office"),
         # Signed by somebody unknown: nobody's; by several: the statement's own.
         ("Statement from Mayor Ada Quill on Steel", "en", DUTY, None),
@@ -56,8 +61,7 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
 def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:
     """The headline's person, as far as the profile knows one; else the site's own office."""
     found = _quotes(text, title=title, language=language, url=SITE, outlet="Trade Office")
-    names = [name for name, _ in found]
-    assert names == ([speaker] if speaker else [])
+    assert [name for name, _ in found] == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize(
