@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from briefing.grouping.genre import article_genre, genre_words
 from briefing.grouping.phrase_matcher import split_words
-from briefing.model import CleanedArticle, Genre, Span
+from briefing.model import DOCUMENTS, CleanedArticle, Genre, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
 from briefing.profiles import Profile, masthead
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
@@ -24,6 +24,8 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
     known = masthead.find_outlet(cleaned, profile) if profile else None
     words = read_words(cleaned)
     decision = article_genre.decide_genre(cleaned, words)
+    if profile and not (known or stated) and decision.genre in DOCUMENTS:
+        known = masthead.find_press_room(cleaned, profile)
     return PreparedArticle(
         cleaned=replace(cleaned, article=replace(cleaned.article, kind=decision.genre)),
         words=words,

@@ -5,6 +5,7 @@ is a `Span` into it: half-open, in Unicode code points.
 """
 
 from briefing.model.article import (
+    DOCUMENTS,
     Article,
     Block,
     BlockKind,
@@ -42,6 +43,7 @@ from briefing.model.brief import (
 )
 
 __all__ = [
+    "DOCUMENTS",
     "Article",
     "Block",
     "BlockKind",

@@ -12,6 +12,8 @@ from typing import Literal
 # "analysis" also what may be opinion; "statement" an order, fact sheet or press release; "other" a
 # live page, list, poll.
 Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other"]
+# What an office publishes in its own words, named and quoted as such.
+DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",

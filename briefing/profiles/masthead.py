@@ -1,12 +1,16 @@
 """What the profile knows of an article's page: its outlet, and whether it stands among opinion."""
 
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from briefing.model import CleanedArticle
-from briefing.profiles.model import Outlet, Profile
+from briefing.model import BlockKind, CleanedArticle
+from briefing.profiles.model import PRESS_ROOM, Outlet, Profile
 
 MASTHEAD_BLOCKS = 3
+# Kinds of blocks that may be a masthead; the line of an office alone is read as who wrote the text.
+MASTHEAD: frozenset[BlockKind] = frozenset({"nav", "other"})
+OFFICE_LINE: frozenset[BlockKind] = MASTHEAD | {"byline"}
 
 
 def find_outlet(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
@@ -20,10 +24,29 @@ def find_outlet(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
     known = profile.outlet(article.url, article.outlet)
     if known or article.outlet:
         return known
-    above = islice(takewhile(lambda block: not block.keep, cleaned.blocks), MASTHEAD_BLOCKS)
-    lines = (block.span.slice(article.text) for block in above if block.kind in ("nav", "other"))
-    titles = {title for line in lines if (title := profile.outlet(None, line)) and title.is_press}
+    titles = {title for title in _name_outlets(cleaned, profile, MASTHEAD) if title.is_press}
     return titles.pop() if len(titles) == 1 else None
+
+
+def find_press_room(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
+    """The press room whose name has a line of its own in the masthead of an office's document.
+
+    None where it names none, or two. Above a report such a line says what the report is about, so
+    this is asked only of what is known to be a transcript or a statement.
+    """
+    named = _name_outlets(cleaned, profile, OFFICE_LINE)
+    rooms = {title for title in named if title.kind == PRESS_ROOM}
+    return rooms.pop() if len(rooms) == 1 else None
+
+
+def _name_outlets(
+    cleaned: CleanedArticle, profile: Profile, kinds: Set[BlockKind]
+) -> Iterator[Outlet]:
+    """The outlets that lines above the text name which are blocks of such kinds, in their order."""
+    above = islice(takewhile(lambda block: not block.keep, cleaned.blocks), MASTHEAD_BLOCKS)
+    text = cleaned.article.text
+    lines = (block.span.slice(text) for block in above if block.kind in kinds)
+    return (title for line in lines if (title := profile.outlet(None, line)))
 
 
 def mark_opinion(cleaned: CleanedArticle, profile: Profile) -> CleanedArticle:

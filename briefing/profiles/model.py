@@ -23,7 +23,8 @@ __all__ = [
 ]
 
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/:?#]+)[^/?#]*([^?#]*)", re.IGNORECASE)  # never fails
-NOT_PRESS = ("government press room", "think-tank")
+PRESS_ROOM = "government press room"
+NOT_PRESS = (PRESS_ROOM, "think-tank")
 OUTLET_FOLDERS = 2  # an outlet that shares a host has its own folder at the front, never deeper
 
 

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.cleaning import label_all_as_body
+from briefing.cleaning import clean_article, label_all_as_body
 from briefing.config import Settings
-from briefing.model import Window
+from briefing.grouping.article_words import prepare_article
+from briefing.model import Article, Window
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles.masthead import mark_opinion
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article
@@ -47,3 +48,42 @@ def test_what_is_opinion_already_stays_so() -> None:
     article = replace(builders.article(TEXT), kind="opinion", url="https://www.economist.com/x/y")
     marked = mark_opinion(label_all_as_body(article), profiles.load("us-mexico"))
     assert marked.article.kind == "opinion"
+
+
+ROOM = "Presidencia de la República"
+HEAD = f"Versión estenográfica. Inauguración del puente\n\n{ROOM}\n\n16 de enero de 2025\n\n"
+TURNS = (
+    "PRESIDENTA ADA QUILL: Buenos días. México y Estados Unidos abren hoy el puente de Lomas.\n\n"
+    "PREGUNTA: ¿Cuándo se abre a los camiones?\n\n"
+    "PRESIDENTA ADA QUILL: En marzo se abre a los camiones, y en abril a todos los demás.\n\n"
+    "PREGUNTA: ¿Y el ferrocarril?\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "outlet"),
+    [(TURNS, ROOM), ("La alcaldesa de Lomas abrió ayer el puente, dijo su oficina.\n\n" * 4, None)],
+)
+def test_the_press_room_named_above_its_own_document(body: str, outlet: str | None) -> None:
+    """An office's name above its transcript is the outlet; above a report it is a heading."""
+    cleaned = clean_article(Article(id="a", text=HEAD + body, origin="a.txt"))
+    assert prepare_article(cleaned, profiles.load("us-mexico")).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        (
+            "https://bidenwhitehouse.archives.gov/briefing-room/2023/12/21/a-call/",
+            "The White House",
+        ),
+        ("https://2017-2021.state.gov/a-call/", "U.S. Department of State"),
+        ("https://www.gob.mx/presidencia/prensa/a", ROOM),
+        ("https://www.gob.mx/sre/prensa/a", "Gobierno de México"),
+        ("https://www.archives.gov/news/a", None),
+    ],
+)
+def test_the_sites_of_offices_and_of_those_before(url: str, outlet: str | None) -> None:
+    """What an administration leaves on an archive's host is still its office's."""
+    known = profiles.load("us-mexico").outlet(url, None)
+    assert (known.name if known else None) == outlet

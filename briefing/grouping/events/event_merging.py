@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from briefing.grouping.events.average_linkage import Pair, Partition
 from briefing.grouping.events.event_likeness import find_day_likeness
 from briefing.grouping.events.story_halves import join_halves
+from briefing.model import DOCUMENTS
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
 
@@ -36,7 +37,6 @@ MOST_OF_SECOND = 0.9
 LEAST_WITHIN = 0.1
 
 COMMENTS = frozenset({"analysis", "other"})
-DOCUMENTS = frozenset({"statement", "transcript"})
 PAIR = 2  # articles: a report and the document that it is on
 
 Articles = Sequence[PreparedArticle]

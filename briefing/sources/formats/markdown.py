@@ -5,6 +5,7 @@ The article's text is what a reader of the rendered page reads.
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from briefing.model import Article, Problem
 from briefing.sources.decoding import decode
@@ -14,6 +15,8 @@ from briefing.sources.markdown_marks import strip_marks
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import join_lines, normalize
 
+# By convention of the generators of sites, the file of a post is named by its day.
+_POST = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-[^/]*\.(?:md|markdown)")
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 
 
@@ -24,6 +27,7 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
     stated = {
         "id": document.id,
         "title": join_lines(strip_marks(heading[1])) if heading else None,
+        "published": _read_post_day(document.origin) if split.fields else None,
         **split.fields,
     }
     yield records.read_record(
@@ -31,3 +35,9 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
     )
     if split.fault:
         yield Problem(where=document.id, what=split.fault)
+
+
+def _read_post_day(origin: str) -> str | None:
+    """The day that the name of a post's file begins with."""
+    named = _POST.fullmatch(PurePath(origin).name)
+    return named["day"] if named else None

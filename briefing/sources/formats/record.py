@@ -28,13 +28,17 @@ Record = Mapping[str, object]
 # newspaper4k (publish_date, meta_lang, canonical_link, meta_site_name), news-please (maintext,
 # date_publish, source_domain), trafilatura (raw_text, date, sitename, hostname, source = URL,
 # source-hostname), newsapi (content, publishedAt, source = {name}), Wallabag (domain_name,
-# published_by), Omnivore (siteName, originalArticleUrl).
+# published_by), Omnivore (siteName, originalArticleUrl); in front matter, web clippers and the
+# scripts that keep pages as Markdown (source_url, original_url, canonical, permalink).
 ALIASES = {
     "id": ("id", "_id", "guid"),
     "text": ("text", "maintext", "raw_text", "content", "articleBody", "body"),
     "html": ("html",),
     "title": ("title", "headline"),
-    "url": ("url", "link", "canonical_link", "originalArticleUrl", "source"),
+    "url": (
+        "url", "link", "canonical_link", "canonical_url", "canonical", "originalArticleUrl",
+        "original_url", "source_url", "sourceURL", "source_link", "permalink", "source",
+    ),
     "outlet": (
         "outlet", "site", "sitename", "site_name", "source-hostname", "meta_site_name", "source",
         "publisher",

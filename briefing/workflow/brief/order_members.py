@@ -6,11 +6,9 @@ from datetime import date
 
 from briefing.composing.gate.signs import plans
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
-from briefing.model import Cluster, Genre
+from briefing.model import DOCUMENTS, Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 
-# Documents of an office are quoted, not retold, so that a report on one goes before it.
-DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
 BEGINNING = 300  # characters of the text, in which a report says that something is yet to come
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
@@ -57,4 +55,5 @@ def tells_act(article: AnalyzedArticle) -> bool:
 
 
 def _rank_genre(genre: Genre) -> int:
+    """Documents of an office are quoted, not retold, so that a report on one goes before it."""
     return 2 if genre in COMMENTARY else 1 if genre in DOCUMENTS else 0

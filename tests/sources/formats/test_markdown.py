@@ -115,3 +115,22 @@ def test_a_wrapped_item_is_one_line() -> None:
 def test_marks_in_a_text(text: str, is_marked: bool) -> None:
     """A heading at its start, or two sure marks, make a text Markdown; tags of a post do not."""
     assert holds_marks(text) is is_marked
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "day"),
+    [
+        ("posts/2025-01-16-abre.md", "title: Abre\n", date(2025, 1, 16)),
+        ("2025-01-16-abre.md", "title: Abre\ndate: 2025-01-14\n", date(2025, 1, 14)),
+        ("2025-01-16.md", "title: Abre\n", None),
+        ("2025-13-40-abre.md", "title: Abre\n", None),
+        ("abre-2025-01-16-otra.md", "title: Abre\n", None),
+        ("2025-01-16-abre.md", "", None),
+    ],
+)
+def test_a_post_is_named_by_its_day(name: str, head: str, day: date | None) -> None:
+    """The generators of sites read a post's day from its file's name, below what it states."""
+    text = f"---\n{head}---\nTexto.\n" if head else "Texto.\n"
+    (found,) = read_markdown(RawDocument(content=text.encode(), id="a", origin=name))
+    assert isinstance(found, Article)
+    assert found.published == day

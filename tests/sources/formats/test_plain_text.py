@@ -93,3 +93,28 @@ def test_marks_of_markdown_are_no_words() -> None:
     (in_record,) = read_json(RawDocument(content=stored, id="a", origin="a.json"))
     assert isinstance(in_record, Article)
     assert read(text).text == in_record.text == shown
+
+
+@pytest.mark.parametrize("below", ["", "\n", "Fecha: 2025-01-16\nTítulo: Abre el puente\n\n"])
+def test_an_address_alone_above_a_text_is_its_own(below: str) -> None:
+    """Scripts write the page's address on the first line, with or without further lines."""
+    found = read(f"https://faro.example/a/1\n{below}La alcaldesa abrió el puente.\n")
+    assert (found.url, found.text) == (
+        "https://faro.example/a/1",
+        "La alcaldesa abrió el puente.\n",
+    )
+    assert found.title == ("Abre el puente" if "Título" in below else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://faro.example/a/1\nhttps://faro.example/a/2\nTwo links of a list.\n",
+        "https://faro.example/a/1\n",
+        "See https://faro.example/a/1\nThe gate opens.\n",
+        "ftp://faro.example/a/1\nThe gate opens.\n",
+    ],
+)
+def test_other_addresses_are_text(text: str) -> None:
+    """An address in a list or a sentence is no article's own."""
+    assert (read(text).text, read(text).url) == (text, None)

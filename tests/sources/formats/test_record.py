@@ -211,3 +211,11 @@ def test_an_outlet_or_a_feed_is_no_author(
     """Feeds give their own name where an author should stand."""
     record = {"text": TEXT, "author": author, "outlet": outlet}
     assert read_record(record, normalizing=normalize).author == read
+
+
+@pytest.mark.parametrize("name", ["source_url", "original_url", "canonical_url", "permalink"])
+def test_addresses_by_the_names_that_clippers_write(name: str) -> None:
+    """Web clippers and scripts name a page's address in several ways; a path alone is none."""
+    address = "https://faro.example/a/1"
+    assert read_record({"text": "The gate opens.", name: address}).url == address
+    assert read_record({"text": "The gate opens.", name: "/a/1"}).url is None
