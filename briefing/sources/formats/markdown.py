@@ -27,9 +27,10 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
     stated = {
         "id": document.id,
         "title": join_lines(strip_marks(heading[1])) if heading else None,
-        "published": _read_post_day(document.origin) if split.fields else None,
         **split.fields,
     }
+    if split.fields and not records.states_day(split.fields):
+        stated["published"] = _read_post_day(document.origin)
     yield records.read_record(
         {**stated, "text": strip_marks(split.body)}, document.origin, normalize
     )

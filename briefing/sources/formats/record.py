@@ -97,6 +97,11 @@ def has_known_field(record: Record) -> bool:
     return any(name in record for names in ALIASES.values() for name in names)
 
 
+def states_day(record: Record) -> bool:
+    """Whether one of the fields says when the article was published."""
+    return any(map(stated_dates.parse_day, _values(record, "published")))
+
+
 def _of_page(record: Record, page: str, origin: str) -> Article:
     from briefing.sources.formats import html
 
