@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.telling.statement_quotes import (
+from briefing.composing.telling.statements.statement_quotes import (
     choose_statement_quotes,
     find_statement_quotes,
 )
@@ -123,3 +123,29 @@ def test_a_story_quotes_what_names_the_other_side(said: str, is_told: bool) -> N
     keeper = builders.index(article).gate
     edition = replace(make_edition(), profile=PAIR)
     assert bool(choose_statement_quotes([article], keeper, edition)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "is_quoted"),
+    [
+        ("The order has two parts:\n", "- ", False),
+        ("The order has two parts:\n\n", "", True),
+        ("The order has two parts.\n", "  • ", False),
+        ("Two Offices\n", "", True),
+    ],
+)
+def test_what_touches_the_line_above_is_an_item(above: str, said: str, is_quoted: bool) -> None:
+    """An item is completed by the line above it; behind a blank line a sentence stands alone."""
+    found = _quotes(above + said + DUTY, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert (DUTY in [text for _, text in found]) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("clause", "language"),
+    [("Under Section 4 of the order: ", "en"), ("Conforme al Artículo 4 del decreto: ", "es")],
+)
+def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
+    """What names its own number among others is read with them, in either language."""
+    text = clause + (DUTY if language == "en" else CUOTA)
+    found = _quotes(text, title="Memo", language=language, url=SITE, outlet="Trade Office")
+    assert found == []
