@@ -9,6 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from briefing.cli.app import app
 
 pytestmark = pytest.mark.slow  # starts the program for each input, some of which are large
 
@@ -196,12 +199,21 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
     ("words", "environment", "status", "says"), WRONG, ids=lambda value: str(value)[:40]
 )
 def test_wrong_use_is_one_line(
-    tmp_path: Path, words: list[str], environment: dict[str, str], status: int, says: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    environment: dict[str, str],
+    status: int,
+    says: str,
 ) -> None:
-    """A wrong call is one line that names what was found and what was wanted, with its exit status."""
+    """A wrong call is one line that names what was found and what was wanted, with its exit status.
+
+    In this process: that a program of its own says the same, the next tests try.
+    """
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
-    done = _briefing(*words, cwd=tmp_path, **environment)
-    assert done.returncode == status, done.stderr
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, words, env={"HOME": str(tmp_path), **environment})
+    assert done.exit_code == status, done.stderr
     assert says in done.stderr
     assert _one_line(done.stderr), done.stderr
 

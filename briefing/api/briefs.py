@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from briefing import rendering
@@ -45,7 +45,11 @@ class BriefDocuments:
 
 
 def build(
-    docs: Iterable[Document], *, day: date, profile: str = "us-mexico", **settings: object
+    docs: Document | Iterable[Document],
+    *,
+    day: date,
+    profile: str = "us-mexico",
+    **settings: object,
 ) -> BriefDocuments:
     """The brief of a day. `settings` are those that `briefing.toml` has; none are read from files.
 
@@ -55,10 +59,8 @@ def build(
     >>> build([], day=date(2025, 1, 16), language="es")
     <BriefDocuments 2025-01-16 us-mexico: 0 stories>
     """
-    if isinstance(docs, str | Path):
-        raise WrongUse(
-            f"found the path {str(docs)!r}; wanted documents: build(read({str(docs)!r}), …)"
-        )
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise WrongUse(f"found day={day!r}; wanted a datetime.date, as date(2025, 1, 16)")
     documents = tuple(give_own_ids(docs))
     problems = docs.problems if isinstance(docs, Documents) else ()
     # A script without `if __name__ == "__main__"` must not be run again by processes of ours.

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from briefing import cleaning, profiles, ranking, sentences
 from briefing.api.passages import DocumentQuote, DocumentSentence, show_short
+from briefing.errors import WrongUse
 from briefing.model import Article, Block, CleanedArticle
 from briefing.quoting.profile_speakers import extract_known_quotes
 
@@ -149,8 +151,23 @@ class Document:
         return f"<Document {show_short(self.title or self.text)}>"
 
 
+def list_documents(docs: Document | Iterable[Document]) -> tuple[Document, ...]:
+    """The documents, or the only one; WrongUse for what is no document, such as a path."""
+    if isinstance(docs, Document):
+        return (docs,)
+    named = docs if isinstance(docs, Iterable) and not isinstance(docs, str | bytes) else (docs,)
+    return tuple(map(_take_document, named))
+
+
+def _take_document(value: object) -> Document:
+    if isinstance(value, Document):
+        return value
+    hint = f"; wanted documents: read({str(value)!r})" if isinstance(value, str | Path) else ""
+    raise WrongUse(f"found {value!r}, which is no document{hint}")
+
+
 def summarize(
-    docs: Iterable[Document],
+    docs: Document | Iterable[Document],
     *,
     words: int = 60,
     sentences: int | None = None,
@@ -167,7 +184,7 @@ def summarize(
     >>> [extract.text for extract in summarize([doc], sentences=1)]
     ['The tariff is 5 percent.']
     """
-    ranked = {str(number): document for number, document in enumerate(docs)}
+    ranked = {str(number): document for number, document in enumerate(list_documents(docs))}
     cluster = [_numbered(document, number) for number, document in ranked.items()]
     budget = ranking.Budget(words=words, sentences=sentences)
     chosen = ranking.summarize(cluster, method=method, budget=budget) if cluster else ()

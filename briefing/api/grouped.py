@@ -34,7 +34,9 @@ class DocumentStory:
         return f"<DocumentStory {len(self.documents)} × {headline}>"
 
 
-def stories(docs: Iterable[Document], *, profile: str = "us-mexico") -> tuple[DocumentStory, ...]:
+def stories(
+    docs: Document | Iterable[Document], *, profile: str = "us-mexico"
+) -> tuple[DocumentStory, ...]:
     """The documents by event, the most relevant story first.
 
     Ties keep the order of the documents.

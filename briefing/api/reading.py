@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import overload
 
 from briefing import sources
-from briefing.api.document import Document
+from briefing.api.document import Document, list_documents
+from briefing.errors import WrongUse
 from briefing.model import Problem
+from briefing.sources.decoding import decode
 from briefing.sources.formats import html as pages
 from briefing.sources.formats import record
 
@@ -43,18 +45,26 @@ def read(
     """The documents of files, folders and globs; what can't be read stands in `.problems` with the
     reason.
 
-    `language` is that of articles which do not say theirs.
+    `language` is that of articles which do not say theirs. WrongUse for what names no file.
 
     >>> read("no/such/folder").problems[0].where
     'no/such/folder'
     """
-    named = [locations] if isinstance(locations, str | Path) else locations
-    reading = sources.read(
-        [str(location) for location in named], sources.ReadOptions(language=language)
-    )
+    reading = sources.read(_list_locations(locations), sources.ReadOptions(language=language))
     return Documents(
         tuple(Document(source=one, clean=clean) for one in reading.articles), reading.problems
     )
+
+
+def _list_locations(locations: str | Path | Iterable[str | Path]) -> list[str]:
+    """The locations as strings."""
+    if isinstance(locations, bytes) or not isinstance(locations, str | Path | Iterable):
+        raise WrongUse(f"found {locations!r}; wanted the name of a file or folder, or several")
+    named = [locations] if isinstance(locations, str | Path) else list(locations)
+    for location in named:
+        if not isinstance(location, str | Path):
+            raise WrongUse(f"found {location!r}; wanted the name of a file or folder")
+    return [str(location) for location in named]
 
 
 def from_text(
@@ -75,14 +85,17 @@ def from_text(
     return Document(source=record.read_record(fields), clean=clean)
 
 
-def from_html(page: str, *, url: str | None = None) -> Document:
+def from_html(page: str | bytes, *, url: str | None = None) -> Document:
     """A document of a page's HTML; `url` is where it was found, else the page's own word is taken.
+
+    Bytes are decoded as those of a file are.
 
     >>> page = "<h1>Bridge opens</h1><p>The bridge opened on Monday. It is free for all.</p>"
     >>> [sentence.text for sentence in from_html(page).sentences]
     ['The bridge opened on Monday.', 'It is free for all.']
     """
-    article = pages.read_page(page, id="-", origin="-", url=url)
+    html = page if isinstance(page, str) else decode(page)
+    article = pages.read_page(html, id="-", origin="-", url=url)
     return Document(
         source=(
             replace(article, id=record.read_record({"text": article.text}).id)
@@ -92,12 +105,12 @@ def from_html(page: str, *, url: str | None = None) -> Document:
     )
 
 
-def give_own_ids(docs: Iterable[Document]) -> Iterator[Document]:
+def give_own_ids(docs: Document | Iterable[Document]) -> Iterator[Document]:
     """The documents; where several have one id (`from_html` of one page twice), later ones get a
     number behind it.
     """
     seen: dict[str, int] = {}
-    for document in docs:
+    for document in list_documents(docs):
         identity = document.source.id
         seen[identity] = seen.get(identity, 0) + 1
         if seen[identity] == 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, WrongUse
 
 if TYPE_CHECKING:
     from briefing.workflow.parallel.worker_death import WorkerDeath
@@ -46,6 +46,15 @@ class InputLine:
     number: int
     record: Record
     error: str | None = None
+
+
+def refuse_files(files: Sequence[str] | None, verb: str) -> None:
+    """WrongUse where a filter is given files: they were passed over, as if nothing were in them."""
+    if named := [file for file in files or () if file != "-"]:
+        raise WrongUse(
+            f"--jsonl reads standard input, found the file {named[0]!r};"
+            f" wanted: briefing {verb} --jsonl < FILE"
+        )
 
 
 def answer_each(answer: Callable[[Record], Answer], jobs: int | None = None) -> None:
@@ -150,7 +159,9 @@ def _lines(stream: Iterable[bytes]) -> Iterator[InputLine]:
 def _parsed(number: int, raw: bytes) -> InputLine:
     try:
         record = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return InputLine(number, {}, f"line {number} nests too deep; wanted one object a line")
+    except ValueError as error:
         return InputLine(
             number, {}, f"line {number} is not JSON ({error}); wanted one object a line"
         )

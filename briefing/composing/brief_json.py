@@ -45,7 +45,9 @@ def brief_from_json(text: str, where: str = "the brief") -> Brief:
     """
     try:
         values = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InputError(f"{where} nests too deep; wanted a brief's JSON") from error
+    except ValueError as error:
         raise InputError(f"{where} is not JSON: {error}") from error
     if not isinstance(values, dict) or values.pop("version", None) not in READABLE_VERSIONS:
         versions = " or ".join(map(str, READABLE_VERSIONS))

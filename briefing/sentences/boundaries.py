@@ -102,13 +102,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if closing and text[mark.end()] == "(" and _CITED.match(text, mark.end()):
         return False
     if following[0].islower():
-        if text.startswith(_INSERTED, mark.end()):  # a bill — really? — passed
-            return False
-        if stops[0] in "!?" and following in sentence_lexicon(language).continuing_words:
-            return False  # Will it go on? or end?
-        if _is_reported(text, next_start, language) and "." not in stops:
-            return False  # Leave! he yelled
-        return not closing and _is_careless_start(word, stops, following, language)
+        goes_on = _goes_on_small(text, mark, following, next_start, language)
+        return not goes_on and _is_careless_start(word, stops, following, language)
     if set(word) == {"."} and _is_always_capital(following, language):
         return False  # the thing is . . . I would go
     if stops == ";":
@@ -125,6 +120,19 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         if measured is not None:
             return measured
     return ends_at_stop(word, stops, following, language)
+
+
+def _goes_on_small(
+    text: str, mark: re.Match[str], following: str, next_start: int, language: str
+) -> bool:
+    """Whether a small letter behind the mark goes on with the sentence, whatever the stop is."""
+    stops, closing = mark.groups()
+    if text.startswith(_INSERTED, mark.end()):  # a bill — really? — passed
+        return True
+    if stops[0] in "!?" and following in sentence_lexicon(language).continuing_words:
+        return True  # Will it go on? or end?
+    is_reported = _is_reported(text, next_start, language) and "." not in stops
+    return is_reported or bool(closing)  # Leave! he yelled
 
 
 def _is_always_capital(following: str, language: str) -> bool:

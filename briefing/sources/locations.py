@@ -55,7 +55,9 @@ def find_files(locations: Sequence[str]) -> Iterator[InputFile | Problem]:
 
 def _at(location: str) -> Iterator[InputFile | Problem]:
     path = Path(os.path.expanduser(location))
-    if location == STANDARD_INPUT:
+    if not location:  # a variable of a script that was not set; Path("") is the folder we run in
+        yield Problem(where="''", what=Reason(code="empty_name"))
+    elif location == STANDARD_INPUT:
         yield InputFile(name=STANDARD_INPUT, path=None)
     elif os.path.isdir(path):
         yield from _in_folder(path, location)

@@ -3,7 +3,8 @@
 import doctest
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -117,9 +118,44 @@ def test_an_unknown_setting_is_told(docs: bf.Documents) -> None:
 
 
 def test_a_path_is_no_documents() -> None:
-    """A path given to `build` is an error that says what to do, and is not taken letter by letter."""
-    with pytest.raises(WrongUse, match="build\\(read"):
-        bf.build(str(SAMPLES), day=date(2025, 1, 16))  # type: ignore[arg-type]
+    """A path given for documents is an error that says what to do, and not taken letter by letter."""
+    for function in (bf.summarize, bf.stories, partial(bf.build, day=date(2025, 1, 16))):
+        with pytest.raises(WrongUse, match=r"wanted documents: read\("):
+            function(str(SAMPLES))
+    with pytest.raises(WrongUse, match="found 7, which is no document"):
+        bf.stories([7])  # type: ignore[list-item]
+
+
+def test_one_document_is_taken_for_several(docs: bf.Documents) -> None:
+    """A document alone is a cluster of one."""
+    assert bf.summarize(docs[0]) == bf.summarize([docs[0]])
+    assert bf.stories(docs[0])[0].documents == (docs[0],)
+
+
+@pytest.mark.parametrize("locations", [3, None, b"a.txt", [None], [b"a.txt"]])
+def test_what_names_no_file_is_wrong_use(locations: object) -> None:
+    """Bytes, numbers and None are one line that says what was found."""
+    with pytest.raises(WrongUse, match=r"found .*; wanted the name of a file or folder"):
+        bf.read(locations)  # type: ignore[arg-type]
+
+
+def test_an_empty_name_is_not_this_folder() -> None:
+    """ "" is a problem; it was the folder that the program ran in."""
+    (problem,) = bf.read("").problems
+    assert (problem.where, problem.what.code) == ("''", "empty_name")
+
+
+def test_a_page_may_be_bytes() -> None:
+    """Bytes of a page are decoded as those of a file."""
+    page = "<p>La reunión fue el lunes en la alcaldía de Lomas del Río.</p>"
+    assert bf.from_html(page.encode("latin-1")).text == bf.from_html(page).text
+
+
+@pytest.mark.parametrize("day", ["2025-01-16", None, datetime(2025, 1, 16)])
+def test_a_day_is_a_date(day: object) -> None:
+    """A string or a moment for the day is told in one line."""
+    with pytest.raises(WrongUse, match=r"wanted a datetime\.date"):
+        bf.build([], day=day)  # type: ignore[arg-type]
 
 
 def test_reprs_fit_a_line(docs: bf.Documents) -> None:

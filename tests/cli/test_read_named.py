@@ -30,3 +30,21 @@ def test_no_file_is_wrong_use(command: str) -> None:
     done = CliRunner().invoke(app, [command])
     assert done.exit_code == 2
     assert "name a file, or `--jsonl`" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_filter_of_lines_takes_no_file(tmp_path: Path, command: str) -> None:
+    """A file named beside `--jsonl` is wrong use, and not passed over; `-` is what it reads."""
+    done = CliRunner().invoke(app, [command, "--jsonl", str(tmp_path / "a.jsonl")])
+    assert done.exit_code == 2
+    assert f"briefing {command} --jsonl < FILE" in done.stderr
+    assert CliRunner().invoke(app, [command, "--jsonl", "-"], input="").exit_code == 0
+
+
+def test_a_line_that_nests_too_deep_is_told() -> None:
+    """It costs its own answer only, and says what it is."""
+    lines = "[" * 100_000 + "\n" + '{"id": "b", "text": "It rained."}\n'
+    done = CliRunner().invoke(app, ["sentences", "--jsonl", "--no-clean"], input=lines)
+    first, second = done.stdout.splitlines()
+    assert "line 1 nests too deep" in first
+    assert '"id": "b"' in second

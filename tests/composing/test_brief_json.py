@@ -64,7 +64,7 @@ def test_a_brief_of_version_1_is_read_with_its_own_words() -> None:
 )
 def test_anything_else_is_one_line(text: str) -> None:
     """What is not a brief of this version is an error of one line that names it."""
-    with pytest.raises(InputError, match=r"^x\.json is not .*$") as caught:
+    with pytest.raises(InputError, match=r"^x\.json (?:is not|nests too deep) ?.*$") as caught:
         brief_from_json(text, "x.json")
     assert "\n" not in str(caught.value)
 
@@ -109,3 +109,9 @@ def test_values_out_of_bounds_are_refused(field: str, value: str, said: str) -> 
     values = {**json.loads(brief_to_json(BRIEF)), field: value}
     with pytest.raises(InputError, match=said):
         brief_from_json(json.dumps(values))
+
+
+def test_json_that_nests_too_deep_is_told() -> None:
+    """The line says what is wrong with the file, in no words of a parser."""
+    with pytest.raises(InputError, match=r"^b\.json nests too deep; wanted a brief's JSON$"):
+        brief_from_json("[" * 100_000, "b.json")

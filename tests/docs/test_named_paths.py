@@ -20,6 +20,7 @@ _MODULE = re.compile(r"\b(?:briefing|tests|benchmarks)(?:\.[a-z_]+)+\b")
 # What architecture.md sets between backticks: folders too, and files without their folder.
 _PLACE = re.compile(r"`([a-z_]+(?:/[a-z_]+)+|[a-z_]+(?:/[a-z_]+)*\.py)`")
 _COMMENT = re.compile(r"(?:^|  )# .*$", re.MULTILINE)
+_IMPORT = re.compile(r"^(?:from|import) .*$", re.MULTILINE)
 # Files of whoever uses the program, or that it writes for him.
 USERS = re.compile(
     r"briefs/|my/|briefing\.(?:toml|log|sqlite3)|SHARED/|measure/|site/(?:404|index)\.html"
@@ -29,6 +30,9 @@ USERS = re.compile(
 def _said_in_code(path: Path) -> Iterator[str]:
     """Docstrings and comments of a Python file."""
     source = path.read_text(encoding="utf-8")
+    text = _IMPORT.sub("", source)
+    if not _PATH.search(text) and not _MODULE.search(text):
+        return  # most files name none, and need no reading
     yield from (found[0] for found in _COMMENT.finditer(source))
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):

@@ -19,6 +19,7 @@ from tests.publishing.test_build_cache import editions
 pytestmark = pytest.mark.slow  # builds sites with the engine
 
 STAMP = "stamp"
+COLD: dict[int, Mapping[str, bytes]] = {}  # by edition
 
 
 class Project:
@@ -46,8 +47,12 @@ class Project:
         return _files(self.folder / site)
 
     def cold(self, edition: int) -> Mapping[str, bytes]:
-        """The same, with nothing of an earlier build."""
-        return self.build(edition, archive="", site="cold")
+        """The same, with nothing of an earlier build; made once for all tests, as no project and no
+        moment is in it.
+        """
+        if edition not in COLD:
+            COLD[edition] = self.build(edition, archive="", site="cold")
+        return COLD[edition]
 
     def kept(self, kind: str) -> list[Path]:
         """Files that are kept from the last build, by the end of their folder."""

@@ -47,7 +47,7 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "JSON without text": ("a.json", b'{"title": "Talks"}', "holds no text"),
     "JSON whose text is a number": ("a.json", b'{"text": 7}', "holds no text"),
     "JSON whose text is blank": ("a.json", b'{"text": "  "}', "holds no text"),
-    "JSON nested too deeply": ("a.json", b"[" * 100_000, "is not JSON"),
+    "JSON nested too deeply": ("a.json", b"[" * 100_000, "is JSON nested too deeply"),
     "an empty array": ("a.json", b"[]", "holds no article"),
     "half a line of JSON": ("a.jsonl", b'{"text": "Talks', "is not JSON"),
     "a mail without text": (

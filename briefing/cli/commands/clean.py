@@ -23,6 +23,7 @@ def clean(
 ) -> None:
     """Label every block of an article: kept or dropped, and why."""
     if as_jsonl:
+        jsonl.refuse_files(files, "clean")
         jsonl.answer_each(_answer, jobs)
     else:
         _show(files or (), explain=explain)

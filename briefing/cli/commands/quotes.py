@@ -42,6 +42,7 @@ def quotes(
     """Find the quotes of an article and who said them."""
     finder = QuoteFinder(_load_profile(profile), no_clean=no_clean, unmarked=unmarked)
     if as_jsonl:
+        jsonl.refuse_files(files, "quotes")
         jsonl.answer_each(partial(_answer, finder=finder), jobs)
     else:
         _print(files or (), finder)

@@ -25,6 +25,7 @@ def sentences(
 ) -> None:
     """Split an article into sentences."""
     if as_jsonl:
+        jsonl.refuse_files(files, "sentences")
         jsonl.answer_each(partial(_answer, no_clean=no_clean), jobs)
     else:
         _print(files or (), no_clean=no_clean)

@@ -35,6 +35,7 @@ def stories(
 
     pair = profiles.load(profile)
     if as_jsonl:
+        jsonl.refuse_files(files, "stories")
         cleaner = ArticleCleaner(no_clean=no_clean)
         jsonl.answer_all(lambda records: _answers(records, pair, cleaner, jobs))
     else:

@@ -57,6 +57,7 @@ def summarize(
         load_scorer(name)
     budget = Budget(words=words, sentences=sentences)
     if as_jsonl:
+        jsonl.refuse_files(files, "summarize")
         jsonl.answer_each(partial(_answer, method=method, budget=budget, no_clean=no_clean), jobs)
         return
     documents = _read(files or (), no_clean=no_clean)

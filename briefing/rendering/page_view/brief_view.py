@@ -19,6 +19,7 @@ from briefing.rendering.page_view.values import (
 from briefing.rendering.wording.anchors import source_anchor
 from briefing.rendering.wording.brief_sections import list_named_only, list_news, list_opinions
 from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.labels import Labels
 
 # A day of which a fifth of the sources is missing may look quiet and not be.
 LEAST_ANSWERED = 0.8
@@ -38,12 +39,7 @@ def make_page_view(brief: Brief) -> PageView:
         summary=summary.summary_line(),
         coverage=summary.answered(),
         is_alarming=report is not None and report.answered < LEAST_ANSWERED * report.asked,
-        corrections=tuple(
-            SignedNote(
-                label=f"{words.correction}, {summary.day(one.day)}", by=one.by, text=one.text
-            )
-            for one in brief.corrections
-        ),
+        corrections=tuple(_show_corrections(brief, summary, words)),
         notes=view.notes(None),
         changes=tuple(summary.changes()),
         bottom_line=tuple(map(view.bullet, brief.bottom_line)),
@@ -56,18 +52,29 @@ def make_page_view(brief: Brief) -> PageView:
         opinions=tuple(map(view.story, list_opinions(brief))),
         groups=tuple(_group_sources(brief, shelf, view)),
         cards=make_cards(brief, shelf),
-        about=tuple(
-            filter(
-                None,
-                (
-                    summary.about(), summary.operator_line(), summary.coverage(),
-                    summary.promise(), summary.made_with(),
-                ),
-            )
-        ),
+        about=tuple(_show_about(summary)),
         folds=tuple(_show_folds(summary)),
         empty="" if brief.stories else words.empty,
     )  # fmt: skip
+
+
+def _show_corrections(brief: Brief, summary: BriefSummary, words: Labels) -> Iterator[SignedNote]:
+    """Our own corrections of earlier briefs, each with its day."""
+    for one in brief.corrections:
+        label = f"{words.correction}, {summary.day(one.day)}"
+        yield SignedNote(label=label, by=one.by, text=one.text)
+
+
+def _show_about(summary: BriefSummary) -> Iterator[str]:
+    """The paragraphs about this brief, those of which there is something to say."""
+    written = (
+        summary.about,
+        summary.operator_line,
+        summary.coverage,
+        summary.promise,
+        summary.made_with,
+    )
+    yield from filter(None, (write() for write in written))
 
 
 def _name_days(brief: Brief, summary: BriefSummary) -> str:

@@ -22,7 +22,7 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
         value = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         if "\n" not in text.strip():
-            raise make_input_error("not_json", _place(error)) from error
+            raise _refuse("not_json", error) from error
         yield from read_json_lines(document)
         return
     # An answer of newsapi or GDELT.
@@ -53,12 +53,16 @@ def _parsed(line: str) -> object:
     try:
         return json.loads(line, strict=False)
     except (ValueError, RecursionError) as error:
-        return make_input_error("line_not_json", _place(error))
+        return _refuse("line_not_json", error)
 
 
-def _place(error: ValueError | RecursionError) -> str:
-    """Line and column where it ceased to be JSON, as far as the parser knows."""
-    return f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else "?"
+def _refuse(code: str, error: ValueError | RecursionError) -> InputError:
+    """What is wrong, with line and column where it ceased to be JSON, if the parser knows them."""
+    if isinstance(error, RecursionError):
+        return make_input_error("json_too_deep")
+    if isinstance(error, json.JSONDecodeError):
+        return make_input_error(code, f"{error.lineno}:{error.colno}")
+    return make_input_error(code, "?")  # a number of more digits than Python takes
 
 
 def _read(document: RawDocument, number: int | None, value: object) -> Article | Problem:

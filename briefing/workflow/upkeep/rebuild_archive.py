@@ -140,25 +140,13 @@ def _known_texts(settings: Settings) -> Mapping[str, Article]:
 
 
 def _make_run(brief: Brief, texts: Mapping[str, Article], settings: Settings) -> ArchivedRun:
-    folder = Path(settings.out)
     cited = {c.article_id: c.text_sha256 for c in brief.citations}
-    by_origin = {
-        (article.id, relative_origin(article.origin, settings)): sha
-        for sha, article in texts.items()
-    }
-    shas = {
-        entry.article_id: cited.get(entry.article_id)
-        or by_origin.get((entry.article_id, entry.origin), "")
-        for entry in brief.ledger
-    }
+    shas = _hash_entries(brief, texts, settings)
     analyzed = list(
         _analyze([texts[sha] for sha in cited.values() if sha in texts], settings, brief)
     )
     completed = {hash_text(one.article.text): one.article for one in analyzed}
     known = [sha for sha in dict.fromkeys((*cited.values(), *shas.values())) if sha in texts]
-    hashes: Mapping[str, str] = {}
-    with suppress(InputError):
-        hashes = read_hash_list(hash_list_file(folder, brief.name))
     return ArchivedRun(
         relationship=brief.relationship.key,
         day=brief.day,
@@ -175,10 +163,33 @@ def _make_run(brief: Brief, texts: Mapping[str, Article], settings: Settings) ->
             for passage in list_passages(one, hash_text(one.article.text))
         ],
         cleaned=[(hash_text(one.article.text), one.cleaned) for one in analyzed],
-        hashes=from_archive_folder(hashes, folder, Path(settings.archive)),
+        hashes=_read_hashes(brief, settings),
         codes=code_of_each(brief.ledger),
         topics={hash_text(one.article.text): one.relevance.topics for one in analyzed},
     )
+
+
+def _hash_entries(brief: Brief, texts: Mapping[str, Article], settings: Settings) -> dict[str, str]:
+    """The hash of the text of each article of the ledger, by its id; "" where no source has it."""
+    cited = {c.article_id: c.text_sha256 for c in brief.citations}
+    by_origin = {
+        (article.id, relative_origin(article.origin, settings)): sha
+        for sha, article in texts.items()
+    }
+    return {
+        entry.article_id: cited.get(entry.article_id)
+        or by_origin.get((entry.article_id, entry.origin), "")
+        for entry in brief.ledger
+    }
+
+
+def _read_hashes(brief: Brief, settings: Settings) -> Mapping[str, str]:
+    """What the list beside the brief says of its files; nothing where it is gone or broken."""
+    folder = Path(settings.out)
+    hashes: Mapping[str, str] = {}
+    with suppress(InputError):
+        hashes = read_hash_list(hash_list_file(folder, brief.name))
+    return from_archive_folder(hashes, folder, Path(settings.archive))
 
 
 def _analyze(

@@ -10,7 +10,7 @@ import pytest
 from briefing.cli.settings import FIRST_TODAY, check_clock
 from briefing.config import MailSettings
 from briefing.errors import WrongUse
-from briefing.workflow.day import daily_build
+from briefing.workflow.load_brief import load_brief
 from briefing.workflow.mail_batch import SendRequest, prepare_batch
 from briefing.workflow.proof.verify_brief import verify_brief
 from tests.workflow.day.test_changed_sources import settings_of
@@ -37,7 +37,7 @@ def test_a_day_built_by_a_wrong_clock_costs_the_right_day_nothing(
     told = Counter()
     for path in sorted((tmp_path / "briefs").glob("*.json")):
         assert not list(verify_brief(path, settings_of(tmp_path)))
-        told.update(cited(daily_build.load_brief(path)))
+        told.update(cited(load_brief(path)))
     assert told == dict.fromkeys(("a.txt", "b.txt", "c.txt", "d.txt"), 1)
 
 
