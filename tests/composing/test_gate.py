@@ -87,7 +87,7 @@ def test_whom_the_profile_knows_needs_no_introduction() -> None:
     )
     sentence = article.sentences[0]
     codes = [gate.Gate(one).find_faults(article)[sentence.index] for one in (None, known)]
-    assert ["unknown" in found for found in codes] == [True, False]
+    assert ["sourced" in found for found in codes] == [True, False]
 
 
 def test_what_another_outlet_tells_is_no_bullet() -> None:
@@ -134,3 +134,21 @@ def test_what_is_refused_is_listed_with_its_code() -> None:
 def test_what_passes_is_not_explained() -> None:
     """An article of nothing but sentences that stand alone has no line in the ledger."""
     assert gate.explain_refusals(_article(WHOLE), gate.Gate()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_open"),
+    [
+        ("Two million people with no papers live in the country, a report said on Monday.", "en", True),
+        ("Two million Mexicans with no papers live in the country, a report said on Monday.", "en", False),
+        ("Two million people live in the country of their parents, a report said on Monday.", "en", False),
+        ("Dos millones de personas sin papeles viven en el país, dijo el lunes un informe.", "es", True),
+        ("Dos millones de mexicanos sin papeles viven en el país, dijo el lunes un informe.", "es", False),
+    ],
+)  # fmt: skip
+def test_a_country_needs_a_name_in_the_sentence(text: str, language: str, is_open: bool) -> None:
+    """Between two countries "the country" is neither's, where the sentence names none."""
+    article = _article(text, language)
+    keeper = gate.Gate(profiles.load("us-mexico"))
+    found = keeper.find_faults(article)[article.sentences[0].index]
+    assert ("definite" in found) is is_open

@@ -25,6 +25,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # Dec. 1", in January) it is of the year before, or of no certain one, and left out.
 # In a sentence of what will be ("has until Dec. 31"), it is the next such day.
 HALF_A_YEAR, A_YEAR = 180, 366
+_QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»')
 
 DayToCome = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
 
@@ -48,8 +49,21 @@ def find_days_to_come(line: StandaloneSentence, today: date) -> Iterator[DayToCo
     # A day worked out from the text may be one too early: "tomorrow" tells nothing sure by it.
     if article.published is None or article.published_basis == worked_out_day.BASIS or taken:
         return
+    quoted = [Span(*found.span()) for found in _QUOTED.finditer(line.text)]
     for day, span in find_relative_days(line.text, language, article.published):
-        yield day, span, "worked out"
+        if _names_weekday(span.slice(line.text), language) or not any(
+            one.overlaps(span) for one in quoted
+        ):
+            yield day, span, "worked out"
+
+
+def _names_weekday(words: str, language: str) -> bool:
+    """Whether a day's words name it: whoever says "on Friday" means the same Friday.
+
+    "Tomorrow" and "in ten days" within marks count from the day on which somebody spoke, and that
+    may be yesterday.
+    """
+    return not {*load_calendar_words(language).weekdays}.isdisjoint(words.lower().split())
 
 
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:

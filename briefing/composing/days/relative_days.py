@@ -61,11 +61,12 @@ def find_relative_days(text: str, language: str, published: date) -> Iterator[tu
     """The days to come that a sentence of an article of this day names, with the words of each.
 
     A weekday only counts where the sentence tells of what will be: in a report of what was, it is
-    the last one.
+    the last one. Beside such a day a term may count from it: "by Wednesday, and within ten days".
     """
-    yield from _find_tomorrow(text, language, published)
-    yield from _find_weekdays(text, language, published)
-    yield from _find_terms(text, language, published)
+    near = [*_find_tomorrow(text, language, published), *_find_weekdays(text, language, published)]
+    yield from near
+    if not near:
+        yield from _find_terms(text, language, published)
     yield from _find_ordinals(text, language, published)
 
 

@@ -86,7 +86,7 @@ def _read_fates(text: str, language: str) -> Iterator[CountClaim]:
                 continue
             taken.append(span)
             if not _is_estimate(text[start : match.start("figure")], language):
-                noun = _name_people(match["noun"], language)
+                noun = name_counted(match["noun"], language)
                 number = float(re.sub(r"\D", "", match["figure"]))
                 yield CountClaim(what=f"{fate} {noun}", number=number, span=span)
 
@@ -101,7 +101,7 @@ def _read_amount(text: str, span: Span, language: str) -> CountClaim | None:
         return None
     if _is_scale(words[0], language) or _is_estimate(text[start : span.start], language):
         return None
-    noun = _name_people(" ".join(words), language)
+    noun = name_counted(" ".join(words), language)
     value = float(re.sub(r"\D", "", number))
     return CountClaim(what=f"counted {noun}", number=value, span=Span(start, span.end))
 
@@ -142,7 +142,7 @@ def _name_currency(figure: str, language: str) -> str | None:
     return None
 
 
-def _name_people(words: str, language: str) -> str:
+def name_counted(words: str, language: str) -> str:
     """The stem of what is counted; one name for people of no kind."""
     known = load_figure_words(language)
     nouns = [word for word in re.findall(r"[^\W\d_]+", words.lower()) if word not in known.of_fates]

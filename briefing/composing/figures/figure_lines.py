@@ -47,7 +47,12 @@ class FigureLine:
     @property
     def value(self) -> str:
         """The number, by which figures of two languages are one."""
-        return figure_values.read_value(self.line.article.text_of(self.figure), self.rank)
+        return figure_values.read_value(self.text_of_figure, self.rank)
+
+    @property
+    def text_of_figure(self) -> str:
+        """The figure as printed."""
+        return self.line.article.text_of(self.figure)
 
     @property
     def claim(self) -> CountClaim | None:

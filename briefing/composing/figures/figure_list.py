@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
+from briefing.composing.figures import figure_values
+from briefing.composing.figures.count_claims import PEOPLE_NOUN, name_counted
 from briefing.composing.figures.figure_lines import FigureLine, find_figure_lines
-from briefing.composing.figures.figure_patterns import find_bound
+from briefing.composing.figures.figure_patterns import AMOUNT, find_bound
 from briefing.model import Figure, Span, Story
 
+# Times: two counts of one crowd are as far apart as this, and seldom farther.
+SAME_CROWD = 1.5
 MOST_FIGURES = 5  # lines: three to five are a section, more are a table
 
 
@@ -83,4 +87,23 @@ def _is_same(one: FigureLine, other: FigureLine) -> bool:
         return True
     claim = other.claim
     is_one_story = one.line.story_key == other.line.story_key
+    if is_one_story and _count_alike(one, other):
+        return True
     return is_one_story and claim is not None and one.contradicts(claim, other.line.article.id)
+
+
+def _count_alike(one: FigureLine, other: FigureLine) -> bool:
+    """Whether two are one number, or numbers of one noun so near that they may be of one crowd.
+
+    "More than 1,000 migrants", "1,200 people": a crowd is told by many nouns.
+    """
+    if min(one.rank, other.rank) < AMOUNT:
+        return False
+    figures = [line.text_of_figure for line in (one, other)]
+    first, second = (figure_values.read_count(figure) for figure in figures)
+    if first is None or second is None:
+        return False
+    nouns = {name_counted(line.text_of_figure, line.line.article.language) for line in (one, other)}
+    is_one_noun = len(nouns) == 1 or PEOPLE_NOUN in nouns
+    is_near = max(first, second) <= SAME_CROWD * min(first, second)
+    return first == second or (is_one_noun and is_near)

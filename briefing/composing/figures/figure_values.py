@@ -26,6 +26,12 @@ def read_value(figure: str, rank: int) -> str:
     return f"{rank} {digits} {(words[-1] if rank == AMOUNT else words[0])[:_NOUN_LETTERS]}"
 
 
+def read_count(figure: str) -> int | None:
+    """The whole number that a figure prints; None where it prints none, or a range."""
+    whole = re.fullmatch(r"\D*(\d{1,3}(?:[.,]\d{3})*|\d+)(?!\d)\D*", figure)
+    return int(re.sub(r"\D", "", whole[1])) if whole else None
+
+
 def is_round(figure: str) -> bool:
     """Whether one digit and zeros are all of its number: an estimate, or one of many such."""
     return len("".join(re.findall(r"\d", figure)).rstrip("0")) < LEAST_DIGITS

@@ -15,7 +15,7 @@ from briefing.composing.gate.others_words import (
 )
 from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.reports.bare_names import names_no_side, reports_bare_name
+from briefing.composing.gate.reports.bare_names import find_bare_name, names_no_side
 from briefing.composing.gate.reports.outlets import tells_secondhand
 from briefing.composing.gate.signs.newsworthiness import find_emptiness
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
@@ -127,8 +127,8 @@ def _find_faults(
         yield "person"
     if names_no_side(reading):
         yield "placeless"
-    if reports_bare_name(reading):
-        yield "unknown"
+    if code := find_bare_name(reading):
+        yield code
     if tells_secondhand(reading):
         yield "secondhand"
     is_spoken = len(reading.outside.split()) < SPOKEN_BELOW * reading.length

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from briefing.composing.gate.absent import points_to_absent
 from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
 from briefing.composing.gate.pointing import points_back_inside
@@ -41,6 +42,7 @@ def find_leaning(reading: SentenceReading) -> str | None:
         _points_to_listed,
         drops_subject,
         points_nowhere,
+        points_to_absent,
     )
     for check in checks:
         if code := check(reading):

@@ -80,6 +80,19 @@ class SentenceReading:
             self._is_name(n) or self.lower[n] in self.lexicon.speaker_nouns for n in range(place)
         )
 
+    def hints_at_person(self, place: int) -> bool:
+        """Whether a name, also a possessive, or a person's role stands before this place.
+
+        "At the press conference he …": an event and a body are nobody whom "he" can mean.
+        """
+        persons = self.lexicon.person_nouns
+        return any(
+            self._is_name(n)
+            or self.lower[n] in persons
+            or (n > 0 and self.tokens[n][0].isupper() and not self._is_calendar(self.tokens[n]))
+            for n in range(place)
+        )
+
     @property
     def opens_with_quotation(self) -> bool:
         """Whether it begins with a mark, so that its first word is somebody's."""

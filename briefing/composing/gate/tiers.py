@@ -7,8 +7,8 @@ FORM = frozenset({
 })  # fmt: skip
 OTHERS = frozenset({"quotation", "unattributed", "post", "introduced", "requoted"})
 PERSON = frozenset({"person", "speech"})
-# Reported words of somebody whom only the article introduces.
-UNKNOWN = frozenset({"unknown"})
+# Somebody whom only the article introduces: of whom it tells, or whose reported words it has.
+UNKNOWN = frozenset({"unknown", "sourced"})
 LEANING = frozenset({
     "connective", "additive", "pronoun", "demonstrative", "unnamed", "reporter", "definite",
     "titled", "subjectless",
@@ -57,5 +57,5 @@ LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
 LINE = Tier(
     name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken", "weak"}, longest=60
 )
-# What was done some time ago may have its hearing tomorrow.
-WATCH = Tier(name="watch", forbidden=_ALL | {"bare", "deck"}, longest=60)
+# What was done some time ago may have its hearing tomorrow; and a day stands whoever names it.
+WATCH = Tier(name="watch", forbidden=_ALL - {"sourced"} | {"bare", "deck"}, longest=60)

@@ -21,7 +21,8 @@ _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
 # A feed cuts at the decimal point too: "creció 4." ends a text of "4.2 %".
 _ENDS_IN_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}\.$")
 _BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
-_LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|[•*▪●–—-]\s)")
+# "2. ", "b) ", and glued to what it numbers: "3.The pact".
+_LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|\d{1,2}\.(?=[^\W\da-zà-ÿ_])|[•*▪●–—-]\s)")
 _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
 # A caption ends in a credit, a tooltip in MORE between two words.
 _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")

@@ -172,7 +172,7 @@ def _choose_tier(
     articles = material.list_in_language(chosen[0].article.language)
     subject = split_words(article.text_of(sentence.span))[:1]
     is_told = {*subject} <= {*split_words(chosen[0].text)}
-    tier = gate.KEY.allowing("unknown") if is_told else gate.KEY
+    tier = gate.KEY.allowing("unknown", "sourced") if is_told else gate.KEY
     if article.id == articles[0].id:
         return tier
     return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})

@@ -20,6 +20,8 @@ from briefing.profiles import Profile
 
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
+# Of the weight of the headline's words, from which a lead tells what the headline says.
+TELLS_HEADLINE = 0.4
 MOST_SUPPORT = 3  # leads that tell the same: more make it no surer
 
 
@@ -68,10 +70,11 @@ def choose_lead(
 
     Reports go before the rest; then the newest day first, what is no plan, whose number no later
     report overtakes, whose day nobody disputes, what neither says little nor only what was said,
-    what others tell as well, and what names a day, the other side, an office, a figure.
+    what tells the headline, what others tell as well, and what names a day, the other side, an
+    office, a figure.
     """
 
-    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, int, int]:
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, bool, int, int]:
         return (
             one.lead.article.article.kind == "news",
             one.day,
@@ -79,6 +82,7 @@ def choose_lead(
             not one.is_outdated,
             not one.is_disputed,
             keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
+            stems.share_headline(one.lead) >= TELLS_HEADLINE,
             one.support,
             count_signs(one.lead, profile),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.composing import topical_overlap
+from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -61,6 +62,11 @@ class StoryStems:
         said = own & self._headline.union(*(self._of(other) for other in printed))
         return self._weigh(said) / self._weigh(own) if own else 0.0
 
+    def share_headline(self, one: LeadSentence) -> float:
+        """The share of the headline's weight that a sentence has; 1 without a headline."""
+        known = self._headline & self._weights.keys()
+        return self._weigh(known & self._of(one)) / self._weigh(known) if known else 1.0
+
     def _quotes_again(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> bool:
         """Whether all that it quotes stands in the headline and the printed sentences."""
         quoted = list_quoted_words(one, self._quotations.get(one.article.id, ()))
@@ -99,15 +105,17 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
     sentence of a story tells no two of them from each other.
     """
     keys = [(article.id, one.index) for article in articles for one in article.sentences]
+    language = articles[0].language if articles else ""
     texts = [
         fold_names(article.text_of(one.span)) for article in articles for one in article.sentences
     ]
     if not texts:
         return StoryStems({}, {}, frozenset())
     names = " ".join(name for text in texts for name in _NAME.findall(text))
-    title = articles[0].article.title or ""
+    titles = [article.article.title or "" for article in articles]
+    title = next((one for one in titles if one and not says_nothing(one, language)), titles[0])
     *found, named, headline = topical_overlap.list_content_stems(
-        (*texts, names, fold_names(f" {title}")), articles[0].language
+        (*texts, names, fold_names(f" {title}")), language
     )
     counts = Counter(stem for stems in found for stem in stems)
     weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}

@@ -125,6 +125,22 @@ def test_an_estimate_of_people_by_one_article_is_none(count: str) -> None:
     assert _list(_article(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("1,012 Central Americans", 1),  # the same number by another noun
+        ("1,315 people", 1),  # as near as two counts of one crowd
+        ("4,310 migrants", 2),
+    ],
+)
+def test_one_crowd_is_counted_once(second: str, number: int) -> None:
+    """Two numbers of people of one story that are near to each other may be of one crowd."""
+    first = "Mexico let 1,012 migrants pass to the United States on Wednesday, officials announced."
+    other = f"Mexico has {second} on the bridge to the United States on Thursday, the office said."
+    title = "Mexico lets migrants pass the bridge to the United States"
+    assert len(_list(_article(f"{first} {other}", title=title))) == number
+
+
 def test_an_undated_report_needs_another_one() -> None:
     """What an undated report has alone may be of another month; the same value elsewhere dates
     it.

@@ -61,6 +61,13 @@ def test_the_newest_day_opens_a_story() -> None:
     assert told.sentences[0].text == LEAD
 
 
+def test_the_first_sentence_tells_the_headlines_act() -> None:
+    """Of two leads of one day that which says what the headline says goes first."""
+    other = "Mayor Ada Vidal sent 800 drivers of Puerto Nuevo home on Monday from the bridge."
+    told = _tell([_article("a", SCENE, LEAD), _article("b", other, title="Drivers sent home")])
+    assert told.sentences[0].text == LEAD
+
+
 def test_a_plan_is_no_newer_than_what_was_done_of_it() -> None:
     """Today's report of what was to come gives way to yesterday's of the same act as done."""
     plan = "Puerto Nuevo and Río Alto plan to put off a duty on trucks that both cities have."

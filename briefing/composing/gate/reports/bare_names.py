@@ -29,12 +29,14 @@ class _Report:
     aside: tuple[str, ...]  # the next phrase, which may say what the speaker is
 
 
-def reports_bare_name(reading: SentenceReading) -> bool:
-    """Whether a name without office or fame is given what was said, or opens it: "Vidal ruled"."""
+def find_bare_name(reading: SentenceReading) -> str | None:
+    """ "unknown" where a name without office or fame opens it ("Vidal ruled"), "sourced" where what
+    was said is given to one ("…, Vidal said"); None without any."""
     opening = () if reading.opens_with_quotation else _take_name(reading.tokens, reading)
     if len(opening) == 1 and _is_unknown(_Report(opening, ()), reading):
-        return True
-    return any(_is_unknown(report, reading) for report in _find_reports(reading))
+        return "unknown"
+    is_given = any(_is_unknown(report, reading) for report in _find_reports(reading))
+    return "sourced" if is_given else None
 
 
 def names_no_side(reading: SentenceReading) -> bool:

@@ -1,11 +1,14 @@
 """Whether a sentence tells of somebody, or reports him, whom only the sentence before names."""
 
 import re
+from collections.abc import Sequence
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
+SHORTEST_VERB = 3  # letters
+LEAST_CLAUSE = 3  # words
 NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
@@ -22,13 +25,12 @@ def drops_subject(reading: SentenceReading) -> str | None:
         return "reporter"
     if reading.opens_with_quotation:
         return None
-    if _reports_after_opening(reading):
+    if _reports_after_opening(reading) or _acts_after_opening(reading):
         return "subjectless"
     first = reading.lower[0]
     if first in reading.lexicon.passive_auxiliaries and not first.endswith(("r", "do")):
         return "subjectless"
-    looks_past = first.endswith(("ó", "aron", "ieron")) and len(first) > 3
-    is_verb = first in verbs or looks_past
+    is_verb = first in verbs or _looks_finite(first, reading)
     if not is_verb or first in reading.lexicon.noun_verb_homographs:
         return None
     named = len(reading.tokens) > 1 and (
@@ -37,17 +39,51 @@ def drops_subject(reading: SentenceReading) -> str | None:
     return None if named else "subjectless"
 
 
-def _reports_after_opening(reading: SentenceReading) -> bool:
-    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
-    *opening, clause = _split_at_report(reading)
-    if not opening or not clause:
+def _looks_finite(word: str, reading: SentenceReading) -> bool:
+    """Whether a word ends as a verb that needs no subject beside it: "Agregó", "Sumará"."""
+    words = reading.words
+    is_future = word.endswith(words.future_endings) and word not in words.impersonal
+    looks_past = word.endswith(("ó", "aron", "ieron"))
+    return len(word) > SHORTEST_VERB and (looks_past or is_future)
+
+
+def _acts_after_opening(reading: SentenceReading) -> bool:
+    """ "A las ocho, vestido de negro, bajó del avión": adverbials, and then a verb without subject.
+
+    A subject may stand behind its verb: "El lunes, llegaron dos delegaciones", "murió Ana Ruiz".
+    """
+    phrases = [WORD.findall(part) for part in reading.outside.split(",")]
+    opening = next((n for n, words in enumerate(phrases) if not _is_adverbial(words, reading)), 0)
+    clause = phrases[opening] if opening else []
+    if len(clause) < LEAST_CLAUSE or not _looks_finite(clause[0], reading):
         return False
+    return clause[1].lower() in reading.words.joined_articles or (
+        clause[1].lower() in reading.lexicon.complementizers
+    )
+
+
+def _is_adverbial(words: Sequence[str], reading: SentenceReading) -> bool:
+    """Whether a phrase opens with a preposition or an adverb of time, or with a participle."""
+    if not words:
+        return False
+    first = words[0].lower()
     adverbials = (
         reading.lexicon.np_prepositions
         | reading.lexicon.prepositions
         | frozenset(reading.words.time_adverbs)
     )
-    return all(words and words[0] in adverbials for words in opening)
+    endings = tuple(
+        f"{ending[:-1]}{letter}" for ending in reading.words.participle_endings for letter in "oa"
+    )
+    return first in adverbials or (len(first) > SHORTEST_VERB and first.endswith(endings))
+
+
+def _reports_after_opening(reading: SentenceReading) -> bool:
+    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
+    *opening, clause = _split_at_report(reading)
+    if not opening or not clause:
+        return False
+    return all(_is_adverbial(words, reading) for words in opening)
 
 
 def _split_at_report(reading: SentenceReading) -> list[list[str]]:
@@ -111,7 +147,8 @@ def points_nowhere(reading: SentenceReading) -> str | None:
         is_plural = word in reading.words.plurals
         if not is_plural and word not in reading.words.masculine_feminine:
             continue
-        if reading.names_before(place) or (is_plural and _has_plural(reading, place)):
+        named = reading.names_before(place) and (is_plural or reading.hints_at_person(place))
+        if named or (is_plural and _has_plural(reading, place)):
             break
         if not reading.names_after_opening(place):
             return "unnamed"
