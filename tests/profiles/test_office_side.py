@@ -179,10 +179,28 @@ PAST = [
     ("ex presidenta de México", True),
     ("ex-presidenta de México", True),
     ("entonces secretario de Economía", True),
+    ("exministro de Hacienda", True),
+    ("exministra de Turismo", True),
+    ("experto de Hacienda", False),
     ("executive director of the White House office", False),
     ("secretario de Relaciones Exteriores", False),
     ("external adviser", False),
 ]
+
+
+MINISTERS = [
+    ("ministro de Hacienda", None),
+    ("ministra de Relaciones Exteriores", None),
+    ("secretario de Hacienda", "mexico"),
+    ("subsecretaria de Relaciones Exteriores", "mexico"),
+    ("vocera de Hacienda", "mexico"),
+]
+
+
+@pytest.mark.parametrize(("role", "side"), MINISTERS)
+def test_a_minister_is_a_neighbours(role: str, side: str | None) -> None:
+    """A country of secretaries has no minister, though a neighbour's ministry has its name."""
+    assert _side(role, language="es") == side
 
 
 @pytest.mark.parametrize(("role", "past"), PAST)

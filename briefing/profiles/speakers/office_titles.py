@@ -10,6 +10,7 @@ from briefing.languages import KNOWN
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.side_terms import find_side_terms
 from briefing.profiles.speakers.title_grammar import load_title_grammar
+from briefing.profiles.speakers.title_translation import load_office_nouns
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -69,7 +70,7 @@ def is_past(role: str, profile: Profile) -> bool:
     past = load_words("past")
     return any(
         f"{word} ".startswith(past)
-        or any(noun in _title_words(profile) for noun in _cut_past_word(word))
+        or any(noun in _title_words(profile) | _head_words() for noun in _cut_past_word(word))
         for word in role.casefold().split()[:PAST_WORDS]
     )
 
@@ -128,6 +129,13 @@ def _load_table() -> Mapping[str, Mapping[str, list[str]]]:
 @cache
 def _title_words(profile: Profile) -> frozenset[str]:
     return frozenset(word for title, _, _ in _list_titles(profile) for word in split_title(title))
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    """The words of the heads of offices, whether the profile has such an office or not."""
+    heads = load_office_nouns()["heads"]
+    return frozenset(fold_text(word) for head in heads for word in _WORD.findall(head))
 
 
 @cache

@@ -51,7 +51,7 @@ def translate_title(
     """The office of the language `spoken` in the language `wanted`; None where a word is unknown,
     and where the language wants to know whether it is a man's and `gender` is not known.
     """
-    known = _load_table()["languages"]
+    known = load_office_nouns()["languages"]
     if spoken not in known or wanted not in known or len(title.split()) > _MOST_WORDS:
         return None
     parsed = next(_parse(title, spoken, wanted, profile), None)
@@ -147,7 +147,7 @@ def _translate_link(word: str, spoken: str, wanted: str) -> str | None:
 def _translate_place(name: str, spoken: str, wanted: str, profile: Profile) -> str | None:
     """The place in the other language: by the table, or alike where the profile lists it."""
     bare = name.removeprefix(f"{load_title_grammar(spoken).place_article} ")
-    common = _load_table()["languages"][0]
+    common = load_office_nouns()["languages"][0]
     for entry in _load_entries("places", spoken, wanted):
         if bare in (entry.forms[spoken][0], entry.forms[common][0]):
             return entry.forms[wanted][0]
@@ -169,13 +169,13 @@ def _list_forms(table: str, spoken: str, wanted: str) -> tuple[tuple[_Entry, tup
 @cache
 def _load_entries(table: str, spoken: str, wanted: str) -> tuple[_Entry, ...]:
     """The entries of a table that both languages have a form for."""
-    entries = [_read_entry(row) for row in _load_table()[table]]
+    entries = [_read_entry(row) for row in load_office_nouns()[table]]
     return tuple(entry for entry in entries if {spoken, wanted} <= entry.forms.keys())
 
 
 def _read_entry(row: str) -> _Entry:
     """A row of the table: "mayor | alcalde / alcaldesa"."""
-    cells = zip(_load_table()["languages"], row.split("|"), strict=True)
+    cells = zip(load_office_nouns()["languages"], row.split("|"), strict=True)
     return _Entry(
         {
             language: tuple(form.strip() for form in cell.split("/"))
@@ -186,6 +186,7 @@ def _read_entry(row: str) -> _Entry:
 
 
 @cache
-def _load_table() -> Mapping[str, list[str]]:
+def load_office_nouns() -> Mapping[str, list[str]]:
+    """The rows of common/office-nouns.toml by table; each has the forms of all languages."""
     path = files("briefing.profiles").joinpath("common/office-nouns.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))

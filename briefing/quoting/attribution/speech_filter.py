@@ -103,10 +103,16 @@ def _is_nickname(text: str, span: QuotationSpan) -> bool:
 
 
 def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
-    """Whether it is in title case behind its owner or a preposition: ABC’s “…”, on “…”."""
+    """Whether it is in title case behind its owner or a preposition: ABC’s “…”, on “…”.
+
+    So is what is set off behind a paper: "a report, “Harbours in Perspective,” notes".
+    """
     if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
+    if before.text == "," and quote.quote_index - 1 > quote.start:
+        before = quote.tokens[quote.quote_index - 2]
+        return before.lower in quote.lexicon.document_nouns and is_title_case(content)
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in quote.lexicon.phrase_openers:
         return False
     return is_title_case(content)

@@ -113,6 +113,8 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None  # "the government of President Quill"
     while words and words[0].lower() in lexicon.determiners:
         words = words[1:]
+    if lexicon.has_postposed_adjectives and words and words[0].lower() != source.head:
+        return None  # "el segundo | ejecutivo de Lomas"
     while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:
         words = words[:-1]
     return " ".join(words) or None

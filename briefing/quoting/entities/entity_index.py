@@ -14,6 +14,7 @@ from briefing.model import Span
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity, NameWords, fold_particles
 from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class EntityMention:
     nominal_gender: Gender | None = None  # of a noun: "the spokeswoman"
     description: Description | None = None  # of a noun for one person
     span: Span | None = None  # of the name or noun
+    noun: NounPhrase | None = None  # that says something and means no one person: "the agency"
     is_fronted: bool = False  # in a clause before its sentence's subject
 
 

@@ -17,6 +17,7 @@ from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.name_shapes import find_linked_names, has_glued_words
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph
 
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
@@ -166,19 +167,29 @@ def _find_unnamed(
     ):
         words = [token.text for token in paragraph.tokens[phrase.first_token : phrase.end_token]]
         description = describe(phrase, words, lexicon)
-        if implied is None and description is None:
+        is_speaker = phrase.span.start in subjects.reporting_offsets
+        says = is_speaker and description is None and _tells(phrase, paragraph, lexicon)
+        if implied is None and description is None and not says:
             continue
         yield EntityMention(
             phrase.span.start,
             start,
             (),
             is_subject=True,
-            is_speaker=phrase.span.start in subjects.reporting_offsets,
+            is_speaker=is_speaker,
             nominal_gender=implied,
             description=description,
+            noun=phrase if says else None,
             span=phrase.span,
             is_fronted=subjects.is_fronted(phrase.span.start),
         )
+
+
+def _tells(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:
+    """Whether a subject is a noun for who or what says something, and not within a clause."""
+    before = paragraph.tokens[phrase.first_token - 1].lower if phrase.first_token else ""
+    is_inside = before in lexicon.complementizers or before in lexicon.relative_pronouns
+    return phrase.head in lexicon.telling_nouns and not is_inside
 
 
 def _find_strangers(

@@ -16,6 +16,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word, is_title
 from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
+from briefing.quoting.tokens.phrase_names import find_owned_body
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 
@@ -115,13 +116,23 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
         after_capital = start > 0 and tokens[start - 1].is_capitalized  # "Neither | Quill"
         low = start if after_capital else paragraph.sentence_range(start)[0]
         phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
-        if phrase is None or not phrase.name_tokens:
+        if phrase is None or not phrase.name_tokens or _is_owner(phrase, tokens, start, lexicon):
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
         phrase = _drop_addressee(tokens, start, phrase, lexicon)
         is_work = _stands_in_title(tokens, start, lexicon)
         if not is_work and _is_plausible_name(phrase, lexicon):
             yield phrase
         start = end
+
+
+def _is_owner(
+    phrase: NounPhrase, tokens: Sequence[Token], start: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a body before token `start` is only the person's: "the Office of | Quill"."""
+    is_longer = phrase.kind == "organization" and phrase.name_tokens[0] is not tokens[start]
+    if not is_longer or not find_owned_body(tokens, phrase.first_token, phrase.end_token, lexicon):
+        return False
+    return tokens[start].lower not in lexicon.organization_nouns
 
 
 def _stands_in_title(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:

@@ -128,7 +128,10 @@ def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
         return False
     if token.text.islower() and token.lower.endswith(lexicon.preterite_endings):
         return True  # "el presidente de Sur | llenó | de elogios a su par"
-    return token.lower in lexicon.auxiliaries_and_adverbs
+    is_opener = (
+        token.is_capitalized and token.lower in lexicon.clause_openers - lexicon.prepositions
+    )
+    return is_opener or token.lower in lexicon.auxiliaries_and_adverbs
 
 
 def find_role_noun(words: Sequence[Token], lexicon: QuoteLexicon) -> int | None:

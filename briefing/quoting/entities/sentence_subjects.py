@@ -84,6 +84,8 @@ def is_reporting_subject(
     if _is_coordinated(tokens, phrase, lexicon):
         return False
     follows_verb = before > start and verbs.is_reporting_verb(tokens, before, lexicon)
+    if follows_verb and _opens_clause(tokens, phrase, before, start, lexicon):
+        return False
     if follows_verb and not tokens[before - 1].is_word:
         is_finite = verbs.is_finite(tokens, before, lexicon)
         return is_finite and tokens[before].lower not in lexicon.dative_verbs
@@ -132,10 +134,38 @@ def _find_reporting_subjects(
             after = None
             if index > start and not tokens[index - 1].is_word:
                 after = subjects.find_subject_after(tokens, index, end, lexicon)
-            is_speaker = after is not None and (
-                bool(after.name_tokens) or after.head in lexicon.person_nouns
+            is_speaker = (
+                after is not None
+                and (bool(after.name_tokens) or after.head in lexicon.person_nouns)
+                and not _opens_clause(tokens, after, index, start, lexicon)
             )
             yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
+
+
+def _opens_clause(
+    tokens: Sequence[Token], phrase: NounPhrase, verb: int, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a phrase behind a verb is the subject of what is said: "Ruiz, 40, said | Quill must".
+
+    So it is where no quotation stands before the verb and a verb follows: no preposition, no
+    "and", no relative, no adverb.
+    """
+    end = phrase.end_token
+    if end >= len(tokens) or not (tokens[end].is_word and tokens[end].text[0].islower()):
+        return False
+    if any(token.quotation_index >= 0 for token in tokens[low:verb]):
+        return False
+    word = tokens[end].lower
+    if word in lexicon.modals or word in lexicon.finite_auxiliaries:
+        return True
+    groups = (
+        lexicon.phrase_openers,
+        lexicon.coordinators,
+        lexicon.relative_pronouns,
+        lexicon.auxiliaries_and_adverbs,
+        lexicon.np_boundary_words,
+    )
+    return not any(word in group for group in groups)
 
 
 def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -132,6 +132,11 @@ class QuoteLexicon:
         return self.reporting_verbs | self.evaluative_verbs
 
     @cached_property
+    def telling_nouns(self) -> frozenset[str]:
+        """Nouns for whoever and whatever can say something: people, one or many, bodies, papers."""
+        return self.speaker_nouns | self.plural_person_nouns | self.document_nouns
+
+    @cached_property
     def report_openers(self) -> frozenset[str]:
         """All words with which a verb that reports or judges may begin; most words are none."""
         return self.saying_verbs.union(phrase[0] for phrase in self.phrasal_verbs)

@@ -8,6 +8,7 @@ from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MAR
 
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
 _POSSESSED_REACH = 4  # words from a possessive to the person: "Lomas’s former first lady"
+_LONGEST_OFFICE = 4  # words between whose it is and its holder: "national security adviser"
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _LONGEST_CANDIDACY = 2  # words: "candidato | liberal | a"
 _LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
@@ -125,8 +126,20 @@ def _possesses_person(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon
 
 
 def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
-    """Whether this word or the next is a speaker noun: "Clinton campaign press secretary"."""
-    return any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2])
+    """Whether this word or the next is a speaker noun: "Clinton campaign press secretary".
+
+    A longer office belongs to who follows: "former Quill | national security adviser | Ned Pryce".
+    """
+    if any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2]):
+        return True
+    if lexicon.has_postposed_adjectives:
+        return False
+    for place in range(index, min(index + _LONGEST_OFFICE, len(tokens) - 1)):
+        if not tokens[place].text.islower() or not can_be_inside(tokens, place, lexicon):
+            return False
+        if office_phrases.is_title(tokens[place], lexicon):
+            return tokens[place + 1].is_capitalized
+    return False
 
 
 def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

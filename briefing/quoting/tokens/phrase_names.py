@@ -19,8 +19,11 @@ def find_name(
     Capitalized words after a preposition are a place. Then the name stands before it ("Ana Ruiz
     of Port Alder") or after it ("ambassador to Mexico | Ken Salazar"), or the place belongs to the
     name of an organization ("the | University of Texas"). A person after a preposition is not who
-    the phrase is about ("a spokesman for | President Ada Quill"): then ().
+    the phrase is about ("a spokesman for | President Ada Quill"): then (). A body that is named
+    after whose it is keeps all: the "Office of President Quill" is not the president.
     """
+    if owned := find_owned_body(tokens, first, end, lexicon):
+        return owned
     start = _capitals_start(tokens, first, end, lexicon)
     tie = _find_tie(tokens, first, start, lexicon)
     if tie is None:
@@ -47,6 +50,30 @@ def find_name(
     return before
 
 
+def find_owned_body(
+    tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
+    """Return the name of a body that an office owns: "Oficina de la Fiscal General"; else ()."""
+    indexes = range(first, end)
+    start = next((i for i in indexes if is_proper_noun(tokens[i], lexicon)), end)
+    if start == end or tokens[start].lower not in lexicon.organization_nouns:
+        return ()
+    tie = next((i for i in range(start, end) if not tokens[i].is_capitalized), end)
+    if tie == end or tokens[tie].lower not in lexicon.np_prepositions:
+        return ()
+    owner = tie + 1
+    while owner < end and (
+        tokens[owner].lower in lexicon.determiners or tokens[owner].text in lexicon.place_acronyms
+    ):
+        owner += 1
+    if owner == end or not office_phrases.is_title(tokens[owner], lexicon):
+        return ()
+    if not lexicon.has_postposed_adjectives and tokens[owner].lower in lexicon.portfolio_words:
+        return ()  # "Department of Justice | spokesman Ned Pryce"
+    whole = tokens[start:end]
+    return tuple(whole[: _count_to_last_capital(whole)])
+
+
 def _count_possessor(words: Sequence[Token]) -> int:
     """Return how many words own the body: "Treasury’s | Financial Crimes Network"; 0 if none."""
     marks = (i + 1 for i, word in enumerate(words[:-1]) if word.text in POSSESSIVE_ENDINGS)
@@ -71,6 +98,8 @@ def _find_name_before(
     end = start
     while end < tie and (tokens[end].is_capitalized or is_name_particle(tokens, end, lexicon)):
         end += 1
+    if _ends_with_title(tokens, start, end, lexicon):
+        return ()  # "White House Chief | of Staff"
     capitals = tokens[start:end]
     has_organization = any(token.lower in lexicon.organization_nouns for token in capitals)
     name = tuple(capitals) if has_organization else _drop_titles(capitals, lexicon)
@@ -78,6 +107,15 @@ def _find_name_before(
     is_full = len(name) >= _FULL_NAME or any(is_given_name(token.text) for token in name)
     is_whole = is_full and tokens[end].lower in lexicon.np_prepositions
     return name if not is_title or is_whole else ()
+
+
+def _ends_with_title(tokens: Sequence[Token], start: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an office with its complement behind it ends here, and no surname spelt like one."""
+    if lexicon.has_postposed_adjectives or end - start <= 1:
+        return False
+    return office_phrases.is_title(tokens[end - 1], lexicon) and not is_given_name(
+        tokens[end - 2].text
+    )
 
 
 def _has_person_behind(tokens: Sequence[Token], tie: int, end: int, lexicon: QuoteLexicon) -> bool:
@@ -138,6 +176,7 @@ def _drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Toke
         if 0 < index == last and is_given_name(capitals[index - 1].text):
             break  # "Senator Howard | Dean"
         is_title = token.text in lexicon.titles or _is_person_noun(token, lexicon)
+        is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
         has_title = has_title or is_title
         is_tail = has_title and start == index < last and token.lower in lexicon.portfolio_words
         if (

@@ -23,11 +23,23 @@ def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: Quot
         return start
     if tokens[start].text == ",":
         return _skip_between_commas(tokens, start, high, lexicon)
+    if _follows_listeners(tokens, start + 2, high, lexicon):
+        return start + 2
     if tokens[start].lower in lexicon.aside_prepositions:
         return _skip_place(tokens, start, high, lexicon)
     if tokens[start].lower in lexicon.object_markers:
         return _skip_addressee(tokens, start, high, lexicon)
     return start
+
+
+def _follows_listeners(
+    tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a person begins here, behind several told: "dijo ante periodistas | Sandra …"."""
+    if index >= high or tokens[index - 1].lower not in lexicon.plural_person_nouns:
+        return False
+    is_tied = tokens[index - 2].lower in lexicon.prepositions
+    return is_tied and _begins_person(tokens, index, high, lexicon)
 
 
 def _skip_between_commas(

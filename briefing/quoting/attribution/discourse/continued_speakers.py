@@ -74,11 +74,13 @@ def _has_other_subject(
 
 
 def _is_other(mention: EntityMention, entity: Entity | None, context: ArticleContext) -> bool:
-    """Whether a subject is another person than the entity, by name, gender or description."""
+    """Whether a subject is another person than the entity, by name, gender or noun."""
     if entity is None:
         return False
     if mention.pronoun_gender is not None:
         return entity.gender not in (mention.pronoun_gender, None)
+    if mention.noun is not None:
+        return True
     if mention.description is not None:
         return not is_meant(mention.description, entity, context)
     return any(other is not entity and other.may_be_person for other in mention.entities)

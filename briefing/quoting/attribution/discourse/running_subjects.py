@@ -13,6 +13,7 @@ from itertools import groupby
 from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.entities.bodies import resolve_body
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 
@@ -38,33 +39,54 @@ def find_running_subject(
     """Return whom a dropped subject at `offset` means; None where nobody, or somebody unknown, is.
 
     Whom the `spoken` words name themselves is passed over: "what minister Ruiz told me" is not said
-    by Ruiz. So is a country or another thing; a noun whose person is open, or a body that has
-    only acted, ends the search.
+    by Ruiz. So is a country or another thing; a noun whose person or body is open, or a body that
+    has only acted, ends the search. Several ("the neighbours") are passed over, which leaves it
+    unsure.
     """
+    is_passed = False
     for mention in _subjects_before(offset, context):
         if mention.pronoun_gender is not None or mention.span is None:
             continue
-        if mention.description is not None:
-            referent = find_described(mention.description, context, ())
-            if referent is None:
-                return None
-            if is_spoken_of(referent.entity, spoken):
-                continue
-            is_clear = referent.is_only_one and _is_named_last(
-                mention.offset, referent.entity, context
-            )
-            return _make(mention, referent.entity, offset, is_clear=is_clear)
-        if len(mention.entities) > 1:
-            return None
-        entity = mention.entities[0] if mention.entities else None
-        if entity is not None and is_spoken_of(entity, spoken):
+        if mention.noun is not None and mention.noun.head in context.lexicon.plural_person_nouns:
+            is_passed = True
             continue
-        if entity is not None and _may_go_on(entity, mention):
-            is_clear = not _is_other_introduced(mention, entity, offset, context)
+        entity = _find_meant(mention, context)
+        if entity is None and (mention.entities or _tells_somebody(mention)):
+            return None
+        if entity is None or is_spoken_of(entity, spoken):
+            continue
+        if _may_go_on(entity, mention):
+            is_clear = not is_passed and _is_clear(mention, entity, offset, context)
             return _make(mention, entity, offset, is_clear=is_clear)
-        if entity is not None and entity.is_organization:
+        if entity.is_organization:
             return None
     return None
+
+
+def _find_meant(mention: EntityMention, context: ArticleContext) -> Entity | None:
+    """Return whom a subject names or describes; None where that is open."""
+    if mention.description is not None:
+        referent = find_described(mention.description, context, ())
+        return referent.entity if referent is not None else None
+    if mention.noun is not None:
+        return resolve_body(mention.noun, context.entities, context.lexicon)
+    return mention.entities[0] if len(mention.entities) == 1 else None
+
+
+def _tells_somebody(mention: EntityMention) -> bool:
+    """Whether it is a noun for one person or body, which may be somebody the text names nowhere."""
+    return mention.description is not None or mention.noun is not None
+
+
+def _is_clear(mention: EntityMention, entity: Entity, offset: int, context: ArticleContext) -> bool:
+    """Whether a subject means the entity without doubt, and nobody is introduced behind it."""
+    if mention.description is not None:
+        referent = find_described(mention.description, context, ())
+        is_only = referent is not None and referent.is_only_one
+        return is_only and _is_named_last(mention.offset, entity, context)
+    if mention.noun is not None:
+        return mention.noun.head not in context.lexicon.document_nouns
+    return not _is_other_introduced(mention, entity, offset, context)
 
 
 def _is_named_last(offset: int, entity: Entity, context: ArticleContext) -> bool:
