@@ -31,11 +31,9 @@ def choose_outlet(stated: str | None, url: str | None) -> str | None:
         if spell_letters(stated) in folders and not _is_spelled(stated, host):
             return host
         return _shortest(part for part in _COLON.split(stated) if _is_spelled(part, host)) or stated
-    return (
-        _shortest(part for part in parts if _is_spelled(part, host))
-        or _shortest(part for part in parts if _shares_word(part, host))
-        or host
-    )
+    spelled = _shortest(part for part in parts if _is_spelled(part, host))
+    closest = max(parts, key=lambda part: _count_shared(part, host))
+    return spelled or (closest if _count_shared(closest, host) else host)
 
 
 def _shortest(parts: Iterable[str]) -> str | None:
@@ -68,11 +66,11 @@ def _has_at_edge(whole: str, part: str) -> bool:
     return len(part) >= MIN_LETTERS and (whole.startswith(part) or whole.endswith(part))
 
 
-def _shares_word(name: str, host: str) -> bool:
-    """Whether a word of some length stands in the host: "Mail Online" at dailymail.example."""
+def _count_shared(name: str, host: str) -> int:
+    """The letters of its longer words that the host has: "Mail Online" at dailymail.example."""
+    words = (spell_letters(word) for word in set(split_words(name)) - _NO_NAME)
     letters = spell_letters(host)
-    words = set(split_words(name)) - _NO_NAME
-    return any(len(word) >= MIN_WORD_LETTERS and spell_letters(word) in letters for word in words)
+    return sum(len(word) for word in words if len(word) >= MIN_WORD_LETTERS and word in letters)
 
 
 def _labels(host: str) -> list[str]:
