@@ -20,6 +20,11 @@ TRIED_WIDTHS = 4
 MIN_FORCED_SHARE, MIN_FORCED, MIN_FORCED_BEFORE_SMALL = 0.8, 3, 2
 # A small letter goes on with the line above, if that is as long as wrapped ones and has no end.
 _BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
+# So it does where a blank stands at the end of that, as editors leave it, and before a stop that
+# came to stand below its sentence.
+_BELOW = re.compile(r"\n(?=[a-zà-ÿ(])")
+_LONE_STOP = re.compile(r"\n(?=[.!?][\"”’»]?(?:\s|$))")
+MIN_WORDS_BEFORE_BLANK = 4  # of a line that ends with a blank; an entry of a list has fewer
 # A line that is indented below one that is less so goes on with an item of a list.
 _HANGING = re.compile(r"\n(?P<indent>[ \t]{2,})(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
@@ -32,11 +37,33 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
 
     A break is forced where the first word of the next line would have passed the width (greedy
     wrapping, as in Python's textwrap). The largest width that explains the text wins. Those inside
-    of items of a list, whose further lines are indented, and those before a small letter are forced
-    in any text.
+    of items of a list, whose further lines are indented, and those before a small letter or a lone
+    stop are forced in any text.
     """
     wraps = _find_wraps(text) or find_paragraph_breaks(text)
-    return tuple(sorted({*wraps, *_find_hanging(text), *_find_small(text)}))
+    return tuple(
+        sorted({*wraps, *_find_hanging(text), *_find_small(text), *_find_behind_blank(text)})
+    )
+
+
+def _find_behind_blank(text: str) -> Iterator[int]:
+    """The breaks behind a blank and before a small letter, where the line below ends a sentence.
+
+    Those before a lone stop too.
+    """
+    for match in _BELOW.finditer(text):
+        end = match.start()
+        if text[end - 1 : end] not in (" ", "\t"):
+            continue
+        below = _LINE.match(text, end + 1)
+        is_end = below is not None and below[0].rstrip().endswith(_ENDS)
+        words = text[text.rfind("\n", 0, end) + 1 : end].split()
+        if is_end and len(words) >= MIN_WORDS_BEFORE_BLANK and words[-1][-1].isalnum():
+            yield end
+    for match in _LONE_STOP.finditer(text):
+        above = text[max(0, match.start() - MAX_WIDTH) : match.start()].rstrip(" \t")
+        if above[-1:].isalnum():
+            yield match.start()
 
 
 def _find_small(text: str) -> Iterator[int]:

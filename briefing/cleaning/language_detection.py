@@ -17,21 +17,28 @@ LONG_LINE = 40
 # Spanish articles have a share above .045, pages of 30 other languages one below .040.
 MIN_SHARE = 0.042
 MIN_WORDS = 12
+# Of shorter texts, such as a feed's summary, one distinctive word decides where no other language
+# has one: of 307 Spanish and 518 English sentences of 5 to 11 words .73 and .74 are known and one
+# is mistaken, of 2,269 sentences of 30 other languages .011 are taken for one of the two.
+MIN_SHORT_WORDS = 5
 
 
 def detect_language(classes: CharClasses, tokens: PageTokens) -> str:
     """The code of the known language with the largest share of distinctive words.
 
-    "und" for fewer than `MIN_WORDS` words, and if no share reaches `MIN_SHARE`. Of equal shares
-    the later code in alphabetical order wins.
+    "und" for fewer than `MIN_SHORT_WORDS` words, if no share reaches `MIN_SHARE`, and for fewer
+    than `MIN_WORDS` words that are not of one language alone. Of equal shares the later code in
+    alphabetical order wins.
     """
     word_ids = tokens.word_ids[_find_prose(classes)[tokens.line_of_word]]
-    if len(word_ids) < MIN_WORDS:
+    if len(word_ids) < MIN_SHORT_WORDS:
         return UNKNOWN_LANGUAGE
-    share, code = max(
+    shares = sorted(
         (float(_flag_distinctive(tokens, code)[word_ids].mean()), code) for code in languages.KNOWN
     )
-    return code if share >= MIN_SHARE else UNKNOWN_LANGUAGE
+    share, code = shares[-1]
+    is_mixed = len(word_ids) < MIN_WORDS and any(other for other, _ in shares[:-1])
+    return code if share >= MIN_SHARE and not is_mixed else UNKNOWN_LANGUAGE
 
 
 def _find_prose(classes: CharClasses) -> BoolArray:

@@ -7,7 +7,9 @@ import re
 from itertools import islice
 
 MIN_MARKS = 2  # headings, bold words and links; one may be what a text is about
-_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?=\S))")
+# The marks of items stay: a reader of the page sees a bullet too, and it says that words above
+# complete them.
+_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+)")
 # The further lines of an item are indented; a reader of the page sees one paragraph.
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\n[ \t]{2,}(?![-*+#>`]|\d{1,3}[.)])\S[^\n]*)+",
@@ -39,7 +41,8 @@ def holds_marks(text: str) -> bool:
 def strip_marks(markdown: str) -> str:
     """The text without Markdown's marks: images and rules gone, links and emphasis their words.
 
-    An item of a list that was broken into several lines is one line again.
+    Items of lists keep theirs, by which later steps know them. One that was broken into several
+    lines is one line again.
     """
     whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), markdown)
     return "\n".join(_shown_line(line) for line in whole.split("\n"))

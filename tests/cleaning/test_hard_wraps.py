@@ -42,6 +42,28 @@ def test_a_line_longer_than_the_width_hides_no_wrapping() -> None:
     assert _of(text) == [" ".join(head.split()), *((SENTENCE * size).strip() for size in (3, 4, 5))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam was closed \nfor the night.",
+        "El puente se cerró ayer  \npor la lluvia.",
+        "It reaches up to 400 yd \n( 365.8 m ).",
+        "The dam was closed on Monday\n.",
+    ],
+)
+def test_a_blank_before_the_break_or_a_stop_behind_it(text: str) -> None:
+    """An editor's blank at the end of a line, and a stop below its sentence, show a wrap."""
+    assert _of(text) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize(
+    "text", ["Home \nnews \nsports.", "Ana Ruiz \nsaid so.", "A dam \nA bridge."]
+)
+def test_a_blank_behind_an_entry_shows_none(text: str) -> None:
+    """Menus have blanks at the ends of their lines too."""
+    assert _of(text) == [line.strip() for line in text.split("\n")]
+
+
 def test_short_lines_stay_apart() -> None:
     """A menu, a byline and captions of any length are lines of their own."""
     text = (

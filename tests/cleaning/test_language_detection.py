@@ -42,6 +42,12 @@ def _detected(text: str) -> str:
         (GERMAN, "und"),
         ("", "und"),
         ("The", "und"),
+        ("The mayor of the valley.", "en"),
+        ("La presidenta se reunió con el embajador.", "es"),
+        ("El canciller hablará hoy de aranceles.", "es"),
+        ("El presidente of the club.", "und"),
+        ("Le ministre parle de la rivière.", "und"),
+        ("O ministro falou do rio hoje.", "und"),
     ],
 )
 def test_detect(text: str, code: str) -> None:

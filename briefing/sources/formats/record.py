@@ -17,6 +17,7 @@ from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
+from briefing.sources.outlet_names import choose_outlet
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
@@ -121,7 +122,8 @@ def _complete(record: Record, article: Article) -> Article:
         (value for value in _values(record, "published") if stated_dates.parse_day(value)), None
     )
     url = _url(record) or article.url
-    outlet = limit_field(_name(record, "outlet"), MAX_OUTLET) or article.outlet
+    stated_outlet = limit_field(_name(record, "outlet"), MAX_OUTLET)
+    outlet = choose_outlet(stated_outlet, url) or article.outlet
     return Article(
         id=article.id,
         text=article.text,

@@ -71,7 +71,7 @@ def test_the_first_heading_is_the_title() -> None:
         ("![alt text](x.png)Text", "Text"),
         (
             "## Heading ##\n> quoted\n> > twice\n- item\n* item",
-            "Heading ##\nquoted\ntwice\nitem\nitem",
+            "Heading ##\nquoted\ntwice\n- item\n* item",
         ),
         ("snake_case_name, 2*3*4 and 5 * 6", "snake_case_name, 2*3*4 and 5 * 6"),
         (r"\*kept\* and 1\. kept", "*kept* and 1. kept"),
@@ -80,7 +80,7 @@ def test_the_first_heading_is_the_title() -> None:
     ],
 )
 def test_marks_are_not_text(markdown: str, text: str) -> None:
-    """Markdown's marks go, the words and everything else stay."""
+    """Markdown's marks go; the words, the marks of items and everything else stay."""
     assert strip_marks(markdown) == text
 
 
@@ -96,7 +96,7 @@ def test_a_wrapped_item_is_one_line() -> None:
     """The indented lines below an item's first are shown as one paragraph with it."""
     wrapped = "-   Trucks cross\n    the U.S. border\n    by night.\n-   Boats do not.\n\n    code"
     assert strip_marks(wrapped) == (
-        "Trucks cross the U.S. border by night.\nBoats do not.\n\n    code"
+        "-   Trucks cross the U.S. border by night.\n-   Boats do not.\n\n    code"
     )
 
 
