@@ -42,10 +42,10 @@ CONFERENCE = """Conferencia de prensa de la presidenta Irene Valdivieso del 4 de
 La presidenta Irene Valdivieso habló de la presidenta Eva Holt, del río y de los precios."""
 
 
-def _prepare(text: str, name: str, kind: str = "statement") -> PreparedArticle:
+def _prepare(text: str, name: str) -> PreparedArticle:
     headline, body = text.split("\n", 1)
     language = "es" if "presidenta" in text else "en"
-    article = taken(body, id=name, title=headline, language=language, kind=kind)
+    article = taken(body, id=name, title=headline, language=language)
     return prepare_article(article, PAIR)
 
 
@@ -76,35 +76,37 @@ def test_a_press_conference_joins_no_event(other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "kind", "expected"),
+    ("headline", "expected"),
     [
-        ("Press Briefing by Press Secretary Lou Tarn, March 4", "transcript", True),
-        ("Press Gaggle by Lou Tarn En Route Lomas", "transcript", True),
-        ("Versión estenográfica. Conferencia de prensa de la presidenta", "statement", True),
-        ("Background Press Call on the Duties on Glass", "transcript", False),
-        ("Joint Press Conference by President Holt and President Valdivieso", "transcript", False),
-        ("Conferencia de prensa de la presidenta sobre el río", "transcript", False),
-        ("Remarks by President Holt", "transcript", False),
-        ("Press Briefing turns heated", "news", False),
+        ("Press Briefing by Press Secretary Lou Tarn, March 4", True),
+        ("Press Gaggle by Lou Tarn En Route Lomas", True),
+        ("Versión estenográfica. Conferencia de prensa de la presidenta", True),
+        ("Background Press Call on the Duties on Glass", False),
+        ("Joint Press Conference by President Holt and President Valdivieso", False),
+        ("Conferencia de prensa de la presidenta sobre el río", False),
+        ("Remarks by President Holt", False),
+        ("Press briefing turns heated, says Tarn", False),
     ],
 )
-def test_which_document_has_no_matter_of_its_own(headline: str, kind: str, expected: bool) -> None:
+def test_which_document_has_no_matter_of_its_own(headline: str, expected: bool) -> None:
     """A press conference, unless its headline says on what it is."""
     language = "es" if "presidenta" in headline else "en"
-    cleaned = taken("A line.", title=headline, language=language, kind=kind)
+    cleaned = taken("A line.", title=headline, language=language)
     assert has_no_matter(prepare_article(cleaned, PAIR)) is expected
 
 
 FORM = (
-    "By the authority vested in the office by the laws of the land, and after having determined "
+    "{} by the laws of the land, and after having determined "
     "that the matter is of weight, it is ordered that the departments shall take all the steps "
     "that are needed within thirty days, shall report to the office, and shall ask for no funds. "
     "Nothing in it shall impair what the law grants to any department or to its head. "
 )
 
 
-@pytest.mark.parametrize(("kind", "copies"), [("statement", {}), ("news", {1: 0})])
-def test_two_orders_of_one_form_are_no_copies(kind: str, copies: dict[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("opening", "copies"), [("By the authority vested in me", {}), ("Guided", {1: 0})]
+)
+def test_two_orders_of_one_form_are_no_copies(opening: str, copies: dict[int, int]) -> None:
     """Two orders of a day share their form: neither is folded under the other as its copy."""
     ends = (
         "The bridge in the north is closed to lorries from dawn to noon while its deck is "
@@ -113,8 +115,8 @@ def test_two_orders_of_one_form_are_no_copies(kind: str, copies: dict[int, int])
         "that comes in. A herd with a limping animal waits three nights in the old yard.",
     )
     texts = [
-        f"Order on the {side}\n{FORM}{end}"
+        f"The {side}\n{FORM.format(opening)}{end}"
         for side, end in zip(("north", "south"), ends, strict=True)
     ]
-    articles = [_prepare(text, str(n), kind) for n, text in enumerate(texts)]
+    articles = [_prepare(text, str(n)) for n, text in enumerate(texts)]
     assert choose_canonical(articles) == copies
