@@ -12,7 +12,7 @@ from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
-from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
@@ -42,8 +42,9 @@ def choose_key_sentences(
     """The sentence that tells the news, the other side's answer, then within the budget what the
     gate lets pass beside them, and an act since then that another language alone has.
 
-    What no earlier brief had goes first; then what it had, as a reminder. All but the answer is in
-    the language of the newest state. () where the gate lets no sentence open the story.
+    What no earlier brief had goes first; then what it had, as a reminder, but for plans: they are
+    not the newest state. All but the answer is in the language of the newest state. () where the
+    gate lets no sentence open the story.
     """
     before = edition.told[key].sentences if key in edition.told else ()
     told = [set(split_words(text)) for text in before]
@@ -61,6 +62,8 @@ def choose_key_sentences(
             edition=edition,
             opening=opening,
         )
+        if is_known:
+            material = _without_plans(material)
         if not chosen and (lead := find_newest_lead(material)):
             chosen = [lead]
             if answer := find_side_answer(material, lead):
@@ -81,6 +84,19 @@ def choose_key_sentences(
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
+
+
+def _without_plans(material: StoryMaterial) -> StoryMaterial:
+    """The same without the sentences that tell what is to come."""
+    told = {
+        article.id: [
+            one
+            for one in material.sentences[article.id]
+            if not is_plan(LeadSentence(article=article, sentence=one))
+        ]
+        for article in material.articles
+    }
+    return replace(material, sentences=told)
 
 
 def _lacks_stop(lead: LeadSentence) -> bool:

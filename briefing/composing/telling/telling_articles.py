@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.composing.telling.reading_faults import is_badly_read
 from briefing.model import Genre
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -22,8 +23,10 @@ def is_undated(article: AnalyzedArticle) -> bool:
 def choose_telling_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
     """The articles that give key sentences, figures and dates; in the order given.
 
-    Where a report is among them, commentary gives none. Where one of the rest is dated, undated
-    ones give none, for they may be of another month. All are still cited and quoted.
+    Where a report is among them, commentary gives none; where one was well read, the others give
+    none. Where one of the rest is dated, undated ones give none, for they may be of another month.
+    All are still cited and quoted.
     """
     reports = [one for one in articles if not is_commentary(one)] or list(articles)
+    reports = [one for one in reports if not is_badly_read(one)] or reports
     return [one for one in reports if not is_undated(one)] or reports

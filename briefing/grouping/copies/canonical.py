@@ -30,6 +30,7 @@ MOST_WORDS = 2_000  # compared of an article
 STATEMENT_WORDS = 8
 LEAST_OWN_SHARE = 0.3  # of the words; an article with less is the statement that it prints
 ROUNDUP_PASSES = 3  # of looking for round-ups: one that is put behind may uncover another
+DOCUMENTS = frozenset({"statement", "transcript"})
 LOWEST_TIER = 3  # of an outlet that is not known
 
 
@@ -41,12 +42,22 @@ class _ComparedTexts:
     faults: Sequence[tuple[int, ...]]
     headlines: Sequence[frozenset[str]]
     days: Sequence[date | None]
+    documents: Sequence[bool]  # whether each is a statement or transcript of an office
 
     def is_copy(self, place: int, best: int) -> bool:
-        """Whether two texts are one; what another day changed in a text is a text of its own."""
+        """Whether two texts are one; what another day changed in a text is a text of its own.
+
+        So is what an office gave another headline: two orders of one day have one form.
+        """
         shared = containment(self.rows[place], self.rows[best])
         day, best_day = self.days[place], self.days[best]
-        least = LEAST_CONTAINMENT if None in (day, best_day) or day == best_day else UNCHANGED
+        is_of_one_day = None in (day, best_day) or day == best_day
+        are_two_papers = (
+            self.documents[place]
+            and self.documents[best]
+            and self.headlines[place] != self.headlines[best]
+        )
+        least = LEAST_CONTAINMENT if is_of_one_day and not are_two_papers else UNCHANGED
         return shared >= least
 
 
@@ -58,6 +69,7 @@ def choose_canonical(articles: Sequence[PreparedArticle]) -> dict[int, int]:
         faults=[rank_faults(article) for article in articles],
         headlines=[_headline(article.words) for article in articles],
         days=[article.cleaned.article.published for article in articles],
+        documents=[article.cleaned.article.kind in DOCUMENTS for article in articles],
     )
     best: dict[int, int] = {}
     for component in _components(len(rows), find_duplicate_pairs(texts.rows)):

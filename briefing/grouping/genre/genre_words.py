@@ -30,6 +30,8 @@ class GenreWords:
     transcript_folders: tuple[str, ...] = ()
     analysis_openings: tuple[str, ...] = ()
     analysis_endings: tuple[str, ...] = ()
+    conference_forms: tuple[str, ...] = ()
+    matter_links: tuple[str, ...] = ()
     transcript_openings: tuple[str, ...] = ()
     statement_openings: tuple[str, ...] = ()
     statement_phrases: tuple[str, ...] = ()

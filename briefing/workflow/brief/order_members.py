@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from briefing.composing.gate.signs import plans
+from briefing.composing.gate.signs import headlines, plans
+from briefing.composing.telling.reading_faults import is_badly_read
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import DOCUMENTS, Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 
-BEGINNING = 300  # characters of the text, in which a report says that something is yet to come
+BEGINNING = 300  # characters of a sentence, in which a report says that something is yet to come
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 
@@ -18,17 +19,19 @@ def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluste
     """The cluster, its originals ordered for telling; ties stay as they are, copies behind them.
 
     Comment and lists come behind all else. Of either, first comes what the relationship is more
-    than touched in; of that, news before documents, and what is dated before what is not; then what
+    than touched in; of that, what was well read; news before documents, and what is dated before
+    what is not, since a text of which words are lost is no better for its date; then what
     is in the brief's language; of that, the newest day; of one day, what happened before what was
     about to happen.
     """
 
-    def place(member: str) -> tuple[bool, bool, int, bool, bool, int, bool]:
+    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
         return (
             article.article.kind in COMMENTARY,
             article.relevance.touches,
+            is_badly_read(article),
             _rank_genre(article.article.kind),
             is_undated(article),
             article.language != language,
@@ -36,15 +39,62 @@ def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluste
             is_coming(article),
         )
 
-    copies = tuple(copy for copy, _ in cluster.copies)
-    return replace(cluster, members=(*sorted(cluster.originals, key=place), *copies))
+    told = _promote_outcomes(cluster, articles)
+    copies = tuple(copy for copy, _ in told.copies)
+    return replace(told, members=(*sorted(told.originals, key=place), *copies))
+
+
+def _promote_outcomes(cluster: Cluster, articles: Articles) -> Cluster:
+    """The cluster, where no preview has the report of the outcome as its copy.
+
+    What is brought up to date keeps most words of what it was: the copy that tells what happened
+    stands in the place of the original that tells it as coming.
+    """
+    better: dict[str, str] = {}
+    for copy, original in cluster.copies:
+        if original not in better and _is_outcome(articles[copy], articles[original]):
+            better[original] = copy
+    if not better:
+        return cluster
+    swapped = {**better, **{copy: original for original, copy in better.items()}}
+    return replace(
+        cluster,
+        members=tuple(swapped.get(member, member) for member in cluster.members),
+        copies=tuple(
+            (swapped.get(copy, copy), better.get(original, original))
+            for copy, original in cluster.copies
+        ),
+    )
+
+
+def _is_outcome(copy: AnalyzedArticle, original: AnalyzedArticle) -> bool:
+    """Whether a copy that is not older opens with what was done, and the original with a plan."""
+    is_older = copy.day is not None and original.day is not None and copy.day < original.day
+    opens_with_plan, tells_it_too = (
+        plans.tells_plan(read_opening(one), one.language) for one in (original, copy)
+    )
+    return opens_with_plan and not tells_it_too and not is_older
 
 
 def is_coming(article: AnalyzedArticle) -> bool:
-    """Whether headline or beginning say that what the article tells is about to happen."""
+    """Whether headline or beginning say that what the article tells is about to happen.
+
+    One of them says so by a phrase ("set to"), or both by a future: a headline alone may tell what
+    somebody threatens, and so did.
+    """
+    title, opening = article.article.title or "", read_opening(article)
+    if any(plans.says_coming(text, article.language) for text in (title, opening)):
+        return True
+    is_plan = plans.tells_plan(opening, article.language)
+    return is_plan and headlines.announces(title, article.language)
+
+
+def read_opening(article: AnalyzedArticle) -> str:
+    """The first kept sentence of its body; as much of it as says what an article tells."""
+    if article.sentences:
+        return article.text_of(article.sentences[0].span)[:BEGINNING]
     kept = next((block for block in article.cleaned.kept if block.kind == "body"), None)
-    beginning = article.text_of(kept.span)[:BEGINNING] if kept else ""
-    return plans.says_coming(f"{article.article.title or ''}\n{beginning}", article.language)
+    return article.text_of(kept.span)[:BEGINNING] if kept else ""
 
 
 def tells_act(article: AnalyzedArticle) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from briefing import profiles
 from briefing.composing.citations import index_sources
-from briefing.composing.edition import Edition
+from briefing.composing.edition import Edition, PastStory
 from briefing.composing.telling.story import tell_lead, tell_story
 from briefing.model import Cluster, Relevance, Story, Window
 from briefing.model.analyzed import AnalyzedArticle
@@ -46,6 +46,26 @@ def _tell(articles: Sequence[AnalyzedArticle], words: int = 60) -> Story:
     cluster = Cluster(key="s", members=tuple(article.id for article in articles))
     sources = index_sources([cluster], {article.id: article for article in articles})
     return tell_story(cluster, sources, make_edition(words))
+
+
+@pytest.mark.parametrize(
+    ("known", "opens"),
+    [
+        ("Puerto Nuevo will put off its duty on trucks on Monday, both cities said.", False),
+        ("Puerto Nuevo and Río Alto are to put off a duty on trucks on Monday.", False),
+        ("Puerto Nuevo and Río Alto put off a duty on trucks on Monday, both cities said.", True),
+    ],
+)
+def test_a_plan_that_was_told_is_told_no_more(known: str, opens: bool) -> None:
+    """A story that goes on repeats what was done as a reminder, never what was to come."""
+    article = _article("a", "It was a good day for the drivers.", known)
+    past = PastStory(
+        key="s", first_seen=DAY, last_seen=DAY, days=2, articles=(), sentences=(known,)
+    )
+    cluster = Cluster(key="s", members=("a",))
+    sources = index_sources([cluster], {"a": article})
+    told = tell_story(cluster, sources, replace(make_edition(), told={"s": past}))
+    assert [one.text for one in told.sentences] == ([known] if opens else [])
 
 
 def test_a_first_sentence_opens_a_story_of_several_articles() -> None:

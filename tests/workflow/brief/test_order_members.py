@@ -53,6 +53,64 @@ def test_what_is_coming(title: str, language: str, coming: bool) -> None:
     assert is_coming(_article("a", title, language=language)) == coming
 
 
+SIGNED = "Mexico and the United States signed the river accord on Tuesday in Lomas."
+TO_SIGN = "Mexico and the United States are to sign the river accord on Tuesday in Lomas."
+FIRMARAN = "México y Estados Unidos firmarán este martes en Lomas el acuerdo del río."
+FIRMARON = "México y Estados Unidos firmaron este martes en Lomas el acuerdo del río."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language", "coming"),
+    [
+        ("Mexico, United States to sign river accord", TO_SIGN, "en", True),
+        ("River accord of Lomas", TO_SIGN, "en", True),
+        ("Firmarán acuerdo del río en Lomas", FIRMARAN, "es", True),
+        ("Van a firmar el acuerdo del río", FIRMARON, "es", True),
+        ("Mexico, United States sign river accord", SIGNED, "en", False),
+        ("Mexico asks court to halt the dam", SIGNED, "en", False),
+        ("Firman el acuerdo del río", FIRMARON, "es", False),
+        ("River accord signed", "The two signed an accord that is expected to last.", "en", False),
+        ("The accord", "The goal is to send water to the valley by May.", "en", False),
+    ],
+)
+def test_a_preview_is_told_by_its_words(title: str, text: str, language: str, coming: bool) -> None:
+    """Headline and beginning say of a preview that it is one; an act that is told is none."""
+    assert is_coming(_article("a", title, text=text, language=language)) == coming
+
+
+@pytest.mark.parametrize(
+    ("preview", "outcome", "order"),
+    [
+        (TO_SIGN, SIGNED, "ba"),
+        (SIGNED, TO_SIGN, "ab"),
+        (SIGNED, SIGNED, "ab"),
+        (FIRMARAN, FIRMARON, "ba"),
+    ],
+)
+def test_no_preview_has_the_outcome_as_its_copy(preview: str, outcome: str, order: str) -> None:
+    """What was brought up to date stands in the place of what it overtook."""
+    language = "es" if "México" in preview else "en"
+    by_id = {
+        name: _article(name, "The accord", text=text, language=language)
+        for name, text in (("a", preview), ("b", outcome))
+    }
+    cluster = Cluster(key="s", members=("a", "b"), copies=(("b", "a"),))
+    ordered = order_members(cluster, by_id, language)
+    assert "".join(ordered.members) == order
+    assert ordered.copies == ((order[1], order[0]),)
+
+
+BROKEN = "Mr. Presid nt Lp z and the U. . signed an ac ord . . in Lom s , the ministry sa d ."
+
+
+def test_a_text_that_lost_words_leads_none() -> None:
+    """Its date makes no text better of which letters and words are lost all over."""
+    undated = _article("b", day=None, text=SIGNED)
+    assert _order(_article("a", text=BROKEN), undated) == "ba"
+    assert _order(_article("a", text="Plan B for Lomas, said J. Vale."), undated) == "ab"
+    assert _order(_article("a", text=BROKEN)) == "a"
+
+
 def test_what_happened_goes_before_what_was_coming() -> None:
     """Of one day, the report that it was done goes before the one that it was about to be."""
     assert _order(_article("a", "Mexico set to hand over 26"), _article("b")) == "ba"

@@ -1,4 +1,4 @@
-"""What a headline says nothing by: it asks, quotes, or announces that something is explained."""
+"""What a headline says nothing by: it asks, quotes, names its newsletter or what it explains."""
 
 import re
 from dataclasses import dataclass
@@ -13,6 +13,11 @@ MOST_BEHIND_MARKS = 6
 _QUOTED = re.compile(r"[“\"«‘'][^”\"»’]*[”\"»’'][,:;.]?\s*(?P<behind>.*)$")
 
 
+# "BORDER REPORT WEEKLY: …", "… | THE MORNING MEMO": the name of a newsletter or column in capitals.
+_CAPITALS = r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ’'&-]{2,}(?: [A-ZÁÉÍÓÚÑ’'&-]+)* [A-ZÁÉÍÓÚÑ’'&-]{3,}"
+_LABEL = re.compile(rf"^{_CAPITALS}(?::| [-–—|]) (?=.*[a-z])|[a-z].* [-–—|] {_CAPITALS}$")
+
+
 @dataclass(frozen=True, slots=True)
 class HeadlineWords:
     """Patterns of one language, as `languages/*/headlines.toml` explains them."""
@@ -23,8 +28,11 @@ class HeadlineWords:
 
 
 def says_nothing(headline: str, language: str) -> bool:
-    """Whether it asks, has only somebody's words with whose they are, or names what it explains."""
-    if "?" in headline or "¿" in headline:
+    """Whether it asks, has only somebody's words with whose they are, or names what it explains.
+
+    So does what a newsletter is called by in capitals, before its first matter or behind it.
+    """
+    if "?" in headline or "¿" in headline or _LABEL.search(headline.strip()):
         return True
     quoted = _QUOTED.match(headline.strip())
     if quoted and len(quoted["behind"].split()) <= MOST_BEHIND_MARKS:

@@ -18,6 +18,7 @@ class StoryOrderWords:
     """Words by which a language says that somebody is about to act, or that an office acted."""
 
     coming: tuple[str, ...] = ()
+    coming_forms: tuple[str, ...] = ()  # patterns: "are to sign"
     acts: tuple[str, ...] = ()
 
 
@@ -53,8 +54,21 @@ def _is_act(word: str, language: str) -> bool:
 
 
 def says_coming(text: str, language: str) -> bool:
-    """Whether a phrase says that somebody is about to act: "is set to", "está por"."""
-    return _has_word(load_order_words(language).coming, text)
+    """Whether a sentence says early that somebody is about to act: "is set to", "está por".
+
+    No act stands before it: an order that was signed and "is expected to cut trade" is none.
+    """
+    known = load_order_words(language)
+    forms = (re.compile(form, re.IGNORECASE) for form in known.coming_forms)
+    found = (one.search(text) for one in (_pattern(known.coming), *forms) if one)
+    return any(one is not None and _is_first(text[: one.start()], language) for one in found)
+
+
+def _is_first(before: str, language: str) -> bool:
+    """Whether few words and no act stand in what goes before a phrase."""
+    first, *others = _WORD.findall(before) or [""]
+    words = [first.lower(), *others]
+    return len(words) < PLAN_WITHIN and not any(_is_act(word, language) for word in words)
 
 
 def says_act(text: str, language: str) -> bool:
