@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from briefing.profiles.localized_text import Gender, LocalizedText
 from briefing.profiles.offices import HeldOffice, Office, Person
+from briefing.text.page_words import collect_page_words
 
 __all__ = [
     "Gender",
@@ -24,19 +25,6 @@ __all__ = [
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^/:?#]+)[^/?#]*([^?#]*)", re.IGNORECASE)  # never fails
 NOT_PRESS = ("government press room", "think-tank")
 OUTLET_FOLDERS = 2  # an outlet that shares a host has its own folder at the front, never deeper
-OPINION_FOLDERS = frozenset(
-    (
-        "opinion",
-        "opinions",
-        "opinión",
-        "editorial",
-        "editoriales",
-        "columnas",
-        "op-ed",
-        "oped",
-        "commentisfree",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +140,7 @@ class Profile:
         known = self.outlet(url, None)
         if known and any(path.startswith(start) for start in known.opinion):
             return True
-        return not OPINION_FOLDERS.isdisjoint(path.split("/")[:-1])
+        return not collect_page_words("opinion_folders").isdisjoint(path.split("/")[:-1])
 
     @cached_property
     def by_domain(self) -> dict[str, Outlet]:

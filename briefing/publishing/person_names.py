@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.profiles import Person
+from briefing.profiles.speakers.office_titles import load_words
 from briefing.text.folding import fold_text
 
 # Each name as written, with the offices that it was given with.
 OfficesByName = Mapping[str, frozenset[str]]
 _TELLING = 4  # letters of a word that tells an office: "President", "jefa", not "of the"
 # Behind it stands whose or where, which tells no office.
-_OF_WHAT = re.compile(r" (?:of|for|to|de|del|para|en) ")
+_OF_WHAT = re.compile(f" (?:{'|'.join(load_words('whose_or_where'))}) ")
 
 
 def merge_names(

@@ -1,7 +1,7 @@
 """Shapes of text on which a parser, a pattern or a search of ours could take quadratic time."""
 
 _TOLD = "The United States and Mexico agreed on tariff {n} on Tuesday. "
-_SAID = "“We will open border crossing {n},” President Donald Trump said in Washington. "
+_SAID = "“We will open border crossing {n},” President Edmund Pryce said in Washington. "
 # Each is repeated with n = 0, 1, 2 …; the name says what it is.
 SHAPES = {
     "prose": _TOLD + "It is worth ${n} million.\n\n",
@@ -17,7 +17,7 @@ SHAPES = {
     ),
     "nested quotes": "“He said ‘we agreed on {n}’ and left,” Ana Prueba said. ",
     "straight quotes": '"We agreed on crossing {n}," Ana Prueba said. ',
-    "guillemets": "«Abrimos el cruce {n}», dijo la presidenta Claudia Sheinbaum. ",
+    "guillemets": "«Abrimos el cruce {n}», dijo la presidenta Elvira Montalbán. ",
     "dash dialogue": "—Abrimos el cruce {n} —dijo Ana Prueba—. Y se va.\n",
     "one quoted letter": "“a” ",
     "names": "Ana Prueba{n} met Bruno Ensayo{n}. ",

@@ -15,13 +15,13 @@ DAY = date(2025, 1, 16)
 HEAD = "Mexico and the United States agree on tariffs\n\n"
 SHAPES = {
     "quotes in one line": "The United States and Mexico agreed on tariff {n} on Tuesday. “We will"
-    " open border crossing {n},” President Donald Trump said in Washington. ",
+    " open border crossing {n},” President Edmund Pryce said in Washington. ",
     "prose in one line": "The United States and Mexico agreed on tariff {n} on Tuesday. It is worth"
     " ${n} million and will be lifted on Feb. 3. ",
     "prose": "The United States and Mexico agreed on tariff {n} on Tuesday. It is worth ${n} million"
     " and will be lifted on Feb. 3.\n\n",
     "citas en una línea": "México y Estados Unidos acordaron el arancel {n} el martes. “Abriremos el"
-    " cruce {n}”, dijo la presidenta Claudia Sheinbaum en la Ciudad de México. ",
+    " cruce {n}”, dijo la presidenta Elvira Montalbán en la Ciudad de México. ",
 }
 
 

@@ -46,7 +46,7 @@ def test_text_settled_in_place_keeps_its_offsets(text: str) -> None:
             "one\r\ntwo\rthree\u2028four\u2029five\x85six\x0bseven\x0ceight",
             "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight",
         ),
-        ("Sheinbaum\x00 \x07said", "Sheinbaum said"),
+        ("Montalbán\x00 \x07said", "Montalbán said"),
         ("\u202eevil\u202c \u2066text\u2069", "evil text"),
         ("\ufeffta\u00adriffs\u200b\u2060", "tariffs"),
         ("Me\u0301xico", "M\u00e9xico"),

@@ -16,6 +16,7 @@ from briefing.text.bylines import (
     opens_byline,
     split_byline,
 )
+from briefing.text.page_words import collect_page_words, match_any
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
@@ -29,11 +30,14 @@ _NAMES = LineLabel(kind="byline", reason=Reason(code="block_names"))
 _JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
 _BIO = LineLabel(kind="byline", reason=Reason(code="block_author"))
 
-_BETWEEN_NAMES = re.compile(r"[|•·,;/]|\d|&| [-–—] |\b(?:and|y|e|in|en)\b")
-_JOINERS = frozenset([
-    "and", "y", "e", "in", "en", "de", "del", "la", "los", "las", "von", "van", "&", "/",
-    "|", "•", "·",
-])  # fmt: skip
+_BETWEEN_NAMES = re.compile(
+    rf"[|•·,;/]|\d|&| [-–—] |\b{match_any('conjunctions', 'place_links')}\b"
+)
+# Between the capitals of a line of names: words that join two, and particles of names, which people
+# keep in whatever language they are told of.
+_JOINERS = frozenset(
+    ("de", "del", "la", "los", "las", "von", "van", "&", "/", "|", "•", "·")
+).union(collect_page_words("conjunctions"), collect_page_words("place_links"))
 _NAME_PART = re.compile(r"[^\W\d_][\w.'’-]*,?")
 
 

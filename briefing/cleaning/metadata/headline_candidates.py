@@ -14,6 +14,7 @@ from briefing.cleaning.rules import turn_labels
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 from briefing.text.dates.printed_dates import prints_only_date
+from briefing.text.page_words import match_any
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.
@@ -36,7 +37,8 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
 # Two words with capitals, and a third behind an "and".
-_PAIR = re.compile(r"[^\W\d_a-z]\S*\s[^\W\d_a-z].*\s(?:and|y|e|&)\s[^\W\d_a-z]")
+_AND = match_any("conjunctions")
+_PAIR = re.compile(rf"[^\W\d_a-z]\S*\s[^\W\d_a-z].*\s(?:{_AND}|&)\s[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)

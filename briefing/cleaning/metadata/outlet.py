@@ -13,6 +13,7 @@ from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.text.normalization import join_lines
+from briefing.text.page_words import match_any
 from briefing.text.plain_words import spell_letters
 
 MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands
@@ -41,13 +42,14 @@ _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
 _NAME = r"(?P<name>[^\W\d_][^|•·©.,;()\d]{1,40}?(?:\.com?\b[^|•·©.,;()\d]{0,10})?)"
-_TAIL = r"\b(?:all rights|powered by|or its|and affil|a division|todos los|derechos)\b"
+_TAIL = rf"\b{match_any('rights_openings')}\b"
 _END = rf"\s*(?:[|•·©.,;()\d–—]| - |{_SIGN}|{_TAIL}|$)"
+_BY = match_any("copyright_links")
 _OWNERS = (  # "© 2025 The Alder Post. All rights reserved.", "The Alder Post © 2025"
-    re.compile(rf"{_SIGNS}(?:{_YEARS})?[\s,–—-]*(?:by\s+|por\s+)?{_NAME}{_END}", re.IGNORECASE),
+    re.compile(rf"{_SIGNS}(?:{_YEARS})?[\s,–—-]*(?:{_BY}\s+)?{_NAME}{_END}", re.IGNORECASE),
     re.compile(rf"^{_NAME}[\s.,|–—-]*{_SIGNS}{_YEARS}", re.IGNORECASE),
 )
-_CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*(?:rights reserved|derechos)", re.IGNORECASE)
+_CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*{match_any('rights_claims')}", re.IGNORECASE)
 
 
 def find_outlet(page: PageLines, layout: PageLayout) -> str | None:

@@ -11,6 +11,7 @@ from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
+from briefing.text.page_words import collect_page_words, match_any
 from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
@@ -33,16 +34,19 @@ MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
 _COUNTED_COMMENTS = re.compile(
-    r"\d{1,4} (?:comments?|comentarios?|repl(?:y|ies)|respuestas?|thoughts?|responses?)\b"
-    r"(?P<on> (?:on|to|en|a|sobre) [\"“«‘])?"
+    rf"\d{{1,4}} {match_any('comment_nouns')}\b"
+    rf"(?P<on> {match_any('comment_links')} [\"“«‘])?"
 )
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
 _CLOCK = re.compile(
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
-    r"|\d{1,3} (?:min|mins|minut[eo]s?|hours?|horas?|days?|días?)\b.{0,20})"
+    rf"|\d{{1,3}} {match_any('age_units')}\b.{{0,20}})"
 )
-_PAGE_NUMBER = re.compile(r"(?:page|p\.|página|pág\.?) ?\d{1,4}(?: ?(?:of|de|/) ?\d{1,4})?")
+_PAGE_NUMBER = re.compile(
+    rf"{match_any('page_number_words')} ?\d{{1,4}}(?: ?(?:{match_any('of_words')}|/) ?\d{{1,4}})?"
+)
+_PAGE_NUMBER_INITIALS = tuple({word[0] for word in collect_page_words("page_number_words")})
 _QUOTE = re.compile(r"[\"“”«»]")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
@@ -162,7 +166,9 @@ def _is_menu_entry(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) ->
 
 
 def _is_page_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
-    return line.lower_bare[0:1] == "p" and _PAGE_NUMBER.fullmatch(line.lower_bare) is not None
+    if not line.lower_bare.startswith(_PAGE_NUMBER_INITIALS):
+        return False
+    return _PAGE_NUMBER.fullmatch(line.lower_bare) is not None
 
 
 def _is_numeric_date(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:

@@ -6,19 +6,21 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from briefing.profiles.model import Profile
-from briefing.profiles.speakers.office_titles import is_local_head
+from briefing.profiles.speakers.office_titles import is_local_head, load_words
 from briefing.profiles.speakers.side_terms import find_side_terms
 
 CONTEXT_CHARACTERS = 80  # beside an office in which its holder's name and whose it is can stand
 # An article names an office with its holder once or twice; a text of one line, 200 times over, did
 # so 1,600 times for each of its quotes (66 s).
 MOST_PLACES = 40
-_BEFORE = re.compile(r"(?:[’']s?)?\s+(?:the\s+|el\s+|la\s+)?$")  # between owner and office
+_ARTICLE = "|".join(load_words("definite_articles"))
+_BEFORE = re.compile(rf"(?:[’']s?)?\s+(?:(?:{_ARTICLE})\s+)?$")  # between owner and office
 # Between office and owner, the name may stand: "Senator Ada Quill of the Party of Mexico".
 _AFTER = re.compile(
-    r"(?:\s+(?:[^\W\d_a-záéíóúñü][\w.’'\-]*|of|the|de|del|la|los|y|and))*\s+(?:of|from|de|del)\s+"
-    r"(?:the\s+|los\s+|la\s+)?"
+    rf"(?:\s+(?:[^\W\d_a-záéíóúñü][\w.’'\-]*|{'|'.join(load_words('within_owner'))}))*"
+    rf"\s+(?:{'|'.join(load_words('owner_links'))})\s+(?:(?:{_ARTICLE})\s+)?"
 )
+_OF_PLACE = re.compile(rf"\s+(?:{'|'.join(load_words('place_links'))})\s")
 _AT_PLACE = re.compile(r",\s+$")  # "mayor of Nogales, Arizona"
 _PARTY = re.compile(r"[\w.’'\- ]{0,60}?\(([^()]{1,30})\)")  # "Sen. Ada Quill (R-Ariz.)"
 
@@ -69,7 +71,4 @@ def _read_after(role: str, after: str, language: str, profile: Profile) -> Itera
 
 def _names_local(role: str, profile: Profile) -> bool:
     """Whether the office is one of a city: its first words are the head of such a title."""
-    return any(
-        is_local_head(role[: match.start()], profile)
-        for match in re.finditer(r"\s+(?:of|de)\s", role)
-    )
+    return any(is_local_head(role[: match.start()], profile) for match in _OF_PLACE.finditer(role))

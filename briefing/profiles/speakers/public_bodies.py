@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.profiles.model import Profile, PublicBody
+from briefing.profiles.speakers.office_titles import load_words
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker, fold_name
 
-_ARTICLES = ("the ", "el ", "la ")
+_ARTICLES = tuple(f"{article} " for article in load_words("definite_articles"))
 
 
 def find_public_body(name: str, profile: Profile) -> PublicBody | None:

@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
+from briefing.languages import KNOWN
+from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
+from briefing.text.page_words import match_any
 
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"
@@ -12,10 +15,12 @@ _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
 # Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
 _DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
 _CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
-_DAY = r"\d{1,2}(?: de)? [a-z]{3,10}\.?(?: de \d{4})?"  # "16 ene", "5 de enero de 2025"
-_PLACE = (
-    rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|de|del|la|las|los|el|a)){{0,7}}"
+_OF = match_any("before_month")
+_DAY = (
+    rf"\d{{1,2}}(?: {_OF})? [a-z]{{3,10}}\.?(?: {_OF} \d{{4}})?"  # "16 ene", "5 de enero de 2025"
 )
+_SMALL_WORD = match_any("place_particles", "before_dateline_day")
+_PLACE = rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|{_SMALL_WORD})){{0,7}}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
 # "Lomas, 3 de mayo de 2024.", "Lomas. 3 de mayo de 2024.-", "LOMAS, N.L., a 3 de mayo 2024.-",
@@ -23,18 +28,29 @@ _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 # with a full stop alone may be a whole sentence. It may stand on a line of its own. A dash without
 # a stop needs a year as well.
 _NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
-_NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|de|del|la|las|los|el|y)){{0,7}}"
+_PARTICLE = match_any("place_particles", "place_joiners")
+_NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|{_PARTICLE})){{0,7}}"
 _MONTH = r"[A-Za-z][A-Za-z]{2,9}"
-_DAY_AND_MONTH = rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:de) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
-_YEAR = r"(?:,? (?i:del? )?(?:19|20)\d\d)"
+_DAY_AND_MONTH = (
+    rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:{_OF}) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
+)
+_YEAR = rf"(?:,? (?i:{match_any('before_year')} )?(?:19|20)\d\d)"
 _STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
 # "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
 _NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
 _STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
 _STATE = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2,4})"  # "D.C.", "N. L.", "TX", "CDMX"
-_NO_WEEKDAY = r"(?!(?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"  # "On Monday, May 3 — a"
+# "On Monday, May 3 — a": where weekdays have capitals they look like a place.
+_WEEKDAYS = [
+    weekday.capitalize()
+    for calendar in map(load_calendar_words, KNOWN)
+    if calendar.capitalizes_months
+    for weekday in calendar.weekdays
+]
+_NO_WEEKDAY = rf"(?!(?:\w+ )?(?:{'|'.join(_WEEKDAYS)})\b)"
+_AT = match_any("before_dateline_day")
 _DATED = (
-    rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:a )?{_DAY_AND_MONTH}"
+    rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:{_AT} )?{_DAY_AND_MONTH}"
     rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
     rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
     rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s"  # "Lomas, Nuevo Valle- La": no blank before the dash

@@ -6,15 +6,19 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.telling.statement_quotes import (
+from briefing.composing.telling.statements.statement_quotes import (
     choose_statement_quotes,
     find_statement_quotes,
 )
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Person
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
 
-PAIR = profiles.load("us-mexico")
+# Nobody real is given words: the profile's people, and one more who is made up.
+MONTALBAN = Person(name="Elvira Montalbán", aliases=("Elvira Montalbán Paz",))
+US_MEXICO = profiles.load("us-mexico")
+PAIR = replace(US_MEXICO, people=(*US_MEXICO.people, MONTALBAN))
 DAY = date(2025, 5, 6)
 DUTY = "We shall raise the duty on the steel of Mexico by ten percent from June 4 on."
 CUOTA = "México pagará desde el 4 de junio una cuota de diez por ciento por su acero."
@@ -40,12 +44,12 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
     ("title", "language", "text", "speaker"),
     [
         ("Fact Sheet: A Duty on Steel", "en", DUTY, "Trade Office"),
-        ("Statement from President Claudia Sheinbaum on Steel", "en", DUTY, "Claudia Sheinbaum"),
+        ("Statement from President Elvira Montalbán on Steel", "en", DUTY, "Elvira Montalbán"),
         (
-            "Mensaje de la presidenta Claudia Sheinbaum sobre el acero",
+            "Mensaje de la presidenta Elvira Montalbán sobre el acero",
             "es",
             CUOTA,
-            "Claudia Sheinbaum",
+            "Elvira Montalbán",
         ),
         ("Entra en vigor la cuota", "es", CUOTA, "Trade Office"),
         # Signed by somebody unknown: nobody's; by several: the statement's own.
@@ -57,8 +61,7 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
 def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:
     """The headline's person, as far as the profile knows one; else the site's own office."""
     found = _quotes(text, title=title, language=language, url=SITE, outlet="Trade Office")
-    names = [name.removesuffix(" Pardo") for name, _ in found]
-    assert names == ([speaker] if speaker else [])
+    assert [name for name, _ in found] == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize(
@@ -120,3 +123,29 @@ def test_a_story_quotes_what_names_the_other_side(said: str, is_told: bool) -> N
     keeper = builders.index(article).gate
     edition = replace(make_edition(), profile=PAIR)
     assert bool(choose_statement_quotes([article], keeper, edition)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "is_quoted"),
+    [
+        ("The order has two parts:\n", "- ", False),
+        ("The order has two parts:\n\n", "", True),
+        ("The order has two parts.\n", "  • ", False),
+        ("Two Offices\n", "", True),
+    ],
+)
+def test_what_touches_the_line_above_is_an_item(above: str, said: str, is_quoted: bool) -> None:
+    """An item is completed by the line above it; behind a blank line a sentence stands alone."""
+    found = _quotes(above + said + DUTY, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert (DUTY in [text for _, text in found]) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("clause", "language"),
+    [("Under Section 4 of the order: ", "en"), ("Conforme al Artículo 4 del decreto: ", "es")],
+)
+def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
+    """What names its own number among others is read with them, in either language."""
+    text = clause + (DUTY if language == "en" else CUOTA)
+    found = _quotes(text, title="Memo", language=language, url=SITE, outlet="Trade Office")
+    assert found == []

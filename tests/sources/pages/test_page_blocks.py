@@ -1,4 +1,4 @@
-"""The blocks of a page, case by case: `cases/sources/blocks.txt`.
+"""The blocks of a page, case by case: `tests/cases/sources/blocks.txt`.
 
 A case is a title behind `===`, a page, and its blocks in lines that begin with `>`: tag, `|`, text
 (⏎ for a line end).

@@ -13,19 +13,21 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.model import Reason
 from briefing.text.dates.datelines import DATELINE, LONGEST
+from briefing.text.page_words import match_any
 
 MAX_CAPTION_LINES = 4  # between two counters: caption, credit, a button and what repeats them
 MIN_CAPTION_WORDS = 4
 FIRST_NUMBERS = [1, 2]  # of one gallery, where no bar stands behind them; "4/5" alone is a rating
 
+_OF = match_any("of_words")
 _COUNTER = re.compile(
-    r"(?:[^\W\d_]{4,9} )?(?P<number>\d{1,3})(?: (?:of|de) | ?/ ?)(?P<total>\d{1,3})"
+    rf"(?:[^\W\d_]{{4,9}} )?(?P<number>\d{{1,3}})(?: {_OF} | ?/ ?)(?P<total>\d{{1,3}})"
     r"(?: ?(?P<bar>\|)(?: (?P<caption>\S.*))?)?",
     re.DOTALL,
 )
 # "… in Lomas. Hide Caption 1 of 30": behind the caption with the button that hides it.
 _COUNTED_END = re.compile(
-    r"[.!?”\")] (?:[^\W\d_]+ ){1,3}(?P<number>\d{1,3}) (?:of|de) (?P<total>\d{1,3})$"
+    rf"[.!?”\")] (?:[^\W\d_]+ ){{1,3}}(?P<number>\d{{1,3}}) {_OF} (?P<total>\d{{1,3}})$"
 )
 
 _NUMBER = LineLabel(kind="nav", reason=Reason(code="block_picture_number"))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from briefing.sources.documents.pdf.pdf_lines import PdfLine
+from briefing.text.page_words import match_any
 
 # The head and the foot of a page, of its height: 2.5 cm of A4.
 MARGIN = 0.09
@@ -28,7 +29,9 @@ COMMON = 0.08
 ROOM_AT_END, ROOM = 0.85, 0.7
 SMALLER = 0.93  # of the usual size: notes
 _PAGE_NUMBER = re.compile(
-    r"(?:\w{0,8}[\s.]{0,2})?[-–—\s]*\d{1,4}(?:\s*(?:/|of|de)\s*\d{1,4})?[-–—\s.]*", re.IGNORECASE
+    r"(?:\w{0,8}[\s.]{0,2})?[-–—\s]*\d{1,4}"
+    rf"(?:\s*(?:/|{match_any('of_words')})\s*\d{{1,4}})?[-–—\s.]*",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?:;…][\"”’»')\]\d]*$")
 _ITEM = re.compile(r"(?:[•◦▪‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")

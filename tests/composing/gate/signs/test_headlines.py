@@ -8,7 +8,7 @@ from briefing.composing.gate.signs.headlines import announces, attributes, says_
 @pytest.mark.parametrize(
     ("headline", "language", "empty"),
     [
-        ("“Es una gran noticia”, celebra Bárcena", "es", True),
+        ("“Es una gran noticia”, celebra Quirarte", "es", True),
         ("¿Cerrará Loma el puente? La alcaldesa propone un plan", "es", True),
         ("Vale explica por qué Loma demandó a Río Alto", "es", True),
         ("Will Lomas close its bridge?", "en", True),

@@ -1,0 +1,28 @@
+"""The words of statements in one language: who signs, and how a numbered clause is marked."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementWords:
+    """How documents name who signs and number their clauses, as `languages/*/documents.toml` has
+    it, as patterns."""
+
+    signed: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    subject_links: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+
+
+@cache
+def load_statement_words(language: str) -> StatementWords:
+    """The words of this language; none for a language without data."""
+    return languages.load_words(language, "documents", StatementWords)
+
+
+def match_any(patterns: tuple[str, ...]) -> str:
+    """One pattern for any of these; without any, one that matches nothing."""
+    return f"(?:{'|'.join(patterns)})" if patterns else r"(?!)"
