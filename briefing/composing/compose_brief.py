@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing import bottom_line, citation_context, gate, standalone_sentences
+from briefing.composing.answers import told
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.days import upcoming_dates
 from briefing.composing.edition import Edition
@@ -43,13 +44,15 @@ def compose_brief(
     edition: Edition,
     *,
     also: Sequence[Cluster] = (),
+    transcripts: Sequence[Cluster] = (),
     ledger: Sequence[LedgerEntry] = (),
     problems: Sequence[Problem] = (),
 ) -> Brief:
     """The brief of clusters in order of importance: the first is the lead, the others by topic.
 
-    Without clusters it is the brief of an empty day; `also` are told by their headline only.
-    `articles` has every member and copy by article id.
+    Without clusters it is the brief of an empty day; `also` are told by their headline only, and
+    `transcripts` are quoted on what is said of the relationship. `articles` has every member and
+    copy by article id.
     """
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles, edition.profile)
@@ -57,7 +60,10 @@ def compose_brief(
     full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
     full = drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
     named = [story.name_story(cluster, sources, edition) for cluster in also]
-    news = [told for told in full if told.kind == "news"]
+    spoken = told.list_answering(transcripts, articles, edition.profile)
+    full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
+    ledger = list(_leave_out_unquoted(ledger, transcripts, sources))
+    news = [one for one in full if one.kind == "news"]
     reported = _choose_reported(news, sources)
     lists = _gather_lists(news, sources, edition)
     brief = Brief(
@@ -66,14 +72,14 @@ def compose_brief(
         relationship=edition.relationship,
         window=edition.window,
         bottom_line=bottom_line.choose_bottom_line(_by_importance(reported, clusters), sources),
-        stories=(*full, *named),
+        stories=(*full, *own, *named),
         voices=lists.voices,
         figures=lists.figures,
         watch=lists.watch,
         citations=tuple(sources.citations.values()),
         problems=tuple(problems),
         ledger=tuple(_add_refusals(ledger, sources)),
-        counts=_count([*full, *named], lists, sources, ledger),
+        counts=_count([*full, *own, *named], lists, sources, ledger),
         topics=edition.topics,
         made_with=edition.made_with,
         notes=edition.edits.notes,
@@ -81,6 +87,48 @@ def compose_brief(
         leads=edition.edits.leads,
     )
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
+
+
+def _tell_answers(
+    stories: list[Story],
+    transcripts: Sequence[told.Transcript],
+    cited: Sequence[Cluster],
+    sources: SourceIndex,
+    edition: Edition,
+) -> tuple[list[Story], list[Story], SourceIndex]:
+    """The stories with what transcripts say, the transcripts' own, and what they cite.
+
+    A transcript of which nothing is printed, since a report has all of it, is not cited.
+    """
+    whole = _cite(transcripts, cited, sources)
+    full, own = told.tell_answers(stories, transcripts, whole, edition)
+    printed = {number for one in (*full, *own) for number in one.articles}
+    quoted = [one for one in transcripts if whole.number_of(one.article) in printed]
+    if len(quoted) < len(transcripts):
+        whole = _cite(quoted, cited, sources)
+        full, own = told.tell_answers(stories, quoted, whole, edition)
+    return full, own, whole
+
+
+def _cite(
+    transcripts: Iterable[told.Transcript], cited: Iterable[Cluster], sources: SourceIndex
+) -> SourceIndex:
+    """The index of sources with transcripts behind all others, which keep their numbers."""
+    clusters = [*cited, *(one.cluster for one in transcripts)]
+    return replace(index_sources(clusters, sources.articles), gate=sources.gate)
+
+
+def _leave_out_unquoted(
+    ledger: Iterable[LedgerEntry], transcripts: Iterable[Cluster], sources: SourceIndex
+) -> Iterator[LedgerEntry]:
+    """The ledger, where transcripts of which the brief quotes nothing are left out."""
+    spoken = {member for cluster in transcripts for member in cluster.members}
+    for entry in ledger:
+        if entry.article_id in spoken and entry.article_id not in sources.citations:
+            reason = Reason(code="title_only")
+            yield replace(entry, outcome="left out", reason=reason)
+        else:
+            yield entry
 
 
 def _add_refusals(ledger: Iterable[LedgerEntry], sources: SourceIndex) -> Iterator[LedgerEntry]:

@@ -51,8 +51,8 @@ LONG_AGO = 50  # years
 # a drum was carried off that a museum gives back today.
 PAST_WORDS = 40
 LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
-# Words of an article so long that a passage of it can be about something else altogether, such as
-# the questions at the end of a press conference; of a passage, read by itself; and of a passage
+# Words of an article so long that a passage of it can be about something else altogether, as those
+# of a press conference are however short; of a passage, read by itself; and of a passage
 # before the mention that it is read for.
 LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
 
@@ -87,9 +87,9 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     """How much an article belongs to the relationship, why, and its topics; an empty one does not.
 
     The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
-    reach the floor, a passage may: then the article touches the relationship, and its score is
-    below .5. What is a matter at home for its outlet is relevant, by little. What names a side
-    only by what belongs to both, such as "the southern border", touches it whatever its score.
+    reach the floor, or of a transcript, a passage may: then the article touches the relationship,
+    and its score is below .5. What is a matter at home for its outlet is relevant, by little. What
+    names a side only by what belongs to both ("the southern border") touches it whatever its score.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
@@ -97,7 +97,8 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     points = sum(signs.values())
     named = topics.choose_topics(topic_points, profile)
     is_low = points < FLOOR
-    by_passage = is_low and _has_passage(article.words, evidence, profile)
+    has_many = evidence.length > LONG_ARTICLE or article.cleaned.article.kind == "transcript"
+    by_passage = is_low and has_many and _has_passage(article.words, evidence, profile)
     at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
     added = Reason(code="passage") if by_passage else Reason(code="at_home") if at_home else None
     names_both = all(map(evidence.own_places, (0, 1)))
@@ -130,8 +131,8 @@ def _is_at_home(
 
 
 def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:
-    """Whether a passage of a long article is about the relationship, read by itself."""
-    if evidence.length <= LONG_ARTICLE or not all((evidence.side(0), evidence.side(1))):
+    """Whether a passage of an article is about the relationship, read by itself."""
+    if not all((evidence.side(0), evidence.side(1))):
         return False
     rarer = min((evidence.side(0), evidence.side(1)), key=len)
     starts: list[int] = []

@@ -8,7 +8,7 @@ from briefing.cleaning.lines import MIN_PARAGRAPH_WORDS
 from briefing.cleaning.metadata import author, headline
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.rules import comments, subheads
+from briefing.cleaning.rules import comments, subheads, turn_labels
 from briefing.cleaning.rules.article_end import find_article_end
 from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
@@ -47,11 +47,12 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     unlabelled = _unlabelled_lines(page)
     likely = _likely_lines(page, probability, unlabelled)
     recovered = recover_paragraphs(page, probability, unlabelled, likely)
-    distinct = _drop_repeated(page, recovered)
+    spoken = turn_labels.find_spoken_lines(page)
+    distinct = _keep_spoken(page, _drop_repeated(page, recovered), spoken)
     has_paragraph = not all(subheads.is_subhead(page, index) for index in distinct)
     if not has_paragraph and (summary := find_summary(page, unlabelled)):
         return _lay_out_summary(page, summary)
-    end = find_article_end(page, distinct)
+    end = max(find_article_end(page, distinct), spoken.stop)
     inside = tuple(index for index in distinct if index < end)
     title = headline.find_headline(page, inside)
     subtitles = subheads.find_subtitles(page, inside, title)
@@ -130,6 +131,12 @@ def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
         if page.lines[index].word_count < MIN_REPEATED_WORDS
         or first[page.lines[index].lower_text] == index
     )
+
+
+def _keep_spoken(page: PageLines, distinct: tuple[int, ...], spoken: range) -> tuple[int, ...]:
+    """The lines with all turns of a transcript, but for remarks such as "(LAUGHTER)"."""
+    said = (index for index in spoken if not page.lines[index].text.startswith(("(", "[")))
+    return tuple(sorted({*distinct, *said}))
 
 
 def _find_repeated_captions(

@@ -9,6 +9,7 @@ from briefing.text.differences import show_difference
 from briefing.text.hashing import hash_text
 
 STATEMENT = "statement"  # the pattern of an office's own sentences
+TRANSCRIPT = "transcript"  # of a sentence of somebody's turn
 SHOWN = 160  # characters of an offending line that a message shows
 # What a brief says of a source beyond its text.
 RECORDED_FACTS = (
@@ -170,10 +171,14 @@ def _check_quotes(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str
 
 
 def _read_names(quote: PrintedQuote, article: Article) -> str:
-    """The text that must name a speaker; of a statement with its headline and whose site it is."""
-    if quote.pattern != STATEMENT:
+    """The text that must name a speaker; of a document with its headline and whose site it is.
+
+    Labels of a transcript name speakers in capitals.
+    """
+    if quote.pattern not in (STATEMENT, TRANSCRIPT):
         return article.text
-    return "\n".join((article.title or "", article.outlet or "", article.text))
+    named = "\n".join((article.title or "", article.outlet or "", article.text))
+    return f"{named}\n{named.title()}" if quote.pattern == TRANSCRIPT else named
 
 
 def _names(text: str, speaker: str) -> bool:

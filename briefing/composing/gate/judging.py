@@ -107,6 +107,14 @@ def read_passage(article: AnalyzedArticle, span: Span) -> SentenceReading:
     )
 
 
+def find_passage_faults(article: AnalyzedArticle, span: Span) -> frozenset[str]:
+    """What speaks against somebody's words: their form, what they lean on, that they say little."""
+    reading = read_passage(article, span)
+    found = [find_broken_form(reading), find_leaning(reading), find_standpoint(reading)]
+    found.append(find_softness(reading, is_forbidden=any(found)))
+    return frozenset(code for code in found if code)
+
+
 def find_touching(spans: Sequence[Span], span: Span) -> tuple[Span, ...]:
     """Those of some spans, in order and without overlap, that share a character with this one."""
     first = bisect_right(spans, span.start, key=lambda one: one.end)

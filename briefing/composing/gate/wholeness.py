@@ -95,7 +95,8 @@ def _is_cut_number(reading: SentenceReading) -> bool:
     """
     if not _ENDS_IN_NUMBER.search(reading.text):
         return False
-    if reading.text.split()[-2].rstrip(".").lower() in number_months(reading.article.language):
+    before = reading.text.split()[-2:-1]  # none where the number stands alone
+    if before and before[0].rstrip(".").lower() in number_months(reading.article.language):
         return False
     return not reading.article.article.text[reading.sentence.span.end :].strip()
 

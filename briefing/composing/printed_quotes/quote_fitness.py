@@ -32,6 +32,8 @@ class QuoteWords:
     announcing: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    bare_fillers: tuple[str, ...] = ()
 
 
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -46,6 +48,16 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     if pattern is not None and pattern.match(words):
         return False
     return not _points_outside(quote, article) and not _is_of_another_week(quote, article)
+
+
+def opens_with_filler(words: str, language: str) -> bool:
+    """Whether a spoken sentence begins with what only takes the word: "Well, …", "A ver, …"."""
+    bare = opening_pattern(_load(language).bare_fillers)
+    if bare is not None and bare.match(words):
+        return True
+    pattern = opening_pattern(_load(language).fillers)
+    found = pattern.match(words) if pattern else None
+    return found is not None and words[found.end() :].lstrip()[:1] in (",", ".", "…")
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:

@@ -76,6 +76,8 @@ def _choose_for_story(
     """
     language = sources.headline_article(story).language
     for article in sources.articles_of(story):
+        if article.article.kind == "transcript":  # of its many matters, chosen answer by answer
+            continue
         printed = story_quotes.list_printed_spans(story, sources.number_of(article))
         fitting = _list_fitting_quotes(story, article, sources.gate.profile)
         chosen = quoting.select_quotes(fitting, article.cleaned, taken=printed, limit=MOST_QUOTES)

@@ -14,6 +14,7 @@ from briefing.grouping.genre.genre_words import GenrePhrases
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
 from briefing.text.folding import fold_text
+from briefing.text.speaker_labels import SpeakerLabel, read_speaker_label
 
 MOST_REPORTING = 1.0  # per hundred words of its own: a report on a document says who said what
 # Of the paragraphs open with a speaker's label, each of two speakers twice: a transcript. So do the
@@ -21,13 +22,10 @@ MOST_REPORTING = 1.0  # per hundred words of its own: a report on a document say
 LEAST_TURNS = 0.3
 LEAST_TURNS_OF_SPEAKER = 2
 LEAST_SPEAKERS = 2
+# Turns of such speakers, with firm labels, which make a transcript however many paragraphs each of
+# them has: an answer of a press conference has up to twenty. Reports with labels have none so many.
+MANY_TURNS = 8
 
-_TURN = re.compile(
-    r"^\s*(?:>>|—|–|-)?\s*(?:(Q|P|R|PREGUNTA|PREGUNTAS|Pregunta|INTERLOCUTORA?|INTERLOCUTOR)\b"
-    r"|((?:[^\W\d_]{2,}|[^\W\d_]\.)(?:[ ,.’'-]+(?:[^\W\d_]+\.?)){0,9}))"
-    r"(?:\s*\([^)]{1,30}\))?\s*(?::|\.\s*-|\t|\s{3,}|$)"
-)
-_MOST_LABEL = 80  # characters
 # The last labels of a host that only a state's own sites have: "gov", "gob.mx", "mil".
 _STATE_HOST = re.compile(r"\.(?:gov|gob|gouv|mil)(?:\.[a-z]{2})?$")
 _LAST_PART = re.compile(r"\s[-–—]\s(?P<issuer>[^–—]{3,60}?)(?:\s[-–—]\s.*)?$")
@@ -81,10 +79,13 @@ def is_transcript(cleaned: CleanedArticle, phrases: GenrePhrases) -> bool:
     """Whether its paragraphs are turns of speakers, each with a label."""
     paragraphs = [block.span.slice(cleaned.article.text) for block in cleaned.kept]
     labels = [label for text in paragraphs if (label := _read_label(text))]
+    counted = Counter(fold_text(label.words) for label in labels)
+    recurring = [label for label, n in counted.items() if n >= LEAST_TURNS_OF_SPEAKER]
+    firm = sum(one.is_firm and fold_text(one.words) in recurring for one in labels)
+    if len(recurring) >= LEAST_SPEAKERS and firm >= MANY_TURNS:
+        return True
     if len(labels) < LEAST_TURNS * len(paragraphs):
         return False
-    counted = Counter(labels)
-    recurring = [label for label, n in counted.items() if n >= LEAST_TURNS_OF_SPEAKER]
     if len(recurring) >= LEAST_SPEAKERS:
         return True
     roles = {fold_text(role) for role in phrases.words.turn_roles}
@@ -92,12 +93,9 @@ def is_transcript(cleaned: CleanedArticle, phrases: GenrePhrases) -> bool:
     return len(counted) >= LEAST_SPEAKERS and bool(offices)
 
 
-def _read_label(paragraph: str) -> str | None:
-    """The label before a turn: a side of an interview, or a name in capitals or before a colon."""
-    found = _TURN.match(paragraph[:_MOST_LABEL])
-    if found is None:
+def _read_label(paragraph: str) -> SpeakerLabel | None:
+    """The label before a turn: firm by its form, or a name in capital letters; none that quotes."""
+    label = read_speaker_label(paragraph)
+    if label is None or label.quotes:
         return None
-    if found[1]:
-        return fold_text(found[1])
-    is_name = found[2].isupper() or (":" in found[0] and found[2].istitle())
-    return fold_text(found[2]) if is_name else None
+    return label if label.is_firm or label.words.istitle() else None

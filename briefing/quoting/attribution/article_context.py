@@ -20,6 +20,7 @@ class ArticleContext:
     paragraphs: tuple[Paragraph, ...]
     entities: EntityIndex
     lexicon: QuoteLexicon
+    headline: str = ""
     people_by_name: Mapping[str, Sequence[Person]] = field(default_factory=dict)  # of the profile
     day: date | None = None  # of publication, for the office held then
     is_monologue: bool = False  # somebody speaks outside of the marks: a speech, a column

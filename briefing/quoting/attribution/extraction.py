@@ -35,7 +35,7 @@ from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
     extract_turn_quotes,
     find_turns,
-    outside_turns,
+    part_quotations,
 )
 from briefing.quoting.entities.index_building import build_entity_index
 from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
@@ -67,13 +67,14 @@ def extract_quotes(
         return ()
     context = _make_context(cleaned, quotations, lexicon, people)
     turns = find_turns(context)
+    told: tuple[QuotationSpan, ...] = ()
     if turns:
-        quotations = outside_turns(quotations, turns)
+        quotations, told = part_quotations(quotations, turns)
         paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)
         context = replace(context, paragraphs=paragraphs)
     quotes = list(_extract_marked(cleaned, quotations, context))
     if unmarked:
-        quotes += _extract_unmarked(cleaned, turns, context)
+        quotes += _extract_unmarked(cleaned, turns, told, context)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
 
 
@@ -92,6 +93,7 @@ def _make_context(
         paragraphs=paragraphs,
         entities=build_entity_index(paragraphs, headline, lexicon, list_surnames(tuple(people))),
         lexicon=lexicon,
+        headline=article.title or "",
         people_by_name=index_people(tuple(people)),
         day=article.published,
         is_monologue=is_monologue(paragraphs, lexicon),
@@ -112,12 +114,15 @@ def _find_quotations(cleaned: CleanedArticle, lexicon: QuoteLexicon) -> tuple[Qu
 
 
 def _extract_unmarked(
-    cleaned: CleanedArticle, turns: Sequence[Turn], context: ArticleContext
+    cleaned: CleanedArticle,
+    turns: Sequence[Turn],
+    told: Sequence[QuotationSpan],
+    context: ArticleContext,
 ) -> Iterator[Quote]:
     """Yield the undamaged sentences of the turns, and the indirect speech of other paragraphs."""
     turn_paragraphs = {turn.paragraph_index for turn in turns}
     indirect = extract_indirect_quotes(context, skip_paragraphs=turn_paragraphs)
-    for quote in (*extract_turn_quotes(turns, context), *indirect):
+    for quote in (*extract_turn_quotes(turns, told, context), *indirect):
         if not any(damage.span.overlaps(quote.span) for damage in cleaned.damage):
             yield quote
 

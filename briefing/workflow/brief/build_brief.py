@@ -79,6 +79,7 @@ def build_brief(
         analyzed,
         _make_edition(context, plan),
         also=plan.also,
+        transcripts=plan.transcripts,
         ledger=_close_ledger({**outcomes, **unrelated}, plan),
         problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )

@@ -32,7 +32,7 @@ class LengthPlan:
     full: tuple[Cluster, ...]
     also: tuple[Cluster, ...]  # by their headline only
     crowded_out: tuple[Cluster, ...]
-    unnamed: tuple[Cluster, ...]  # transcripts of which nothing is quoted: their title is no news
+    transcripts: tuple[Cluster, ...]  # quoted where they answer; their title alone is no news
     words: Mapping[str, int]  # of key sentences for each news story told in full, by its key
 
 
@@ -41,19 +41,18 @@ def plan_length(clusters: Sequence[Cluster], articles: Articles, settings: Setti
 
     A story that only touches the relationship is named by its headline, behind the others.
     """
+    transcripts = [cluster for cluster in clusters if is_transcript(cluster, articles)]
     opinion = [cluster for cluster in clusters if _best(cluster, articles).kind == "opinion"]
-    news = [cluster for cluster in clusters if cluster not in opinion]
+    news = [cluster for cluster in clusters if cluster not in (*opinion, *transcripts)]
     touching = [cluster for cluster in news if _only_touches(cluster, articles)]
     news = [cluster for cluster in news if cluster not in touching]
     full = _count_full(news, articles, settings)
-    rest = [*news[full:], *touching]
-    unnamed = [cluster for cluster in rest if _is_transcript(cluster, articles)]
-    named = [cluster for cluster in rest if cluster not in unnamed]
+    named = [*news[full:], *touching]
     return LengthPlan(
         full=(*news[:full], *opinion[:MOST_OPINIONS]),
         also=tuple(named[:MOST_HEADLINES]),
         crowded_out=(*named[MOST_HEADLINES:], *opinion[MOST_OPINIONS:]),
-        unnamed=tuple(unnamed),
+        transcripts=tuple(transcripts),
         words=allot_words(news[:full], articles, settings),
     )
 
@@ -118,7 +117,7 @@ def _best(cluster: Cluster, articles: Articles) -> Article:
     return articles[cluster.originals[0]].article
 
 
-def _is_transcript(cluster: Cluster, articles: Articles) -> bool:
+def is_transcript(cluster: Cluster, articles: Articles) -> bool:
     """Whether all of a story's articles are transcripts: "Press conference of May 6"."""
     return all(articles[member].article.kind == "transcript" for member in cluster.originals)
 

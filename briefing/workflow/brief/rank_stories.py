@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
 from briefing.composing.telling.telling_articles import COMMENTARY
-from briefing.model import Cluster, LedgerEntry, Reason
+from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
@@ -20,6 +21,7 @@ from briefing.workflow.brief.story_continuation import ContinuedStories, continu
 from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
+StoryKind = Literal["news", "opinion", "transcript"]  # articles of two kinds share no story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class StoryPlan:
 
     full: tuple[Cluster, ...]
     also: tuple[Cluster, ...]  # those named by their headline only
+    transcripts: tuple[Cluster, ...] = ()  # documents that are quoted on the matters of any story
     words: Mapping[str, int]  # of key sentences, by the key of the story
     told: Mapping[str, PastStory]  # by the key of the story that goes on
     edits: EditorialChanges
@@ -39,17 +42,19 @@ def rank_stories(
 ) -> StoryPlan:
     """Stories and ledger of a day's articles, as the editor wants them. Ties: order of reading.
 
-    News and opinion never share a story. Opinion is never too slight: it quotes nobody and is old
-    by a day or two.
+    News and opinion never share a story, and a transcript, which has many matters, only one with
+    its copies. Opinion is never too slight: it quotes nobody and is old by a day or two; what is
+    said in a transcript is weighed answer by answer.
     """
     news = merge_stories(
-        _continue_stories(articles, context, history, opinion=False), articles, context.profile
+        _continue_stories(articles, context, history, "news"), articles, context.profile
     )
     news = match_earlier(news, articles, history, context)
-    opinion = _continue_stories(articles, context, history, opinion=True)
+    opinion = _continue_stories(articles, context, history, "opinion")
+    spoken = _continue_stories(articles, context, history, "transcript")
     clusters = [
         order_members(cluster, articles, context.settings.language)
-        for cluster in _make_keys_unique((*news.clusters, *opinion.clusters))
+        for cluster in _make_keys_unique((*news.clusters, *opinion.clusters, *spoken.clusters))
     ]
     day = context.window.end
     signs = {cluster.key: count_signs(cluster, articles, day) for cluster in clusters}
@@ -57,25 +62,28 @@ def rank_stories(
     slight = {
         cluster.key
         for cluster in clusters
-        if grouping.is_slight(signs[cluster.key]) and not _is_opinion(cluster, articles)
+        if grouping.is_slight(signs[cluster.key])
+        and _kind_of(articles[cluster.members[0]].article.kind) == "news"
     }
     important = [cluster for cluster in clusters if cluster.key not in slight]
     important.sort(key=lambda cluster: -weights[cluster.key])
     edited = edits.apply(important, articles)
     plan = plan_length(edited.clusters, articles, context.settings)
-    edited.check((*plan.full, *plan.also))
+    edited.check((*plan.full, *plan.also, *plan.transcripts))
     left_out = [cluster for cluster in clusters if cluster.key in slight]
     ledger = (
         *_list_planned(plan, edited, articles),
         *ledger_entries.list_slight(left_out, articles),
         *_list_repeated(news, articles),
         *_list_repeated(opinion, articles),
+        *_list_repeated(spoken, articles),
     )
     return StoryPlan(
         full=plan.full,
         also=plan.also,
+        transcripts=plan.transcripts,
         words=plan.words,
-        told={**news.told, **opinion.told},
+        told={**news.told, **opinion.told, **spoken.told},
         edits=edited.changes,
         ledger=ledger,
     )
@@ -101,21 +109,34 @@ def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.Sto
 
 
 def _continue_stories(
-    articles: Articles, context: BuildContext, history: PastCoverage, *, opinion: bool
+    articles: Articles, context: BuildContext, history: PastCoverage, kind: StoryKind
 ) -> ContinuedStories:
-    """The clusters of opinion, or of all else, with the earlier articles taken into account."""
+    """The clusters of one kind of articles, with the earlier articles taken into account."""
     today = {
         key: article.prepared
         for key, article in articles.items()
-        if (article.article.kind == "opinion") == opinion
+        if _kind_of(article.article.kind) == kind
     }
     earlier = [
         article
         for article in history.articles.values()
-        if (article.cleaned.article.kind == "opinion") == opinion
+        if _kind_of(article.cleaned.article.kind) == kind
     ]
-    clusters = grouping.cluster_articles([*today.values(), *earlier], context.profile)
+    found = grouping.cluster_articles([*today.values(), *earlier], context.profile)
+    clusters = found if kind != "transcript" else [one for c in found for one in _part(c)]
     return continue_stories(clusters, today, history, again=context.settings.again)
+
+
+def _kind_of(genre: Genre) -> StoryKind:
+    return "opinion" if genre == "opinion" else "transcript" if genre == "transcript" else "news"
+
+
+def _part(cluster: Cluster) -> Iterator[Cluster]:
+    """A cluster for each of its originals, with the copies of that one; the first keeps the key."""
+    for article in cluster.originals:
+        copies = tuple(pair for pair in cluster.copies if pair[1] == article)
+        members = (article, *(copy for copy, _ in copies))
+        yield replace(cluster, members=members, copies=copies)
 
 
 def _make_keys_unique(clusters: Iterable[Cluster]) -> Iterator[Cluster]:
@@ -138,9 +159,8 @@ def _list_planned(
 ) -> Iterator[LedgerEntry]:
     """What became of the stories that are important enough."""
     no_room = Reason(code="no_room", values=(str(len(edited.clusters)),))
-    yield from ledger_entries.list_kept((*plan.full, *plan.also), articles)
+    yield from ledger_entries.list_kept((*plan.full, *plan.also, *plan.transcripts), articles)
     yield from ledger_entries.list_left_out(plan.crowded_out, articles, no_room)
-    yield from ledger_entries.list_left_out(plan.unnamed, articles, Reason(code="title_only"))
     yield from ledger_entries.list_left_out(edited.dropped, articles, Reason(code="dropped"))
 
 
@@ -148,7 +168,3 @@ def _list_repeated(stories: ContinuedStories, articles: Articles) -> Iterator[Le
     for member, told in stories.repeated.items():
         reason = Reason(code="told_before", values=(told.last_seen.isoformat(),))
         yield ledger_entries.leave_out(articles[member], reason)
-
-
-def _is_opinion(cluster: Cluster, articles: Articles) -> bool:
-    return articles[cluster.members[0]].article.kind == "opinion"

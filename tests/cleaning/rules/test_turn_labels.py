@@ -2,10 +2,11 @@
 
 import pytest
 
-from briefing.cleaning import parsed_page
-from briefing.cleaning.rules.turn_labels import find_first_turn, opens_turn
+from briefing.cleaning import clean_article, parsed_page
+from briefing.cleaning.rules.turn_labels import find_first_turn, find_spoken_lines, opens_turn
 from briefing.model import Article
 
+LABELS = ("PHOTO", "READ ALSO")
 SPOKEN = ("Good morning.", "The bridge opens in May.", "And the toll?", "There is none.")
 
 
@@ -29,3 +30,24 @@ def test_a_headline_that_the_page_repeats_has_no_turns(line: str) -> None:
     """A kicker in capitals stands before one headline, however often a page prints it."""
     page = _page("\n".join((line, "Weather", line, "The two towns will share it.", line)))
     assert not any(opens_turn(page, index) for index in range(len(page.lines)))
+
+
+def test_all_turns_of_a_transcript_are_kept() -> None:
+    """No turn is debris, however short, nor the first one, nor what tells of a video; remarks are."""
+    turns = [
+        "MAYOR ADA QUILL: Good morning.", "QUESTION: Ok.", "MAYOR ADA QUILL: Let us see a video.",
+        "(VIDEO BEGINS)", "VOICE: Come to Lomas.", "MAYOR ADA QUILL: The bridge opens in May.",
+        "Thank you.", "QUESTION: And the toll?", "MAYOR ADA QUILL: No toll…", "QUESTION: 089.",
+        "MAYOR ADA QUILL: There is none, as I said, and there will be none this year.",
+    ]  # fmt: skip
+    cleaned = clean_article(Article(id="a", text="\n".join(turns), language="en"))
+    kept = [block.span.slice(cleaned.article.text) for block in cleaned.kept]
+    assert kept == [line for line in turns if not line.startswith("(")]
+
+
+def test_labels_of_pictures_make_no_transcript() -> None:
+    """Labels that recur before lines without a stop, or before quotations, are no turns."""
+    listed = [f"{label}: The bridge of Lomas, number {n}" for n in range(6) for label in LABELS]
+    quoted = [f"{label}: “The bridge is number {n}.”" for n in range(6) for label in LABELS]
+    assert not find_spoken_lines(_page("\n".join(listed)))
+    assert not find_spoken_lines(_page("\n".join(quoted)))

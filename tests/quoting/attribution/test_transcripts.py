@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefing.cleaning import label_all_as_body
+from briefing.model import Article
 from briefing.quoting import extract_quotes
 from tests.builders import taken
 from tests.quoting.attribution.test_extraction import Case, cases, said
@@ -42,3 +44,18 @@ def test_words_told_in_a_turn_are_nobodys() -> None:
         "MINISTER QUILL: Tobar said: “It sank, and that is all.”\nQ: When?\nMINISTER QUILL: Today."
     )
     assert extract_quotes(taken(text)) == ()
+
+
+BRIEFING = (
+    "MS. QUILL: Good afternoon to all of you.\nQ    When does it open?\n"
+    "MS. QUILL: It opens on Monday.\nMR. TOBAR: I will be there.\nQ    Thank you.\n"
+)
+
+
+def test_the_headline_names_whom_a_surname_means() -> None:
+    """A label of a title and a surname is whom the headline alone names in full; else nobody."""
+    article = Article(
+        id="a", text=BRIEFING, title="Press Briefing by Press Secretary Ada Quill", language="en"
+    )
+    found = extract_quotes(label_all_as_body(article), unmarked=True)
+    assert [quote.speaker.name for quote in found] == ["Ada Quill", None, "Ada Quill", None, None]

@@ -145,7 +145,7 @@ def test_articles_in_another_language_do_not_count() -> None:
 
 
 def test_a_transcripts_title_is_no_news() -> None:
-    """One for whose words there is no room is not named among the stories either."""
+    """It is quoted where it answers, and never named among the stories."""
     names = ["a", "b", "c"]
     pieces = _pieces(*names, "d")
     told = pieces["d"].prepared
@@ -154,4 +154,4 @@ def test_a_transcripts_title_is_no_news() -> None:
     pieces["d"] = replace(pieces["d"], prepared=prepared)
     fitted = plan_length([_group(name) for name in (*names, "d")], pieces, SETTINGS)
     assert [group.key for group in fitted.also] == []
-    assert [group.key for group in fitted.unnamed] == ["d"]
+    assert [group.key for group in fitted.transcripts] == ["d"]

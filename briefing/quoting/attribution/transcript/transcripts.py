@@ -5,24 +5,31 @@ each is somebody whom the article or the label names in full, an office, or a wo
 an interview. Unless the labels stand in capitals or tell questions from answers, two must recur and
 most turns speak of "I", "we" or "you". So "Update: …" has no speaker, and what "Clinton: …" and
 "Sanders: …" want in a table of their plans is nobody's speech. In a transcript the paragraphs
-behind a turn go on with it; what a speaker quotes of others is no quote of theirs.
+behind a turn go on with it, up to the next label, be it of somebody unknown ("VOICE OF A WOMAN:");
+what a speaker quotes of others is no quote of theirs, and a sentence inside marks not the
+speaker's.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Quote, Span, Speaker
+from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.printed_speakers import make_speaker
+from briefing.quoting.attribution.transcript.headline_names import find_in_headline
 from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.text.speaker_labels import MOST_LABEL, read_speaker_label
 
+READ_AS_LABEL = MOST_LABEL + 40  # characters of a paragraph, with marks before a label
 _MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
 _MIN_SPEAKERS = 2
 _MIN_STRONG_TURNS = 3  # of a transcript whose labels stand in capitals
@@ -45,7 +52,10 @@ class Turn:
 
 def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     """Return the turns of a transcript, in text order; () where the labels make none."""
-    labelled = [turn for paragraph in context.paragraphs for turn in _parse(paragraph, context)]
+    people: dict[tuple[str, ...], Entity | None] = {}
+    labelled = [
+        turn for paragraph in context.paragraphs for turn in _parse(paragraph, context, people)
+    ]
     counts = Counter(_key(turn) for turn in labelled)
     recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
     if _is_strong(labelled) and len(labelled) >= _MIN_STRONG_TURNS and recurring:
@@ -73,6 +83,7 @@ def _is_strong(turns: Sequence[Turn]) -> bool:
 def _with_continuations(turns: Sequence[Turn], context: ArticleContext) -> tuple[Turn, ...]:
     """Return the turns with the paragraphs behind each, up to the next; no rules or remarks."""
     by_paragraph = {turn.paragraph_index: turn for turn in turns}
+    in_capitals = all(turn.label.is_in_capitals for turn in turns)
     current: Turn | None = None
     found: list[Turn] = []
     for paragraph in context.paragraphs:
@@ -80,43 +91,68 @@ def _with_continuations(turns: Sequence[Turn], context: ArticleContext) -> tuple
         if labelled is not None:
             current = labelled
             found.append(labelled)
+        elif _opens_unknown_turn(paragraph, context, in_capitals=in_capitals):
+            current = None
         elif current is not None and _goes_on(paragraph):
             found.append(replace(current, paragraph_index=paragraph.index, first_token=0))
     return tuple(found)
 
 
 def _goes_on(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is speech: it ends as a sentence and is no remark in brackets."""
+    """Whether a paragraph is speech: it ends as a sentence or in marks; no remark in brackets."""
     tokens = paragraph.tokens
-    return bool(tokens) and tokens[0].text not in "([" and _ends_sentence(tokens)
+    if not tokens or tokens[0].text in "([":
+        return False
+    return tokens[-1].quotation_index >= 0 or _ends_sentence(tokens)
 
 
-def outside_turns(
+def _opens_unknown_turn(
+    paragraph: Paragraph, context: ArticleContext, *, in_capitals: bool
+) -> bool:
+    """Whether a label that names nobody opens a paragraph: what follows is nobody's known.
+
+    Among labels in capitals one in small letters is the speaker's own: "Three points: …".
+    """
+    if not paragraph.tokens:
+        return False
+    start, end = paragraph.tokens[0].start, paragraph.tokens[-1].end
+    label = read_speaker_label(context.text[start : min(end, start + READ_AS_LABEL)])
+    return label is not None and not label.quotes and (label.is_firm or not in_capitals)
+
+
+def part_quotations(
     quotations: Sequence[QuotationSpan], turns: Sequence[Turn]
-) -> tuple[QuotationSpan, ...]:
-    """Return the quotations outside of the turns; those inside quote somebody else."""
+) -> tuple[tuple[QuotationSpan, ...], tuple[QuotationSpan, ...]]:
+    """Return the quotations outside of the turns, and those inside, which quote somebody else."""
     inside = {turn.paragraph_index for turn in turns}
-    return tuple(
-        span
-        for span in quotations
-        if inside.isdisjoint(range(span.first_paragraph, span.last_paragraph + 1))
-    )
+    parted: tuple[list[QuotationSpan], list[QuotationSpan]] = ([], [])
+    for span in quotations:
+        paragraphs = range(span.first_paragraph, span.last_paragraph + 1)
+        parted[not inside.isdisjoint(paragraphs)].append(span)
+    return tuple(parted[0]), tuple(parted[1])
 
 
-def extract_turn_quotes(turns: Sequence[Turn], context: ArticleContext) -> Iterator[Quote]:
-    """Yield each whole sentence of the turns as a quote.
+def extract_turn_quotes(
+    turns: Sequence[Turn], told: Sequence[QuotationSpan], context: ArticleContext
+) -> Iterator[Quote]:
+    """Yield each whole sentence of the turns as a quote; none that lies inside one of the `told`.
 
     Confidence is high where the speaker is named in full, else medium.
     """
+    marks = [span.with_marks for span in told]
     for turn in turns:
         paragraph = context.paragraphs[turn.paragraph_index]
         tokens, speaker = paragraph.tokens, _make_turn_speaker(turn, context)
         for start, end in paragraph.sentence_ranges:
             if end <= turn.first_token or not _ends_sentence(tokens[start:end]):
                 continue
+            span = Span(tokens[max(start, turn.first_token)].start, tokens[end - 1].end)
+            before = bisect_right(marks, span.start, key=lambda mark: mark.start)
+            if before and marks[before - 1].contains(span):
+                continue
             yield Quote(
                 article_id=context.article_id,
-                span=Span(tokens[max(start, turn.first_token)].start, tokens[end - 1].end),
+                span=span,
                 speaker=speaker,
                 cue=None,
                 pattern="transcript",
@@ -134,6 +170,8 @@ def _ends_sentence(tokens: Sequence[Token]) -> bool:
 def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
     """Return the speaker of a turn; what only the label tells is the label's name and office."""
     speaker, label = make_speaker(turn.label.phrase, turn.entity, context), turn.label
+    if speaker.name is None and (headline := find_in_headline(label, context)):
+        speaker = _name_by_headline(speaker, *headline, context)
     name, role, printed = speaker.name, speaker.role, speaker.role_printed
     if name is None and len(label.name_words) >= _FULL_NAME:
         name = " ".join(label.name_words)
@@ -146,6 +184,16 @@ def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
     return replace(speaker, name=name, role=role, role_printed=printed)
 
 
+def _name_by_headline(
+    speaker: Speaker, name: str, person: Person | None, context: ArticleContext
+) -> Speaker:
+    """Return the speaker with the name, and the office that the profile's person held that day."""
+    office = person.office_on(context.day) if person else None
+    if office is None:
+        return replace(speaker, name=name)
+    return replace(speaker, name=name, role=office.title, role_printed=None, side=office.side)
+
+
 def _write_words(capitals: str, context: ArticleContext) -> str:
     """Return words in capitals as names and offices are written: "Secretary of the Interior"."""
     lexicon = context.lexicon
@@ -155,12 +203,20 @@ def _write_words(capitals: str, context: ArticleContext) -> str:
     return " ".join(w if low else w.title() for w, low in zip(words, is_small, strict=True))
 
 
-def _parse(paragraph: Paragraph, context: ArticleContext) -> Iterator[Turn]:
-    """Yield the paragraph as a turn, if a label opens it that may be a speaker's."""
+def _parse(
+    paragraph: Paragraph, context: ArticleContext, people: dict[tuple[str, ...], Entity | None]
+) -> Iterator[Turn]:
+    """Yield the paragraph as a turn, if a label opens it that may be a speaker's.
+
+    `people` are those of the labels before: each is looked for once, however often it stands there.
+    """
     label = read_label(paragraph, context.lexicon)
     if label is None:
         return
-    entity = _find_person(label, context)
+    known = (label.kind, label.key)
+    if known not in people:
+        people[known] = _find_person(label, context)
+    entity = people[known]
     if label.kind == "person" and entity is None and not _names_speaker(label):
         return
     speech = paragraph.tokens[label.first_token :]

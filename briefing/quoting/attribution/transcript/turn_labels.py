@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Span
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, parse_range
 from briefing.quoting.tokens.office_phrases import is_title
@@ -18,6 +19,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, Token
 _LONGEST_LABEL = 24
 _LONGEST_NAME_LABEL = 9  # of a label that is not all in capitals
 _LENGTH_OF_INITIAL = 2  # "Q."
+_LEAST_NAME = 2  # words of a whole name
 
 LabelKind = Literal["interview", "person"]
 
@@ -44,10 +46,10 @@ def read_label(paragraph: Paragraph, lexicon: QuoteLexicon) -> TurnLabel | None:
         return None
     if first < len(tokens) and tokens[first].quotation_index >= 0:
         return None
-    end = _drop_bracket(tokens, start, end)
-    words = tokens[start:end]
+    words = _drop_brackets(tokens[start:end])
     if not words:
         return None
+    end = tokens.index(words[-1], start) + 1
     phrase = parse_range(tokens, start, end, lexicon)
     key = words[0].lower.rstrip(".")
     if len(words) == 1 and key in lexicon.interview_labels:
@@ -95,9 +97,16 @@ def _find_end(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> tup
     )
 
 
-def _drop_bracket(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return the label's end without a remark: "QUILL | (voice-over)"."""
-    return next((i for i in range(start, end) if tokens[i].text in "(["), end)
+def _drop_brackets(words: Sequence[Token]) -> list[Token]:
+    """Return a label’s words without remarks: "BUREAU (BCF), ADA QUILL (on air)"."""
+    kept: list[Token] = []
+    depth = 0
+    for word in words:
+        depth += word.text in "(["
+        if depth == 0:
+            kept.append(word)
+        depth = max(0, depth - (word.text in ")]"))
+    return kept
 
 
 def _read_person(
@@ -142,10 +151,24 @@ def _drop_titles(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ..
         if is_title(word, lexicon) or word.text.capitalize() in lexicon.titles
     )
     start = max(titles, default=-1) + 1
-    name = [word.text for word in words[start:]]
-    if not name or (start > 0 and words[start].lower in lexicon.np_prepositions):
+    name = [word.text for word in words[start:] if word.is_word]  # no dot of "MS. QUILL"
+    if start > 0 and name and words[start].lower in lexicon.np_prepositions:
+        return _find_behind_complement(words[start:], lexicon)
+    if not name:
         return ()
     return () if words[start].lower in lexicon.determiners else tuple(name)
+
+
+def _find_behind_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:
+    """The whole name that a given name opens: "PRESIDENTA | DE SUR | ADA QUIROGA"; else ()."""
+    small = lexicon.np_prepositions | lexicon.determiners
+    for place in range(len(words) - _LEAST_NAME, 0, -1):
+        is_free = words[place - 1].lower not in small
+        if is_free and is_given_name(words[place].text.title()):
+            before = words[place - 1].text.title()
+            if not is_given_name(before) or place == 1:
+                return tuple(word.text for word in words[place:] if word.is_word)
+    return ()
 
 
 def _find_role(words: Sequence[Token], name: Sequence[str], lexicon: QuoteLexicon) -> Span | None:

@@ -1,0 +1,1 @@
+"""What somebody answered on the relationship, from transcripts: its words, and its story."""

@@ -1,0 +1,118 @@
+"""Which words of a transcript's passages may be printed as an answer on the relationship.
+
+They name the other side than the speaker's, stand by themselves, and are of somebody with a name
+and a side: a spokesperson, a minister, a president.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.composing.answers.passages import SpokenPassage
+from briefing.composing.gate.judging import find_passage_faults, find_touching
+from briefing.composing.gate.others_words import SPEECH
+from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, opens_with_filler
+from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.telling.statement_quotes import TIER, WEAKNESSES
+from briefing.model import Quote, Span
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.quoting.tokens.quotation_spans import find_quotation_spans
+
+LEAST_WORDS, MOST_WORDS = 8, 60  # of what is set off
+# Words up to which the next sentence of the same paragraph is printed with a short one: spoken
+# sentences are short, and "We have no agreement." says what about only with the one beside it.
+MOST_TOGETHER = 45
+TOPICAL = 4  # points of topics, of which more say no more
+BOTH = 2  # points of naming both sides
+WEAK = 3  # points off for what says little by itself, or asks the room: "…, right?"
+LEAST = 0.5  # points of any that names the other side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenAnswer:
+    """What may be printed of one passage: the best words first, each with its points."""
+
+    passage: SpokenPassage
+    words: tuple[tuple[Quote, float, str], ...]  # with points and text
+
+    @property
+    def best(self) -> Quote:
+        """The words that say most of the relationship."""
+        return self.words[0][0]
+
+    @property
+    def points(self) -> float:
+        """How much those words say of it."""
+        return self.words[0][1]
+
+
+def find_answers(
+    passages: Sequence[SpokenPassage], article: AnalyzedArticle, profile: Profile
+) -> tuple[SpokenAnswer, ...]:
+    """The answers of a transcript on the relationship, in the order of the text."""
+    said = [
+        span.with_marks
+        for span in find_quotation_spans(article.cleaned)
+        if len(article.text_of(span.content).split()) >= SPEECH
+    ]
+    answers = []
+    for passage in passages:
+        if passage.topics and (words := _rank_words(passage, said, article, profile)):
+            answers.append(SpokenAnswer(passage=passage, words=words))
+    return tuple(answers)
+
+
+def _rank_words(
+    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
+) -> tuple[tuple[Quote, float, str], ...]:
+    own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
+    found = [
+        (_go_on(quote, own[place + 1 :], article), points)
+        for place, quote in enumerate(own)
+        if (points := _weigh(quote, article, profile)) > 0 and _is_fit(quote, article)
+    ]
+    return tuple(
+        (quote, points, article.text_of(quote.span))
+        for quote, points in sorted(found, key=lambda one: -one[1])
+    )
+
+
+def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether a sentence is somebody's whose side is known, whole, and leans on nothing."""
+    if quote.speaker.side is None or quote.confidence != "high":
+        return False
+    text = article.text_of(quote.span)
+    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not text[0].isupper():
+        return False
+    if opens_with_filler(text, article.language) or not is_fit_quote(quote, article):
+        return False
+    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span))
+
+
+def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
+    """Points of what it names of the relationship; 0 where it does not name the other side."""
+    matter = read_matter(article.text_of(quote.span), article.language, profile)
+    if not _names_other(matter, quote, profile):
+        return 0
+    is_weak = not WEAKNESSES.isdisjoint(find_passage_faults(article, quote.span))
+    is_weak = is_weak or "?" in article.text_of(quote.span)
+    points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL) - WEAK * is_weak
+    return max(LEAST, points)
+
+
+def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:
+    named = zip(profile.sides, (matter.first, matter.second), strict=True)
+    return any(times for side, times in named if side.key != quote.speaker.side)
+
+
+def _go_on(quote: Quote, following: Sequence[Quote], article: AnalyzedArticle) -> Quote:
+    """The sentence with the next ones of its paragraph, while they are short and no question."""
+    text = article.article.text
+    for one in following:
+        longer = Span(quote.span.start, one.span.end)
+        words = longer.slice(text)
+        is_next = text[quote.span.end : one.span.start] in ("", " ", "  ", "\u00a0")
+        if not is_next or len(words.split()) > MOST_TOGETHER or words.endswith(("?", "…", "...")):
+            break
+        quote = replace(quote, span=longer)
+    return quote

@@ -1,0 +1,95 @@
+"""A transcript -> passages: what one speaker says in a row, with the question before it.
+
+A press conference has twenty matters, so that what it is about is asked of each passage, and never
+of the whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefing.composing.checks.brief_check import TRANSCRIPT
+from briefing.grouping.phrase_matcher import split_words
+from briefing.grouping.relevance import find_evidence
+from briefing.grouping.topics import choose_topics, score_topics
+from briefing.model import Quote
+from briefing.model.analyzed import AnalyzedArticle, ArticleWords
+from briefing.profiles import Profile
+
+# Words from which a long answer goes on in another passage: an opening statement of ten minutes
+# goes through as many matters. Relevance reads passages of 200 words.
+PASSAGE_WORDS = 150
+QUESTION_SENTENCES = 3  # of a question those nearest to the answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenPassage:
+    """Sentences that one speaker says in a row, and all its words, those of the question too."""
+
+    quotes: tuple[Quote, ...]
+    words: ArticleWords
+    topics: tuple[str, ...] = ()  # none: it is not about the relationship
+
+
+def list_passages(article: AnalyzedArticle, profile: Profile) -> tuple[SpokenPassage, ...]:
+    """All passages of a transcript in the order of the text; () of any other article."""
+    if article.article.kind != "transcript":
+        return ()
+    said = (quote for quote in article.quotes if quote.pattern == TRANSCRIPT)
+    turns = [tuple(turn) for _, turn in groupby(said, key=lambda one: one.speaker.mention)]
+    return tuple(_read_turns(turns, article, profile))
+
+
+def _read_turns(
+    turns: Sequence[tuple[Quote, ...]], article: AnalyzedArticle, profile: Profile
+) -> Iterator[SpokenPassage]:
+    question: tuple[Quote, ...] = ()
+    for turn in turns:
+        if turn[0].speaker.name is None:
+            question = turn[-QUESTION_SENTENCES:]
+            continue
+        for part in _cut(turn, article):
+            yield _make_passage(question, part, article, profile)
+            question = ()
+
+
+def _cut(turn: Sequence[Quote], article: AnalyzedArticle) -> Iterator[tuple[Quote, ...]]:
+    """The sentences of a turn, cut where so many words are said."""
+    part: list[Quote] = []
+    words = 0
+    for quote in turn:
+        part.append(quote)
+        words += len(article.text_of(quote.span).split())
+        if words >= PASSAGE_WORDS:
+            yield tuple(part)
+            part, words = [], 0
+    if part:
+        yield tuple(part)
+
+
+def _make_passage(
+    question: Sequence[Quote],
+    quotes: tuple[Quote, ...],
+    article: AnalyzedArticle,
+    profile: Profile,
+) -> SpokenPassage:
+    text = " ".join(article.text_of(quote.span) for quote in (*question, *quotes))
+    words = ArticleWords(tuple(split_words(text)), 0, article.language)
+    topics = _choose_topics(words, quotes[0].speaker.side, profile)
+    return SpokenPassage(quotes=quotes, words=words, topics=topics)
+
+
+def _choose_topics(words: ArticleWords, side: str | None, profile: Profile) -> tuple[str, ...]:
+    """The topics that tie, of what somebody of one side says of the other; () of anything else.
+
+    Who speaks for a side need not name it. Where third countries are named more often than the
+    other side it is their matter.
+    """
+    evidence = find_evidence(words, profile)
+    others = [index for index, one in enumerate(profile.sides) if one.key != side]
+    named = sum(len(evidence.side(index)) for index in others)
+    if side is None or not named or len(evidence.places_of("other")) > named:
+        return ()
+    tying = {topic.key for topic in profile.topics if topic.ties}
+    found = choose_topics(score_topics(words, profile), profile)
+    return tuple(topic for topic in found if topic in tying)

@@ -1,0 +1,55 @@
+"""Who a label means that only the headline of a transcript names in full.
+
+"Press Briefing by Press Secretary Ada Quill and Adviser Rafael Tobar" tells who "MS. QUILL" is,
+which the text below need never say; "Remarks by President Vale" tells who "THE PRESIDENT" is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.profiles.model import Person
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.known_people import find_by_words
+from briefing.quoting.attribution.transcript.turn_labels import TurnLabel
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.text.folding import fold_text
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?\.?|[^\w\s]")
+_FULL_NAME = 2  # words
+_LONGEST_NAME = 4
+
+HeadlineName = tuple[str, Person | None]  # as the profile writes it, else as the headline does
+
+
+def find_in_headline(label: TurnLabel, context: ArticleContext) -> HeadlineName | None:
+    """The one person of the headline whom a label of a surname, or of an office alone, means."""
+    words = _WORD.findall(context.headline)
+    folded = [fold_text(word) for word in words]
+    if len(label.name_words) == 1:
+        surname = fold_text(label.name_words[0])
+        ends = [place + 1 for place, word in enumerate(folded) if word == surname]
+        names = [words[max(0, end - _FULL_NAME) : end] for end in ends]
+    elif not label.name_words and label.role is not None:
+        office = fold_text(label.role.slice(context.text)).split()
+        starts = range(len(office), len(words))
+        behind = [n for n in starts if folded[n - len(office) : n] == office]
+        names = [_take_name(words[start:]) for start in behind]
+    else:
+        return None
+    found = [known for name in names if (known := _identify(name, context))]
+    return found[0] if len({name for name, _ in found}) == 1 else None
+
+
+def _take_name(words: Sequence[str]) -> list[str]:
+    """The words in capital letters that follow an office at once."""
+    capital = (n for n, word in enumerate(words[:_LONGEST_NAME]) if not word[0].isupper())
+    return list(words[: next(capital, _LONGEST_NAME)])
+
+
+def _identify(name: Sequence[str], context: ArticleContext) -> HeadlineName | None:
+    """The profile's person of this name; else the name, if a given name opens it."""
+    person = find_by_words(tuple(name), context) if name else None
+    if person is not None:
+        return person.name, person
+    is_whole = len(name) >= _FULL_NAME and is_given_name(name[0])
+    return (" ".join(name), None) if is_whole else None

@@ -1,0 +1,62 @@
+"""The labels of speakers in a transcript: "PRESIDENTA ANA VALE:", "Q", "Ada Quill (00:12):".
+
+Read from a line alone, before anything is known of the text: who reads them decides how many of
+them make a transcript. A label whose words go on within quotation marks quotes, and opens no turn.
+"""
+
+import re
+from dataclasses import dataclass
+
+MOST_LABEL, MOST_MIXED = 160, 60  # characters: of one in capitals, which may hold a whole office
+MOST_MIXED_WORDS = 6  # of a name with its title
+MOST_ALONE_WORDS = 9  # of a label that fills its line
+_MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
+# "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
+_SIDE = re.compile(r"(?P<label>[QAPR])(?:[:.]\s|[ \xa0]{2,}|\t|$)")
+# "(00:12)", "[via telephone]", "(voice-over)".
+_REMARK = re.compile(r"\s*[(\[][^)\]]{1,40}[)\]]\s*$")
+_TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*$")
+_COLON = re.compile(r":(?=\s|$)|\.-")
+_QUOTATION = re.compile(r"\s*[“\"«‘']")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLabel:
+    """A label without its remarks, and how surely its form alone is a speaker's."""
+
+    words: str
+    is_firm: bool  # a side of an interview, in capitals, or with the time of speaking
+    quotes: bool = False  # what stands behind it stands in marks
+    is_alone: bool = False  # fills its line, as the words of a menu do
+
+
+def read_speaker_label(line: str) -> SpeakerLabel | None:
+    """The label that opens a line, or fills it; None where nothing is one by its form."""
+    start = _MARKS.match(line)
+    text = line[start.end() if start else 0 :]
+    if side := _SIDE.match(text):
+        return SpeakerLabel(side["label"], is_firm=True)
+    colon = _COLON.search(text, 0, MOST_LABEL)
+    if colon is None:
+        return _read_alone(text)
+    head = text[: colon.start()]
+    quotes = _QUOTATION.match(text, colon.end()) is not None
+    words = _REMARK.sub("", head).strip()
+    if not words[:1].isalpha() or _STOP_INSIDE.search(words):
+        return None
+    if words.isupper():
+        return SpeakerLabel(words, is_firm=len(words) > 1, quotes=quotes)  # no "B:" of a list
+    is_short = len(words) <= MOST_MIXED and len(words.split()) <= MOST_MIXED_WORDS
+    if not is_short or not words[0].isupper():
+        return None
+    return SpeakerLabel(words, is_firm=_TIME.search(head) is not None, quotes=quotes)
+
+
+def _read_alone(line: str) -> SpeakerLabel | None:
+    """A line in capitals that ends as no sentence: the speech stands below it."""
+    words = line.strip()
+    if not words[:1].isalpha() or not words.isupper() or words.endswith((".", "!", "?")):
+        return None
+    is_short = len(words) <= MOST_MIXED and len(words.split()) <= MOST_ALONE_WORDS
+    return SpeakerLabel(words, is_firm=True, is_alone=True) if is_short else None

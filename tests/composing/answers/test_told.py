@@ -1,0 +1,108 @@
+"""What somebody answers in a press conference is quoted under its story, else in one of its own.
+
+Speakers, conference and reports are made up.
+"""
+
+from datetime import date
+
+import pytest
+
+import briefing as bf
+from briefing.model import Brief, PrintedQuote
+
+DAY = date(2025, 5, 6)
+TITLE = {
+    "en": "Press Briefing by Press Secretary Ada Quill",
+    "es": "Versión estenográfica de la conferencia de prensa",
+}
+ASIDE = {
+    "en": """U.S. TRADE REPRESENTATIVE ADA QUILL: Good afternoon to all of you. The school of Lomas has forty new rooms.
+Q    Are they paid for?
+U.S. TRADE REPRESENTATIVE ADA QUILL: They are paid for, and the mayor of Lomas will open them on Friday at noon.
+Q    Who built the rooms?
+U.S. TRADE REPRESENTATIVE ADA QUILL: Builders of the town did, as the mayor said: “We asked Mexico for the tiles, and Mexico sent them.”
+Q    And the roof?
+U.S. TRADE REPRESENTATIVE ADA QUILL: The roof is of wood.
+Q    Thank you.
+""",
+    "es": """SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA: Buenos días. La escuela de Lomas tiene cuarenta aulas nuevas.
+PREGUNTA: ¿Ya están pagadas?
+SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA: Están pagadas y el alcalde de Lomas las abrirá el viernes a mediodía.
+PREGUNTA: ¿Quién las hizo?
+SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA: Las hicieron en el pueblo, y el alcalde lo contó así: “Le pedimos la loseta a Estados Unidos y nos la mandaron.”
+PREGUNTA: ¿Y el techo?
+SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA: El techo es de madera.
+PREGUNTA: Gracias.
+""",
+}  # fmt: skip
+QUOTA = {
+    "en": "The quota on tomatoes will end once the growers of Mexico have signed the new trade agreement with us.",
+    "es": "México llevará la cuota al tomate ante el tribunal comercial de Estados Unidos antes de junio.",
+}  # fmt: skip
+ANSWER = {
+    "en": f"Q    Will the quota on tomatoes end?\nU.S. TRADE REPRESENTATIVE ADA QUILL: {QUOTA['en']}\n",
+    "es": f"PREGUNTA: ¿Qué hará con la cuota al tomate?\n"
+    f"SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA: {QUOTA['es']}\n",
+}
+REPORT = {
+    "en": bf.from_text(
+        "The United States set a quota on tomatoes from Mexico on Monday. Growers of Sinaloa send most "
+        "of the tomatoes. The quota on tomatoes takes effect on June 4, the trade office of the "
+        "United States said.",
+        title="United States sets a quota on tomatoes from Mexico", url="https://wire.example/quota",
+        published=str(DAY), language="en",
+    ),
+    "es": bf.from_text(
+        "Estados Unidos fijó el lunes una cuota al tomate de México. Los productores de Sinaloa envían "
+        "la mayor parte del tomate. La cuota al tomate entra en vigor el 4 de junio, informó la oficina "
+        "comercial de Estados Unidos.",
+        title="Estados Unidos fija una cuota al tomate de México", url="https://cable.example/cuota",
+        published=str(DAY), language="es",
+    ),
+}  # fmt: skip
+
+
+def _conference(text: str, language: str) -> bf.Document:
+    site = "https://www.whitehouse.gov/briefing" if language == "en" else "https://www.gob.mx/se"
+    return bf.from_text(
+        text, title=TITLE[language], url=site, published=str(DAY), language=language
+    )
+
+
+def _build(*documents: bf.Document) -> Brief:
+    return bf.build(documents, day=DAY).brief
+
+
+def _list_quotes(brief: Brief) -> list[PrintedQuote]:
+    return [*(quote for story in brief.stories for quote in story.quotes), *brief.voices]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_answer_stands_under_the_story_of_its_matter(language: str) -> None:
+    """It is quoted with speaker and office behind the report, which is the only story."""
+    brief = _build(REPORT[language], _conference(ASIDE[language] + ANSWER[language], language))
+    assert [story.headline for story in brief.stories] == [REPORT[language].title]
+    quotes = brief.stories[0].quotes
+    assert [quote.excerpt.text for quote in quotes] == [QUOTA[language]]
+    assert quotes[0].speaker.startswith("Ada")
+    assert [one.kind for one in brief.citations] == ["news", "transcript"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_answer_of_no_storys_matter_is_a_story_of_its_document(language: str) -> None:
+    """It is headed by its transcript and quoted, never told; what is at home is not quoted."""
+    brief = _build(_conference(ASIDE[language] + ANSWER[language], language))
+    story = brief.stories[0]
+    assert story.headline == TITLE[language]
+    assert story.sentences == ()
+    assert brief.bottom_line == ()
+    assert [quote.excerpt.text for quote in _list_quotes(brief)] == [QUOTA[language]]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_conference_without_an_answer_is_left_out(language: str) -> None:
+    """Neither its title nor what it tells of others is told, and the ledger says why."""
+    both = f"{ASIDE[language]}\n(Mexico, México, United States, Estados Unidos)\n" * 12
+    brief = _build(REPORT[language], _conference(both, language))
+    assert [one.kind for one in brief.citations] == ["news"]
+    assert _list_quotes(brief) == []
