@@ -12,7 +12,7 @@ from briefing.composing.gate.judging import find_passage_faults, find_touching
 from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, opens_with_filler
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
-from briefing.composing.telling.statement_quotes import TIER, WEAKNESSES
+from briefing.composing.telling.statements.statement_quotes import TIER, WEAKNESSES
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
