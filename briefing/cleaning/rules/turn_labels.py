@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from briefing.cleaning.parsed_page import PageLines
-from briefing.text.speaker_labels import read_speaker_label
+from briefing.text.speech.speaker_labels import read_speaker_label
 
 MIN_TURNS = 2  # of one speaker; a kicker in capitals, "EXCLUSIVE: …", stands once
 MIN_SPEAKERS = 2  # of a conference

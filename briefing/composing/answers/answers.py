@@ -4,13 +4,15 @@ They name the other side than the speaker's, stand by themselves, and are of som
 and a side: a spokesperson, a minister, a president.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.gate.judging import find_passage_faults, find_touching
 from briefing.composing.gate.others_words import SPEECH
-from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, opens_with_filler
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, skip_fillers
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.telling.statements.statement_quotes import TIER, WEAKNESSES
 from briefing.model import Quote, Span
@@ -25,6 +27,11 @@ MOST_TOGETHER = 45
 TOPICAL = 4  # points of topics, of which more say no more
 BOTH = 2  # points of naming both sides
 WEAK = 3  # points off for what says little by itself, or asks the room: "…, right?"
+# "on the cars, on the cars of", "two — two": a speaker begins anew.
+_BEGUN_ANEW = re.compile(
+    r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
+)
+ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 LEAST = 0.5  # points of any that names the other side
 
 
@@ -66,9 +73,10 @@ def _rank_words(
     passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
 ) -> tuple[tuple[Quote, float, str], ...]:
     own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
+    begun = [replace(quote, span=skip_fillers(quote.span, article)) for quote in own]
     found = [
         (_go_on(quote, own[place + 1 :], article), points)
-        for place, quote in enumerate(own)
+        for place, quote in enumerate(begun)
         if (points := _weigh(quote, article, profile)) > 0 and _is_fit(quote, article)
     ]
     return tuple(
@@ -82,11 +90,21 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
     if quote.speaker.side is None or quote.confidence != "high":
         return False
     text = article.text_of(quote.span)
-    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not text[0].isupper():
+    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
         return False
-    if opens_with_filler(text, article.language) or not is_fit_quote(quote, article):
+    if not text[0].isalpha() or not text.endswith((".", "!", ".”", ".»")) or _stumbles(text):
         return False
-    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span))
+    first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
+    if not first.isdisjoint(load_gate_words(article.language).additives):
+        return False
+    # Behind "So, …" a sentence begins in small letters, and is whole all the same.
+    allowed = {"fragment"} if text[0].islower() else frozenset[str]()
+    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+
+
+def _stumbles(text: str) -> bool:
+    """Whether a speaker breaks off, or begins anew: "on the cars, on the cars of …"."""
+    return "…" in text or "..." in text or _BEGUN_ANEW.search(text) is not None
 
 
 def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
@@ -96,8 +114,9 @@ def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
         return 0
     is_weak = not WEAKNESSES.isdisjoint(find_passage_faults(article, quote.span))
     is_weak = is_weak or "?" in article.text_of(quote.span)
-    points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL) - WEAK * is_weak
-    return max(LEAST, points)
+    begins_late = article.text_of(quote.span)[0].islower()
+    points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL)
+    return max(LEAST, points - WEAK * is_weak - begins_late)
 
 
 def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:
@@ -111,7 +130,7 @@ def _go_on(quote: Quote, following: Sequence[Quote], article: AnalyzedArticle) -
     for one in following:
         longer = Span(quote.span.start, one.span.end)
         words = longer.slice(text)
-        is_next = text[quote.span.end : one.span.start] in ("", " ", "  ", "\u00a0")
+        is_next = not text[quote.span.end : one.span.start].strip(" \u00a0")
         if not is_next or len(words.split()) > MOST_TOGETHER or words.endswith(("?", "…", "...")):
             break
         quote = replace(quote, span=longer)

@@ -105,4 +105,4 @@ def _join_terms(articles: Iterable[AnalyzedArticle], profile: Profile) -> Terms:
 
 def _list_terms(words: ArticleWords, profile: Profile) -> Terms:
     terms = list_terms(words, profile, NOT_COUNTED_ACROSS)
-    return frozenset(term for _, (kind, term) in terms if kind == "word")
+    return frozenset(form for _, (kind, form) in terms if kind == "word")

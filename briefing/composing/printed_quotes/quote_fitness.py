@@ -22,6 +22,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
 # pages carry the day after.
 MOST_DAYS_AGO = 2
+_PAUSE = re.compile(r"[,\s]+")
 _CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
 
 
@@ -33,7 +34,6 @@ class QuoteWords:
     pointing: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
-    bare_fillers: tuple[str, ...] = ()
 
 
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -50,14 +50,14 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     return not _points_outside(quote, article) and not _is_of_another_week(quote, article)
 
 
-def opens_with_filler(words: str, language: str) -> bool:
-    """Whether a spoken sentence begins with what only takes the word: "Well, …", "A ver, …"."""
-    bare = opening_pattern(_load(language).bare_fillers)
-    if bare is not None and bare.match(words):
-        return True
-    pattern = opening_pattern(_load(language).fillers)
-    found = pattern.match(words) if pattern else None
-    return found is not None and words[found.end() :].lstrip()[:1] in (",", ".", "…")
+def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
+    """What is said behind the words that only take the word: "Well, so | we will pay …"."""
+    text, start = article.article.text, span.start
+    pattern = opening_pattern(_load(article.language).fillers)
+    while pattern is not None and (found := pattern.match(text, start, span.end)):
+        behind = _PAUSE.match(text, found.end(), span.end)
+        start = behind.end() if behind else found.end()
+    return Span(min(start, span.end - 1), span.end)
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:

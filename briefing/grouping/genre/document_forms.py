@@ -14,7 +14,7 @@ from briefing.grouping.genre.genre_words import GenrePhrases
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
 from briefing.text.folding import fold_text
-from briefing.text.speaker_labels import SpeakerLabel, read_speaker_label
+from briefing.text.speech.speaker_labels import SpeakerLabel, read_speaker_label
 
 MOST_REPORTING = 1.0  # per hundred words of its own: a report on a document says who said what
 # Of the paragraphs open with a speaker's label, each of two speakers twice: a transcript. So do the

@@ -106,3 +106,20 @@ def test_a_conference_without_an_answer_is_left_out(language: str) -> None:
     brief = _build(REPORT[language], _conference(both, language))
     assert [one.kind for one in brief.citations] == ["news"]
     assert _list_quotes(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("And so, {}", True),  # quoted behind the words that only take the word
+        ("In the case of duties, in the case of duties {}", False),  # begins anew
+        ("Well — the mayor knows… {}", False),  # breaks off
+        ("There is also one thing: {}", False),  # adds to what is not printed
+    ],
+)
+def test_spoken_words_stand_by_themselves(said: str, printed: bool) -> None:
+    """Spoken sentences are quoted from where they say something, and only if they are whole."""
+    spoken = QUOTA["en"][0].lower() + QUOTA["en"][1:]
+    turn = ANSWER["en"].replace(QUOTA["en"], said.format(spoken))
+    brief = _build(_conference(ASIDE["en"] + turn, "en"))
+    assert [one.excerpt.text for one in _list_quotes(brief)] == ([spoken] if printed else [])

@@ -27,7 +27,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
-from briefing.text.speaker_labels import MOST_LABEL, read_speaker_label
+from briefing.text.speech.speaker_labels import MOST_LABEL, read_speaker_label
 
 READ_AS_LABEL = MOST_LABEL + 40  # characters of a paragraph, with marks before a label
 _MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
