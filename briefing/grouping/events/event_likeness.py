@@ -15,6 +15,7 @@ whatever they are on. `document_words` says what is not counted of them.
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from briefing import languages
 from briefing.grouping.events import document_words, event_vectors
@@ -73,10 +74,7 @@ def _compare_words(articles: Articles, profile: Profile | None) -> dict[Pair, fl
         return alike
     rows = [
         _weigh_words(
-            article.words,
-            profile,
-            NOT_COUNTED_ACROSS,
-            of_form=document_words.is_document(article),
+            article.words, profile, across=True, of_form=document_words.is_document(article)
         )
         for article in articles
     ]
@@ -122,23 +120,22 @@ def _differ(spoken: Sequence[str], pair: Pair) -> bool:
     return first != second and {first, second} <= set(languages.KNOWN)
 
 
+# The foremost articles are compared again with those that join their stories.
+@lru_cache(maxsize=2048)
 def _weigh_words(
-    article: ArticleWords,
-    profile: Profile | None,
-    not_counted: NotCounted = event_vectors.NOT_COUNTED_AS,
-    *,
-    of_form: bool = False,
+    article: ArticleWords, profile: Profile | None, *, across: bool = False, of_form: bool = False
 ) -> Row:
     headline = article.headline or HEADLINE_WORDS
-    form = document_words.find_form(article, profile) if of_form else frozenset[int]()
+    not_counted = NOT_COUNTED_ACROSS if across else event_vectors.NOT_COUNTED_AS
+    taken = document_words.find_form(article, profile) if of_form else frozenset[int]()
     counted: Counter[Term] = Counter()
-    for place, kind, term in event_vectors.list_terms(article, profile, not_counted):
-        if kind == "word" and place not in form:
-            counted["text", term] += 1
+    for place, (kind, form) in event_vectors.list_terms(article, profile, not_counted):
+        if kind == "word" and place not in taken:
+            counted["text", form] += 1
             if place < LEAD_WORDS:
-                counted["lead", term] += 1
+                counted["lead", form] += 1
             if place < headline:
-                counted["headline", term] += 1
+                counted["headline", form] += 1
     weights = {term: event_vectors.log_count(times) for term, times in counted.items()}
     return event_vectors.scale_kinds(weights, KIND_SHARES)
 
