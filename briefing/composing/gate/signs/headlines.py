@@ -10,7 +10,7 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words behind a quotation that say no more than whose it is: "“…”, celebra Bárcena".
 MOST_BEHIND_MARKS = 6
-SECTION_WORDS = 2  # "Frontera", "World News": a headline that tells something has more
+SECTION_WORDS = 1  # "Frontera"; "Peso slides" tells something
 LIST_STOPS = 2  # "Bridge shut; water deal; two bills"
 _QUOTED = re.compile(r"[“\"«‘'][^”\"»’]*[”\"»’'][,:;.]?\s*(?P<behind>.*)$")
 
@@ -34,7 +34,7 @@ def says_nothing(headline: str, language: str) -> bool:
     """Whether it asks, has only somebody's words with whose they are, or names what it explains.
 
     So does what a newsletter is called by in capitals, before its first matter or behind it; the
-    name of a section, which is a word or two; a list of matters; and what captions a picture.
+    name of a section, which is one word; a list of matters; and what captions a picture.
     """
     if "?" in headline or "¿" in headline or _is_label(headline.strip()):
         return True

@@ -18,7 +18,7 @@ from briefing.composing.gate.signs.headlines import announces, attributes, says_
         ("Bridge of Lomas on the table | THE MORNING MEMO", "en", True),
         ("BOLETÍN FRONTERA – El puente y otras notas", "es", True),
         ("Frontera", "es", True),
-        ("World News", "en", True),
+        ("Peso slides", "en", False),
         ("Bridge shut; water deal; two bills in Lomas", "en", True),
         ("Photos: The bridge of Lomas at dawn", "en", True),
         ("FOTOS | El puente de Loma al amanecer", "es", True),
