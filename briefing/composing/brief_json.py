@@ -35,6 +35,8 @@ def brief_to_json(brief: Brief) -> str:
     values = {"version": VERSION, **_adapter().dump_python(brief, mode="json")}
     if brief.coverage is None:  # as briefs had it before there was any
         del values["coverage"]
+    if brief.follows is None:
+        del values["follows"]
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

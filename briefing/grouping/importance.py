@@ -13,7 +13,8 @@ ACT = 0.3
 # As much again for the share whose headline also names both sides: an act of one towards the other
 # goes before an act of one at home. From .2 to 1 the labelled days' first stories are the same.
 ACT_BETWEEN = 0.3
-# Off for a story without any news: analysis, lists and what may be opinion lead no day that has it.
+# Off for a story without any news: analysis, lists and what may be opinion lead no day that has it,
+# nor does a press conference whose headline does not say what it is on.
 COMMENTARY = 0.5
 # For each doubling of the independent publisher families: the best sign that something happened.
 FAMILY = 0.35

@@ -229,6 +229,8 @@ class Brief:
     period: str | None = None
     # What was asked for articles and what answered; None where nothing was ever collected.
     coverage: CoverageReport | None = None
+    # The day of the brief before this one; None of a first brief, and of one that knows no other.
+    follows: date | None = None
 
     @property
     def name(self) -> str:

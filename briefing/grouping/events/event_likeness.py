@@ -74,10 +74,7 @@ def _compare_words(articles: Articles, profile: Profile | None) -> dict[Pair, fl
         return alike
     rows = [
         _weigh_words(
-            article.words,
-            profile,
-            across=True,
-            of_form=document_words.is_document(article),
+            article.words, profile, across=True, of_form=document_words.is_document(article)
         )
         for article in articles
     ]
@@ -130,10 +127,10 @@ def _weigh_words(
 ) -> Row:
     headline = article.headline or HEADLINE_WORDS
     not_counted = NOT_COUNTED_ACROSS if across else event_vectors.NOT_COUNTED_AS
-    places = document_words.find_form(article, profile) if of_form else frozenset[int]()
+    taken = document_words.find_form(article, profile) if of_form else frozenset[int]()
     counted: Counter[Term] = Counter()
     for place, (kind, form) in event_vectors.list_terms(article, profile, not_counted):
-        if kind == "word" and place not in places:
+        if kind == "word" and place not in taken:
             counted["text", form] += 1
             if place < LEAD_WORDS:
                 counted["lead", form] += 1

@@ -15,15 +15,15 @@ WORDS_PER_MINUTE = 220
 def describe_stories(brief: Brief, words: Labels) -> str:
     """So many stories, and how many of them are new since yesterday; "No stories" of none.
 
-    A story is new that no earlier brief told. Of a digest, which is about many days, and of opinion
-    nothing of that kind is said.
+    A story is new that no earlier brief told. Of a digest, which is about many days, of opinion and
+    where no brief stood before, so that all would be new, nothing of that kind is said.
     """
     statuses = [story.status for story in brief.stories if story.kind == "news"]
     told, new = len(statuses), statuses.count("new")
     if not statuses:
         return words.no_stories
     stories = format_count(words.story, words.stories, told)
-    if brief.period:
+    if brief.period or (new == told and brief.follows is None):
         return stories
     if new == told:
         return format_count(words.only_new_one, words.only_new, told)

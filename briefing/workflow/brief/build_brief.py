@@ -1,7 +1,7 @@
 """Articles -> brief: analyze, cluster, rank, compose. No file is read here but the profile."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing import __version__, profiles
@@ -83,9 +83,8 @@ def build_brief(
         ledger=_close_ledger({**outcomes, **unrelated}, plan),
         problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )
-    return BriefDraft(
-        brief=add_translations(brief, edits.source), articles=tuple(analyzed.values())
-    )
+    brief = replace(add_translations(brief, edits.source), follows=coverage.last_day)
+    return BriefDraft(brief=brief, articles=tuple(analyzed.values()))
 
 
 def make_context(settings: Settings, day: date) -> BuildContext:

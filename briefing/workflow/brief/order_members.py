@@ -1,6 +1,6 @@
 """Which of a story's articles it is told from first: news before comment, and the newest state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +25,9 @@ def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluste
     about to happen.
     """
 
+    told = _promote_outcomes(cluster, articles)
+    overtaken = _find_overtaken([articles[member] for member in told.originals])
+
     def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
@@ -36,10 +39,9 @@ def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluste
             is_undated(article),
             article.language != language,
             -day.toordinal(),
-            is_coming(article),
+            is_coming(article) or article.id in overtaken,
         )
 
-    told = _promote_outcomes(cluster, articles)
     copies = tuple(copy for copy, _ in told.copies)
     return replace(told, members=(*sorted(told.originals, key=place), *copies))
 
@@ -79,14 +81,32 @@ def _is_outcome(copy: AnalyzedArticle, original: AnalyzedArticle) -> bool:
 def is_coming(article: AnalyzedArticle) -> bool:
     """Whether headline or beginning say that what the article tells is about to happen.
 
-    One of them says so by a phrase ("set to"), or both by a future: a headline alone may tell what
-    somebody threatens, and so did.
+    By a phrase ("set to"): a future may be the news itself ("plant to idle two lines").
     """
-    title, opening = article.article.title or "", read_opening(article)
-    if any(plans.says_coming(text, article.language) for text in (title, opening)):
-        return True
-    is_plan = plans.tells_plan(opening, article.language)
-    return is_plan and headlines.announces(title, article.language)
+    texts = article.article.title or "", read_opening(article)
+    return any(plans.says_coming(text, article.language) for text in texts)
+
+
+def _find_overtaken(articles: Sequence[AnalyzedArticle]) -> frozenset[str]:
+    """The ids of those whose headline and opening tell a plan, where another tells it as done.
+
+    It has the plan's verb, in the same language, and opens with no plan.
+    """
+    done: dict[str, set[str]] = {}
+    plans_of: dict[str, frozenset[str]] = {}
+    for one in articles:
+        title, opening = one.article.title or "", read_opening(one)
+        if plans.tells_plan(opening, one.language):
+            if headlines.announces(title, one.language):
+                plans_of[one.id] = plans.list_planned(f"{title}. {opening}", one.language)
+        elif one.article.kind not in COMMENTARY:
+            done.setdefault(one.language, set()).update(plans.list_beginnings(f"{title} {opening}"))
+    language = {one.id: one.language for one in articles}
+    return frozenset(
+        name
+        for name, verbs in plans_of.items()
+        if not verbs.isdisjoint(done.get(language[name], ()))
+    )
 
 
 def read_opening(article: AnalyzedArticle) -> str:

@@ -104,8 +104,14 @@ def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.Sto
         acts=sum(map(tells_act, members)) / len(members),
         acts_between=sum(member.relevance.in_headline and tells_act(member) for member in members)
         / len(members),
-        has_news=any(member.article.kind not in COMMENTARY for member in members),
+        has_news=any(map(_tells_news, members)),
     )
+
+
+def _tells_news(article: AnalyzedArticle) -> bool:
+    """Whether it is neither comment nor a press conference whose headline names no matter."""
+    is_comment = article.article.kind in COMMENTARY
+    return not is_comment and not grouping.has_no_matter(article.prepared)
 
 
 def _continue_stories(

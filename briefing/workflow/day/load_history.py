@@ -23,6 +23,7 @@ class PastCoverage:
 
     stories: tuple[PastStory, ...] = ()
     articles: Mapping[str, PreparedArticle]
+    last_day: date | None = None  # of the last of these briefs, whatever it told
 
     @cached_property
     def story_of(self) -> Mapping[str, PastStory]:
@@ -33,11 +34,13 @@ class PastCoverage:
 def load_history(archive: Archive, profile: Profile, day: date, days: int) -> PastCoverage:
     """The stories of the profile's briefs of so many days before a day; none if there were none."""
     texts = archive.briefs(profile.key, day - timedelta(days=days), day - timedelta(days=1))
-    stories = _merge_stories([read_archived(text) for text in texts])
+    briefs = [read_archived(text) for text in texts]
+    stories = _merge_stories(briefs)
     ids = dict.fromkeys(article_id for story in stories for article_id in story.articles)
     articles = {article.article.id: article for article in _load_articles(archive, ids)}
     return PastCoverage(
         stories=tuple(_with_sentences(story, articles) for story in stories),
+        last_day=max((brief.day for brief in briefs), default=None),
         articles={
             article_id: grouping.prepare_article(cleaned, profile)
             for article_id, cleaned in articles.items()

@@ -89,7 +89,7 @@ def test_the_summary_is_for_the_reader() -> None:
     view = make_page_view(
         builders.brief((builders.story((WHOLE,)), opinion), (builders.citation(TEXT),))
     )
-    assert view.summary == "1 story, new since yesterday · 1 opinion · 1 outlet · 1 minute to read"
+    assert view.summary == "1 story · 1 opinion · 1 outlet · 1 minute to read"
     assert "1 article read" in view.about[0]
 
 

@@ -17,7 +17,17 @@ def _brief(*statuses: str, **fields: Any) -> Brief:
         builders.story((builders.excerpt(TEXT, TEXT),), key=str(n), status=status)
         for n, status in enumerate(statuses)
     )
-    return builders.brief(stories, (builders.citation(TEXT),), **fields)
+    known = {"follows": date(2025, 1, 15), **fields}
+    return builders.brief(stories, (builders.citation(TEXT),), **known)
+
+
+def test_nothing_is_new_since_a_brief_that_is_not() -> None:
+    """A first brief says how many stories it has; one that repeats some follows another."""
+    first = BriefSummary(_brief("new", "new", follows=None))
+    assert first.told() == "2 stories"
+    assert BriefSummary(_brief("new", language="es", follows=None)).told() == "1 noticia"
+    again = BriefSummary(_brief("new", "ongoing", follows=None)).told()
+    assert again == "2 stories: 1 new since yesterday, 1 told before"
 
 
 @pytest.mark.parametrize(

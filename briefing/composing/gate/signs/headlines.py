@@ -10,6 +10,8 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words behind a quotation that say no more than whose it is: "“…”, celebra Bárcena".
 MOST_BEHIND_MARKS = 6
+SECTION_WORDS = 1  # "Frontera"; "Peso slides" tells something
+LIST_STOPS = 2  # "Bridge shut; water deal; two bills"
 _QUOTED = re.compile(r"[“\"«‘'][^”\"»’]*[”\"»’'][,:;.]?\s*(?P<behind>.*)$")
 
 
@@ -23,6 +25,7 @@ class HeadlineWords:
     """Patterns of one language, as `languages/*/headlines.toml` explains them."""
 
     explaining: tuple[str, ...] = ()
+    showing: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     holding: tuple[str, ...] = ()
 
@@ -30,14 +33,23 @@ class HeadlineWords:
 def says_nothing(headline: str, language: str) -> bool:
     """Whether it asks, has only somebody's words with whose they are, or names what it explains.
 
-    So does what a newsletter is called by in capitals, before its first matter or behind it.
+    So does what a newsletter is called by in capitals, before its first matter or behind it; the
+    name of a section, which is one word; a list of matters; and what captions a picture.
     """
-    if "?" in headline or "¿" in headline or _LABEL.search(headline.strip()):
+    if "?" in headline or "¿" in headline or _is_label(headline.strip()):
         return True
     quoted = _QUOTED.match(headline.strip())
     if quoted and len(quoted["behind"].split()) <= MOST_BEHIND_MARKS:
         return True
-    return _has(_load(language).explaining, headline)
+    known = _load(language)
+    return _has((*known.explaining, *known.showing), headline)
+
+
+def _is_label(headline: str) -> bool:
+    """Whether it is what something is called, or a list, and no sentence."""
+    is_section = 0 < len(headline.split()) <= SECTION_WORDS
+    is_list = headline.count(";") >= LIST_STOPS
+    return is_section or is_list or bool(_LABEL.search(headline))
 
 
 def announces(headline: str, language: str) -> bool:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefing import languages
 from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
+VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -19,6 +21,7 @@ class StoryOrderWords:
 
     coming: tuple[str, ...] = ()
     coming_forms: tuple[str, ...] = ()  # patterns: "are to sign"
+    infinitive_links: tuple[str, ...] = ()  # "to" sign
     acts: tuple[str, ...] = ()
 
 
@@ -38,6 +41,23 @@ def tells_plan(text: str, language: str) -> bool:
     lexicon = load_lexicon(language)
     clauses = lexicon.clause_links
     return clauses.isdisjoint(word.lower() for word in words[act:future])
+
+
+def list_planned(text: str, language: str) -> frozenset[str]:
+    """The first letters of the verbs that a text has as to come: "will sign", "firmarán"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    markers = {*load_gate_words(language).futures, *load_lexicon(language).modals}
+    endings = load_gate_words(language).future_endings
+    links = frozenset(load_order_words(language).infinitive_links)
+    behind = (word for one, word in pairwise(words) if one in markers or one in links)
+    futures = (word for word in words if endings and word.endswith(endings))
+    return list_beginnings(" ".join((*behind, *futures)))
+
+
+def list_beginnings(text: str) -> frozenset[str]:
+    """The first letters of each word, by which the forms of one verb meet."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:VERB_LETTERS] for word in words if len(word) >= VERB_LETTERS)
 
 
 def _is_future(word: str, language: str) -> bool:
