@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from briefing.languages.page_words import collect_page_words
 from briefing.profiles.localized_text import Gender, LocalizedText
 from briefing.profiles.offices import HeldOffice, Office, Person
-from briefing.text.page_words import collect_page_words
 
 __all__ = [
     "Gender",

@@ -8,6 +8,7 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
+from briefing.languages.page_words import collect_page_words, match_any
 from briefing.model import Reason
 from briefing.text.bylines import (
     holds_given_name,
@@ -16,7 +17,6 @@ from briefing.text.bylines import (
     opens_byline,
     split_byline,
 )
-from briefing.text.page_words import collect_page_words, match_any
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"

@@ -11,10 +11,10 @@ from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatAr
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import turn_labels
+from briefing.languages.page_words import match_any
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 from briefing.text.dates.printed_dates import prints_only_date
-from briefing.text.page_words import match_any
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.

@@ -12,8 +12,8 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
+from briefing.languages.page_words import match_any
 from briefing.text.normalization import join_lines
-from briefing.text.page_words import match_any
 from briefing.text.plain_words import spell_letters
 
 MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands

@@ -5,13 +5,18 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.cleaning.counted_lines import (
+    CLOCK,
+    COUNTED_COMMENTS,
+    PAGE_NUMBER,
+    PAGE_NUMBER_INITIALS,
+)
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
-from briefing.text.page_words import collect_page_words, match_any
 from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
@@ -33,20 +38,8 @@ MIN_CONSENT = 12
 MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
-_COUNTED_COMMENTS = re.compile(
-    rf"\d{{1,4}} {match_any('comment_nouns')}\b"
-    rf"(?P<on> {match_any('comment_links')} [\"“«‘])?"
-)
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
-_CLOCK = re.compile(
-    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
-    rf"|\d{{1,3}} {match_any('age_units')}\b.{{0,20}})"
-)
-_PAGE_NUMBER = re.compile(
-    rf"{match_any('page_number_words')} ?\d{{1,4}}(?: ?(?:{match_any('of_words')}|/) ?\d{{1,4}})?"
-)
-_PAGE_NUMBER_INITIALS = tuple({word[0] for word in collect_page_words("page_number_words")})
 _QUOTE = re.compile(r"[\"“”«»]")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
@@ -105,7 +98,7 @@ def _is_labelled(line: TextLine, matched: MatchedLists, name: str, max_words: in
 
 
 def _is_comment_head(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
-    counted = _COUNTED_COMMENTS.match(line.lower_bare)
+    counted = COUNTED_COMMENTS.match(line.lower_bare)
     return counted is not None and (line.word_count <= MAX_BUTTON or counted["on"] is not None)
 
 
@@ -166,9 +159,9 @@ def _is_menu_entry(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) ->
 
 
 def _is_page_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
-    if not line.lower_bare.startswith(_PAGE_NUMBER_INITIALS):
+    if not line.lower_bare.startswith(PAGE_NUMBER_INITIALS):
         return False
-    return _PAGE_NUMBER.fullmatch(line.lower_bare) is not None
+    return PAGE_NUMBER.fullmatch(line.lower_bare) is not None
 
 
 def _is_numeric_date(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
@@ -180,7 +173,7 @@ def _is_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bo
 
 
 def _is_clock_time(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
-    return _CLOCK.fullmatch(line.lower_text) is not None
+    return CLOCK.fullmatch(line.lower_text) is not None
 
 
 RULES: tuple[LineRule, ...] = (

@@ -113,18 +113,28 @@ class _Writer:
     def __init__(self, document: "Document") -> None:
         self._document = document
         self._marks = 0
-        self._numbered = 0  # the group of the last numbered item
         _add_link_style(document)
+        self._known = _list_paragraph_styles(document)
+        self._ids: dict[str, str | None] = {}  # by style; python-docx looks through all for each
 
     def write(self, part: DocumentPart) -> None:
         """Add one part as a paragraph of its style."""
         name = f"Heading {part.level}" if part.kind == "heading" else STYLES[part.kind]
-        known = {style.name for style in self._document.styles}
-        paragraph = self._document.add_paragraph(style=name if name in known else None)
+        paragraph = self._document.add_paragraph()
+        if name in self._known:
+            paragraph._p.style = self._style_id(name)
         for anchor in part.anchors:
             self._mark(paragraph, anchor)
         for run in part.runs:
             self._add(paragraph, run)
+
+    def _style_id(self, name: str) -> str | None:
+        """The id of a style of paragraphs, or of links; None for what a paragraph has anyway."""
+        if name not in self._ids:
+            styles = self._document.styles
+            style = styles[name]
+            self._ids[name] = None if style == styles.default(style.type) else style.style_id
+        return self._ids[name]
 
     def _mark(self, paragraph: "Paragraph", anchor: str) -> None:
         from docx.oxml import OxmlElement
@@ -160,7 +170,7 @@ class _Writer:
         made.text = run.text
         made.bold, made.italic = run.bold or None, run.italic or None
         if run.link:
-            made.style = "Hyperlink"
+            element.style = self._style_id("Hyperlink")
         if run.language:
             language = OxmlElement("w:lang")
             language.set(qn("w:val"), name_locale(run.language))
@@ -173,6 +183,12 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 def name_bookmark(anchor: str) -> str:
     """The name of an anchor as Word allows it: letters, figures and underscores, 40 at most."""
     return "".join(character if character.isalnum() else "_" for character in anchor)[:40]
+
+
+def _list_paragraph_styles(document: "Document") -> set[str | None]:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    return {style.name for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
 
 
 def _add_link_style(document: "Document") -> None:

@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from briefing.languages import KNOWN
+from briefing.languages.page_words import match_any
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
-from briefing.text.page_words import match_any
 
 # "(AP)", "(apro)", "(Redacción/El Faro)", "(NORTE-SUR)", "(31 de julio de 2025)"
 _AGENCY = r"\([^\W_][\wÀ-ÿ/&.,| -]{1,40}\)"

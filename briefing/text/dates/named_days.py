@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from briefing.languages import KNOWN
+from briefing.languages.page_words import match_any
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
-from briefing.text.page_words import match_any
 
 # "June 11–13" and "8.30 June" name no single day; "5 June" may follow a place's number.
 _DAY = (

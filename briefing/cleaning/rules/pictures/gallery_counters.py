@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
+from briefing.languages.page_words import match_any
 from briefing.model import Reason
 from briefing.text.dates.datelines import DATELINE, LONGEST
-from briefing.text.page_words import match_any
 
 MAX_CAPTION_LINES = 4  # between two counters: caption, credit, a button and what repeats them
 MIN_CAPTION_WORDS = 4

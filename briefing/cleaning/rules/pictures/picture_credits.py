@@ -6,7 +6,7 @@ import re
 
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
-from briefing.text.page_words import match_any
+from briefing.languages.page_words import match_any
 
 MAX_CREDIT = 8  # words of a credit
 # Between the brackets that close a caption: "(Photo credit should read Ann Ruiz/AFP via Getty …)".

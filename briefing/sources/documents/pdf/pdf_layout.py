@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from briefing.languages.page_words import match_any
 from briefing.sources.documents.pdf.pdf_lines import PdfLine
-from briefing.text.page_words import match_any
 
 # The head and the foot of a page, of its height: 2.5 cm of A4.
 MARGIN = 0.09

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.text.page_words import collect_page_words, match_any
+from briefing.languages.page_words import collect_page_words, match_any
 
 
 def test_the_words_of_all_languages_are_asked_together() -> None:
