@@ -57,6 +57,8 @@ class GateWords:
     own_places: Strings = ()
     nations: Strings = ()
     impersonal: Strings = ()
+    habits: Strings = ()
+    day_links: Strings = ()
     ages: Strings = ()
     qualifiers: Strings = ()
     messages: Strings = ()
