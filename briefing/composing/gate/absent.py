@@ -35,7 +35,9 @@ def points_to_absent(reading: SentenceReading) -> str | None:
         return "unnamed"
     if _opens_with_bare_role(reading):
         return "definite"
-    return "connective" if _only_places(reading) else _find_qualified_shell(reading)
+    if _only_places(reading) or _happens_later(reading):
+        return "connective"
+    return _find_qualified_shell(reading)
 
 
 def _means_own_place(reading: SentenceReading) -> bool:
@@ -132,6 +134,15 @@ def _find_qualified_shell(reading: SentenceReading) -> str | None:
         return None
     title = (reading.article.article.title or "").lower()
     return "titled" if lower[place].removesuffix("s") in title else "definite"
+
+
+def _happens_later(reading: SentenceReading) -> bool:
+    """ "The chamber later estimated …", "Vidal posteriormente aclaró …": after what was told."""
+    return any(
+        word in reading.words.afterwards and is_past(reading, place)
+        for place, word in enumerate(reading.lower[:PLACED_WITHIN], start=1)
+        if place < len(reading.lower)
+    )
 
 
 def _only_places(reading: SentenceReading) -> bool:

@@ -59,6 +59,8 @@ class GateWords:
     impersonal: Strings = ()
     habits: Strings = ()
     day_links: Strings = ()
+    afterwards: Strings = ()
+    conjectures: Strings = ()
     ages: Strings = ()
     qualifiers: Strings = ()
     messages: Strings = ()

@@ -258,3 +258,9 @@ def test_a_figure_has_its_unit_and_all_that_it_counts(
 ) -> None:
     """A scale glued to a sum is a part of it; a number before several people counts them all."""
     assert [span.slice(text) for _, span in list_figures_of(text, language)] == figures
+
+
+def test_a_number_of_a_third_country_is_none() -> None:
+    """What opens with a third country counts that one first, though both sides are named."""
+    text = "Korea will pay a water duty of 17 percent to the United States and to Mexico, it announced."
+    assert _list(_article(text)) == []
