@@ -262,5 +262,5 @@ def test_a_figure_has_its_unit_and_all_that_it_counts(
 
 def test_a_number_of_a_third_country_is_none() -> None:
     """What opens with a third country counts that one first, though both sides are named."""
-    text = "Korea will pay a water duty of 17 percent to the United States and to Mexico, it announced."
+    text = "China will pay a water duty of 17 percent to the United States and to Mexico, it announced."
     assert _list(_article(text)) == []
