@@ -140,7 +140,7 @@ def _read_line(
         return
     matter = read_matter(text, article.language, edition.profile)
     if matter.opens_with_third:
-        return  # "China, of 1.4 billion people, sends 72,000 students": the first number is another's
+        return  # "China, of 1.4 billion people, sends 72,000 students": the first is another's
     is_foreign = article.language != values.language
     is_on_matter = figure_days.is_on_matter(line, matter, edition, is_foreign=is_foreign)
     is_counted = any(not _is_estimate(one) for one in unquoted)
