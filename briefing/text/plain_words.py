@@ -29,3 +29,8 @@ def spell_letters(text: str) -> str:
     """The letters and digits alone, without case and accents: "El Día" is "eldia"."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in plain if character.isalnum())
+
+
+def list_singulars(noun: str) -> set[str]:
+    """A noun and what may be its singular where it ends in s: "actores", "actore", "actor"."""
+    return {noun, noun[:-1], noun[:-2]} if noun.endswith("s") else {noun}

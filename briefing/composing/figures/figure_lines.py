@@ -131,13 +131,16 @@ def _read_line(
     values: StoryValues,
     edition: Edition,
 ) -> Iterator[FigureLine]:
-    """These figures of a sentence with their points; none of one too short, old, or a poll."""
+    """These figures of a sentence with their points; none of one too short, old, a poll, or of a
+    third country."""
     article, text = line.article, line.text
     if not unquoted or figure_days.says_too_little(line) or figure_days.is_old(line):
         return
     if tells_poll(text, article.language):
         return
     matter = read_matter(text, article.language, edition.profile)
+    if matter.opens_with_third:
+        return  # "China, of 1.4 billion people, sends 72,000 students": the first is another's
     is_foreign = article.language != values.language
     is_on_matter = figure_days.is_on_matter(line, matter, edition, is_foreign=is_foreign)
     is_counted = any(not _is_estimate(one) for one in unquoted)

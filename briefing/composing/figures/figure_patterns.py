@@ -9,6 +9,7 @@ from briefing import languages
 from briefing.composing.days.relative_days import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.plain_words import list_singulars
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GAP = r"[ \u00a0]"
@@ -23,6 +24,7 @@ class FigureWords:
     """Parts of figures in one language; those that vary are regular expressions."""
 
     scales: tuple[str, ...] = ()
+    glued_scales: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()
     percents: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
@@ -149,14 +151,16 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     currency = rf"{_GAP}(?:de{_GAP})?{_any(known.currencies)}\b"
     percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
     percent = rf"{_GAP}?(?:{percent})"
-    signed = rf"{_SIGN}{scaled}"
+    # "$1.375bn": what is glued to a sum is a unit of it that is known, or there is no figure.
+    glued = rf"(?i:{_any(known.glued_scales)})"
+    signed = rf"{_SIGN}(?:(?:{_NUMBER}){glued}\b|{scaled}(?!\w|[.,]\d))"
     large = (
         rf"(?:{spelled}|{bare_scale}|(?:{_NUMBER})(?:{_GAP}{scale}\b)+(?:{_GAP}{scaled})?"
         rf"|\d{{1,3}}(?:[.,]\d{{3}})+(?:{_GAP}{scale}\b)*)"
     )
     return (
         re.compile(
-            rf"(?:{opening}{signed}{between}(?:{_SIGN})?{scaled}|{signed})(?:{currency})?{period}"
+            rf"(?:{opening}{signed}{between}(?:{signed}|{scaled}(?!\w))|{signed})(?:{currency})?{period}"
             rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
         ),
         re.compile(
@@ -192,11 +196,25 @@ def _find_noun_end(text: str, end: int, language: str) -> int | None:
     while last + 1 in plurals:
         last += 1  # "nuevos elementos", "personas diarias", "customs cases"
     word, stop = words[last]
-    return (
-        _add_measured(text, stop, language)
-        if word in load_figure_words(language).measures
-        else stop
-    )
+    if word in load_figure_words(language).measures:
+        return _add_measured(text, stop, language)
+    return _add_listed(text, stop, language)
+
+
+def _add_listed(text: str, end: int, language: str) -> int:
+    """The end with the nouns of a list that one number counts: "police, soldiers and agents"."""
+    links = _any(tuple(sorted(load_lexicon(language).coordinators)))
+    listed = re.match(rf"(?:, [^\W\d_]+){{1,4}},?{_GAP}{links}{_GAP}[^\W\d_]+", text[end:])
+    nouns = re.findall(r"[^\W\d_]{4,}", listed[0]) if listed else []
+    is_list = len(nouns) > 1 and all(_are_people(noun.lower(), language) for noun in nouns)
+    return end + listed.end() if listed and is_list else end
+
+
+def _are_people(noun: str, language: str) -> bool:
+    """Whether a plural is of people by what they do: one number may count several such."""
+    singulars = list_singulars(noun)
+    known = load_lexicon(language).person_nouns | {*load_figure_words(language).people}
+    return noun.endswith("s") and not singulars.isdisjoint(known)
 
 
 def _list_following(text: str, end: int, language: str) -> Iterator[tuple[str, int]]:

@@ -6,10 +6,11 @@ after the vote": each is whole, and says nothing of what it is about.
 
 import re
 
-from briefing.composing.gate.openings import opens_with_shell
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.reports.reporters import HEADS
 from briefing.composing.gate.signs.tense import is_past
+from briefing.composing.sentence_matter import read_matter
+from briefing.text.plain_words import list_singulars
 
 SHORTEST = 3  # words
 NAMED_WITHIN = 4  # words behind "the 38-year-old" in which a name follows
@@ -18,7 +19,10 @@ PLACED_WITHIN = 12  # words: a longer subject says of what it is
 
 
 def points_to_absent(reading: SentenceReading) -> str | None:
-    """ "unnamed", "definite", "demonstrative" or "connective" for what another sentence names."""
+    """The code of leaning on what another sentence names; None if all is named.
+
+    "unnamed", "definite", "titled" (the headline has it), "demonstrative" or "connective".
+    """
     if len(reading.tokens) < SHORTEST:
         return None
     if _means_own_place(reading):
@@ -29,9 +33,11 @@ def points_to_absent(reading: SentenceReading) -> str | None:
         return None
     if _is_told_by_age(reading):
         return "unnamed"
-    if _opens_with_qualified_shell(reading) or _opens_with_bare_role(reading):
+    if _opens_with_bare_role(reading):
         return "definite"
-    return "connective" if _only_places(reading) else None
+    if _only_places(reading) or _happens_later(reading):
+        return "connective"
+    return _find_qualified_shell(reading)
 
 
 def _means_own_place(reading: SentenceReading) -> bool:
@@ -57,16 +63,44 @@ def _means_unnamed_country(reading: SentenceReading) -> bool:
 
 
 def _opens_with_bare_role(reading: SentenceReading) -> bool:
-    """ "The senators asked …", "El abogado explicó …": who they are stands in another sentence."""
-    words, lexicon, (article, noun, verb) = reading.words, reading.lexicon, reading.lower[:3]
-    if article not in words.articles or reading.tokens[1][0].isupper():
+    """ "The senators asked …", "The former ambassadors …", "El abogado explicó …": nobody by name.
+
+    "The Mexican ambassador" is of a side, and a head of state of one of two.
+    """
+    words, lower, tokens = reading.words, reading.lower, reading.tokens
+    if lower[0] not in words.articles:
         return False
-    singulars = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
-    if singulars.isdisjoint(lexicon.person_nouns) or not singulars.isdisjoint(HEADS):
-        return False
+    persons, closed = reading.lexicon.person_nouns, _list_closed(reading)
+    for place in range(1, min(2 + MOST_BETWEEN, len(tokens) - 1)):
+        singulars = list_singulars(lower[place])
+        if not singulars.isdisjoint(HEADS) or lower[place] in closed:
+            return False
+        if (
+            tokens[place].isalpha()
+            and tokens[place].islower()
+            and not singulars.isdisjoint(persons)
+        ):
+            matter = read_matter(
+                " ".join(tokens[1:place]), reading.article.language, reading.profile
+            )
+            return not (matter.first or matter.second) and _acts_at(reading, place + 1)
+    return False
+
+
+def _list_closed(reading: SentenceReading) -> frozenset[str]:
+    """Words that no phrase of an article and its noun has inside."""
+    lexicon = reading.lexicon
+    closed = lexicon.prepositions | lexicon.np_boundary_words | lexicon.determiners
+    return closed | frozenset(reading.words.complements)
+
+
+def _acts_at(reading: SentenceReading, place: int) -> bool:
+    """Whether the clause has its verb at this place, or a day before it."""
+    token, words = reading.tokens[place], reading.words
+    lexicon = reading.lexicon
     verbs = lexicon.finite_reporting_verbs | lexicon.finite_auxiliaries | lexicon.modals
-    known = verb in verbs or verb in words.finite_presents
-    return reading.tokens[2].islower() and (known or is_past(reading, 2))
+    verbs |= {*words.finite_presents, *words.perfect_auxiliaries, *words.day_links}
+    return token.islower() and (token in verbs or is_past(reading, place))
 
 
 def _is_told_by_age(reading: SentenceReading) -> bool:
@@ -80,25 +114,34 @@ def _is_told_by_age(reading: SentenceReading) -> bool:
     return bool(following) and not any(word[0].isupper() for word in following)
 
 
-def _opens_with_qualified_shell(reading: SentenceReading) -> bool:
-    """ "The new policy is …", "La nueva medida …": with what tells it from others, and not of what.
+def _find_qualified_shell(reading: SentenceReading) -> str | None:
+    """ "definite" for "The new policy is …", "The trade pact was …": told apart, and not of what.
 
-    A headline's "the trade deal" is none where it says so.
+    "titled" where the headline has the noun.
     """
     words, lower = reading.words, reading.lower
-    if lower[0] not in words.articles or opens_with_shell(reading):
-        return False
-    place = next(
-        (n for n in range(1, 2 + MOST_BETWEEN) if lower[n : n + 1] and lower[n] in words.shells),
-        None,
-    )
-    if place is None or place < 2 or any(t[0].isupper() for t in reading.tokens[1 : place + 1]):
-        return False
-    if lower[1] not in words.qualifiers:
-        return False
-    following = reading.tokens[place + 1 : place + 2]
-    return not following or not (
-        following[0].lower() in words.complements or following[0][0].isupper()
+    if lower[0] not in words.articles or lower[1] in words.shells:
+        return None
+    place = next((n for n, word in enumerate(lower[: 2 + MOST_BETWEEN]) if word in words.shells), 0)
+    if place < 2 or any(token[0].isupper() for token in reading.tokens[1 : place + 1]):
+        return None
+    if not _list_closed(reading).isdisjoint(lower[1:place]) or place + 1 >= len(lower):
+        return None
+    behind = reading.tokens[place + 1]
+    if behind.lower() in words.complements or behind[0].isupper():
+        return None
+    if lower[1] not in words.qualifiers and not _acts_at(reading, place + 1):
+        return None
+    title = (reading.article.article.title or "").lower()
+    return "titled" if lower[place].removesuffix("s") in title else "definite"
+
+
+def _happens_later(reading: SentenceReading) -> bool:
+    """ "The chamber later estimated …", "Vidal posteriormente aclaró …": after what was told."""
+    return any(
+        word in reading.words.afterwards and is_past(reading, place)
+        for place, word in enumerate(reading.lower[:PLACED_WITHIN], start=1)
+        if place < len(reading.lower)
     )
 
 

@@ -17,7 +17,7 @@ from briefing.composing.gate.personhood import is_spoken_document, speaks_as_som
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.reports.bare_names import find_bare_name, names_no_side
 from briefing.composing.gate.reports.outlets import tells_secondhand
-from briefing.composing.gate.signs.newsworthiness import find_emptiness
+from briefing.composing.gate.signs.newsworthiness import find_emptiness, opens_report
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.tiers import Tier
@@ -133,7 +133,7 @@ def _find_faults(
         yield "bare"
     if speaks_as_somebody(reading):
         yield "person"
-    if names_no_side(reading):
+    if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):
         yield "placeless"
     if code := find_bare_name(reading):
         yield code

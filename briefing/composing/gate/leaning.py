@@ -52,8 +52,10 @@ def find_leaning(reading: SentenceReading) -> str | None:
 
 def _opens_with_link(reading: SentenceReading) -> str | None:
     words, text = reading.words, reading.text.replace("’", "'")
-    if reading.opens_with_quotation or _opens(text, words.fit_links):
+    if reading.opens_with_quotation:
         return None
+    if _opens(text, words.fit_links):
+        return "connective" if _adds_within(reading) else None
     if _opens(text, words.coordinators) or _opens_with_connective(reading, text):
         return "additive" if _adds(reading) or _answers(reading) else "connective"
     if _has_inner_link(reading):
@@ -61,6 +63,12 @@ def _opens_with_link(reading: SentenceReading) -> str | None:
     if _opens(text, words.demonstratives):
         return None if _points_to_calendar(reading) else "demonstrative"
     return "pronoun" if _opens(text, words.pronouns) else None
+
+
+def _adds_within(reading: SentenceReading) -> bool:
+    """ "Por su parte, Vidal también …": one who does what somebody before did."""
+    singles = {word for word in reading.words.additives if " " not in word}
+    return not singles.isdisjoint(reading.lower[:LINK_WITHIN])
 
 
 def _has_inner_link(reading: SentenceReading) -> bool:

@@ -19,11 +19,16 @@ def find_standpoint(reading: SentenceReading) -> str | None:
     """
     if _is_superseded(reading):
         return "superseded"
-    if _opens(reading, reading.words.judging_openings):
+    if _opens(reading, reading.words.judging_openings) or _supposes(reading):
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
     return "nameless" if _names_nothing(reading) else None
+
+
+def _supposes(reading: SentenceReading) -> bool:
+    """ "The duty would probably fall": supposed by the text, where it names nobody's view."""
+    return not {*reading.words.conjectures}.isdisjoint(reading.lower) and not reading.reports()
 
 
 def _announces(reading: SentenceReading) -> bool:

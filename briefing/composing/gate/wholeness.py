@@ -27,6 +27,7 @@ _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
 # A caption ends in a credit, a tooltip in MORE between two words.
 _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")
 _PLACED = re.compile(r"[^\W\da-zà-ÿ_]\w+, [a-zà-ÿ]+, ")  # "Ana Vale, center, meets"
+_PRESENT = re.compile("[^su]s$")
 CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
 _TOOLTIP = re.compile(r"[a-z)]\s?MORE\s+\w|[a-z][A-Z][a-z]+\s[a-z]+.{0,200}\bMORE\b")
 _LABEL = re.compile(r"(?P<label>[A-Z]{4,})(?:\s[A-Z]{4,})*\s[A-Z][a-z]")
@@ -142,7 +143,16 @@ def _ends_as_caption(reading: SentenceReading) -> bool:
     if published is not None and not 0 <= (published - printed[-1].day).days <= CAPTION_WITHIN:
         return False
     tells = tells_past(reading) or tells_future(reading)
-    return not tells or bool(_PLACED.search(reading.text))
+    return not tells or bool(_PLACED.search(reading.text)) or (is_last and _shows(reading))
+
+
+def _shows(reading: SentenceReading) -> bool:
+    """Whether somebody named does something in the present: "Ana Vale holds up the accord"."""
+    name = next((n for n, token in enumerate(reading.tokens) if not token[0].isupper()), 0)
+    verb = reading.lower[name] if name else ""
+    known = reading.lexicon.finite_reporting_verbs | {*reading.words.irregular_pasts}
+    is_present = bool(_PRESENT.search(verb)) and not reading.lexicon.drops_subjects
+    return name > 1 and is_present and verb not in known
 
 
 def _keeps_dateline(reading: SentenceReading) -> bool:

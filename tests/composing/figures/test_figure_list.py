@@ -235,3 +235,32 @@ def test_the_bound_is_printed() -> None:
     """A brief's figure begins with it."""
     bounded = DUTY.replace("of 17 percent", "of almost 17 percent")
     assert _list(_article(bounded)) == ["almost 17 percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "figures"),
+    [
+        ("Lomas will pay $1.375bn for 55 bridges.", "en", ["$1.375bn"]),
+        ("Lomas will pay from $1.2bn to $3.4bn a year.", "en", ["from $1.2bn to $3.4bn a year"]),
+        ("Lomas will pay $5x for a bridge.", "en", []),
+        ("Lomas will pay $20-25 billion for bridges.", "en", ["$20-25 billion"]),
+        ("Lomas pagará $40mdd por los puentes.", "es", ["$40mdd"]),
+        ("Más de 7 mil policías, soldados y agentes cuidan Lomas.", "es",
+         ["7 mil policías, soldados y agentes"]),
+        ("Some 7,000 soldiers, officers and agents guard Lomas.", "en",
+         ["7,000 soldiers, officers and agents"]),
+        ("Lomas sent 7,000 soldiers, and they guard it.", "en", ["7,000 soldiers"]),
+        ("Lomas sent 7,000 soldiers, bread and water.", "en", ["7,000 soldiers"]),
+    ],
+)  # fmt: skip
+def test_a_figure_has_its_unit_and_all_that_it_counts(
+    text: str, language: str, figures: list[str]
+) -> None:
+    """A scale glued to a sum is a part of it; a number before several people counts them all."""
+    assert [span.slice(text) for _, span in list_figures_of(text, language)] == figures
+
+
+def test_a_number_of_a_third_country_is_none() -> None:
+    """What opens with a third country counts that one first, though both sides are named."""
+    text = "China will pay a water duty of 17 percent to the United States and to Mexico, it announced."
+    assert _list(_article(text)) == []

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
+from briefing.composing.gate.signs.tense import tells_present_only
 from briefing.composing.gate.words import opening_pattern
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
@@ -68,6 +69,8 @@ def is_background(reading: SentenceReading) -> bool:
         return True
     if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
         return True
+    if not {*reading.words.habits}.isdisjoint(lower.split()) and tells_present_only(reading):
+        return True  # "Vidal often repeats the same things": of no day
     is_old = names_old_year(reading, PAST_WITHIN) or _names_old_month(reading)
     return is_old or _says_months_ago(reading)
 
