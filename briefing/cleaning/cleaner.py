@@ -8,9 +8,10 @@ from briefing.cleaning.metadata.outlet import find_outlet, name_host
 from briefing.cleaning.metadata.publication_date import find_page_dates
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.rules import access_walls, labeling, listing_pages, news_or_opinion
+from briefing.cleaning.rules import labeling, news_or_opinion
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout, find_layout
+from briefing.cleaning.rules.no_article import access_walls, listing_pages
 from briefing.model import Article, Block, CleanedArticle, Reason
 
 
