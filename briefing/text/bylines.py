@@ -6,12 +6,13 @@ no names. Languages are mixed in one paper, so all known ones are tried at once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
+from briefing.text.plain_words import spell_letters
 
 MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
@@ -107,10 +108,20 @@ def is_nobody(name: str) -> bool:
     )
 
 
+def is_newsroom(words: Iterable[str]) -> bool:
+    """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
+    return all(spell_letters(word) in _plain_no_names() for word in words)
+
+
 def holds_given_name(name: str) -> bool:
     """Whether the first word of a name is a given name of one of the known languages."""
     first = name.split(maxsplit=1)[:1]
     return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
+
+
+@cache
+def _plain_no_names() -> frozenset[str]:
+    return frozenset(map(spell_letters, _no_names()))
 
 
 def _drop_posted(text: str) -> str:

@@ -48,6 +48,12 @@ _PAGE_NUMBER = re.compile(
 )
 _PAGE_NUMBER_INITIALS = tuple({word[0] for word in collect_page_words("page_number_words")})
 _QUOTE = re.compile(r"[\"“”«»]")
+# Three names or more with commas between, of which some may be short: "Ana R., Bo L., "Quill O"".
+_FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
+_NAME_LIST = re.compile(
+    rf"{_FULL_NAME}(?:,? {match_any('conjunctions')} |, ){_FULL_NAME}"
+    rf"(?:(?:,? {match_any('conjunctions')} |, ){_FULL_NAME})+"
+)
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
@@ -147,8 +153,11 @@ def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists
 
 
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
-    max_words = MAX_LABEL if "|" in line.text else MAX_BYLINE
-    if not _is_labelled(line, matched, "byline_openings", max_words):
+    if "byline_openings" not in matched:
+        return False
+    if _NAME_LIST.fullmatch(strip_byline_opening(line.text, lexicon)):
+        return True
+    if line.word_count > (MAX_LABEL if "|" in line.text else MAX_BYLINE):
         return False
     names = strip_byline_opening(line.text, lexicon).split()
     ends_open = not line.text.endswith((".", "?", "!", ":"))

@@ -7,7 +7,7 @@ import pytest
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Problem
 from briefing.sources.formats.markdown import read_markdown
-from briefing.sources.markdown_marks import holds_marks, strip_marks
+from briefing.sources.markdown_marks import holds_marks, strip_images, strip_marks
 from briefing.sources.raw_document import RawDocument
 
 
@@ -115,3 +115,12 @@ def test_a_wrapped_item_is_one_line() -> None:
 def test_marks_in_a_text(text: str, is_marked: bool) -> None:
     """A heading at its start, or two sure marks, make a text Markdown; tags of a post do not."""
     assert holds_marks(text) is is_marked
+
+
+def test_a_picture_is_no_word_of_the_sentence_behind_it() -> None:
+    """A picture's mark with its address shows Markdown, and is no text of a page either."""
+    mark = "![Alder Pix](https://a.example/x.jpg)"
+    assert holds_marks(f"{mark}LOMAS. The dam opened.")
+    assert not holds_marks("![5](see x) it")
+    assert strip_images(f"{mark}LOMAS. {mark}The dam") == "LOMAS. The dam"
+    assert strip_images("Wait![1](x)") == "Wait![1](x)"
