@@ -11,6 +11,7 @@ from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
+from briefing.text import bylines
 from briefing.text.page_words import collect_page_words, match_any
 from briefing.text.plain_words import split_words
 
@@ -48,12 +49,6 @@ _PAGE_NUMBER = re.compile(
 )
 _PAGE_NUMBER_INITIALS = tuple({word[0] for word in collect_page_words("page_number_words")})
 _QUOTE = re.compile(r"[\"“”«»]")
-# Three names or more with commas between, of which some may be short: "Ana R., Bo L., "Quill O"".
-_FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
-_NAME_LIST = re.compile(
-    rf"{_FULL_NAME}(?:,? {match_any('conjunctions')} |, ){_FULL_NAME}"
-    rf"(?:(?:,? {match_any('conjunctions')} |, ){_FULL_NAME})+"
-)
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
@@ -155,7 +150,7 @@ def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     if "byline_openings" not in matched:
         return False
-    if _NAME_LIST.fullmatch(strip_byline_opening(line.text, lexicon)):
+    if bylines.lists_full_names(strip_byline_opening(line.text, lexicon)):
         return True
     if line.word_count > (MAX_LABEL if "|" in line.text else MAX_BYLINE):
         return False
