@@ -8,9 +8,10 @@ from briefing.cleaning.metadata.outlet import find_outlet, name_host
 from briefing.cleaning.metadata.publication_date import find_page_dates
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.rules import access_walls, labeling, news_or_opinion
+from briefing.cleaning.rules import labeling, news_or_opinion
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout, find_layout
+from briefing.cleaning.rules.no_article import access_walls, listing_pages
 from briefing.model import Article, Block, CleanedArticle, Reason
 
 
@@ -18,12 +19,13 @@ def clean_article(article: Article) -> CleanedArticle:
     """The article with its blocks labelled, its damage, and the metadata that its text prints.
 
     The blocks are the lines that are not blank, in order; none for an empty text. Metadata that
-    the article came with stays. A page that is an access wall keeps no block and gets no metadata.
+    the article came with stays. An access wall and a list of articles keep no block and get none.
     """
     page = parsed_page.parse_page(article)
     probability = classifier.score_lines(page).probability.tolist() if page.lines else []
     layout = find_layout(page, probability)
     wall = access_walls.find_access_wall(page, layout.body)
+    wall = wall or listing_pages.find_listing(page, layout.body)
     labels = _label_wall(page, wall) if wall else labeling.label_lines(page, layout)
     blocks = tuple(
         Block(span=line.span, kind=label.kind, keep=label.keep, reason=label.reason)

@@ -24,7 +24,8 @@ _BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
 # came to stand below its sentence.
 _BELOW = re.compile(r"\n(?=[a-zà-ÿ(])")
 _LONE_STOP = re.compile(r"\n(?=[.!?][\"”’»]?(?:\s|$))")
-MIN_WORDS_BEFORE_BLANK = 4  # of a line that ends with a blank; an entry of a list has fewer
+# Of a line that ends with a blank or before its stop; an entry of a list has fewer.
+MIN_WORDS_BEFORE_BLANK, MIN_LETTERS_BEFORE_BLANK = 4, 10
 # A line that is indented below one that is less so goes on with an item of a list.
 _HANGING = re.compile(r"\n(?P<indent>[ \t]{2,})(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[•·*–-]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+\S")
@@ -49,21 +50,26 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
 def _find_behind_blank(text: str) -> Iterator[int]:
     """The breaks behind a blank and before a small letter, where the line below ends a sentence.
 
-    Those before a lone stop too.
+    Those before a lone stop too. The line above has some words.
     """
     for match in _BELOW.finditer(text):
         end = match.start()
         if text[end - 1 : end] not in (" ", "\t"):
             continue
         below = _LINE.match(text, end + 1)
-        is_end = below is not None and below[0].rstrip().endswith(_ENDS)
-        words = text[text.rfind("\n", 0, end) + 1 : end].split()
-        if is_end and len(words) >= MIN_WORDS_BEFORE_BLANK and words[-1][-1].isalnum():
+        if below and below[0].rstrip().endswith(_ENDS) and _is_open(text, end):
             yield end
-    for match in _LONE_STOP.finditer(text):
-        above = text[max(0, match.start() - MAX_WIDTH) : match.start()].rstrip(" \t")
-        if above[-1:].isalnum():
-            yield match.start()
+    yield from (
+        found.start() for found in _LONE_STOP.finditer(text) if _is_open(text, found.start())
+    )
+
+
+def _is_open(text: str, end: int) -> bool:
+    """Whether the line that ends there has some words, the last of which no mark closes."""
+    words = text[max(text.rfind("\n", 0, end) + 1, end - MAX_WIDTH) : end].split()
+    if len(words) < MIN_WORDS_BEFORE_BLANK or not words[-1][-1].isalnum():
+        return False
+    return sum(map(str.isalpha, "".join(words))) >= MIN_LETTERS_BEFORE_BLANK
 
 
 def _find_small(text: str) -> Iterator[int]:

@@ -20,6 +20,7 @@ _RULE = re.compile(
 )
 # Bounded, so that a page of brackets costs no more than its length.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
+_SURE_IMAGE = re.compile(r"!\[[^\[\]\n<>]{0,500}\]\(https?://[^()\s<>]{1,1000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
 _STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
@@ -32,10 +33,18 @@ _SURE = re.compile(
 
 
 def holds_marks(text: str) -> bool:
-    """Whether the text is Markdown: it opens with a heading's mark, or has two sure marks."""
+    """Whether the text is Markdown: it opens with a heading's mark, or has two sure marks.
+
+    A picture with its address is enough.
+    """
     marks = tuple(islice(_SURE.finditer(text), MIN_MARKS))
     opens = bool(marks) and marks[0][0].startswith("# ") and not text[: marks[0].start()].strip()
-    return len(marks) == MIN_MARKS or opens
+    return len(marks) == MIN_MARKS or opens or _SURE_IMAGE.search(text) is not None
+
+
+def strip_images(text: str) -> str:
+    """The text without the marks of pictures that have an address, as some pages print them too."""
+    return _SURE_IMAGE.sub("", text) if "![" in text else text
 
 
 def strip_marks(markdown: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from briefing.text.bylines import is_newsroom
 from briefing.text.plain_words import spell_letters, split_words
 
 _BETWEEN = re.compile(r"\s+[|>»›·•–—-]+\s+|\s*::\s*|\s*\|\s*")
@@ -38,6 +39,24 @@ def choose_outlet(stated: str | None, url: str | None) -> str | None:
 
 def _shortest(parts: Iterable[str]) -> str | None:
     return min(parts, key=len, default=None)
+
+
+def is_outlets_own(author: str, outlet: str | None) -> bool:
+    """Whether what is given as author is the outlet, whole or cut, or its newsroom.
+
+    "La Jornada" of "La Jornada del Valle", "Alder Post Staff", "REDACCION".
+    """
+    words, named = _name_words(author), _name_words(outlet or "")
+    own = tuple(word for word in words if word not in named)
+    is_cut = words in (named[: len(words)], named[-len(words) :]) or not words
+    if "".join(words) == "".join(named):
+        return True
+    return is_newsroom(own) if own else is_cut
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    words = map(spell_letters, split_words(name.casefold().removeprefix("the ")))
+    return tuple(word for word in words if word != "com")
 
 
 def _split_address(url: str | None) -> tuple[str, frozenset[str]]:

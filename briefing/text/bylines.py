@@ -6,12 +6,13 @@ no names. Languages are mixed in one paper, so all known ones are tried at once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
+from briefing.text.plain_words import spell_letters
 
 MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
@@ -28,6 +29,7 @@ _NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\
 _CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
 _LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
+_FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
 _PARTICLES = frozenset([
     "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
     "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
@@ -107,10 +109,31 @@ def is_nobody(name: str) -> bool:
     )
 
 
+def lists_full_names(text: str) -> bool:
+    """Whether it is three names or more with commas between: "Ana R., Bo L., "Quill O", Guy B."."""
+    return _full_names().fullmatch(text) is not None
+
+
+def is_newsroom(words: Iterable[str]) -> bool:
+    """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
+    return all(spell_letters(word) in _plain_no_names() for word in words)
+
+
 def holds_given_name(name: str) -> bool:
     """Whether the first word of a name is a given name of one of the known languages."""
     first = name.split(maxsplit=1)[:1]
     return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
+
+
+@cache
+def _full_names() -> re.Pattern[str]:
+    between = rf"(?:,|,? (?:{'|'.join(map(re.escape, sorted(_words('joiners'))))})) "
+    return re.compile(rf"{_FULL_NAME}(?:{between}{_FULL_NAME}){{2,{MAX_AUTHORS}}}")
+
+
+@cache
+def _plain_no_names() -> frozenset[str]:
+    return frozenset(map(spell_letters, _no_names()))
 
 
 def _drop_posted(text: str) -> str:

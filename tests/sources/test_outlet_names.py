@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.sources.formats import html, record
-from briefing.sources.outlet_names import choose_outlet
+from briefing.sources.outlet_names import choose_outlet, is_outlets_own
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,25 @@ def test_records_and_pages() -> None:
     meta = "<meta property='og:site_name' content='Alder Post | News and video'>"
     page = html.read_page(f"<head>{meta}</head><p>{text}</p>", id="a", origin="a", url=url)
     assert page.outlet == "Alder Post"
+
+
+@pytest.mark.parametrize(
+    ("author", "outlet", "is_own"),
+    [
+        ("REDACCION", "El Correo de Lomas", True),
+        ("Staff", None, True),
+        ("El Correo", "El Correo de Lomas", True),
+        ("EL CORREO DE LOMAS", "El Correo de Lomas", True),
+        ("Alder Post Staff", "The Alder Post", True),
+        ("alderpost.com", "Alder Post", True),
+        ("Ana Ruiz", "El Correo de Lomas", False),
+        ("Ana Ruiz", None, False),
+        ("Luis Lomas", "El Correo de Lomas", False),
+        ("Ana Correo", "El Correo de Lomas", False),
+    ],
+)
+def test_the_outlet_and_its_newsroom_are_no_authors(
+    author: str, outlet: str | None, is_own: bool
+) -> None:
+    """A part of the outlet's name and words of newsrooms are nobody; a person is somebody."""
+    assert is_outlets_own(author, outlet) is is_own

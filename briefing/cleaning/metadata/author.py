@@ -38,6 +38,7 @@ _BETWEEN_NAMES = re.compile(
 _JOINERS = frozenset(
     ("de", "del", "la", "los", "las", "von", "van", "&", "/", "|", "•", "·")
 ).union(collect_page_words("conjunctions"), collect_page_words("place_links"))
+MIN_COMMAS = 2  # of a list of names, the last of which may be cut: "Ana R., Bo L., Guy B."
 _NAME_PART = re.compile(r"[^\W\d_][\w.'’-]*,?")
 
 
@@ -68,7 +69,8 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:
     """The names behind "By" on a line that is no sentence; () for any other line."""
-    if line.word_count > MAX_SIGNED_WORDS or line.text.endswith((".", "?", "!", ":")):
+    is_sentence = line.text.endswith((".", "?", "!", ":")) and line.text.count(",") < MIN_COMMAS
+    if line.word_count > MAX_SIGNED_WORDS or is_sentence:
         return ()
     return split_byline(line.text) if opens_byline(line.text) else ()
 

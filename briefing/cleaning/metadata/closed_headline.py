@@ -1,7 +1,8 @@
 """A headline that ends with a full stop, as bulletins of offices and some papers print it.
 
-Only the first line of a text is asked: it is short, one sentence, and the first paragraph below
-says again what it says. Else it is a deck, or the article's own beginning.
+Only the first line of a text is asked: it is short, one sentence (or two right above a byline),
+and the first paragraph below says again what it says. Else it is a deck, or the article's own
+beginning.
 """
 
 import re
@@ -26,9 +27,10 @@ _TWO_SENTENCES = re.compile(r"[.!?;]\s+[^\W\d_a-z]")
 def find_closed_headline(page: PageLines) -> int | None:
     """The index of the text's first line if that is such a headline; else None."""
     lines = page.lines
-    if not lines or page.own_labels[0] or not _is_one_sentence(lines[0].text):
+    if not lines or page.own_labels[0] or DATELINE.match(lines[0].text):
         return None
-    if not MIN_WORDS <= lines[0].word_count <= MAX_WORDS or DATELINE.match(lines[0].text):
+    is_short = _is_closed(lines[0].text) and MIN_WORDS <= lines[0].word_count <= MAX_WORDS
+    if not is_short or (_TWO_SENTENCES.search(lines[0].text) and not _has_byline_below(page)):
         return None
     below = range(1, min(len(lines), 2 + LINES_ABOVE_TEXT))
     text = next((i for i in below if lines[i].word_count >= MIN_PARAGRAPH_WORDS), None)
@@ -42,9 +44,14 @@ def find_closed_headline(page: PageLines) -> int | None:
     return 0 if _share_words(page, 0, text) >= least else None
 
 
-def _is_one_sentence(text: str) -> bool:
-    is_closed = text.endswith(".") and not text.endswith("..")
-    return is_closed and text[0].isupper() and _TWO_SENTENCES.search(text) is None
+def _is_closed(text: str) -> bool:
+    return text.endswith(".") and not text.endswith("..") and text[0].isupper()
+
+
+def _has_byline_below(page: PageLines) -> bool:
+    """Whether the second line is a byline: then the first is no paragraph."""
+    label = next(iter(page.own_labels[1:2]), None)
+    return label is not None and label.kind == "byline"
 
 
 def _share_words(page: PageLines, index: int, other: int) -> float:

@@ -17,6 +17,7 @@ from briefing.cleaning.rules import phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
+from briefing.text import bylines
 from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
@@ -140,8 +141,11 @@ def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists
 
 
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
-    max_words = MAX_LABEL if "|" in line.text else MAX_BYLINE
-    if not _is_labelled(line, matched, "byline_openings", max_words):
+    if "byline_openings" not in matched:
+        return False
+    if bylines.lists_full_names(strip_byline_opening(line.text, lexicon)):
+        return True
+    if line.word_count > (MAX_LABEL if "|" in line.text else MAX_BYLINE):
         return False
     names = strip_byline_opening(line.text, lexicon).split()
     ends_open = not line.text.endswith((".", "?", "!", ":"))

@@ -7,6 +7,7 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import short_article_recall
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.text.dates import printed_dates
+from briefing.text.dates.datelines import DATELINE
 from briefing.text.plain_words import split_words
 
 MAX_SUBHEAD_WORDS = 16
@@ -14,6 +15,7 @@ MIN_LIST_OPENING_WORDS = 4  # of a sentence that a list completes; shorter ones 
 # Shorter lines between headline and body are sections, places and names.
 MIN_SUBTITLE_WORDS = 6
 MAX_DECK_WORDS = 25  # of a deck that ends as a sentence; lead paragraphs are mostly longer
+MAX_DECK_ABOVE_PICTURE = 35  # of one that a picture, byline or date parts from the text
 # Several such lines may be headlines of other articles, which share no word with headline and lead.
 MIN_HEADLINES, TEXT_LINES, MIN_LETTERS = 2, 2, 4
 
@@ -93,11 +95,27 @@ def find_deck(page: PageLines, body: Sequence[int], headline: int | None) -> fro
         return frozenset()
     if headline is not None and _touches_headline(page, body, headline):
         return frozenset(body[:1])
-    if body[1] == body[0] + 1:
+    if body[1] == body[0] + 1 or _opens_report(page, body[0], headline):
         return frozenset()
-    between = range(body[0] + 1, body[1])
-    labels = [page.own_labels[index] or page.context_labels[index] for index in between]
+    labels = _labels_between(page, body[0], body[1])
     return frozenset(body[:1]) if any(map(_opens_article, labels)) else frozenset()
+
+
+def _opens_report(page: PageLines, first: int, headline: int | None) -> bool:
+    """Whether the first paragraph is the lead, though a picture stands below it.
+
+    It has a dateline, stands below a byline, or is longer than a deck is.
+    """
+    line = page.lines[first]
+    if line.word_count > MAX_DECK_ABOVE_PICTURE or DATELINE.match(line.text):
+        return True
+    above = _labels_between(page, headline, first) if headline is not None else ()
+    return any(label is not None and label.kind == "byline" for label in above)
+
+
+def _labels_between(page: PageLines, above: int, below: int) -> tuple[LineLabel | None, ...]:
+    between = range(above + 1, below)
+    return tuple(page.own_labels[index] or page.context_labels[index] for index in between)
 
 
 def _touches_headline(page: PageLines, body: Sequence[int], headline: int) -> bool:

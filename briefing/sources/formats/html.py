@@ -9,6 +9,7 @@ from briefing.sources.decoding import decode
 from briefing.sources.documents import factiva, single_file
 from briefing.sources.field_limits import MOST_LINES
 from briefing.sources.input_errors import make_input_error
+from briefing.sources.markdown_marks import strip_images
 from briefing.sources.pages import extractor_vote, html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
 from briefing.sources.raw_document import RawDocument
@@ -46,6 +47,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     A page without text has the text "". `url` is where the page was found; without it the page's
     own statement is taken. InputError for more than `MOST_LINES` lines.
     """
+    source = strip_images(source)
     page_blocks = split_into_blocks(source)
     texts = [block.text for block in page_blocks]
     if sum(text.count("\n") + 1 for text in texts) > MOST_LINES:

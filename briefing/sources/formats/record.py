@@ -17,11 +17,10 @@ from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
-from briefing.sources.outlet_names import choose_outlet
+from briefing.sources.outlet_names import choose_outlet, is_outlets_own
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
-from briefing.text.plain_words import spell_letters
 
 Record = Mapping[str, object]
 
@@ -142,17 +141,11 @@ def _complete(record: Record, article: Article) -> Article:
 
 
 def _author(record: Record, outlet: str | None) -> str | None:
-    """The authors; None where the outlet or a feed, "Alder Post > World", is given as one."""
+    """The authors; None where the outlet, its newsroom or a feed, "Alder Post > World", is one."""
     author = limit_field(_name(record, "author"), MAX_AUTHORS)
     if author is None or " > " in author:
         return None
-    own, others = (_spell(name) for name in (author, outlet or ""))
-    return None if own == others else author
-
-
-def _spell(name: str) -> str:
-    """The name's letters without case, its article and what makes it an address."""
-    return spell_letters(name.casefold().removeprefix("the ").removesuffix(".com"))
+    return None if is_outlets_own(author, outlet) else author
 
 
 def _id(record: Record, text: str) -> str:

@@ -10,7 +10,7 @@ from briefing import languages
 from briefing.model import Genre
 from briefing.sources import opinion_sections
 from briefing.sources.field_limits import MAX_AUTHORS, MAX_OUTLET, limit_field, limit_url
-from briefing.sources.outlet_names import choose_outlet
+from briefing.sources.outlet_names import choose_outlet, is_outlets_own
 from briefing.sources.pages import json_ld, page_headings, stated_author, stated_date, title_match
 from briefing.sources.pages.site_name import SiteName, strip_site_name
 from briefing.text.normalization import join_lines
@@ -48,7 +48,7 @@ def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
         title=_title(page, thing, metas, SiteName(outlet, url)),
         url=url,
         outlet=choose_outlet(outlet, url),
-        author=author if author != outlet else None,  # then it says no more than the outlet does
+        author=author if author and not is_outlets_own(author, outlet) else None,
         published=published.day,
         published_basis=published.basis,
         moment=published.moment,

@@ -31,6 +31,11 @@ def _find_title(language: str, first: str, between: str = "\n\n") -> str | None:
         ("en", "Harbor council raises toll; truckers go to court.", "\n"),
         ("en", "Truckers go to court over the toll.", "\n\nBy Ana Ruiz\nOctober 3, 2025\n\n"),
         ("es", "Lomas sube el peaje del puente tras la reparación del muelle.", "\n\n"),
+        (
+            "en",
+            "Truckers go to court. Lomas has a new toll.",
+            "\n\nBy Ana Ruiz\nOctober 3, 2025\n\n",
+        ),
         ("es", "Irán a juicio por el peaje.", "\n\nPor Ana Ruiz\n3 de octubre de 2025\n\n"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.cleaning import parsed_page
-from briefing.cleaning.rules.access_walls import find_access_wall
+from briefing.cleaning.rules.no_article.access_walls import find_access_wall
 from briefing.model import Article, Reason
 
 SENTENCE = "The river commission meets in March to speak about the water of the valley again."

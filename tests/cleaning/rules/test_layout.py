@@ -44,9 +44,9 @@ def test_a_paragraph_beside_a_likely_one_needs_less() -> None:
 
 
 def test_lines_of_one_sign_part_no_paragraphs() -> None:
-    """Paragraphs that a lone "." parts are taken with the first likely one; a menu is not."""
+    """Paragraphs that a lone "," parts are taken with the first likely one; a menu is not."""
     open_end = SECOND.removesuffix(".")
-    lines = ((FIRST, 0.05), (open_end, 0.05), (".", 0.0), (SECOND + " It said so.", 0.9))
+    lines = ((FIRST, 0.05), (open_end, 0.05), (",", 0.0), (SECOND + " It said so.", 0.9))
     assert _layout(("Weather", 0.0), *lines).body == (1, 2, 4)
     assert _layout((FIRST, 0.05), ("Weather", 0.0), (SECOND, 0.9)).body == (2,)
     assert _layout((FIRST, 0.05), (SECOND, 0.05), (FIRST + " It said so.", 0.9)).body == (2,)
@@ -103,3 +103,25 @@ def test_no_headline_ends_with_a_handle(caption: str, headline: int) -> None:
     title = HEADLINE if headline == 0 else "Weather"
     layout = _layout((title, 0.1), (caption, 0.1), (FIRST, 0.9), (SECOND, 0.9))
     assert layout.headline == headline
+
+
+CAPTION = "The boats of Port Alder lie at the pier. (Photo by Eva Pix)"
+
+
+@pytest.mark.parametrize(
+    "lead", [f"PORT ALDER (Alder Wire) - {FIRST}", f"{FIRST[:-1]}, {SECOND} {FIRST}"]
+)
+def test_a_lead_above_a_picture_is_no_deck(lead: str) -> None:
+    """A dateline opens a report, and what is longer than a deck is none."""
+    layout = _layout((HEADLINE, 0.1), (lead, 0.9), (CAPTION, 0.1), (SECOND, 0.9))
+    assert (layout.decks, len(layout.body)) == (frozenset(), 2)
+    short = _layout(
+        (HEADLINE, 0.1), (FIRST, 0.9), (CAPTION, 0.1), (SECOND, 0.9), (SECOND + " So.", 0.9)
+    )
+    assert short.decks == {1}
+
+
+def test_what_stands_below_the_byline_is_no_deck() -> None:
+    """A deck stands between headline and byline; below that the report begins."""
+    rest = ((FIRST, 0.9), (CAPTION, 0.1), (SECOND, 0.9))
+    assert not _layout((HEADLINE, 0.1), ("By Ana Ruiz", 0.1), *rest).decks

@@ -76,3 +76,23 @@ def test_no_rule_takes_long_over_hostile_lines(worst: str) -> None:
     )
     parsed_page.parse_page(Article(id="a", text=text, language="en"))
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "is_byline"),
+    [
+        ("By Ana R., Bo L., Eva S., Guy B.", True),
+        ('By Leah B., Bo L., "Quill O", Guy B.', True),
+        ("By Ana Ruiz, Bo Lindt, Eva Soto, Guy Vale and Luis Paz Ríos", True),
+        ("Por Ana Ruiz, Luis Soto, Eva Paz y Tomás Vale", True),
+        ("By Monday, the town of Lomas had opened two of its bridges.", False),
+        ("By Lomas, Valle and Port Alder.", False),
+    ],
+)
+def test_a_byline_of_many_names(line: str, is_byline: bool) -> None:
+    """Three names or more make a byline at any length, though the last ends with an initial."""
+    page = parsed_page.parse_page(
+        Article(id="a", text=line, language="es" if "Por" in line else "en")
+    )
+    label = page.own_labels[0]
+    assert (label is not None and label.kind == "byline") is is_byline

@@ -7,7 +7,7 @@ import pytest
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Problem
 from briefing.sources.formats.markdown import read_markdown
-from briefing.sources.markdown_marks import holds_marks, strip_marks
+from briefing.sources.markdown_marks import holds_marks, strip_images, strip_marks
 from briefing.sources.raw_document import RawDocument
 
 
@@ -134,3 +134,12 @@ def test_a_post_is_named_by_its_day(name: str, head: str, day: date | None) -> N
     (found,) = read_markdown(RawDocument(content=text.encode(), id="a", origin=name))
     assert isinstance(found, Article)
     assert found.published == day
+
+
+def test_a_picture_is_no_word_of_the_sentence_behind_it() -> None:
+    """A picture's mark with its address shows Markdown, and is no text of a page either."""
+    mark = "![Alder Pix](https://a.example/x.jpg)"
+    assert holds_marks(f"{mark}LOMAS. The dam opened.")
+    assert not holds_marks("![5](see x) it")
+    assert strip_images(f"{mark}LOMAS. {mark}The dam") == "LOMAS. The dam"
+    assert strip_images("Wait![1](x)") == "Wait![1](x)"

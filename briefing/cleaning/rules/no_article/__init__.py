@@ -1,0 +1,1 @@
+"""Pages that are no article, and why: walls before one, and lists of many."""
