@@ -53,6 +53,8 @@ def find_days_to_come(line: StandaloneSentence, today: date) -> Iterator[DayToCo
 
 
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    if not any(map(text.casefold().__contains__, _list_month_names(language))):
+        return  # most sentences name none, and the patterns look at each of their letters
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
             is_past = names_past(text, match.start(), language)
@@ -92,6 +94,12 @@ def _month(name: str, language: str) -> int:
     words = load_calendar_words(language)
     names = words.months if name.lower() in words.months else words.short_months
     return names.index(name.lower()) + 1
+
+
+@cache
+def _list_month_names(language: str) -> tuple[str, ...]:
+    words = load_calendar_words(language)
+    return (*words.months, *words.short_months)
 
 
 @cache
