@@ -1,5 +1,6 @@
 """The command `briefing`. Errors become one line and an exit status here and nowhere else."""
 
+import gc
 import os
 from contextlib import suppress
 from typing import Annotated, Any
@@ -13,6 +14,11 @@ from briefing.cli.command_table import CommandTable, list_commands
 from briefing.cli.machine_zone import drop_broken_zone
 from briefing.cli.parameters import skip_missing
 from briefing.errors import BriefingError
+
+# Objects that are made until Python looks for circles among them. Articles and what is found in
+# them make none: with its own 700, a build of 1,000 articles takes 16.1 s of a core, with this 13.5
+# (and 121 MB instead of 119). The library leaves this to whoever imports it.
+OBJECTS_UNTIL_COLLECTED = 50_000
 
 
 class _OneLineErrors(TyperGroup):
@@ -128,6 +134,7 @@ def options(
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(OBJECTS_UNTIL_COLLECTED)
     streams.open_missing()
     drop_broken_zone()
     app()

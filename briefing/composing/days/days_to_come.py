@@ -67,6 +67,8 @@ def _names_weekday(words: str, language: str) -> bool:
 
 
 def _without_year(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
+    if not any(map(text.casefold().__contains__, _list_month_names(language))):
+        return  # most sentences name none, and the patterns look at each of their letters
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
             is_past = names_past(text, match.start(), language)
@@ -106,6 +108,12 @@ def _month(name: str, language: str) -> int:
     words = load_calendar_words(language)
     names = words.months if name.lower() in words.months else words.short_months
     return names.index(name.lower()) + 1
+
+
+@cache
+def _list_month_names(language: str) -> tuple[str, ...]:
+    words = load_calendar_words(language)
+    return (*words.months, *words.short_months)
 
 
 @cache

@@ -83,7 +83,8 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
     name is of the story's matter; an undated report gives no other.
     """
     articles = sources.articles_of(story)
-    named = Counter(day for one in articles for day in _list_days(story, one, edition.day))
+    several = articles if len(articles) > 1 else ()
+    named = Counter(day for one in several for day in _list_days(story, one, edition.day))
     reports = [one for one in articles if not is_commentary(one)]
     telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
     found = [

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.composing.gate.leaning import find_leaning
@@ -34,11 +34,29 @@ SPOKEN_BELOW = 0.5  # share of its words outside marks below which a sentence is
 
 
 @dataclass(slots=True)
+class SentenceFaults:
+    """All that speaks against a sentence, in order, each looked for when it is asked for.
+
+    Most sentences of a long text are refused for the first thing that is found, and nothing else
+    of them is ever asked.
+    """
+
+    _unfound: Iterator[str]
+    _found: list[str] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._found
+        for code in self._unfound:
+            self._found.append(code)
+            yield code
+
+
+@dataclass(slots=True)
 class Gate:
     """What the gate found in each article, looked up once."""
 
     profile: Profile | None = None  # whose sides a sentence may name
-    _faults: dict[str, dict[int, tuple[str, ...]]] = field(default_factory=dict)
+    _faults: dict[str, dict[int, SentenceFaults]] = field(default_factory=dict)
 
     def refuse(self, sentence: Sentence, article: AnalyzedArticle, tier: Tier) -> str | None:
         """The code of the first fault that forbids this line; None if it may be printed."""
@@ -49,7 +67,7 @@ class Gate:
             return None
         return "long" if len(article.text_of(sentence.span).split()) > tier.longest else None
 
-    def find_faults(self, article: AnalyzedArticle) -> dict[int, tuple[str, ...]]:
+    def find_faults(self, article: AnalyzedArticle) -> Mapping[int, SentenceFaults]:
         """All that speaks against each sentence of an article, by its index."""
         known = self._faults.get(article.id)
         if known is None:
@@ -59,14 +77,15 @@ class Gate:
 
 def _find_all_faults(
     article: AnalyzedArticle, profile: Profile | None
-) -> Iterator[tuple[int, tuple[str, ...]]]:
+) -> Iterator[tuple[int, SentenceFaults]]:
     readings = read_sentences(article, profile)
     frames = load_gate_words(article.language).social_frames
     posts = sorted({*find_posts(article), *find_framed(article, frames)})
     quoted = sorted({quote.span for quote in article.quotes})
     speech = is_spoken_document(readings)
     for reading in readings:
-        yield reading.sentence.index, tuple(_find_faults(reading, posts, quoted, speech=speech))
+        faults = _find_faults(reading, posts, quoted, speech=speech)
+        yield reading.sentence.index, SentenceFaults(faults)
 
 
 def read_sentences(
@@ -127,8 +146,13 @@ def _find_faults(
 ) -> Iterator[str]:
     if speech:
         yield "speech"
-    found = (find_broken_form(reading), find_others_words(reading, posts), find_leaning(reading))
-    yield from (code for code in (*found, find_standpoint(reading)) if code)
+    is_forbidden = False
+    for code in _list_forbidding(reading, posts):
+        if code:
+            is_forbidden = True
+            yield code
+    if code := find_standpoint(reading):
+        yield code
     if opens_with_bare_phrase(reading):
         yield "bare"
     if speaks_as_somebody(reading):
@@ -146,9 +170,15 @@ def _find_faults(
         yield "quoted"
     if _is_deck(reading):
         yield "deck"
-    if code := find_softness(reading, is_forbidden=any(found)):
+    if code := find_softness(reading, is_forbidden=is_forbidden):
         yield code
     yield from find_emptiness(reading)
+
+
+def _list_forbidding(reading: SentenceReading, posts: Sequence[Span]) -> Iterator[str | None]:
+    yield find_broken_form(reading)
+    yield find_others_words(reading, posts)
+    yield find_leaning(reading)
 
 
 def _opens_with_speech(reading: SentenceReading) -> bool:

@@ -1,6 +1,7 @@
 """Whether a sentence points back behind its first words: "the aforementioned", "dicha medida"."""
 
 import re
+from functools import cache
 
 from briefing.composing.gate.reading import SentenceReading
 
@@ -23,14 +24,22 @@ def points_back_inside(reading: SentenceReading) -> bool:
 
 def _stands_for_told(reading: SentenceReading) -> bool:
     """ "No dio más detalles", "an inquiry in that regard": not "more details of the plan"."""
-    for phrase in reading.words.pointing_phrases:
-        words = tuple(phrase.split())
-        for place in range(1, len(reading.lower) - len(words) + 1):
-            behind = reading.lower[place + len(words) : place + len(words) + 1]
-            is_completed = bool(behind) and behind[0] in reading.words.complements
-            if reading.lower[place : place + len(words)] == words and not is_completed:
+    lower, phrases = reading.lower, _list_by_first_word(tuple(reading.words.pointing_phrases))
+    for place in range(1, len(lower)):
+        for words in phrases.get(lower[place], ()):
+            end = place + len(words)
+            is_completed = end < len(lower) and lower[end] in reading.words.complements
+            if lower[place:end] == words and not is_completed:
                 return True
     return False
+
+
+@cache
+def _list_by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
 
 
 def _mentions(reading: SentenceReading) -> bool:

@@ -53,8 +53,15 @@ def find_lead(
     Where the best one strays from its headline, the next best would be of less yet.
     """
     able, strong = (tier.allowing("stray") for tier in (opening, gate.BULLET))
-    standing = [one for one in sentences if keeper.refuse(one, article, able) is None]
-    bullets = [one for one in standing if keeper.refuse(one, article, strong) is None]
+    standing: list[Sentence] = []
+    bullets: list[Sentence] = []
+    for one in sentences:
+        if keeper.refuse(one, article, able) is None:
+            standing.append(one)
+            if keeper.refuse(one, article, strong) is None:
+                bullets.append(one)
+        if len(bullets) == CANDIDATES:  # of a long text the rest is not asked
+            break
     passing = (bullets or standing)[:CANDIDATES]
     best = next((one for one in passing if _is_of_both(one, article, profile)), None)
     best = best or next(iter(passing), None)

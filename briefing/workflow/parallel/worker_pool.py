@@ -6,6 +6,7 @@ That one is tried once more alone, since a worker may be killed for reasons of i
 memory, an operator); if it ends its worker again, it is lost, and it alone.
 """
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -112,7 +113,7 @@ class _WorkerPool(Generic[Item, Answer]):
         """A new process. Spawned, not forked: numpy has threads, which a fork would cut off."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs,), daemon=True)
+        process = context.Process(target=serve, args=(theirs, gc.get_threshold()), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
