@@ -64,4 +64,4 @@ def _read_terms(lead: LeadSentence, profile: Profile) -> set[str]:
     words = ArticleWords(split_words(lead.text), 0, lead.article.language)
     not_counted = event_likeness.NOT_COUNTED_ACROSS
     terms = event_vectors.list_terms(words, profile, not_counted)
-    return {term for _, kind, term in terms if kind in ("word", "number")}
+    return {form for _, (kind, form) in terms if kind in ("word", "number")}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from briefing.grouping.copies.near_duplicates import (
     LEAST_CONTAINMENT,
@@ -51,8 +52,7 @@ class _ComparedTexts:
 
 def choose_canonical(articles: Sequence[PreparedArticle]) -> dict[int, int]:
     """For each copy the article that it is a copy of, both by place; that article is no copy."""
-    numbers: dict[str, int] = {}
-    rows = [distinct_shingles(_number_words(article.words, numbers)) for article in articles]
+    rows = [_read_shingles(article.words) for article in articles]
     texts = _ComparedTexts(
         rows=drop_boilerplate(rows, _number_outlets(articles)),
         faults=[rank_faults(article) for article in articles],
@@ -172,8 +172,12 @@ def _find_root(root: list[int], place: int) -> int:
     return place
 
 
-def _number_words(article: ArticleWords, numbers: dict[str, int]) -> list[int]:
-    """The article's own words as numbers; all of them where it is little but a statement."""
+@lru_cache(maxsize=8192)  # copies are sought again among what joins the stories of a day
+def _read_shingles(article: ArticleWords) -> Hashes:
+    """The shingles of the article's own words; of all where it is little but a statement.
+
+    The numbers of words, and so of shingles, are those of this process: they are only compared.
+    """
     words = article.words[:MOST_WORDS]
     own: list[FoldedWord] = []
     at = 0
@@ -183,7 +187,7 @@ def _number_words(article: ArticleWords, numbers: dict[str, int]) -> list[int]:
             at = last
     own += words[at:]
     read = own if len(own) >= LEAST_OWN_SHARE * len(words) else words
-    return [numbers.setdefault(word.folded, len(numbers) + 1) for word in read]
+    return distinct_shingles([hash(word.folded) for word in read])
 
 
 def _number_outlets(articles: Sequence[PreparedArticle]) -> list[int]:

@@ -75,7 +75,9 @@ class _CandidatePairs:
         run, article = _index(rows)
         again = run[1:] == run[:-1]
         # Shingles of one article only make no pair.
-        held = np.union1d(np.flatnonzero(again), np.flatnonzero(again) + 1)
+        held = np.zeros(len(run), dtype=np.bool_)
+        held[1:] |= again
+        held[:-1] |= again
         run, article = run[held], article[held]
         self.articles = len(rows)
         self.keys, self.shared = np.unique(

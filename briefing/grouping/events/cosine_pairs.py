@@ -1,6 +1,7 @@
 """How alike articles are: dot products of their rows of terms, through an inverted index."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,14 +36,20 @@ def find_similar_pairs(
     lists = _make_posting_lists(terms, weights, len(numbers), widest)
     alike: dict[tuple[int, int], float] = {}
     for row, (held, weight) in enumerate(zip(terms, weights, strict=True)):
-        scores = _scores(held, weight, lists, len(rows))
+        scores = _add_products(held, weight, lists, len(rows))
         for other in np.flatnonzero(scores[row + 1 :] >= least) + row + 1:
             alike[row, int(other)] = float(scores[other])
     return alike
 
 
-# Of each term the rows that hold it, and its weights there.
-PostingLists = list[tuple[NDArray[np.int64], NDArray[np.float64]]]
+@dataclass(frozen=True, slots=True)
+class _PostingLists:
+    """The rows that hold each term, and its weights there: one term's behind another's."""
+
+    rows: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    starts: NDArray[np.int64]  # of each term
+    sizes: NDArray[np.int64]  # 0 for a term that is not compared
 
 
 def _make_posting_lists(
@@ -50,25 +57,28 @@ def _make_posting_lists(
     weights: Sequence[NDArray[np.float64]],
     count: int,
     widest: float,
-) -> PostingLists:
+) -> _PostingLists:
     term = np.concatenate([np.zeros(0, dtype=np.int64), *terms])
     row = np.repeat(np.arange(len(terms)), [len(held) for held in terms])
     order = np.argsort(term, kind="stable")
-    cuts = np.searchsorted(term[order], np.arange(1, count))
     weight = np.concatenate([np.zeros(0), *weights])
-    lists = zip(np.split(row[order], cuts), np.split(weight[order], cuts), strict=True)
-    nothing = (np.zeros(0, dtype=np.int64), np.zeros(0))
-    return [nothing if len(rows) > widest else (rows, held) for rows, held in lists]
-
-
-def _scores(
-    held: NDArray[np.int64], weight: NDArray[np.float64], lists: PostingLists, rows: int
-) -> NDArray[np.float64]:
-    if not len(held):
-        return np.zeros(rows)
-    postings = [lists[term] for term in held]
-    places = np.concatenate([rows_ for rows_, _ in postings])
-    products = np.concatenate(
-        [weights * own for (_, weights), own in zip(postings, weight, strict=True)]
+    sizes = np.bincount(term, minlength=count)
+    return _PostingLists(
+        rows=row[order],
+        weights=weight[order],
+        starts=np.cumsum(sizes) - sizes,
+        sizes=np.where(sizes > widest, 0, sizes),
     )
-    return np.bincount(places, weights=products, minlength=rows).astype(np.float64)
+
+
+def _add_products(
+    held: NDArray[np.int64], weight: NDArray[np.float64], lists: _PostingLists, rows: int
+) -> NDArray[np.float64]:
+    """The dot product of one row with each: of its terms in order, as sums of floats hang on it."""
+    sizes = lists.sizes[held]
+    ends = np.cumsum(sizes)
+    total = int(ends[-1]) if len(ends) else 0
+    # Of the term's list the place, for each of its rows, all terms' behind one another.
+    places = np.arange(total) + np.repeat(lists.starts[held] - (ends - sizes), sizes)
+    products = lists.weights[places] * np.repeat(weight, sizes)
+    return np.bincount(lists.rows[places], weights=products, minlength=rows).astype(np.float64)

@@ -12,6 +12,7 @@ they are not counted there, and the rest counts more.
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from briefing import languages
 from briefing.grouping.events import event_vectors
@@ -58,7 +59,7 @@ def _compare_words(articles: Articles, profile: Profile | None) -> dict[Pair, fl
     }
     if len(set(spoken) & set(languages.KNOWN)) < 2:
         return alike
-    rows = [_weigh_words(article.words, profile, NOT_COUNTED_ACROSS) for article in articles]
+    rows = [_weigh_words(article.words, profile, across=True) for article in articles]
     across = cosine_pairs.find_similar_pairs(rows, most_share=1, least=LEAST_ACROSS)
     return alike | {
         pair: ACROSS_LANGUAGES * likeness
@@ -73,20 +74,19 @@ def _differ(spoken: Sequence[str], pair: Pair) -> bool:
     return first != second and {first, second} <= set(languages.KNOWN)
 
 
-def _weigh_words(
-    article: ArticleWords,
-    profile: Profile | None,
-    not_counted: NotCounted = event_vectors.NOT_COUNTED_AS,
-) -> Row:
+# The foremost articles are compared again with those that join their stories.
+@lru_cache(maxsize=2048)
+def _weigh_words(article: ArticleWords, profile: Profile | None, *, across: bool = False) -> Row:
     headline = article.headline or HEADLINE_WORDS
+    not_counted = NOT_COUNTED_ACROSS if across else event_vectors.NOT_COUNTED_AS
     counted: Counter[Term] = Counter()
-    for place, kind, term in event_vectors.list_terms(article, profile, not_counted):
+    for place, (kind, form) in event_vectors.list_terms(article, profile, not_counted):
         if kind == "word":
-            counted["text", term] += 1
+            counted["text", form] += 1
             if place < LEAD_WORDS:
-                counted["lead", term] += 1
+                counted["lead", form] += 1
             if place < headline:
-                counted["headline", term] += 1
+                counted["headline", form] += 1
     weights = {term: event_vectors.log_count(times) for term, times in counted.items()}
     return event_vectors.scale_kinds(weights, KIND_SHARES)
 

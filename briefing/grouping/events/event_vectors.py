@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.grouping.grouping_lexicon import GroupingLexicon, load_lexicon
-from briefing.grouping.phrase_matcher import PhraseMatcher
-from briefing.model.analyzed import ArticleWords, FoldedWord
+from briefing.grouping.phrase_matcher import PhraseMatcher, fold_word
+from briefing.model.analyzed import ArticleWords
 from briefing.profiles import Profile
 
 # Words: news tells its event first; with all, mean B-cubed F1 over ECB+ and parts of it is .01
@@ -54,6 +54,8 @@ Term = tuple[str, str]  # kind, and the stem, name or number
 Row = Mapping[Term, float]
 
 
+# The originals of some thousand articles are counted again with those that join their stories.
+@lru_cache(maxsize=2048)
 def count_terms(article: ArticleWords, profile: Profile | None = None) -> Counter[Term]:
     """How often each term of each kind stands in the beginning of the article.
 
@@ -62,10 +64,10 @@ def count_terms(article: ArticleWords, profile: Profile | None = None) -> Counte
     not names, or else two matters of one ambassador, or of one border town, would be one story.
     """
     counted: Counter[Term] = Counter()
-    for place, kind, term in list_terms(article, profile):
-        counted[kind, term] += 1
-        if place < LEAD_WORDS and kind != "number":
-            counted["lead " + kind, term] += 1
+    for place, term in list_terms(article, profile):
+        counted[term] += 1
+        if place < LEAD_WORDS and term[0] != "number":
+            counted[_LEAD_TERMS[term]] += 1
     return counted
 
 
@@ -73,24 +75,25 @@ def list_terms(
     article: ArticleWords,
     profile: Profile | None = None,
     not_counted: NotCounted = NOT_COUNTED_AS,
-) -> Iterator[tuple[int, str, str]]:
-    """Place, kind ("word", "name", "number") and form of each term, in order."""
+) -> Iterator[tuple[int, Term]]:
+    """Place and term of each word that is one; its kind is "word", "name" or "number"; in order."""
     usual = find_usual(article, profile) if profile else {}
-    for place, kind, term in _read_terms(article):
-        if place not in usual or kind not in not_counted[usual[place]]:
-            yield place, kind, term
+    for place, term in _read_terms(article):
+        if place not in usual or term[0] not in not_counted[usual[place]]:
+            yield place, term
 
 
-@lru_cache(maxsize=256)  # a day's articles are compared by several measures, and again when joined
-def _read_terms(article: ArticleWords) -> tuple[tuple[int, str, str], ...]:
+@lru_cache(maxsize=1024)  # a day's articles are compared by several measures, and again when joined
+def _read_terms(article: ArticleWords) -> tuple[tuple[int, Term], ...]:
     """The terms of an article's beginning as `list_terms` gives them, whatever a profile says."""
-    known = load_lexicon(article.language)
+    known = _load_terms(article.language)
     read = article.words[:CONTEXT_WORDS]
     common = {word.folded for word in read if word.written[0].islower()}
     return tuple(
-        (place, kind, term)
+        (place, term)
         for place, word in enumerate(article.words[:WORDS_READ])
-        for kind, term in _terms(word, common, known)
+        for term in known[word.written]
+        if term[0] != "name" or term[1] not in common
     )
 
 
@@ -145,16 +148,43 @@ def scale_kinds(
     return {term: weight * scale[term[0]] for term, weight in weights.items() if weight}
 
 
-def _terms(word: FoldedWord, common: set[str], known: GroupingLexicon) -> Iterator[tuple[str, str]]:
-    if word.written[0].isdigit():
-        yield "number", word.folded
-    elif word.folded not in known.stop and len(word.folded) > 1:
-        yield "word", known.stem(word.folded)
-        if word.written[0].isupper() and word.folded not in common:
-            yield "name", word.folded
+class _TermsByWord(dict[str, tuple[Term, ...]]):
+    """The terms of a language's words as they are written, each found once."""
+
+    def __init__(self, known: GroupingLexicon) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, written: str) -> tuple[Term, ...]:
+        folded = fold_word(written)
+        found: tuple[Term, ...] = ()
+        if written[0].isdigit():
+            found = (("number", folded),)
+        elif folded not in self._known.stop and len(folded) > 1:
+            name = (("name", folded),) if written[0].isupper() else ()
+            found = (("word", self._known.stem(folded)), *name)
+        self[written] = found
+        return found
 
 
-@lru_cache(maxsize=256)
+class _LeadTerms(dict[Term, Term]):
+    """What a term in the first words is counted as beside itself."""
+
+    def __missing__(self, term: Term) -> Term:
+        kind, form = term
+        self[term] = lead = (f"lead {kind}", form)
+        return lead
+
+
+_LEAD_TERMS = _LeadTerms()
+
+
+@cache
+def _load_terms(language: str) -> _TermsByWord:
+    return _TermsByWord(load_lexicon(language))
+
+
+@lru_cache(maxsize=1024)
 def find_usual(article: ArticleWords, profile: Profile) -> Mapping[int, str]:
     """What a profile's terms name (a key of `NotCounted`), by the place of each word they take."""
     words = article.words[:CONTEXT_WORDS]

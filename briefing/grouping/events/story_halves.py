@@ -62,7 +62,7 @@ def list_lead_names(article: PreparedArticle, profile: Profile | None) -> frozen
     """The names in headline and first paragraph that are none of the profile's."""
     terms = event_vectors.list_terms(article.words, profile)
     end = article.words.headline + LEAD_WORDS
-    return frozenset(term for place, kind, term in terms if kind == "name" and place < end)
+    return frozenset(form for place, (kind, form) in terms if kind == "name" and place < end)
 
 
 def list_lead_people(article: PreparedArticle, profile: Profile | None) -> frozenset[str]:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.grouping.article_words import read_words
+from briefing.grouping.phrase_matcher import join_words, split_joined
 from briefing.model import Article, LedgerEntry
-from briefing.model.analyzed import AnalyzedArticle, ArticleWords
+from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, leave_out
 from briefing.workflow.parallel.job_count import choose_jobs
 from briefing.workflow.parallel.worker_death import WorkerDeath, tell_death
 
 Outcome = AnalyzedArticle | LedgerEntry
-_NO_WORDS = ArticleWords(words=(), headline=0, language="")
 
 
 def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iterator[Outcome]:
@@ -30,7 +29,15 @@ def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iter
         if isinstance(answer, WorkerDeath):
             yield leave_out(article, tell_death(answer), context)
         else:
-            yield _unpack(answer, article) if isinstance(answer, AnalyzedArticle) else answer
+            yield _unpack(answer, article) if isinstance(answer, _Packed) else answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """What was found, without what the other side has or makes sooner than it reads it."""
+
+    found: AnalyzedArticle
+    words: str  # those of the article, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +46,22 @@ class _Examiner:
 
     context: BuildContext
 
-    def __call__(self, article: Article) -> Outcome:
+    def __call__(self, article: Article) -> _Packed | LedgerEntry:
         outcome = analyze_article(article, self.context)
         return _pack(outcome) if isinstance(outcome, AnalyzedArticle) else outcome
 
 
-def _pack(found: AnalyzedArticle) -> AnalyzedArticle:
-    """Without what the other side has or makes sooner than it reads it from a pipe."""
+def _pack(found: AnalyzedArticle) -> _Packed:
     bare = replace(found.article, text="", hints=())
     cleaned = replace(found.cleaned, article=bare)
-    return replace(found, prepared=replace(found.prepared, cleaned=cleaned, words=_NO_WORDS))
+    words = replace(found.prepared.words, words=())
+    prepared = replace(found.prepared, cleaned=cleaned, words=words)
+    return _Packed(replace(found, prepared=prepared), join_words(found.prepared.words.words))
 
 
-def _unpack(packed: AnalyzedArticle, article: Article) -> AnalyzedArticle:
-    whole = replace(packed.article, text=article.text, hints=article.hints)
-    cleaned = replace(packed.cleaned, article=whole)
-    prepared = replace(packed.prepared, cleaned=cleaned, words=read_words(cleaned))
-    return replace(packed, prepared=prepared)
+def _unpack(packed: _Packed, article: Article) -> AnalyzedArticle:
+    prepared = packed.found.prepared
+    whole = replace(prepared.cleaned.article, text=article.text, hints=article.hints)
+    cleaned = replace(prepared.cleaned, article=whole)
+    words = replace(prepared.words, words=split_joined(packed.words))
+    return replace(packed.found, prepared=replace(prepared, cleaned=cleaned, words=words))

@@ -9,6 +9,7 @@ memory, an operator); if it ends its worker again, it is lost, and it alone.
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import connection
@@ -16,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.workflow.parallel.value_pickling import dump_value
 from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_process import READY, serve
 
@@ -66,7 +68,7 @@ class _WorkerPool(Generic[Item, Answer]):
         workers: int,
         together: int,
     ) -> None:
-        self._function = function
+        self._function = dump_value(function)
         self._fresh = enumerate(items)
         self._together = together
         self._ahead = workers * together * SHARDS_AHEAD
@@ -76,6 +78,8 @@ class _WorkerPool(Generic[Item, Answer]):
         self._false_starts = 0  # workers in succession that died before they were ready
         self._taken = self._given = 0  # how many items were read, how many answers given
         self._workers = [self._start() for _ in range(workers)]
+        for worker in self._workers:
+            self._instruct(worker)
 
     def run(self) -> Iterator[Answer | WorkerDeath]:
         """All answers in order."""
@@ -108,10 +112,15 @@ class _WorkerPool(Generic[Item, Answer]):
         """A new process. Spawned, not forked: numpy has threads, which a fork would cut off."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._function), daemon=True)
+        process = context.Process(target=serve, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
+
+    def _instruct(self, worker: _Worker[Item]) -> None:
+        """Send a new worker its function; that it is dead shows when it is listened to."""
+        with suppress(OSError):
+            worker.pipe.send_bytes(self._function)
 
     def _hand_over(self, worker: _Worker[Item]) -> None:
         """Give an idle worker what a dead one left, or else the next items, if any are left."""
@@ -125,7 +134,7 @@ class _WorkerPool(Generic[Item, Answer]):
         worker.unanswered.extend(shard)
         if shard:
             try:
-                worker.pipe.send([item for _, item in shard])
+                worker.pipe.send_bytes(dump_value([item for _, item in shard]))
             except OSError:  # it died idle
                 self._replace(worker)
 
@@ -159,6 +168,7 @@ class _WorkerPool(Generic[Item, Answer]):
                 )
             self._again.append([*worker.unanswered])
         self._workers.append(self._start())
+        self._instruct(self._workers[-1])
 
     def _settle_unanswered(self, worker: _Worker[Item], status: int) -> None:
         """The item that a worker had in hand when it died is tried alone, or lost; the rest again.
