@@ -153,6 +153,8 @@ BESIDE = [
     ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, Sonora, spoke.", "mexico"),
     ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, spoke.", None),
     ("secretary", "New Mexico's secretary Ana Prueba spoke.", "us"),
+    ("chief", "France’s chief, Ana Prueba, spoke. Prueba met the US chief of the port.", None),
+    ("chief", "The chief, Ana Prueba, spoke. Prueba, the US chief of the port, left.", "us"),
     ("deputy commissioner", "In Mexico, the deputy commissioner Ana Prueba spoke.", None),
     ("deputy commissioner", "They fly to Mexico. Deputy commissioner Ana Prueba stays.", None),
     ("deputy commissioner", "They fly to Mexico. The deputy commissioner Ana Prueba stays.", None),

@@ -35,6 +35,8 @@ def find_side_beside(
         before = text[max(0, match.start() - CONTEXT_CHARACTERS) : match.start()]
         after = text[match.end() : match.end() + CONTEXT_CHARACTERS]
         if surname in after or surname in before:
+            if _belongs_abroad(before, language, profile):
+                return None  # "France’s president, Emil Tarn"
             sides = chain(
                 _read_before(before, language, profile),
                 _read_after(role, after, language, profile),
@@ -42,6 +44,12 @@ def find_side_beside(
             if side := next(sides, None):
                 return side
     return None
+
+
+def _belongs_abroad(before: str, language: str, profile: Profile) -> bool:
+    """Whether another country stands right before an office as its owner."""
+    terms = find_side_terms(before, profile, language)
+    return any(term.kind == "abroad" and _BEFORE.fullmatch(before[term.end :]) for term in terms)
 
 
 def _read_before(before: str, language: str, profile: Profile) -> Iterator[str]:

@@ -18,6 +18,7 @@ from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
+_UNNAMED_REACH = 8000  # characters back to "an official", whom "the official" means for pages
 _MODIFIERS = 5  # words between an article and its noun: "a senior Department of Trade official"
 
 
@@ -65,11 +66,11 @@ def is_meant(description: Description, entity: Entity, context: ArticleContext) 
 
 
 def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
-    """Whether the text has just introduced somebody so without a name: "a senior official"."""
+    """Whether the text has introduced somebody so without a name: "a senior official"."""
     determiners = "|".join(sorted(context.lexicon.indefinite_determiners))
     if not determiners:
         return False
-    start = max(0, description.offset - _DESCRIPTION_REACH)
+    start = max(0, description.offset - _UNNAMED_REACH)
     noun = rf"(?:[^\W\d_]+\s+){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
     introduced = re.compile(rf"\b(?:{determiners})\s+{noun}", re.IGNORECASE)
     return introduced.search(context.text, start, description.offset) is not None

@@ -42,19 +42,7 @@ def make_speaker(
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None
-    is_in_capitals = entity is not None and entity.name.isupper() and person is not None
-    if entity and entity.has_full_name and not is_in_capitals:
-        name: str | None = entity.name
-    elif person is not None:
-        name = person.name
-    elif entity is not None:
-        is_settled = is_explicit and (
-            has_settled_name(entity, context.entities, context.lexicon)
-            or is_lettered_body(source, entity, context.text)
-        )
-        name = entity.name if is_settled else None
-    else:
-        name = find_body_name(source, context.text, context.lexicon)
+    name = _find_name(source, entity, person, context, is_explicit=is_explicit)
     return Speaker(
         mention=source.span,
         name=name,
@@ -62,6 +50,29 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def _find_name(
+    source: NounPhrase,
+    entity: Entity | None,
+    person: Person | None,
+    context: ArticleContext,
+    *,
+    is_explicit: bool,
+) -> str | None:
+    """Return the name to print: the article's whole name, else the profile's, else a body's."""
+    is_in_capitals = entity is not None and entity.name.isupper() and person is not None
+    if entity and entity.has_full_name and not is_in_capitals:
+        return entity.name
+    if person is not None:
+        return person.name
+    if entity is None:
+        return find_body_name(source, context.text, context.lexicon)
+    is_settled = is_explicit and (
+        has_settled_name(entity, context.entities, context.lexicon)
+        or is_lettered_body(source, entity, context.text)
+    )
+    return entity.name if is_settled else None
 
 
 def _is_beginning_of(role: str, office: str) -> bool:

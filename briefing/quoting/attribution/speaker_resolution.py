@@ -55,7 +55,8 @@ def resolve_entity(
         return resolve_pronoun(pronoun, mentions, recent_speakers)
     if source.head in context.lexicon.organization_nouns:
         inside = entities.find_body_inside(source.span.slice(context.text).split())
-        return inside or resolve_body(source, entities, context.lexicon)
+        body = inside or resolve_body(source, entities, context.lexicon)
+        return None if body is not None and stands_as_place(body, context) else body
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
     if source.head not in context.lexicon.person_nouns:
@@ -64,6 +65,14 @@ def resolve_entity(
         return None
     inside = entities.find_inside(source.proper_nouns)
     return inside or resolve_description(source, context, recent_speakers)
+
+
+def stands_as_place(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name of one word stands behind a preposition of place: "in | China"."""
+    places = "|".join(sorted(context.lexicon.place_prepositions))
+    if not places or entity.has_full_name:
+        return False
+    return re.search(rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text) is not None
 
 
 def _prefer_whole_body(

@@ -14,7 +14,8 @@ _LONGEST_TERM = 3  # words
 # Of the words outside of marks the share from which a text is somebody's own. Speeches and press
 # conferences of ten real days have .031 to .058, and .0145 to .044 where verbs need no "I"; of the
 # articles of the development days that have as much, all are speeches, interviews and columns. Of
-# fourteen quotes of the highest tier that such texts gave on real days five had a wrong speaker.
+# fourteen quotes of the highest tier that such texts gave on real days at least four had a wrong
+# speaker.
 _MONOLOGUE_SHARE = 0.02
 _MONOLOGUE_SHARE_DROPPED = 0.014  # in a language that drops subjects
 _LEAST_MONOLOGUE = 400  # words; shorter columns quote as reports do

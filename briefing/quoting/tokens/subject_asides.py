@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrase_boundaries import can_be_inside
 from briefing.quoting.tokens.tokenizer import Token
 
 # Tokens between two commas, or of a phrase: "por medio de un comunicado de prensa enviado a".
 _LONGEST_ASIDE = 10
+_LONGEST_DESCRIPTION = 3  # words before a name, from a capital on: "Lomian asylum seeker"
 
 
 def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> int:
@@ -29,7 +31,26 @@ def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: Quot
         return _skip_place(tokens, start, high, lexicon)
     if tokens[start].lower in lexicon.object_markers:
         return _skip_addressee(tokens, start, high, lexicon)
-    return start
+    return _skip_description(tokens, start, high, lexicon)
+
+
+def _skip_description(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return where a name begins behind what somebody is: "said Lomian asylum seeker | Ana Ruiz".
+
+    So where words in small letters, none of them a verb or preposition, stand between a capital
+    word and a name of two; else `start`.
+    """
+    if lexicon.has_postposed_adjectives or start >= high or not tokens[start].is_capitalized:
+        return start
+    name = start + 1
+    while name < high and tokens[name].text.islower() and can_be_inside(tokens, name, lexicon):
+        name += 1
+    is_described = start + 1 < name <= start + _LONGEST_DESCRIPTION and name + 1 < high
+    words = (token.lower for token in tokens[start + 1 : name])
+    if not is_described or any(word in lexicon.person_nouns for word in words):
+        return start  # an office is part of the phrase
+    begins = all(tokens[index].is_capitalized for index in (name, name + 1))
+    return name if begins and can_be_inside(tokens, name + 1, lexicon) else start
 
 
 def _follows_listeners(

@@ -236,6 +236,7 @@ def _find_before_commas(
     tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     """Return the subject before a clause that ends at `comma`: "Rob Mook, the manager, said"."""
+    office = _find_office_alone(tokens, comma, low, lexicon)
     for _ in range(_MAX_COMMAS):
         comma = _previous_comma(tokens, comma, low)
         if comma < low:
@@ -246,7 +247,17 @@ def _find_before_commas(
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
             other = _find_name_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
-    return find_sentence_subject(tokens, low, len(tokens), lexicon)
+    return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
+
+
+def _find_office_alone(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return an office that fills what stands between two commas: ", | the director |, said"."""
+    phrase = _find_phrase(tokens, comma - 1, low, lexicon)
+    if phrase is None or phrase.first_token <= low or tokens[phrase.first_token - 1].text != ",":
+        return None
+    return phrase if phrase.is_definite and phrase.head in lexicon.person_nouns else None
 
 
 def _find_name_behind(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
+from briefing.quoting.attribution.speaker_resolution import stands_as_place
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
@@ -84,10 +85,7 @@ def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:
     is_adverb = entity.name.endswith(context.lexicon.adverb_endings)
     if entity.is_non_person or entity.name.isupper() or is_adverb:
         return False
-    places = "|".join(sorted(context.lexicon.place_prepositions))
-    return not places or not re.search(
-        rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text
-    )
+    return not stands_as_place(entity, context)
 
 
 def _has_other_possessive(
