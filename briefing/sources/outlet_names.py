@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefing.text.bylines import is_newsroom
+from briefing.text.bylines import holds_given_name, is_newsroom
 from briefing.text.plain_words import spell_letters, split_words
 
 _BETWEEN = re.compile(r"\s+[|>»›·•–—-]+\s+|\s*::\s*|\s*\|\s*")
@@ -51,7 +51,9 @@ def is_outlets_own(author: str, outlet: str | None) -> bool:
     is_cut = words in (named[: len(words)], named[-len(words) :]) or not words
     if "".join(words) == "".join(named):
         return True
-    return is_newsroom(own) if own else is_cut
+    if own:
+        return is_newsroom(own)
+    return is_cut and not holds_given_name(author)  # a page of one's own bears one's name
 
 
 def _name_words(name: str) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ def test_records_and_pages() -> None:
         ("Ana Ruiz", None, False),
         ("Luis Lomas", "El Correo de Lomas", False),
         ("Ana Correo", "El Correo de Lomas", False),
+        ("Daniel Lomas", "Daniel Lomas's blog", False),
     ],
 )
 def test_the_outlet_and_its_newsroom_are_no_authors(
