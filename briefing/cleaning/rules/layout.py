@@ -134,8 +134,13 @@ def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _keep_spoken(page: PageLines, distinct: tuple[int, ...], spoken: range) -> tuple[int, ...]:
-    """The lines with all turns of a transcript, but for remarks such as "(LAUGHTER)"."""
-    said = (index for index in spoken if not page.lines[index].text.startswith(("(", "[")))
+    """The lines with all turns of a transcript, but for remarks, "(LAUGHTER)", and rules, "---"."""
+    said = (
+        index
+        for index in spoken
+        if not page.lines[index].text.startswith(("(", "["))
+        if any(map(str.isalnum, page.lines[index].text))
+    )
     return tuple(sorted({*distinct, *said}))
 
 

@@ -31,8 +31,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     tail = phrase[noun:]
     end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
-    if any(_interrupts(token, lexicon) for token in tail[:end]):
-        return None
+    if end == 0 or any(_interrupts(token, lexicon) for token in tail[:end]):
+        return None  # a verb at once: "(ha) enviado | al Congreso"
     if tail[end - 1].lower in lexicon.determiners:
         return None  # "president of the"
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:

@@ -51,3 +51,19 @@ def test_labels_of_pictures_make_no_transcript() -> None:
     quoted = [f"{label}: “The bridge is number {n}.”" for n in range(6) for label in LABELS]
     assert not find_spoken_lines(_page("\n".join(listed)))
     assert not find_spoken_lines(_page("\n".join(quoted)))
+
+
+@pytest.mark.parametrize(
+    ("asker", "is_transcript"), [("PREGUNTA", True), ("MODERADORA", True), ("COMODIDAD", False)]
+)
+def test_labels_that_fill_their_lines(asker: str, is_transcript: bool) -> None:
+    """Where those who ask have lines of their own, so have the others; heads of a list do not."""
+    words = ("¿Y el peaje?", "No habrá peaje en el puente.", "Gracias.", "Se abre en mayo.")
+    labels = (asker, "ALCALDESA DE LOMAS, DELIA OROZCO")
+    turns = [line for n in range(12) for line in (labels[n % 2], words[n % 4], "---")]
+    page = parsed_page.parse_page(
+        Article(id="a", text="\n".join(("Conferencia en Lomas", *turns)), language="es")
+    )
+    spoken = find_spoken_lines(page)
+    assert (spoken.start == 1) is is_transcript
+    assert bool(spoken) is is_transcript
