@@ -27,6 +27,7 @@ MOST_TOGETHER = 45
 TOPICAL = 4  # points of topics, of which more say no more
 BOTH = 2  # points of naming both sides
 WEAK = 3  # points off for what says little by itself, or asks the room: "…, right?"
+_BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
 # "on the cars, on the cars of", "two — two": a speaker begins anew.
 _BEGUN_ANEW = re.compile(
     r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
@@ -104,7 +105,8 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
 
 def _stumbles(text: str) -> bool:
     """Whether a speaker breaks off, or begins anew: "on the cars, on the cars of …"."""
-    return "…" in text or "..." in text or _BEGUN_ANEW.search(text) is not None
+    is_broken = "…" in text or "..." in text or _BROKEN_OFF.search(text) is not None
+    return is_broken or _BEGUN_ANEW.search(text) is not None
 
 
 def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:

@@ -32,6 +32,7 @@ class QuoteWords:
 
     announcing: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
+    neuters: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
 
@@ -61,7 +62,7 @@ def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether "He …", "That’s …" open it, or it speaks of "the aforementioned".
+    """Whether "He …", "That’s …", "De eso …" open it, or it speaks of "the aforementioned".
 
     "Those who …" says who, "that Monday" is a day, and a fragment ("that he pays") goes on.
     """
@@ -71,7 +72,9 @@ def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
     known = reading.words
     is_pointing = opener[:1].isupper() and opener.lower() in _load(article.language).pointing
     is_told = following.lower() in (*known.complements, *known.calendar_nouns)
-    return (is_pointing and not is_told) or points_back_inside(reading)
+    is_behind_preposition = following.lower() in _load(article.language).neuters
+    is_pointing = (is_pointing and not is_told) or is_behind_preposition
+    return is_pointing or points_back_inside(reading)
 
 
 def is_by_observer(quote: Quote, language: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
-from briefing.model import Article
+from briefing.model import Article, Genre
 from briefing.sources import markup_in_text, opinion_sections
 from briefing.sources.field_limits import (
     MAX_AUTHORS,
@@ -52,6 +52,9 @@ ALIASES = {
     ),
     "language": ("language", "lang", "meta_lang"),
 }  # fmt: skip
+
+# What scrapers and the generators of sites file an article under: one name, or a list of them.
+SECTIONS = ("section", "sections", "category", "categories")
 
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
 
@@ -135,9 +138,17 @@ def _complete(record: Record, article: Article) -> Article:
         moment=stated_dates.parse_moment(stated) if stated else article.moment,
         language=next(_languages(record), article.language),
         origin=article.origin,
-        kind="opinion" if article.kind == "opinion" else opinion_sections.classify_genre(url),
+        kind="opinion" if article.kind == "opinion" else _genre(record, url),
         hints=article.hints,
     )
+
+
+def _genre(record: Record, url: str | None) -> Genre:
+    """Opinion if its address or one of its sections says so, else news."""
+    filed = (value if isinstance(value, list) else [value] for value in map(record.get, SECTIONS))
+    sections = [one for values in filed for one in values if isinstance(one, str)]
+    genres = {opinion_sections.classify_genre(url, one) for one in sections or [""]}
+    return "opinion" if "opinion" in genres else "news"
 
 
 def _author(record: Record, outlet: str | None) -> str | None:

@@ -123,3 +123,9 @@ def test_spoken_words_stand_by_themselves(said: str, printed: bool) -> None:
     turn = ANSWER["en"].replace(QUOTA["en"], said.format(spoken))
     brief = _build(_conference(ASIDE["en"] + turn, "en"))
     assert [one.excerpt.text for one in _list_quotes(brief)] == ([spoken] if printed else [])
+
+
+def test_a_sentence_that_breaks_off_is_not_quoted() -> None:
+    """What ends in a dash goes on in what is not printed."""
+    turn = ANSWER["en"].replace(QUOTA["en"], f"{QUOTA['en'][:-1]}—.")
+    assert _list_quotes(_build(_conference(ASIDE["en"] + turn, "en"))) == []

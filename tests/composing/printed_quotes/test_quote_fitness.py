@@ -66,6 +66,9 @@ WORDS = [
     ("es", "Voy a cerrar el puente antes de mayo", True),
     ("es", "Yucatán y Sonora tendrán un puente nuevo", True),
     ("es", "Estamos en contra de cerrar el puente", True),
+    ("es", "De eso ha hablado el puerto con Lomas", False),
+    ("es", "Sobre esto vamos a hablar con el puerto", False),
+    ("es", "Con esta obra queda abierto el puente", True),
 ]
 
 

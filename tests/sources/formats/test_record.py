@@ -219,3 +219,19 @@ def test_addresses_by_the_names_that_clippers_write(name: str) -> None:
     address = "https://faro.example/a/1"
     assert read_record({"text": "The gate opens.", name: address}).url == address
     assert read_record({"text": "The gate opens.", name: "/a/1"}).url is None
+
+
+@pytest.mark.parametrize(
+    ("filed", "kind"),
+    [
+        ({"category": "Opinión"}, "opinion"),
+        ({"categories": ["Politics", "Opinion"]}, "opinion"),
+        ({"section": "Columnas"}, "opinion"),
+        ({"category": "Opinion polls"}, "news"),
+        ({"categories": ["Economía", 4]}, "news"),
+        ({"tags": ["opinion"]}, "news"),
+    ],
+)
+def test_the_section_that_an_article_is_filed_under(filed: dict[str, object], kind: str) -> None:
+    """A section of opinion makes the article opinion, as the folder of an address does."""
+    assert read_record({"text": "The gate opens.", **filed}).kind == kind
