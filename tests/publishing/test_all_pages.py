@@ -307,7 +307,8 @@ def test_a_brief_of_another_language_says_so() -> None:
     """In an English site a Spanish brief's page and its words elsewhere are marked, and no English
     ones are.
     """
-    days = [told(FIRST), replace(told(FIRST + timedelta(days=1)), language="es")]
+    later = replace(told(FIRST + timedelta(days=1)), language="es", follows=FIRST)
+    days = [told(FIRST), later]
     pages = render_pages(SiteContext(build_site_index(days), "en"))
     assert '<div lang="es" markdown="1">' in pages["briefs/2025-01-31.md"]
     assert "lang=" not in pages["briefs/2025-01-30.md"].split("\n---\n", 1)[1]
