@@ -107,6 +107,15 @@ def strip_names(role: str, profile: Profile, language: str) -> str:
     return _blank(role, profile, language, ("name",))
 
 
+def write_out(role: str) -> str:
+    """An office of abbreviations alone in whole words, "Senator" for "Sen."; any other as it is."""
+    words = role.split()
+    if not all(word.endswith(".") for word in words):
+        return role
+    whole = [_load_short_forms().get(word[:-1].casefold()) for word in words]
+    return role if None in whole else " ".join(word.capitalize() for word in whole if word)
+
+
 @cache
 def load_words(kind: str) -> tuple[str, ...]:
     """The words of all languages in this table of common/office-words.toml."""

@@ -12,6 +12,7 @@ from briefing.profiles.speakers.office_titles import (
     name_former,
     split_title,
     strip_names,
+    write_out,
 )
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker, is_described_as
 from briefing.profiles.speakers.title_translation import translate_title
@@ -41,10 +42,10 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     """The office as a brief in this language prints it: the profile's, or the printed one.
 
     One person has one office in a brief: that held on the day, in the brief's language, however the
-    article words it. A printed office that the person is not known to have held, or that is said
-    to be acting or former, stays as it is printed. In another language it is printed translated,
-    where a closed table has each of its words; else as it stands where it says more than a bare
-    noun; else not at all.
+    article words it. An office of abbreviations alone is written out. A printed office that the
+    person is not known to have held, or that is said to be acting or former, stays as it is
+    printed. In another language it is printed translated, where a closed table has each of its
+    words; else as it stands where it says more than a bare noun; else not at all.
     """
     person = find_speaker(speaker, profile)
     held = person.office_on(speaker.day) if person else None
@@ -62,7 +63,7 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
         if former is not None:
             return former
     if language == speaker.language:
-        return role
+        return write_out(role)
     gender = person.gender if person else speaker.gender
     translated = translate_title(role, speaker.language, language, profile, gender)
     return translated or (role if len(split_title(role)) >= LEAST_WHOLE else None)
