@@ -12,7 +12,12 @@ from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.gate.judging import find_passage_faults, find_touching
 from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, skip_fillers
+from briefing.composing.printed_quotes.quote_fitness import (
+    is_courtesy,
+    is_fit_quote,
+    is_half_said,
+    skip_fillers,
+)
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.telling.statements.statement_quotes import TIER, WEAKNESSES
 from briefing.model import Quote, Span
@@ -47,6 +52,11 @@ class SpokenAnswer:
     def best(self) -> Quote:
         """The words that say most of the relationship."""
         return self.words[0][0]
+
+    @property
+    def begins_late(self) -> bool:
+        """Whether those words begin within their sentence, behind what only takes the word."""
+        return self.words[0][2][:1].islower()
 
     @property
     def points(self) -> float:
@@ -95,6 +105,8 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
         return False
     if not text[0].isalpha() or not text.endswith((".", "!", ".”", ".»")) or _stumbles(text):
         return False
+    if is_half_said(text, article.language):
+        return False
     first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
     if not first.isdisjoint(load_gate_words(article.language).additives):
         return False
@@ -115,10 +127,11 @@ def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
     if not _names_other(matter, quote, profile):
         return 0
     is_weak = not WEAKNESSES.isdisjoint(find_passage_faults(article, quote.span))
-    is_weak = is_weak or "?" in article.text_of(quote.span)
-    begins_late = article.text_of(quote.span)[0].islower()
+    text = article.text_of(quote.span)
+    weak = (is_weak or "?" in text) + is_courtesy(text, article.language)
+    begins_late = text[0].islower()
     points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL)
-    return max(LEAST, points - WEAK * is_weak - begins_late)
+    return max(LEAST, points - WEAK * weak - begins_late)
 
 
 def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:

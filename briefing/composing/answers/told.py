@@ -20,8 +20,10 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
 # Answers added to the quotes of a story, as many as these may be in all; of a transcript's own
-# story, of which nothing else tells; and points from which words are worth a story of their own.
-MOST_ADDED, MOST_IN_STORY, MOST_OWN, LEAST_OWN = 2, 3, 3, 2.0
+# story, of which nothing else tells; and points from which words are worth a story of their own,
+# whole sentences and such as begin behind a "so". Of 19 quotes of seven unseen days with three
+# each, 9 were right, and of those that began late with fewer points next to none.
+MOST_ADDED, MOST_IN_STORY, MOST_OWN, LEAST_OWN, LEAST_LATE = 2, 3, 2, 2.0, 4.0
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 
@@ -115,7 +117,7 @@ def _tell_own(
     new = [
         one
         for one in left
-        if one.answer.points >= LEAST_OWN
+        if one.answer.points >= (LEAST_LATE if one.answer.begins_late else LEAST_OWN)
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
     chosen = _choose_by_topic(new, sources)

@@ -33,6 +33,8 @@ class QuoteWords:
     announcing: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     neuters: tuple[str, ...] = ()
+    dependents: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
 
@@ -59,6 +61,19 @@ def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
         behind = _PAUSE.match(text, found.end(), span.end)
         start = behind.end() if behind else found.end()
     return Span(min(start, span.end - 1), span.end)
+
+
+def is_half_said(text: str, language: str) -> bool:
+    """Whether a spoken sentence is a clause that hangs on what stood before: "que somos …"."""
+    pattern = opening_pattern(_load(language).dependents)
+    return pattern is not None and pattern.match(text) is not None
+
+
+def is_courtesy(text: str, language: str) -> bool:
+    """Whether words of thanks, welcome or praise stand in it."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    said = f" {' '.join(words)} "
+    return any(f" {phrase} " in said for phrase in _load(language).courtesies)
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:

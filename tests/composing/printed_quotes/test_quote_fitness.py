@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, tells_earlier_speech
+from briefing.composing.printed_quotes.quote_fitness import (
+    is_courtesy,
+    is_fit_quote,
+    is_half_said,
+    tells_earlier_speech,
+)
 from briefing.model import Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -115,3 +120,24 @@ def test_reports_of_what_was_said_before() -> None:
         ("Vale said that the bridge would close.", False),
     ):
         assert tells_earlier_speech(*_quoted(text, text, "said", "en")) is earlier
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "half", "courtesy"),
+    [
+        ("en", "That the bridge opens in May is good for Lomas.", True, False),
+        ("en", "The bridge opens in May because the mayor wants it.", False, False),
+        ("en", "I want to thank the mayor of Lomas.", False, True),
+        ("en", "We are thankless here.", False, False),
+        ("es", "que somos un puerto abierto.", True, False),
+        ("es", "quería abrir el puente.", False, False),
+        ("es", "Mi agradecimiento a la alcaldesa de Lomas.", False, True),
+        ("es", "Se abre el puente en mayo.", False, False),
+    ],
+)
+def test_half_sentences_and_courtesies(
+    language: str, words: str, half: bool, courtesy: bool
+) -> None:
+    """A clause that hangs on another is half said; thanks are courtesies, in whole words."""
+    assert is_half_said(words, language) is half
+    assert is_courtesy(words, language) is courtesy
