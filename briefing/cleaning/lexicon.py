@@ -28,7 +28,6 @@ class CleaningLexicon:
     comment_buttons: Phrases = ()  # whole lines: buttons below a comment
     commenter_endings: Phrases = ()  # ends of the line that names the writer of a comment
     age_words: Phrases = ()  # words: of an age, "3 hours ago"
-    asker_labels: Phrases = ()  # whole lines: labels of who asks, or leads, in a transcript
     promo_openings: Phrases = ()  # subscribe, follow, share, download
     notice_openings: Phrases = ()  # copyright, cookies, corrections policy, advertising
     promo_phrases: Phrases = ()  # anywhere in a line: invites the reader

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing import bottom_line, citation_context, gate, standalone_sentences
-from briefing.composing.answers import told
+from briefing.composing.answers import transcript_stories
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.days import upcoming_dates
 from briefing.composing.edition import Edition
@@ -56,30 +56,29 @@ def compose_brief(
     """
     ordered = _order_for_print(clusters, articles, edition)
     sources = index_sources([*ordered, *also], articles, edition.profile)
-    full = [story.tell_lead(one, sources, edition) for one in ordered[:1]]
-    full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
-    full = drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
-    named = [story.name_story(cluster, sources, edition) for cluster in also]
-    spoken = told.list_answering(transcripts, articles, edition.profile)
+    full = _tell_full(ordered, sources, edition)
+    spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
     full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
+    named = [story.name_story(cluster, sources, edition) for cluster in also]
+    stories = (*full, *own, *named)
     ledger = list(_leave_out_unquoted(ledger, transcripts, sources))
     news = [one for one in full if one.kind == "news"]
-    reported = _choose_reported(news, sources)
     lists = _gather_lists(news, sources, edition)
+    reported = _by_importance(_choose_reported(news, sources), clusters)
     brief = Brief(
         day=edition.day,
         language=edition.language,
         relationship=edition.relationship,
         window=edition.window,
-        bottom_line=bottom_line.choose_bottom_line(_by_importance(reported, clusters), sources),
-        stories=(*full, *own, *named),
+        bottom_line=bottom_line.choose_bottom_line(reported, sources),
+        stories=stories,
         voices=lists.voices,
         figures=lists.figures,
         watch=lists.watch,
         citations=tuple(sources.citations.values()),
         problems=tuple(problems),
         ledger=tuple(_add_refusals(ledger, sources)),
-        counts=_count([*full, *own, *named], lists, sources, ledger),
+        counts=_count(stories, lists, sources, ledger),
         topics=edition.topics,
         made_with=edition.made_with,
         notes=edition.edits.notes,
@@ -89,9 +88,16 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
+def _tell_full(ordered: Sequence[Cluster], sources: SourceIndex, edition: Edition) -> list[Story]:
+    """The stories told in full, the lead first; of two that say one thing the first."""
+    full = [story.tell_lead(one, sources, edition) for one in ordered[:1]]
+    full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
+    return drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
+
+
 def _tell_answers(
     stories: list[Story],
-    transcripts: Sequence[told.Transcript],
+    transcripts: Sequence[transcript_stories.Transcript],
     cited: Sequence[Cluster],
     sources: SourceIndex,
     edition: Edition,
@@ -101,17 +107,19 @@ def _tell_answers(
     A transcript of which nothing is printed, since a report has all of it, is not cited.
     """
     whole = _cite(transcripts, cited, sources)
-    full, own = told.tell_answers(stories, transcripts, whole, edition)
+    full, own = transcript_stories.tell_answers(stories, transcripts, whole, edition)
     printed = {number for one in (*full, *own) for number in one.articles}
     quoted = [one for one in transcripts if whole.number_of(one.article) in printed]
     if len(quoted) < len(transcripts):
         whole = _cite(quoted, cited, sources)
-        full, own = told.tell_answers(stories, quoted, whole, edition)
+        full, own = transcript_stories.tell_answers(stories, quoted, whole, edition)
     return full, own, whole
 
 
 def _cite(
-    transcripts: Iterable[told.Transcript], cited: Iterable[Cluster], sources: SourceIndex
+    transcripts: Iterable[transcript_stories.Transcript],
+    cited: Iterable[Cluster],
+    sources: SourceIndex,
 ) -> SourceIndex:
     """The index of sources with transcripts behind all others, which keep their numbers."""
     clusters = [*cited, *(one.cluster for one in transcripts)]

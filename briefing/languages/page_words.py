@@ -45,7 +45,7 @@ def collect_page_words(field: str) -> frozenset[str]:
 
 
 @cache
-def match_any(*fields: str) -> str:
+def match_page_words(*fields: str) -> str:
     """A pattern of any word of these fields, the longest first, in brackets that count nothing.
 
     It matches nothing where no language has a word for them.

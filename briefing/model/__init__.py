@@ -6,6 +6,8 @@ is a `Span` into it: half-open, in Unicode code points.
 
 from briefing.model.article import (
     DOCUMENTS,
+    STATEMENT,
+    TRANSCRIPT,
     Article,
     Block,
     BlockKind,
@@ -44,6 +46,8 @@ from briefing.model.brief import (
 
 __all__ = [
     "DOCUMENTS",
+    "STATEMENT",
+    "TRANSCRIPT",
     "Article",
     "Block",
     "BlockKind",

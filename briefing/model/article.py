@@ -14,6 +14,8 @@ from typing import Literal
 Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other"]
 # What an office publishes in its own words, named and quoted as such.
 DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
+# The patterns of quotes without marks: an office's own sentences, and those of somebody's turn.
+STATEMENT, TRANSCRIPT = "statement", "transcript"
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",

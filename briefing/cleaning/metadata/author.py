@@ -8,7 +8,7 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
-from briefing.languages.page_words import collect_page_words, match_any
+from briefing.languages.page_words import collect_page_words, match_page_words
 from briefing.model import Reason
 from briefing.text.bylines import (
     holds_given_name,
@@ -31,7 +31,7 @@ _JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
 _BIO = LineLabel(kind="byline", reason=Reason(code="block_author"))
 
 _BETWEEN_NAMES = re.compile(
-    rf"[|•·,;/]|\d|&| [-–—] |\b{match_any('conjunctions', 'place_links')}\b"
+    rf"[|•·,;/]|\d|&| [-–—] |\b{match_page_words('conjunctions', 'place_links')}\b"
 )
 # Between the capitals of a line of names: words that join two, and particles of names, which people
 # keep in whatever language they are told of.

@@ -11,7 +11,7 @@ from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatAr
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import turn_labels
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 from briefing.text.dates.printed_dates import prints_only_date
@@ -37,7 +37,7 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
 # Two words with capitals, and a third behind an "and".
-_AND = match_any("conjunctions")
+_AND = match_page_words("conjunctions")
 _PAIR = re.compile(rf"[^\W\d_a-z]\S*\s[^\W\d_a-z].*\s(?:{_AND}|&)\s[^\W\d_a-z]")
 
 

@@ -12,7 +12,7 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.text.normalization import join_lines
 from briefing.text.plain_words import spell_letters
 
@@ -42,14 +42,14 @@ _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
 _NAME = r"(?P<name>[^\W\d_][^|•·©.,;()\d]{1,40}?(?:\.com?\b[^|•·©.,;()\d]{0,10})?)"
-_TAIL = rf"\b{match_any('rights_openings')}\b"
+_TAIL = rf"\b{match_page_words('rights_openings')}\b"
 _END = rf"\s*(?:[|•·©.,;()\d–—]| - |{_SIGN}|{_TAIL}|$)"
-_BY = match_any("copyright_links")
+_BY = match_page_words("copyright_links")
 _OWNERS = (  # "© 2025 The Alder Post. All rights reserved.", "The Alder Post © 2025"
     re.compile(rf"{_SIGNS}(?:{_YEARS})?[\s,–—-]*(?:{_BY}\s+)?{_NAME}{_END}", re.IGNORECASE),
     re.compile(rf"^{_NAME}[\s.,|–—-]*{_SIGNS}{_YEARS}", re.IGNORECASE),
 )
-_CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*{match_any('rights_claims')}", re.IGNORECASE)
+_CLAIM = re.compile(rf"\d{{4}}|{_SIGN}.*{match_page_words('rights_claims')}", re.IGNORECASE)
 
 
 def find_outlet(page: PageLines, layout: PageLayout) -> str | None:

@@ -5,11 +5,11 @@ speaks. Were a label dropped, the words behind it would go to who spoke before.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
+from briefing.text.speech.interview_labels import load_interview_labels
 from briefing.text.speech.speaker_labels import SpeakerLabel, read_speaker_label
 
 MIN_TURNS = 2  # of one speaker; a kicker in capitals, "EXCLUSIVE: …", stands once
@@ -37,35 +37,33 @@ def find_first_turn(page: PageLines) -> int | None:
 
 def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
-    found = [read_speaker_label(line.text) for line in page.lines]
-    asks = _has_lines_of_askers(found, page)
-    turns = [n for n, one in enumerate(found) if one and one.is_firm and (asks or not one.is_alone)]
-    counts = Counter(one.words for n in turns if (one := found[n]) and not one.quotes)
-    recurring = {words for words, count in counts.items() if count >= MIN_TURNS}
-    # Above an article a line in capitals is a menu's or a headline's, unless it speaks again.
-    turns = [n for n in turns if (one := found[n]) and (one.words in recurring or not one.is_alone)]
-    many = sum(counts[words] for words in recurring)
-    if len(recurring) < MIN_SPEAKERS or many < MIN_TRANSCRIPT_TURNS:
+    found = ((n, read_speaker_label(line.text)) for n, line in enumerate(page.lines))
+    labels = {n: label for n, label in found if label and label.is_firm}
+    if not _fill_lines(labels.values(), page.language):
+        labels = {n: label for n, label in labels.items() if not label.is_alone}
+    counts = Counter(label.words for label in labels.values() if not label.quotes)
+    recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
+    if len(recurring) < MIN_SPEAKERS or sum(recurring.values()) < MIN_TRANSCRIPT_TURNS:
         return range(0)
-    spoken = sum(_is_spoken(page, n) for n in turns)
+    # Above an article a line in capitals is a menu's or a headline's, unless it comes again.
+    turns = [n for n, one in labels.items() if one.words in recurring or not one.is_alone]
+    spoken = sum(_is_spoken(page, n + labels[n].is_alone) for n in turns)
     return range(turns[0], turns[-1] + 1) if spoken >= MIN_SENTENCES * len(turns) else range(0)
 
 
-def _has_lines_of_askers(found: Sequence[SpeakerLabel | None], page: PageLines) -> bool:
+def _fill_lines(labels: Iterable[SpeakerLabel], language: str) -> bool:
     """Whether labels fill their lines: one of those who ask does, "PREGUNTA", more than once.
 
     Lines in capitals alone are more often a menu's, or heads of a list that come again.
     """
-    askers = phrase_set(page.lexicon, "asker_labels")
-    alone = (one.words.lower() for one in found if one and one.is_alone)
+    askers = load_interview_labels(language)
+    alone = (label.words.lower() for label in labels if label.is_alone)
     return sum(words in askers for words in alone) >= MIN_TURNS
 
 
 def _is_spoken(page: PageLines, index: int) -> bool:
-    """Whether a label's line ends as a sentence, or the line below one that fills its own."""
-    label = read_speaker_label(page.lines[index].text)
-    words = index + 1 if label and label.is_alone else index
-    return words < len(page.lines) and page.lines[words].ends_sentence
+    """Whether the line with what is said ends as a sentence; it stands below a lone label."""
+    return index < len(page.lines) and page.lines[index].ends_sentence
 
 
 def _read_label(line: str) -> str | None:

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.composing.checks.brief_check import TRANSCRIPT
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import find_evidence
 from briefing.grouping.topics import choose_topics, score_topics
-from briefing.model import Quote
+from briefing.model import TRANSCRIPT, Quote
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 

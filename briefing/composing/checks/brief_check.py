@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from briefing.composing.checks.quotation_check import is_inside_quotation
-from briefing.model import Article, Brief, Citation, Excerpt, PrintedQuote
+from briefing.model import STATEMENT, TRANSCRIPT, Article, Brief, Citation, Excerpt, PrintedQuote
 from briefing.text.differences import show_difference
 from briefing.text.hashing import hash_text
 
-STATEMENT = "statement"  # the pattern of an office's own sentences
-TRANSCRIPT = "transcript"  # of a sentence of somebody's turn
 SHOWN = 160  # characters of an offending line that a message shows
 # What a brief says of a source beyond its text.
 RECORDED_FACTS = (

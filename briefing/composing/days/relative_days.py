@@ -10,6 +10,7 @@ from functools import cache
 from briefing import languages
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.patterns import match_any
 
 _WEEK = 7
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
@@ -84,7 +85,9 @@ def still_stands(text: str, start: int, language: str) -> bool:
 def is_new_day(text: str, start: int, language: str) -> bool:
     """Whether a day stands right behind what something was put off to: "until", "para el"."""
     words, opening = load_watch_words(language), text[:start].lower()
-    is_link = re.search(rf"\b{_any(words.new_days)}\s(?:{_any(words.day_links)}\s)?$", opening)
+    is_link = re.search(
+        rf"\b{match_any(words.new_days)}\s(?:{match_any(words.day_links)}\s)?$", opening
+    )
     return bool(is_link and _search(opening, words.moved))
 
 
@@ -94,7 +97,7 @@ def is_told_as_future(text: str, before: int, language: str) -> bool:
     A deadline right before it does; else the last verb before it, as far as its form tells.
     """
     words, opening = load_watch_words(language), text[:before].lower()
-    if re.search(rf"\b{_any((*words.deadlines, *words.term_openers))}\s*$", opening):
+    if re.search(rf"\b{match_any((*words.deadlines, *words.term_openers))}\s*$", opening):
         return True
     if _follows_done(opening, words):
         return False
@@ -104,14 +107,16 @@ def is_told_as_future(text: str, before: int, language: str) -> bool:
 
 def _follows_done(opening: str, words: WatchWords) -> bool:
     """Whether a participle leads on to the day: "the listing, made on Wednesday by …"."""
-    done = re.search(rf"(?:,|^)\s(?P<done>[^\W\d_]+)\s(?:{_any(words.day_links)}\s)?$", opening)
-    return bool(done and re.search(rf"{_any(words.done_endings)}$", done["done"]))
+    done = re.search(
+        rf"(?:,|^)\s(?P<done>[^\W\d_]+)\s(?:{match_any(words.day_links)}\s)?$", opening
+    )
+    return bool(done and re.search(rf"{match_any(words.done_endings)}$", done["done"]))
 
 
 def is_surely_future(text: str, before: int, language: str) -> bool:
     """Whether a deadline stands right before this place, or "will" behind the last past verb."""
     words, opening = load_watch_words(language), text[:before].lower()
-    if re.search(rf"\b{_any(words.deadlines)}\s*$", opening):
+    if re.search(rf"\b{match_any(words.deadlines)}\s*$", opening):
         return True
     future = _last(opening, words.sure_futures)
     return future >= 0 and future > _last_past(opening, words)
@@ -129,7 +134,9 @@ def _last_past(text: str, words: WatchWords) -> int:
 
 
 def _last(text: str, phrases: Sequence[str]) -> int:
-    return max((found.start() for found in re.finditer(rf"\b{_any(phrases)}\b", text)), default=-1)
+    return max(
+        (found.start() for found in re.finditer(rf"\b{match_any(phrases)}\b", text)), default=-1
+    )
 
 
 def _last_ending(text: str, endings: Sequence[str]) -> int:
@@ -139,11 +146,7 @@ def _last_ending(text: str, endings: Sequence[str]) -> int:
 
 
 def _search(text: str, phrases: Sequence[str]) -> re.Match[str] | None:
-    return re.search(rf"\b{_any(phrases)}\b", text)
-
-
-def _any(phrases: Sequence[str]) -> str:
-    return f"(?:{'|'.join(phrases)})" if phrases else r"(?!)"
+    return re.search(rf"\b{match_any(phrases)}\b", text)
 
 
 def _find_tomorrow(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
@@ -159,13 +162,13 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
     if not names:
         return
     pattern = (
-        rf"\b(?:(?P<next>{_any(words.next_week)})\s|(?P<coming>{_any(words.coming)})\s)?"
+        rf"\b(?:(?P<next>{match_any(words.next_week)})\s|(?P<coming>{match_any(words.coming)})\s)?"
         rf"(?P<name>{'|'.join(names)})\b(?!\s\d)(?!,?\s[A-Z][a-z]+\.?\s\d)"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
-        if re.search(rf"\b{_any(words.recurring)}\s*$", text[:start].lower()):
+        if re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
             continue
         if not is_next and not _stands_in_future(text, start, language):
             continue
@@ -204,11 +207,13 @@ def _is_told_behind(text: str, end: int, language: str) -> bool:
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
     """ "in 30 days", "dentro de noventa días"."""
     words = load_watch_words(language)
-    number = rf"(?P<number>\d{{1,3}}|{_any((*words.tens, *words.number_words))})"
+    number = rf"(?P<number>\d{{1,3}}|{match_any((*words.tens, *words.number_words))})"
     units = "|".join(f"(?P<unit{n}>{unit})" for n, unit in enumerate(words.units))
     if not units:
         return
-    pattern = rf"\b{_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b(?!\s(?:ago|before))"
+    pattern = (
+        rf"\b{match_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b(?!\s(?:ago|before))"
+    )
     for match in re.finditer(pattern, text, re.IGNORECASE):
         if not is_told_as_future(text, match.start(), language):
             continue

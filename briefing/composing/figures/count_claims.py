@@ -21,6 +21,7 @@ from briefing.grouping.grouping_lexicon import load_lexicon
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon_loading import load_lexicon as load_quoting_lexicon
+from briefing.text.patterns import match_any
 
 # A round number this near to another may be the same one: "100 dead" and "104 dead".
 NEAR_SHARE = 0.1
@@ -125,10 +126,10 @@ def _read_money(text: str, span: Span, language: str) -> CountClaim | None:
 def _find_money_noun(text: str, span: Span, language: str) -> str | None:
     """The noun that a sum is of: right before "of", or right behind a sum with an article."""
     words = load_figure_words(language)
-    of = re.search(rf"(\w{{3,}}){_GAP}{_any(words.sum_links)}{_GAP}$", text[: span.start])
+    of = re.search(rf"(\w{{3,}}){_GAP}{match_any(words.sum_links)}{_GAP}$", text[: span.start])
     if of and fold_word(of[1]) not in load_lexicon(language).stop:
         return _stem(of[1], language)
-    if not re.search(rf"(?<!\w){_any(words.sum_articles)}{_GAP}$", text[: span.start]):
+    if not re.search(rf"(?<!\w){match_any(words.sum_articles)}{_GAP}$", text[: span.start]):
         return None
     behind = re.match(rf"{_GAP}([^\W\d_]{{3,}})", text[span.end :])
     return _stem(behind[1], language) if behind else None
@@ -162,7 +163,7 @@ def _is_estimate(bound: str, language: str) -> bool:
 
 
 def _is_scale(word: str, language: str) -> bool:
-    return re.fullmatch(_any(load_figure_words(language).scales), word.lower()) is not None
+    return re.fullmatch(match_any(load_figure_words(language).scales), word.lower()) is not None
 
 
 @cache
@@ -177,16 +178,12 @@ def _read_number(written: str) -> float:
     return float(written.replace(",", "."))
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(words)})" if words else r"(?!)"
-
-
 def _is_active(match: re.Match[str], text: str, language: str) -> bool:
     """Whether who did it is counted: "2 men killed 4", "12 agents arrested the mayor", "… Ada"."""
     words = load_figure_words(language)
     if match[0].split()[-1].lower() not in words.active_fates:
         return False
-    bound = rf"(?:{_any(words.bounds)}{_GAP})?"
+    bound = rf"(?:{match_any(words.bounds)}{_GAP})?"
     articles = "|".join(sorted(load_quoting_lexicon(language).determiners))
     follows = rf"{_GAP}{bound}(?:\d|(?:{articles})\b|(?-i:[A-Z]))"
     return re.match(follows, text[match.end() :], re.IGNORECASE) is not None
@@ -197,9 +194,9 @@ def _fate_patterns(language: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...
     """By the name of each fate: a number before what says it, and one behind."""
     words = load_figure_words(language)
     figure = rf"(?<![\w$€£.,])(?P<figure>{_WHOLE})(?![\d%]|[.,]\d)"
-    between = rf"(?P<noun>(?:{_GAP}(?!{_any(words.range_links)}\b)[^\W\d_]+){{0,3}})"
-    people = rf"(?P<noun>(?:{_GAP}[^\W\d_]+){{0,2}}?{_GAP}{_any(words.people)})\b"
-    bound = rf"(?:{_any(words.bounds)}{_GAP})?"
+    between = rf"(?P<noun>(?:{_GAP}(?!{match_any(words.range_links)}\b)[^\W\d_]+){{0,3}})"
+    people = rf"(?P<noun>(?:{_GAP}[^\W\d_]+){{0,2}}?{_GAP}{match_any(words.people)})\b"
+    bound = rf"(?:{match_any(words.bounds)}{_GAP})?"
     found = []
     for entry in words.fates:
         name, said = entry.split(maxsplit=1)

@@ -9,6 +9,7 @@ from briefing import languages
 from briefing.composing.days.relative_days import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.patterns import match_any
 from briefing.text.plain_words import list_singulars
 
 _NUMBER = r"\d{1,3}(?:[.,\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -83,7 +84,7 @@ def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
 
 def find_bound(before: str, language: str) -> int:
     """Where the words begin that bound the figure behind this text; its length where none do."""
-    bounds = _any(load_figure_words(language).bounds)
+    bounds = match_any(load_figure_words(language).bounds)
     bound = re.search(rf"(?<!\w){bounds}{_GAP}\Z", before, re.IGNORECASE)
     return bound.start() if bound else len(before)
 
@@ -95,7 +96,7 @@ def tells_poll(text: str, language: str) -> bool:
 
 @cache
 def _poll_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_any(load_figure_words(language).polls)}\b")
+    return re.compile(rf"\b{match_any(load_figure_words(language).polls)}\b")
 
 
 @cache
@@ -104,15 +105,11 @@ def load_figure_words(language: str) -> FigureWords:
     return languages.load_words(language, "composing", FigureWords)
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(words)})" if words else r"(?!)"
-
-
 @cache
 def _may_have_figure(language: str) -> re.Pattern[str]:
     """A digit or a spelled number: without one no pattern matches, and most sentences have none."""
     known = load_figure_words(language)
-    return re.compile(rf"\d|\b{_any(known.number_words)}{_GAP}{_any(known.scales)}\b")
+    return re.compile(rf"\d|\b{match_any(known.number_words)}{_GAP}{match_any(known.scales)}\b")
 
 
 @cache
@@ -123,10 +120,10 @@ def _signs(language: str) -> tuple[re.Pattern[str], ...]:
         map(
             re.compile,
             (
-                rf"[$€£]|{_any(known.currencies)}",
+                rf"[$€£]|{match_any(known.currencies)}",
                 rf"%|{'|'.join(known.percents) or '(?!)'}",
-                rf"\d[.,]\d{{3}}|{_any(known.scales)}",
-                _any(known.people),
+                rf"\d[.,]\d{{3}}|{match_any(known.scales)}",
+                match_any(known.people),
             ),
         )
     )
@@ -136,23 +133,25 @@ def _signs(language: str) -> tuple[re.Pattern[str], ...]:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Of money, of shares, of amounts up to the noun, and of a number before people."""
     known = load_figure_words(language)
-    scale, link = _any(known.scales), _any(known.range_links)
-    opening = rf"(?:\b{_any(known.range_openings)}{_GAP})?"
+    scale, link = match_any(known.scales), match_any(known.range_links)
+    opening = rf"(?:\b{match_any(known.range_openings)}{_GAP})?"
     # "mil 400 millones", "2 mil 600", "un millón 300 mil"; "$1.5 to $2 billion".
     scaled = rf"(?:{_NUMBER})(?:[ \u00a0-]{scale}\b)*(?:{_GAP}(?:{_NUMBER}){_GAP}{scale}\b)*"
-    spelled = rf"\b{_any(known.number_words)}{_GAP}{scale}\b(?:{_GAP}{scaled}|{_GAP}{scale}\b)*"
+    spelled = (
+        rf"\b{match_any(known.number_words)}{_GAP}{scale}\b(?:{_GAP}{scaled}|{_GAP}{scale}\b)*"
+    )
     bare_scale = rf"\b{scale}{_GAP}{scaled}"
     # "2 mil 600": a number may follow its scale with no other behind.
     mixed = rf"{scaled}(?:{_GAP}(?:{_NUMBER}))?(?:{_GAP}{scale}\b)*"
     number = rf"(?:{spelled}|{bare_scale}|{mixed})"
     between = rf"(?:{_GAP}?[-–]{_GAP}?|{_GAP}{link}{_GAP})"
-    period = rf"(?:{_GAP}{_any(known.periods)}\b)?"
+    period = rf"(?:{_GAP}{match_any(known.periods)}\b)?"
     edge = r"(?<![\w$€£.,])"
-    currency = rf"{_GAP}(?:de{_GAP})?{_any(known.currencies)}\b"
+    currency = rf"{_GAP}(?:de{_GAP})?{match_any(known.currencies)}\b"
     percent = "|".join(("%", *(rf"[ \u00a0-](?:{word})\b" for word in known.percents)))
     percent = rf"{_GAP}?(?:{percent})"
     # "$1.375bn": what is glued to a sum is a unit of it that is known, or there is no figure.
-    glued = rf"(?i:{_any(known.glued_scales)})"
+    glued = rf"(?i:{match_any(known.glued_scales)})"
     signed = rf"{_SIGN}(?:(?:{_NUMBER}){glued}\b|{scaled}(?!\w|[.,]\d))"
     large = (
         rf"(?:{spelled}|{bare_scale}|(?:{_NUMBER})(?:{_GAP}{scale}\b)+(?:{_GAP}{scaled})?"
@@ -171,7 +170,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{edge}(?:{opening}{large}{between})?{large}(?!\w)"),
         re.compile(
             rf"{edge}(?:{opening}\d{{1,3}}{between}\d{{1,3}}|\d{{1,3}})"
-            rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{_any(known.people)}\b)"
+            rf"(?={_GAP}(?:[^\W\d_]+{_GAP}){{0,2}}{match_any(known.people)}\b)"
         ),
     )
 
@@ -183,7 +182,7 @@ def _is_tally(text: str, end: int, language: str) -> bool:
 
 @cache
 def _tally_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_GAP}{_any(load_figure_words(language).tallies)}\b")
+    return re.compile(rf"{_GAP}{match_any(load_figure_words(language).tallies)}\b")
 
 
 def _find_noun_end(text: str, end: int, language: str) -> int | None:
@@ -203,7 +202,7 @@ def _find_noun_end(text: str, end: int, language: str) -> int | None:
 
 def _add_listed(text: str, end: int, language: str) -> int:
     """The end with the nouns of a list that one number counts: "police, soldiers and agents"."""
-    links = _any(tuple(sorted(load_lexicon(language).coordinators)))
+    links = match_any(tuple(sorted(load_lexicon(language).coordinators)))
     listed = re.match(rf"(?:, [^\W\d_]+){{1,4}},?{_GAP}{links}{_GAP}[^\W\d_]+", text[end:])
     nouns = re.findall(r"[^\W\d_]{4,}", listed[0]) if listed else []
     is_list = len(nouns) > 1 and all(_are_people(noun.lower(), language) for noun in nouns)
@@ -245,6 +244,6 @@ def _is_plural(word: str, language: str) -> bool:
 
 def _add_measured(text: str, end: int, language: str) -> int:
     """The end with what a measure measures: "tons of steel"."""
-    pattern = rf"{_GAP}{_any(load_figure_words(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
+    pattern = rf"{_GAP}{match_any(load_figure_words(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
     match = re.match(pattern, text[end:])
     return end + match.end() if match else end

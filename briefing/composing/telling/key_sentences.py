@@ -64,13 +64,8 @@ def choose_key_sentences(
         )
         if is_known:
             material = _without_plans(material)
-        if not chosen and (lead := find_newest_lead(material)):
-            chosen = [lead]
-            if answer := find_side_answer(material, lead):
-                is_own = answer.article.language == lead.article.language
-                (chosen if is_own else foreign).append(answer)
-            if act := find_newest_act(material, lead, foreign):
-                foreign.append(act)
+        if not chosen:
+            chosen, foreign = _open_story(material)
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
             chosen += _choose_others(material, chosen, left)
@@ -84,6 +79,23 @@ def choose_key_sentences(
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
     )
+
+
+def _open_story(material: StoryMaterial) -> tuple[list[LeadSentence], list[LeadSentence]]:
+    """The sentence that tells the news and what answers it, in the lead's language and in others.
+
+    Both empty where no sentence may open the story.
+    """
+    lead = find_newest_lead(material)
+    if lead is None:
+        return [], []
+    chosen, foreign = [lead], list[LeadSentence]()
+    if answer := find_side_answer(material, lead):
+        is_own = answer.article.language == lead.article.language
+        (chosen if is_own else foreign).append(answer)
+    if act := find_newest_act(material, lead, foreign):
+        foreign.append(act)
+    return chosen, foreign
 
 
 def _without_plans(material: StoryMaterial) -> StoryMaterial:

@@ -12,6 +12,7 @@ from briefing.grouping.copies.near_duplicates import (
     drop_boilerplate,
     find_duplicate_pairs,
 )
+from briefing.model import DOCUMENTS
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
 from briefing.text.shingles import Hashes, distinct_shingles
 
@@ -30,7 +31,6 @@ MOST_WORDS = 2_000  # compared of an article
 STATEMENT_WORDS = 8
 LEAST_OWN_SHARE = 0.3  # of the words; an article with less is the statement that it prints
 ROUNDUP_PASSES = 3  # of looking for round-ups: one that is put behind may uncover another
-DOCUMENTS = frozenset({"statement", "transcript"})
 LOWEST_TIER = 3  # of an outlet that is not known
 
 
@@ -184,12 +184,20 @@ def _find_root(root: list[int], place: int) -> int:
     return place
 
 
+class _WordNumbers(dict[str, int]):
+    """A number for each word, in the order in which they are met; they are only compared."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self) + 1
+        return number
+
+
+_NUMBERS = _WordNumbers()
+
+
 @lru_cache(maxsize=8192)  # copies are sought again among what joins the stories of a day
 def _read_shingles(article: ArticleWords) -> Hashes:
-    """The shingles of the article's own words; of all where it is little but a statement.
-
-    The numbers of words, and so of shingles, are those of this process: they are only compared.
-    """
+    """The shingles of the article's own words; of all where it is little but a statement."""
     words = article.words[:MOST_WORDS]
     own: list[FoldedWord] = []
     at = 0
@@ -199,7 +207,7 @@ def _read_shingles(article: ArticleWords) -> Hashes:
             at = last
     own += words[at:]
     read = own if len(own) >= LEAST_OWN_SHARE * len(words) else words
-    return distinct_shingles([hash(word.folded) for word in read])
+    return distinct_shingles([_NUMBERS[word.folded] for word in read])
 
 
 def _number_outlets(articles: Sequence[PreparedArticle]) -> list[int]:

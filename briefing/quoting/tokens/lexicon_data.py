@@ -31,7 +31,6 @@ class QuoteLexiconData:
     clause_final_verbs: Strings = ()
     complementizers: Strings = ()
     negations: Strings = ()
-    interview_labels: Strings = ()
     conversational_words: Strings = ()
     object_markers: Strings = ()
     auxiliaries_and_adverbs: Strings = ()

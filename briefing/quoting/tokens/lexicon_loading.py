@@ -10,6 +10,7 @@ from briefing import languages
 from briefing.quoting.tokens.description_classes import group_descriptions
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.lexicon_data import QuoteLexiconData, Strings
+from briefing.text.speech.interview_labels import load_interview_labels
 
 _SAMPLE_LENGTH = 2000  # characters of a text that suffice to tell its language
 _MIN_FUNCTION_WORDS = 3  # fewer function words of a language may stand in any text by chance
@@ -30,9 +31,9 @@ def load_lexicon(language: str) -> QuoteLexicon:
     data_fields = {field.name for field in fields(QuoteLexiconData)}
     plain_fields = data_fields.intersection(field.name for field in fields(QuoteLexicon)) - _DERIVED
     plain: Mapping[str, Any] = {name: frozenset(getattr(data, name)) for name in plain_fields}
-    return _with_people(
-        _with_phrases(_with_verbs(QuoteLexicon(language=language, **plain), data), data), data
-    )
+    labels = load_interview_labels(language)
+    lexicon = QuoteLexicon(language=language, interview_labels=labels, **plain)
+    return _with_people(_with_phrases(_with_verbs(lexicon, data), data), data)
 
 
 def _with_verbs(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon:

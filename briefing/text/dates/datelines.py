@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from briefing.languages import KNOWN
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
 
@@ -15,11 +15,11 @@ _DASH = r"(?:\.?\s?[—–]\s?|\.?\s?--?\s|\.-\s?)"
 # Behind an agency in brackets a blank may be missing: "(Reuters) -The"; and it needs none before.
 _DASH_GLUED = rf"(?:{_DASH}|\s?--?)"
 _CAPITALS = r"(?:Ma?c)?[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]+(?:[ /-][A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ.'’]*){0,4}"
-_OF = match_any("before_month")
+_OF = match_page_words("before_month")
 _DAY = (
     rf"\d{{1,2}}(?: {_OF})? [a-z]{{3,10}}\.?(?: {_OF} \d{{4}})?"  # "16 ene", "5 de enero de 2025"
 )
-_SMALL_WORD = match_any("place_particles", "before_dateline_day")
+_SMALL_WORD = match_page_words("place_particles", "before_dateline_day")
 _PLACE = rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|{_SMALL_WORD})){{0,7}}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
@@ -28,13 +28,13 @@ _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 # with a full stop alone may be a whole sentence. It may stand on a line of its own. A dash without
 # a stop needs a year as well.
 _NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
-_PARTICLE = match_any("place_particles", "place_joiners")
+_PARTICLE = match_page_words("place_particles", "place_joiners")
 _NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|{_PARTICLE})){{0,7}}"
 _MONTH = r"[A-Za-z][A-Za-z]{2,9}"
 _DAY_AND_MONTH = (
     rf"(?:(?:(?i:[a-záé]{{5,9}}),? )?\d{{1,2}} (?i:{_OF}) {_MONTH}|{_MONTH}\.? \d{{1,2}})"
 )
-_YEAR = rf"(?:,? (?i:{match_any('before_year')} )?(?:19|20)\d\d)"
+_YEAR = rf"(?:,? (?i:{match_page_words('before_year')} )?(?:19|20)\d\d)"
 _STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
 # "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
 _NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
@@ -48,7 +48,7 @@ _WEEKDAYS = [
     for weekday in calendar.weekdays
 ]
 _NO_WEEKDAY = rf"(?!(?:\w+ )?(?:{'|'.join(_WEEKDAYS)})\b)"
-_AT = match_any("before_dateline_day")
+_AT = match_page_words("before_dateline_day")
 _DATED = (
     rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:{_AT} )?{_DAY_AND_MONTH}"
     rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"

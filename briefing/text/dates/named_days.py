@@ -10,16 +10,16 @@ from datetime import date, timedelta
 from functools import cache
 
 from briefing.languages import KNOWN
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
 
 # "June 11–13" and "8.30 June" name no single day; "5 June" may follow a place's number.
 _DAY = (
-    rf"(?<![\d.,/:–—-])(?P<day>\d{{1,2}})(?:{match_any('ordinal_endings')}|°)?"
+    rf"(?<![\d.,/:–—-])(?P<day>\d{{1,2}})(?:{match_page_words('ordinal_endings')}|°)?"
     r"(?![\d:%]|[.,]\d|\s?[–-]\s?\d)"
 )
-_YEAR = rf"(?:,? (?:{match_any('before_year')} )?(?P<year>(?:19|20)\d\d)\b)?"
+_YEAR = rf"(?:,? (?:{match_page_words('before_year')} )?(?P<year>(?:19|20)\d\d)\b)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ def _bare_day() -> re.Pattern[str]:
     known = {name for language in KNOWN for name in number_months(language)}
     months = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(
-        rf"\W{{0,4}}(?:(?P<before>\d{{1,2}})\s(?:{match_any('before_month')}\s)?(?P<first>(?i:{months}))"
+        rf"\W{{0,4}}(?:(?P<before>\d{{1,2}})\s(?:{match_page_words('before_month')}\s)?(?P<first>(?i:{months}))"
         rf"|(?P<second>(?i:{months}))\.?\s(?P<behind>\d{{1,2}}))\.?(?=\W*$|\s*[·•|–-])"
     )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules.labels import LineLabel
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.model import Reason
 from briefing.text.dates.datelines import DATELINE, LONGEST
 
@@ -19,7 +19,7 @@ MAX_CAPTION_LINES = 4  # between two counters: caption, credit, a button and wha
 MIN_CAPTION_WORDS = 4
 FIRST_NUMBERS = [1, 2]  # of one gallery, where no bar stands behind them; "4/5" alone is a rating
 
-_OF = match_any("of_words")
+_OF = match_page_words("of_words")
 _COUNTER = re.compile(
     rf"(?:[^\W\d_]{{4,9}} )?(?P<number>\d{{1,3}})(?: {_OF} | ?/ ?)(?P<total>\d{{1,3}})"
     r"(?: ?(?P<bar>\|)(?: (?P<caption>\S.*))?)?",

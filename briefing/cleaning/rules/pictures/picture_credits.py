@@ -6,7 +6,7 @@ import re
 
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 
 MAX_CREDIT = 8  # words of a credit
 # Between the brackets that close a caption: "(Photo credit should read Ann Ruiz/AFP via Getty …)".
@@ -20,16 +20,17 @@ _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 # "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
 _CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})$")
-_HANDED_OUT = re.compile(rf"\b{match_any('handed_out')}\b", re.IGNORECASE)
+_HANDED_OUT = re.compile(rf"\b{match_page_words('handed_out')}\b", re.IGNORECASE)
 # "… in Lomas. EFE/ Ana Ruiz": an agency's letters and a name.
 _AGENCY_AND_NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ]{2,}/ ?[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: [A-ZÁÉÍÓÚÑ][\w.'’-]+){0,4}"
 )
 # "Ana Ruiz (c), meets Luis Soto (c-l)": small letters, as "(D)" and "(R)" are parties.
-_SIDE = match_any("side_letters")
+_SIDE = match_page_words("side_letters")
 _POSITION = re.compile(
     rf"[A-ZÁÉÍÓÚÑ][\w.'’-]+ \((?:(?:c|{_SIDE})(?:-(?:c|{_SIDE}))?\.?"
-    rf"|\d{match_any('ordinal_endings')} {_SIDE}|{match_any('side_words')}\.?|L)\)(?=[\s,.;]|$)"
+    rf"|\d{match_page_words('ordinal_endings')} {_SIDE}|{match_page_words('side_words')}\.?|L)\)"
+    r"(?=[\s,.;]|$)"
 )
 # "LOMAS, NUEVO VALLE - JANUARY 20: Farmers …", "LOMAS, 20ENERO2025.- Ana Ruiz …": no dateline has
 # its day in capitals behind a dash with a colon, or in one word with its month and year.

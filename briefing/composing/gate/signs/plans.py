@@ -79,8 +79,9 @@ def says_coming(text: str, language: str) -> bool:
     No act stands before it: an order that was signed and "is expected to cut trade" is none.
     """
     known = load_order_words(language)
-    forms = (re.compile(form, re.IGNORECASE) for form in known.coming_forms)
-    found = (one.search(text) for one in (_pattern(known.coming), *forms) if one)
+    forms = (re.search(form, text, re.IGNORECASE) for form in known.coming_forms)
+    phrase = _pattern(known.coming)
+    found = (phrase.search(text) if phrase else None, *forms)
     return any(one is not None and _is_first(text[: one.start()], language) for one in found)
 
 

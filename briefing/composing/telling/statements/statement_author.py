@@ -5,7 +5,6 @@ import re
 from briefing.composing.telling.statements.statement_words import (
     StatementWords,
     load_statement_words,
-    match_any,
 )
 from briefing.grouping.genre.document_forms import is_of_state
 from briefing.model import Speaker
@@ -14,6 +13,7 @@ from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, find_person
 from briefing.profiles.speakers.printed_office import choose_title
+from briefing.text.patterns import match_any
 
 SHORTEST_NAME, LONGEST_NAME = 2, 4  # words
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")

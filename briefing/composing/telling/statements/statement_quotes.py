@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.composing import gate
-from briefing.composing.checks.brief_check import STATEMENT
 from briefing.composing.edition import Edition
 from briefing.composing.gate.judging import find_touching
 from briefing.composing.gate.others_words import find_quotations
@@ -19,9 +18,10 @@ from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.statements.statement_author import WORD, find_statement_author
-from briefing.composing.telling.statements.statement_words import load_statement_words, match_any
-from briefing.model import Quote, Span, Speaker
+from briefing.composing.telling.statements.statement_words import load_statement_words
+from briefing.model import STATEMENT, Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.patterns import match_any
 
 # What a quote of a document must not be; "we" and judgement are its own between marks.
 TIER = Tier(

@@ -21,8 +21,3 @@ class StatementWords:
 def load_statement_words(language: str) -> StatementWords:
     """The words of this language; none for a language without data."""
     return languages.load_words(language, "documents", StatementWords)
-
-
-def match_any(patterns: tuple[str, ...]) -> str:
-    """One pattern for any of these; without any, one that matches nothing."""
-    return f"(?:{'|'.join(patterns)})" if patterns else r"(?!)"

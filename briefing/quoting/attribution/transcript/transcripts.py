@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Quote, Span, Speaker
+from briefing.model import TRANSCRIPT, Quote, Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
@@ -155,7 +155,7 @@ def extract_turn_quotes(
                 span=span,
                 speaker=speaker,
                 cue=None,
-                pattern="transcript",
+                pattern=TRANSCRIPT,
                 confidence="high" if speaker.name else "medium",
                 kind="direct",
             )

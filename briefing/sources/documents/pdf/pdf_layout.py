@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from briefing.languages.page_words import match_any
+from briefing.languages.page_words import match_page_words
 from briefing.sources.documents.pdf.pdf_lines import PdfLine
 
 # The head and the foot of a page, of its height: 2.5 cm of A4.
@@ -30,7 +30,7 @@ ROOM_AT_END, ROOM = 0.85, 0.7
 SMALLER = 0.93  # of the usual size: notes
 _PAGE_NUMBER = re.compile(
     r"(?:\w{0,8}[\s.]{0,2})?[-–—\s]*\d{1,4}"
-    rf"(?:\s*(?:/|{match_any('of_words')})\s*\d{{1,4}})?[-–—\s.]*",
+    rf"(?:\s*(?:/|{match_page_words('of_words')})\s*\d{{1,4}})?[-–—\s.]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?:;…][\"”’»')\]\d]*$")

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.composing.answers.answers import SpokenAnswer
 from briefing.composing.answers.passages import SpokenPassage
+from briefing.composing.answers.spoken_answers import SpokenAnswer
 from briefing.grouping.events.event_likeness import NOT_COUNTED_ACROSS
 from briefing.grouping.events.event_vectors import list_terms
 from briefing.grouping.phrase_matcher import split_words

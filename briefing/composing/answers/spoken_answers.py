@@ -123,11 +123,11 @@ def _stumbles(text: str) -> bool:
 
 def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
     """Points of what it names of the relationship; 0 where it does not name the other side."""
-    matter = read_matter(article.text_of(quote.span), article.language, profile)
+    text = article.text_of(quote.span)
+    matter = read_matter(text, article.language, profile)
     if not _names_other(matter, quote, profile):
         return 0
     is_weak = not WEAKNESSES.isdisjoint(find_passage_faults(article, quote.span))
-    text = article.text_of(quote.span)
     weak = (is_weak or "?" in text) + is_courtesy(text, article.language)
     begins_late = text[0].islower()
     points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL)

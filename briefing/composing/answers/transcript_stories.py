@@ -6,9 +6,9 @@ A transcript is a document of an office: it is named as such and quoted, nothing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.composing.answers.answers import SpokenAnswer, find_answers
+from briefing.composing.answers.answer_placing import PlacedAnswer, place_answers
 from briefing.composing.answers.passages import SpokenPassage, list_passages
-from briefing.composing.answers.placing import PlacedAnswer, place_answers
+from briefing.composing.answers.spoken_answers import SpokenAnswer, find_answers
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.printed_quotes.repeated_speech import is_repetition, is_said_in
@@ -19,11 +19,13 @@ from briefing.model import Cluster, PrintedQuote, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
-# Answers added to the quotes of a story, as many as these may be in all; of a transcript's own
-# story, of which nothing else tells; and points from which words are worth a story of their own,
-# whole sentences and such as begin behind a "so". Of 19 quotes of seven unseen days with three
-# each, 9 were right, and of those that began late with fewer points next to none.
-MOST_ADDED, MOST_IN_STORY, MOST_OWN, LEAST_OWN, LEAST_LATE = 2, 3, 2, 2.0, 4.0
+MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and its quotes in all
+# Of a transcript's own story, of which nothing else tells. With three a conference, 9 of 19 such
+# quotes of seven unseen days were right; which of two or three is better was not counted.
+MOST_OWN = 2
+# Points from which words are worth a story of their own: whole sentences, and such as begin behind
+# a "so", which were mostly half a sentence where they had fewer (eight days, by eye).
+LEAST_OWN, LEAST_LATE = 2.0, 4.0
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 

@@ -1,0 +1,19 @@
+"""Words for a side of an interview: "question", "reporter", "pregunta", "interlocutora"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.languages import load_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechWords:
+    """The words of one language about who speaks, lower case."""
+
+    interview_labels: tuple[str, ...] = ()
+
+
+@cache
+def load_interview_labels(language: str) -> frozenset[str]:
+    """The labels of one language, lower case; none for a language without data."""
+    return frozenset(load_words(language, "speech", SpeechWords).interview_labels)
