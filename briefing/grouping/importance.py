@@ -13,6 +13,9 @@ ACT = 0.3
 # As much again for the share whose headline also names both sides: an act of one towards the other
 # goes before an act of one at home. From .2 to 1 the labelled days' first stories are the same.
 ACT_BETWEEN = 0.3
+# Off for the share of articles whose headline tells what was said of an act by those who hold no
+# office: a petition or a reaction goes behind the act.
+ECHO = 0.4
 # Off for a story without any news: analysis, lists and what may be opinion lead no day that has it,
 # nor does a press conference whose headline does not say what it is on.
 COMMENTARY = 0.5
@@ -35,6 +38,7 @@ class StorySigns:
     in_lead: float  # share of the articles that name both sides in headline or first paragraph
     acts: float = 0.0  # share of the articles whose headline says that an office acted
     acts_between: float = 0.0  # … and names both sides
+    echoes: float = 0.0  # share of the articles whose headline tells others' words of an act
     has_news: bool = True
 
 
@@ -45,6 +49,7 @@ def score_importance(signs: StorySigns) -> float:
         + IN_LEAD * signs.in_lead
         + ACT * signs.acts
         + ACT_BETWEEN * signs.acts_between
+        - ECHO * signs.echoes
         - COMMENTARY * (not signs.has_news)
         - DAY * min(_count_days(signs.age), DAYS)
     )

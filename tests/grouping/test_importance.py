@@ -46,6 +46,11 @@ def test_comment_goes_last() -> None:
     assert score_importance(replace(PLAIN, has_news=False)) < score_importance(PLAIN)
 
 
+def test_words_go_behind_acts() -> None:
+    """A story that tells what was said of an act goes behind one like it that tells an act."""
+    assert score_importance(replace(PLAIN, echoes=1.0)) < score_importance(PLAIN)
+
+
 @pytest.mark.parametrize("age", [0, 1, 3, 9, None])
 def test_age_alone_makes_nothing_slight(age: int | None) -> None:
     """A story that names both sides in its lead is told however old it is; so is one of today that

@@ -5,32 +5,39 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.composing.gate.signs import headlines, plans
+from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.telling.reading_faults import is_badly_read
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import DOCUMENTS, Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 
 BEGINNING = 300  # characters of a sentence, in which a report says that something is yet to come
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 
 
-def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluster:
+def order_members(
+    cluster: Cluster, articles: Articles, language: str, profile: Profile | None = None
+) -> Cluster:
     """The cluster, its originals ordered for telling; ties stay as they are, copies behind them.
 
     Comment and lists come behind all else. Of either, first comes what the relationship is more
     than touched in; of that, what was well read; news before documents, and what is dated before
     what is not, since a text of which words are lost is no better for its date; then what
-    is in the brief's language; of that, the newest day; of one day, what happened before what was
-    about to happen.
+    is in the brief's language; of that, the newest day, where what is said of an act counts as of
+    the day before, since it is seldom its newest state; of one day, what happened before what
+    was about to happen.
     """
 
     told = _promote_outcomes(cluster, articles)
     overtaken = _find_overtaken([articles[member] for member in told.originals])
 
-    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool]:
+    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
+        force = read_force(article.article.title or "", article.language, profile)
+        is_echo = force < HeadlineForce.ACT
         return (
             article.article.kind in COMMENTARY,
             article.relevance.touches,
@@ -38,7 +45,8 @@ def order_members(cluster: Cluster, articles: Articles, language: str) -> Cluste
             _rank_genre(article.article.kind),
             is_undated(article),
             article.language != language,
-            -day.toordinal(),
+            is_echo - day.toordinal(),
+            is_echo,
             is_coming(article) or article.id in overtaken,
         )
 

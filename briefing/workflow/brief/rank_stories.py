@@ -7,9 +7,11 @@ from typing import Literal
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
+from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
@@ -53,11 +55,13 @@ def rank_stories(
     opinion = _continue_stories(articles, context, history, "opinion")
     spoken = _continue_stories(articles, context, history, "transcript")
     clusters = [
-        order_members(cluster, articles, context.settings.language)
+        order_members(cluster, articles, context.settings.language, context.profile)
         for cluster in _make_keys_unique((*news.clusters, *opinion.clusters, *spoken.clusters))
     ]
     day = context.window.end
-    signs = {cluster.key: count_signs(cluster, articles, day) for cluster in clusters}
+    signs = {
+        cluster.key: count_signs(cluster, articles, day, context.profile) for cluster in clusters
+    }
     weights = {key: grouping.score_importance(found) for key, found in signs.items()}
     slight = {
         cluster.key
@@ -89,7 +93,9 @@ def rank_stories(
     )
 
 
-def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.StorySigns:
+def count_signs(
+    cluster: Cluster, articles: Articles, day: date, profile: Profile
+) -> grouping.StorySigns:
     """What speaks for a story on this day."""
     members = [articles[member] for member in cluster.members]
     quotes = (quote for member in members for quote in member.quotes if quote.speaker.side)
@@ -104,8 +110,15 @@ def count_signs(cluster: Cluster, articles: Articles, day: date) -> grouping.Sto
         acts=sum(map(tells_act, members)) / len(members),
         acts_between=sum(member.relevance.in_headline and tells_act(member) for member in members)
         / len(members),
+        echoes=sum(_is_echo(member, profile) for member in members) / len(members),
         has_news=any(map(_tells_news, members)),
     )
+
+
+def _is_echo(article: AnalyzedArticle, profile: Profile) -> bool:
+    """Whether its headline tells what was said of an act by somebody who holds no office."""
+    title = article.article.title or ""
+    return read_force(title, article.language, profile) is HeadlineForce.ECHO
 
 
 def _tells_news(article: AnalyzedArticle) -> bool:

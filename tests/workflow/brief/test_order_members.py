@@ -193,3 +193,11 @@ def test_comment_goes_behind_a_report_that_only_touches() -> None:
     report = _article("b", day=DAY)
     report = replace(report, relevance=Relevance(score=0.3, relevant=False, touches=True))
     assert _order(analysis, report) == "ba"
+
+
+def test_what_is_said_of_an_act_goes_behind_it() -> None:
+    """A reaction of the same or the next day; not one of the second day after."""
+    act = _article("a", "Mexico closes the bridge of Lomas", day=date(2025, 5, 5))
+    for day, order in ((5, "ar"), (6, "ar"), (7, "ra")):
+        echo = _article("r", "Truckers slam closing of bridge", day=date(2025, 5, day))
+        assert _order(echo, act) == order
