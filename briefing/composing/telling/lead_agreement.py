@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
+from briefing.composing.gate.signs import plans
 from briefing.composing.telling.differing_reports import is_outdated
 from briefing.composing.telling.news_lead import (
     LeadSentence,
@@ -92,10 +93,20 @@ def choose_lead(
 
 
 def _find_done(lead: LeadSentence, alike: Sequence[LeadSentence]) -> date | None:
-    """The last day of what others tell as done of a plan: it is no newer than that."""
+    """The last day of what others tell as done of a plan: it is no newer than that.
+
+    They have the plan's verb: what somebody said of it is not that it was done.
+    """
     if not is_plan(lead):
         return None
-    days = (find_event_day(other) for other in alike if not is_plan(other))
+    verbs = plans.list_planned(lead.text, lead.article.language)
+    done = (
+        other
+        for other in alike
+        if not is_plan(other)
+        and not (verbs and verbs.isdisjoint(plans.list_beginnings(other.text)))
+    )
+    days = (find_event_day(other) for other in done)
     return max((day for day in days if day), default=None)
 
 
