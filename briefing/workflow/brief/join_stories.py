@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.grouping import story_joining
-from briefing.model import Cluster, LedgerEntry, Reason
+from briefing.model import DOCUMENTS, Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
@@ -29,13 +29,15 @@ def part_by_relevance(
     """The articles that are in, in the order given, and the entries of the unrelated ones.
 
     What is left out by itself comes in where it tells a story of several others; an analysis of it
-    does not, since it adds neither a state nor a voice.
+    does not, since it adds neither a state nor a voice, nor does a paper of an office that names
+    one side alone: what it orders for another country has the same words.
     """
     related = {key: one for key, one in found.items() if is_related(one)}
     doubtful = {
         key: one
         for key, one in found.items()
         if key not in related and one.article.kind not in COMMENTARY - {"opinion"}
+        if _names_both(one) or one.article.kind not in DOCUMENTS
     }
     joined: dict[str, AnalyzedArticle] = {}
     if 0 < len(doubtful) < MOST_COMPARED:  # of more none joins, whatever the stories
@@ -73,9 +75,13 @@ def _leave_out(article: AnalyzedArticle) -> LedgerEntry:
 
 
 def _least_likeness(article: AnalyzedArticle) -> float:
-    named = all(reason.code not in ("side_absent", "side_once") for reason in _sides(article))
-    is_column = article.article.kind == "opinion" and named
+    is_column = article.article.kind == "opinion" and _names_both(article)
     return story_joining.LEAST_OF_COLUMN if is_column else story_joining.LEAST_JOINING
+
+
+def _names_both(article: AnalyzedArticle) -> bool:
+    """Whether it names both sides more than once."""
+    return all(reason.code not in ("side_absent", "side_once") for reason in _sides(article))
 
 
 def _sides(article: AnalyzedArticle) -> list[Reason]:

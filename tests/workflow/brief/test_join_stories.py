@@ -107,3 +107,14 @@ def test_what_is_left_out_alone_stays_left_out(language: str) -> None:
     """Without any story of the two sides nothing is kept."""
     brief = _build(language, EVENT[language][2], OTHER[language])
     assert set(_outcomes(brief).values()) == {"left out"}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_paper_on_another_country_joins_nothing(language: str) -> None:
+    """What an office orders for a third country has the words of what it orders for a side."""
+    title, text = EVENT[language][2]
+    paper = {
+        "en": ("Statement by the President on Plank", "FOR IMMEDIATE RELEASE\n" + text),
+        "es": ("Comunicado: " + title, "Se informa a la opinión pública: " + text),
+    }[language]
+    assert _outcomes(_build(language, *EVENT[language][:2], paper))["a3"] == "left out"
