@@ -2,11 +2,12 @@
 
     python -m benchmarks.briefs.fit_tables
 
-`sentence_signs.csv.gz` and `quote_signs.csv.gz` hold a line for each labelled sentence that no rule
-of the gate forbids, and for each labelled quote: its day, its label, and the abstract signs that
-the package reads of it, without a word of any text. Printed are the weights of a logistic
-regression on all days, then precision and recall with one day left out at a time, of all days and
-of those since 2022.
+`sentence_signs.csv.gz`, `quote_signs.csv.gz` and `speech_signs.csv.gz` hold a line for each
+labelled sentence that no rule of the gate forbids, for each labelled quote, and for each labelled
+sentence of a speech or document: its day, its label, and the abstract signs that the package
+reads of it, without a word of any text. Printed are the weights of a logistic regression on all
+days, then precision and recall with one day left out at a time, of all days and of those since
+2022.
 """
 
 import csv
@@ -17,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 HERE = Path(__file__).parent
-TABLES = {"sentence_signs.csv.gz": "AB", "quote_signs.csv.gz": "G"}  # the labels that are right
+# The labels that are right.
+TABLES = {"sentence_signs.csv.gz": "AB", "quote_signs.csv.gz": "G", "speech_signs.csv.gz": "S"}
 # A penalty of 10 or 50 finds the same on days left out, to one in a hundred.
 PENALTY, STEPS = 20.0, 30
 CUTS = (0.3, 0.4, 0.5, 0.6, 0.7)
@@ -26,7 +28,7 @@ Floats = NDArray[np.float64]
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print all tables."""
     for name, right in TABLES.items():
         days, signs, names, labels = read_signs(HERE / name, right)
         base, weights = fit(signs, labels)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.composing.gate.signs import newsworthiness
-from briefing.composing.printed_quotes import quote_weight
+from briefing.composing.printed_quotes import quote_weight, speech_weight
 
 HERE = Path(__file__).parents[2] / "benchmarks" / "briefs"
 ROUNDED = 0.0051  # weights have two decimals
@@ -18,6 +18,7 @@ ROUNDED = 0.0051  # weights have two decimals
     [
         ("sentence_signs.csv.gz", newsworthiness._WEIGHTS),
         ("quote_signs.csv.gz", quote_weight._WEIGHTS),
+        ("speech_signs.csv.gz", speech_weight._WEIGHTS),
     ],
 )
 def test_the_weights_are_those_of_the_fit(file: str, weights: Mapping[str, float]) -> None:

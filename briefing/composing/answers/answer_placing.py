@@ -62,15 +62,15 @@ def _place(
     shared = [sum(weights.get(term, 0) for term in own & story) for story in stories]
     ranked = sorted(range(len(stories)), key=lambda place: -shared[place])
     if not ranked or shared[ranked[0]] < LEAST_SHARED:
-        return PlacedAnswer(answer=answer, story=None, quote=answer.best)
+        return PlacedAnswer(answer=answer, story=None, quote=answer.best.quote)
     best = ranked[0]
     if len(ranked) > 1 and shared[ranked[1]] > MOST_OF_SECOND * shared[best]:
-        return PlacedAnswer(answer=answer, story=None, quote=answer.best)
+        return PlacedAnswer(answer=answer, story=None, quote=answer.best.quote)
     share, quote = _choose(answer, stories[best], weights, profile)
     if share >= LEAST_PRINTED:
         return PlacedAnswer(answer=answer, story=best, quote=quote, shared=share)
     is_of_story = shared[best] >= SURE_SHARED
-    return PlacedAnswer(answer=answer, story=best if is_of_story else None, quote=answer.best)
+    return PlacedAnswer(answer=answer, story=best if is_of_story else None, quote=answer.best.quote)
 
 
 def _choose(
@@ -83,7 +83,7 @@ def _choose(
         shared = [term for term in _list_terms(words, profile) & story if term in weights]
         return sum(weights[term] for term in shared) if len(shared) >= LEAST_TERMS else 0.0
 
-    found = [(count(text), points, quote) for quote, points, text in answer.words]
+    found = [(count(one.text), one.points, one.quote) for one in answer.words]
     share, _, quote = max(found, key=lambda one: (one[0], one[1]))
     return share, quote
 

@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.gate.judging import find_passage_faults, find_touching
+from briefing.composing.gate.judging import (
+    find_passage_faults,
+    find_touching,
+    read_passage,
+)
 from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.quote_fitness import (
@@ -18,50 +22,50 @@ from briefing.composing.printed_quotes.quote_fitness import (
     is_half_said,
     skip_fillers,
 )
+from briefing.composing.printed_quotes.speech_signs import find_deed
+from briefing.composing.printed_quotes.speech_weight import (
+    PRINTED_FROM,
+    find_speech_fault,
+    weigh_speech,
+)
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
-from briefing.composing.telling.statements.statement_quotes import TIER, WEAKNESSES
+from briefing.composing.telling.statements.statement_quotes import TIER
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 
 LEAST_WORDS, MOST_WORDS = 8, 60  # of what is set off
-# Words up to which the next sentence of the same paragraph is printed with a short one: spoken
-# sentences are short, and "We have no agreement." says what about only with the one beside it.
-MOST_TOGETHER = 45
-TOPICAL = 4  # points of topics, of which more say no more
-BOTH = 2  # points of naming both sides
-WEAK = 3  # points off for what says little by itself, or asks the room: "…, right?"
 _BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
 # "on the cars, on the cars of", "two — two": a speaker begins anew.
 _BEGUN_ANEW = re.compile(
     r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
 )
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
-LEAST = 0.5  # points of any that names the other side
+LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenWords:
+    """A sentence that may be printed, and how much it says by itself."""
+
+    quote: Quote
+    text: str
+    points: float
+    names_other: bool  # the other side than the speaker's; else it stands under a story only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenAnswer:
-    """What may be printed of one passage: the best words first, each with its points."""
+    """What may be printed of one passage: the best words first."""
 
     passage: SpokenPassage
-    words: tuple[tuple[Quote, float, str], ...]  # with points and text
+    words: tuple[SpokenWords, ...]
 
     @property
-    def best(self) -> Quote:
+    def best(self) -> SpokenWords:
         """The words that say most of the relationship."""
-        return self.words[0][0]
-
-    @property
-    def begins_late(self) -> bool:
-        """Whether those words begin within their sentence, behind what only takes the word."""
-        return self.words[0][2][:1].islower()
-
-    @property
-    def points(self) -> float:
-        """How much those words say of it."""
-        return self.words[0][1]
+        return self.words[0]
 
 
 def find_answers(
@@ -82,17 +86,25 @@ def find_answers(
 
 def _rank_words(
     passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
-) -> tuple[tuple[Quote, float, str], ...]:
+) -> tuple[SpokenWords, ...]:
     own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
-    begun = [replace(quote, span=skip_fillers(quote.span, article)) for quote in own]
-    found = [
-        (_go_on(quote, own[place + 1 :], article), points)
-        for place, quote in enumerate(begun)
-        if (points := _weigh(quote, article, profile)) > 0 and _is_fit(quote, article)
-    ]
-    return tuple(
-        (quote, points, article.text_of(quote.span))
-        for quote, points in sorted(found, key=lambda one: -one[1])
+    begun = (replace(quote, span=skip_fillers(quote.span, article)) for quote in own)
+    found = (
+        _weigh(quote, article, profile)
+        for quote in begun
+        if _is_of_matter(quote, article, profile) and _is_fit(quote, article)
+    )
+    strong = [one for one in found if one.points >= PRINTED_FROM]
+    return tuple(sorted(strong, key=lambda one: (not one.names_other, -one.points)))
+
+
+def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> SpokenWords:
+    text = article.text_of(quote.span)
+    return SpokenWords(
+        quote=quote,
+        text=text,
+        points=weigh_speech(quote.span, article, profile),
+        names_other=_names_other(read_matter(text, article.language, profile), quote, profile),
     )
 
 
@@ -105,7 +117,9 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
         return False
     if not text[0].isalpha() or not text.endswith((".", "!", ".”", ".»")) or _stumbles(text):
         return False
-    if is_half_said(text, article.language):
+    if is_half_said(text, article.language) or is_courtesy(text, article.language):
+        return False
+    if find_speech_fault(quote.span, article) is not None:
         return False
     first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
     if not first.isdisjoint(load_gate_words(article.language).additives):
@@ -121,32 +135,16 @@ def _stumbles(text: str) -> bool:
     return is_broken or _BEGUN_ANEW.search(text) is not None
 
 
-def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:
-    """Points of what it names of the relationship; 0 where it does not name the other side."""
-    text = article.text_of(quote.span)
-    matter = read_matter(text, article.language, profile)
-    if not _names_other(matter, quote, profile):
-        return 0
-    is_weak = not WEAKNESSES.isdisjoint(find_passage_faults(article, quote.span))
-    weak = (is_weak or "?" in text) + is_courtesy(text, article.language)
-    begins_late = text[0].islower()
-    points = 1 + BOTH * matter.names_both + min(matter.topical, TOPICAL)
-    return max(LEAST, points - WEAK * weak - begins_late)
+def _is_of_matter(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:
+    """Whether it names the other side, or tells an act of a topic that ties the two."""
+    matter = read_matter(article.text_of(quote.span), article.language, profile)
+    if _names_other(matter, quote, profile):
+        return True
+    if matter.topical < LEAST_TOPICAL or matter.thirds:
+        return False
+    return find_deed(read_passage(article, quote.span)) is not None
 
 
 def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:
     named = zip(profile.sides, (matter.first, matter.second), strict=True)
     return any(times for side, times in named if side.key != quote.speaker.side)
-
-
-def _go_on(quote: Quote, following: Sequence[Quote], article: AnalyzedArticle) -> Quote:
-    """The sentence with the next ones of its paragraph, while they are short and no question."""
-    text = article.article.text
-    for one in following:
-        longer = Span(quote.span.start, one.span.end)
-        words = longer.slice(text)
-        is_next = not text[quote.span.end : one.span.start].strip(" \u00a0")
-        if not is_next or len(words.split()) > MOST_TOGETHER or words.endswith(("?", "…", "...")):
-            break
-        quote = replace(quote, span=longer)
-    return quote

@@ -23,9 +23,6 @@ MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and 
 # Of a transcript's own story, of which nothing else tells. With three a conference, 9 of 19 such
 # quotes of seven unseen days were right; which of two or three is better was not counted.
 MOST_OWN = 2
-# Points from which words are worth a story of their own: whole sentences, and such as begin behind
-# a "so", which were mostly half a sentence where they had fewer (eight days, by eye).
-LEAST_OWN, LEAST_LATE = 2.0, 4.0
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 
@@ -119,7 +116,7 @@ def _tell_own(
     new = [
         one
         for one in left
-        if one.answer.points >= (LEAST_LATE if one.answer.begins_late else LEAST_OWN)
+        if one.answer.best.names_other
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
     chosen = _choose_by_topic(new, sources)
@@ -140,7 +137,7 @@ def _choose_by_topic(answers: Sequence[PlacedAnswer], sources: SourceIndex) -> l
     """The best answer on each topic, and on one alone a second, in the order of the text."""
     chosen: list[PlacedAnswer] = []
     later: list[PlacedAnswer] = []
-    for one in sorted(answers, key=lambda one: -one.answer.points):
+    for one in sorted(answers, key=lambda one: -one.answer.best.points):
         heard = {other.answer.passage.topics[0] for other in chosen}
         (later if one.answer.passage.topics[0] in heard else chosen).append(one)
     for one in later[: max(0, LEAST_OF_ONE_TOPIC - len(chosen))]:

@@ -6,14 +6,13 @@ article of Thursday, is of another week.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from briefing import languages
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.words import load_gate_words, opening_pattern
+from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -26,19 +25,6 @@ _PAUSE = re.compile(r"[,\s]+")
 _CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteWords:
-    """Phrases, as `languages/*/quotes.toml` lists and explains them."""
-
-    announcing: tuple[str, ...] = ()
-    pointing: tuple[str, ...] = ()
-    neuters: tuple[str, ...] = ()
-    dependents: tuple[str, ...] = ()
-    courtesies: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-
-
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     """Whether a quote may be printed apart from its article: no link opens it, it is no
     announcement, points to nothing outside it, and its report tells no day of another week.
@@ -46,7 +32,7 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     words = article.text_of(quote.span).replace("’", "'")
     language = article.language
     gate = load_gate_words(language)
-    openings = (*gate.coordinators, *gate.connectives, *_load(language).announcing)
+    openings = (*gate.coordinators, *gate.connectives, *load_quote_words(language).announcing)
     pattern = opening_pattern(openings)
     if pattern is not None and pattern.match(words):
         return False
@@ -56,7 +42,7 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
 def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
     """What is said behind the words that only take the word: "Well, so | we will pay …"."""
     text, start = article.article.text, span.start
-    pattern = opening_pattern(_load(article.language).fillers)
+    pattern = opening_pattern(load_quote_words(article.language).fillers)
     while pattern is not None and (found := pattern.match(text, start, span.end)):
         behind = _PAUSE.match(text, found.end(), span.end)
         start = behind.end() if behind else found.end()
@@ -65,7 +51,7 @@ def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
 
 def is_half_said(text: str, language: str) -> bool:
     """Whether a spoken sentence is a clause that hangs on what stood before: "que somos …"."""
-    pattern = opening_pattern(_load(language).dependents)
+    pattern = opening_pattern(load_quote_words(language).dependents)
     return pattern is not None and pattern.match(text) is not None
 
 
@@ -73,7 +59,7 @@ def is_courtesy(text: str, language: str) -> bool:
     """Whether words of thanks, welcome or praise stand in it."""
     words = re.findall(r"[^\W_]+", text.lower())
     said = f" {' '.join(words)} "
-    return any(f" {phrase} " in said for phrase in _load(language).courtesies)
+    return any(f" {phrase} " in said for phrase in load_quote_words(language).courtesies)
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -84,10 +70,10 @@ def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
     reading = read_passage(article, quote.span)
     first, following = (*reading.tokens, "", "")[:2]
     opener = first.replace("’", "'").split("'")[0]
-    known = reading.words
-    is_pointing = opener[:1].isupper() and opener.lower() in _load(article.language).pointing
+    known, words = reading.words, load_quote_words(article.language)
+    is_pointing = opener[:1].isupper() and opener.lower() in words.pointing
     is_told = following.lower() in (*known.complements, *known.calendar_nouns)
-    is_behind_preposition = following.lower() in _load(article.language).neuters
+    is_behind_preposition = following.lower() in words.neuters
     is_pointing = (is_pointing and not is_told) or is_behind_preposition
     return is_pointing or points_back_inside(reading)
 
@@ -103,7 +89,7 @@ def is_by_observer(quote: Quote, language: str) -> bool:
 
 def tells_earlier_speech(quote: Quote, article: AnalyzedArticle) -> bool:
     """Whether a sentence of indirect speech goes back to what was said before: "had said"."""
-    phrases = _load(article.language).earlier
+    phrases = load_quote_words(article.language).earlier
     text = article.text_of(quote.span).lower()
     return any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in phrases)
 
@@ -145,8 +131,3 @@ def _weekday_pattern(language: str) -> re.Pattern[str] | None:
     names = "|".join(weekdays)
     before = r"[\s,]*(?:(?:on|last|el|este|pasado)\s+)*"
     return re.compile(rf"{before}({names})\b(?![’'-])", re.IGNORECASE)
-
-
-@cache
-def _load(language: str) -> QuoteWords:
-    return languages.load_words(language, "quotes", QuoteWords)

@@ -36,7 +36,7 @@ PREGUNTA: Gracias.
 """,
 }  # fmt: skip
 QUOTA = {
-    "en": "The quota on tomatoes will end once the growers of Mexico have signed the new trade agreement with us.",
+    "en": "The quota on tomatoes will end on June 4 once the growers of Mexico have signed the trade agreement.",
     "es": "México llevará la cuota al tomate ante el tribunal comercial de Estados Unidos antes de junio.",
 }  # fmt: skip
 ANSWER = {

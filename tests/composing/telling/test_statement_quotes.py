@@ -111,7 +111,8 @@ def test_an_office_says_no_i_and_no_item_of_a_list(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "is_told"),
     [
-        ("The navy of Mexico made this possible with all of its officers in the port.", True),
+        ("The navy of Mexico handed 20 boats to the harbour guard in the port.", True),
+        ("The navy of Mexico made this possible with all of its officers in the port.", False),
         ("The Mexican forces seized nine tons of the drug on Tuesday near the port.", True),
         ("Far too many Americans have lost their sons and daughters to this drug.", False),
         ("The forces of the two seized nine tons of the drug on Tuesday at the port.", False),

@@ -16,6 +16,7 @@ from briefing.composing.gate.judging import find_touching
 from briefing.composing.gate.others_words import find_quotations
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.speech_weight import is_strong_speech, weigh_speech
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.statements.statement_author import WORD, find_statement_author
 from briefing.composing.telling.statements.statement_words import load_statement_words
@@ -27,8 +28,6 @@ from briefing.text.patterns import match_any
 TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
-# What speaks against a sentence of a document without forbidding it.
-WEAKNESSES = frozenset({"soft", "slight", "thin", "weak", "filler", "nameless"})
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
 LEAST_WORDS = 8  # of a sentence that says something of itself
 LONGEST_MARK = 16  # characters: what indents an item, and marks it
@@ -54,7 +53,7 @@ def choose_statement_quotes(
 ) -> list[tuple[Quote, AnalyzedArticle]]:
     """The few about the two sides that say most, for a story of which nothing else is told.
 
-    In the order of the text; what says little, or tells of years ago, goes behind the rest.
+    In the order of the text; what praises, looks back or tells no act is not printed at all.
     """
     found = [
         (quote, article)
@@ -62,9 +61,13 @@ def choose_statement_quotes(
         for quote in find_statement_quotes(article, keeper, edition)
         if _is_on_matter(quote, article, edition)
     ]
-    ranked = sorted(found, key=lambda one: _count_weaknesses(one[0], one[1], keeper))
+    profile = edition.profile
+    if profile is None:
+        return []
+    strong = [one for one in found if is_strong_speech(one[0].span, one[1], profile)]
+    ranked = sorted(strong, key=lambda one: -weigh_speech(one[0].span, one[1], profile))
     chosen = ranked[: edition.story_quotes]
-    return [one for one in found if one in chosen]
+    return [one for one in strong if one in chosen]
 
 
 def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
@@ -78,12 +81,6 @@ def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> b
     named = dict(zip(sides, (matter.first, matter.second), strict=False))
     own = quote.speaker.side
     return matter.names_both or (own in named and any(named[key] for key in named if key != own))
-
-
-def _count_weaknesses(quote: Quote, article: AnalyzedArticle, keeper: gate.Gate) -> int:
-    own = (one.index for one in article.sentences if one.span.contains(quote.span))
-    faults = keeper.find_faults(article)
-    return sum(fault in WEAKNESSES for index in own for fault in faults.get(index, ()))
 
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:

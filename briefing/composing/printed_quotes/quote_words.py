@@ -1,0 +1,71 @@
+"""The words of one language by which quotes are chosen, and patterns made of them once."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteWords:
+    """Phrases, as `languages/*/quotes.toml` lists and explains them."""
+
+    announcing: Words = ()
+    pointing: Words = ()
+    neuters: Words = ()
+    dependents: Words = ()
+    courtesies: Words = ()
+    earlier: Words = ()
+    fillers: Words = ()
+    deeds: Words = ()
+    finite_deed_endings: Words = ()
+    other_deed_endings: Words = ()
+    irregular_deeds: Words = ()
+    before_deeds: Words = ()
+    told_days: Words = ()
+    judging: Words = ()
+    hedges: Words = ()
+    supposing: Words = ()
+    selves: Words = ()
+    self_endings: Words = ()
+    unfinished_endings: Words = ()
+    unfinished: Words = ()
+    nouns_like_unfinished: Words = ()
+    stand_ins: Words = ()
+    asking: Words = ()
+    bare_endings: Words = ()
+    long_past: Words = ()
+    conducting: Words = ()
+
+
+@cache
+def load_quote_words(language: str) -> QuoteWords:
+    """The words of this language; none for a language without data."""
+    return languages.load_words(language, "quotes", QuoteWords)
+
+
+@cache
+def finite_deed_pattern(language: str) -> re.Pattern[str] | None:
+    """A whole word that is a finite verb of a public act: "signed", "acordamos"."""
+    words = load_quote_words(language)
+    if not words.deeds:
+        return None
+    regular = f"{_join(words.deeds)}{_join(words.finite_deed_endings)}"
+    return re.compile(rf"(?:re-?)?(?:{regular}|{_join(words.irregular_deeds)})")
+
+
+@cache
+def other_deed_pattern(language: str) -> re.Pattern[str] | None:
+    """The same word as it stands behind an auxiliary: "will | sign", "han | firmado"."""
+    words = load_quote_words(language)
+    if not words.deeds:
+        return None
+    return re.compile(rf"(?:re-?)?{_join(words.deeds)}{_join(words.other_deed_endings)}")
+
+
+def _join(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"

@@ -1,0 +1,165 @@
+"""What a sentence of a speech or a document shows of itself: does it tell an act, a day, a number?
+
+Signs of form alone, read from closed classes of words and endings of the language: none of them
+knows what the matter is.
+"""
+
+import re
+from itertools import pairwise
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.signs.softness import names_current_day
+from briefing.composing.printed_quotes.quote_words import (
+    finite_deed_pattern,
+    load_quote_words,
+    other_deed_pattern,
+)
+from briefing.composing.sentence_matter import SentenceMatter
+
+EARLY = 14  # words: a deed behind them is told of in passing
+NAMED_WITHIN = 8  # words before a deed among which who does it has a capital letter
+LONGEST_AUXILIARY = 3  # words
+MOST_COUNTED = 3  # of signs that are counted: the fourth says no more
+MOST_HEDGES = 2
+MOST_TOPICAL, MOST_CAPITALS = 4, 8
+CAPITALS_UNIT = 4
+COMMA_UNIT = 10  # words
+SHORTEST_VERB = 4  # letters of a verb that only its ending tells
+_COUNT = re.compile(r"(?<![\w-])\d(?!\d{3}(?![\d%.,]))")  # no year, no "T-60"
+_AMOUNT = re.compile(
+    r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b"
+    r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"
+)
+_YEAR = re.compile(r"(?<![\d.,$-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+
+
+def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[str, float]:
+    """The signs of a sentence with their values, most of them 0 or 1, in a fixed order."""
+    deed = find_deed(reading)
+    text = reading.text
+    return {
+        "deed": deed is not None,
+        "early deed": deed is not None and deed < EARLY,
+        "named deed": deed is not None and _is_named(reading, deed),
+        "own day": tells_own_day(reading),
+        "count": _COUNT.search(text) is not None,
+        "amount": _AMOUNT.search(text) is not None,
+        "topical": min(matter.topical, MOST_TOPICAL) / MOST_TOPICAL,
+        "thirds": min(matter.thirds, 2),
+        "capitals": min(sum(one[0].isupper() for one in reading.tokens[1:]), MOST_CAPITALS)
+        / CAPITALS_UNIT,
+        "unfinished": tells_unfinished(reading),
+        "another year": names_another_year(reading),
+        # Who says what he himself does tells an act; who says what is his own, hardly anything.
+        "selves": deed is None and _speaks_of_self(reading),
+        **_read_manner(reading),
+    }
+
+
+def _read_manner(reading: SentenceReading) -> dict[str, float]:
+    words, lower = load_quote_words(reading.article.language), reading.lower
+    said = f" {' '.join(lower)} "
+    return {
+        "judging": min(sum(one in words.judging for one in lower), MOST_COUNTED),
+        "hedges": min(sum(f" {one.lower()} " in said for one in words.hedges), MOST_HEDGES),
+        "stand-ins": min(count_stand_ins(reading), MOST_COUNTED),
+        "supposing": not set(words.supposing).isdisjoint(lower),
+        "opens with a phrase": opens_with_phrase(reading),
+        "commas": COMMA_UNIT * reading.text.count(",") / max(reading.length, 1),
+    }
+
+
+def find_deed(reading: SentenceReading) -> int | None:
+    """The place of the first finite verb of a public act: "signed", "han | acordado"."""
+    finite = finite_deed_pattern(reading.article.language)
+    other = other_deed_pattern(reading.article.language)
+    if finite is None or other is None:
+        return None
+    openers = reading.lexicon.noun_openers | reading.lexicon.prepositions
+    openers |= frozenset(reading.lexicon.coordinators)
+    for place, word in enumerate(reading.lower):
+        if place and reading.tokens[place][0].isupper():
+            continue
+        before = reading.lower[place - 1] if place else ""
+        if finite.fullmatch(word) and before not in openers:
+            return place
+        if other.fullmatch(word) and _stands_behind_auxiliary(reading, place):
+            return place
+    return None
+
+
+def tells_own_day(reading: SentenceReading) -> bool:
+    """Whether it names a day of its article's own weeks, or tells one from today."""
+    said = f" {' '.join(reading.lower)} "
+    days = load_quote_words(reading.article.language).told_days
+    return any(f" {one} " in said for one in days) or names_current_day(reading)
+
+
+def count_stand_ins(reading: SentenceReading) -> int:
+    """How many words stand for what was told before: no "that" of a clause, no "this week"."""
+    words, lower = load_quote_words(reading.article.language), (*reading.lower, "")
+    known = {*reading.words.calendar_nouns, *reading.words.complements} - {"for", "to", "of"}
+    clauses = reading.lexicon.complementizers
+    return sum(
+        one in words.stand_ins
+        and two not in known
+        and not (one in clauses and place and two in reading.lexicon.determiners)
+        for place, (one, two) in enumerate(pairwise(lower))
+    )
+
+
+def _stands_behind_auxiliary(reading: SentenceReading, place: int) -> bool:
+    words = load_quote_words(reading.article.language).before_deeds
+    before = reading.lower[max(0, place - LONGEST_AUXILIARY) : place]
+    return any(" ".join(before[start:]) in words for start in range(len(before)))
+
+
+def _is_named(reading: SentenceReading, deed: int) -> bool:
+    return any(one[0].isupper() for one in reading.tokens[max(0, deed - NAMED_WITHIN) : deed])
+
+
+def tells_unfinished(reading: SentenceReading) -> bool:
+    """Whether a verb tells what was or went on: "había", "were"; "was signed" is an act."""
+    words = load_quote_words(reading.article.language)
+    endings = words.unfinished_endings
+    return any(
+        (one in words.unfinished and not _is_finite_deed(following, reading))
+        or (
+            bool(endings)
+            and len(one) > SHORTEST_VERB
+            and one.endswith(endings)
+            and one not in words.nouns_like_unfinished
+            and token.islower()
+        )
+        for one, following, token in zip(
+            reading.lower, (*reading.lower[1:], ""), reading.tokens, strict=True
+        )
+    )
+
+
+def _is_finite_deed(word: str, reading: SentenceReading) -> bool:
+    pattern = finite_deed_pattern(reading.article.language)
+    return pattern is not None and pattern.fullmatch(word) is not None
+
+
+def names_another_year(reading: SentenceReading) -> bool:
+    """Whether all the years that it names are before its article's."""
+    published = reading.article.article.published
+    years = [int(year) for year in _YEAR.findall(reading.text)]
+    return published is not None and bool(years) and max(years) < published.year
+
+
+def _speaks_of_self(reading: SentenceReading) -> bool:
+    words = load_quote_words(reading.article.language)
+    if not {one.lower() for one in words.selves}.isdisjoint(reading.lower):
+        return True
+    endings = words.self_endings
+    return bool(endings) and any(
+        len(one) > SHORTEST_VERB and one.endswith(endings) for one in reading.lower
+    )
+
+
+def opens_with_phrase(reading: SentenceReading) -> bool:
+    """Whether a preposition or "when" opens it: what is told stands behind."""
+    first = reading.lower[0] if reading.lower else ""
+    return first in reading.lexicon.prepositions or first in reading.words.scene_setters

@@ -1,0 +1,79 @@
+"""Which sentence of a speech or a document is strong by itself.
+
+Offices and sentences are made up.
+"""
+
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.composing.printed_quotes.speech_weight import find_speech_fault, is_strong_speech
+from briefing.model import Span
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+PROFILE = profiles.load("us-mexico")
+DAY = date(2025, 5, 6)
+
+
+def _article(said: str, language: str) -> AnalyzedArticle:
+    cleaned = builders.taken(said, language=language, published=DAY)
+    return builders.analyzed(cleaned, day=DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The Mexican forces seized nine tons of the drug on Tuesday near the port."),
+        ("en", "Mexico will send 10,000 soldiers to the northern border by the end of May."),
+        ("en", "The trade office has suspended the duty on the steel of Mexico until June 4."),
+        ("es", "México enviará 10 mil elementos de la Guardia a la frontera con Estados Unidos."),
+        ("es", "Se ponen en pausa los aranceles un mes a partir de ahora para el comercio con Estados Unidos."),
+        ("es", "Ayer la Cámara de Representantes de Estados Unidos aprobó la ley por 219 votos."),
+    ],
+)  # fmt: skip
+def test_what_is_decided_done_or_counted_is_strong(language: str, said: str) -> None:
+    """Somebody named does something, on a day or in a number."""
+    article = _article(said, language)
+    assert is_strong_speech(Span(0, len(said)), article, PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "fault"),
+    [
+        ("en", "I think Mexico signed a good agreement with us on Monday.", "thought"),
+        ("en", "Mexico would pay 20 million dollars if the trade court ordered it on Monday.", "supposed"),
+        ("en", "The two sides were meeting on the steel of Mexico in the port.", "unfinished"),
+        ("en", "The historic and very important agreement with Mexico was signed on Monday.", "judging"),
+        ("en", "How Mexico signed the agreement is known to all in the port.", "asking"),
+        ("en", "They gave it to them at the border of Mexico on Monday.", "leaning"),
+        ("en", "Mexico joined the trade agreement in 2019 with the votes of all parties.", "past"),
+        ("es", "Creo que Estados Unidos firmó ayer el acuerdo del acero.", "thought"),
+        ("es", "Si Estados Unidos firma el acuerdo, habrá comercio de acero.", "supposed"),
+        ("es", "Estados Unidos pagaba 20 millones de dólares por el acero.", "unfinished"),
+        ("es", "Son muy buenas las relaciones con Estados Unidos, muy buenas.", "judging"),
+        ("es", "Regular la venta de armas de Estados Unidos a México.", "bare"),
+        ("es", "Cuál es la evolución de la frontera con Estados Unidos.", "asking"),
+        ("es", "La secretaria nos va a presentar la gráfica de cruces a Estados Unidos.", "conducting"),
+    ],
+)  # fmt: skip
+def test_what_is_thought_supposed_or_praised_is_weak(language: str, said: str, fault: str) -> None:
+    """Whatever day or number stands in it, it is no quote by itself."""
+    article = _article(said, language)
+    assert find_speech_fault(Span(0, len(said)), article) == fault
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The relationship between the United States and Mexico is broad and deep."),
+        ("en", "With 2 nations at one border, Mexico matters to the lives of people every day."),
+        ("es", "La relación con Estados Unidos es de iguales y de respeto entre los pueblos."),
+        ("es", "Hay lugares en Estados Unidos en donde no se necesita hablar inglés."),
+    ],
+)
+def test_what_only_describes_is_weak(language: str, said: str) -> None:
+    """No act, no day and no number of its own: it says little."""
+    article = _article(said, language)
+    assert not is_strong_speech(Span(0, len(said)), article, PROFILE)
