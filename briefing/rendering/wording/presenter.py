@@ -141,7 +141,7 @@ class Presenter:
         return escape.markdown(self.sources.published(self.sources.cited[excerpt.citation]))
 
     def bullets(self) -> list[Markdown]:
-        """The bottom line: short sentences, and the headlines of those that are long, each leading
+        """The bottom line: its sentences, and the headlines of very long ones, each leading
         to its story. For a story without a sentence there it is the headline, or a quote with who
         says it.
         """

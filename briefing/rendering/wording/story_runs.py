@@ -13,9 +13,10 @@ from briefing.rendering.wording.telling_headline import tells_the_same
 
 # Characters between two sentences that stand side by side in their source: a blank, a line's end.
 MOST_BETWEEN = 3
-# A sentence of more words is no line to glance at: a phone shows it on four lines. Of 30 bullets of
-# the made-up week and the sample day 29 are longer, and 28 headlines of their stories are not.
-MOST_LINE_WORDS = 20
+# A bullet is a sentence that tells the news. One of more words is a paragraph, for which the
+# headline does; with twenty words nearly all bullets were headlines, and on six of eleven days
+# never seen a label, a preview or a reaction stood for a sentence that told what was done.
+MOST_LINE_WORDS = 45
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
