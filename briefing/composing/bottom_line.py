@@ -1,10 +1,12 @@
 """The bottom line: a sentence of each of the foremost stories, for whoever reads nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
-from briefing.model import Excerpt, Story
+from briefing.composing.stand_ins import find_stand_in, is_transcript
+from briefing.model import Excerpt, StandIn, Story
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
 # of one story has one.
@@ -14,19 +16,61 @@ MOST = 5
 SAME_BULLET_SHARE = 0.6
 
 
-def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> tuple[Excerpt, ...]:
-    """A bullet of each of the foremost stories, in this order; none says what one before says."""
-    bullets: list[Excerpt] = []
-    for rank, story in enumerate(stories):
-        bullet = _find_bullet(story, sources)
-        if bullet is None and rank == 0:
-            bullet = _find_bullet(story, sources, gate.LEAD_BULLET)
-        if bullet is None or _is_said(bullet, bullets, sources):
-            continue
-        bullets.append(bullet)
-        if len(bullets) == MOST:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BottomLine:
+    """The sentences of the bottom line, and what stands there for stories that have none."""
+
+    sentences: tuple[Excerpt, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+
+
+@dataclass(slots=True)
+class _Bullets:
+    """What the bottom line has so far, with its words."""
+
+    sentences: list[Excerpt] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> BottomLine:
+    """A bullet of each of the foremost stories, in this order; none says what one before says.
+
+    A story that has only quotes is told by its headline or by one of them; that of a transcript
+    only where there is no other bullet, for what is answered seldom tells the news.
+    """
+    chosen = _Bullets()
+    spoken = [story for story in stories if is_transcript(story, sources)]
+    reported = [story for story in stories if story not in spoken]
+    for rank, story in enumerate(reported):
+        _add_bullet(story, chosen, sources, is_lead=rank == 0)
+        if len(chosen.said) == MOST:
             break
-    return tuple(bullets)
+    for story in spoken:
+        if not chosen.said:
+            _add_bullet(story, chosen, sources, is_lead=True)
+    return BottomLine(sentences=tuple(chosen.sentences), stand_ins=tuple(chosen.stand_ins))
+
+
+def _add_bullet(story: Story, chosen: _Bullets, sources: SourceIndex, *, is_lead: bool) -> None:
+    """Add the story's bullet, if it has one that says something new."""
+    bullet = _find_bullet(story, sources)
+    if bullet is None and is_lead:
+        bullet = _find_bullet(story, sources, gate.LEAD_BULLET)
+    language = sources.headline_article(story).language
+    if bullet is not None:
+        language = sources.numbered[bullet.citation].language
+        if not _is_said(bullet.text, chosen.said, language):
+            chosen.sentences.append(bullet)
+            chosen.said.append(bullet.text)
+        return
+    stand_in = find_stand_in(story, len(chosen.sentences), sources, is_lead=is_lead)
+    if stand_in is None:
+        return
+    text = stand_in.quote.excerpt.text if stand_in.quote else story.headline or ""
+    if not _is_said(text, chosen.said, language):
+        chosen.stand_ins.append(stand_in)
+        chosen.said.append(text)
 
 
 def _find_bullet(
@@ -46,10 +90,8 @@ def _find_bullet(
     return next(fitting, None)
 
 
-def _is_said(bullet: Excerpt, bullets: Sequence[Excerpt], sources: SourceIndex) -> bool:
-    language = sources.numbered[bullet.citation].language
-    others = [one.text for one in bullets]
-    own, *stems = topical_overlap.list_content_stems((bullet.text, *others), language)
+def _is_said(bullet: str, others: Sequence[str], language: str) -> bool:
+    own, *stems = topical_overlap.list_content_stems((bullet, *others), language)
     return any(
         len(own & other) >= SAME_BULLET_SHARE * max(1, min(len(own), len(other))) for other in stems
     )

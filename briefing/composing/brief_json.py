@@ -37,6 +37,8 @@ def brief_to_json(brief: Brief) -> str:
         del values["coverage"]
     if brief.follows is None:
         del values["follows"]
+    if not brief.stand_ins:
+        del values["stand_ins"]
     return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -65,12 +65,14 @@ def compose_brief(
     news = [one for one in full if one.kind == "news"]
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
+    bullets = bottom_line.choose_bottom_line([*reported, *own], sources)
     brief = Brief(
         day=edition.day,
         language=edition.language,
         relationship=edition.relationship,
         window=edition.window,
-        bottom_line=bottom_line.choose_bottom_line(reported, sources),
+        bottom_line=bullets.sentences,
+        stand_ins=bullets.stand_ins,
         stories=stories,
         voices=lists.voices,
         figures=lists.figures,

@@ -60,6 +60,7 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
         day=period.end,
         window=Window(start=period.start, end=period.end, zone=latest.window.zone),
         bottom_line=tuple(story.sentences[0] for story in news if story.sentences)[:BOTTOM_LINE],
+        stand_ins=(),
         stories=stories,
         voices=voices,
         figures=figures,

@@ -91,6 +91,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """What tells a story in the bottom line where none of its sentences can stand there.
+
+    That is its headline, or one of its quotes, between marks and with who says it. It stands before
+    the sentence at its place of `bottom_line`.
+    """
+
+    story: str  # the story's key
+    place: int
+    quote: PrintedQuote | None = None  # None is the headline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditorNote:
     """A signed note of an editor on a story, or on the whole brief where `story` is None."""
 
@@ -231,6 +244,8 @@ class Brief:
     coverage: CoverageReport | None = None
     # The day of the brief before this one; None of a first brief, and of one that knows no other.
     follows: date | None = None
+    # What the bottom line has in place of sentences, in the order of their places.
+    stand_ins: tuple[StandIn, ...] = ()
 
     @property
     def name(self) -> str:

@@ -40,7 +40,9 @@ def _story(*sentences: str, **fields: object) -> Story:
 def _chosen(*stories: Story, title: str | None = "Duty on tomatoes put off") -> list[str]:
     return [
         excerpt.text
-        for excerpt in bottom_line.choose_bottom_line(stories, builders.index(_piece(title)))
+        for excerpt in bottom_line.choose_bottom_line(
+            stories, builders.index(_piece(title))
+        ).sentences
     ]
 
 
@@ -65,7 +67,7 @@ def test_a_deck_without_a_headline_leads() -> None:
 
 
 def test_a_story_of_nothing_else_gives_none() -> None:
-    """Where no sentence can stand alone there is no bullet: unsure means empty."""
+    """Where no sentence can stand alone none is a bullet: unsure means empty."""
     assert _chosen(_story(SPEECH, LEANING)) == []
 
 

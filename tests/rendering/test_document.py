@@ -117,7 +117,9 @@ def test_a_story_without_a_headline_is_headed_by_its_first_sentence() -> None:
 
 LONG = (
     "Both sides meet on Feb. 3 in San Antonio to settle how prices are reported "
-    "and what follows if they fall to less."
+    "and what follows if they fall to less than what was agreed upon in the spring of last year by "
+    "the same ministers, who had promised the growers of both banks of the river that no duty would "
+    "be levied before the end of the harvest."
 )
 
 

@@ -22,14 +22,16 @@ def compare_with_sources(
     """A line for each thing in which the brief differs from its sources, by citation number.
 
     Checked: every cited source is there with the same hash; every slice stands in it, letter for
-    letter, at its place, no sentence inside a quotation; headlines are their citations' own,
-    figures stand in their sentences, and the source of each quote names its speaker. Of the sources
-    in `moved` it is known that the file is the one that was read, though this version of the
-    program reads its text otherwise: their slices need only stand in it somewhere.
+    letter, at its place, no sentence inside a quotation; headlines are their citations' own, what
+    stands in for a bullet is its story's headline or quote, figures stand in their sentences, and
+    the source of each quote names its speaker. Of the sources in `moved` it is known that the file
+    is the one that was read, though this version of the program reads its text otherwise: their
+    slices need only stand in it somewhere.
     """
     yield from _check_passages(brief)
     yield from _check_translations(brief)
     yield from _check_headlines(brief)
+    yield from _check_stand_ins(brief)
     yield from _check_facts(brief)
     yield from _check_quotes(brief, articles)
     for citation in brief.citations:
@@ -128,6 +130,20 @@ def _check_headlines(brief: Brief) -> Iterator[str]:
         if story.headline != titles.get(story.headline_citation):
             headline = shorten(story.headline or "(none)")
             yield f"source {story.headline_citation} has another headline than: {headline}"
+
+
+def _check_stand_ins(brief: Brief) -> Iterator[str]:
+    """What stands in the bottom line for a story is its headline, or one of its quotes."""
+    stories = {story.key: story for story in brief.stories}
+    for one in brief.stand_ins:
+        story = stories.get(one.story)
+        if story is None or not 0 <= one.place <= len(brief.bottom_line):
+            yield f"the bottom line has something for a story that is not there: {one.story}"
+        elif one.quote is None and not (story.headline or story.retitled):
+            yield f"the bottom line has a headline for a story without one: {one.story}"
+        elif one.quote is not None and one.quote not in story.quotes:
+            said = shorten(one.quote.excerpt.text)
+            yield f"the bottom line quotes what its story does not: {said}"
 
 
 def _check_own_voice(brief: Brief, articles: Mapping[int, Article]) -> Iterator[str]:

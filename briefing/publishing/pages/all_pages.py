@@ -17,7 +17,7 @@ from briefing.publishing.site_paths import page_path
 from briefing.rendering import document
 from briefing.rendering.wording.labels import format_count
 from briefing.rendering.wording.presenter import Presenter
-from briefing.rendering.wording.story_runs import find_story
+from briefing.rendering.wording.story_runs import find_stood_for, find_story, list_bullets
 from briefing.text.front_matter import split_front_matter
 
 
@@ -39,6 +39,7 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
     library, words = site.library, site.words
     drawn = make_charts(site)
     shown = {"pictures": drawn, "pair": site.title, "further": _further(library.days[0])}
+    shown["bullets"] = list_bullets(library.days[0])
     yield "index.md", site.render("home", words.home, up="", **shown)
     yield "figures.md", site.render("figures", words.figures, up="", pictures=drawn)
     yield "about.md", site.render("about", words.about, up="", totals=_totals(site))
@@ -73,6 +74,7 @@ def _pages(site: SiteContext) -> Iterator[tuple[str, str]]:
 def _further(brief: Brief) -> tuple[Story, ...]:
     """The stories to which no bullet of the brief leads."""
     led = [find_story(brief, excerpt) for excerpt in brief.bottom_line]
+    led += [find_stood_for(brief, one) for one in brief.stand_ins]
     return tuple(story for story in brief.stories if story not in led)
 
 

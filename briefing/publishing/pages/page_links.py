@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.model import Brief, Excerpt, Story
+from briefing.model import Brief, Excerpt, StandIn, Story
 from briefing.publishing.site_index import (
     CitedOutlet,
     PublishedQuote,
@@ -17,7 +17,8 @@ from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.wording.anchors import story_anchor
-from briefing.rendering.wording.story_runs import choose_line, find_story
+from briefing.rendering.wording.presenter import Presenter
+from briefing.rendering.wording.story_runs import choose_line, find_stood_for, find_story
 
 
 class PageLinks:
@@ -54,15 +55,26 @@ class PageLinks:
             make_marked_presenter(brief, self._language).headline(story),
         )
 
-    def line(self, brief: Brief, excerpt: Excerpt) -> Markdown:
+    def line(self, brief: Brief, excerpt: Excerpt | StandIn) -> Markdown:
         """A bullet of a brief, or the headline that stands for it, leading to its story."""
-        say, story = make_marked_presenter(brief, self._language), find_story(brief, excerpt)
+        say = make_marked_presenter(brief, self._language)
+        if isinstance(excerpt, StandIn):
+            return self._stand_in(brief, excerpt, say)
+        story = find_story(brief, excerpt)
         standing = choose_line(brief, excerpt)
         if standing is not None:
             return self.story(brief, standing)
         words = say.original(excerpt)
         place = f"#{story_anchor(story)}" if story else ""
         return Markdown(f"{self.page(page_path(brief) + place, words)}{say.translation(excerpt)}")
+
+    def _stand_in(self, brief: Brief, stand_in: StandIn, say: Presenter) -> Markdown:
+        story, quote = find_stood_for(brief, stand_in), stand_in.quote
+        if quote is None:
+            return self.story(brief, story)
+        place = f"{page_path(brief)}#{story_anchor(story)}"
+        words = self.page(place, say.between_marks(quote.excerpt))
+        return Markdown(f"{words}{say.translation(quote.excerpt)} — {say.speaker(quote)}")
 
     def cite(self, brief: Brief, excerpt: Excerpt) -> Markdown:
         """The number of a slice's source, linked to the list of sources of its brief."""

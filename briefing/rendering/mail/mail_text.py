@@ -39,7 +39,8 @@ def _list_lines(view: PageView, labels: Labels) -> Iterator[str]:
         yield from _underline(labels.bottom_line)
         for line in view.bottom_line:
             status = f" ({line.status_name})" if line.status else ""
-            yield from _fold(f"{line.topic}{status}: {line.text.text}", "- ")
+            by = f" — {line.said_by}" if line.said_by else ""
+            yield from _fold(f"{line.topic}{status}: {line.text.text}{by}", "- ")
     for story in view.stories:
         yield from ("", _RULE, *_story(story))
     yield from _lists(view, labels)

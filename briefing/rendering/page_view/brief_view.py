@@ -20,6 +20,7 @@ from briefing.rendering.wording.anchors import source_anchor
 from briefing.rendering.wording.brief_sections import list_named_only, list_news, list_opinions
 from briefing.rendering.wording.brief_summary import BriefSummary
 from briefing.rendering.wording.labels import Labels
+from briefing.rendering.wording.story_runs import list_bullets
 
 # A day of which a fifth of the sources is missing may look quiet and not be.
 LEAST_ANSWERED = 0.8
@@ -42,7 +43,7 @@ def make_page_view(brief: Brief) -> PageView:
         corrections=tuple(_show_corrections(brief, summary, words)),
         notes=view.notes(None),
         changes=tuple(summary.changes()),
-        bottom_line=tuple(map(view.bullet, brief.bottom_line)),
+        bottom_line=tuple(map(view.bullet, list_bullets(brief))),
         stories=tuple(map(view.story, list_news(brief))),
         also=tuple(map(view.story, list_named_only(brief))),
         sides=tuple(side for side in sides if side.key),

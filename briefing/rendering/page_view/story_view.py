@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.model import Brief, Excerpt, Figure, PrintedQuote, Story
+from briefing.model import Brief, Excerpt, Figure, PrintedQuote, StandIn, Story
 from briefing.rendering.page_view.source_shelf import SourceShelf
 from briefing.rendering.page_view.values import (
     ShownFigure,
@@ -21,6 +21,7 @@ from briefing.rendering.wording.story_runs import (
     choose_body,
     choose_figure_line,
     choose_line,
+    find_stood_for,
     find_story,
     group_runs,
     has_one_source,
@@ -95,9 +96,31 @@ class StoryView:
             translation=self._translated.get(excerpt, ""),
         )
 
-    def bullet(self, excerpt: Excerpt) -> ShownLine:
-        """A slice that leads to its story, or for a long one the headline of the story."""
+    def bullet(self, excerpt: Excerpt | StandIn) -> ShownLine:
+        """A slice that leads to its story, or for a long one the headline of the story.
+
+        For a story without such a slice its headline, or a quote with who says it.
+        """
+        if isinstance(excerpt, StandIn):
+            return self._stand_in(excerpt)
         return self.line(excerpt, choose_line(self._brief, excerpt))
+
+    def _stand_in(self, stand_in: StandIn) -> ShownLine:
+        story, quote = find_stood_for(self._brief, stand_in), stand_in.quote
+        shown = self.quote(quote) if quote else None
+        source = shown.source if shown else self._shelf.shown[story.headline_citation]
+        role = f", {shown.role.text}" if shown and shown.role else ""
+        return ShownLine(
+            text=shown.words if shown else self.headline(story),
+            said_by=f"{shown.speaker}{role}" if shown else "",
+            is_headline=shown is None,
+            anchor=self.anchors[story],
+            topic=self._summary.topic(story.topic),
+            status=story.status,
+            status_name=self._name_status(story.status),
+            source=source,
+            place=shown.place if shown else self._shelf.listed.place(story),
+        )
 
     def figure(self, figure: Figure) -> ShownFigure:
         """A figure with its sentence, or with the headline that has it where the story tells it."""

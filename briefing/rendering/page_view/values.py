@@ -112,6 +112,7 @@ class ShownLine:
     status_name: str
     source: ShownSource
     place: str  # where the slice stands in its source
+    said_by: str = ""  # whose words it is, between marks, with the office; empty where nobody's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

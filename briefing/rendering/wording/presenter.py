@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from briefing.model import Brief, EditorNote, Excerpt, Figure, PrintedQuote, Story, Watch
+from briefing.model import Brief, EditorNote, Excerpt, Figure, PrintedQuote, StandIn, Story, Watch
 from briefing.rendering import escape
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.escape import Markdown
@@ -22,9 +22,11 @@ from briefing.rendering.wording.story_runs import (
     choose_body,
     choose_figure_line,
     choose_line,
+    find_stood_for,
     find_story,
     group_runs,
     has_one_source,
+    list_bullets,
     split_paragraphs,
 )
 
@@ -139,18 +141,28 @@ class Presenter:
         return escape.markdown(self.sources.published(self.sources.cited[excerpt.citation]))
 
     def bullets(self) -> list[Markdown]:
-        """The bottom line: short sentences, and the headlines of those that are long, each leading
-        to its story.
+        """The bottom line: its sentences, and the headlines of very long ones, each leading
+        to its story. For a story without a sentence there it is the headline, or a quote with who
+        says it.
         """
-        return [self._bullet(excerpt) for excerpt in self.brief.bottom_line]
+        return [self._bullet(one) for one in list_bullets(self.brief)]
 
-    def _bullet(self, excerpt: Excerpt) -> Markdown:
+    def _bullet(self, excerpt: Excerpt | StandIn) -> Markdown:
+        if isinstance(excerpt, StandIn):
+            return self._stand_in(excerpt)
         standing, story = choose_line(self.brief, excerpt), find_story(self.brief, excerpt)
         if standing:
             return self._linked(self.headline(standing), standing)
         if story is None:
             return self.text(excerpt)
         return Markdown(f"{self._linked(self.original(excerpt), story)}{self.translation(excerpt)}")
+
+    def _stand_in(self, stand_in: StandIn) -> Markdown:
+        story, quote = find_stood_for(self.brief, stand_in), stand_in.quote
+        if quote is None:
+            return self._linked(self.headline(story), story)
+        said = self._linked(self.between_marks(quote.excerpt), story)
+        return Markdown(f"{said}{self.translation(quote.excerpt)} — {self.speaker(quote)}")
 
     def about_figure(self, figure: Figure) -> Markdown:
         """The sentence that a figure stands in; or the headline of the story that tells it, if that

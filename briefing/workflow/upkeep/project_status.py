@@ -58,7 +58,11 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     words = f"{brief.name}, {counts.stories} stories of {counts.kept} articles{_tell_age(age)}"
     yield StatusLine(name="brief", value=words, needs=age < -MOST_AHEAD)
     guard = find_guard_note(brief)
-    yield StatusLine(name="guard", value=guard or "content", needs=guard is not None)
+    yield StatusLine(
+        name="guard",
+        value=guard or "nothing keeps the brief from being sent",
+        needs=guard is not None,
+    )
     try:
         faults = list(verify_brief(path, settings))
     except BriefingError as error:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.composing.checks import brief_check, document_check
 from briefing.composing.checks.quotation_check import is_inside_quotation
-from briefing.model import Figure
+from briefing.model import Figure, StandIn
 from briefing.rendering import render_html, render_markdown
 from tests import builders
 
@@ -109,6 +109,24 @@ def test_an_invented_headline_or_speaker_is_named() -> None:
     )
     assert any("another headline than: War!" in fault for fault in faults)
     assert any("does not name the speaker: Zed Nobody" in fault for fault in faults)
+
+
+def test_what_stands_in_for_a_bullet_is_its_storys() -> None:
+    """A story that is not there, a place beyond the end and a quote of no story are named."""
+    quote = builders.quotation(
+        builders.excerpt(TEXT, "They agreed on two dates."), speaker="Officials"
+    )
+    told = builders.brief((builders.story((), (quote,)),), (SOURCE,))
+    known = len(list(brief_check.compare_with_sources(told, {1: ARTICLE})))
+
+    def count(**fields: object) -> int:
+        stand_in = StandIn(**{"story": "s", "place": 0, **fields})  # type: ignore[arg-type]
+        made = replace(told, stand_ins=(stand_in,))
+        return len(list(brief_check.compare_with_sources(made, {1: ARTICLE}))) - known
+
+    assert (count(), count(quote=quote)) == (0, 0)
+    assert (count(story="other"), count(place=3)) == (1, 1)
+    assert count(quote=replace(quote, speaker="Zed Nobody")) == 1
 
 
 def test_an_office_that_the_source_does_not_print_is_named() -> None:

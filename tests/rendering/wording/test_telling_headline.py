@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.rendering.wording.story_runs import choose_line
+from briefing.rendering.wording.story_runs import MOST_LINE_WORDS, choose_line
 from briefing.rendering.wording.telling_headline import tells_the_same
 from tests import builders
 
@@ -55,7 +55,7 @@ def test_a_spanish_headline_tells_its_sentence_or_not(headline: str, tells: bool
 )
 def test_a_label_does_not_stand_for_a_long_bullet(fields: dict[str, str], stands: bool) -> None:
     """There the sentence itself is printed; what the editor wrote stands whatever it says."""
-    text = f"{TREATY[:-1]} that both called long and that neither called easy."
+    text = f"{TREATY[:-1]} {' '.join(['and of'] * MOST_LINE_WORDS)} silence."
     story = builders.story((builders.excerpt(text, text),), **fields)
     made = builders.brief((story,), (builders.citation(text, language="en"),))
     assert choose_line(made, story.sentences[0]) == (story if stands else None)

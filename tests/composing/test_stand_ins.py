@@ -1,0 +1,113 @@
+"""A story that has only quotes is told in the bottom line by its headline, or by one of them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.composing import bottom_line
+from briefing.composing.bottom_line import BottomLine
+from briefing.model import CleanedArticle, Genre, Story
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.rendering import render_markdown
+from briefing.rendering.mail.mail_text import render_mail_text
+from briefing.rendering.page_view import make_page_view
+from briefing.rendering.wording.labels import load_labels
+from tests import builders
+
+ACT = "Today the ministries of Río Alto and Puerto Nuevo opened the second bridge to trucks."
+OLD = "The volume of tomatoes from Puerto Nuevo was a third higher in 2011 than in 2009."
+LEANING = "This is what both of them had wanted from the first day of it."
+TEXT = "\n\n".join((ACT, OLD, LEANING))
+
+
+def _piece(title: str | None, kind: Genre) -> AnalyzedArticle:
+    cleaned: CleanedArticle = builders.taken(TEXT, title=title, published=date(2025, 1, 16))
+    made = builders.analyzed(cleaned, origin="a")
+    known = replace(cleaned, article=replace(made.article, kind=kind))
+    return replace(made, prepared=replace(made.prepared, cleaned=known))
+
+
+def _story(*quoted: str, **fields: object) -> Story:
+    quotes = tuple(builders.quotation(builders.excerpt(TEXT, one)) for one in quoted)
+    return builders.story((), quotes, **fields)
+
+
+def _chosen(title: str | None, *quoted: str, kind: Genre = "news", **fields: object) -> BottomLine:
+    story = _story(*quoted, headline=title, **fields)
+    return bottom_line.choose_bottom_line([story], builders.index(_piece(title, kind)))
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Second bridge opens to trucks", "news"),
+        ("Ministers open the second bridge to trucks", "news"),
+        ("Fact Sheet: The President Restores Duties on Tomatoes", "statement"),
+        ("Fact Sheet: Quill Administration Announces a Second Bridge", "statement"),
+        ("The Ministry Imposes Duties on Tomatoes", "statement"),
+    ],
+)
+def test_a_headline_that_tells_stands_in(title: str, kind: Genre) -> None:
+    """A report's headline stands for it, and a document's that says who acts."""
+    (stand_in,) = _chosen(title, OLD, kind=kind).stand_ins
+    assert (stand_in.place, stand_in.quote) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("What to know about the second bridge", "news"),
+        ("Bridges", "news"),
+        ("Joint Statement on the Second Bridge", "statement"),
+        ("Adjusting Imports of Tomatoes into Río Alto", "statement"),
+        ("Remarks by the President on the Second Bridge", "transcript"),
+        (None, "news"),
+    ],
+)
+def test_else_a_quote_does_that_reads_alone(title: str | None, kind: Genre) -> None:
+    """A headline that names a form or a matter tells nothing: somebody's words of today do."""
+    (stand_in,) = _chosen(title, LEANING, ACT, kind=kind).stand_ins
+    assert stand_in.quote is not None
+    assert stand_in.quote.excerpt.text == ACT
+
+
+def test_unsure_means_none() -> None:
+    """Without a headline that tells and a quote that reads alone there is no bullet."""
+    assert _chosen("Remarks by the President", LEANING, kind="transcript") == BottomLine()
+    assert _chosen("Second bridge opens to trucks", told="headline") == BottomLine()
+
+
+def test_of_transcripts_one_tells_where_nothing_else_does() -> None:
+    """A press conference beside other news has no bullet of its own."""
+    sources = builders.index(_piece("Press conference of the president", "transcript"))
+    one = _story(ACT, key="one", headline="Press conference of the president")
+    two = _story(OLD, key="two", headline="Press conference of the president")
+    chosen = bottom_line.choose_bottom_line([one, two], sources)
+    assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [("one", True)]
+
+
+def test_document_page_and_mail_say_the_same() -> None:
+    """The quote stands between marks with who says it, and leads to its story."""
+    story = _story(ACT, headline="Joint Statement on the Second Bridge")
+    chosen = bottom_line.choose_bottom_line(
+        [story], builders.index(_piece("Joint Statement on the Second Bridge", "statement"))
+    )
+    source = builders.citation(TEXT, title=story.headline, kind="statement")
+    brief = builders.brief((story,), (source,), bottom_line=(), stand_ins=chosen.stand_ins)
+    assert f"- [“{ACT}”](#story-s) — Ana Prueba, tester" in render_markdown(brief)
+    view = make_page_view(brief)
+    (line,) = view.bottom_line
+    assert (line.text.text, line.said_by) == (f"“{ACT}”", "Ana Prueba, tester")
+    mail = " ".join(render_mail_text(view, load_labels("en")).split())
+    assert f"{ACT}” — Ana Prueba, tester" in mail
+
+
+def test_a_stand_in_has_its_place_among_the_sentences() -> None:
+    """It stands where its story does among those that have a sentence."""
+    told = builders.story((builders.excerpt(TEXT, ACT),), key="told")
+    quoted = _story(OLD, key="quoted", headline="Duties on tomatoes are put off")
+    sources = builders.index(_piece("Duties on tomatoes are put off", "news"))
+    first = bottom_line.choose_bottom_line([quoted, told], sources)
+    last = bottom_line.choose_bottom_line([told, quoted], sources)
+    assert [one.place for one in (*first.stand_ins, *last.stand_ins)] == [0, 1]
