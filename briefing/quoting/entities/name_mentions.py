@@ -223,9 +223,10 @@ def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) 
         return is_given_name(token.text)  # "Subrayó | Irene Quirarte que …"
     if index and tokens[index - 1].is_word:
         return True
-    # At the beginning of a sentence: "Finally Quill", "Injecting Quill".
+    # At the beginning of a sentence: "Finally Quill", "Injecting Quill", "Llegó Hugo Lindero".
     precedes_name = index + 1 < len(tokens) and tokens[index + 1].is_capitalized
-    is_opener = token.lower.endswith(lexicon.opener_endings) and not is_given_name(token.text)
+    endings = lexicon.opener_endings + lexicon.preterite_endings
+    is_opener = token.lower.endswith(endings) and not is_given_name(token.text)
     return not (precedes_name and is_opener)
 
 

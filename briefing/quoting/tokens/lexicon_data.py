@@ -108,3 +108,4 @@ class QuoteLexiconData:
     leading_verbs: Strings = ()
     first_person_words: Strings = ()
     evaluative_adjectives: Strings = ()
+    action_endings: Strings = ()
