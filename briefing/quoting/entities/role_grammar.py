@@ -16,6 +16,7 @@ from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
+_NAMED = 2  # words from an office to the surname of who holds it
 _STANDING_REACH = 3  # words before a noun: "the | top | House Republican"
 
 
@@ -44,6 +45,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None  # a verb at once: "(ha) enviado | al Congreso"
     if tail[end - 1].lower in lexicon.determiners:
         return None  # "president of the"
+    if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
+        return None  # "rector | Leo Sanz" is somebody else
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     start = find_owner_start(phrase[:noun], lexicon)

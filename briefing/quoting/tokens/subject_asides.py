@@ -78,7 +78,12 @@ def _skip_between_commas(
 
 
 def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
-    """Return where a person begins behind a phrase of place or means: "desde Lomas | el vocero"."""
+    """Return where a person begins behind a phrase of place or means: "desde Lomas | el vocero".
+
+    Not within a clause: "insistió en | que todos admiran a Sanz".
+    """
+    if start + 1 < high and tokens[start + 1].lower in lexicon.relative_pronouns:
+        return start
     for index in range(start + 2, min(high, start + 1 + _LONGEST_ASIDE)):
         token, before = tokens[index], tokens[index - 1]
         is_outside = token.is_word or token.text in "()"

@@ -7,6 +7,7 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
@@ -14,6 +15,7 @@ _OFFICE_REACH = 6  # words of an office up to the comma before the name
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 _DASHES = "-–—"
+_FULL_NAME = 2  # words
 
 
 def find_subject_before(
@@ -54,17 +56,29 @@ def find_subject_after(
     """
     start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
-    if phrase is not None and _is_owner(tokens, phrase, high):
-        return None
+    if phrase is not None and _is_owner(tokens, phrase, high, lexicon):
+        return _find_owned_person(tokens, phrase.end_token + 1, high, lexicon)
     subject = prefer_apposed_name(tokens, phrase, high, lexicon)
     return mark_coordinated(tokens, subject, high, lexicon)
 
 
-def _is_owner(tokens: Sequence[Token], phrase: NounPhrase, high: int) -> bool:
+def _is_owner(
+    tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> bool:
     """Whether the phrase is a name that owns what follows: "said | Quill | ’s dog"."""
     end = phrase.end_token
-    is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[phrase.first_token]
+    start = phrase.first_token + (tokens[phrase.first_token].lower in lexicon.determiners)
+    is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[start]
     return is_name and end < high and tokens[end].text in POSSESSIVE_ENDINGS
+
+
+def _find_owned_person(
+    tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return who works for whom the phrase before names: "wrote the Post’s | Corinne Quill"."""
+    person = noun_phrases.find_starting_at(tokens, first, high, lexicon)
+    is_full = person is not None and person.kind == "name" and len(person.name_tokens) > 1
+    return person if is_full else None
 
 
 def mark_coordinated(
@@ -246,6 +260,7 @@ def _find_before_commas(
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
             other = _find_name_behind(tokens, phrase, comma, lexicon)
+            other = other or _find_officer_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
@@ -280,6 +295,24 @@ def _find_name_behind(
     behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
     is_name = behind is not None and behind.kind == "name" and len(behind.name_tokens) > 1
     return behind if is_name else None
+
+
+def _find_officer_behind(
+    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return who has an office and a name of his own behind another's name.
+
+    "Before the governor, Ana Ruiz, | Rector Leo Sanz|, said": who explains a name bears none.
+    """
+    if phrase.kind != "name":
+        return None
+    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
+    if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
+        return None
+    end = behind.end_token
+    is_alone = end < len(tokens) and tokens[end].text == ","
+    office = tokens[behind.first_token : end - len(behind.name_tokens)]
+    return behind if is_alone and any(is_title(word, lexicon) for word in office) else None
 
 
 def _find_before_dashes(
