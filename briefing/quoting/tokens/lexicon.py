@@ -121,6 +121,7 @@ class QuoteLexicon:
     first_person_words: frozenset[str] = frozenset()  # of somebody who tells of his own: "my"
     evaluative_adjectives: frozenset[str] = frozenset()  # "the | worst | mayor in history"
     copulas: frozenset[str] = frozenset()  # "Ana Ruiz, who | was | minister of trade,"
+    present_copulas: frozenset[str] = frozenset()  # "Ana Ruiz | is | an attorney."
     leading_verbs: frozenset[str] = frozenset()  # "Ana Ruiz, who | heads | the Harbour Institute,"
 
     @cached_property
