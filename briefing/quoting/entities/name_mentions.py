@@ -7,9 +7,9 @@ from itertools import pairwise, takewhile
 from briefing.model import Span
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
-from briefing.quoting.entities.office_clauses import find_office_clause
+from briefing.quoting.entities.offices.office_clauses import find_office_clause
+from briefing.quoting.entities.offices.titles_and_roles import find_role
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
-from briefing.quoting.entities.titles_and_roles import find_role
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon

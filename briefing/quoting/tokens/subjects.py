@@ -7,15 +7,19 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.office_phrases import is_title
-from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
+from briefing.quoting.tokens.subject_asides import (
+    ends_opening,
+    find_name_behind,
+    find_officer_behind,
+    skip_to_subject,
+    skip_year,
+)
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 _DASHES = "-–—"
-_FULL_NAME = 2  # words
 
 
 def find_subject_before(
@@ -259,8 +263,8 @@ def _find_before_commas(
         if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
-            other = _find_name_behind(tokens, phrase, comma, lexicon)
-            other = other or _find_officer_behind(tokens, phrase, comma, lexicon)
+            other = find_name_behind(tokens, phrase, comma, lexicon)
+            other = other or find_officer_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
@@ -273,46 +277,6 @@ def _find_office_alone(
     if phrase is None or phrase.first_token <= low or tokens[phrase.first_token - 1].text != ",":
         return None
     return phrase if phrase.is_definite and phrase.head in lexicon.person_nouns else None
-
-
-def _find_name_behind(
-    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the name of whom an office serves another: "the head of Quill's list, | Ana Ruiz|,".
-
-    So where a noun for a person and a preposition stand before the phrase's own name.
-    """
-    if phrase.kind != "name":
-        return None
-    words = range(phrase.first_token, phrase.end_token)
-    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
-    is_owner = tokens[name - 1].lower in lexicon.possessive_prepositions
-    before = tokens[phrase.first_token : name]
-    opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
-    has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)
-    if not (is_owner and has_noun):
-        return None
-    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
-    is_name = behind is not None and behind.kind == "name" and len(behind.name_tokens) > 1
-    return behind if is_name else None
-
-
-def _find_officer_behind(
-    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return who has an office and a name of his own behind another's name.
-
-    "Before the governor, Ana Ruiz, | Rector Leo Sanz|, said": who explains a name bears none.
-    """
-    if phrase.kind != "name":
-        return None
-    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
-    if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
-        return None
-    end = behind.end_token
-    is_alone = end < len(tokens) and tokens[end].text == ","
-    office = tokens[behind.first_token : end - len(behind.name_tokens)]
-    return behind if is_alone and any(is_title(word, lexicon) for word in office) else None
 
 
 def _find_before_dashes(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.model import Span
-from briefing.quoting.entities.appositions import skip_to_comma, tells_body
-from briefing.quoting.entities.role_grammar import is_clause_word, is_role_noun, make_role
+from briefing.quoting.entities.offices.appositions import skip_to_comma, tells_body
+from briefing.quoting.entities.offices.role_grammar import is_clause_word, is_role_noun, make_role
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word

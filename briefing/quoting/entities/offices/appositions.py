@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
-from briefing.quoting.entities.office_lists import continues_list
-from briefing.quoting.entities.role_grammar import (
+from briefing.quoting.entities.offices.office_lists import continues_list
+from briefing.quoting.entities.offices.role_grammar import (
     LONGEST_ROLE,
     find_role_noun,
     is_clause_word,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.model import Span
-from briefing.quoting.entities.office_edges import (
+from briefing.quoting.entities.offices.office_edges import (
     drop_doubled_title,
     drop_forms_of_address,
     find_owner_start,
