@@ -114,12 +114,17 @@ def strip_names(role: str, profile: Profile, language: str) -> str:
 
 
 def write_out(role: str) -> str:
-    """An office of abbreviations alone in whole words, "Senator" for "Sen."; any other as it is."""
+    """An office that ends with an abbreviation in whole words; any other as it is.
+
+    "Senator" for "Sen.", "GOP Senator" for "GOP Sen.".
+    """
     words = role.split()
-    if not all(word.endswith(".") for word in words):
+    whole = _load_short_forms()
+    known = [whole.get(word[:-1].casefold()) if word.endswith(".") else None for word in words]
+    if not words or known[-1] is None:
         return role
-    whole = [_load_short_forms().get(word[:-1].casefold()) for word in words]
-    return role if None in whole else " ".join(word.capitalize() for word in whole if word)
+    pairs = zip(words, known, strict=True)
+    return " ".join(long.capitalize() if long else word for word, long in pairs)
 
 
 @cache
