@@ -201,3 +201,21 @@ def find_officer_behind(
     is_alone = end < len(tokens) and tokens[end].text == ","
     office = tokens[behind.first_token : end - len(behind.name_tokens)]
     return behind if is_alone and any(is_title(word, lexicon) for word in office) else None
+
+
+def closes_explanation(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether what ends at a comma explains a name: "Ned Pryce, a lawyer|, said Quill".
+
+    Then the verb behind may be the name's, or that of whom it precedes: nobody can tell.
+    """
+    if comma <= low or tokens[comma].text != ",":
+        return False
+    start = comma - 1
+    while start > low and comma - start < _LONGEST_ASIDE and tokens[start].is_word:
+        start -= 1
+    if tokens[start].text != "," or start <= low or start == comma - 1:
+        return False
+    name = noun_phrases.find_ending_at(tokens, start - 1, low, lexicon)
+    return name is not None and name.kind == "name" and len(name.name_tokens) >= _FULL_NAME
