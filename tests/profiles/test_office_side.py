@@ -240,3 +240,63 @@ def test_who_holds_no_office(role: str | None, day: date | None, side: str | Non
     """Out of office somebody is on no side, but for a printed office that was ever held."""
     speaker = PrintedSpeaker(name="Doug Ducey", role=role, day=day)
     assert find_speaker_side(speaker, load("us-mexico")) == side
+
+
+PRIVATE = [
+    ("Mexican actress", "en"),
+    ("construction worker from Mexico", "en"),
+    ("prominent employment attorney in Washington", "en"),
+    ("Phoenix immigration attorney", "en"),
+    ("captain of the U.S. team", "en"),
+    ("chief executive of Mexican carmaker Alder", "en"),
+    ("Mexican union leader", "en"),
+    ("director del torneo mexicano", "es"),
+    ("presidente de la Comunidad Mexicana de Obras", "es"),
+    ("migrante mexicano", "es"),
+    ("abogada mexicana", "es"),
+]
+
+
+@pytest.mark.parametrize(("role", "language"), PRIVATE)
+def test_who_only_lives_in_a_country_serves_none(role: str, language: str) -> None:
+    """A country in the words of somebody whom no country employs puts nobody on its side."""
+    assert _side(role, language=language) is None
+
+
+SERVING = [
+    ("Mexican customs chief", "en", "mexico"),
+    ("U.S. attorney", "en", "us"),
+    ("Arizona attorney general", "en", "us"),
+    ("president of the Mexican Senate", "en", "mexico"),
+    ("portavoz de la presidencia mexicana", "es", "mexico"),
+    ("encargado de negocios de Estados Unidos", "es", "us"),
+    ("director general de Aduanas de México", "es", "mexico"),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "side"), SERVING)
+def test_who_holds_an_office_of_a_country_serves_it(role: str, language: str, side: str) -> None:
+    """An office beside the country, one of its bodies or of nothing but the country counts."""
+    assert _side(role, language=language) == side
+
+
+TITLES = [
+    ("canciller", "es", "El canciller Ana Prueba habló en Chile. Chile espera a Chile.", None),
+    ("canciller", "es", "El canciller Ana Prueba habló en Chile de México.", "mexico"),
+    ("canciller", "es", "El canciller Ana Prueba habló.", "mexico"),
+    (
+        "Foreign Secretary",
+        "en",
+        "Foreign Secretary Ana Prueba left Britain. Britain, Britain.",
+        None,
+    ),
+    ("Foreign Secretary", "en", "Foreign Secretary Ana Prueba left Mexico.", "mexico"),
+]
+
+
+@pytest.mark.parametrize(("role", "language", "text", "side"), TITLES)
+def test_a_bare_title_is_of_the_country_that_is_told(
+    role: str, language: str, text: str, side: str | None
+) -> None:
+    """A title without a country is nobody's where the article tells of a third country."""
+    assert _side(role, text, language) == side

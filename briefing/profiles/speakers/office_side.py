@@ -5,11 +5,12 @@ once, is on neither.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.office_owner import find_side_beside
 from briefing.profiles.speakers.office_titles import (
+    TitleWords,
     find_sides_of_title,
     is_local_head,
     is_past,
@@ -19,11 +20,13 @@ from briefing.profiles.speakers.office_titles import (
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker
 from briefing.profiles.speakers.private_office import is_private
 from briefing.profiles.speakers.public_bodies import find_speaking_body
+from briefing.profiles.speakers.served_country import serves_country
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
+from briefing.profiles.speakers.told_country import may_tell_of
 
 # Characters; what is longer is a paragraph, and would cost time beyond measure.
 LONGEST_OFFICE = 200
-_LOCAL_OFFICES = frozenset(load_words("local_offices"))
+_LOCAL_OFFICES = tuple(frozenset(title.split()) for title in load_words("local_offices"))
 _ARTICLES = "|".join(load_words("definite_articles"))
 _PREPOSITION = re.compile(rf"\b(\w+)\s+(?:(?:{_ARTICLES})\s+)?$")
 
@@ -84,7 +87,7 @@ def find_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     terms = [*find_side_terms(role, profile, speaker.language)]
     named = [term for term in terms if term.kind in ("name", "abroad")]
     for term in named if terms[:1] == named[:1] else ():
-        known, side = _read_country(term, role, profile)
+        known, side = _read_country(term, speaker, profile)
         if known:
             return side
     return next(_read_further(speaker, terms, profile), None)
@@ -101,27 +104,55 @@ def _read_further(
     if beside := find_side_beside(role, surname, speaker.text, speaker.language, profile):
         yield beside
     for term in terms:
+        if _is_linked(term, role):
+            continue
         if term.kind == "place":
             rest = role[: term.start] + " " + role[term.end :]
-            if is_local_head(rest, profile) or not _LOCAL_OFFICES.isdisjoint(split_title(rest)):
+            if is_local_head(rest, profile) or _names_local(split_title(rest)):
                 yield term.side
-        elif not _is_linked(term, role):
+        elif _is_whole(term, role):
+            yield from _keep_told({term.side}, speaker, profile)
+        elif term.kind != "name" or serves_country(term, role, speaker.language):
             yield term.side
     sides = find_sides_of_title(role, profile)
     if len(sides) == 1:
-        yield from sides
+        yield from _keep_told(sides, speaker, profile)
 
 
-def _read_country(term: SideTerm, role: str, profile: Profile) -> tuple[bool, str | None]:
+def _is_whole(term: SideTerm, role: str) -> bool:
+    """Whether an office is one word that only one side is known to use: "canciller"."""
+    return role[term.start : term.end] == role and role[:1].isalpha() and " " not in role
+
+
+def _keep_told(
+    sides: Iterable[str | None], speaker: PrintedSpeaker, profile: Profile
+) -> Iterator[str]:
+    """The sides of a bare title that the article may mean."""
+    for side in sides:
+        title, text = speaker.role or "", speaker.text
+        if side and may_tell_of(side, title, text, speaker.language, profile):
+            yield side
+
+
+def _read_country(
+    term: SideTerm, speaker: PrintedSpeaker, profile: Profile
+) -> tuple[bool, str | None]:
     """Whether a country's name says whose the office is, and whose.
 
-    Not the country that one is sent to.
+    Not the country that one is sent to, nor that of whom no country employs.
     """
+    role = speaker.role or ""
     if not _is_linked(term, role):
-        return True, term.side
+        is_served = serves_country(term, role, speaker.language)
+        return is_served or term.side is None, term.side if is_served else None
     if term.side and _is_envoy(role[: term.start]):
         return True, next(side.key for side in profile.sides if side.key != term.side)
     return False, None
+
+
+def _names_local(words: TitleWords) -> bool:
+    """Whether the words of an office have all those of one that a city or state has."""
+    return any(office <= words for office in _LOCAL_OFFICES)
 
 
 def _is_linked(term: SideTerm, role: str) -> bool:

@@ -14,6 +14,7 @@ from briefing.profiles.speakers.title_translation import load_office_nouns
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
+_OWNERS = ("’s", "'s")  # endings of whose an office is
 
 TitleWords = frozenset[str]
 PAST_WORDS = 2  # at the head of an office among which one says that it is over
@@ -66,12 +67,17 @@ def is_local_head(role: str, profile: Profile) -> bool:
 
 
 def is_past(role: str, profile: Profile) -> bool:
-    """Whether the office is held no longer: "former envoy", "exembajador", "then-mayor"."""
+    """Whether the office is held no longer: "former envoy", "exembajador", "then-mayor".
+
+    Whose it is may stand before: "New Aldria’s former governor".
+    """
     past = load_words("past")
+    words = role.casefold().split()
+    owned = next((i for i in range(len(words), 0, -1) if words[i - 1].endswith(_OWNERS)), 0)
     return any(
         f"{word} ".startswith(past)
         or any(noun in _title_words(profile) | _head_words() for noun in _cut_past_word(word))
-        for word in role.casefold().split()[:PAST_WORDS]
+        for word in words[owned : owned + PAST_WORDS]
     )
 
 
@@ -108,12 +114,17 @@ def strip_names(role: str, profile: Profile, language: str) -> str:
 
 
 def write_out(role: str) -> str:
-    """An office of abbreviations alone in whole words, "Senator" for "Sen."; any other as it is."""
+    """An office that ends with an abbreviation in whole words; any other as it is.
+
+    "Senator" for "Sen.", "GOP Senator" for "GOP Sen.".
+    """
     words = role.split()
-    if not all(word.endswith(".") for word in words):
+    whole = _load_short_forms()
+    known = [whole.get(word[:-1].casefold()) if word.endswith(".") else None for word in words]
+    if not words or known[-1] is None:
         return role
-    whole = [_load_short_forms().get(word[:-1].casefold()) for word in words]
-    return role if None in whole else " ".join(word.capitalize() for word in whole if word)
+    pairs = zip(words, known, strict=True)
+    return " ".join(long.capitalize() if long else word for word, long in pairs)
 
 
 @cache

@@ -106,15 +106,18 @@ def _is_nickname(text: str, span: QuotationSpan) -> bool:
 def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     """Whether it is in title case behind its owner or a preposition: ABC’s “…”, on “…”.
 
-    So is what is set off behind a paper: "a report, “Harbours in Perspective,” notes".
+    So is what is set off behind a paper: "a report, “Harbours in Perspective,” notes"; and what is
+    pointed at: "this “Report on Harbours”".
     """
     if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
     if before.text == "," and quote.quote_index - 1 > quote.start:
-        before = quote.tokens[quote.quote_index - 2]
-        return before.lower in quote.lexicon.document_nouns and is_title_case(content)
-    if before.text not in POSSESSIVE_ENDINGS and before.lower not in quote.lexicon.phrase_openers:
+        is_paper = quote.tokens[quote.quote_index - 2].lower in quote.lexicon.document_nouns
+        is_named = is_paper or _ends_with_naming_phrase(quote, quote.quote_index - 1)
+        return is_named and is_title_case(content)
+    openers = quote.lexicon.phrase_openers | quote.lexicon.pointing_determiners
+    if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False
     return is_title_case(content)
 
@@ -129,7 +132,11 @@ def is_title_case(text: str) -> bool:
 
 def _is_announced_name(quote: QuoteInSentence) -> bool:
     """Whether "so-called", "the film" or the like stands right before it."""
-    end = quote.quote_index
+    return _ends_with_naming_phrase(quote, quote.quote_index)
+
+
+def _ends_with_naming_phrase(quote: QuoteInSentence, end: int) -> bool:
+    """Whether the words before token `end` announce a name: "a ballad | titled"."""
     last = quote.tokens[end - 1].lower if end else ""
     return any(
         phrase[-1] == last

@@ -73,6 +73,8 @@ def _is_of_relative(words: NameWords, full: NameWords, by_name: MentionsByName) 
         return has_office and is_other
     if any(mention.is_kin for mention in long) or _is_chance_pair(full, long):
         return True
+    if _is_behind_place(words, full, long):
+        return True
     titles = [mention.role_words for mention in short if mention.role_words]
     others = [mention.role_words for mention in long if mention.role_words]
     return bool(titles and others) and not any(a & b for a in titles for b in others)
@@ -86,6 +88,19 @@ def _is_chance_pair(full: NameWords, mentions: Sequence[NameMention]) -> bool:
     if len(full) != _TWO_SURNAMES or is_given_name(full[0]) or len(mentions) > 1:
         return False
     return not (mentions[0].role_span or mentions[0].gender)
+
+
+def _is_behind_place(words: NameWords, full: NameWords, mentions: Sequence[NameMention]) -> bool:
+    """Whether a full name only stood behind a place once: "del Salón de Plenos | Lluna Cano".
+
+    So where the longer name begins with words that "de" ties, has no given name before the other,
+    and never a role or speech.
+    """
+    place = full[: len(full) - len(words)]
+    is_end = len(words) >= _TWO_SURNAMES and full[len(place) :] == words
+    is_place = any(word in _ORIGIN_PARTICLES for word in place) and not is_given_name(full[0])
+    is_told = any(one.role_span or one.is_speaker for one in mentions)
+    return is_end and is_place and len(mentions) == 1 and not is_told
 
 
 def _rank_form(words: NameWords) -> tuple[int, bool, NameWords]:

@@ -186,10 +186,16 @@ def _find_unnamed(
 
 
 def _tells(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:
-    """Whether a subject is a noun for who or what says something, and not within a clause."""
+    """Whether a subject is a noun for who or what says something, and not within a clause.
+
+    At the front of its sentence any noun behind a determiner is: "Su editorial, Faro, lamentó".
+    """
     before = paragraph.tokens[phrase.first_token - 1].lower if phrase.first_token else ""
     is_inside = before in lexicon.complementizers or before in lexicon.relative_pronouns
-    return phrase.head in lexicon.telling_nouns and not is_inside
+    start, _ = paragraph.sentence_range(phrase.first_token)
+    has_determiner = paragraph.tokens[phrase.first_token].lower in lexicon.determiners
+    opens = has_determiner and phrase.first_token == start
+    return (opens or phrase.head in lexicon.telling_nouns) and not is_inside
 
 
 def _find_strangers(

@@ -7,9 +7,9 @@ from itertools import pairwise, takewhile
 from briefing.model import Span
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
-from briefing.quoting.entities.office_clauses import find_office_clause
+from briefing.quoting.entities.offices.office_clauses import find_office_clause
+from briefing.quoting.entities.offices.titles_and_roles import find_role
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
-from briefing.quoting.entities.titles_and_roles import find_role
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -223,9 +223,10 @@ def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) 
         return is_given_name(token.text)  # "Subrayó | Irene Quirarte que …"
     if index and tokens[index - 1].is_word:
         return True
-    # At the beginning of a sentence: "Finally Quill", "Injecting Quill".
+    # At the beginning of a sentence: "Finally Quill", "Injecting Quill", "Llegó Hugo Lindero".
     precedes_name = index + 1 < len(tokens) and tokens[index + 1].is_capitalized
-    is_opener = token.lower.endswith(lexicon.opener_endings) and not is_given_name(token.text)
+    endings = lexicon.opener_endings + lexicon.preterite_endings
+    is_opener = token.lower.endswith(endings) and not is_given_name(token.text)
     return not (precedes_name and is_opener)
 
 

@@ -7,6 +7,7 @@ from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.subject_asides import closes_explanation
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _VERB_REACH = 40  # tokens from a verb back to its subject; bounds the cost of text without stops
@@ -87,6 +88,8 @@ def is_reporting_subject(
     if follows_verb and _opens_clause(tokens, phrase, before, start, lexicon):
         return False
     if follows_verb and not tokens[before - 1].is_word:
+        if closes_explanation(tokens, before - 1, start, lexicon):
+            return False
         is_finite = verbs.is_finite(tokens, before, lexicon)
         return is_finite and tokens[before].lower not in lexicon.dative_verbs
     if before >= start and tokens[before].lower in lexicon.prepositions:
@@ -138,6 +141,7 @@ def _find_reporting_subjects(
                 after is not None
                 and (bool(after.name_tokens) or after.head in lexicon.person_nouns)
                 and not _opens_clause(tokens, after, index, start, lexicon)
+                and not closes_explanation(tokens, index - 1, start, lexicon)
             )
             yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
 

@@ -75,6 +75,7 @@ class QuoteLexicon:
     feminine_words: frozenset[str] = frozenset()
     office_titles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # as written, with office titles
+    forms_of_address: frozenset[str] = frozenset()  # titles that are no office: "Sir", "Dr."
     abbreviations: Strings = ()
     name_suffixes: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
@@ -93,6 +94,7 @@ class QuoteLexicon:
     portfolio_words: frozenset[str] = frozenset()  # what ministries are for, in lower case
     place_openers: frozenset[str] = frozenset()  # that take the next word: "San | Diego"
     place_acronyms: frozenset[str] = frozenset()  # never a part of a person's name: "U.S."
+    action_endings: Strings = ()  # of nouns of verbs: "Protección | al Ambiente"
     postposed_adjective_endings: Strings = ()  # of adjectives behind an office
     naming_phrases: tuple[Strings, ...] = ()
     preterite_endings: Strings = ()  # of verbs whose person is a third one: "vociferó"
@@ -119,6 +121,7 @@ class QuoteLexicon:
     first_person_words: frozenset[str] = frozenset()  # of somebody who tells of his own: "my"
     evaluative_adjectives: frozenset[str] = frozenset()  # "the | worst | mayor in history"
     copulas: frozenset[str] = frozenset()  # "Ana Ruiz, who | was | minister of trade,"
+    present_copulas: frozenset[str] = frozenset()  # "Ana Ruiz | is | an attorney."
     leading_verbs: frozenset[str] = frozenset()  # "Ana Ruiz, who | heads | the Harbour Institute,"
 
     @cached_property

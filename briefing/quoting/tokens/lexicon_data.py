@@ -105,6 +105,8 @@ class QuoteLexiconData:
     impersonal_markers: Strings = ()
     reflexive_verbs: Strings = ()
     copulas: Strings = ()
+    present_copulas: Strings = ()
     leading_verbs: Strings = ()
     first_person_words: Strings = ()
     evaluative_adjectives: Strings = ()
+    action_endings: Strings = ()

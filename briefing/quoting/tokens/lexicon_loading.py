@@ -20,7 +20,7 @@ _DERIVED = frozenset({
     "reporting_verbs", "evaluative_verbs", "phrasal_verbs", "source_phrases", "naming_phrases",
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
-    "feminine_words", "turn_phrases", "plural_verb_endings", "abbreviations",
+    "feminine_words", "turn_phrases", "action_endings", "plural_verb_endings", "abbreviations",
 })  # fmt: skip
 
 
@@ -80,6 +80,7 @@ def _with_phrases(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon
         adverb_endings=data.adverb_endings,
         past_endings=data.past_endings,
         preterite_endings=data.preterite_endings,
+        action_endings=data.action_endings,
         postposed_adjective_endings=data.postposed_adjective_endings,
         opener_endings=data.adverb_endings + data.participle_endings,
         prepositions=frozenset(data.np_prepositions + data.prepositions),
@@ -98,6 +99,11 @@ def _with_people(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon:
         masculine_words=_lowered(data.masculine_words + data.masculine_titles),
         feminine_words=_lowered(data.feminine_words + data.feminine_titles),
         titles=frozenset(titles),
+        forms_of_address=frozenset(
+            title
+            for title in titles
+            if title not in data.office_titles and title.lower() not in person_nouns
+        ),
         description_classes=group_descriptions(data.description_classes),
         drops_subjects=data.drops_subjects,
         abbreviations=tuple(word for word in titles + data.abbreviations if word.endswith(".")),

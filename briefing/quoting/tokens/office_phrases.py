@@ -55,7 +55,8 @@ def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: Quo
         return True
     if following.is_capitalized:  # "fiscal | General"
         return is_title(token, lexicon) and following.lower in lexicon.portfolio_words
-    if token.lower in lexicon.speaker_nouns or token.lower in lexicon.portfolio_words:
+    modifiers = (lexicon.speaker_nouns, lexicon.portfolio_words, lexicon.standing_words)
+    if any(token.lower in words for words in modifiers):
         return True
     nearest = range(index - 1, max(low, index - _DETERMINER_REACH) - 1, -1)
     for before in nearest:

@@ -96,14 +96,30 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
             index += 1
             continue
         is_verb = token.lower in lexicon.reporting_verbs and not token.is_capitalized
-        if is_verb or not can_be_inside(tokens, index, lexicon):
+        is_noun = index > first and _is_noun(tokens, index, lexicon)  # "agregó | la nota"
+        if not is_noun and (is_verb or not can_be_inside(tokens, index, lexicon)):
             break
         if is_complete and token.text.islower() and not _leads_to_noun(tokens, index, lexicon):
             break
-        is_complete = is_complete or token.is_capitalized or token.lower in lexicon.speaker_nouns
+        is_name = token.is_capitalized and not _opens_noun(token, lexicon)
+        is_complete = is_complete or is_name or token.lower in lexicon.speaker_nouns
         index += 1
         end = index
     return end
+
+
+def _is_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a form of a verb is a noun behind an article: "the | report", "la | nota"."""
+    is_homograph = tokens[index].lower in lexicon.noun_verb_homographs
+    return is_homograph and tokens[index - 1].lower in lexicon.determiners
+
+
+def _opens_noun(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether any noun may follow an article at the front of a sentence: "Su | editorial".
+
+    So where a verb may go on with it. Elsewhere "A day later, he said" would be said by the day.
+    """
+    return lexicon.drops_subjects and token.lower in lexicon.determiners
 
 
 def _is_link(token: Token, lexicon: QuoteLexicon) -> bool:

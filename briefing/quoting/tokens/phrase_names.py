@@ -120,11 +120,33 @@ def _ends_with_title(tokens: Sequence[Token], start: int, end: int, lexicon: Quo
 
 def _has_person_behind(tokens: Sequence[Token], tie: int, end: int, lexicon: QuoteLexicon) -> bool:
     """Whether a titled person stands behind a preposition: "the wife of | Governor Emil Tarn"."""
+    if _serves_office(tokens, tie, lexicon):
+        return False
     for index in range(tie + 1, end - 1):
         token = tokens[index]
         if office_phrases.is_title(token, lexicon) and token.lower not in lexicon.portfolio_words:
             return any(following.is_capitalized for following in tokens[index + 1 : end])
     return False
+
+
+def _serves_office(tokens: Sequence[Token], tie: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the preposition ties two capital offices: "Adviser | to | the President Ned Pryce".
+
+    With an article an English office is no form of address, so that the name is the first one's.
+    """
+    if lexicon.has_postposed_adjectives or tie == 0 or tie + 3 >= len(tokens):
+        return False
+    article = tokens[tie + 1].lower
+    if article not in lexicon.determiners or article in lexicon.indefinite_determiners:
+        return False
+    is_ranked = office_phrases.is_rank_word(tokens[tie + 2], lexicon)
+    server = tie - 1
+    if server > 1 and tokens[server - 1].lower in lexicon.possessive_prepositions:
+        server -= 2  # "Chief | of Staff | to the President"
+    offices = (tokens[server], tokens[tie + 2 + is_ranked])
+    return all(
+        office.is_capitalized and office_phrases.is_title(office, lexicon) for office in offices
+    )
 
 
 def _capitals_start(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> int:

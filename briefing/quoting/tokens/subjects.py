@@ -7,7 +7,13 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
+from briefing.quoting.tokens.subject_asides import (
+    ends_opening,
+    find_name_behind,
+    find_officer_behind,
+    skip_to_subject,
+    skip_year,
+)
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
@@ -54,17 +60,29 @@ def find_subject_after(
     """
     start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
-    if phrase is not None and _is_owner(tokens, phrase, high):
-        return None
+    if phrase is not None and _is_owner(tokens, phrase, high, lexicon):
+        return _find_owned_person(tokens, phrase.end_token + 1, high, lexicon)
     subject = prefer_apposed_name(tokens, phrase, high, lexicon)
     return mark_coordinated(tokens, subject, high, lexicon)
 
 
-def _is_owner(tokens: Sequence[Token], phrase: NounPhrase, high: int) -> bool:
+def _is_owner(
+    tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> bool:
     """Whether the phrase is a name that owns what follows: "said | Quill | ’s dog"."""
     end = phrase.end_token
-    is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[phrase.first_token]
+    start = phrase.first_token + (tokens[phrase.first_token].lower in lexicon.determiners)
+    is_name = bool(phrase.name_tokens) and phrase.name_tokens[0] is tokens[start]
     return is_name and end < high and tokens[end].text in POSSESSIVE_ENDINGS
+
+
+def _find_owned_person(
+    tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return who works for whom the phrase before names: "wrote the Post’s | Corinne Quill"."""
+    person = noun_phrases.find_starting_at(tokens, first, high, lexicon)
+    is_full = person is not None and person.kind == "name" and len(person.name_tokens) > 1
+    return person if is_full else None
 
 
 def mark_coordinated(
@@ -245,7 +263,8 @@ def _find_before_commas(
         if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
-            other = _find_name_behind(tokens, phrase, comma, lexicon)
+            other = find_name_behind(tokens, phrase, comma, lexicon)
+            other = other or find_officer_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
@@ -258,28 +277,6 @@ def _find_office_alone(
     if phrase is None or phrase.first_token <= low or tokens[phrase.first_token - 1].text != ",":
         return None
     return phrase if phrase.is_definite and phrase.head in lexicon.person_nouns else None
-
-
-def _find_name_behind(
-    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the name of whom an office serves another: "the head of Quill's list, | Ana Ruiz|,".
-
-    So where a noun for a person and a preposition stand before the phrase's own name.
-    """
-    if phrase.kind != "name":
-        return None
-    words = range(phrase.first_token, phrase.end_token)
-    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
-    is_owner = tokens[name - 1].lower in lexicon.possessive_prepositions
-    before = tokens[phrase.first_token : name]
-    opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
-    has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)
-    if not (is_owner and has_noun):
-        return None
-    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
-    is_name = behind is not None and behind.kind == "name" and len(behind.name_tokens) > 1
-    return behind if is_name else None
 
 
 def _find_before_dashes(

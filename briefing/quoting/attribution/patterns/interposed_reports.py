@@ -10,6 +10,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
 )
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.subject_asides import closes_explanation
 
 
 def interposed(quote: QuoteInSentence) -> Attribution | None:
@@ -17,7 +18,8 @@ def interposed(quote: QuoteInSentence) -> Attribution | None:
     for verb in _verbs_beside_comma(quote):
         subject = _find_subject(quote, verb)
         if subject is not None and can_speak(subject, quote.lexicon):
-            is_far = _has_other_report(quote, verb)
+            is_open = closes_explanation(quote.tokens, verb - 1, quote.start, quote.lexicon)
+            is_far = is_open or _has_other_report(quote, verb)
             return Attribution(
                 source=subject, cue=token_span(quote.tokens[verb]), is_long_distance=is_far
             )

@@ -1,13 +1,15 @@
 """The office that a clause tells: Ana Ruiz, "who was minister of trade", Leo Sanz, "who leads …".
 
 It is printed as it stands, tense and all, and only of somebody with no other office in the article.
+Of "Ana Ruiz is an attorney with the Harbour Center" the office alone is printed.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.model import Span
-from briefing.quoting.entities.appositions import skip_to_comma, tells_body
-from briefing.quoting.entities.role_grammar import is_clause_word, is_role_noun
+from briefing.quoting.entities.offices.appositions import skip_to_comma, tells_body
+from briefing.quoting.entities.offices.role_grammar import is_clause_word, is_role_noun, make_role
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word
@@ -26,6 +28,10 @@ def find_office_clause(
     tokens = paragraph.tokens
     _, high = paragraph.sentence_range(phrase.first_token)
     start = skip_to_comma(tokens, phrase, high, lexicon) + 1
+    if tokens[phrase.end_token : phrase.end_token + 1] and _is_predicated(
+        paragraph, phrase, lexicon
+    ):
+        return _find_predicate(tokens, phrase.end_token + 1, high, lexicon)
     if len(phrase.name_tokens) < _FULL_NAME or start + 1 >= high or tokens[start - 1].text != ",":
         return None
     if tokens[start].lower not in lexicon.relative_pronouns:
@@ -38,6 +44,50 @@ def find_office_clause(
     if not clause or not is_whole or any(_breaks(token, lexicon) for token in clause):
         return None
     return Span(tokens[start].start, clause[-1].end) if _tells_office(clause, lexicon) else None
+
+
+def _is_predicated(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether the name opens its sentence and "is" follows: "Ana Ruiz | is | …"."""
+    low, high = paragraph.sentence_range(phrase.first_token)
+    end = phrase.end_token
+    return (
+        phrase.first_token == low
+        and end < high - 1
+        and (paragraph.tokens[end].lower in lexicon.present_copulas)
+    )
+
+
+def _find_predicate(
+    tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon
+) -> Span | None:
+    """Return the office that a sentence says somebody holds: "is | an | attorney with the Center".
+
+    It begins with an article or the office, and ends at a mark or a clause. A party counts behind
+    its place: "a New Mexico Democrat".
+    """
+    end = start
+    while end < high and tokens[end].is_word and end - start < _LONGEST_CLAUSE:
+        if tokens[end].lower in lexicon.relative_pronouns:
+            break
+        end += 1
+    words = tokens[start:end]
+    is_cut = end < high and tokens[end].quotation_index >= 0
+    if not is_cut and (party := _find_party(words, lexicon)):
+        return party
+    noun = next((i for i in range(len(words)) if is_role_noun(words, i, lexicon)), None)
+    before = words[:noun]
+    has_article = bool(before) and before[0].lower in lexicon.determiners
+    if is_cut or (before and not has_article) or any(_parts(one, lexicon) for one in before[1:]):
+        return None
+    return make_role(words, lexicon)
+
+
+def _find_party(words: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
+    """Return whose member of a party somebody is: "a | New Mexico Democrat | and a lawyer"."""
+    places = takewhile(lambda word: word.is_capitalized, words[1:])
+    named = [*places]
+    is_party = len(named) > 1 and named[-1].lower in lexicon.party_nouns
+    return Span(named[0].start, named[-1].end) if is_party else None
 
 
 def _cut_day(clause: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:

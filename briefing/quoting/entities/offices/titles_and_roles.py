@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
-from briefing.quoting.entities.appositions import find_apposition
-from briefing.quoting.entities.role_grammar import (
+from briefing.quoting.entities.offices.appositions import find_apposition
+from briefing.quoting.entities.offices.role_grammar import (
     LONGEST_ROLE,
     is_phrase_token,
     is_role_noun,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.model import Span
-from briefing.quoting.entities.role_grammar import (
+from briefing.quoting.entities.offices.office_lists import continues_list
+from briefing.quoting.entities.offices.role_grammar import (
     LONGEST_ROLE,
     find_role_noun,
     is_clause_word,
@@ -43,8 +44,9 @@ def _find_behind_comma(
     if start >= high or tokens[comma].text != ",":
         return None
     is_indefinite = tokens[start].lower in lexicon.indefinite_determiners
-    while end < high and end - start < LONGEST_ROLE and is_phrase_token(tokens[end]):
-        if is_clause_word(tokens[end], lexicon):
+    while end < high and end - start < LONGEST_ROLE:
+        goes_on = is_phrase_token(tokens[end]) or continues_list(tokens, end, start, high, lexicon)
+        if not goes_on or is_clause_word(tokens[end], lexicon):
             break
         end += 1
     if end == start:

@@ -1,24 +1,32 @@
 """The office in a phrase beside a name: where it begins, where it ends, and what is none."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.model import Span
+from briefing.quoting.entities.offices.office_edges import (
+    drop_doubled_title,
+    drop_forms_of_address,
+    find_owner_start,
+    leans_on_text,
+)
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
-_LEANING_WORDS = 2  # "the center" without an office before it
+_NAMED = 2  # words from an office to the surname of who holds it
 _STANDING_REACH = 3  # words before a noun: "the | top | House Republican"
 
 
 def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
-    """Return the role in a phrase without article and possessor: "the city's | deputy mayor".
+    """Return the role in a phrase without article: of "the city’s deputy mayor" the last two words.
 
-    It ends before a clause ("professor of law | who argued the case"). None where the phrase has no
-    role noun, begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that
-    only another sentence names ("director of the center").
+    It begins with whose it is where that is a name ("Mexico’s interior minister"), and ends before
+    a clause ("professor of law | who argued the case"). None where the phrase has no role noun,
+    begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that only
+    another sentence names ("director of the center").
     """
     phrase = _cut_sayer(phrase, lexicon)
     noun = find_role_noun(phrase, lexicon)
@@ -27,6 +35,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     unfit = lexicon.kin_nouns | lexicon.evaluative_adjectives
     if any(token.lower in unfit for token in phrase[:noun]):
         return None
+    if any(token.lower in lexicon.copulas for token in phrase[:noun]):
+        return None  # "siendo | secretario de Sanz" tells when, not what
     if _is_body(phrase[:noun], lexicon):
         return None
     tail = phrase[noun:]
@@ -35,15 +45,20 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None  # a verb at once: "(ha) enviado | al Congreso"
     if tail[end - 1].lower in lexicon.determiners:
         return None  # "president of the"
+    if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
+        return None  # "rector | Leo Sanz" is somebody else
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
-    start = max((i + 1 for i in range(noun) if phrase[i].text in POSSESSIVE_ENDINGS), default=0)
+    start = find_owner_start(phrase[:noun], lexicon)
     while start < noun and phrase[start].lower in lexicon.no_part_of_office:
         if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
             return None  # "one of the president's closest aides"
         start += 1
-    office = _drop_doubled_title(phrase[start : noun + end], lexicon)
-    return None if _leans_on_text(office, lexicon) else Span(office[0].start, office[-1].end)
+    office = drop_forms_of_address(phrase[start : noun + end], lexicon)
+    office = drop_doubled_title(office, lexicon)
+    if leans_on_text(office, tail[end:], lexicon):
+        return None
+    return Span(office[0].start, office[-1].end)
 
 
 def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
@@ -68,19 +83,6 @@ def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     return tie + 1 < len(before) and before[tie + 1].lower in lexicon.determiners
 
 
-def _drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
-    """Return an office without the abbreviated title behind it: "Majority Leader | Sen.".
-
-    Of "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
-    """
-    if len(office) < 2 or office[-1].text not in lexicon.office_titles:
-        return office
-    before = office[-2]
-    if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
-        return office
-    return office[:-1] if len(office) > 2 else office[-1:]
-
-
 def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether a clause begins here: a relative pronoun, a verb, "responsible"; or a direction.
 
@@ -89,28 +91,34 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     """
     token, following = tail[index], tail[index + 1 : index + 2]
     has_complement = any(word.lower in lexicon.np_prepositions for word in tail[1:index])
-    is_direction = has_complement and token.lower in lexicon.object_markers
+    is_marker = has_complement and token.lower in lexicon.object_markers
+    is_direction = is_marker and not _takes_object(tail[:index], following, lexicon)
     points_back = token.lower in lexicon.np_prepositions and any(
         word.lower in lexicon.pointing_determiners for word in following
     )
     names_other = token.lower in lexicon.coordinators and any(
-        is_given_name(word.text) for word in following
+        is_given_name(word.text) or _is_relation(word, lexicon) for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or names_other or is_end
 
 
-def _leans_on_text(office: Sequence[Token], lexicon: QuoteLexicon) -> bool:
-    """Whether it ends with a body that only the text before names: "director of the | center"."""
-    if len(office) <= _LEANING_WORDS:
-        return False
-    last, before = office[-1], office[-2]
-    if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
-        return False  # "candidato a la presidencia"
-    is_body = last.text.islower() and (
-        last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
-    )
-    return is_body and before.lower in lexicon.determiners
+def _is_relation(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether it tells whose friend or relative somebody is: "mayor of Lomas and | friend of"."""
+    nouns = lexicon.kin_nouns | (lexicon.relational_nouns - lexicon.party_nouns)
+    return token.lower in nouns and token.lower not in lexicon.post_nouns
+
+
+def _takes_object(
+    before: Sequence[Token], following: Sequence[Token], lexicon: QuoteLexicon
+) -> bool:
+    """Whether a marker leads to the object of a noun in a body's name: "Protección | al Ambiente".
+
+    The capitalized words before it have a noun of a verb, which its ending shows: "Atención a".
+    """
+    named = takewhile(lambda token: token.is_capitalized, reversed(before))
+    has_action = any(token.lower.endswith(lexicon.action_endings) for token in named)
+    return has_action and not any(is_given_name(token.text) for token in following)
 
 
 def is_clause_word(token: Token, lexicon: QuoteLexicon) -> bool:

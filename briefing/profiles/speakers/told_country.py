@@ -1,0 +1,35 @@
+"""Whether an article tells of the country that a bare title is taken to serve.
+
+"El canciller" is Mexican in an article on Mexico, and Chile's in one that names Chile and never
+Mexico. A title that names no country serves a side only where the article may mean it.
+"""
+
+from collections import Counter
+from functools import lru_cache
+
+from briefing.profiles.model import Profile
+from briefing.profiles.speakers.side_terms import find_side_terms
+
+_READ = 3000  # characters; what an article tells of stands there
+# An article on a side's own official abroad names both countries; of those whose official was
+# another country's, the other stood at least three times as often as the side.
+_MOST_ABROAD = 3
+
+
+def may_tell_of(side: str, title: str, text: str, language: str, profile: Profile) -> bool:
+    """Whether the article names the side, or at least no third country far more often."""
+    ours, abroad = _count_countries(side, title, text[:_READ], language, profile)
+    return abroad < _MOST_ABROAD * max(1, ours)
+
+
+@lru_cache(maxsize=64)  # the speakers of an article, who are quoted again and again
+def _count_countries(
+    side: str, title: str, text: str, language: str, profile: Profile
+) -> tuple[int, int]:
+    """How often the side is named, its bare title left out, and how often the third countries."""
+    counts = Counter(
+        term.side == side if term.side else None
+        for term in find_side_terms(text, profile, language)
+        if text[term.start : term.end].casefold() != title.casefold()
+    )
+    return counts[True], counts[None]

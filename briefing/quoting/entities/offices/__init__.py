@@ -1,0 +1,1 @@
+"""Offices and occupations printed beside a name: where they stand, begin and end."""

@@ -1,0 +1,73 @@
+"""The edges of a printed office: whose it is before it, forms of address and pointers behind it."""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
+
+_LEANING_WORDS = 2  # "the center" without an office before it
+
+
+def find_owner_start(before: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return where an office begins: with the name of whose it is, "Mexico’s | minister".
+
+    An owner that is no name ("the city’s") leans on the text and is left out.
+    """
+    marks = (i for i in range(len(before) - 1, -1, -1) if before[i].text in POSSESSIVE_MARKS)
+    mark = next(marks, None)
+    if mark is None:
+        return 0
+    start = mark
+    while start > 0 and _belongs_to_name(before, start - 1, lexicon):
+        start -= 1
+    return start if start < mark and before[mark - 1].is_capitalized else mark + 1
+
+
+def _belongs_to_name(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word is in a name: capitalized and no article, or "of" between two such."""
+    word = words[index]
+    if word.is_capitalized:
+        return word.lower not in lexicon.determiners
+    is_tie = word.lower in lexicon.possessive_prepositions
+    return is_tie and index > 0 and words[index - 1].is_capitalized
+
+
+def drop_forms_of_address(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without how its holder is addressed: "Foreign Secretary | Sir"."""
+    end = len(office)
+    while end > 1 and office[end - 1].text in lexicon.forms_of_address:
+        end -= 1
+    return office[:end]
+
+
+def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without the abbreviated title behind it: "Majority Leader | Sen.".
+
+    Of "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
+    """
+    if len(office) < 2 or office[-1].text not in lexicon.office_titles:
+        return office
+    before = office[-2]
+    if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
+        return office
+    return office[:-1] if len(office) > 2 else office[-1:]
+
+
+def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether it tells nothing without a body that only the text before names.
+
+    "Director of the | center"; and a bare noun before what is pointed to: "titular | de esta
+    dependencia".
+    """
+    if len(office) == 1:
+        pointers = behind[1:2] if len(behind) > 1 else ()
+        return any(word.lower in lexicon.pointing_determiners for word in pointers)
+    if len(office) <= _LEANING_WORDS:
+        return False
+    last, before = office[-1], office[-2]
+    if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
+        return False  # "candidato a la presidencia"
+    is_body = last.text.islower() and (
+        last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
+    )
+    return is_body and before.lower in lexicon.determiners
