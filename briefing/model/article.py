@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from briefing.model.made_often import made_often
+
 # "analysis" also what may be opinion; "statement" an order, fact sheet or press release; "other" a
 # live page, list, poll.
 Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other"]
@@ -25,7 +27,7 @@ BlockKind = Literal[
 DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@made_often(order=True)
 class Span:
     """Half-open `[start, end)` into one article's text."""
 
@@ -81,7 +83,7 @@ class Article:
     hints: tuple[MarkupHint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@made_often(kw_only=True)
 class Block:
     """One stretch of an article's text with its label. Cleaning labels; it deletes nothing."""
 

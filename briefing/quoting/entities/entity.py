@@ -1,8 +1,7 @@
 """One person or organization that an article names, with all that is printed about it."""
 
-from dataclasses import dataclass
-
 from briefing.model import Span
+from briefing.model.made_often import made_often
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 
 NameWords = tuple[str, ...]  # the words of a name, as written
@@ -12,7 +11,7 @@ _SURNAME_PARTICLES = frozenset(("de", "del", "da", "di", "du"))
 _ARTICLES = frozenset(("la", "las", "los"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@made_often(kw_only=True)
 class Entity:
     """All mentions by name of one person or organization, under its fullest common name."""
 

@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import Span
+from briefing.model.made_often import made_often
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity, NameWords, fold_particles
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class EntityMention:
     """One mention in the discourse model: a name, or a pronoun or nominal subject.
 

@@ -1,10 +1,10 @@
 """The names in a paragraph, each with the phrase around it: its role, and the gender it implies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from briefing.model import Span
+from briefing.model.made_often import made_often
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
@@ -32,7 +32,7 @@ _LEAST_TITLE = 2  # words of a work's title before one of its names
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@made_often(kw_only=True)
 class NameMention:
     """One name in the text, with what stands beside it."""
 

@@ -1,11 +1,12 @@
 """Noun phrases that may name a speaker: their kind, and which of their tokens are a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
 from briefing.model import Span
+from briefing.model.made_often import made_often
 from briefing.quoting.tokens import name_shapes, office_phrases, phrase_names
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.phrase_boundaries import (
@@ -19,7 +20,7 @@ _FULL_NAME = 2  # words
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@made_often(kw_only=True)
 class NounPhrase:
     """A noun phrase: its tokens and span, its kind, and what of it is a name."""
 

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 from briefing.model import CleanedArticle, Span
+from briefing.model.made_often import made_often
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.sentences import sentence_spans
@@ -15,6 +15,9 @@ from briefing.sentences import sentence_spans
 # Tokens of their own: "Lomas | ’s | mayor", "the judges | ’ | union".
 POSSESSIVE_ENDINGS = ("’s", "'s")
 POSSESSIVE_MARKS = (*POSSESSIVE_ENDINGS, "’", "'")
+# An article has some 400 different words, a day some thousands. That their forms are made
+# once also spares the hashing for each list of words they are looked for in.
+REMEMBERED_WORDS = 8_192
 _STOPS = (".", "!", "?")
 _OPEN_STOPS = ("?", "!", "…")  # of a quotation, after which its speaker may follow
 _QUESTION_REACH = 6  # tokens after “Why?” up to the verb: `“Why?” the senator asked.`
@@ -27,7 +30,8 @@ _DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
 
 
-class Token(NamedTuple):
+@made_often()
+class Token:
     """A word, a punctuation mark or a whole quotation; `start` and `end` are article offsets."""
 
     start: int
@@ -163,22 +167,15 @@ def _is_glued(tokens: Sequence[Token], index: int) -> bool:
     return not has_gap and (token.is_capitalized or token.quotation_index >= 0)
 
 
-def _continues_quotation(tokens: Sequence[Token], index: int) -> bool:
-    """Whether token `index` follows a quotation, and the next word is in lower case."""
-    if index == 0 or tokens[index - 1].quotation_index < 0:
-        return False
-    words = (token for token in tokens[index:] if token.is_word or token.quotation_index >= 0)
-    word = next(words, None)
-    return word is not None and word.text[0].islower()
-
-
 def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Token]:
     for match in pattern.finditer(text, span.start, span.end):
-        word = match.group()
-        first = word[0]
-        yield Token(
-            match.start(), match.end(), word, word.lower(), first.isalnum(), first.isupper()
-        )
+        yield Token(match.start(), match.end(), *_describe_word(match.group()))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _describe_word(word: str) -> tuple[str, str, bool, bool]:
+    """Return what a token says of its word: text, lower-case form, is a word, is capitalized."""
+    return word, word.lower(), word[0].isalnum(), word[0].isupper()
 
 
 @cache
