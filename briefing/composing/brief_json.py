@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefing import languages
 from briefing.composing.checks.brief_check import list_excerpts
+from briefing.composing.sorted_json import to_sorted_json
 from briefing.errors import InputError
 from briefing.model import Brief
 
@@ -39,7 +40,7 @@ def brief_to_json(brief: Brief) -> str:
         del values["follows"]
     if not brief.stand_ins:
         del values["stand_ins"]
-    return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return to_sorted_json(values) + "\n"
 
 
 def brief_from_json(text: str, where: str = "the brief") -> Brief:

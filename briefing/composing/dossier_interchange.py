@@ -5,6 +5,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
+from briefing.composing.sorted_json import to_sorted_json
 from briefing.errors import InputError
 from briefing.model.dossier import Dossier
 
@@ -15,7 +16,7 @@ MARK = "dossier_version"
 def dumps(dossier: Dossier) -> str:
     """The dossier as JSON: the same dossier gives the same bytes."""
     values = {MARK: VERSION, **_adapter().dump_python(dossier, mode="json")}
-    return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return to_sorted_json(values) + "\n"
 
 
 def is_dossier(text: str) -> bool:

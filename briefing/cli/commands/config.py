@@ -29,7 +29,9 @@ def show(
         rows = {
             key: {"value": value, "from": resolved.origins[key]} for key, value in values.items()
         }
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True))
+        from briefing.composing.sorted_json import to_sorted_json
+
+        typer.echo(to_sorted_json(rows))
         return
     for key, value in values.items():
         typer.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {resolved.origins[key]}")

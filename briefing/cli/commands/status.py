@@ -1,6 +1,5 @@
 """`briefing status`: how a project is."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -22,7 +21,9 @@ def status(
     lines = read_status(chosen, settings.parse_day(None, chosen))
     if as_json:
         rows = {line.name: {"value": line.value, "needs": line.needs} for line in lines}
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, sort_keys=True))
+        from briefing.composing.sorted_json import to_sorted_json
+
+        typer.echo(to_sorted_json(rows))
     for line in () if as_json else lines:
         typer.echo(f"{'!' if line.needs else ' '} {line.name:9} {show_safely(line.value)}")
     if any(line.needs for line in lines):

@@ -6,13 +6,13 @@ OPML, which is read where it has no folder. The id of an item is a `urn:uuid`, w
 address and stays when the site moves.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
+from briefing.composing.sorted_json import to_sorted_json
 from briefing.publishing.feeds.feed_items import Feed, FeedItem
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -99,7 +99,7 @@ def render_json_feed(feed: Feed, url: str) -> str:
         "feed_url": f"{url}{feed.folder}/feed.json" if url else "feed.json",
         "items": [_json_item(item) for item in feed.items],
     }
-    return json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return to_sorted_json(values) + "\n"
 
 
 def render_opml(feeds: Iterable[Feed], url: str) -> str:

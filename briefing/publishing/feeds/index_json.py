@@ -1,8 +1,8 @@
 """For programs: a JSON index of briefs and digests, and an address of the latest brief."""
 
-import json
 from collections.abc import Mapping
 
+from briefing.composing.sorted_json import to_sorted_json
 from briefing.model import Brief
 from briefing.publishing.feeds.feed_items import page_url
 from briefing.publishing.pages.site_context import SiteContext
@@ -32,8 +32,7 @@ def make_index_files(site: SiteContext) -> Mapping[str, str]:
         environment, "site/latest.html.j2", address=f"../{page_url(days[0])}", brief=days[0]
     )
     return {
-        "briefs/index.json": json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
-        + "\n",
+        "briefs/index.json": to_sorted_json(values) + "\n",
         "latest/index.html": latest,
     }
 

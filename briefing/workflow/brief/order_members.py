@@ -79,11 +79,13 @@ def _promote_outcomes(cluster: Cluster, articles: Articles) -> Cluster:
 
 def _is_outcome(copy: AnalyzedArticle, original: AnalyzedArticle) -> bool:
     """Whether a copy that is not older opens with what was done, and the original with a plan."""
-    is_older = copy.day is not None and original.day is not None and copy.day < original.day
-    opens_with_plan, tells_it_too = (
-        plans.tells_plan(read_opening(one), one.language) for one in (original, copy)
-    )
-    return opens_with_plan and not tells_it_too and not is_older
+    if copy.day is not None and original.day is not None and copy.day < original.day:
+        return False
+    return _opens_with_plan(original) and not _opens_with_plan(copy)
+
+
+def _opens_with_plan(article: AnalyzedArticle) -> bool:
+    return plans.tells_plan(read_opening(article), article.language)
 
 
 def is_coming(article: AnalyzedArticle) -> bool:

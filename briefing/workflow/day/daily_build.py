@@ -23,6 +23,7 @@ from briefing.workflow.day.draft_day import (
     DayOrder,
     draft_brief,
     list_unsaid,
+    prepare_examining,
     read_day,
     settle_day,
 )
@@ -72,9 +73,10 @@ def run_build(
         order = DayOrder(
             settings=settings, day=day, profile=profile, past=past, inputs=inputs, progress=progress
         )
-        reading = read_day(order)
-        settled = settle_day(reading.articles, past, settings)
-        draft = draft_brief(order, reading, settled)
+        with prepare_examining(order) as examine:
+            reading = read_day(order)
+            settled = settle_day(reading.articles, past, settings)
+            draft = draft_brief(order, reading, settled, examine)
         unread = list_unsaid(reading, past, settings)
         guard = judge_day(draft.brief, unread, settings.guard)
         draft = replace(draft, brief=add_guard_note(draft.brief, guard))

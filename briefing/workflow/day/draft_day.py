@@ -1,6 +1,7 @@
 """What is to be built for a day -> what was read for it, and the brief that comes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,11 @@ from briefing.config import Settings
 from briefing.model import Article, Problem
 from briefing.profiles import Profile
 from briefing.sources import ReadResult
-from briefing.workflow.brief.build_brief import BriefDraft, Progress, build_brief
+from briefing.workflow.brief.build_brief import BriefDraft, Progress, build_brief, make_context
 from briefing.workflow.brief.editor_changes import read_edits
 from briefing.workflow.collect_pages import find_window, measure_day_coverage
 from briefing.workflow.day.changed_sources import describe_changes
-from briefing.workflow.day.day_inputs import DayInputs
+from briefing.workflow.day.day_inputs import DayInputs, Examine
 from briefing.workflow.day.keep_sent import keep_sent
 from briefing.workflow.day.load_history import load_history
 from briefing.workflow.day.own_corrections import add_corrections
@@ -25,7 +26,7 @@ from briefing.workflow.day.settle_articles import (
     leave_out_said,
     settle_articles,
 )
-from briefing.workflow.parallel.examine_articles import examine_articles
+from briefing.workflow.parallel.examine_articles import begin_examining
 from briefing.workflow.upkeep.misplaced_files import find_misplaced
 
 
@@ -61,7 +62,19 @@ def settle_day(
     return settle_articles(articles, past, settings)
 
 
-def draft_brief(order: DayOrder, reading: ReadResult, settled: SettledArticles) -> BriefDraft:
+@contextmanager
+def prepare_examining(order: DayOrder) -> Iterator[Examine]:
+    """What examines the articles of the day, for as long as the block lasts."""
+    if order.inputs:
+        yield order.inputs.examine
+        return
+    with begin_examining(make_context(order.settings, order.day)) as examine:
+        yield examine
+
+
+def draft_brief(
+    order: DayOrder, reading: ReadResult, settled: SettledArticles, examine: Examine
+) -> BriefDraft:
     """The brief of what is left to look at, with what became of all else."""
     settings, day, past = order.settings, order.day, order.past
     key = order.profile.key
@@ -77,7 +90,7 @@ def draft_brief(order: DayOrder, reading: ReadResult, settled: SettledArticles) 
         edits=read_edits(Path(settings.out) / f"{day}.edits.toml"),
         problems=(*reading.problems, *changes),
         progress=order.progress,
-        examine=order.inputs.examine if order.inputs else examine_articles,
+        examine=examine,
     )
     brief = draft.brief
     if past:

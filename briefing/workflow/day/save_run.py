@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from briefing.archive.search.search_index import Passage
 from briefing.archive.store import ArchivedRun
-from briefing.composing.brief_json import brief_to_json
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.rendering.wording.presenter import Presenter
 from briefing.sources import ReadResult
@@ -15,11 +14,17 @@ from briefing.workflow.day.settle_articles import code_of_each, name_notice
 
 
 def make_run(
-    draft: BriefDraft, reading: ReadResult, hashes: Mapping[str, str], locations: Sequence[str]
+    draft: BriefDraft,
+    reading: ReadResult,
+    hashes: Mapping[str, str],
+    locations: Sequence[str],
+    *,
+    as_json: str,
 ) -> ArchivedRun:
     """Every article read with what became of it; sentences and quotes of those that belong.
 
-    `hashes` are of the files, by their way from the archive's folder; `locations` are the sources.
+    `hashes` are of the files, by their way from the archive's folder; `locations` are the sources;
+    `as_json` is the brief.
     """
     brief, say, articles = draft.brief, Presenter(draft.brief), reading.articles
     texts = {article.id: hash_text(article.text) for article in articles}
@@ -29,7 +34,7 @@ def make_run(
     return ArchivedRun(
         relationship=brief.relationship.key,
         day=brief.day,
-        brief=brief_to_json(brief),
+        brief=as_json,
         articles=[(texts[article.id], completed.get(article.id, article)) for article in articles],
         ledger=[
             (texts[entry.article_id], replace(entry, reason=say.why(entry.reason)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.archive.files import atomic_write
+from briefing.composing.brief_json import brief_to_json
 from briefing.config import Settings
 from briefing.errors import InputError, WrongUse
 from briefing.model import Brief
@@ -36,9 +37,18 @@ def write_run(
         if archive:
             noted = from_archive_folder(hashes, out, Path(order.settings.archive))
             # What can't be written must not count as told, nor what is told be forgotten.
-            with archive.recording(make_run(draft, reading, noted, order.settings.sources)):
+            locations, as_json = order.settings.sources, _as_json(draft.brief, texts)
+            run = make_run(draft, reading, noted, locations, as_json=as_json)
+            with archive.recording(run):
                 staged.put_in_place()
     return tuple(edited)
+
+
+def _as_json(brief: Brief, texts: Mapping[Path, str | bytes]) -> str:
+    """The brief as JSON: the text of its file, where there is one."""
+    written = (text for path, text in texts.items() if path.name == f"{brief.name}.json")
+    text = next(written, None)
+    return text if isinstance(text, str) else brief_to_json(brief)
 
 
 def load_earlier(brief: Brief, settings: Settings) -> Brief | None:

@@ -1,16 +1,29 @@
 """Articles -> what is found in each, or why it is left out, in one process or in several."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from briefing.grouping.phrase_matcher import join_words, split_joined
 from briefing.model import Article, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, leave_out
+from briefing.workflow.day.day_inputs import Examine
 from briefing.workflow.parallel.job_count import choose_jobs
 from briefing.workflow.parallel.worker_death import WorkerDeath, tell_death
 
 Outcome = AnalyzedArticle | LedgerEntry
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """What was found, without what the other side has or makes sooner than it reads it."""
+
+    found: AnalyzedArticle
+    words: str  # those of the article, joined
+
+
+_AnswerAll = Callable[[Iterable[Article]], Iterator[_Packed | LedgerEntry | WorkerDeath]]
 
 
 def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iterator[Outcome]:
@@ -24,20 +37,37 @@ def examine_articles(articles: Sequence[Article], context: BuildContext) -> Iter
         return
     from briefing.workflow.parallel.worker_pool import map_in_processes
 
-    answers = map_in_processes(_Examiner(context), articles, jobs)
+    yield from _take_outcomes(
+        articles, context, lambda items: map_in_processes(_Examiner(context), items, jobs)
+    )
+
+
+@contextmanager
+def begin_examining(context: BuildContext) -> Iterator[Examine]:
+    """`examine_articles` of this context, whose processes start before the articles are read.
+
+    Where no number of processes is set, the number of articles says how many there shall be, and
+    they start when it is known.
+    """
+    jobs = context.settings.jobs
+    if jobs is None or jobs == 1:
+        yield examine_articles
+        return
+    from briefing.workflow.parallel.worker_pool import start_workers
+
+    with start_workers(_Examiner(context), jobs) as answer_all:
+        yield lambda articles, context: _take_outcomes(articles, context, answer_all)
+
+
+def _take_outcomes(
+    articles: Sequence[Article], context: BuildContext, answer_all: _AnswerAll
+) -> Iterator[Outcome]:
+    answers = answer_all(articles)
     for article, answer in zip(articles, answers, strict=True):
         if isinstance(answer, WorkerDeath):
             yield leave_out(article, tell_death(answer), context)
         else:
             yield _unpack(answer, article) if isinstance(answer, _Packed) else answer
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """What was found, without what the other side has or makes sooner than it reads it."""
-
-    found: AnalyzedArticle
-    words: str  # those of the article, joined
 
 
 @dataclass(frozen=True, slots=True)

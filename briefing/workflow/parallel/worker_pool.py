@@ -10,7 +10,7 @@ import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import connection
@@ -54,23 +54,26 @@ def map_in_processes(
     Function, items and answers must be picklable; the function is sent once to each worker and
     should not raise. BriefingError if workers can't be started.
     """
-    pool = _WorkerPool(function, items, workers, together)
+    with start_workers(function, workers, together) as answer_all:
+        yield from answer_all(items)
+
+
+@contextmanager
+def start_workers(
+    function: Callable[[Item], Answer], workers: int, together: int = SHARD_ITEMS
+) -> Iterator[Callable[[Iterable[Item]], Iterator[Answer | WorkerDeath]]]:
+    """What `map_in_processes` does with items that are known later; the workers start at once."""
+    pool = _WorkerPool(function, workers, together)
     try:
-        yield from pool.run()
+        yield pool.run
     finally:
         pool.stop()
 
 
 class _WorkerPool(Generic[Item, Answer]):
-    def __init__(
-        self,
-        function: Callable[[Item], Answer],
-        items: Iterable[Item],
-        workers: int,
-        together: int,
-    ) -> None:
+    def __init__(self, function: Callable[[Item], Answer], workers: int, together: int) -> None:
         self._function = dump_value(function)
-        self._fresh = enumerate(items)
+        self._fresh: Iterator[tuple[int, Item]] = enumerate(())
         self._together = together
         self._ahead = workers * together * SHARDS_AHEAD
         self._again: deque[list[tuple[int, Item]]] = deque()  # left by workers that died
@@ -82,8 +85,9 @@ class _WorkerPool(Generic[Item, Answer]):
         for worker in self._workers:
             self._instruct(worker)
 
-    def run(self) -> Iterator[Answer | WorkerDeath]:
+    def run(self, items: Iterable[Item]) -> Iterator[Answer | WorkerDeath]:
         """All answers in order."""
+        self._fresh = enumerate(items)
         while True:
             for worker in [*self._workers]:
                 if not worker.unanswered:

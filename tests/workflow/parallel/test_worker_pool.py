@@ -11,6 +11,7 @@ from briefing.workflow.parallel.worker_pool import (
     SHARD_ITEMS,
     SHARDS_AHEAD,
     map_in_processes,
+    start_workers,
 )
 from tests.workflow.parallel import deadly
 
@@ -54,3 +55,9 @@ def test_a_worker_that_cant_begin_is_one_clear_error() -> None:
     """The pool does not start it again and again."""
     with pytest.raises(BriefingError, match="--jobs 1"):
         list(map_in_processes(deadly.Unwelcome(), [1], 1))
+
+
+def test_workers_may_start_before_the_items_are_known() -> None:
+    """They answer what comes later as if they had begun with it."""
+    with start_workers(deadly.double, 2, together=3) as answer_all:
+        assert list(answer_all(range(10))) == [2 * n for n in range(10)]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing import languages
@@ -13,6 +13,9 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
 _WORD = re.compile(r"[^\W\d_]+")
+# Texts: openings and headlines of some thousand articles. An original is asked for each of its
+# copies, and all are asked again when others join the stories of a day.
+REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class StoryOrderWords:
     acts: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tells_plan(text: str, language: str) -> bool:
     """Whether a future or a modal stands early in a text, and what is announced is no clause of it.
 
@@ -73,6 +77,7 @@ def _is_act(word: str, language: str) -> bool:
     return has_past_ending(word, lexicon) and word not in lexicon.bare_clause_verbs
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_coming(text: str, language: str) -> bool:
     """Whether a sentence says early that somebody is about to act: "is set to", "está por".
 
@@ -92,6 +97,7 @@ def _is_first(before: str, language: str) -> bool:
     return len(words) < PLAN_WITHIN and not any(_is_act(word, language) for word in words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def says_act(text: str, language: str) -> bool:
     """Whether a verb of a headline says that an office acted."""
     return _has_word(load_order_words(language).acts, text)
