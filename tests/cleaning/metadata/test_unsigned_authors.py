@@ -20,7 +20,7 @@ TITLE = "Talks to begin over tolls, locks"
         ("June 3, 2019\n\nAssociated Press", "Associated Press"),
         ("EFE\n3 de junio de 2019", "EFE"),
         ("By The Associated Press", "The Associated Press"),
-        ("Por Agencia EFE", "Agencia EFE"),
+        ("By Reuters", "Reuters"),
         ("Reuters", None),
         ("By Ana Ruiz\nJune 3, 2019\nAssociated Press", "Ana Ruiz"),
         ("Ana Ruiz\nJune 3, 2019\nReuters", "Ana Ruiz"),
