@@ -74,9 +74,10 @@ def find_trail_end(page: PageLines, trail: int) -> int | None:
     text = page.lines[trail].text
     steps = [step for step in _STEP.split(text) if step]
     for index in _around(page, trail):
-        own = page.lines[index].text
-        is_end = text.endswith(own) and page.lines[index].word_count >= MIN_TRAIL_END
-        if own != text and (is_end or (len(steps) > 1 and own == steps[-1])):
+        line = page.lines[index]
+        is_end = text.endswith(line.text) and line.word_count >= MIN_TRAIL_END
+        is_step = len(steps) > 1 and line.text == steps[-1]
+        if (is_end or is_step) and line.text != text and is_possible(page, index):
             return index
     return None
 
@@ -92,11 +93,10 @@ def _is_trail(page: PageLines, index: int) -> bool:
     return line.word_count <= MAX_WORDS and len(_STEP.findall(line.text)) > 1
 
 
-def _around(page: PageLines, index: int) -> Iterator[int]:
-    """The lines near this one that may be a headline, those below it first."""
+def _around(page: PageLines, index: int) -> tuple[int, ...]:
+    """The lines near this one, those below it first."""
     below = range(index + 1, min(len(page.lines), index + 1 + NEAR_TRAIL))
-    above = range(index - 1, max(-1, index - 1 - NEAR_TRAIL), -1)
-    return (near for near in (*below, *above) if is_possible(page, near))
+    return (*below, *range(index - 1, max(-1, index - 1 - NEAR_TRAIL), -1))
 
 
 def _is_ruled_out(page: PageLines, index: int) -> bool:
