@@ -47,6 +47,17 @@ _MEANS_CP1252 = {
     "windows-1252",
     "cp1252",
 }
+# By the same rule, what a narrow name means: programs write letters of the wider one under it.
+_MEANS_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+}
 # Encodings of old mails, which say in ASCII what letters follow.
 _SEVEN_BIT = ("utf-7", "hz", "iso2022")
 
@@ -96,7 +107,7 @@ def _as_declared(content: bytes, declared: str | None) -> str | None:
     if not name or name in _MEANS_CP1252:
         return None
     try:
-        return content.decode(name)
+        return content.decode(_MEANS_WIDER.get(name, name))
     except (LookupError, ValueError):  # no such encoding; a name with a NUL; bytes that do not fit
         return None
 

@@ -6,6 +6,8 @@ Text fields and text files hold Markdown too, of aggregators and of notes; "**" 
 import re
 from itertools import islice
 
+from briefing.sources.markdown_wraps import join_wrapped
+
 MIN_MARKS = 2  # headings, bold words and links; one may be what a text is about
 # The marks of items stay: a reader of the page sees a bullet too, and it says that words above
 # complete them.
@@ -50,10 +52,11 @@ def strip_images(text: str) -> str:
 def strip_marks(markdown: str) -> str:
     """The text without Markdown's marks: images and rules gone, links and emphasis their words.
 
-    Items of lists keep theirs, by which later steps know them. One that was broken into several
-    lines is one line again.
+    Items of lists keep theirs, by which later steps know them. An item or a paragraph that was
+    broken into several lines is one line again.
     """
-    whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), markdown)
+    paragraphs = join_wrapped(markdown)
+    whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), paragraphs)
     return "\n".join(_shown_line(line) for line in whole.split("\n"))
 
 

@@ -29,6 +29,7 @@ _NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\
 _CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
 _LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}")
 _FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
 _PARTICLES = frozenset([
     "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
@@ -44,6 +45,7 @@ class BylineWords:
     openings: tuple[str, ...] = ()  # "by", "written by"
     joiners: tuple[str, ...] = ()  # between two names: "and"
     no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
+    articles: tuple[str, ...] = ()  # before an outlet's name, before no person's: "La Jornada"
     degrees: tuple[str, ...] = ()  # behind a name: "PhD"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
     collectives: tuple[str, ...] = ()
@@ -80,7 +82,7 @@ def split_byline(line: str) -> tuple[str, ...]:
     bare = _date().sub(" | ", _NOISE.sub(" ", line)).strip(" -–—|•·,")
     for part, joined in _split_parts(_opening().sub("", _drop_posted(bare))):
         name = _read_name(part)
-        if name is None or (names and not joined and not holds_given_name(name)):
+        if name is None or not (joined or not names or _is_surely_person(name, part)):
             break
         names.append(name)
     return tuple(dict.fromkeys(names[:MAX_AUTHORS]))
@@ -123,6 +125,13 @@ def holds_given_name(name: str) -> bool:
     """Whether the first word of a name is a given name of one of the known languages."""
     first = name.split(maxsplit=1)[:1]
     return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
+
+
+def _is_surely_person(name: str, part: str) -> bool:
+    """Whether the name begins with a given name, or is initials and a surname and nothing more."""
+    *first, _ = name.split()
+    is_short = all(_INITIALS.fullmatch(word) for word in first) and part.strip() == name
+    return is_short or holds_given_name(name)
 
 
 @cache
@@ -198,6 +207,9 @@ def _refuses(following: str) -> bool:
 
 
 def _is_person(words: list[str]) -> bool:
+    """Whether the words may be a name: capitals at both ends, and no "La" or "The" before them."""
+    if words[0].lower() in _words("articles"):
+        return False
     return words[0][0].isupper() and words[-1][0].isupper()
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.cleaning import clean_article
+from briefing.sources.formats import record
 from tests import builders
 
 DAYS = ("on Monday", "on Tuesday", "on Wednesday", "on Thursday")
@@ -58,3 +59,36 @@ def test_a_label_above_a_caption(above: str, kind: str) -> None:
 def test_the_name_of_a_column(line: str, kind: str) -> None:
     """A line that names a column makes opinion of what stands below it, other lines do not."""
     assert clean_article(builders.article(f"{line}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+
+
+MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "World", "Opinion"))
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        (f"<nav><ul>{MENU}</ul></nav>", "news"),
+        (f"<div class='main-menu'><ul>{MENU}</ul></div>", "news"),
+        ("<nav class='breadcrumbs'><a href='/'>Inicio</a><p>Opinión</p></nav>", "opinion"),
+        ("<header><p>The Alder Post</p></header><p class='section'>Opinion</p>", "opinion"),
+    ],
+)
+def test_the_menu_of_a_page(above: str, kind: str) -> None:
+    """The last item of a page's menu touches the headline and is no section of the article; the
+    end of a trail to the page is.
+    """
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY.split("\n\n"))
+    page = f"<body>{above}<main><h1>{HEADLINE}</h1>{paragraphs}</main></body>"
+    assert clean_article(record.read_record({"html": page})).article.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("Inicio\n\nPolítica\n\nMundo\n\nDeportes\n\nOpinión", "news"),
+        ("The Alder Post\n\nSubscribe\n\nOpinion", "opinion"),
+    ],
+)
+def test_the_menu_of_a_text(above: str, kind: str) -> None:
+    """Five short lines above the headline of a text are a menu, a few may be its masthead."""
+    assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind

@@ -5,23 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
+from briefing.cleaning.metadata import unsigned_authors
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
 from briefing.languages.page_words import collect_page_words, match_page_words
 from briefing.model import Reason
-from briefing.text.bylines import (
-    holds_given_name,
-    list_openings,
-    names_only,
-    opens_byline,
-    split_byline,
-)
+from briefing.text.bylines import list_openings, opens_byline, split_byline
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
 MAX_SIGNED_WORDS = 40  # of "By" with authors, their jobs and a day
-DATE_REACH = 2  # lines below names alone in which the day stands
 NAME_WORDS = 2, 4  # fewest and most of one name
 BYLINE_REACH = 12  # lines below the headline in which its authors stand
 MAX_BIOS = 4  # paragraphs at the end of the article
@@ -46,8 +40,8 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     """The authors' names, with commas between, from a byline that the text prints.
 
     The first line with "By" below the headline goes before the only one elsewhere, and this before
-    a line of nothing but names beside a date. None where no person is named for sure: agencies,
-    sections and jobs are nobody, and names alone may be those of a topic.
+    a line of nothing but names beside a date or above a record's text, and that before an agency.
+    None where none is named for sure: sections and jobs are nobody, names alone may be a topic's.
     """
     openings = list_openings()  # most lines open with none, and need no closer look
     signed = {
@@ -62,9 +56,13 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
         return ", ".join(below[0])
     if len(elsewhere) == 1:
         return ", ".join(*elsewhere)
-    unsigned = (_read_unsigned(page, labels, index) for index in range(len(labels)))
-    names = next(filter(None, unsigned), ()) if headline is not None else ()
-    return ", ".join(names) or None
+    if headline is None:
+        return unsigned_authors.read_names_at_top(page, labels)
+    alone = (i for i, label in enumerate(labels) if label is _NAMES)
+    named = (unsigned_authors.read_names_beside_day(page, labels, index) for index in alone)
+    near = range(headline + 1, min(len(labels), headline + 1 + BYLINE_REACH))
+    agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
+    return next(filter(None, (*named, *agencies)), None)
 
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:
@@ -73,17 +71,6 @@ def _read_signed(line: TextLine) -> tuple[str, ...]:
     if line.word_count > MAX_SIGNED_WORDS or is_sentence:
         return ()
     return split_byline(line.text) if opens_byline(line.text) else ()
-
-
-def _read_unsigned(page: PageLines, labels: Sequence[LineLabel], index: int) -> tuple[str, ...]:
-    """The names on a line of nothing else, right beside a date; each begins with a given name."""
-    if labels[index] is not _NAMES:
-        return ()
-    beside = labels[max(0, index - 1) : index + 1 + DATE_REACH]
-    has_date = any(label.kind == "date" for label in beside) or index in page.lines_with_year
-    names = split_byline(page.lines[index].text) if has_date else ()
-    is_sure = names_only(page.lines[index].text) and all(map(holds_given_name, names))
-    return names if is_sure else ()
 
 
 def names_below_headline(page: PageLines, headline: int | None, first: int) -> tuple[str, ...]:

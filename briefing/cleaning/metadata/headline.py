@@ -1,12 +1,12 @@
 """The line of a text that is its headline: a logistic regression over the lines above the body."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
-from briefing.cleaning.metadata import headline_candidates
+from briefing.cleaning.metadata import headline_candidates, named_headline
 from briefing.cleaning.metadata.closed_headline import find_closed_headline
 from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
@@ -38,14 +38,21 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     if page.article.title:
         return _find_title(page, page.article.title)
     firm = firm_lines(page, body)
-    likeliest = _find_likeliest(page, firm)
-    found = likeliest if likeliest is not None else _find_opening(page, firm)
+    limit = headline_candidates.find_limit(firm)
+    chances = _find_chances(page, firm)
+    likeliest = max(chances, key=lambda index: (chances[index], -index), default=None)
+    is_likely = likeliest is not None and chances[likeliest] >= MIN_PROBABILITY
+    found = likeliest if is_likely else named_headline.find_any_trail_end(page, limit)
+    found = _find_opening(page, firm) if found is None else found
+    found = named_headline.find_in_address(page, limit, chances, found)
     found = _find_above_turns(page) if found is None else found
     return find_closed_headline(page) if found is None else _without_site(page, found)
 
 
 def _without_site(page: PageLines, index: int) -> int:
-    """The line below that says the headline without what stands behind its bar, else this line."""
+    """The line near that says the headline without the site's name or sections, else this line."""
+    if (end := named_headline.find_trail_end(page, index)) is not None:
+        return end
     before, bar, _ = page.lines[index].text.partition(" | ")
     last = min(len(page.lines), index + 1 + headline_candidates.MAX_DISTANCE) if bar else index
     same = (below for below in range(index + 1, last) if page.lines[below].text == before)
@@ -54,14 +61,14 @@ def _without_site(page: PageLines, index: int) -> int:
 
 # Stage 2 and the layout ask, for three pages in five with the same firm lines.
 @lru_cache(maxsize=1)
-def _find_likeliest(page: PageLines, firm: tuple[int, ...]) -> int | None:
+def _find_chances(page: PageLines, firm: tuple[int, ...]) -> Mapping[int, float]:
+    """Each candidate's index with its probability to be the headline; empty without candidates."""
     candidates = headline_candidates.find_candidates(page, firm)
     if not len(candidates.line_indexes):
-        return None
+        return {}
     weights = weight_tables.load_weights("headline")
     probability = headline_probabilities(candidates.features, weights)
-    best = int(probability.argmax())
-    return int(candidates.line_indexes[best]) if probability[best] >= MIN_PROBABILITY else None
+    return dict(zip(candidates.line_indexes.tolist(), probability.tolist(), strict=True))
 
 
 def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:

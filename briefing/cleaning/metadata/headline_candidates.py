@@ -49,11 +49,16 @@ class HeadlineCandidates:
     features: FeatureColumns
 
 
+def find_limit(firm: Sequence[int]) -> int:
+    """The line above which the headline stands, 0 without firm lines."""
+    return max(firm[:FIRM_LINES], default=0)
+
+
 def find_candidates(page: PageLines, firm: Sequence[int]) -> HeadlineCandidates:
     """The lines above the second firm line that may be a headline; none without a firm line."""
     if not firm:
         return HeadlineCandidates(np.zeros(0, dtype=np.intp), {})
-    limit = firm[:FIRM_LINES][-1]
+    limit = find_limit(firm)
     possible = [i for i in range(max(0, limit - MAX_DISTANCE), limit) if is_possible(page, i)]
     stop_words = page.tokens.flag_words(phrase_set(page.lexicon, "stop_words"))
     is_content = (page.tokens.word_lengths >= MIN_LETTERS) & ~stop_words

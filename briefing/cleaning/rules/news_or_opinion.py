@@ -1,5 +1,6 @@
 """News or opinion, by the section that a page names above its headline or before it."""
 
+import re
 from collections.abc import Sequence
 
 from briefing.cleaning.parsed_page import PageLines
@@ -11,6 +12,11 @@ from briefing.sources import opinion_sections
 MOST_ABOVE = 6
 MENU_WORDS = 3  # a line of so few words may be an item of a menu
 LEAST_MENU = 3  # such lines in a row are a menu, which names the section of every page
+# As many right above the headline are a menu too; fewer may be a masthead, buttons and the section.
+LEAST_MENU_TOUCHING = 5
+# The ancestors of a line in HTML that are the site's menu, and of one that is a trail to the page.
+_MENU = re.compile(r"(?:^| )nav\b|[.#-](?:nav|navbar|menu|navigation)\b")
+_TRAIL = re.compile(r"crumb|migas")
 
 
 def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
@@ -18,7 +24,8 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
 
     So does the name of a column, above the headline or taken for it. Otherwise the genre that the
     article came with, if it is opinion or there is no headline, else news. A menu names the section
-    too, so a line that does not touch the headline counts only where it is in no run of short ones.
+    too, so a line that does not touch the headline counts only where it is in no run of short ones,
+    and one that does only where neither the markup nor a long run of them says that it is a menu's.
     """
     index = layout.headline
     if page.article.kind == "opinion" or index is None:
@@ -26,9 +33,19 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
     headline = page.lines[index].text
     before = headline.split("|")[0] if "|" in headline else ""
     above = [line.text for line in page.lines[max(0, index - MOST_ABOVE) : index]]
-    named = any(_is_section(line) for line in (before, *above[-1:], *_list_labels(above)))
+    touching = [] if _ends_in_menu(page, index) else above[-1:]
+    named = any(_is_section(line) for line in (before, *touching, *_list_labels(above)))
     in_column = any(map(opinion_sections.names_column, (headline, *above)))
     return "opinion" if named or in_column else "news"
+
+
+def _ends_in_menu(page: PageLines, index: int) -> bool:
+    """Whether the line above the headline is the last item of the site's menu."""
+    if page.hints and index:
+        path = page.hints[index - 1].path
+        return _MENU.search(path) is not None and _TRAIL.search(path) is None
+    run = page.lines[max(0, index - LEAST_MENU_TOUCHING) : index]
+    return len(run) == LEAST_MENU_TOUCHING and all(line.word_count <= MENU_WORDS for line in run)
 
 
 def _list_labels(lines: Sequence[str]) -> list[str]:

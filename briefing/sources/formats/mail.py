@@ -8,10 +8,12 @@ from email.parser import BytesParser
 from html import escape
 
 from briefing.model import Article, Problem, Reason
+from briefing.sources import markup_in_text
 from briefing.sources.decoding import decode
 from briefing.sources.formats import html, mail_headers
 from briefing.sources.formats.mail_headers import read_header
-from briefing.sources.formats.mail_parts import MailParts, read_content, split_mail
+from briefing.sources.formats.mail_parts import MailParts, split_mail
+from briefing.sources.formats.mail_repairs import decode_content
 from briefing.sources.formats.newsletters import is_newsletter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import html_parser, page_headings
@@ -42,10 +44,16 @@ def read_mail(document: RawDocument) -> Iterator[Article | Problem]:
     filled = [(mail, parts) for mail, parts in mails if parts.texts]
     if not filled:
         raise make_input_error("mail_without_text")
+    is_empty = True
     for number, (one, parts) in enumerate(filled[:MAX_MAILS], start=1):
         place = f"#{number}" if len(filled) > 1 else ""
         placed = replace(document, id=document.id + place, origin=document.origin + place)
-        yield _add_headers(_read_texts(parts, placed), parts, (one, mail))
+        article = _read_texts(parts, placed)
+        if article.text.strip():
+            is_empty = False
+            yield _add_headers(article, parts, (one, mail))
+    if is_empty:  # pages of nothing but pictures
+        raise make_input_error("mail_without_text")
     left = [part for _, parts in mails for part in parts.left]
     for name in dict.fromkeys(mail_headers.name_attachments(left)):
         yield Problem(where=document.id, what=Reason(code="attachment_unread", values=(name,)))
@@ -102,7 +110,8 @@ def _join_pages(parts: MailParts) -> str:
 
 
 def _is_page(part: Message) -> bool:
-    return part.get_content_type() == "text/html"
+    """Whether the part is HTML, also where its head says that it is plain text."""
+    return part.get_content_type() == "text/html" or markup_in_text.is_laid_out(_decode(part))
 
 
 def _read_plain(part: Message) -> str:
@@ -120,7 +129,7 @@ def _as_markup(part: Message) -> str:
 
 
 def _decode(part: Message) -> str:
-    return decode(read_content(part), mail_headers.read_parameter(part, "charset"))
+    return decode(decode_content(part), mail_headers.read_parameter(part, "charset"))
 
 
 def _find_title(article: Article, parts: MailParts) -> str | None:

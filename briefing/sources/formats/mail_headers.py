@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from email.errors import MessageError
-from email.header import decode_header, make_header
+from email.header import decode_header
 from email.message import Message
 from email.policy import Compat32
 from email.utils import parseaddr
 from functools import cache
 
+from briefing.errors import InputError
 from briefing.sources.decoding import decode
 from briefing.sources.field_limits import MAX_OUTLET, MAX_TITLE, limit_field
 from briefing.sources.source_words import collect_words
@@ -38,11 +39,22 @@ def read_header(mail: Message, name: str) -> str:
     """The first field of this name on one line, decoded; as written where it can't be; else ""."""
     raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
     # Many mails hold UTF-8 where only ASCII may stand.
-    written = decode(str(raw).encode("ascii", "surrogateescape"))
+    return _decode_words(decode(str(raw).encode("utf-8", "surrogateescape")))
+
+
+def _decode_words(written: str) -> str:
+    """Encoded words (RFC 2047) as the text they stand for, in whatever charset they really are."""
     try:
-        return join_lines(str(make_header(decode_header(written))))
-    except (MessageError, LookupError, ValueError):  # broken base64, no such charset, wrong bytes
+        return join_lines("".join(_decode_word(*part) for part in decode_header(written)))
+    except (MessageError, InputError):  # broken base64, bytes that are no text
         return join_lines(written)
+
+
+def _decode_word(word: bytes | str, charset: str | None) -> str:
+    """One run of a field; what stands between encoded words comes as Python writes it in bytes."""
+    if isinstance(word, str):
+        return word
+    return decode(word, charset) if charset else word.decode("raw-unicode-escape")
 
 
 def read_parameter(part: Message, name: str) -> str:
@@ -78,4 +90,5 @@ def read_sender(mail: Message) -> str | None:
 def name_attachments(parts: Sequence[Message]) -> Iterator[str]:
     """The name of each part as its sender gave it, or else its type."""
     for part in parts:
-        yield join_lines(part.get_filename() or "") or part.get_content_type()
+        raw = (part.get_filename() or "").encode("utf-8", "surrogateescape")
+        yield _decode_words(decode(raw)) or part.get_content_type()

@@ -8,12 +8,20 @@ import re
 from dataclasses import dataclass
 from email.message import Message
 
+from briefing.errors import InputError
+from briefing.sources.decoding import decode
+from briefing.sources.formats import mail_repairs
+
 _TEXTS = ("text/plain", "text/html")
 # Of the words of the same mail's HTML: a plain part with fewer is a stub, "Please enable HTML". A
 # plain form of the whole letter has about as many words as the page, a stub some twenty.
 STUB_SHARE = 0.5
-# Pictures, sounds and signatures are never an article's text.
-_NO_TEXT = re.compile(r"(?:image|audio|video)/|.*(?:signature|pkcs7)")
+# Pictures, sounds, signatures and what servers report of a delivery are never an article's text.
+_NO_TEXT = re.compile(
+    r"(?:image|audio|video)/|.*(?:signature|pkcs7)|.*/rfc822-headers"
+    r"|message/(?:delivery-status|disposition-notification|feedback-report)"
+)
+_MAILS = frozenset(("message/rfc822", "message/global", "message/news"))
 _HIDDEN = re.compile(r"(?is)<(style|script|head|title)\b[^>]{0,500}>.*?</\1\s*>|<!--.*?-->")
 _TAG = re.compile(r"<[^<>]{0,5000}>|&[#\w]{1,30};")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -31,30 +39,35 @@ class MailParts:
 def split_mail(mail: Message) -> MailParts:
     """The parts of a mail. RecursionError where they nest deeper than Python can follow."""
     kind = mail.get_content_type()
-    if kind.startswith("message/"):
+    if kind in _MAILS:
         return MailParts(mails=tuple(_children(mail)))
-    if mail.is_multipart():
+    mail = mail_repairs.split_again(mail, mail.policy)
+    if mail.is_multipart() and not kind.startswith("message/"):
         several = [split_mail(child) for child in _children(mail)]
         if kind == "multipart/alternative":
             several = _choose(several)
         return _join(several)
+    kind = mail.get_content_type()
     if mail.get_content_disposition() == "attachment" or kind not in _TEXTS:
         return MailParts(left=() if _NO_TEXT.match(kind) else (mail,))
-    return MailParts(texts=(mail,) if read_content(mail).strip() else ())
+    content = mail_repairs.decode_content(mail)
+    if content.strip() and not _is_text(content):
+        return MailParts(left=(mail,))
+    return MailParts(texts=(mail,) if content.strip() else ())
 
 
-def read_content(part: Message) -> bytes:
-    """The part's bytes, their transfer encoding undone."""
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
+def _is_text(content: bytes) -> bool:
+    try:
+        decode(content)
+    except InputError:
+        return False
+    return True
 
 
 def count_words(part: Message) -> int:
     """About how many words a reader sees in a part; markup, styles and scripts are none."""
-    text = read_content(part).decode("utf-8", "replace")
-    if part.get_content_type() == "text/html":
-        text = _TAG.sub(" ", _HIDDEN.sub(" ", text))
-    return len(_WORD.findall(text))
+    text = mail_repairs.decode_content(part).decode("utf-8", "replace")
+    return len(_WORD.findall(_TAG.sub(" ", _HIDDEN.sub(" ", text))))
 
 
 def _children(mail: Message) -> list[Message]:

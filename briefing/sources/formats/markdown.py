@@ -15,8 +15,9 @@ from briefing.sources.markdown_marks import strip_marks
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import join_lines, normalize
 
-# By convention of the generators of sites, the file of a post is named by its day.
-_POST = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})-[^/]*\.(?:md|markdown)")
+# By convention of the generators of sites, the file of a post is named by its day; people number
+# the files that they keep.
+_POST = re.compile(r"(?:\d{1,4}[ _.-]+)?(?P<day>\d{4}-\d{2}-\d{2})-[^/]*\.(?:md|markdown)")
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.errors import InputError
 from briefing.model import Article, Problem
 from briefing.sources.formats.mail import read_mail
 from briefing.sources.raw_document import RawDocument
@@ -53,8 +54,10 @@ def test_the_day_of_sending_is_not_the_day_of_publication() -> None:
         (b"RV: Se reanuda el di\xc3\xa1logo", "Se reanuda el diálogo"),
         (b"=?utf-8?q?Habr=C3=A1_di=C3=A1logo?=", "Habrá diálogo"),
         (b"=?utf-8?b?not base64?=", "=?utf-8?b?not base64?="),
-        (b"=?no-such-charset?q?x?=", "=?no-such-charset?q?x?="),
-        (b"=?\xc3\xbctf-8?q?x?=", "=?ütf-8?q?x?="),
+        (b"=?no-such-charset?q?Talks_resume?=", "Talks resume"),
+        (b"=?\xc3\xbctf-8?q?x?=", "x"),
+        (b"Lomas: =?iso-8859-1?q?di=E1?= =?utf-8?q?logo_?= hoy", "Lomas: diálogo hoy"),
+        (b"=?gb2312?b?ztKw0b61zbfArb380KmjrA==?=", "我把镜头拉近些，"),
         (b"Re: ", None),
         (b"Regarding: talks", "Regarding: talks"),
     ],
@@ -176,3 +179,65 @@ def test_letters_in_seven_bits_are_decoded() -> None:
 def test_endless_header_fields_cost_linear_time(field: bytes) -> None:
     """A field of nothing but marks is cut before the standard library parses it."""
     assert_linear(lambda size: read_all(field + b";=?a?q?" * size + b"\n\nTalks."), 100_000)
+
+
+def test_parts_behind_another_boundary_are_found() -> None:
+    """The boundary between the parts counts, not the one that the head names; without any the
+    body is text.
+    """
+    head = HEAD + b'Content-Type: multipart/alternative; boundary="no"\n\n'
+    assert read(head + b"--yes\n" + PLAIN + b"Talks resume.\n--yes--\n").text.strip() == (
+        "Talks resume."
+    )
+    assert read(head + b"\nTalks resume.\n").text.strip() == "Talks resume."
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (b"VGFsa3MgcmVzdW1lLg==", "Talks resume."),
+        (b"VGFsa3MgcmVzdW1lLi", "Talks resume"),
+        (b"VGFsa3Mg!cmVzdW1lLg", "Talks resume."),
+        (b"Talks resume now.", "Talks resume now."),
+    ],
+)
+def test_broken_base64_is_read_as_far_as_it_goes(body: bytes, text: str) -> None:
+    """What a cut or noisy base64 still holds is text; its letters are none."""
+    head = HEAD + b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+    assert read(head + body).text.startswith(text)
+
+
+def test_what_servers_report_is_no_article() -> None:
+    """The machine's part of a bounce is neither an article nor a file that was left."""
+    report = b"Content-Type: message/delivery-status\n\nStatus: 5.0.0\n\nAction: failed\n"
+    headers = b"Content-Type: text/rfc822-headers\n\nSubject: x\n"
+    articles, problems = read_all(make_parts(b"report", PLAIN + b"Not sent.\n", report, headers))
+    assert [article.text.strip() for article in articles] == ["Not sent."]
+    assert problems == []
+
+
+def test_a_page_that_says_it_is_plain() -> None:
+    """HTML in a part of plain text is read as the page that it is."""
+    assert read(HEAD + PLAIN + b"<div>Talks resume.</div><div>They end.</div>\n").text == (
+        "Talks resume.\n\nThey end."
+    )
+
+
+def test_names_of_files_are_decoded() -> None:
+    """The name of a file that is left is printed as its sender wrote it."""
+    part = b'Content-Type: application/pdf; name="=?utf-8?q?A=C3=B1o_nuevo?=.pdf"\n\n%PDF\n'
+    _, problems = read_all(make_parts(b"mixed", PLAIN + b"Text.\n", part))
+    assert [problem.what.values for problem in problems] == [("Año nuevo.pdf",)]
+
+
+def test_a_mail_of_pictures_alone_has_no_text() -> None:
+    """A page without a word is no article."""
+    with pytest.raises(InputError):
+        read_all(HEAD + PAGE + b"<img src='cid:1'><p></p>\n")
+
+
+def test_a_binary_part_loses_no_mail() -> None:
+    """A part that says it is text and is none is named as left; the others are read."""
+    articles, problems = read_all(make_parts(b"mixed", PLAIN + b"Text.\n", PLAIN + b"\0\1\2" * 9))
+    assert [article.text.strip() for article in articles] == ["Text."]
+    assert [problem.what.values for problem in problems] == [("text/plain",)]

@@ -1,0 +1,48 @@
+"""Names and agencies that no "By" announces."""
+
+import pytest
+
+from briefing.cleaning import clean_article
+from briefing.sources.formats import record
+
+BODY = (
+    "\n\nLOMAS – Officials of both towns will begin talks Monday in a scramble to fend off the "
+    "mayor's threat of tolls on barges, and to meet her demand for fewer boats at the locks.\n\n"
+    "The mayor heads to Lomas for a long-planned trip, leaving others to stem a potential crisis. "
+    "It is unclear what more the harbor can do, and what will be enough to satisfy her."
+)
+TITLE = "Talks to begin over tolls, locks"
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("June 3, 2019\n\nAssociated Press", "Associated Press"),
+        ("EFE\n3 de junio de 2019", "EFE"),
+        ("By The Associated Press", "The Associated Press"),
+        ("By Reuters", "Reuters"),
+        ("Reuters", None),
+        ("By Ana Ruiz\nJune 3, 2019\nAssociated Press", "Ana Ruiz"),
+        ("Ana Ruiz\nJune 3, 2019\nReuters", "Ana Ruiz"),
+    ],
+)
+def test_an_agency_is_the_author_where_nobody_else_is(head: str, author: str | None) -> None:
+    """It is behind "By" or alone beside the day; alone elsewhere it may be a picture's credit."""
+    article = clean_article(record.read_record({"text": f"{TITLE}\n{head}{BODY}"})).article
+    assert (article.title, article.author) == (TITLE, author)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Ana Ruiz and Luis Soto\n\nTHE ALDER POST", "Ana Ruiz, Luis Soto"),
+        ("Ana Ruiz y Luis Soto", "Ana Ruiz, Luis Soto"),
+        ("Middle Valley", None),
+        ("Valle Alto", None),
+        ("THE ALDER POST\n\nAna Ruiz", None),
+    ],
+)
+def test_names_above_the_text_of_a_record(head: str, author: str | None) -> None:
+    """Where the record states the headline, names alone on the text's first line are the authors."""
+    stated = {"text": f"{head}{BODY}", "title": TITLE}
+    assert clean_article(record.read_record(stated)).article.author == author
