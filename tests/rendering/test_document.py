@@ -1,6 +1,7 @@
 """The document and the page: what stands in them, and that nothing in them acts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -88,6 +89,19 @@ def test_an_empty_day_says_so() -> None:
     assert "There is nothing to report." in document
     assert "- x.txt: about something else" in document
     assert "Bottom line" not in document
+
+
+@pytest.mark.parametrize("render", [render_markdown, render_html])
+def test_an_empty_day_with_transcripts_does_not_say_that_nothing_happened(
+    render: Callable[[Brief], str],
+) -> None:
+    """Where one of the two is left out for want of a sentence to quote, the brief says so."""
+    entry = LedgerEntry(
+        article_id="x.txt", origin="x.txt", outcome="left out", reason=Reason(code="title_only")
+    )
+    document = render(builders.brief((), (), ledger=(entry,)))
+    assert "There is nothing to report." not in document
+    assert "transcripts none of whose sentences can be understood alone" in document
 
 
 def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:

@@ -55,7 +55,7 @@ def make_page_view(brief: Brief) -> PageView:
         cards=make_cards(brief, shelf),
         about=tuple(_show_about(summary)),
         folds=tuple(_show_folds(summary)),
-        empty="" if brief.stories else words.empty,
+        empty=summary.empty(),
     )  # fmt: skip
 
 

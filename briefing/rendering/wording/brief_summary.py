@@ -5,7 +5,7 @@ from datetime import date
 
 from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
-from briefing.model import Brief, Problem, Reason, Watch
+from briefing.model import Brief, LedgerEntry, Problem, Reason, Watch
 from briefing.rendering.wording.coverage_words import (
     count_answered,
     describe_coverage,
@@ -21,6 +21,8 @@ MAX_DETAILED_REASONS = 20
 CHANGE_CODES = (
     "cited_gone", "cited_otherwise", "edition_gone", "edition_otherwise", "outlet_correction",
 )  # fmt: skip
+# An article of the relationship of which the brief quotes nothing.
+UNQUOTED_CODE = "title_only"
 
 
 class BriefSummary:
@@ -118,6 +120,17 @@ class BriefSummary:
         why = self.why if len(out) <= MAX_DETAILED_REASONS else self._why_in_short
         return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
 
+    def empty(self) -> str:
+        """What a brief without a story says instead; empty where it has one.
+
+        Where transcripts of the two were left out only since none of their sentences can stand
+        alone, it does not say that there is nothing to report.
+        """
+        if self.brief.stories:
+            return ""
+        unquoted = any(_is_unquoted(entry) for entry in self.brief.ledger)
+        return self.labels.empty_unquoted if unquoted else self.labels.empty
+
     def changes(self) -> list[tuple[str, str]]:
         """What sources changed since an earlier brief or edition cited them: which, and what."""
         return [(one.where, self.why(one.what)) for one in self.brief.problems if _is_change(one)]
@@ -180,6 +193,11 @@ def _by_reason(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     for name, reason in pairs:
         gathered.setdefault(reason, []).append(name)
     return list(gathered.items())
+
+
+def _is_unquoted(entry: LedgerEntry) -> bool:
+    """Whether an article of the relationship was left out for want of a sentence to quote."""
+    return isinstance(entry.reason, Reason) and entry.reason.code == UNQUOTED_CODE
 
 
 def _is_change(problem: Problem) -> bool:

@@ -47,6 +47,7 @@ class Labels:
     copies: str = ""
     copy_of: str = ""
     empty: str = ""
+    empty_unquoted: str = ""
     articles: str = ""
     article: str = ""
     stories: str = ""

@@ -57,7 +57,7 @@ class Presenter:
         self.told, self.day = summary.told, summary.day
         self.window, self.topic = summary.window, summary.topic
         self.left_out, self.problems, self.why = summary.left_out, summary.problems, summary.why
-        self.changes = summary.changes
+        self.changes, self.empty = summary.changes, summary.empty
         self.about, self.promise, self.made_with = summary.about, summary.promise, summary.made_with
         self.coverage, self.troubled_sources = summary.coverage, summary.troubled_sources
 
