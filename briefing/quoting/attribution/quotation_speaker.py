@@ -1,5 +1,6 @@
 """The speaker of each quotation: by its own sentence, else by the sentences and speakers before."""
 
+import re
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
@@ -71,7 +72,7 @@ def _resolve_named(
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
     told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
-    if is_pronoun and entity and is_spoken_of(entity, told):
+    if is_pronoun and entity and not _may_be_pronoun(entity, told, context):
         entity = None
     if attribution.confidence != "high" or entity is None:
         return ResolvedAttribution(attribution, entity)
@@ -100,6 +101,23 @@ def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState)
     if resumed is None:
         return True
     return state.last_speaker is not None and state.last_speaker.entity is resumed.entity
+
+
+def _may_be_pronoun(entity: Entity, told: str, context: ArticleContext) -> bool:
+    """Whether "she" may mean the entity: a person, and one whom her words do not name."""
+    return _is_shown_person(entity, context) and not is_spoken_of(entity, told)
+
+
+def _is_shown_person(entity: Entity, context: ArticleContext) -> bool:
+    """Whether more than capital letters shows a person: no book, "Harbour Confidential", no pact.
+
+    Else no word of the name may stand in small letters in the text. Of 150 quotes of a fresh draw,
+    two that "she said" were a book's and a treaty's.
+    """
+    if entity.gender is not None or entity.role_spans or entity.is_speaker:
+        return True
+    words = "|".join(re.escape(word.lower()) for word in entity.name_words)
+    return re.search(rf"\b(?:{words})\b", context.text) is None
 
 
 def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

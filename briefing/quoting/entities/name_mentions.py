@@ -149,13 +149,25 @@ def _drop_addressee(
 ) -> NounPhrase:
     """Return the name without the outlet it was told to: "declaró a Time | Sandra Whitlock"."""
     is_told = start > 1 and tokens[start - 1].lower in lexicon.object_markers
-    if not is_told or not is_reporting_verb(tokens, start - 2, lexicon):
+    is_told = is_told and is_reporting_verb(tokens, start - 2, lexicon)
+    if not (is_told or _follows_outlet(tokens, start, lexicon)):
         return phrase
     words = range(start + 1, phrase.end_token)
     given = next((i for i in words if is_given_name(tokens[i].text)), None)
     if given is None:
         return phrase
     return noun_phrases.parse_range(tokens, given, phrase.end_token, lexicon)
+
+
+def _follows_outlet(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a noun for a body and the marker of an addressee precede: "al diario | Faro Ana"."""
+    noun = start - 1
+    if noun > 0 and tokens[noun].lower in lexicon.determiners:
+        noun -= 1
+    if noun < 1 or tokens[noun].lower not in lexicon.organization_nouns:
+        return False
+    before = tokens[max(0, noun - 2) : noun]
+    return any(token.lower in lexicon.object_markers for token in before)
 
 
 def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

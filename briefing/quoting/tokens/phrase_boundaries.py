@@ -79,6 +79,7 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
         token = tokens[index]
         if _is_link(token, lexicon) and not (index == first and token.lower in lexicon.determiners):
             binds = _binds_to_noun(tokens, index, first, lexicon)
+            binds = binds or _opens_common_noun(tokens, index, first, lexicon)
             if not binds and not is_name_particle(tokens, index, lexicon):
                 break
             is_complete = False
@@ -112,6 +113,17 @@ def _is_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     """Whether a form of a verb is a noun behind an article: "the | report", "la | nota"."""
     is_homograph = tokens[index].lower in lexicon.noun_verb_homographs
     return is_homograph and tokens[index - 1].lower in lexicon.determiners
+
+
+def _opens_common_noun(
+    tokens: Sequence[Token], index: int, first: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether an article opens a complement in small letters: "de | la | bancada local"."""
+    if tokens[index].lower not in lexicon.determiners or index == first:
+        return False
+    following = tokens[index + 1 : index + 3]
+    is_common = all(not token.is_capitalized for token in following)
+    return is_common and _binds_to_noun(tokens, index - 1, first, lexicon)
 
 
 def _opens_noun(token: Token, lexicon: QuoteLexicon) -> bool:

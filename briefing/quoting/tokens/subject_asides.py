@@ -147,7 +147,24 @@ def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: Qu
     outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
     words = range(marker + 2, addressee.end_token)
     given = next((i for i in words if is_given_name(tokens[i].text)), None)
-    return given if given is not None and outlet.is_capitalized else addressee.end_token
+    is_outlet = outlet.is_capitalized or outlet.lower in lexicon.organization_nouns
+    if given is not None and is_outlet:
+        return given
+    return _skip_name(tokens, addressee.end_token, high, lexicon)
+
+
+def _skip_name(tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the index behind a body's name after its noun: "al diario local | El Faro | …"."""
+    if tokens[index - 1].lower not in lexicon.organization_nouns:
+        return index
+    start = index
+    endings = lexicon.postposed_adjective_endings
+    while start < high and tokens[start].text.islower() and tokens[start].lower.endswith(endings):
+        start += 1
+    end = start
+    while end < high and tokens[end].is_capitalized and not is_given_name(tokens[end].text):
+        end += 1
+    return end if end > start else index
 
 
 def ends_opening(tokens: Sequence[Token], index: int, high: int) -> bool:

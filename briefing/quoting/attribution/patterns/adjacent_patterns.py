@@ -17,6 +17,7 @@ from briefing.quoting.tokens.tokenizer import Token
 
 _VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
 _ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
 
 
@@ -73,8 +74,24 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
-            return Attribution(source=subject, cue=token_span(tokens[verb]))
+            is_far = _reports_other_clause(quote, verb)
+            cue = token_span(tokens[verb])
+            return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
+
+
+def _reports_other_clause(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether the words stand in another's clause before a report of something else.
+
+    "Though they left over “lost trust”, Salazar said that …": who left may have said so.
+    """
+    tokens, complementizers = quote.tokens, quote.lexicon.complementizers
+    if quote.last_character in _SENTENCE_ENDS:
+        return False
+    before = tokens[quote.start : quote.quote_index]
+    has_words = any(token.is_word and token.text.islower() for token in before)
+    following = tokens[verb + 1 : min(verb + 2, quote.end)]
+    return has_words and any(token.lower in complementizers for token in following)
 
 
 def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:
