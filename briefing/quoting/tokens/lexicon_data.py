@@ -112,3 +112,4 @@ class QuoteLexiconData:
     action_endings: Strings = ()
     lower_ranks: Strings = ()
     ended_ranks: Strings = ()
+    then_words: Strings = ()
