@@ -83,8 +83,10 @@ def _find_name(
         return find_body_name(source, context.text, context.lexicon)
     is_settled = is_explicit and (
         has_settled_name(entity, context.entities, context.lexicon)
-        or is_lettered_body(source, entity, context.text)
+        or is_lettered_body(source, entity, context.text, context.lexicon)
     )
+    # "the 9th Circuit" has no name in its last word.
+    is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
 
 

@@ -161,7 +161,7 @@ def _cut_opener(words: NameWords, by_name: MentionsByName) -> NameWords:
 
 
 def _is_non_person(words: NameWords, lexicon: QuoteLexicon) -> bool:
-    ends = (words[0].lower(), words[-1].lower())
+    ends = (words[0].lower(), words[-1].lower(), words[-1].lower().removesuffix("s"))
     return not is_given_name(words[0]) and any(word in lexicon.non_person_nouns for word in ends)
 
 
@@ -195,7 +195,9 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     if short == long[-len(short) :]:
         is_body = short[0].lower() in lexicon.organization_nouns
         is_part = is_body and long[-len(short) - 1].islower()  # "the Board of | the Bank of Lomas"
-        return not is_given_name(short[0]) and not is_part
+        is_surname = lexicon.drops_subjects and len(long) == len(short) + 1
+        is_other = is_given_name(short[0]) and not (is_surname and is_given_name(long[0]))
+        return not (is_other or is_part)  # but "Hugo | Martín del Real" is "Martín del Real"
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.quoting.tokens import office_phrases
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
@@ -240,6 +241,15 @@ def _tells_candidacy(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon)
     return any(token.lower in lexicon.candidate_nouns for token in nearest)
 
 
+def _leads_to_addressee(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a marker follows who just said something: "dijo Snowden | al | South Post".
+
+    But "dijo Bashar | al | Asad", whose given name stands there.
+    """
+    said = tokens[index - 2].lower in lexicon.reporting_verbs
+    return said and not is_given_name(tokens[index - 1].text)
+
+
 def is_compound_word(token: Token) -> bool:
     """Whether it is a capitalized compound and no name: "Chicago-born", "Writer-director"."""
     return "-" in token.text and token.text.rpartition("-")[2].islower()
@@ -248,6 +258,9 @@ def is_compound_word(token: Token) -> bool:
 def is_name_particle(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether token `index` is a particle inside a name: "Juan Ramón de la Fuente"."""
     if tokens[index].lower not in lexicon.name_particles:
+        return False
+    is_marker = tokens[index].text in lexicon.object_markers and index > 1
+    if is_marker and _leads_to_addressee(tokens, index, lexicon):
         return False
     for token in tokens[index + 1 : index + 1 + _LONGEST_PARTICLES]:
         if token.lower not in lexicon.name_particles:

@@ -71,6 +71,8 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
         if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
             return None
         if _is_finite_verb(quote, verb):
+            if _announces_next(quote, verb):
+                return None
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
@@ -78,6 +80,16 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
             cue = token_span(tokens[verb])
             return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
+
+
+def _announces_next(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a verb tells the next quotation, and one before this: asked, “Q?” Ruiz said, “A.”."""
+    tokens, before = quote.tokens, quote.quote_index - 1
+    if quote.last_character not in _SENTENCE_ENDS or before < quote.start:
+        return False
+    next_one = tokens[verb + 1 : min(verb + 3, quote.end)]
+    is_next = len(next_one) > 1 and next_one[0].text in ",:" and next_one[1].quotation_index >= 0
+    return is_next and tokens[before].text in ",:"
 
 
 def _reports_other_clause(quote: QuoteInSentence, verb: int) -> bool:

@@ -94,7 +94,8 @@ def _find_tied(before: Sequence[Token], lexicon: QuoteLexicon) -> int:
     """
     if not lexicon.has_postposed_adjectives:
         return 0
-    ties = (i + 1 for i, word in enumerate(before) if word.lower in lexicon.np_prepositions)
+    ends = lexicon.np_prepositions | lexicon.coordinators
+    ties = (i + 1 for i, word in enumerate(before) if word.lower in ends)
     return max(ties, default=0)
 
 
@@ -123,7 +124,8 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         word.lower in lexicon.pointing_determiners for word in following
     )
     names_other = token.lower in lexicon.coordinators and any(
-        is_given_name(word.text) or _is_relation(word, lexicon) for word in following
+        is_given_name(word.text) or _is_relation(word, lexicon) or word.lower in lexicon.determiners
+        for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or names_other or is_end
