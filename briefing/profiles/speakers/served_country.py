@@ -26,6 +26,8 @@ def serves_country(term: SideTerm, role: str, language: str) -> bool:
     people = {*load_words("serving_people"), *load_words("heading_people")}
     if not nouns.isdisjoint(load_words("serving_people")) or _names_body(head):
         return True
+    if role[term.start : term.end].replace(".", "").isupper() and "attorney" in nouns:
+        return True  # "U.S. attorney" is an office, a "Mexican attorney" any lawyer
     if not ties or term.start < words[ties[0]].start():
         is_private = any(word.group().casefold() in load_words("private_bodies") for word in head)
         return not (is_private or nouns.isdisjoint(people))  # "Mexican union leader"

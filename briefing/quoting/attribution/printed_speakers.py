@@ -1,6 +1,6 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
-from briefing.model import Speaker
+from briefing.model import Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
@@ -34,11 +34,10 @@ def make_speaker(
         entity = None if person is None else entity
     office = person.office_on(context.day) if person else None
     is_person = entity is not None and not entity.is_organization
-    printed = next(iter(entity.role_spans), None) if entity and is_person else None
+    printed = _find_printed(source, entity, context) if entity and is_person else None
     if printed is None and office is None and entity is not None:
-        printed = find_described_role(entity, context) or (
-            entity.clause_span if is_person else None
-        )
+        roles = (*entity.role_spans, entity.clause_span) if is_person else ()
+        printed = find_described_role(entity, context) or next(iter(roles), None)
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None
@@ -50,6 +49,20 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -> Span | None:
+    """Return the first office that the article prints with the name.
+
+    One that somebody held then ("then-candidate") counts beside the quotation alone, which may
+    recall what was said then.
+    """
+    past = context.lexicon.then_words
+    for role in entity.role_spans:
+        first = role.slice(context.text).lower().split()[0].partition("-")[0]
+        if first not in past or role.overlaps(source.span):
+            return role
+    return None
 
 
 def _find_name(
@@ -70,8 +83,10 @@ def _find_name(
         return find_body_name(source, context.text, context.lexicon)
     is_settled = is_explicit and (
         has_settled_name(entity, context.entities, context.lexicon)
-        or is_lettered_body(source, entity, context.text)
+        or is_lettered_body(source, entity, context.text, context.lexicon)
     )
+    # "the 9th Circuit" has no name in its last word.
+    is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
 
 

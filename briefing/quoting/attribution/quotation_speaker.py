@@ -1,5 +1,6 @@
 """The speaker of each quotation: by its own sentence, else by the sentences and speakers before."""
 
+import re
 from dataclasses import replace
 
 from briefing.quoting.attribution.article_context import ArticleContext
@@ -31,9 +32,11 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
 )
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
 from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
+_SHOWN_REACH = 1200  # characters before a pronoun: about five sentences
 _RIVAL_REACH = 400  # characters before a pronoun: the sentence before and its own
 
 
@@ -71,7 +74,9 @@ def _resolve_named(
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
     told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
-    if is_pronoun and entity and is_spoken_of(entity, told):
+    if attribution.pattern == "interposed":  # "Quill’s plan, he said, is" not Quill’s to say
+        told += " " + context.text[sentence_start : source.span.start]
+    if is_pronoun and entity and not _may_be_pronoun(source, entity, told, context):
         entity = None
     if attribution.confidence != "high" or entity is None:
         return ResolvedAttribution(attribution, entity)
@@ -100,6 +105,39 @@ def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState)
     if resumed is None:
         return True
     return state.last_speaker is not None and state.last_speaker.entity is resumed.entity
+
+
+def _may_be_pronoun(source: NounPhrase, entity: Entity, told: str, context: ArticleContext) -> bool:
+    """Whether "she" may mean the entity: a person, and one whom her words do not name.
+
+    Who is shown to be no more than capital letters ("Harbour Confidential", "Safe Third Port") is
+    meant only where nobody else near is a person of the gender. Of 410 quotes of two fresh draws,
+    five that "she" or "he" said were a book's, a treaty's and a blog's.
+    """
+    if is_spoken_of(entity, told):
+        return False
+    return _is_shown(entity) or not (
+        _is_common(entity, context) or _has_shown_rival(source, context)
+    )
+
+
+def _is_shown(entity: Entity) -> bool:
+    return entity.gender is not None or bool(entity.role_spans) or entity.is_speaker
+
+
+def _is_common(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a word of the name stands in small letters in the text as well."""
+    words = "|".join(re.escape(word.lower()) for word in entity.name_words)
+    return re.search(rf"\b(?:{words})\b", context.text) is not None
+
+
+def _has_shown_rival(source: NounPhrase, context: ArticleContext) -> bool:
+    """Whether a person of the pronoun's gender is named in the sentences before it."""
+    gender = gender_of_pronoun(source.head, context.lexicon)
+    near = context.entities.mentions_before(source.span.start, _SHOWN_REACH)
+    return any(
+        entity.is_person and entity.gender == gender for one in near for entity in one.entities
+    )
 
 
 def _has_unknown_rival(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

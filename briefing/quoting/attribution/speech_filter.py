@@ -8,7 +8,7 @@ from typing import Literal
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
-from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
 
 _LONGEST_TERM = 3  # words
 # Of the words outside of marks the share from which a text is somebody's own. Speeches and press
@@ -27,6 +27,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # On polnear_train, of 34 shorter quotations in sentences that name nobody, 15 were nobody's words
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
+_SHORTEST_TITLE = 3  # words; “Sleepy Quill” may be said so
 _STOPS = frozenset(".,?!…")
 _MARKS = "“”„«»‘’\"'‹› "
 _LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
@@ -116,10 +117,21 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
         is_paper = quote.tokens[quote.quote_index - 2].lower in quote.lexicon.document_nouns
         is_named = is_paper or _ends_with_naming_phrase(quote, quote.quote_index - 1)
         return is_named and is_title_case(content)
+    if _is_noun_modifier(before, quote.lexicon) and len(content.split()) > _SHORTEST_TITLE:
+        return is_title_case(content)  # "author of the influential “Ports and Poverty of Nations”"
     openers = quote.lexicon.phrase_openers | quote.lexicon.pointing_determiners
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False
     return is_title_case(content)
+
+
+def _is_noun_modifier(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a word in small letters leads to a noun: no verb, no article, no conjunction."""
+    word = token.lower
+    groups = (lexicon.saying_verbs, lexicon.function_words, lexicon.auxiliaries_and_adverbs)
+    if not (token.is_word and token.text.islower()) or any(word in group for group in groups):
+        return False
+    return not word.endswith(lexicon.past_endings + lexicon.preterite_endings)
 
 
 def is_title_case(text: str) -> bool:

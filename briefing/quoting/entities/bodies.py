@@ -76,8 +76,13 @@ def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) 
     return not (is_common or is_shared or is_half) and count_mentions(entity, index) > 1
 
 
-def is_lettered_body(source: NounPhrase, entity: Entity, text: str) -> bool:
-    """Whether letters behind an article name a body, even once: "the FBI"; no speaker's label."""
+def is_lettered_body(source: NounPhrase, entity: Entity, text: str, lexicon: QuoteLexicon) -> bool:
+    """Whether letters behind an article name a body, even once: "the FBI".
+
+    No speaker's label does, and no office: "the CEO".
+    """
+    if entity.name.lower() in lexicon.person_nouns:
+        return False
     article, _, letters = source.span.slice(text).partition(" ")
     return (
         article[:1].isalpha() and letters == entity.name and letters.isalpha() and letters.isupper()

@@ -119,7 +119,7 @@ def _make_entity(
         {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
     )
     full = full_forms.most_common(1)[0][0]
-    words = _cut_place(full, cluster)
+    words = _cut_opener(_cut_place(full, cluster), by_name)
     mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
     with_role = [mention for mention in mentions if mention.role_span]
     return Entity(
@@ -145,8 +145,23 @@ def _cut_place(words: NameWords, cluster: Sequence[NameWords]) -> NameWords:
     return words[:at] if has_surname and words[at - 1 : at] in cluster else words
 
 
+def _cut_opener(words: NameWords, by_name: MentionsByName) -> NameWords:
+    """Return a name without the word that only opens its sentence: "Poor | Ada Quill.".
+
+    So where the next word is a given name and the first is none.
+    """
+    is_opened = len(words) > _TWO_SURNAMES and is_given_name(words[1])
+    if not is_opened or words not in by_name or is_given_name(words[0]):
+        return words
+    is_uncertain = all(
+        mention.opens_sentence and not (mention.is_speaker or mention.role_span)
+        for mention in by_name[words]
+    )
+    return words[1:] if is_uncertain else words
+
+
 def _is_non_person(words: NameWords, lexicon: QuoteLexicon) -> bool:
-    ends = (words[0].lower(), words[-1].lower())
+    ends = (words[0].lower(), words[-1].lower(), words[-1].lower().removesuffix("s"))
     return not is_given_name(words[0]) and any(word in lexicon.non_person_nouns for word in ends)
 
 
@@ -180,7 +195,9 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     if short == long[-len(short) :]:
         is_body = short[0].lower() in lexicon.organization_nouns
         is_part = is_body and long[-len(short) - 1].islower()  # "the Board of | the Bank of Lomas"
-        return not is_given_name(short[0]) and not is_part
+        is_surname = lexicon.drops_subjects and len(long) == len(short) + 1
+        is_other = is_given_name(short[0]) and not (is_surname and is_given_name(long[0]))
+        return not (is_other or is_part)  # but "Hugo | Martín del Real" is "Martín del Real"
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)
 

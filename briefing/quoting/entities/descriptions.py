@@ -27,6 +27,7 @@ class Description:
     head: str  # in lower case
     modifiers: frozenset[str]  # its capitalized words and adjectives, in lower case
     gender: Gender | None
+    ranks: frozenset[str] = frozenset()  # that make it another office: "vice", "former"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) ->
         offset=phrase.span.start,
         head=phrase.head,
         modifiers=frozenset((*adjectives, *proper)) - {phrase.head},
+        ranks=lexicon.lower_ranks.union(lexicon.ended_ranks).intersection(lower),
         gender=_find_gender(phrase.head, lower[0], lexicon),
     )
 
@@ -124,7 +126,9 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
     nouns = _class_of(description.head, lexicon)
     return any(
         not nouns.isdisjoint(stem_noun(word) for word in words)
-        and not _clashes(description, words, lexicon)
+        and not (
+            _clashes(description, words, lexicon) or _ranks_otherwise(description, words, lexicon)
+        )
         for words in candidate.role_word_sets
     )
 
@@ -160,6 +164,18 @@ def _clashes(description: Description, role_words: frozenset[str], lexicon: Quot
         return not role_words.isdisjoint(lexicon.portfolio_words)
     places = {word for word in role_words if not _is_office_word(word, lexicon)}
     return bool(places) and _prefixes(description.modifiers).isdisjoint(_prefixes(places))
+
+
+def _ranks_otherwise(
+    description: Description, role_words: frozenset[str], lexicon: QuoteLexicon
+) -> bool:
+    """Whether "the former vice president" is another than a "President", or the other way round.
+
+    Who held an office once may be called by it: "the senator" of "former Senator Quill".
+    """
+    return bool(description.ranks - role_words) or bool(
+        (role_words & lexicon.lower_ranks) - description.ranks
+    )
 
 
 def _is_office_word(word: str, lexicon: QuoteLexicon) -> bool:

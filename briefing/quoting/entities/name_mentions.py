@@ -7,6 +7,7 @@ from briefing.model import Span
 from briefing.model.made_often import made_often
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
+from briefing.quoting.entities.name_trimming import drop_addressee, drop_origin
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
 from briefing.quoting.entities.offices.titles_and_roles import find_role
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
@@ -118,7 +119,8 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
         phrase = noun_phrases.find_ending_at(tokens, end - 1, low, lexicon)
         if phrase is None or not phrase.name_tokens or _is_owner(phrase, tokens, start, lexicon):
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
-        phrase = _drop_addressee(tokens, start, phrase, lexicon)
+        phrase = drop_addressee(tokens, start, phrase, lexicon)
+        phrase = drop_origin(tokens, start, phrase, lexicon)
         is_work = _stands_in_title(tokens, start, lexicon)
         if not is_work and _is_plausible_name(phrase, lexicon):
             yield phrase
@@ -142,20 +144,6 @@ def _stands_in_title(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon)
     before = tokens[start - 1].lower
     is_link = before in lexicon.prepositions or before in lexicon.np_boundary_words
     return is_link and tokens[start - 2].is_capitalized
-
-
-def _drop_addressee(
-    tokens: Sequence[Token], start: int, phrase: NounPhrase, lexicon: QuoteLexicon
-) -> NounPhrase:
-    """Return the name without the outlet it was told to: "declaró a Time | Sandra Whitlock"."""
-    is_told = start > 1 and tokens[start - 1].lower in lexicon.object_markers
-    if not is_told or not is_reporting_verb(tokens, start - 2, lexicon):
-        return phrase
-    words = range(start + 1, phrase.end_token)
-    given = next((i for i in words if is_given_name(tokens[i].text)), None)
-    if given is None:
-        return phrase
-    return noun_phrases.parse_range(tokens, given, phrase.end_token, lexicon)
 
 
 def _is_plausible_name(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

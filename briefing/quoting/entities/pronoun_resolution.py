@@ -61,7 +61,7 @@ def resolve_pronoun(
             people, pronoun, is_own=is_own, repeats=repeats_pronoun or is_chain
         ):
             return subjects[0]
-        if not is_own and any(one.nominal_gender == pronoun.gender for one in sentence):
+        if not is_own and any(_may_be_noun(one, pronoun.gender) for one in sentence):
             return None
         if repeats_pronoun or is_chain:
             reference = start
@@ -74,6 +74,16 @@ def resolve_pronoun(
             if is_own or (has_gender and reference - start < _NON_SUBJECT_REACH):
                 return entity
     return None
+
+
+def _may_be_noun(mention: EntityMention, gender: Gender) -> bool:
+    """Whether a noun may be whom it means: "the spokeswoman", "the former envoy", who just spoke.
+
+    Whom the noun means is open, so that nobody before it is taken.
+    """
+    is_open = mention.description is not None and mention.is_speaker and not mention.entities
+    agrees = mention.description is not None and mention.description.gender in (gender, None)
+    return mention.nominal_gender == gender or (is_open and agrees)
 
 
 def _mentions_before(

@@ -110,3 +110,6 @@ class QuoteLexiconData:
     first_person_words: Strings = ()
     evaluative_adjectives: Strings = ()
     action_endings: Strings = ()
+    lower_ranks: Strings = ()
+    ended_ranks: Strings = ()
+    then_words: Strings = ()

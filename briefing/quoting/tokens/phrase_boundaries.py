@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.quoting.tokens import office_phrases
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
@@ -79,6 +80,7 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
         token = tokens[index]
         if _is_link(token, lexicon) and not (index == first and token.lower in lexicon.determiners):
             binds = _binds_to_noun(tokens, index, first, lexicon)
+            binds = binds or _opens_common_noun(tokens, index, first, lexicon)
             if not binds and not is_name_particle(tokens, index, lexicon):
                 break
             is_complete = False
@@ -112,6 +114,17 @@ def _is_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     """Whether a form of a verb is a noun behind an article: "the | report", "la | nota"."""
     is_homograph = tokens[index].lower in lexicon.noun_verb_homographs
     return is_homograph and tokens[index - 1].lower in lexicon.determiners
+
+
+def _opens_common_noun(
+    tokens: Sequence[Token], index: int, first: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether an article opens a complement in small letters: "de | la | bancada local"."""
+    if tokens[index].lower not in lexicon.determiners or index == first:
+        return False
+    following = tokens[index + 1 : index + 3]
+    is_common = all(not token.is_capitalized for token in following)
+    return is_common and _binds_to_noun(tokens, index - 1, first, lexicon)
 
 
 def _opens_noun(token: Token, lexicon: QuoteLexicon) -> bool:
@@ -228,6 +241,15 @@ def _tells_candidacy(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon)
     return any(token.lower in lexicon.candidate_nouns for token in nearest)
 
 
+def _leads_to_addressee(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a marker follows who just said something: "dijo Snowden | al | South Post".
+
+    But "dijo Bashar | al | Asad", whose given name stands there.
+    """
+    said = tokens[index - 2].lower in lexicon.reporting_verbs
+    return said and not is_given_name(tokens[index - 1].text)
+
+
 def is_compound_word(token: Token) -> bool:
     """Whether it is a capitalized compound and no name: "Chicago-born", "Writer-director"."""
     return "-" in token.text and token.text.rpartition("-")[2].islower()
@@ -236,6 +258,9 @@ def is_compound_word(token: Token) -> bool:
 def is_name_particle(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether token `index` is a particle inside a name: "Juan Ramón de la Fuente"."""
     if tokens[index].lower not in lexicon.name_particles:
+        return False
+    is_marker = tokens[index].text in lexicon.object_markers and index > 1
+    if is_marker and _leads_to_addressee(tokens, index, lexicon):
         return False
     for token in tokens[index + 1 : index + 1 + _LONGEST_PARTICLES]:
         if token.lower not in lexicon.name_particles:

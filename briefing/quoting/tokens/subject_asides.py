@@ -17,6 +17,7 @@ from briefing.quoting.tokens.tokenizer import Token
 # Tokens between two commas, or of a phrase: "por medio de un comunicado de prensa enviado a".
 _LONGEST_ASIDE = 10
 _FULL_NAME = 2  # words
+_LONGEST_CIRCUMSTANCE = 14  # tokens: "antes de entrar en el auditorio de la gala"
 _LONGEST_DESCRIPTION = 3  # words before a name, from a capital on: "Lomian asylum seeker"
 
 
@@ -31,11 +32,36 @@ def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: Quot
         return _skip_between_commas(tokens, start, high, lexicon)
     if _follows_listeners(tokens, start + 2, high, lexicon):
         return start + 2
+    if (name := _find_late_name(tokens, start, high, lexicon)) is not None:
+        return name
     if tokens[start].lower in lexicon.aside_prepositions:
         return _skip_place(tokens, start, high, lexicon)
     if tokens[start].lower in lexicon.object_markers:
         return _skip_addressee(tokens, start, high, lexicon)
     return _skip_description(tokens, start, high, lexicon)
+
+
+def _find_late_name(
+    tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon
+) -> int | None:
+    """Return where a name begins behind a circumstance: "dijo antes de ver la gala | Ana Ruiz".
+
+    A word in small letters that ties nothing stands right before it; no mark, verb of saying or
+    relative between.
+    """
+    opens = lexicon.clause_openers | lexicon.np_boundary_words | lexicon.prepositions
+    if not lexicon.drops_subjects or tokens[start].lower not in opens:
+        return None
+    ties = lexicon.binding_words | lexicon.person_nouns | lexicon.object_markers
+    for index in range(start + 1, min(high - 1, start + _LONGEST_CIRCUMSTANCE)):
+        token, before = tokens[index], tokens[index - 1]
+        ends = token.lower in lexicon.relative_pronouns or token.lower in lexicon.reporting_verbs
+        if not token.is_word or ends:
+            return None
+        is_name = is_given_name(token.text) and tokens[index + 1].is_capitalized
+        if is_name and before.text.islower() and before.lower not in ties:
+            return index
+    return None
 
 
 def _skip_description(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
@@ -147,7 +173,24 @@ def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: Qu
     outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
     words = range(marker + 2, addressee.end_token)
     given = next((i for i in words if is_given_name(tokens[i].text)), None)
-    return given if given is not None and outlet.is_capitalized else addressee.end_token
+    is_outlet = outlet.is_capitalized or outlet.lower in lexicon.organization_nouns
+    if given is not None and is_outlet:
+        return given
+    return _skip_name(tokens, addressee.end_token, high, lexicon)
+
+
+def _skip_name(tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the index behind a body's name after its noun: "al diario local | El Faro | …"."""
+    if tokens[index - 1].lower not in lexicon.organization_nouns:
+        return index
+    start = index
+    endings = lexicon.postposed_adjective_endings
+    while start < high and tokens[start].text.islower() and tokens[start].lower.endswith(endings):
+        start += 1
+    end = start
+    while end < high and tokens[end].is_capitalized and not is_given_name(tokens[end].text):
+        end += 1
+    return end if end > start else index
 
 
 def ends_opening(tokens: Sequence[Token], index: int, high: int) -> bool:

@@ -17,6 +17,7 @@ from briefing.quoting.tokens.tokenizer import Token
 
 _VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
 _ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
 
 
@@ -70,11 +71,39 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
         if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
             return None
         if _is_finite_verb(quote, verb):
+            if _announces_next(quote, verb):
+                return None
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
-            return Attribution(source=subject, cue=token_span(tokens[verb]))
+            is_far = _reports_other_clause(quote, verb)
+            cue = token_span(tokens[verb])
+            return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
+
+
+def _announces_next(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a verb tells the next quotation, and one before this: asked, “Q?” Ruiz said, “A.”."""
+    tokens, before = quote.tokens, quote.quote_index - 1
+    if quote.last_character not in _SENTENCE_ENDS or before < quote.start:
+        return False
+    next_one = tokens[verb + 1 : min(verb + 3, quote.end)]
+    is_next = len(next_one) > 1 and next_one[0].text in ",:" and next_one[1].quotation_index >= 0
+    return is_next and tokens[before].text in ",:"
+
+
+def _reports_other_clause(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether the words stand in another's clause before a report of something else.
+
+    "Though they left over “lost trust”, Salazar said that …": who left may have said so.
+    """
+    tokens, complementizers = quote.tokens, quote.lexicon.complementizers
+    if quote.last_character in _SENTENCE_ENDS:
+        return False
+    before = tokens[quote.start : quote.quote_index]
+    has_words = any(token.is_word and token.text.islower() for token in before)
+    following = tokens[verb + 1 : min(verb + 2, quote.end)]
+    return has_words and any(token.lower in complementizers for token in following)
 
 
 def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:

@@ -12,6 +12,8 @@ from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import closes_explanation
 
+_DASHES = "-–—"
+
 
 def interposed(quote: QuoteInSentence) -> Attribution | None:
     """Return whom the report between two commas before the quotation names; None without one."""
@@ -32,14 +34,14 @@ def is_interposed_without_subject(quote: QuoteInSentence) -> bool:
 
 
 def find_interposed_verb(quote: QuoteInSentence) -> int | None:
-    """Return the first verb that stands alone between two commas; None in other languages."""
+    """Return the first verb that stands alone between two marks; None in other languages."""
     tokens = quote.tokens
     if not quote.lexicon.drops_subjects:
         return None
     alone = (
         verb
         for verb in _verbs_beside_comma(quote)
-        if _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1) and tokens[verb].text.islower()
+        if tokens[verb].text.islower() and _is_set_off(quote, verb)
     )
     return next(alone, None)
 
@@ -49,6 +51,7 @@ def _verbs_beside_comma(quote: QuoteInSentence) -> Iterator[int]:
     tokens, lexicon = quote.tokens, quote.lexicon
     for index in range(quote.start + 1, quote.quote_index):
         is_beside = _is_comma(quote, index - 1) or _is_comma(quote, index + 1)
+        is_beside = is_beside or _is_set_off(quote, index)
         is_verb = is_beside and verbs.is_reporting_verb(tokens, index, lexicon)
         if is_verb and verbs.is_finite(tokens, index, lexicon):
             yield index
@@ -65,6 +68,15 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
     before = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
     is_inside = before is not None and before.first_token > quote.start
     return before if before and is_inside and _is_comma(quote, before.first_token - 1) else None
+
+
+def _is_set_off(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether commas or dashes stand on both sides of the verb: "-explicó-"."""
+    if _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1):
+        return True
+    beside = (verb - 1, verb + 1)
+    inside = all(quote.start < index < quote.quote_index for index in beside)
+    return inside and all(quote.tokens[index].text in _DASHES for index in beside)
 
 
 def _is_comma(quote: QuoteInSentence, index: int) -> bool:

@@ -6,6 +6,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     token_span,
 )
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS
 
@@ -106,6 +107,8 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
         after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
         if after is not None and (after.name_tokens or after.head in lexicon.person_nouns):
             return after  # "Subrayó | la alcaldesa | que …"
+    if (inverted := _find_inverted(quote, verb)) is not None:
+        return inverted
     index: int | None = verb
     while index is not None:
         if index != verb and _is_in_relative_clause(quote, index, verb):
@@ -119,6 +122,21 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
             return subject
         index = _last_verb(quote, low, index, include_evaluative=True)
     return subjects.find_sentence_subject(tokens, low, verb, lexicon)
+
+
+def _find_inverted(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
+    """Return the full name right behind a verb: "Lo mismo concluyó | Ana Ruiz|: “…”".
+
+    In a language that marks people as objects ("criticó a Ana Ruiz"), it is the subject.
+    """
+    tokens, lexicon, high = quote.tokens, quote.lexicon, quote.quote_index
+    if not lexicon.object_markers or verb + 1 >= high or not is_given_name(tokens[verb + 1].text):
+        return None
+    if not (lexicon.drops_subjects and verbs.is_finite(tokens, verb, lexicon)):
+        return None
+    name = noun_phrases.find_starting_at(tokens, verb + 1, high, lexicon)
+    is_full = name is not None and name.kind == "name" and len(name.name_tokens) > 1
+    return name if is_full else None
 
 
 def _is_in_relative_clause(quote: QuoteInSentence, inner: int, verb: int) -> bool:

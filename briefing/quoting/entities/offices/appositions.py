@@ -17,7 +17,7 @@ from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _NOUN_WITHIN = 7  # tokens of an apposition up to its noun: "the No. 5 House Water Board leader"
-_APPOSITION_ENDS = ",.;—–("  # a bracket holds an acronym or a party
+_APPOSITION_ENDS = ",.;:—–("  # a bracket holds an acronym or a party
 _LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
 _LONGEST_ORIGIN = 3  # words of a place behind a name: "Ada Quill | of North Lomas |, a lawyer"
 

@@ -37,7 +37,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     if any(token.lower in lexicon.copulas for token in phrase[:noun]):
         return None  # "siendo | secretario de Sanz" tells when, not what
-    if _is_body(phrase[:noun], lexicon):
+    if _is_body(phrase[:noun], lexicon) or _is_object(phrase[:noun], lexicon):
         return None
     tail = phrase[noun:]
     end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
@@ -49,8 +49,10 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None  # "rector | Leo Sanz" is somebody else
     while end > 1 and tail[end - 1].lower in lexicon.prepositions:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
-    start = find_owner_start(phrase[:noun], lexicon)
-    while start < noun and phrase[start].lower in lexicon.no_part_of_office:
+    start = max(find_owner_start(phrase[:noun], lexicon), _find_tied(phrase[:noun], lexicon))
+    while start < noun and (
+        phrase[start].lower in lexicon.no_part_of_office or _is_age(phrase[start])
+    ):
         if phrase[start].lower in lexicon.prepositions and not lexicon.has_postposed_adjectives:
             return None  # "one of the president's closest aides"
         start += 1
@@ -70,6 +72,31 @@ def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token
             behind = phrase[index + 1 :]
             return behind if find_role_noun(behind, lexicon) is not None else phrase
     return phrase
+
+
+def _is_age(token: Token) -> bool:
+    """Whether it is a number's compound: "a | 41-year-old | senator"."""
+    return token.text[0].isdigit() and "-" in token.text
+
+
+def _is_object(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition leads to the noun where it stands last: "according | to an | aide"."""
+    if lexicon.has_postposed_adjectives:
+        return False
+    ties = (i for i, word in enumerate(before) if word.lower in lexicon.prepositions and i > 0)
+    return any(word.lower in lexicon.determiners for tie in ties for word in before[tie + 1 :][:1])
+
+
+def _find_tied(before: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return where an office begins behind a thing: "cuenta de Twitter del | titular de Obras".
+
+    So where the noun stands first; else 0.
+    """
+    if not lexicon.has_postposed_adjectives:
+        return 0
+    ends = lexicon.np_prepositions | lexicon.coordinators
+    ties = (i + 1 for i, word in enumerate(before) if word.lower in ends)
+    return max(ties, default=0)
 
 
 def _is_body(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
@@ -97,7 +124,8 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         word.lower in lexicon.pointing_determiners for word in following
     )
     names_other = token.lower in lexicon.coordinators and any(
-        is_given_name(word.text) or _is_relation(word, lexicon) for word in following
+        is_given_name(word.text) or _is_relation(word, lexicon) or word.lower in lexicon.determiners
+        for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or names_other or is_end

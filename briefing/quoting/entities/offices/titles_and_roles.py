@@ -68,7 +68,13 @@ def _find_before_comma(
         return None
     if _has_holder(tokens, noun, comma, lexicon):
         return None
-    return make_role(tokens[find_phrase_start(tokens, noun, start, lexicon) : comma], lexicon)
+    role = make_role(tokens[find_phrase_start(tokens, noun, start, lexicon) : comma], lexicon)
+    if role is None:
+        return None
+    behind = [token for token in tokens[noun:comma] if token.start >= role.end]
+    ends = lexicon.np_boundary_words - lexicon.relative_pronouns
+    is_part = any(token.lower in ends for token in behind[:1])
+    return None if is_part else role  # "pushed by a | reporter | about the gate, Ada Quill"
 
 
 def _find_with_complement(
