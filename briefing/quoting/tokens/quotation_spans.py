@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.model import Block, CleanedArticle, Span
+from briefing.model.made_often import made_often
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
@@ -47,7 +48,7 @@ class QuotationSpan:
     is_closed: bool  # False: the paragraph ended before a closing mark came
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class _Mark:
     """One quotation mark: its sign, and the offsets of the sign in the article."""
 
@@ -102,7 +103,7 @@ def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
     may_open_single = text.find("''", span.start, span.end) < 0
     found = _MARK.finditer(text, span.start, span.end)
     marks = [_Mark(match.group(), match.start(), match.end()) for match in found]
-    doubles = [mark for mark in marks if not mark.is_single]
+    doubles = [mark for mark in marks if mark.sign not in _SINGLE_MARKS]
     place = {mark.start: number for number, mark in enumerate(doubles)}
     for mark in marks:
         if opening is None:
