@@ -20,10 +20,13 @@ from briefing.model.made_often import made_often
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-_ANY_SIGN = re.compile(r"[“”„‟«»\"‘’‚']")
+# A mark that may open a quotation: behind a gap or another mark, but for those that only open. An
+# apostrophe stands behind a letter.
+_MAY_OPEN = re.compile(r"[“„‟«]|‘‘|(?<![^\s(\[{—–―\-/¿¡:;,.…“”\"'‘«„])[”\"‘‚']")
 # Two single marks in a row are typed for a double one; of straight ones only behind a stop
 # and before a gap, since the end of a nested quotation looks the same.
 _MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
+_AT_START = "”\"‘‚'"
 _WORD_CHARACTER = re.compile(r"\w")
 _OPENING_MARKS = frozenset(("“", "„", "‟", "«", "‘‘"))
 _CLOSING_MARKS = frozenset(("”", "»", "’’", "''"))
@@ -82,8 +85,9 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
 def _find_in_blocks(text: str, blocks: tuple[Block, ...]) -> tuple[QuotationSpan, ...]:
     spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
-        if not _ANY_SIGN.search(text, block.span.start, block.span.end):
-            continue  # most lines of a page have no mark
+        start, end = block.span.start, block.span.end
+        if text[start : start + 1] not in _AT_START and not _MAY_OPEN.search(text, start, end):
+            continue  # as most lines
         for span in _find_in_paragraph(_ParagraphText(text, block.span, index)):
             if not _WORD_CHARACTER.search(text, span.content.start, span.content.end):
                 continue

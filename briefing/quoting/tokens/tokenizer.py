@@ -173,7 +173,9 @@ def _is_glued(tokens: Sequence[Token], index: int) -> bool:
 
 def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Token]:
     for match in pattern.finditer(text, span.start, span.end):
-        yield Token(match.start(), match.end(), *_describe_word(match.group()))
+        start, end = match.span()
+        word, lower, is_word, is_capitalized = _describe_word(match.group())
+        yield Token(start, end, word, lower, is_word, is_capitalized)
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
