@@ -41,8 +41,9 @@ def clean_article(article: Article) -> CleanedArticle:
 
 def label_all_as_body(article: Article) -> CleanedArticle:
     """The article taken as clean text (`--no-clean`): each line that is not blank is body."""
+    reason = Reason(code="block_as_it_is")
     blocks = tuple(
-        Block(span=span, kind="body", keep=True, reason=Reason(code="block_as_it_is"))
+        Block(span=span, kind="body", keep=True, reason=reason)
         for span in lines.line_spans(article.text)
     )
     return CleanedArticle(article=article, blocks=blocks)

@@ -8,12 +8,12 @@ lose them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from typing import Generic, TypeVar
 
 from briefing.model.analyzed import FoldedWord
+from briefing.model.made_often import made_often
 from briefing.text.folding import fold_text
 
 MOST_ACRONYM_LETTERS = 5  # longer words in capitals are shouted headlines, not acronyms
@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_](?=\.)(?:\.[^\W\d_])+\.?|[^\W_]+")
 _MARKED = re.compile(r"^([a-z]{2}):(.*)$")
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class PhraseMatch(Generic[Tag]):
     """A term found: the tag it carries, and the half-open range of words it takes."""
 
@@ -34,7 +34,7 @@ class PhraseMatch(Generic[Tag]):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class _Phrase(Generic[Tag]):
     tag: Tag
     words: tuple[str, ...]  # folded; the last without its asterisk

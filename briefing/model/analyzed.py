@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.article import Article, CleanedArticle, Quote, Reason, Relevance, Sentence, Span
+from briefing.model.made_often import made_often
 
 HASHED = 20  # words
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class FoldedWord:
     """One word as written and folded (no case, no accents, no dots)."""
 

@@ -23,11 +23,18 @@ OTHER_NAMES = {
 
 def localized_names(code: str) -> dict[str, str]:
     """The name of a country by language."""
+    return {language: str(_load_territories(language)[code]) for language in KNOWN}
+
+
+@cache
+def _load_territories(language: str) -> Mapping[str, str]:
+    """The names of all countries in a language, by their codes: making a locale is dear."""
     from babel import Locale
 
-    return {language: str(Locale(language).territories[code]) for language in KNOWN}
+    return cast(Mapping[str, str], Locale(language).territories)
 
 
+@cache
 def all_names(code: str) -> tuple[str, ...]:
     """All names of a country, each once, the English one first."""
     return tuple(dict.fromkeys((*localized_names(code).values(), *OTHER_NAMES.get(code, ()))))

@@ -50,7 +50,7 @@ def _find_items(text: str) -> Iterator[int]:
     That of the first one too where words stand before it and a second one follows.
     """
     first = _ITEM.match(text)
-    opening = None if first else _LATER_ITEM.search(text)
+    opening = None if first or not _may_list(text) else _LATER_ITEM.search(text)
     first = first or opening
     if first is None:
         return
@@ -66,6 +66,11 @@ def _find_items(text: str) -> Iterator[int]:
             opening = None
         yield item.start()
         position = item.end()
+
+
+def _may_list(text: str) -> bool:
+    """Whether the label of a first item may stand within the text."""
+    return "1." in text or "1)" in text
 
 
 def _find_drawn_lines(text: str) -> Iterator[int]:

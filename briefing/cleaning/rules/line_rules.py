@@ -78,8 +78,10 @@ def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
         return next(rules, None)
     tests = _TESTS_BY_SHAPE
     if line.lower_text[:1].isalpha():
-        may_credit = picture_credits.MAY_CREDIT.search(line.text)
-        tests = _TESTS_FOR_LETTERS if may_credit else _TESTS_FOR_PLAIN
+        if picture_credits.may_credit(line.text):
+            tests = _TESTS_FOR_LETTERS
+        else:
+            tests = _TESTS_FOR_PLAIN if line.word_count <= MAX_AGENCY else _TESTS_FOR_LONG_PLAIN
     for max_words, test, label in tests:
         if line.word_count <= max_words and test(line, lexicon, matched):
             return label
@@ -289,3 +291,4 @@ _NEED_A_SIGN = (
     picture_credits.opens_as_agency_caption,
 )
 _TESTS_FOR_PLAIN = tuple(test for test in _TESTS_FOR_LETTERS if test[1] not in _NEED_A_SIGN)
+_TESTS_FOR_LONG_PLAIN = tuple(test for test in _TESTS_FOR_PLAIN if test[0] > MAX_AGENCY)

@@ -135,7 +135,8 @@ def _extract_marked(
         span for span in quotations if not span.is_closed and span.with_marks.start in starts
     ]
     for paragraph in context.paragraphs:
-        state = replace(state, paragraph_speaker=None)
+        if state.paragraph_speaker is not None:
+            state = replace(state, paragraph_speaker=None)
         for quote in _quotes_in_sentences(paragraph, quotations, context):
             span = quotations[quote.tokens[quote.quote_index].quotation_index]
             state = resume_paragraph(state, quote.paragraph_index)

@@ -51,7 +51,7 @@ def is_monologue(paragraphs: Sequence[Paragraph], lexicon: QuoteLexicon) -> bool
         for token in paragraph.tokens
         if token.is_word and token.quotation_index < 0
     ]
-    own = sum(word in lexicon.first_person_words for word in words)
+    own = sum(map(lexicon.first_person_words.__contains__, words))
     share = _MONOLOGUE_SHARE_DROPPED if lexicon.drops_subjects else _MONOLOGUE_SHARE
     return len(words) >= _LEAST_MONOLOGUE and own >= share * len(words)
 

@@ -45,6 +45,8 @@ def find_gendered_subjects(
     if not offsets or not genders:
         return
     for paragraph in paragraphs:
+        if not _holds_any(paragraph, offsets):
+            continue
         for place, token in enumerate(paragraph.tokens):
             if token.start not in offsets:
                 continue
@@ -53,3 +55,9 @@ def find_gendered_subjects(
             gender = next((genders[word] for word in words if word in genders), None)
             if gender is not None:
                 yield token.start, paragraph.tokens[start].start, gender
+
+
+def _holds_any(paragraph: Paragraph, offsets: Iterable[int]) -> bool:
+    """Whether one of the offsets, of which there are few, lies within the paragraph."""
+    tokens = paragraph.tokens
+    return bool(tokens) and any(tokens[0].start <= one < tokens[-1].end for one in offsets)

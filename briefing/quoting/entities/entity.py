@@ -1,5 +1,7 @@
 """One person or organization that an article names, with all that is printed about it."""
 
+from functools import lru_cache
+
 from briefing.model import Span
 from briefing.model.made_often import made_often
 from briefing.quoting.tokens.given_names import Gender, is_given_name
@@ -9,6 +11,7 @@ NameWords = tuple[str, ...]  # the words of a name, as written
 # Particles of surnames, in capitals where no given name precedes: "Ana de la Paz", "De la Paz".
 _SURNAME_PARTICLES = frozenset(("de", "del", "da", "di", "du"))
 _ARTICLES = frozenset(("la", "las", "los"))
+_REMEMBERED = 2_048  # forms of names; an article has dozens, and asks for each some hundred times
 
 
 @made_often(kw_only=True)
@@ -73,6 +76,7 @@ class Entity:
         return self.has_full_name and may_match and is_form
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_particles(words: NameWords) -> NameWords:
     """Return the words with the particles of a surname in small letters: "De la Paz"."""
     if all(word.lower() not in _SURNAME_PARTICLES for word in words):

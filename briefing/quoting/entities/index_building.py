@@ -95,15 +95,13 @@ def _drop_common_words(
 
     So are words in capitals that are no acronym of few letters: "MORE" of a link.
     """
-    lower_case = {
-        token.text for line in paragraphs for token in line.tokens if token.text.islower()
-    }
+    printed = {token.text for line in paragraphs for token in line.tokens}
     inside = {mention.words for mention in mentions if not mention.opens_sentence}
     return tuple(
         mention
         for mention in mentions
         if len(mention.words) > 1
-        or mention.words[0].lower() not in lower_case
+        or mention.words[0].lower() not in printed
         or (mention.words in inside and not _is_shouted(mention.words[0]))
     )
 

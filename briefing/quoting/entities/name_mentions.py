@@ -88,11 +88,17 @@ def is_title_case(paragraph: Paragraph) -> bool:
     With a full stop it counts only if all longer words are capitalized.
     """
     tokens = paragraph.tokens
-    long = [token for token in tokens if token.is_word and len(token.text) > _MAX_SMALL_WORD]
-    capitalized = sum(token.is_capitalized for token in long)
-    if tokens and tokens[-1].is_word:
-        return len(long) >= _MIN_TITLE_WORDS and capitalized >= _MIN_CAPITALIZED_SHARE * len(long)
-    return len(long) >= _MIN_STOPPED_TITLE_WORDS and capitalized == len(long)
+    long = (token for token in tokens if token.is_word and len(token.text) > _MAX_SMALL_WORD)
+    capitals: list[bool] = []
+    has_stop = not (tokens and tokens[-1].is_word)
+    for token in long:
+        capitals.append(token.is_capitalized)
+        if has_stop and not token.is_capitalized:
+            return False  # nearly always at the second or third word
+    if has_stop:
+        return len(capitals) >= _MIN_STOPPED_TITLE_WORDS
+    least = _MIN_CAPITALIZED_SHARE * len(capitals)
+    return len(capitals) >= _MIN_TITLE_WORDS and sum(capitals) >= least
 
 
 def find_headline_names(headline: Paragraph, lexicon: QuoteLexicon) -> Iterator[NameWords]:
@@ -109,7 +115,7 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
     """Yield every noun phrase that ends with a name, in order."""
     tokens, start = paragraph.tokens, 0
     while start < len(tokens):
-        if not _may_begin_name(tokens, start, lexicon):
+        if not (tokens[start].is_capitalized and _may_begin_name(tokens, start, lexicon)):
             start += 1
             continue
         _, limit = paragraph.sentence_range(start)  # "his account on X. | Sayre said"
@@ -171,7 +177,7 @@ def _is_kin(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> 
     end = phrase.end_token
     has_comma = end < len(tokens) and tokens[end].text == ","
     after = tokens[end + 1 : end + 1 + _KIN_REACH] if has_comma else ()
-    return any(token.lower in lexicon.kin_nouns for token in (*before, *after))
+    return not lexicon.kin_nouns.isdisjoint([token.lower for token in (*before, *after)])
 
 
 def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) -> frozenset[str]:
@@ -197,8 +203,9 @@ def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLex
 
 
 def _may_begin_name(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a capitalized word may be the first of a name."""
     token = tokens[index]
-    if not token.is_capitalized or token.text in lexicon.calendar_words:
+    if token.text in lexicon.calendar_words:
         return False
     is_office = is_rank_word(token, lexicon) or ("-" in token.text and is_title(token, lexicon))
     if is_office and index + 1 < len(tokens):
@@ -231,10 +238,7 @@ def _name_end(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> int
 
 def _is_function_word(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it is a function word, capitalized in a headline: "Quill | Goes to the Border"."""
-    if token.lower in lexicon.modals:
-        return False  # a name: "George Will"
-    groups = (lexicon.np_boundary_words, lexicon.prepositions, lexicon.auxiliaries_and_adverbs)
-    return any(token.lower in group for group in groups)
+    return token.lower in lexicon.never_in_names
 
 
 def _implied_gender(

@@ -104,8 +104,7 @@ def find_pronouns(
 ) -> Iterator[tuple[int, Token, bool]]:
     """Yield each "he" or "she" after its sentence's offset, and whether it opens it or reports."""
     for index, token in enumerate(paragraph.tokens):
-        is_masculine = token.lower in lexicon.masculine_pronouns
-        if not is_masculine and token.lower not in lexicon.feminine_pronouns:
+        if token.lower not in lexicon.gendered_pronouns:
             continue
         start, end = paragraph.sentence_range(index)
         opens = token.start in subjects.opening_offsets
@@ -127,8 +126,8 @@ def find_nominal_subjects(
 def _find_reporting_subjects(
     paragraph: Paragraph, lexicon: QuoteLexicon
 ) -> Iterator[NounPhrase | None]:
-    tokens = paragraph.tokens
-    for index in range(len(tokens)):
+    tokens, openers = paragraph.tokens, lexicon.report_openers
+    for index in [i for i, token in enumerate(tokens) if token.lower in openers]:
         if verbs.is_reporting_verb(tokens, index, lexicon) and verbs.is_finite(
             tokens, index, lexicon
         ):

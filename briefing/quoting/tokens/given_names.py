@@ -27,8 +27,13 @@ def gender_of_name(name: str) -> Gender | None:
 
 def is_given_name(name: str) -> bool:
     """Whether the word, as written, is a listed given name."""
+    return name in _join_names()
+
+
+@cache
+def _join_names() -> frozenset[str]:
     masculine, feminine = _load_names()
-    return name in masculine or name in feminine
+    return masculine | feminine
 
 
 @cache

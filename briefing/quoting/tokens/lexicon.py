@@ -177,6 +177,22 @@ class QuoteLexicon:
         """Words behind which a noun stands: determiners, and prepositions within a noun phrase."""
         return self.determiners | self.np_prepositions
 
+    @cached_property
+    def never_in_names(self) -> frozenset[str]:
+        """Function words, capitalized in a headline; but "Will" is a name."""
+        grammar = self.np_boundary_words | self.prepositions | self.auxiliaries_and_adverbs
+        return grammar - self.modals
+
+    @cached_property
+    def gendered_pronouns(self) -> frozenset[str]:
+        """Pronouns of one man or one woman."""
+        return self.masculine_pronouns | self.feminine_pronouns
+
+    @cached_property
+    def office_suffix_ends(self) -> frozenset[str]:
+        """The last words of what stands behind an office: "con licencia"."""
+        return frozenset(suffix[-1] for suffix in self.office_suffixes)
+
     @property
     def has_postposed_adjectives(self) -> bool:
         """Whether adjectives stand behind their noun: "el canciller | mexicano"."""

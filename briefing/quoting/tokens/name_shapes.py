@@ -6,10 +6,11 @@ Link texts leave "John Cornyn John CornynGOP", buttons "Hillary Clinton Read", c
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import REMEMBERED_WORDS, Token
 
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
 # "DeSantis" and "FitzGerald" are names.
@@ -35,7 +36,7 @@ def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...
 
 def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
     """Return how many words before the name are none of it: glued ones, and a verb's form."""
-    glued = [i for i, word in enumerate(words[:-1]) if _GLUED.search(word.text)]
+    glued = [i for i, word in enumerate(words[:-1]) if _is_glued(word.text)]
     if glued == [0]:
         return 1
     is_verb = words[0].lower in lexicon.base_forms and not is_given_name(words[0].text)
@@ -49,13 +50,15 @@ def find_linked_names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     "President | Trump Donald John TrumpGOP | senators …" gives Donald Trump.
     """
     for index in range(len(tokens) - _FULL_NAME):
-        if tokens[index].is_capitalized and _repeats_surname(tokens[index : index + _LINKED_NAME]):
+        if not (tokens[index].is_capitalized and is_given_name(tokens[index + 1].text)):
+            continue
+        if _repeats_surname(tokens[index : index + _LINKED_NAME]):
             yield tokens[index + 1].text, tokens[index].text
 
 
 def has_glued_words(tokens: Sequence[Token]) -> bool:
     """Whether two words stand in one without a blank, as where links lost their own."""
-    return any(_GLUED.search(token.text) for token in tokens if token.is_capitalized)
+    return any(_is_glued(token.text) for token in tokens if token.is_capitalized)
 
 
 def _repeats_surname(name: Sequence[Token]) -> bool:
@@ -67,6 +70,11 @@ def _repeats_surname(name: Sequence[Token]) -> bool:
         return False  # "Lindsey Graham Lindsey Olin GrahamGOP" begins with the short name
     is_glued = any(word.startswith(first) and _GLUED.search(word) for word in again)
     return is_glued or (first in again and not is_given_name(first))
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _is_glued(word: str) -> bool:
+    return _GLUED.search(word) is not None
 
 
 def _is_acronym(word: str) -> bool:

@@ -61,7 +61,7 @@ def find_starting_at(
     if tokens[first].lower in lexicon.pronouns:
         return _parse(tokens, first, first + 1, lexicon)
     end = find_phrase_end(tokens, first, high, lexicon)
-    if all(token.lower in lexicon.determiners for token in tokens[first:end]):
+    if lexicon.determiners.issuperset([token.lower for token in tokens[first:end]]):
         return None
     return _parse(tokens, first, end, lexicon)
 
@@ -113,8 +113,10 @@ def _parse(
         name = phrase_names.find_name(tokens, first, end, lexicon)
         kind, head = _classify(words, name, lexicon)
         if kind == "name":
-            name = _trim_name(tokens, name, end, lexicon)
-            kind, head = _classify(words, name, lexicon)
+            trimmed = _trim_name(tokens, name, end, lexicon)
+            if len(trimmed) < len(name):
+                name = trimmed
+                kind, head = _classify(words, name, lexicon)
         if kind == "noun":
             name = ()
             capitalized = (token for token in words if phrase_names.is_proper_noun(token, lexicon))
@@ -157,7 +159,7 @@ def _classify(
     is_of_body = last.lower in lexicon.person_nouns and last.text.islower()
     if name and is_of_body and not lexicon.has_postposed_adjectives and last not in name:
         return "noun", last.lower  # "a Department of Trade | official"
-    if name and any(token.lower in lexicon.organization_nouns for token in name):
+    if name and not lexicon.organization_nouns.isdisjoint([token.lower for token in name]):
         return "organization", name[-1].lower
     return "name" if name else "noun", _find_head(words, lexicon)
 

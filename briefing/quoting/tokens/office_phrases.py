@@ -91,7 +91,7 @@ def count_suffix_words(tokens: Sequence[Token], end: int, lexicon: QuoteLexicon)
     token = tokens[end - 1]
     if end < _LEAST_NAME or not token.text[0].islower():
         return 0
-    for suffix in lexicon.office_suffixes:
+    for suffix in lexicon.office_suffixes if token.lower in lexicon.office_suffix_ends else ():
         start = end - len(suffix)
         if token.lower == suffix[-1] and start > 0 and _has_words(tokens, start, suffix):
             return len(suffix) if is_title(tokens[start - 1], lexicon) else 0

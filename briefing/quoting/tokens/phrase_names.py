@@ -54,8 +54,9 @@ def find_owned_body(
     tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon
 ) -> tuple[Token, ...]:
     """Return the name of a body that an office owns: "Oficina de la Fiscal General"; else ()."""
-    indexes = range(first, end)
-    start = next((i for i in indexes if is_proper_noun(tokens[i], lexicon)), end)
+    start = first
+    while start < end and not is_proper_noun(tokens[start], lexicon):
+        start += 1
     if start == end or tokens[start].lower not in lexicon.organization_nouns:
         return ()
     tie = next((i for i in range(start, end) if not tokens[i].is_capitalized), end)
@@ -245,7 +246,7 @@ def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLex
 
     What stands between may be the rest of a list: "Secretary | of Security and | Citizen …".
     """
-    if all(token.lower in lexicon.name_particles for token in tokens[first:start]):
+    if lexicon.name_particles.issuperset([token.lower for token in tokens[first:start]]):
         return None  # "de la | Fuente"
     index = start - 1
     while index > first:

@@ -16,13 +16,17 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.model import Block, CleanedArticle, Span
+from briefing.model.made_often import made_often
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
-_ANY_SIGN = re.compile(r"[“”„‟«»\"‘’‚']")
+# A mark that may open a quotation: behind a gap or another mark, but for those that only open. An
+# apostrophe stands behind a letter.
+_MAY_OPEN = re.compile(r"[“„‟«]|‘‘|(?<![^\s(\[{—–―\-/¿¡:;,.…“”\"'‘«„])[”\"‘‚']")
 # Two single marks in a row are typed for a double one; of straight ones only behind a stop
 # and before a gap, since the end of a nested quotation looks the same.
 _MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
+_AT_START = "”\"‘‚'"
 _WORD_CHARACTER = re.compile(r"\w")
 _OPENING_MARKS = frozenset(("“", "„", "‟", "«", "‘‘"))
 _CLOSING_MARKS = frozenset(("”", "»", "’’", "''"))
@@ -47,7 +51,7 @@ class QuotationSpan:
     is_closed: bool  # False: the paragraph ended before a closing mark came
 
 
-@dataclass(frozen=True, slots=True)
+@made_often()
 class _Mark:
     """One quotation mark: its sign, and the offsets of the sign in the article."""
 
@@ -81,8 +85,9 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
 def _find_in_blocks(text: str, blocks: tuple[Block, ...]) -> tuple[QuotationSpan, ...]:
     spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
-        if not _ANY_SIGN.search(text, block.span.start, block.span.end):
-            continue  # most lines of a page have no mark
+        start, end = block.span.start, block.span.end
+        if text[start : start + 1] not in _AT_START and not _MAY_OPEN.search(text, start, end):
+            continue  # as most lines
         for span in _find_in_paragraph(_ParagraphText(text, block.span, index)):
             if not _WORD_CHARACTER.search(text, span.content.start, span.content.end):
                 continue
@@ -102,7 +107,7 @@ def _find_in_paragraph(paragraph: _ParagraphText) -> Iterator[QuotationSpan]:
     may_open_single = text.find("''", span.start, span.end) < 0
     found = _MARK.finditer(text, span.start, span.end)
     marks = [_Mark(match.group(), match.start(), match.end()) for match in found]
-    doubles = [mark for mark in marks if not mark.is_single]
+    doubles = [mark for mark in marks if mark.sign not in _SINGLE_MARKS]
     place = {mark.start: number for number, mark in enumerate(doubles)}
     for mark in marks:
         if opening is None:

@@ -25,6 +25,7 @@ _CONTRACTION = r"['’](?:s|ve|d|ll|re)\b"
 # Letters and digits, joined by hyphens and the like, or as in 18.6, 1,400 and 10:30.
 _JOINER = r"(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)|(?<=\d)[.,:](?=\d))"
 _WORD = rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
+_PLAIN_WORD = r"[A-Za-z]+(?=[\s,])"
 # "U.S.", "a.m.", "N-U.S.", and the parts of "Ph.D.": letters that each have a dot.
 _DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
@@ -122,8 +123,11 @@ class _ParagraphReader:
         """
         starts = {sentence.start for sentence in sentences}
         for index, token in enumerate(tokens):
-            is_start = token.start in starts and not self._continues_quotation(tokens, index)
-            if index == 0 or is_start or _is_glued(tokens, index):
+            if token.start in starts:
+                is_start = not self._continues_quotation(tokens, index)
+            else:
+                is_start = tokens[index - 1].text in _STOPS and _is_glued(tokens, index)
+            if index == 0 or is_start:
                 yield index
 
     def _continues_quotation(self, tokens: Sequence[Token], index: int) -> bool:
@@ -169,7 +173,9 @@ def _is_glued(tokens: Sequence[Token], index: int) -> bool:
 
 def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Token]:
     for match in pattern.finditer(text, span.start, span.end):
-        yield Token(match.start(), match.end(), *_describe_word(match.group()))
+        start, end = match.span()
+        word, lower, is_word, is_capitalized = _describe_word(match.group())
+        yield Token(start, end, word, lower, is_word, is_capitalized)
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
@@ -180,9 +186,16 @@ def _describe_word(word: str) -> tuple[str, str, bool, bool]:
 
 @cache
 def _token_pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that tries abbreviations first, so that their dots end no sentence."""
+    """Return a pattern that tries abbreviations first, so that their dots end no sentence.
+
+    Only a word of letters before a gap or a comma, as most are, is tried before them: none is one.
+    """
     longest_first = sorted(abbreviations, key=lambda word: (-len(word), word))
     listed = "|".join(re.escape(word) for word in longest_first)
     alternatives = (_DOTTED_LETTERS, _INITIAL, _CONTRACTION, _WORD, r"\S")
     elect = r"(?:-(?:elect|designate)\b)?"  # "Gov.-elect"
-    return re.compile((rf"\b(?:{listed})(?!\w){elect}|" if listed else "") + "|".join(alternatives))
+    is_plain = re.compile(rf"{_PLAIN_WORD}|,").match
+    plain = () if any(is_plain(f"{word} ") for word in abbreviations) else (_PLAIN_WORD, ",")
+    initials = "".join(sorted({re.escape(word[0]) for word in abbreviations}))
+    known = (rf"(?=[{initials}])\b(?:{listed})(?!\w){elect}",) if listed else ()
+    return re.compile("|".join((*plain, *known, *alternatives)))

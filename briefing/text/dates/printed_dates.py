@@ -77,7 +77,9 @@ def _find_named(line: str, language: str) -> Iterator[PrintedDate]:
 
 
 def _find_in_calendar(line: str, language: str) -> Iterator[PrintedDate]:
-    months = number_months(language)
+    months, lower = number_months(language), line.lower()
+    if not any(map(lower.__contains__, months)):
+        return
     for pattern in _date_patterns(language):
         for match in pattern.finditer(line):
             month = months[match["month"].lower()]

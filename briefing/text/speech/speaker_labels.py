@@ -13,6 +13,7 @@ MOST_ALONE_WORDS = 9  # of a label that fills its line
 _MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
 # "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
 _SIDE = re.compile(r"(?P<label>[QAPR])(?:[:.]\s|[ \xa0]{2,}|\t|$)")
+_OPENS_SIDE = re.compile(_MARKS.pattern + _SIDE.pattern)
 # "(00:12)", "[via telephone]", "(voice-over)".
 _REMARK = re.compile(r"\s*[(\[][^)\]]{1,40}[)\]]\s*$")
 _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*$")
@@ -33,6 +34,8 @@ class SpeakerLabel:
 
 def read_speaker_label(line: str) -> SpeakerLabel | None:
     """The label that opens a line, or fills it; None where nothing is one by its form."""
+    if not (":" in line or ".-" in line or line.isupper() or _OPENS_SIDE.match(line)):
+        return None  # as most lines
     start = _MARKS.match(line)
     text = line[start.end() if start else 0 :]
     if side := _SIDE.match(text):

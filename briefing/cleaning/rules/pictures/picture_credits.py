@@ -13,9 +13,8 @@ MAX_CREDIT = 8  # words of a credit
 MAX_CLOSING_CREDIT = 12
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
-# What a line must have for any of the tests below, which most lines have not: a sign, or two
-# capitals at its start as the captions of agencies have.
-MAY_CREDIT = re.compile(r"[()\[\]|/:»”]|[.!?] |^.[A-ZÁÉÍÓÚÑ]{2}")
+_SIGN = re.compile(r"[()\[\]|/:»”.!?](?:(?<![.!?])| )")
+_CAPITALS = re.compile(r".[A-ZÁÉÍÓÚÑ]{2}")
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 # "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
@@ -41,6 +40,14 @@ _AGENCY_OPENING = re.compile(
 _ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 CLOSING = (".", "/", "|", "(", ")", ";", ",", "”", "»", "–", "—", "-")  # before a credit's label
+
+
+def may_credit(text: str) -> bool:
+    """Whether a line has what any of the tests below needs, and most lines have not.
+
+    That is a sign, or two capitals at its start as the captions of agencies have.
+    """
+    return _SIGN.search(text) is not None or _CAPITALS.match(text) is not None
 
 
 def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
