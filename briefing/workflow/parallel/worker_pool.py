@@ -1,9 +1,10 @@
 """A function over many items in several processes: the answers in order, as one process gives them.
 
 `concurrent.futures` loses all its work when a process dies and can't say which item was at fault.
-Here each answer comes back by itself, so that it is known which item a dead worker had in hand.
-That one is tried once more alone, since a worker may be killed for reasons of its own (out of
-memory, an operator); if it ends its worker again, it is lost, and it alone.
+Here answers come back as they are found, those of a moment together. What a worker had not sent
+when it died is tried again with each answer sent by itself, so that it is known which item a second
+one has in hand. That one is tried once more alone, since a worker may be killed for reasons of its
+own (out of memory, an operator); if it ends its worker again, it is lost, and it alone.
 """
 
 import gc
@@ -20,7 +21,7 @@ from typing import Generic, TypeVar
 from briefing.errors import BriefingError
 from briefing.workflow.parallel.value_pickling import dump_value
 from briefing.workflow.parallel.worker_death import WorkerDeath
-from briefing.workflow.parallel.worker_process import READY, serve
+from briefing.workflow.parallel.worker_process import HELD_BACK, READY, serve
 
 # Articles take 2 to 10 ms: a shard is a quarter of a second, a thousand times its own cost.
 SHARD_ITEMS = 50
@@ -38,6 +39,7 @@ class _Worker(Generic[Item]):
     process: BaseProcess
     pipe: "connection.Connection[object, object]"
     is_ready: bool = False
+    sends_each: bool = True  # so that the first item without an answer is the one in hand
     unanswered: deque[tuple[int, Item]] = field(default_factory=deque)
 
 
@@ -129,7 +131,8 @@ class _WorkerPool(Generic[Item, Answer]):
 
     def _hand_over(self, worker: _Worker[Item]) -> None:
         """Give an idle worker what a dead one left, or else the next items, if any are left."""
-        if self._again:
+        again = bool(self._again)
+        if again:
             shard = self._again.popleft()
         elif self._taken - self._given < self._ahead:
             shard = list(islice(self._fresh, self._together))
@@ -137,9 +140,11 @@ class _WorkerPool(Generic[Item, Answer]):
         else:
             return
         worker.unanswered.extend(shard)
+        worker.sends_each = again or len(shard) == 1
         if shard:
+            hold = 0.0 if worker.sends_each else HELD_BACK
             try:
-                worker.pipe.send_bytes(dump_value([item for _, item in shard]))
+                worker.pipe.send_bytes(dump_value((hold, [item for _, item in shard])))
             except OSError:  # it died idle
                 self._replace(worker)
 
@@ -153,8 +158,9 @@ class _WorkerPool(Generic[Item, Answer]):
             worker.is_ready = True
             self._false_starts = 0
             return
-        number, _ = worker.unanswered.popleft()
-        self._answers[number] = answer  # type: ignore[assignment]  # what the function returned
+        for one in answer:  # type: ignore[attr-defined]  # a list of what the function returned
+            number, _ = worker.unanswered.popleft()
+            self._answers[number] = one
 
     def _replace(self, worker: _Worker[Item]) -> None:
         """Bury a dead worker, decide about the item it had in hand, and start another."""
@@ -176,17 +182,17 @@ class _WorkerPool(Generic[Item, Answer]):
         self._instruct(self._workers[-1])
 
     def _settle_unanswered(self, worker: _Worker[Item], status: int) -> None:
-        """The item that a worker had in hand when it died is tried alone, or lost; the rest again.
+        """What a dead worker had not answered is tried again; what it had in hand alone, or lost.
 
         Nothing, if it died idle.
         """
-        if not worker.unanswered:
-            return
-        first, *rest = worker.unanswered
-        if first[0] in self._suspects:
-            self._answers[first[0]] = WorkerDeath(status)
-        else:
-            self._suspects.add(first[0])
-            self._again.append([first])
-        if rest:
-            self._again.append(rest)
+        waiting = [*worker.unanswered]
+        if waiting and worker.sends_each:
+            first, *waiting = waiting
+            if first[0] in self._suspects:
+                self._answers[first[0]] = WorkerDeath(status)
+            else:
+                self._suspects.add(first[0])
+                self._again.append([first])
+        if waiting:
+            self._again.append(waiting)

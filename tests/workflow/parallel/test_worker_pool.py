@@ -61,3 +61,9 @@ def test_workers_may_start_before_the_items_are_known() -> None:
     """They answer what comes later as if they had begun with it."""
     with start_workers(deadly.double, 2, together=3) as answer_all:
         assert list(answer_all(range(10))) == [2 * n for n in range(10)]
+
+
+def test_answers_that_a_killed_worker_held_back_are_found_again(tmp_path: Path) -> None:
+    """Items before the fatal one were answered and not yet sent: each has one answer in the end."""
+    paths = [tmp_path / f"{n}" for n in range(9)] + [tmp_path / "fatal", tmp_path / "last"]
+    assert list(map_in_processes(deadly.die_once, paths, 1)) == [path.name for path in paths]
