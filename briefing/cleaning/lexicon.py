@@ -34,6 +34,7 @@ class CleaningLexicon:
     notice_phrases: Phrases = ()  # anywhere in a line: a notice of the publisher
     keyword_list_heads: Phrases = ()  # whole lines: heads of lists of keywords or sections
     contents_heads: Phrases = ()  # whole lines: heads of tables of contents
+    highlight_heads: Phrases = ()  # heads of what an outlet lists of an article above it
     poll_heads: Phrases = ()  # whole lines: heads of polls
     newsroom_words: Phrases = ()  # words: in an agency's or newsroom's name, in no person's
     author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
