@@ -61,6 +61,13 @@ def test_lines_that_nothing_wrapped_stay(text: str) -> None:
     assert join_wrapped(text) == text
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u2003 ", "\u200b"])
+def test_a_line_of_blanks_parts_paragraphs(blank: str) -> None:
+    """Whatever kind of blanks it holds."""
+    wrapped = textwrap.fill(ENGLISH, 72)
+    assert join_wrapped(f"{wrapped}\n{blank}\n{wrapped}").startswith(ENGLISH)
+
+
 @pytest.mark.parametrize(
     "name", ["07_2025-01-16-abre.md", "3-2025-01-16-abre.md", "2025-01-16-a.md"]
 )
