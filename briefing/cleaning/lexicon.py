@@ -50,6 +50,7 @@ class CleaningLexicon:
     scene_past_endings: Phrases = ()
     # Words: of another time than a picture's, of what is so every day, of what nobody sees.
     scene_breaks: Phrases = ()
+    player_openings: Phrases = ()  # buttons of a player that are glued before its caption
     caption_buttons: Phrases = ()  # whole lines: hide or show the caption above
     caption_openings: Phrases = ()  # openings of captions
     agency_credit_openings: Phrases = ()  # credits to agencies and papers, which are no authors

@@ -24,7 +24,8 @@ _RULE = re.compile(
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 _SURE_IMAGE = re.compile(r"!\[[^\[\]\n<>]{0,500}\]\(https?://[^()\s<>]{1,1000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1")
+# A no-break space before the closing mark ("**Note:\u00a0**") makes no bold; it was meant to.
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=[^ \t\n])\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # What only Markdown has: a heading's mark, a pair of asterisks around words, a link.
