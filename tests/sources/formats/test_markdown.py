@@ -110,6 +110,9 @@ def test_a_wrapped_item_is_one_line() -> None:
         ("The mayor opened it.\n\n#bridge #Lomas\n", False),
         ("She called it a d**n bridge, and he a f***ing one.\n", False),
         ("The **bridge** opened.\n", False),
+        ("The dam opens\n\n*LOMAS, Vale*. The mayor opened it.\n", True),
+        ("*Prices in dollars. *Taxes included.\n", False),
+        ("* An item\n* Another\n", False),
         ("La alcaldesa [dijo](que no) abrió el puente.\n", False),
     ],
 )
