@@ -34,6 +34,7 @@ class CleaningLexicon:
     notice_phrases: Phrases = ()  # anywhere in a line: a notice of the publisher
     keyword_list_heads: Phrases = ()  # whole lines: heads of lists of keywords or sections
     contents_heads: Phrases = ()  # whole lines: heads of tables of contents
+    highlight_heads: Phrases = ()  # heads of what an outlet lists of an article above it
     poll_heads: Phrases = ()  # whole lines: heads of polls
     newsroom_words: Phrases = ()  # words: in an agency's or newsroom's name, in no person's
     author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
@@ -49,6 +50,7 @@ class CleaningLexicon:
     scene_past_endings: Phrases = ()
     # Words: of another time than a picture's, of what is so every day, of what nobody sees.
     scene_breaks: Phrases = ()
+    player_openings: Phrases = ()  # buttons of a player that are glued before its caption
     caption_buttons: Phrases = ()  # whole lines: hide or show the caption above
     caption_openings: Phrases = ()  # openings of captions
     agency_credit_openings: Phrases = ()  # credits to agencies and papers, which are no authors

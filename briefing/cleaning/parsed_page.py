@@ -18,6 +18,7 @@ from briefing.model import Article, MarkupHint
 
 _SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
 MIN_HEADLINE_WORDS = 6  # of a headline that opens as the head of a list does
+KINDS_BELOW = frozenset(("byline", "date", "credit"))  # they stand right below a headline
 PARAGRAPH_REACH = 3  # lines below it in which a paragraph stands
 MAX_DATE_LINE_WORDS = 25  # of a line that gives a date among other things
 
@@ -79,15 +80,19 @@ def parse_page(article: Article) -> PageLines:
 
 
 def _free_headline(labels: Labels, text_lines: tuple[TextLine, ...]) -> Labels:
-    """The labels without that of a first line which opens as a list of other articles.
+    """The labels without that of a first line which opens as a list or an invitation does.
 
-    "Más de 7 mil guardias …" is the headline where a paragraph follows, and no list.
+    "Más de 7 mil guardias …" is the headline where a paragraph follows, and no list; "Oferta el
+    puerto …" where a byline or a day stands right below.
     """
     first = labels[0] if labels else None
-    if first is None or first.kind != "related" or text_lines[0].word_count < MIN_HEADLINE_WORDS:
+    if first is None or text_lines[0].word_count < MIN_HEADLINE_WORDS:
         return labels
     below = text_lines[1 : 1 + PARAGRAPH_REACH]
-    return (None, *labels[1:]) if any(line.is_paragraph for line in below) else labels
+    heads_text = first.kind == "related" and any(line.is_paragraph for line in below)
+    signed = next((label is not None and label.kind in KINDS_BELOW for label in labels[1:2]), False)
+    is_headline = heads_text or (first.kind == "promo" and signed)
+    return (None, *labels[1:]) if is_headline else labels
 
 
 def _find_short_years(text_lines: tuple[TextLine, ...]) -> frozenset[int]:

@@ -115,6 +115,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
     if word == "X" and _names_network(text, begin, mark.start()):
         return True
+    if stops == "." and _goes_on_spelled(text, begin, mark.start(), following):
+        return False
     if stops == "." and is_measure(word, language):
         measured = ends_at_measure(text, begin, mark.start(), next_start, language)
         if measured is not None:
@@ -145,6 +147,13 @@ def _names_network(text: str, begin: int, end: int) -> bool:
     """Whether the X before a stop is the network's name, "posted on X.", and no initial."""
     before = text[max(begin, end - _MAX_WORD) : end].split()[:-1]
     return bool(before) and before[-1].islower()
+
+
+def _goes_on_spelled(text: str, begin: int, end: int, following: str) -> bool:
+    """Whether the stop stands between two letters of an acronym or of a name: "U. A. E." """
+    letters = text[max(begin, end - 1) : end], following[:1]
+    is_single = end - begin == 1 or text[end - 2 : end - 1] in " ("
+    return is_single and all(map(str.isupper, letters)) and following[1:2] == "."
 
 
 def _skip_opening(text: str, position: int) -> int:

@@ -23,8 +23,11 @@ _RULE = re.compile(
 # Bounded, so that a page of brackets costs no more than its length.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 _SURE_IMAGE = re.compile(r"!\[[^\[\]\n<>]{0,500}\]\(https?://[^()\s<>]{1,1000}\)")
+# A dateline or a note in italics opens a paragraph: "*LOMAS, Vale*. The dam opened."
+_SURE_EMPHASIS = re.compile(r"^\*[^\s*][^*\n]{0,80}[^\s*]\*(?=[.,:;]?\s)", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1")
+# A no-break space before the closing mark ("**Note:\u00a0**") makes no bold; it was meant to.
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=[^ \t\n])\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # What only Markdown has: a heading's mark, a pair of asterisks around words, a link.
@@ -37,11 +40,12 @@ _SURE = re.compile(
 def holds_marks(text: str) -> bool:
     """Whether the text is Markdown: it opens with a heading's mark, or has two sure marks.
 
-    A picture with its address is enough.
+    A picture with its address is enough, and so are words in italics that open a paragraph.
     """
     marks = tuple(islice(_SURE.finditer(text), MIN_MARKS))
     opens = bool(marks) and marks[0][0].startswith("# ") and not text[: marks[0].start()].strip()
-    return len(marks) == MIN_MARKS or opens or _SURE_IMAGE.search(text) is not None
+    is_sure = _SURE_IMAGE.search(text) or _SURE_EMPHASIS.search(text)
+    return len(marks) == MIN_MARKS or opens or is_sure is not None
 
 
 def strip_images(text: str) -> str:

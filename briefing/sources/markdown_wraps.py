@@ -52,7 +52,7 @@ def _find_soft_breaks(lines: Sequence[str]) -> Iterator[int]:
         is_code ^= _FENCE.match(line) is not None
         if is_code or not line.strip() or _UNBROKEN.match(line) or _HARD_BREAK.search(line):
             continue
-        if not _BLOCK.match(below) and not _is_indented_code(line, below):
+        if below.strip() and not _BLOCK.match(below) and not _is_indented_code(line, below):
             yield index
 
 

@@ -31,13 +31,24 @@ def is_laid_out(text: str) -> bool:
 def complete_markup(text: str) -> str:
     """The page of a text with tags in it: its blank lines are paragraphs too.
 
-    Where no tag lays the text out, each line is a paragraph.
+    Where no tag lays the text out, each line is a paragraph. So are the lines of a head, headline,
+    byline and day, that a script wrote above the first such tag.
     """
     if _WHOLE_PAGE.match(text):
         return text
-    if not _LAID_OUT.search(text):
+    first = _LAID_OUT.search(text)
+    if not first:
         return text.replace("\n", "\n<p>")
+    blank = _BLANK_LINES.search(text, 0, first.start())
+    head = text[: blank.start() if blank else first.start()]
+    if not _is_wrapped(head):
+        text = head.replace("\n", "\n<p>") + text[len(head) :]
     return _BLANK_LINES.sub("\n<p>", text)
+
+
+def _is_wrapped(head: str) -> bool:
+    """Whether a line goes on below with a small letter: then the lines are one paragraph."""
+    return any(line.lstrip()[:1].islower() for line in head.split("\n")[1:])
 
 
 def decode_entities(text: str) -> str:

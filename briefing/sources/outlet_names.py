@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from briefing.text.bylines import holds_given_name, is_newsroom
+from briefing.text.bylines import holds_given_name, is_newsroom, opens_with_article
 from briefing.text.plain_words import spell_letters, split_words
 
 _BETWEEN = re.compile(r"\s+[|>»›·•–—-]+\s+|\s*::\s*|\s*\|\s*")
@@ -44,9 +44,12 @@ def _shortest(parts: Iterable[str]) -> str | None:
 def is_outlets_own(author: str, outlet: str | None) -> bool:
     """Whether what is given as author is the outlet, whole or cut, or its newsroom.
 
-    "La Jornada" of "La Jornada del Valle", "Alder Post Staff", "REDACCION".
+    "La Jornada" of "La Jornada del Valle", "Alder Post Staff", "REDACCION"; so is whoever has an
+    article before the name.
     """
     words, named = _name_words(author), _name_words(outlet or "")
+    if opens_with_article(author):
+        return True
     own = tuple(word for word in words if word not in named)
     is_cut = words in (named[: len(words)], named[-len(words) :]) or not words
     if "".join(words) == "".join(named):

@@ -116,6 +116,11 @@ def lists_full_names(text: str) -> bool:
     return _full_names().fullmatch(text) is not None
 
 
+def opens_with_article(name: str) -> bool:
+    """Whether an article stands first, as in a paper's name: "La Orilla"."""
+    return name.lower().partition(" ")[0] in _words("articles")
+
+
 def is_newsroom(words: Iterable[str]) -> bool:
     """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
     return all(spell_letters(word) in _plain_no_names() for word in words)
@@ -128,9 +133,14 @@ def holds_given_name(name: str) -> bool:
 
 
 def _is_surely_person(name: str, part: str) -> bool:
-    """Whether the name begins with a given name, or is initials and a surname and nothing more."""
-    *first, _ = name.split()
-    is_short = all(_INITIALS.fullmatch(word) for word in first) and part.strip() == name
+    """Whether the name begins with a given name or has initials.
+
+    In its middle, or before a surname behind which nothing stands.
+    """
+    first, *middle, _ = name.split()
+    if middle and all(map(_INITIALS.fullmatch, middle)):
+        return True
+    is_short = _INITIALS.fullmatch(first) is not None and not middle and part.strip() == name
     return is_short or holds_given_name(name)
 
 
@@ -208,7 +218,7 @@ def _refuses(following: str) -> bool:
 
 def _is_person(words: list[str]) -> bool:
     """Whether the words may be a name: capitals at both ends, and no "La" or "The" before them."""
-    if words[0].lower() in _words("articles"):
+    if opens_with_article(words[0]):
         return False
     return words[0][0].isupper() and words[-1][0].isupper()
 

@@ -92,3 +92,18 @@ def test_the_menu_of_a_page(above: str, kind: str) -> None:
 def test_the_menu_of_a_text(above: str, kind: str) -> None:
     """Five short lines above the headline of a text are a menu, a few may be its masthead."""
     assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("ANALYSIS/OPINION:", "opinion"),
+        ("By Ana Ruiz\n\nMay 3, 2024\n\nCommentary", "opinion"),
+        ("Por Ana Ruiz\n\nTRIBUNA", "opinion"),
+        ("By Ana Ruiz\n\nPORT ALDER", "news"),
+        ("Share\n\nNews\n\nSports\n\nOpinion", "news"),
+    ],
+)
+def test_the_section_below_the_headline(below: str, kind: str) -> None:
+    """A line between headline and text names the section too; a row of buttons does not."""
+    assert clean_article(builders.article(f"{HEADLINE}\n\n{below}\n\n{BODY}")).article.kind == kind

@@ -4,6 +4,8 @@ import textwrap
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.model import Article
 from briefing.sources.formats.markdown import read_markdown
@@ -19,6 +21,8 @@ SPANISH = (
     "La Oficina del Transbordador firmó ayer los papeles que cierran los huecos por los que las "
     "barcazas pasan las esclusas de Lomas sin piloto, y que suben lo que cada una paga por día."
 )
+
+LINES = textwrap.wrap(ENGLISH, 72)
 
 
 @pytest.mark.parametrize("width", [65, 72, 80])
@@ -61,6 +65,13 @@ def test_lines_that_nothing_wrapped_stay(text: str) -> None:
     assert join_wrapped(text) == text
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u2003 "])
+def test_a_line_of_blanks_parts_paragraphs(blank: str) -> None:
+    """Whatever kind of blanks it holds."""
+    wrapped = textwrap.fill(ENGLISH, 72)
+    assert join_wrapped(f"{wrapped}\n{blank}\n{wrapped}").startswith(ENGLISH)
+
+
 @pytest.mark.parametrize(
     "name", ["07_2025-01-16-abre.md", "3-2025-01-16-abre.md", "2025-01-16-a.md"]
 )
@@ -70,3 +81,12 @@ def test_a_numbered_post_is_named_by_its_day(name: str) -> None:
     (found,) = read_markdown(RawDocument(content=text, id="a", origin=name))
     assert isinstance(found, Article)
     assert found.published == date(2025, 1, 16)
+
+
+@given(
+    st.lists(st.sampled_from([*LINES, "\u00a0", "\u2028", "- a", "```", "# h", "", "| a |", "\\"]))
+)
+def test_any_lines_are_read(lines: list[str]) -> None:
+    """Whatever the lines are, none of their words is lost and nothing fails."""
+    text = "\n".join(lines)
+    assert join_wrapped(text).split() == text.split()

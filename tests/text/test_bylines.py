@@ -28,6 +28,7 @@ from tests.growth import assert_linear
         ("Luis Soto / Valley Pix", ["Luis Soto"]),
         ("By Ana Ruiz, S.A. Vale", ["Ana Ruiz", "S.A. Vale"]),
         ("Por Ana Ruiz, E. Soto, J. L. Paz", ["Ana Ruiz", "E. Soto", "J. L. Paz"]),
+        ("By Ana Ruiz, Zyanya J. Vale", ["Ana Ruiz", "Zyanya J. Vale"]),
         ("By Ana Ruiz, U.S. Desk", ["Ana Ruiz"]),
         ("By Ana Ruiz, L.A. Times", ["Ana Ruiz"]),
         ("Por La Jornada", []),

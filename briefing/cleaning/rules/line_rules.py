@@ -13,12 +13,11 @@ from briefing.cleaning.counted_lines import (
 )
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import phrase_index
+from briefing.cleaning.rules import consent_notices, phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
 from briefing.text import bylines
-from briefing.text.plain_words import split_words
 
 # All lengths are in words, if not said otherwise.
 MAX_LABEL = 25  # a longer line that opens like a label ("Subscribe …") is a sentence of an article
@@ -32,16 +31,10 @@ MAX_BUTTON = 4  # of a button, or of a count of comments
 MAX_DATE = 20  # of "Published: Monday, January 6, 2025 at 9:30 a.m. Updated …"
 MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
 MIN_TITLE = 3
-MAX_CONSENT = 120  # of a notice that asks for consent
-MIN_CONSENT = 12
-# In such a notice the reader and the site are named again and again, in an article about the law of
-# cookies they are not. English and Spanish pages use the words "cookie" and "consent" alike.
-MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
-_QUOTE = re.compile(r"[\"“”«»]")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
@@ -129,17 +122,12 @@ def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) 
     return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
 
 
-def _is_consent_notice(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
-    """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
-    text = line.lower_text
-    if line.word_count < MIN_CONSENT or not ("cookie" in text or "consent" in text):
+def _is_player_caption(line: TextLine, _: CleaningLexicon, matched: MatchedLists) -> bool:
+    """Whether a player's button in capitals is glued before a caption: "CLOSE The mayor says …"."""
+    if "player_openings" not in matched:
         return False
-    if _QUOTE.search(text):
-        return False
-    words = split_words(text)
-    addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)
-    of_site = len(phrase_set(lexicon, "site_words").intersection(words))
-    return addressed >= MIN_ADDRESSED and of_site >= MIN_OF_SITE
+    button, *caption = line.text.split(maxsplit=2)
+    return len(caption) > 1 and button.isupper() and caption[0].istitle()
 
 
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
@@ -190,6 +178,11 @@ RULES: tuple[LineRule, ...] = (
         label=LineLabel(kind="caption", reason=Reason(code="block_caption")),
         opening_list="caption_openings",
         max_words=MAX_CAPTION,
+    ),
+    LineRule(
+        label=LineLabel(kind="caption", reason=Reason(code="block_player")),
+        max_words=MAX_CAPTION,
+        test=_is_player_caption,
     ),
     LineRule(
         label=PICTURE_CREDIT,
@@ -249,8 +242,8 @@ RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         label=LineLabel(kind="notice", reason=Reason(code="block_cookies")),
-        max_words=MAX_CONSENT,
-        test=_is_consent_notice,
+        max_words=consent_notices.MAX_WORDS,
+        test=consent_notices.asks_for_consent,
     ),
     LineRule(
         label=LineLabel(kind="date", reason=Reason(code="block_date")),
@@ -272,7 +265,13 @@ RULES: tuple[LineRule, ...] = (
 )
 # Most lines are opened by no phrase. Only these tests are left for them, and fewer for a line that
 # begins with a letter.
-_NEED_A_PHRASE = (_is_byline, _is_labelled_date, _is_related_head, _is_labelled_link)
+_NEED_A_PHRASE = (
+    _is_byline,
+    _is_labelled_date,
+    _is_related_head,
+    _is_labelled_link,
+    _is_player_caption,
+)
 _SHAPE_RULES = tuple(
     (rule, (rule.max_words, rule.test, rule.label))
     for rule in RULES

@@ -15,10 +15,12 @@ from briefing.model import Reason
 
 MAX_LIST_LINES = 12  # below the head
 MAX_KEYWORD_WORDS, MAX_ANSWER_WORDS, MAX_ENTRY_WORDS = 5, 8, 16
+MAX_HIGHLIGHTS, MAX_HIGHLIGHT_WORDS = 6, 30
 
 _KEYWORD = LineLabel(kind="nav", reason=Reason(code="block_keyword"))
 _CONTENTS = LineLabel(kind="nav", reason=Reason(code="block_contents"))
 _POLL = LineLabel(kind="embed", reason=Reason(code="block_poll"))
+_HIGHLIGHT = LineLabel(kind="other", reason=Reason(code="block_highlight"))
 
 
 class ListContext(NamedTuple):
@@ -39,17 +41,46 @@ def label_list_items(
     """Line index -> label, for the lines of such lists; `labels` are by the lines' own text."""
     readers = _list_readers(lexicon)
     heads = [index for index, line in enumerate(lines) if line.lower_bare in readers]
+    highlights = dict(_read_highlights(lines, lexicon))
     if not heads:
-        return {}
+        return highlights
     last_index = {
         line.lower_bare: index
         for index, line in enumerate(lines)
         if line.word_count <= MAX_ENTRY_WORDS
     }
     context = ListContext(lines, labels, last_index)
-    return dict(
-        chain.from_iterable(readers[lines[head].lower_bare](context, head) for head in heads)
-    )
+    listed = (readers[lines[head].lower_bare](context, head) for head in heads)
+    return {**highlights, **dict(chain.from_iterable(listed))}
+
+
+def _read_highlights(lines: Sequence[TextLine], lexicon: CleaningLexicon) -> LabelledIndexes:
+    """What an outlet lists of the article above it, "Story highlights", where no item has a stop.
+
+    The head may be glued to the first item. Below the first paragraph nothing is looked at.
+    """
+    heads = lexicon.highlight_heads
+    for index, line in enumerate(lines):
+        if line.is_paragraph and line.ends_sentence:
+            return
+        if line.lower_text.startswith(heads) and _heads_highlights(line, heads):
+            listed = lines[index : index + 1 + MAX_HIGHLIGHTS]
+            items = takewhile(_may_be_highlight, listed)
+            yield from ((index + number, _HIGHLIGHT) for number, _ in enumerate(items))
+            return
+
+
+def _heads_highlights(line: TextLine, heads: tuple[str, ...]) -> bool:
+    """Whether the line is such a head alone, or its first item stands behind it with a capital."""
+    if line.lower_bare in heads:
+        return True
+    head = max((head for head in heads if line.lower_text.startswith(head)), key=len)
+    rest = line.text[len(line.text) - len(line.lower_text) + len(head) :].lstrip(": ")
+    return rest[:1].isupper() and not line.ends_sentence
+
+
+def _may_be_highlight(line: TextLine) -> bool:
+    return line.word_count <= MAX_HIGHLIGHT_WORDS and not line.ends_sentence
 
 
 def _read_keywords(context: ListContext, head: int) -> LabelledIndexes:

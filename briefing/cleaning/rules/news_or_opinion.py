@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.parsed_page import KINDS_BELOW, PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.model import Genre
 from briefing.sources import opinion_sections
@@ -20,7 +20,7 @@ _TRAIL = re.compile(r"crumb|migas")
 
 
 def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
-    """Opinion if a line above the headline, or "Opinion | …" before it, names such a section.
+    """Opinion if a line above or below the headline, or "Opinion | …" in it, names such a section.
 
     So does the name of a column, above the headline or taken for it. Otherwise the genre that the
     article came with, if it is opinion or there is no headline, else news. A menu names the section
@@ -34,7 +34,8 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
     before = headline.split("|")[0] if "|" in headline else ""
     above = [line.text for line in page.lines[max(0, index - MOST_ABOVE) : index]]
     touching = [] if _ends_in_menu(page, index) else above[-1:]
-    named = any(_is_section(line) for line in (before, *touching, *_list_labels(above)))
+    below = _lines_below(page, layout, index)
+    named = any(_is_section(line) for line in (before, *touching, *_list_labels(above), *below))
     in_column = any(map(opinion_sections.names_column, (headline, *above)))
     return "opinion" if named or in_column else "news"
 
@@ -61,5 +62,19 @@ def _list_labels(lines: Sequence[str]) -> list[str]:
     return labels
 
 
+def _lines_below(page: PageLines, layout: PageLayout, index: int) -> list[str]:
+    """The short lines between headline and body, but for a menu's: "ANALYSIS/OPINION:".
+
+    Who wrote it and when are no items of a menu.
+    """
+    first = next((line for line in layout.body if line > index), index)
+    between = range(index + 1, first)
+    labels = ((i, page.own_labels[i] or page.context_labels[i]) for i in between)
+    signed = {i for i, label in labels if label is not None and label.kind in KINDS_BELOW}
+    return _list_labels(["" if i in signed else page.lines[i].text for i in between])
+
+
 def _is_section(line: str) -> bool:
-    return opinion_sections.classify_genre(None, line) == "opinion"
+    """Whether one of the sections that the line names is opinion's."""
+    names = line.strip(" :").split("/")
+    return any(opinion_sections.classify_genre(None, name) == "opinion" for name in names)

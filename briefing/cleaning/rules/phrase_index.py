@@ -16,6 +16,7 @@ INDEXED_LISTS = (
     "promo_openings",
     "notice_openings",
     "caption_openings",
+    "player_openings",
     "agency_credit_openings",
     "byline_openings",
     "publication_labels",

@@ -9,6 +9,7 @@ from briefing.composing.compose_brief import compose_brief
 from briefing.composing.days.neighbor_days import date_by_neighbors
 from briefing.composing.edition import Edition
 from briefing.config import Settings
+from briefing.grouping.site_names import name_by_site
 from briefing.model import (
     Article,
     Brief,
@@ -71,6 +72,7 @@ def build_brief(
     outcomes = _collect_outcomes(articles, examine(articles, context), progress)
     coverage = history or PastCoverage(articles={})
     found = {key: one for key, one in outcomes.items() if isinstance(one, AnalyzedArticle)}
+    found = name_by_site(found)
     analyzed, unrelated = part_by_relevance(found, context, coverage)
     plan = rank_stories(analyzed, context, coverage, edits)
     analyzed = date_by_neighbors((*plan.full, *plan.also), analyzed, context.window)

@@ -38,6 +38,7 @@ def outlet(above: str = "", below: str = "") -> str | None:
         ("© Ann Ruiz / The Border Ledger", None),
         ("Copyright 2025. All rights reserved.", None),
         ("© 2025 Alder Holdings LLC", None),
+        ("© 2025 by Quill Features Syndicate", None),
         ("Copyright 2025 The Associated Press. All rights reserved.", None),
         ("Copyright 2025 Landbridge News Agency. All rights reserved.", None),
         ("www.facebook.com", None),

@@ -74,6 +74,7 @@ def test_the_first_heading_is_the_title() -> None:
             "Heading ##\nquoted\ntwice\n- item\n* item",
         ),
         ("snake_case_name, 2*3*4 and 5 * 6", "snake_case_name, 2*3*4 and 5 * 6"),
+        ("**Note:\u00a0**Today", "Note:\u00a0Today"),
         (r"\*kept\* and 1\. kept", "*kept* and 1. kept"),
         ("one\n***\n- - -\ntwo", "one\n\n\ntwo"),
         ("-5 degrees, “quoted” *he said*", "-5 degrees, “quoted” he said"),
@@ -109,6 +110,9 @@ def test_a_wrapped_item_is_one_line() -> None:
         ("The mayor opened it.\n\n#bridge #Lomas\n", False),
         ("She called it a d**n bridge, and he a f***ing one.\n", False),
         ("The **bridge** opened.\n", False),
+        ("The dam opens\n\n*LOMAS, Vale*. The mayor opened it.\n", True),
+        ("*Prices in dollars. *Taxes included.\n", False),
+        ("* An item\n* Another\n", False),
         ("La alcaldesa [dijo](que no) abrió el puente.\n", False),
     ],
 )

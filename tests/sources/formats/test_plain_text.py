@@ -118,3 +118,29 @@ def test_an_address_alone_above_a_text_is_its_own(below: str) -> None:
 def test_other_addresses_are_text(text: str) -> None:
     """An address in a list or a sentence is no article's own."""
     assert (read(text).text, read(text).url) == (text, None)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        '<p style="margin: 0" />\n<em>LOMAS. </em>El puente abre.</p>\n<p>Hay cuota.</p>',
+        "LOMAS. El puente abre.<br><br>Hay cuota.<br>",
+    ],
+)
+def test_the_head_above_tags_keeps_its_lines(rest: str) -> None:
+    """Headline, byline and day that a script wrote above a page's rest are a line each."""
+    found = read(f"Abre el puente de Lomas\nPor REDACCIÓN\n2 de mayo de 2024\n\n{rest}")
+    assert found.text.split("\n\n") == [
+        "Abre el puente de Lomas",
+        "Por REDACCIÓN",
+        "2 de mayo de 2024",
+        "LOMAS. El puente abre.",
+        "Hay cuota.",
+    ]
+
+
+def test_a_wrapped_paragraph_above_tags_is_one() -> None:
+    """A line that goes on below with a small letter is no line of a head."""
+    found = read("The gate opens at dawn\nfor all boats.<br><br>It closes at dusk.<br>")
+    first = found.text.split("\n\n")[0]
+    assert " ".join(first.split()) == "The gate opens at dawn for all boats."

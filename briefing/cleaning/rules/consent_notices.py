@@ -1,0 +1,27 @@
+"""The notice by which a site asks its reader for consent to cookies."""
+
+import re
+
+from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
+from briefing.cleaning.lines import TextLine
+from briefing.text.plain_words import split_words
+
+MIN_WORDS, MAX_WORDS = 12, 120
+# In such a notice the reader and the site are named again and again, in an article about the law of
+# cookies they are not. English and Spanish pages use the words "cookie" and "consent" alike.
+MIN_ADDRESSED, MIN_OF_SITE = 3, 2
+
+_QUOTE = re.compile(r"[\"“”«»]")
+
+
+def asks_for_consent(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
+    """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
+    text = line.lower_text
+    if line.word_count < MIN_WORDS or not ("cookie" in text or "consent" in text):
+        return False
+    if _QUOTE.search(text):
+        return False
+    words = split_words(text)
+    addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)
+    of_site = len(phrase_set(lexicon, "site_words").intersection(words))
+    return addressed >= MIN_ADDRESSED and of_site >= MIN_OF_SITE
