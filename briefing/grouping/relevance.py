@@ -7,6 +7,7 @@ It names both sides, early and often, on a matter that ties them. Each sign is w
     mentions   1 for each mention, in a hundred words, of the side that is named less
     topics     1 for each doubling of the points of topics that tie, in a hundred words
     others     1 off for each mention, in a hundred words, of other countries; 2 at most
+    third      1 off if the headline names one of them and a side is named a single time
     past       3 off if its lead is of what happened fifty years ago or more
 
 Which signs count was chosen by article and by the figures of three development sets, and so was the
@@ -18,12 +19,13 @@ floor goes with.
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
 from briefing.grouping import home_matter, topics
+from briefing.grouping.evidence import Evidence
 from briefing.grouping.grouping_lexicon import collect_words
 from briefing.grouping.opening_places import MentionKind, is_dateline
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
@@ -34,12 +36,13 @@ from briefing.profiles import Profile, country_names
 # Points below which an article is left out. From 4.25 to 5.5 F1 stays above .96 (modern), .80
 # (real) and .72 (Reuters).
 FLOOR = 4.5
+# Of the floor: from here on an article that names each side more than once touches the relation.
+# Of the six such articles of the labelled days all do, and of those that name one once none.
+NEAR = 0.9
 # Words: headline and first paragraph, where an article says what it is about; 30 to 100 are no
 # better.
 LEAD_WORDS = 60
 HEADLINE_WORDS = 15  # words read as a headline where the article has none
-# Words added to the length, so that one mention in a short item is not the densest of all.
-SMOOTHING = 100
 # Points: migrants of six nations at the border are a matter of the border all the same.
 MOST_OTHERS = 2
 
@@ -57,39 +60,14 @@ LAST_OLD_YEAR = 1939  # the water treaty of 1944 is of today
 LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where in the words of an article the sides, what is joint and other countries are named."""
-
-    places: Mapping[MentionKind, Sequence[int]]
-    length: int
-    headline: int
-    is_past: bool = False  # its lead is of what was long ago
-
-    def places_of(self, kind: str, index: int = 0) -> Sequence[int]:
-        """The places of what is of this kind, in order."""
-        return self.places.get((kind, index), ())
-
-    def side(self, index: int) -> tuple[int, ...]:
-        """Where a side is named, by itself, by a body that sits there, or by what names both."""
-        return (*self.own_places(index), *self.places_of("joint"))
-
-    def own_places(self, index: int) -> tuple[int, ...]:
-        """Where a side is named by itself or by a body that sits there; what names both is none."""
-        return (*self.places_of("side", index), *self.places_of("host", index))
-
-    def per_hundred(self, times: int) -> float:
-        """So many in the whole article, in a hundred words of it."""
-        return 100 * times / (self.length + SMOOTHING)
-
-
 def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     """How much an article belongs to the relationship, why, and its topics; an empty one does not.
 
     The score is .5 at the floor and 1 from twice the floor on. Of a long article that does not
     reach the floor, or of a transcript, a passage may: then the article touches the relationship,
-    and its score is below .5. What is a matter at home for its outlet is relevant, by little. What
-    names a side only by what belongs to both ("the southern border") touches it whatever its score.
+    and its score is below .5; so does what is near the floor and names each side again. What is a
+    matter at home for its outlet is relevant, by little. What names a side only by what belongs to
+    both ("the southern border") touches it whatever its score.
     """
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
@@ -99,6 +77,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     is_low = points < FLOOR
     has_many = evidence.length > LONG_ARTICLE or article.cleaned.article.kind == "transcript"
     by_passage = is_low and has_many and _has_passage(article.words, evidence, profile)
+    is_near = is_low and points >= NEAR * FLOOR and _names_again(evidence)
     at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
     added = Reason(code="passage") if by_passage else Reason(code="at_home") if at_home else None
     names_both = all(map(evidence.own_places, (0, 1)))
@@ -112,8 +91,13 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
         topics=named or ("other",),
         in_lead=bool(signs.get("lead")),
         in_headline=signs.get("headline") == 2,
-        touches=by_passage or not (is_low or names_both),
+        touches=by_passage or (is_near and not at_home) or not (is_low or names_both),
     )
+
+
+def _names_again(evidence: Evidence) -> bool:
+    """Whether each side is named by itself more than once."""
+    return all(len(evidence.own_places(index)) > 1 for index in (0, 1))
 
 
 def _is_at_home(
@@ -223,8 +207,15 @@ def score_signs(evidence: Evidence, topical: int) -> Mapping[str, float]:
         "mentions": evidence.per_hundred(min(map(len, named))),
         "topics": math.log2(1 + evidence.per_hundred(topical)),
         "others": -min(MOST_OTHERS, evidence.per_hundred(len(evidence.places_of("other")))),
+        "third": -_is_of_third(evidence),
         "past": -PAST * evidence.is_past,
     }
+
+
+def _is_of_third(evidence: Evidence) -> bool:
+    """Whether the headline names a third country, and a side stands a single time in the whole."""
+    is_named = min(evidence.places_of("other"), default=evidence.headline) < evidence.headline
+    return is_named and min(len(evidence.side(index)) for index in (0, 1)) == 1
 
 
 def count_tying_points(counted: Counter[str], profile: Profile) -> int:

@@ -231,3 +231,24 @@ def test_a_side_that_nothing_of_its_own_names(side: str, touches: bool) -> None:
     found = _of(JOINT.format(side=side), title="U.S. border wall rally")
     assert found.relevant
     assert found.touches is touches
+
+
+@pytest.mark.parametrize(
+    ("mexico", "relevant", "touches"), [(3, False, True), (1, False, False), (6, True, False)]
+)
+def test_what_comes_near(mexico: int, relevant: bool, touches: bool) -> None:
+    """Just below the floor what names each side again touches the relationship."""
+    town = "The town council of Lomas in the United States waits for its people from the fields. "
+    migrants = "Migrants come home to Mexico for the winter, and the border patrol counts them. "
+    found = _of(town * (20 - mexico) + migrants * mexico)
+    assert (found.relevant, found.touches) == (relevant, touches)
+
+
+@pytest.mark.parametrize(("headline", "relevant"), [("Russia", False), ("border", True)])
+def test_a_third_country_in_the_headline(headline: str, relevant: bool) -> None:
+    """What is headed by a third country and names a side a single time is no matter of the two."""
+    text = (
+        "The United States grants asylum to none of the migrants, Quill said in Mexico on trade. "
+    )
+    found = _of(text + "The council met. " * 40, title=f"Quill admits U.S. crisis on {headline}")
+    assert found.relevant is relevant

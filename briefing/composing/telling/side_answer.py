@@ -12,8 +12,9 @@ from briefing.composing import gate
 from briefing.composing.gate.signs.tense import acts
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.news_lead import LeadSentence
+from briefing.grouping.evidence import Evidence
 from briefing.grouping.phrase_matcher import split_words
-from briefing.grouping.relevance import Evidence, find_evidence
+from briefing.grouping.relevance import find_evidence
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.composing.telling.telling_articles import COMMENTARY
+from briefing.composing.telling.telling_articles import COMMENTARY, comes_near
 from briefing.grouping import story_joining
 from briefing.model import DOCUMENTS, Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
@@ -13,6 +13,10 @@ from briefing.workflow.brief.rank_stories import rank_stories
 from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
+
+# Below so many related articles what hardly touches the relationship is told too. On busy days it
+# drags stories together: the labelled days' B-cubed falls from .959 to .914 with it.
+FEW_ARTICLES = 3
 
 # Of one relationship nearly all are compared with each other: no more than this many.
 MOST_COMPARED = 500
@@ -28,11 +32,15 @@ def part_by_relevance(
 ) -> tuple[dict[str, AnalyzedArticle], dict[str, LedgerEntry]]:
     """The articles that are in, in the order given, and the entries of the unrelated ones.
 
+    What hardly touches it is in on a day of few articles, to be named by its headline.
+
     What is left out by itself comes in where it tells a story of several others; an analysis of it
     does not, since it adds neither a state nor a voice, nor does a paper of an office that names
     one side alone: what it orders for another country has the same words.
     """
-    related = {key: one for key, one in found.items() if is_related(one)}
+    related = {key: one for key, one in found.items() if is_related(one) and not comes_near(one)}
+    if len(related) < FEW_ARTICLES:
+        related = {key: one for key, one in found.items() if is_related(one)}
     doubtful = {
         key: one
         for key, one in found.items()

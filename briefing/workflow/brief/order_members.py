@@ -14,6 +14,8 @@ from briefing.profiles import Profile
 
 BEGINNING = 300  # characters of a sentence, in which a report says that something is yet to come
 
+_DOCUMENT, _COMMENT = 1, 2  # ranks of genres behind news
+
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 
 
@@ -24,29 +26,31 @@ def order_members(
 
     Comment and lists come behind all else. Of either, first comes what the relationship is more
     than touched in; of that, what was well read; news before documents, and what is dated before
-    what is not, since a text of which words are lost is no better for its date; then what
-    is in the brief's language; of that, the newest day, where what is said of an act counts as of
-    the day before, since it is seldom its newest state; of one day, what happened before what
-    was about to happen.
+    what is not, since a text of which words are lost is no better for its date; then what is in the
+    brief's language; of that, the newest day, where what is said of an act counts as of the day
+    before, since it is seldom its newest state; of one day, the paper whose headline names both
+    sides, and what happened before what was about to happen.
     """
 
     told = _promote_outcomes(cluster, articles)
     overtaken = _find_overtaken([articles[member] for member in told.originals])
 
-    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool, bool]:
+    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool, bool, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
         force = read_force(article.article.title or "", article.language, profile)
         is_echo = force < HeadlineForce.ACT
+        genre = _rank_genre(article.article.kind)
         return (
             article.article.kind in COMMENTARY,
             article.relevance.touches,
             is_badly_read(article),
-            _rank_genre(article.article.kind),
+            genre,
             is_undated(article),
             article.language != language,
             is_echo - day.toordinal(),
             is_echo,
+            genre == _DOCUMENT and not article.relevance.in_headline,
             is_coming(article) or article.id in overtaken,
         )
 
@@ -129,11 +133,11 @@ def read_opening(article: AnalyzedArticle) -> str:
 
 def tells_act(article: AnalyzedArticle) -> bool:
     """Whether the headline of a report says that an office acted, or undid an act."""
-    if _rank_genre(article.article.kind) > 1:
+    if _rank_genre(article.article.kind) > _DOCUMENT:
         return False
     return plans.says_act(article.article.title or "", article.language)
 
 
 def _rank_genre(genre: Genre) -> int:
     """Documents of an office are quoted, not retold, so that a report on one goes before it."""
-    return 2 if genre in COMMENTARY else 1 if genre in DOCUMENTS else 0
+    return _COMMENT if genre in COMMENTARY else _DOCUMENT if genre in DOCUMENTS else 0

@@ -40,3 +40,13 @@ def test_reports_and_dated_ones_speak(pieces: str, told: str) -> None:
         one = analyzed(taken("El puente abre el lunes."), day=DAY if dated == "d" else None)
         made.append(_set_genre(one, kind, str(number)))
     assert "".join(one.id for one in choose_telling_articles(made)) == told
+
+
+def test_what_comes_near_tells_nothing_beside_others() -> None:
+    """What only comes near to the relationship gives no sentence beside what is about it."""
+    about = analyzed(taken("Mexico closes the bridge.", id="a"), day=DAY)
+    relevance = replace(about.relevance, relevant=False, touches=True, reasons=())
+    near = replace(about, relevance=relevance)
+    about = replace(about, relevance=replace(relevance, relevant=True, touches=False))
+    assert choose_telling_articles([near, about]) == [about]
+    assert choose_telling_articles([near]) == [near]

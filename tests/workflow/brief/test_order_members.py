@@ -1,7 +1,7 @@
 """From which of its articles a story is told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -201,3 +201,17 @@ def test_what_is_said_of_an_act_goes_behind_it() -> None:
     for day, order in ((5, "ar"), (6, "ar"), (7, "ra")):
         echo = _article("r", "Truckers slam closing of bridge", day=date(2025, 5, day))
         assert _order(echo, act) == order
+
+
+def test_the_paper_on_both_sides_goes_first() -> None:
+    """Of one day a joint statement goes before the order that names nobody; a newer order does not
+    give way.
+    """
+    text = "FOR IMMEDIATE RELEASE\nThe parties met."
+    order = _article("a", "Joint Statement: Adjusting Imports of Pipes", text=text)
+    joint = _article("j", "Joint Statement: United States and Mexico on Pipes", text=text)
+    assert {one.article.kind for one in (order, joint)} == {"statement"}
+    joint = replace(joint, relevance=replace(joint.relevance, in_headline=True))
+    assert _order(order, joint) == "ja"
+    newer = replace(order, day=DAY + timedelta(days=1))
+    assert _order(joint, newer) == "aj"

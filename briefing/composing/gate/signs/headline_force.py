@@ -59,11 +59,12 @@ def read_force(headline: str, language: str, profile: Profile | None) -> Headlin
         return HeadlineForce.ACT
     told = _drop_opening(headline.strip())
     asked = _Headline(told, known, language, profile)
+    most = HeadlineForce.ACT if told == headline.strip() else HeadlineForce.JUDGEMENT
     if _is_quotation(told):
         words = _WORD.findall(_MARKED.sub(" ", told))
         by_office = any(asked.holds_office([word]) for word in words)
         return HeadlineForce.JUDGEMENT if by_office else HeadlineForce.ECHO
-    return HeadlineForce.ECHO if asked.names_echo() else asked.read()
+    return HeadlineForce.ECHO if asked.names_echo() else min(most, asked.read())
 
 
 def _drop_opening(headline: str) -> str:
@@ -99,6 +100,8 @@ class _Headline:
         if source is not None:
             is_office = self.holds_office(self.find_head(source))
             return HeadlineForce.ACT if is_office else HeadlineForce.ECHO
+        if self.opens_with_speaker():
+            return HeadlineForce.JUDGEMENT
         clause = max(_CLAUSE.split(self.text), key=lambda part: len(part.split()))
         words = _WORD.findall(_MARKED.sub(" ", clause))
         place = self.find_verb(words)
@@ -109,6 +112,13 @@ class _Headline:
             return HeadlineForce.ECHO
         is_judging = self._is_verb(words, place, self.known.judging)
         return HeadlineForce.JUDGEMENT if is_judging else HeadlineForce.ACT
+
+    def opens_with_speaker(self) -> bool:
+        """Whether it opens with whom the profile knows, and goes on with words: "Holt: New …"."""
+        name, colon, behind = self.text.partition(": ")
+        words = _WORD.findall(name)
+        is_name = 0 < len(words) <= MOST_SOURCE and len(behind.split()) >= LEAST_CLAUSE
+        return bool(colon) and is_name and self._is_known(words)
 
     def find_source(self) -> list[str] | None:
         """Who says it by its end: ": AI", ", says union", ", advierte la Cancillería"."""
@@ -155,6 +165,9 @@ class _Headline:
             return False
         if _is_one(head[-1], self.known.offices):
             return True
+        return self._is_known(head)
+
+    def _is_known(self, head: Sequence[str]) -> bool:
         if self.profile is None:
             return False
         folded = split_words(" ".join(head))
