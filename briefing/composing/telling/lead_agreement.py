@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
 from briefing.composing.gate.signs import plans
+from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.telling.differing_reports import is_outdated
 from briefing.composing.telling.news_lead import (
     LeadSentence,
@@ -69,16 +70,21 @@ def choose_lead(
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
-    Reports go before the rest; then the newest day first, what is no plan, whose number no later
-    report overtakes, whose day nobody disputes, what neither says little nor only what was said,
-    what tells the headline, what others tell as well, and what names a day, the other side, an
-    office, a figure.
+    Reports go before the rest; then the newest day first, where what stands below a headline of
+    others' words counts as of the day before, and behind acts; then what is no plan, whose number
+    no later report overtakes, whose day nobody disputes, what neither says little nor only what was
+    said, what tells the headline, what others tell as well, and what names a day, the other side,
+    an office, a figure.
     """
 
-    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, bool, int, int]:
+    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, bool, bool, int, int]:
+        title = one.lead.article.article.title or ""
+        is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
+        can_go_back = is_echo and one.day > date.min
         return (
             one.lead.article.article.kind == "news",
-            one.day,
+            one.day - timedelta(days=can_go_back),
+            not is_echo,
             not is_plan(one.lead),
             not one.is_outdated,
             not one.is_disputed,

@@ -19,6 +19,10 @@ from briefing.composing.telling.news_lead import (
 )
 from briefing.model.analyzed import AnalyzedArticle
 
+# Of a headline's content words: so many more of them the lead must have of its own article's than
+# of the best one's, where each tells another act of one story.
+MORE_TOLD = 0.25
+
 
 def group_by_language(articles: Sequence[AnalyzedArticle]) -> list[list[AnalyzedArticle]]:
     """The articles by their language, in their order; the language of the first comes first."""
@@ -77,8 +81,9 @@ def choose_headline_article(
     """The best article, unless the story's lead tells what its headline could not know yet.
 
     That is where the lead is told in another language, stands in the report of a later day, tells
-    as done what the headline says is to come, or counts otherwise. Its own article's headline must
-    tell it, too. A headline that only asks, quotes or explains gives way to one that tells.
+    as done what the headline says is to come, or counts otherwise; or where it tells another act of
+    the story than the headline. Its own article's headline must tell it, too. A headline that only
+    asks, quotes or explains gives way to one that tells.
     """
     best = _choose_telling_headline(articles, lead)
     if lead is None or not _heads(lead.article, lead):
@@ -90,7 +95,16 @@ def choose_headline_article(
     was_plan = _announces_plan(best) and not _announces_plan(lead.article)
     is_overtaken = not is_plan(lead) and (is_later or was_plan)
     counts_otherwise = _counts_otherwise(best, lead) and not _counts_otherwise(lead.article, lead)
-    return lead.article if is_foreign or is_overtaken or counts_otherwise else best
+    is_other = _measure_told(best, lead) + MORE_TOLD <= _measure_told(lead.article, lead)
+    gives_way = is_foreign or is_overtaken or counts_otherwise or is_other
+    return lead.article if gives_way else best
+
+
+def _measure_told(article: AnalyzedArticle, lead: LeadSentence) -> float:
+    """The share of a headline's content words that a lead has."""
+    texts = (article.article.title or "", lead.text)
+    headline, told = topical_overlap.list_content_stems(texts, article.language)
+    return len(headline & told) / max(1, len(headline))
 
 
 def _choose_telling_headline(

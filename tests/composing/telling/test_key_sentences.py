@@ -88,6 +88,17 @@ def test_the_first_sentence_tells_the_headlines_act() -> None:
     assert told.sentences[0].text == LEAD
 
 
+def test_what_others_say_of_an_act_does_not_open_its_story() -> None:
+    """Not of the same day, even where the act is a plan, nor of the next day."""
+    plan = "Puerto Nuevo will put a duty on trucks next week, its mayor vowed on Tuesday."
+    echo = "Drivers of both cities warned on Tuesday that a duty on trucks would shut the bridge."
+    act = _article("a", plan, title="Puerto Nuevo to put duty on trucks next week")
+    words = _article("b", echo, title="Drivers warn against duty on trucks")
+    assert _tell([words, act]).sentences[0].text == plan
+    late = _article("b", echo, title="Drivers warn against duty on trucks", day=date(2025, 5, 7))
+    assert _tell([late, act]).sentences[0].text == plan
+
+
 def test_a_plan_is_no_newer_than_what_was_done_of_it() -> None:
     """Today's report of what was to come gives way to yesterday's of the same act as done."""
     plan = "Puerto Nuevo and Río Alto plan to put off a duty on trucks that both cities have."

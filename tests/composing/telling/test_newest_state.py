@@ -126,3 +126,17 @@ def test_a_bound_is_not_the_day_of_the_act(text: str, language: str, named: date
     article = _article("a", ("Title", text), language, WEDNESDAY)
     lead = LeadSentence(article=article, sentence=article.sentences[0])
     assert find_named_day(lead, WEDNESDAY) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Ouster of the guards lays bare a quarrel", "Mayor Vale of Puerto Nuevo closes bridge"),
+        ("Mayor Vale shuts Puerto Nuevo bridge", "Mayor Vale shuts Puerto Nuevo bridge"),
+    ],
+)
+def test_headline_and_first_sentence_tell_one_act(title: str, headline: str) -> None:
+    """A headline of another act gives way to that of the article which tells the first sentence."""
+    other = (title, "It was a long day for the drivers of both cities on the old bridge.")
+    act = ("Mayor Vale of Puerto Nuevo closes bridge", FACT[1])
+    assert _tell((other, "en", TUESDAY), (act, "en", TUESDAY)).headline == headline

@@ -16,6 +16,7 @@ ACT, JUDGEMENT, ECHO = HeadlineForce.ACT, HeadlineForce.JUDGEMENT, HeadlineForce
         ("White House vows to keep the bridge of Lomas open", "en", ACT),
         ("US, Mexico officials to begin talks over claims of farmers", "en", ACT),
         ("Pence and Pompeo met with Mexico about the bridge. Here's how it went.", "en", ACT),
+        ("Mexico is closing the bridge as it said it would", "en", ACT),
         ("Judge orders bridge opened after truckers complain", "en", ACT),
         ("Mexico slams closing of the bridge of Lomas", "en", JUDGEMENT),
         ("White House hits back at Mexico over the bridge", "en", JUDGEMENT),
