@@ -4,6 +4,7 @@ import pytest
 
 from briefing.cleaning import label_all_as_body
 from briefing.model import Article
+from briefing.profiles import Person
 from briefing.quoting import extract_quotes
 from tests.builders import taken
 from tests.quoting.attribution.test_extraction import Case, cases, said
@@ -59,3 +60,32 @@ def test_the_headline_names_whom_a_surname_means() -> None:
     )
     found = extract_quotes(label_all_as_body(article), unmarked=True)
     assert [quote.speaker.name for quote in found] == ["Ada Quill", None, "Ada Quill", None, None]
+
+
+REMARKS = (
+    "THE PRESIDENT: I met with President Ruiz of the other side, and we will open the bridge.\n"
+    "Q    When does it open?\nTHE PRESIDENT: It opens on Monday.\nQ    Thank you.\n"
+    "THE PRESIDENT: Thank you all.\n"
+)
+HOLDERS = (
+    Person(name="Ada Quill", aliases=("Quill",)),
+    Person(name="Mateo Ruiz", aliases=("Ruiz",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Remarks by President Quill on the Bridge", "Ada Quill"),
+        ("Remarks by President Quill Before a Meeting", "Ada Quill"),
+        ("Remarks by President Ruiz in Port Alder", "Mateo Ruiz"),
+        ("Remarks by President Quill and President Ruiz Before a Meeting", None),
+    ],
+)
+def test_an_office_alone_is_the_headlines_before_whom_the_speech_names(
+    title: str, speaker: str | None
+) -> None:
+    """Who speaks of a president of the other side is not that president; of two it is nobody."""
+    article = Article(id="a", text=REMARKS, title=title, language="en")
+    found = extract_quotes(label_all_as_body(article), HOLDERS, unmarked=True)
+    assert [quote.speaker.name for quote in found] == [speaker, None, speaker, None, speaker]

@@ -23,6 +23,12 @@ HeadlineName = tuple[str, Person | None]  # as the profile writes it, else as th
 
 def find_in_headline(label: TurnLabel, context: ArticleContext) -> HeadlineName | None:
     """The one person of the headline whom a label of a surname, or of an office alone, means."""
+    found = list_in_headline(label, context)
+    return found[0] if len({name for name, _ in found}) == 1 else None
+
+
+def list_in_headline(label: TurnLabel, context: ArticleContext) -> list[HeadlineName]:
+    """All whom the headline names by the surname, or behind the office, of a label."""
     words = _WORD.findall(context.headline)
     folded = [fold_text(word) for word in words]
     if len(label.name_words) == 1:
@@ -33,17 +39,22 @@ def find_in_headline(label: TurnLabel, context: ArticleContext) -> HeadlineName 
         office = fold_text(label.role.slice(context.text)).split()
         starts = range(len(office), len(words))
         behind = [n for n in starts if folded[n - len(office) : n] == office]
-        names = [_take_name(words[start:]) for start in behind]
+        names = [_take_name(words[start:], context) for start in behind]
     else:
-        return None
-    found = [known for name in names if (known := _identify(name, context))]
-    return found[0] if len({name for name, _ in found}) == 1 else None
+        return []
+    return [known for name in names if (known := _identify(name, context))]
 
 
-def _take_name(words: Sequence[str]) -> list[str]:
-    """The words in capital letters that follow an office at once."""
+def _take_name(words: Sequence[str], context: ArticleContext) -> list[str]:
+    """The words in capital letters that follow an office at once, as many as name somebody.
+
+    In "Remarks by President Quill Before a Meeting" all words have them.
+    """
     capital = (n for n, word in enumerate(words[:_LONGEST_NAME]) if not word[0].isupper())
-    return list(words[: next(capital, _LONGEST_NAME)])
+    longest = next(capital, min(len(words), _LONGEST_NAME))
+    lengths = range(longest, 0, -1)
+    known = (length for length in lengths if find_by_words(tuple(words[:length]), context))
+    return list(words[: next(known, longest)])
 
 
 def _identify(name: Sequence[str], context: ArticleContext) -> HeadlineName | None:

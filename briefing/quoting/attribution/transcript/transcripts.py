@@ -20,7 +20,10 @@ from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.transcript.headline_names import find_in_headline
+from briefing.quoting.attribution.transcript.headline_names import (
+    find_in_headline,
+    list_in_headline,
+)
 from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity
@@ -245,10 +248,14 @@ def _names_speaker(label: TurnLabel) -> bool:
 
 
 def _find_person(label: TurnLabel, context: ArticleContext) -> Entity | None:
-    """Return whom a label names, or the only holder of the office that it is."""
+    """Return whom a label names, or the only holder of the office that it is.
+
+    Whom the headline names by that office is whose remarks they are, whoever of the same office
+    the remarks speak of: the headline decides then.
+    """
     if label.name_words:
         return context.entities.find_ignoring_case(label.name_words)
-    if label.kind == "interview":
+    if label.kind == "interview" or list_in_headline(label, context):
         return None
     description = Description(
         offset=len(context.text),
