@@ -4,14 +4,16 @@ The lines of what is said are short, have no stop, or speak of a video; each of 
 speaks. Were a label dropped, the words behind it would go to who spoke before.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.cleaning.parsed_page import PageLines
-from briefing.text.speech.interview_labels import load_interview_labels
+from briefing.text.speech.interview_labels import load_interview_labels, load_speaking_offices
 from briefing.text.speech.speaker_labels import SpeakerLabel, read_speaker_label
 
+_WORD = re.compile(r"[^\W\d_]+")
 MIN_TURNS = 2  # of one speaker; a kicker in capitals, "EXCLUSIVE: …", stands once
 MIN_SPEAKERS = 2  # of a conference
 # Turns of speakers who speak again, from which a page is a transcript whatever else it holds, and
@@ -19,6 +21,9 @@ MIN_SPEAKERS = 2  # of a conference
 # the two that have it are an interview and a broadcast; of 784 other pages six, with questions.
 MIN_TRANSCRIPT_TURNS = 8
 MIN_SENTENCES = 0.5
+# The same where labels that fill their lines name offices, as no menu and no list does: a meeting
+# of two has a few long turns.
+MIN_OFFICIAL_TURNS = 4
 
 
 def opens_turn(page: PageLines, index: int) -> bool:
@@ -39,11 +44,13 @@ def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
     found = ((n, read_speaker_label(line.text)) for n, line in enumerate(page.lines))
     labels = {n: label for n, label in found if label and label.is_firm}
-    if not _fill_lines(labels.values(), page.language):
+    is_official = _name_offices(labels.values(), page.language)
+    if not is_official and not _fill_lines(labels.values(), page.language):
         labels = {n: label for n, label in labels.items() if not label.is_alone}
     counts = Counter(label.words for label in labels.values() if not label.quotes)
     recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
-    if len(recurring) < MIN_SPEAKERS or sum(recurring.values()) < MIN_TRANSCRIPT_TURNS:
+    least = MIN_OFFICIAL_TURNS if is_official else MIN_TRANSCRIPT_TURNS
+    if len(recurring) < MIN_SPEAKERS or sum(recurring.values()) < least:
         return range(0)
     # Above an article a line in capitals is a menu's or a headline's, unless it comes again.
     turns = [n for n, one in labels.items() if one.words in recurring or not one.is_alone]
@@ -52,13 +59,21 @@ def find_spoken_lines(page: PageLines) -> range:
 
 
 def _fill_lines(labels: Iterable[SpeakerLabel], language: str) -> bool:
-    """Whether labels fill their lines: one of those who ask does, "PREGUNTA", more than once.
+    """Whether labels fill their lines: "PREGUNTA", "VOZ MUJER" of who asks stand so twice.
 
     Lines in capitals alone are more often a menu's, or heads of a list that come again.
     """
     askers = load_interview_labels(language)
-    alone = (label.words.lower() for label in labels if label.is_alone)
-    return sum(words in askers for words in alone) >= MIN_TURNS
+    alone = (label.words.lower().split()[0] for label in labels if label.is_alone)
+    return sum(first in askers for first in alone) >= MIN_TURNS
+
+
+def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> bool:
+    """Whether labels that fill their lines name offices and their holders, two or more."""
+    offices = load_speaking_offices(language)
+    alone = (_WORD.findall(label.words.lower()) for label in labels if label.is_alone)
+    named = {" ".join(words) for words in alone if not offices.isdisjoint(words)}
+    return sum(" " in label for label in named) >= MIN_SPEAKERS
 
 
 def _is_spoken(page: PageLines, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Words for a side of an interview: "question", "reporter", "pregunta", "interlocutora"."""
+"""Words in labels: for a side of an interview ("question", "pregunta"), and for offices."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +11,16 @@ class SpeechWords:
     """The words of one language about who speaks, lower case."""
 
     interview_labels: tuple[str, ...] = ()
+    speaking_offices: tuple[str, ...] = ()
 
 
 @cache
 def load_interview_labels(language: str) -> frozenset[str]:
     """The labels of one language, lower case; none for a language without data."""
     return frozenset(load_words(language, "speech", SpeechWords).interview_labels)
+
+
+@cache
+def load_speaking_offices(language: str) -> frozenset[str]:
+    """Words of offices in the labels of one language, lower case; none without data."""
+    return frozenset(load_words(language, "speech", SpeechWords).speaking_offices)

@@ -67,3 +67,15 @@ def test_labels_that_fill_their_lines(asker: str, is_transcript: bool) -> None:
     spoken = find_spoken_lines(page)
     assert (spoken.start == 1) is is_transcript
     assert bool(spoken) is is_transcript
+
+
+def test_labels_that_name_offices_fill_their_lines() -> None:
+    """Statements of office-holders, whom nobody asks, have turns; a list of one office has none."""
+    words = ("Se abre el puente en mayo.", "La obra costó dos millones de pesos.")
+    for other, is_transcript in (("SECRETARIO DE OBRAS, LEO PAZ", True), ("SEGUNDO TRAMO", False)):
+        labels = ("ALCALDESA DE LOMAS, DELIA OROZCO", other)
+        turns = [line for n in range(4) for line in (labels[n % 2], words[n % 2], "---")]
+        page = parsed_page.parse_page(
+            Article(id="a", text="\n".join(("Mensaje en Lomas", *turns)), language="es")
+        )
+        assert bool(find_spoken_lines(page)) is is_transcript
