@@ -12,6 +12,7 @@ from briefing.composing.answers.spoken_answers import SpokenAnswer, find_answers
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.printed_quotes.repeated_speech import is_repetition, is_said_in
+from briefing.composing.printed_quotes.speech_weight import choose_strongest
 from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
 from briefing.composing.telling.story import name_story
@@ -144,7 +145,9 @@ def _choose_by_topic(answers: Sequence[PlacedAnswer], sources: SourceIndex) -> l
         excerpts = [_print(other, sources).excerpt for other in chosen]
         if not any(is_repetition(_print(one, sources).excerpt, two, sources) for two in excerpts):
             chosen.append(one)
-    return sorted(chosen[:MOST_OWN], key=lambda one: one.quote.span)
+    strongest = choose_strongest([one.answer.best.points for one in chosen], MOST_OWN)
+    kept = (one for place, one in enumerate(chosen) if place in strongest)
+    return sorted(kept, key=lambda one: one.quote.span)
 
 
 def _print(placed: PlacedAnswer, sources: SourceIndex) -> PrintedQuote:

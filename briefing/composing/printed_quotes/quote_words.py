@@ -40,6 +40,7 @@ class QuoteWords:
     bare_endings: Words = ()
     long_past: Words = ()
     conducting: Words = ()
+    aside_openers: Words = ()
 
 
 @cache

@@ -7,7 +7,7 @@ knows what the matter is.
 import re
 from itertools import pairwise
 
-from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.printed_quotes.quote_words import (
     finite_deed_pattern,
@@ -24,6 +24,7 @@ MOST_HEDGES = 2
 MOST_TOPICAL, MOST_CAPITALS = 4, 8
 CAPITALS_UNIT = 4
 COMMA_UNIT = 10  # words
+LONGEST_ASIDE = 40  # characters
 SHORTEST_VERB = 4  # letters of a verb that only its ending tells
 _COUNT = re.compile(r"(?<![\w-])\d(?!\d{3}(?![\d%.,]))")  # no year, no "T-60"
 _AMOUNT = re.compile(
@@ -41,6 +42,7 @@ def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[
         "deed": deed is not None,
         "early deed": deed is not None and deed < EARLY,
         "named deed": deed is not None and _is_named(reading, deed),
+        "own act": deed is not None and _is_own(reading, deed),
         "own day": tells_own_day(reading),
         "count": _COUNT.search(text) is not None,
         "amount": _AMOUNT.search(text) is not None,
@@ -58,7 +60,7 @@ def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[
 
 def _read_manner(reading: SentenceReading) -> dict[str, float]:
     words, lower = load_quote_words(reading.article.language), reading.lower
-    said = f" {' '.join(lower)} "
+    said = f" {' '.join(WORD.findall(_cut_asides(reading).lower()))} "
     return {
         "judging": min(sum(one in words.judging for one in lower), MOST_COUNTED),
         "hedges": min(sum(f" {one.lower()} " in said for one in words.hedges), MOST_HEDGES),
@@ -67,6 +69,14 @@ def _read_manner(reading: SentenceReading) -> dict[str, float]:
         "opens with a phrase": opens_with_phrase(reading),
         "commas": COMMA_UNIT * reading.text.count(",") / max(reading.length, 1),
     }
+
+
+def _cut_asides(reading: SentenceReading) -> str:
+    """The sentence without what stands between commas: ", as you know,", ", como ya lo saben,"."""
+    openers = "|".join(map(re.escape, load_quote_words(reading.article.language).aside_openers))
+    if not openers:
+        return reading.text
+    return re.sub(rf",\s(?:{openers})\s[^,;:]{{1,{LONGEST_ASIDE}}},", ",", reading.text)
 
 
 def find_deed(reading: SentenceReading) -> int | None:
@@ -116,6 +126,23 @@ def _stands_behind_auxiliary(reading: SentenceReading, place: int) -> bool:
 
 def _is_named(reading: SentenceReading, deed: int) -> bool:
     return any(one[0].isupper() for one in reading.tokens[max(0, deed - NAMED_WITHIN) : deed])
+
+
+def _is_own(reading: SentenceReading, deed: int) -> bool:
+    """Whether who speaks does it: "we have | signed", "acordamos", "voy a | firmar"."""
+    words, known = load_quote_words(reading.article.language), reading.words
+    firsts = {one.lower() for one in words.selves} | {*known.first_person_auxiliaries}
+    firsts |= {*known.first_person}
+    near = reading.lower[max(0, deed - LONGEST_AUXILIARY) : deed + 1]
+    return any(
+        one in firsts
+        or (
+            bool(words.self_endings)
+            and len(one) > SHORTEST_VERB
+            and one.endswith(words.self_endings)
+        )
+        for one in near
+    )
 
 
 def tells_unfinished(reading: SentenceReading) -> bool:

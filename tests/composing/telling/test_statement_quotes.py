@@ -131,7 +131,7 @@ def test_a_story_quotes_what_names_the_other_side(said: str, is_told: bool) -> N
     [
         ("The order has two parts:\n", "- ", False),
         ("The order has two parts:\n\n", "", True),
-        ("The order has two parts.\n", "  • ", False),
+        ("The order has two parts.\n", "  • ", True),  # with a subject of its own
         ("Two Offices\n", "", True),
     ],
 )
@@ -150,3 +150,59 @@ def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
     text = clause + (DUTY if language == "en" else CUOTA)
     found = _quotes(text, title="Memo", language=language, url=SITE, outlet="Trade Office")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "**RAISING A DUTY: **",
+        "**Raising a duty on steel.** ",
+        "RAISING A DUTY: ",
+        "(2) ",
+    ],
+)
+def test_what_stands_behind_a_heading_is_quoted(before: str) -> None:
+    """A heading in bold or capitals and a clause's number are no part of the sentence."""
+    found = _quotes(f"{before}{DUTY}", title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert found == [("Trade Office", DUTY)]
+
+
+def test_a_list_of_whole_sentences_is_quoted() -> None:
+    """Each has its subject; an item that begins with the verb shares one that stands above."""
+    whole = "The duty on the steel of Mexico will take effect on June 4 at noon."
+    text = f"- {DUTY}\n- {whole}\n- Raise the duty on the steel of Mexico by ten percent on June 4."
+    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert [said for _, said in found] == [DUTY, whole]
+
+
+def test_an_order_is_of_who_orders() -> None:
+    """Who says so by name is the speaker of a proclamation; its site's office of other papers."""
+    text = (
+        f"{DUTY}\n\nNOW, THEREFORE, I, ELVIRA MONTALBÁN, President of the two, so order on June 4."
+    )
+    found = _quotes(text, title="Adjusting the Duty on Steel", url=SITE, outlet="Trade Office")
+    assert found[0] == ("Elvira Montalbán", DUTY)
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Statement from Spokesperson Ada Quill on Steel", "Trade Office"),
+        ("Statement from Ada Quill on Steel", None),
+    ],
+)
+def test_who_speaks_for_an_office_is_the_office(title: str, speaker: str | None) -> None:
+    """Of a spokesperson whom nobody knows the office on whose site it stands is the speaker."""
+    found = _quotes(DUTY, title=title, url=SITE, outlet="Trade Office")
+    assert [name for name, _ in found] == ([speaker] if speaker else [])
+
+
+def test_an_own_masthead_is_enough() -> None:
+    """A paper without an address is of the press room that stands above it."""
+    found = _quotes(
+        CUOTA,
+        title="Comunicado sobre el acero",
+        language="es",
+        outlet="Presidencia de la República",
+    )
+    assert found == [("Presidencia de la República", CUOTA)]

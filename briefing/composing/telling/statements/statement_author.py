@@ -1,4 +1,4 @@
-"""Who speaks in a statement: who signs it by its headline, else the office whose site has it."""
+"""Who speaks in a statement: who signs or orders it, else the office whose site has it."""
 
 import re
 
@@ -10,6 +10,7 @@ from briefing.grouping.genre.document_forms import is_of_state
 from briefing.model import Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.profiles.model import PRESS_ROOM
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, find_person
 from briefing.profiles.speakers.printed_office import choose_title
@@ -28,8 +29,10 @@ def find_statement_author(
         return Speaker(name=_cut_matter(title, words))
     signed = re.search(rf"\b{match_any(words.signed)}\s(?P<author>.+)", title, re.IGNORECASE)
     if signed:
-        return _find_signer(_cut_matter(signed["author"], words), article, profile, language)
-    return _find_office(article, profile)
+        named = _cut_matter(signed["author"], words)
+        signer = _find_signer(named, article, profile, language)
+        return signer or _find_house(named, article, profile)
+    return _find_head(article, profile, language) or _find_office(article, profile)
 
 
 def _cut_matter(named: str, words: StatementWords) -> str:
@@ -60,10 +63,54 @@ def _find_signer(
     return None
 
 
+def _find_house(named: str, article: AnalyzedArticle, profile: Profile) -> Speaker | None:
+    """The office on whose own site somebody signs for it whom the profile does not know.
+
+    "Statement from Spokesperson Ada Quill" is the office's; that of a governor is the governor's.
+    """
+    speaks_for = load_statement_words(article.language).speaks_for
+    if not speaks_for or not re.search(match_any(speaks_for), named, re.IGNORECASE):
+        return None
+    return _find_office(article, profile)
+
+
+def _find_head(article: AnalyzedArticle, profile: Profile, language: str) -> Speaker | None:
+    """Who orders in a paper that says so: "NOW, THEREFORE, I, ADA QUILL, President of …".
+
+    Else the one holder that day of the office by which it orders, of the side whose site has it:
+    "By the authority vested in me as President".
+    """
+    words, text = load_statement_words(article.language), article.article.text
+    if not words.ordered or not (ordered := re.search(match_any(words.ordered), text)):
+        return None
+    groups = ordered.groupdict()
+    if groups.get("name"):
+        return _find_signer(groups["name"].title(), article, profile, language)
+    office, house, day = (
+        groups.get("office"),
+        _find_office(article, profile),
+        article.article.published,
+    )
+    if not office or house is None or day is None:
+        return None
+    holders = [
+        person
+        for person in profile.people
+        if (held := person.office_on(day))
+        and held.side == house.side
+        and held.title_in(article.language).split()[0] == office
+    ]
+    if len(holders) != 1:
+        return None
+    return _find_signer(holders[0].name, article, profile, language)
+
+
 def _find_office(article: AnalyzedArticle, profile: Profile) -> Speaker | None:
-    """The office whose site it is, as the profile or the page names it; no bare host."""
+    """The office whose site it is, or whose own masthead stands above it, by name; no bare host."""
     name = article.outlet or ""
-    if not is_of_state(article.article.url) or not name or "." in name:
+    known = profile.outlet(article.article.url, name)
+    is_own = is_of_state(article.article.url) or (known is not None and known.kind == PRESS_ROOM)
+    if not is_own or not name or "." in name:
         return None
     printed = PrintedSpeaker(name=name, text=article.article.text, language=article.language)
     return Speaker(name=name, side=find_speaker_side(printed, profile))

@@ -12,16 +12,21 @@ from functools import cache
 
 from briefing.composing import gate
 from briefing.composing.edition import Edition
-from briefing.composing.gate.judging import find_touching
+from briefing.composing.gate.judging import find_passage_faults, find_touching
 from briefing.composing.gate.others_words import find_quotations
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.printed_quotes.speech_weight import is_strong_speech, weigh_speech
+from briefing.composing.printed_quotes.speech_weight import (
+    choose_strongest,
+    is_strong_speech,
+    weigh_speech,
+)
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.statements.statement_author import WORD, find_statement_author
 from briefing.composing.telling.statements.statement_words import load_statement_words
-from briefing.model import STATEMENT, Quote, Span, Speaker
+from briefing.model import STATEMENT, Quote, Sentence, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 
 # What a quote of a document must not be; "we" and judgement are its own between marks.
@@ -29,13 +34,21 @@ TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
-LEAST_WORDS = 8  # of a sentence that says something of itself
+LEAST_WORDS, MOST_WORDS = 8, 60  # of a sentence that says something of itself, and is set off
 LONGEST_MARK = 16  # characters: what indents an item, and marks it
 # An item of a list that lost its marks: it begins with a figure.
 _ITEM = re.compile(r"(?:[-•·*–]|\d{1,2}[.)])?[ \t]*\d")
 _NUMBERED = r"\([a-z\d]{1,3}\)\s|§"  # a clause of an order, whatever the language calls it
 # "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
 _LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
+# What stands before a sentence in its paragraph: a heading in bold, also in capitals, an item's
+# mark, the number of a clause of an order.
+_MARK = r"\s*(?:[-•·–]\s+)"
+_HEADING = r"\*\*[^*\n]{4,80}(?:\n[^*\n]{0,80}){0,2}:?\s?\*\*:?\s*"
+_BEFORE = re.compile(rf"{_MARK}?(?:{_HEADING}|\([a-z\d]{{1,3}}\)\s+)|{_MARK}")
+_MARKED = re.compile(rf"{_MARK}(?!\*\*)")
+# A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 
 
 def find_statement_quotes(
@@ -65,9 +78,9 @@ def choose_statement_quotes(
     if profile is None:
         return []
     strong = [one for one in found if is_strong_speech(one[0].span, one[1], profile)]
-    ranked = sorted(strong, key=lambda one: -weigh_speech(one[0].span, one[1], profile))
-    chosen = ranked[: edition.story_quotes]
-    return [one for one in strong if one in chosen]
+    points = [weigh_speech(quote.span, article, profile) for quote, article in strong]
+    chosen = choose_strongest(points, edition.story_quotes)
+    return [one for place, one in enumerate(strong) if place in chosen]
 
 
 def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
@@ -87,15 +100,14 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
     """Its whole sentences outside quotation marks."""
     said = find_quotations(article)
     for sentence in article.sentences:
-        label = _LABEL.match(article.text_of(sentence.span))
-        span = Span(sentence.span.start + (label.end() if label else 0), sentence.span.end)
-        if not _is_whole(article.text_of(span), article.language):
+        span = _cut_label(sentence.span, article)
+        if not _is_whole(article.text_of(span), article.language) or _is_cut(span, article):
             continue
         if _is_anothers(span, speaker, article):
             continue
         if _is_item(article, sentence.span) or find_touching(said, sentence.span):
             continue
-        if keeper.refuse(sentence, article, TIER) is None:
+        if _is_permitted(sentence, span, article, keeper):
             yield Quote(
                 article_id=article.id,
                 span=span,
@@ -105,6 +117,28 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
                 confidence="high",
                 kind="direct",
             )
+
+
+def _is_permitted(
+    sentence: Sentence, span: Span, article: AnalyzedArticle, keeper: gate.Gate
+) -> bool:
+    """Whether the gate permits a sentence; what stands behind a heading is read by itself."""
+    if span == sentence.span:
+        return keeper.refuse(sentence, article, TIER) is None
+    return TIER.forbidden.isdisjoint(find_passage_faults(article, span))
+
+
+def _cut_label(span: Span, article: AnalyzedArticle) -> Span:
+    """What stands behind a heading, an item's mark or a clause's number at its beginning."""
+    text = article.text_of(span)
+    label = _LABEL.match(text) or _BEFORE.match(text)
+    return Span(span.start + (label.end() if label else 0), span.end)
+
+
+def _is_cut(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence was cut at the stop of an abbreviation: what follows goes on small."""
+    following = article.article.text[span.end : span.end + LONGEST_MARK].lstrip()
+    return following[:1].islower() and _ABBREVIATED.search(article.text_of(span)) is not None
 
 
 def _has_turns(article: AnalyzedArticle) -> bool:
@@ -129,18 +163,33 @@ def _is_item(article: AnalyzedArticle, span: Span) -> bool:
     line = text.rfind("\n", max(0, span.start - LONGEST_MARK), span.start) + 1
     above = max(0, line - 1 - LONGEST_MARK)
     is_first = bool(line) and not text[line : span.start].strip(" \t-•·*–")
-    touches = is_first and text[above : line - 1].rstrip(" \t").endswith((":", ";", "."))
-    return touches or _ITEM.match(article.text_of(span)) is not None
+    before = text[above : line - 1].rstrip(" \t")
+    touches = is_first and before.endswith((":", ";", "."))
+    if touches and before.endswith("."):  # of a list of whole sentences, each with its subject
+        touches = not _opens_with_subject(span, article)
+    text_of_item = article.text_of(span)
+    if _MARKED.match(text_of_item) and not _opens_with_subject(span, article):
+        return True
+    return touches or _ITEM.match(text_of_item) is not None
+
+
+def _opens_with_subject(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a determiner or "we" opens it, "The duties will …": no verb of the line above."""
+    first = WORD.findall(article.text_of(_cut_label(span, article)))[:1]
+    subjects = load_lexicon(article.language).determiners
+    subjects |= frozenset(load_gate_words(article.language).first_person)
+    return bool(first) and first[0].lower() in subjects
 
 
 def _is_whole(text: str, language: str) -> bool:
     """Whether a sentence is long enough, ends as one, and is no numbered clause of an order."""
-    is_long = len(text.split()) >= LEAST_WORDS
+    is_long = LEAST_WORDS <= len(text.split()) <= MOST_WORDS
     is_ended = text.endswith((".", "!", ".”"))
     return is_long and is_ended and _clause_pattern(language).search(text) is None
 
 
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
-    named = match_any(load_statement_words(language).clauses)
-    return re.compile(rf"{_NUMBERED}|\b{named}\.? \d")
+    words = load_statement_words(language)
+    named, own = match_any(words.clauses), match_any(words.own_paper)
+    return re.compile(rf"{_NUMBERED}|^\W*{named}\.? \d|\b{named}\.? \d[^.,;]{{0,12}} {own}\b")

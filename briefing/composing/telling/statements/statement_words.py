@@ -15,6 +15,9 @@ class StatementWords:
     joint: tuple[str, ...] = ()
     subject_links: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+    own_paper: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()
+    ordered: tuple[str, ...] = ()
 
 
 @cache
