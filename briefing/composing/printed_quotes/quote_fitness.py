@@ -23,6 +23,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # pages carry the day after.
 MOST_DAYS_AGO = 2
 UNTOLD_WITHIN = 8  # first words among which "he" and "she" are of somebody named before them
+NAMED_BEHIND = 3  # words in which a name follows: "in her remarks Mayor Quill said"
 _PAUSE = re.compile(r"[,\s]+")
 _CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
 
@@ -85,7 +86,10 @@ def _means_untold_person(reading: SentenceReading) -> bool:
     pronouns = reading.words.masculine_feminine
     places = (n for n, word in enumerate(reading.lower[:UNTOLD_WITHIN]) if word in pronouns)
     place = next(places, None)
-    return place is not None and place > 0 and not reading.hints_at_person(place)
+    if not place or reading.hints_at_person(place):
+        return False
+    following = reading.tokens[place + 1 : place + 1 + NAMED_BEHIND]
+    return not any(word[0].isupper() for word in following)
 
 
 def is_by_observer(quote: Quote, language: str) -> bool:
