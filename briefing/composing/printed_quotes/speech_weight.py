@@ -76,7 +76,8 @@ def is_strong_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> 
 def choose_strongest(points: Sequence[float], limit: int) -> frozenset[int]:
     """The places of the strongest, and of those that come near to it: so many at most."""
     ranked = sorted(range(len(points)), key=lambda place: (-points[place], place))[:limit]
-    least = SHARE_OF_STRONGEST * points[ranked[0]] if ranked else 0.0
+    strongest = points[ranked[0]] if ranked else 0.0
+    least = min(strongest, SHARE_OF_STRONGEST * strongest)  # of one below zero no share
     return frozenset(place for place in ranked if points[place] >= least)
 
 
