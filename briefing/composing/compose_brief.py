@@ -59,6 +59,11 @@ def compose_brief(
     full = _tell_full(ordered, sources, edition)
     spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
     full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
+    if not any(one.told == "full" for one in (*full, *own)):
+        spoken = transcript_stories.list_answering(
+            transcripts, articles, edition.profile, is_all=True
+        )
+        full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     stories = (*full, *own, *named)
     ledger = list(_leave_out_unquoted(ledger, transcripts, sources))

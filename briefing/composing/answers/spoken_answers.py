@@ -69,19 +69,29 @@ class SpokenAnswer:
 
 
 def find_answers(
-    passages: Sequence[SpokenPassage], article: AnalyzedArticle, profile: Profile
+    passages: Sequence[SpokenPassage],
+    article: AnalyzedArticle,
+    profile: Profile,
+    least: float = PRINTED_FROM,
 ) -> tuple[SpokenAnswer, ...]:
-    """The answers of a transcript on the relationship, in the order of the text."""
+    """The answers of a transcript on the relationship, in the order of the text.
+
+    `least` are the points from which a sentence may be printed.
+    """
     said = [
         span.with_marks
         for span in find_quotation_spans(article.cleaned)
         if len(article.text_of(span.content).split()) >= SPEECH
     ]
-    answers = []
-    for passage in passages:
-        if passage.topics and (words := _rank_words(passage, said, article, profile)):
-            answers.append(SpokenAnswer(passage=passage, words=words))
-    return tuple(answers)
+    ranked = (
+        (passage, _rank_words(passage, said, article, profile))
+        for passage in passages
+        if passage.topics
+    )
+    strong = (
+        (passage, tuple(one for one in words if one.points >= least)) for passage, words in ranked
+    )
+    return tuple(SpokenAnswer(passage=passage, words=words) for passage, words in strong if words)
 
 
 def _rank_words(
@@ -94,8 +104,7 @@ def _rank_words(
         for quote in begun
         if _is_of_matter(quote, article, profile) and _is_fit(quote, article)
     )
-    strong = [one for one in found if one.points >= PRINTED_FROM]
-    return tuple(sorted(strong, key=lambda one: (not one.names_other, -one.points)))
+    return tuple(sorted(found, key=lambda one: (not one.names_other, -one.points)))
 
 
 def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> SpokenWords:

@@ -12,7 +12,7 @@ from briefing.composing.answers.spoken_answers import SpokenAnswer, find_answers
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.printed_quotes.repeated_speech import is_repetition, is_said_in
-from briefing.composing.printed_quotes.speech_weight import choose_strongest
+from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, choose_strongest
 from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
 from briefing.composing.telling.story import name_story
@@ -25,6 +25,10 @@ MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and 
 # quotes of seven unseen days were right; which of two or three is better was not counted.
 MOST_OWN = 2
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
+# Points from which the best sentence of a transcript is printed where the day has no other story:
+# a press conference that spoke of the two is better told by it than not at all. It lets a refused
+# visit pass ("I will not attend", -0.05) that no sign of a day or number makes strong.
+LAST_RESORT = -0.5
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 
 
@@ -36,18 +40,28 @@ class Transcript:
     article: AnalyzedArticle
     passages: tuple[SpokenPassage, ...]
     answers: tuple[SpokenAnswer, ...]
+    is_all: bool = False  # nothing else is told that day
 
 
 def list_answering(
-    clusters: Iterable[Cluster], articles: Mapping[str, AnalyzedArticle], profile: Profile | None
+    clusters: Iterable[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    profile: Profile | None,
+    *,
+    is_all: bool = False,
 ) -> list[Transcript]:
-    """The transcripts in which somebody says something of the relationship, the first few."""
+    """The transcripts in which somebody says something of the relationship, the first few.
+
+    Where they are all that is told of a day, also such as say less.
+    """
+    least = LAST_RESORT if is_all else PRINTED_FROM
     found = (
         Transcript(
             cluster=cluster,
             article=article,
             passages=passages,
-            answers=find_answers(passages, article, profile),
+            answers=find_answers(passages, article, profile, least),
+            is_all=is_all,
         )
         for cluster in clusters
         if profile is not None
@@ -117,10 +131,10 @@ def _tell_own(
     new = [
         one
         for one in left
-        if one.answer.best.names_other
+        if (transcript.is_all or one.answer.best.names_other)
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
-    chosen = _choose_by_topic(new, sources)
+    chosen = _choose_by_topic(new, sources)[: 1 if transcript.is_all else MOST_OWN]
     if not chosen:
         return
     topics = tuple(dict.fromkeys(topic for one in chosen for topic in one.answer.passage.topics))

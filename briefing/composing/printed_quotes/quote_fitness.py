@@ -11,6 +11,7 @@ from functools import cache
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.pointing import points_back_inside
+from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.model import Quote, Span
@@ -21,6 +22,8 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
 # pages carry the day after.
 MOST_DAYS_AGO = 2
+UNTOLD_WITHIN = 8  # first words among which "he" and "she" are of somebody named before them
+NAMED_BEHIND = 3  # words in which a name follows: "in her remarks Mayor Quill said"
 _PAUSE = re.compile(r"[,\s]+")
 _CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
 
@@ -75,7 +78,18 @@ def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:
     is_told = following.lower() in (*known.complements, *known.calendar_nouns)
     is_behind_preposition = following.lower() in words.neuters
     is_pointing = (is_pointing and not is_told) or is_behind_preposition
-    return is_pointing or points_back_inside(reading)
+    return is_pointing or points_back_inside(reading) or _means_untold_person(reading)
+
+
+def _means_untold_person(reading: SentenceReading) -> bool:
+    """ "In his remarks, he endorsed …": nobody stands before whom the pronoun could mean."""
+    pronouns = reading.words.masculine_feminine
+    places = (n for n, word in enumerate(reading.lower[:UNTOLD_WITHIN]) if word in pronouns)
+    place = next(places, None)
+    if not place or reading.hints_at_person(place):
+        return False
+    following = reading.tokens[place + 1 : place + 1 + NAMED_BEHIND]
+    return not any(word[0].isupper() for word in following)
 
 
 def is_by_observer(quote: Quote, language: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.composing.printed_quotes.quote_words import (
     other_deed_pattern,
 )
 from briefing.composing.sentence_matter import SentenceMatter
+from briefing.text.dates.calendar_words import load_calendar_words
 
 EARLY = 14  # words: a deed behind them is told of in passing
 NAMED_WITHIN = 8  # words before a deed among which who does it has a capital letter
@@ -24,6 +25,7 @@ MOST_HEDGES = 2
 MOST_TOPICAL, MOST_CAPITALS = 4, 8
 CAPITALS_UNIT = 4
 COMMA_UNIT = 10  # words
+COMING_MONTHS = 6
 LONGEST_ASIDE = 40  # characters
 SHORTEST_VERB = 4  # letters of a verb that only its ending tells
 _COUNT = re.compile(r"(?<![\w-])\d(?!\d{3}(?![\d%.,]))")  # no year, no "T-60"
@@ -31,6 +33,7 @@ _AMOUNT = re.compile(
     r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b"
     r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"
 )
+_COMMA = re.compile(r",(?!\d)")
 _YEAR = re.compile(r"(?<![\d.,$-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 
 
@@ -67,7 +70,7 @@ def _read_manner(reading: SentenceReading) -> dict[str, float]:
         "stand-ins": min(count_stand_ins(reading), MOST_COUNTED),
         "supposing": not set(words.supposing).isdisjoint(lower),
         "opens with a phrase": opens_with_phrase(reading),
-        "commas": COMMA_UNIT * reading.text.count(",") / max(reading.length, 1),
+        "commas": COMMA_UNIT * len(_COMMA.findall(reading.text)) / max(reading.length, 1),
     }
 
 
@@ -102,7 +105,23 @@ def tells_own_day(reading: SentenceReading) -> bool:
     """Whether it names a day of its article's own weeks, or tells one from today."""
     said = f" {' '.join(reading.lower)} "
     days = load_quote_words(reading.article.language).told_days
-    return any(f" {one} " in said for one in days) or names_current_day(reading)
+    if any(f" {one} " in said for one in days) or names_current_day(reading):
+        return True
+    return _names_coming_month(reading)
+
+
+def _names_coming_month(reading: SentenceReading) -> bool:
+    """Whether it names a month of the next half year, without its year: "in July"."""
+    published = reading.article.article.published
+    calendar = load_calendar_words(reading.article.language)
+    if published is None or _YEAR.search(reading.text):
+        return False
+    months = (
+        calendar.months.index(one)
+        for one, token in zip(reading.lower, reading.tokens, strict=True)
+        if one in calendar.months and (token[0].isupper() or not calendar.capitalizes_months)
+    )
+    return any(0 < (month + 1 - published.month) % 12 <= COMING_MONTHS for month in months)
 
 
 def count_stand_ins(reading: SentenceReading) -> int:

@@ -129,3 +129,14 @@ def test_a_sentence_that_breaks_off_is_not_quoted() -> None:
     """What ends in a dash goes on in what is not printed."""
     turn = ANSWER["en"].replace(QUOTA["en"], f"{QUOTA['en'][:-1]}—.")
     assert _list_quotes(_build(_conference(ASIDE["en"] + turn, "en"))) == []
+
+
+WEAK = "The trade in tomatoes of the growers of Mexico under the quota of the year will end."
+
+
+def test_a_weak_answer_is_told_only_where_nothing_else_is() -> None:
+    """A conference that spoke of the two is told by its best sentence on a day without a story."""
+    turn = ANSWER["en"].replace(QUOTA["en"], WEAK)
+    conference = _conference(ASIDE["en"] + turn, "en")
+    assert [one.excerpt.text for one in _list_quotes(_build(conference))] == [WEAK]
+    assert _list_quotes(_build(REPORT["en"], conference)) == []

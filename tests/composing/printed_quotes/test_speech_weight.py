@@ -77,3 +77,17 @@ def test_what_only_describes_is_weak(language: str, said: str) -> None:
     """No act, no day and no number of its own: it says little."""
     article = _article(said, language)
     assert not is_strong_speech(Span(0, len(said)), article, PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We are asking Mexico to send 200 agents to the bridge of Lomas in July."),
+        ("en", "The two governments, as you know, signed the water agreement with Mexico on Monday."),
+        ("es", "Estamos solicitando a Estados Unidos la entrega de dos aviones en julio."),
+        ("es", "El gobierno, como ya lo saben, firmó ayer el acuerdo del agua con Estados Unidos."),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_doing_and_a_coming_month_are_strong(language: str, said: str) -> None:
+    """An act goes on today, and an aside between commas says nothing of it."""
+    assert is_strong_speech(Span(0, len(said)), _article(said, language), PROFILE)

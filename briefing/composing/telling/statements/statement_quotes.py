@@ -103,6 +103,8 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
         span = _cut_label(sentence.span, article)
         if not _is_whole(article.text_of(span), article.language) or _is_cut(span, article):
             continue
+        if span.start == sentence.span.start and _goes_on(sentence, article):
+            continue
         if _is_anothers(span, speaker, article):
             continue
         if _is_item(article, sentence.span) or find_touching(said, sentence.span):
@@ -139,6 +141,14 @@ def _is_cut(span: Span, article: AnalyzedArticle) -> bool:
     """Whether a sentence was cut at the stop of an abbreviation: what follows goes on small."""
     following = article.article.text[span.end : span.end + LONGEST_MARK].lstrip()
     return following[:1].islower() and _ABBREVIATED.search(article.text_of(span)) is not None
+
+
+def _goes_on(sentence: Sentence, article: AnalyzedArticle) -> bool:
+    """Whether it is the rest of one that a line's end cut: what stands before has no stop."""
+    before = [one for one in article.sentences if one.index == sentence.index - 1]
+    if not before or before[0].paragraph != sentence.paragraph:
+        return False
+    return article.text_of(before[0].span)[-1:].isalnum()
 
 
 def _has_turns(article: AnalyzedArticle) -> bool:
