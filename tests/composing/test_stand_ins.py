@@ -18,7 +18,8 @@ from tests import builders
 ACT = "Today the ministries of Río Alto and Puerto Nuevo opened the second bridge to trucks."
 OLD = "The volume of tomatoes from Puerto Nuevo was a third higher in 2011 than in 2009."
 LEANING = "This is what both of them had wanted from the first day of it."
-TEXT = "\n\n".join((ACT, OLD, LEANING))
+OURS = "Today we are going to see the second bridge of Río Alto and Puerto Nuevo."
+TEXT = "\n\n".join((ACT, OLD, LEANING, OURS))
 
 
 def _piece(title: str | None, kind: Genre) -> AnalyzedArticle:
@@ -73,8 +74,9 @@ def test_else_a_quote_does_that_reads_alone(title: str | None, kind: Genre) -> N
 
 
 def test_unsure_means_none() -> None:
-    """Without a headline that tells and a quote that reads alone there is no bullet."""
-    assert _chosen("Remarks by the President", LEANING, kind="transcript") == BottomLine()
+    """Without a headline that tells and a quote of an act of today there is no bullet."""
+    for said in (LEANING, OLD, OURS):
+        assert _chosen("Remarks by the President", said, kind="transcript") == BottomLine()
     assert _chosen("Second bridge opens to trucks", told="headline") == BottomLine()
 
 
@@ -82,7 +84,7 @@ def test_of_transcripts_one_tells_where_nothing_else_does() -> None:
     """A press conference beside other news has no bullet of its own."""
     sources = builders.index(_piece("Press conference of the president", "transcript"))
     one = _story(ACT, key="one", headline="Press conference of the president")
-    two = _story(OLD, key="two", headline="Press conference of the president")
+    two = _story(ACT, key="two", headline="Press conference of the president")
     chosen = bottom_line.choose_bottom_line([one, two], sources)
     assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [("one", True)]
 

@@ -10,6 +10,7 @@ from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
     BULLET,
+    FACT,
     FIRST,
     KEY,
     LATER,
@@ -23,6 +24,7 @@ from briefing.composing.gate.tiers import (
 
 __all__ = [
     "BULLET",
+    "FACT",
     "FIRST",
     "KEY",
     "LATER",

@@ -49,9 +49,12 @@ def _before_comma(reading: SentenceReading) -> tuple[str, ...]:
 
 
 def _points_back(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
-    """Whether "that" or "the same" stands in it before a noun of no calendar."""
+    """Whether "that" or "the same" stands in it before a noun of no calendar, or it ends in one."""
     words, determiners = reading.words, reading.lexicon.determiners
     pointing = {*words.demonstratives, *words.sames}
+    closing = opening[-1] if opening == _before_comma(reading) and len(opening) > 1 else ""
+    if closing in {*words.pronouns, *words.demonstratives}:
+        return True  # "Because of that, …", "En virtud de ello, …"
     return any(
         one in pointing
         and two not in words.calendar_nouns

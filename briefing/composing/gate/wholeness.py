@@ -16,6 +16,8 @@ from briefing.text.stop_words import load_stop_words
 SHORTEST = 8
 LEAST_PARAGRAPH = 15  # words: shorter lines without a stop are decks, captions, labels
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
+# "The argument: foresees more agents": what a list or a box calls by its name.
+_NAMED_ITEM = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+: [a-zà-ÿ]")
 # A feed cuts what it prints: "called for justice, ..."; within marks a speaker breaks off.
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
 # A feed cuts at the decimal point too: "creció 4." ends a text of "4.2 %".
@@ -60,7 +62,12 @@ def find_broken_form(reading: SentenceReading) -> str | None:
         return "fragment"
     if not _ENDS.search(reading.text) and not _lacks_only_stop(reading):
         return "fragment"
-    if _LIST_MARK.match(reading.text) or _CUT.search(reading.text) or _is_cut_number(reading):
+    if (
+        _is_named_item(reading)
+        or _LIST_MARK.match(reading.text)
+        or _CUT.search(reading.text)
+        or _is_cut_number(reading)
+    ):
         return "fragment"
     if _is_unbalanced(reading.text):
         return "unbalanced"
@@ -100,6 +107,13 @@ def _is_cut_number(reading: SentenceReading) -> bool:
     if before and before[0].rstrip(".").lower() in number_months(reading.article.language):
         return False
     return not reading.article.article.text[reading.sentence.span.end :].strip()
+
+
+def _is_named_item(reading: SentenceReading) -> bool:
+    """Whether a name of what it tells stands before a colon, and no verb of saying."""
+    named = _NAMED_ITEM.match(reading.text)
+    before = named[0].split(":")[0].lower().split() if named else []
+    return bool(before) and reading.lexicon.finite_reporting_verbs.isdisjoint(before)
 
 
 def _is_unbalanced(text: str) -> bool:

@@ -1,6 +1,6 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
+from briefing.composing.telling.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,
@@ -27,6 +28,7 @@ from briefing.text.plain_words import split_words
 # A sentence that shares so many of its words with one of an earlier article tells it again: a wire
 # lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
 ALREADY_TOLD_SHARE = 0.7
+Passes = Callable[[LeadSentence, Sequence[LeadSentence], StoryMaterial], bool]
 # Words: with less left in the budget there is no room for a sentence of news.
 LEAST_REMINDER = 20
 
@@ -68,7 +70,11 @@ def choose_key_sentences(
             chosen, foreign = _open_story(material)
         left = budget - _count_words([*chosen, *foreign])
         if chosen and left >= LEAST_REMINDER:
-            chosen += _choose_others(material, chosen, left)
+            chosen += _choose_others(material, chosen, left, _passes)
+        left = budget - _count_words([*chosen, *foreign])
+        if chosen and len(chosen) < ENOUGH and left >= LEAST_REMINDER:
+            facts = _choose_others(material, chosen, left, is_fact)
+            chosen += facts[: ENOUGH - len(chosen)]
     if not chosen or _lacks_stop(chosen[0]):
         return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
     left = budget - _count_words([*chosen, *foreign])
@@ -121,9 +127,9 @@ def _count_words(sentences: Sequence[LeadSentence]) -> int:
 
 
 def _choose_others(
-    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int
+    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int, passes: Passes
 ) -> list[LeadSentence]:
-    """The best of the rest in the lead's language, by the method of the edition.
+    """The best of the rest in the lead's language that pass, by the method of the edition.
 
     None says what is chosen already: where one of the best does, it gives way and the method is
     asked again.
@@ -132,15 +138,15 @@ def _choose_others(
     articles = material.list_in_language(chosen[0].article.language)
     passing = {
         article.id: [
-            one
-            for one in material.sentences[article.id]
-            if sources.gate.refuse(one, article, _choose_tier(one, article, material, chosen))
-            is None
-            and not _tells_of_third(article.text_of(one.span), article.language, edition)
-            and material.is_clear(article, one)
-            and not _is_said(
-                LeadSentence(article=article, sentence=one), chosen, stems=material.stems
+            one.sentence
+            for one in (
+                LeadSentence(article=article, sentence=sentence)
+                for sentence in material.sentences[article.id]
             )
+            if passes(one, chosen, material)
+            and not _tells_of_third(one.text, article.language, edition)
+            and material.is_clear(article, one.sentence)
+            and not _is_said(one, chosen, stems=material.stems)
         ]
         for article in articles
     }
@@ -160,6 +166,11 @@ def _choose_others(
         if again is None:
             return found
         passing[again.article.id].remove(again.sentence)
+
+
+def _passes(one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMaterial) -> bool:
+    tier = _choose_tier(one.sentence, one.article, material, chosen)
+    return material.sources.gate.refuse(one.sentence, one.article, tier) is None
 
 
 def _find_repeated(

@@ -62,6 +62,10 @@ class StoryStems:
         said = own & self._headline.union(*(self._of(other) for other in printed))
         return self._weigh(said) / self._weigh(own) if own else 0.0
 
+    def count_shared(self, one: LeadSentence, printed: Iterable[LeadSentence]) -> int:
+        """How many stems of a sentence the headline and some sentences have together."""
+        return len(self._of(one) & self._headline.union(*(self._of(other) for other in printed)))
+
     def share_headline(self, one: LeadSentence) -> float:
         """The share of the headline's weight that a sentence has; 1 without a headline."""
         known = self._headline & self._weights.keys()

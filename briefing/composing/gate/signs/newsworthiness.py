@@ -14,7 +14,12 @@ from briefing.composing.gate.signs.softness import (
     names_current_day,
     names_old_year,
 )
-from briefing.composing.gate.signs.tense import tells_before, tells_past, tells_perfect
+from briefing.composing.gate.signs.tense import (
+    tells_before,
+    tells_past,
+    tells_perfect,
+    tells_present_only,
+)
 
 # Log odds that an editor calls a sentence that nothing forbids news, or a fact that adds: fitted on
 # 2,056 such sentences of 48 real days, each read and labelled (43 in a hundred are).
@@ -50,6 +55,8 @@ TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
+# Below it a line is no fact either of a story that has little else: see `telling/story_facts.py`.
+IDLE_BELOW = -1.25
 # Words of its headline that a line below even odds must share to stand under it. 57 of the 62 first
 # sentences that articles of the labelled days have with it tell the news, 58 of 67 without; with 4
 # it is 57 of 61, and one of the days' three first events is told by its headline alone.
@@ -61,7 +68,8 @@ HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 
 def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
-    stand behind it, "weak" to open a story or a list, "stray" to stand under its headline.
+    stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
+    a list, "stray" to stand under its headline, "state" to be a fact: it tells how things are.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
@@ -71,6 +79,8 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     found = (
         ("thin", score <= TELLS_FROM),
         ("filler", score <= ADDS_FROM),
+        ("idle", score <= IDLE_BELOW),
+        ("state", tells_present_only(reading) and not _tells_of_day(reading)),
         ("weak", score < WEAK_BELOW and not opens_report(reading)),
         ("stray", score <= ADDS_FROM and _is_off_headline(reading)),
     )
@@ -90,6 +100,12 @@ def opens_report(reading: SentenceReading) -> bool:
     return is_of_day and bool(
         reading.matter.first or reading.matter.second or reading.matter.topical
     )
+
+
+def _tells_of_day(reading: SentenceReading) -> bool:
+    """Whether it reports somebody, or names a day of its own weeks."""
+    is_report = not reading.lexicon.finite_reporting_verbs.isdisjoint(reading.lower)
+    return is_report or names_current_day(reading)
 
 
 def _is_off_headline(reading: SentenceReading) -> bool:
