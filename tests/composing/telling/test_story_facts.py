@@ -73,6 +73,10 @@ def test_a_figure_of_the_act_is_told(language: str, fact: str) -> None:
         ("en", "Otto Vidal spoke of the U.S. agents and the amendment with 69 mayors from Brazil."),
         ("es", "Los productores de Puerto Nuevo vendieron 69 cajas de ciruelas en la feria."),
         ("es", "La enmienda de Otto Vidal es el texto más largo sobre los agentes en 69 fojas."),
+        (
+            "es",
+            "El Senado mantiene su apoyo a los agentes de México y ha fallado en 69 enmiendas.",
+        ),
         ("es", "Otto Vidal habló de los agentes y la enmienda con 69 alcaldes de Brasil."),
     ],
 )

@@ -16,9 +16,9 @@ from briefing.composing.gate.signs.softness import (
 )
 from briefing.composing.gate.signs.tense import (
     tells_before,
+    tells_future,
     tells_past,
     tells_perfect,
-    tells_present_only,
 )
 
 # Log odds that an editor calls a sentence that nothing forbids news, or a fact that adds: fitted on
@@ -69,7 +69,8 @@ HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
     stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
-    a list, "stray" to stand under its headline, "state" to be a fact: it tells how things are.
+    a list, "stray" to stand under its headline, "state" to be a fact: it tells of no day
+    how things are, or what was done at some time.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
@@ -80,7 +81,7 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
         ("thin", score <= TELLS_FROM),
         ("filler", score <= ADDS_FROM),
         ("idle", score <= IDLE_BELOW),
-        ("state", tells_present_only(reading) and not _tells_of_day(reading)),
+        ("state", not (tells_past(reading) or tells_future(reading) or _tells_of_day(reading))),
         ("weak", score < WEAK_BELOW and not opens_report(reading)),
         ("stray", score <= ADDS_FROM and _is_off_headline(reading)),
     )
@@ -103,9 +104,13 @@ def opens_report(reading: SentenceReading) -> bool:
 
 
 def _tells_of_day(reading: SentenceReading) -> bool:
-    """Whether it reports somebody, or names a day of its own weeks."""
-    is_report = not reading.lexicon.finite_reporting_verbs.isdisjoint(reading.lower)
-    return is_report or names_current_day(reading)
+    """Whether it names a day of its own weeks, or reports somebody: in no clause on the side, and
+    not what was done at some time ("mantiene su apoyo y ha fallado").
+    """
+    verbs, relatives = reading.lexicon.finite_reporting_verbs, reading.lexicon.relative_pronouns
+    pairs = zip(("", *reading.lower), reading.lower, strict=False)
+    is_report = any(two in verbs and one not in relatives for one, two in pairs)
+    return (is_report and not tells_perfect(reading)) or names_current_day(reading)
 
 
 def _is_off_headline(reading: SentenceReading) -> bool:
