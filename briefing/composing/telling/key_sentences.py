@@ -14,6 +14,7 @@ from briefing.composing.telling.later_sentences import add_later_sentences
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
+from briefing.composing.telling.stale_plans import is_stale
 from briefing.composing.telling.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
@@ -80,7 +81,7 @@ def choose_key_sentences(
     left = budget - _count_words([*chosen, *foreign])
     language = chosen[0].article.language
     order = partial(_order, articles=material.list_in_language(language))
-    is_said = partial(_is_said, stems=stems_of)
+    is_said = partial(_is_said_or_stale, stems=stems_of, lead=chosen[0], articles=articles)
     shown = add_later_sentences(chosen, left, order, is_said, sources.gate)
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
@@ -144,6 +145,7 @@ def _choose_others(
                 for sentence in material.sentences[article.id]
             )
             if passes(one, chosen, material)
+            and not is_stale(one, chosen[0], material.articles)
             and not _tells_of_third(one.text, article.language, edition)
             and material.is_clear(article, one.sentence)
             and not _is_said(one, chosen, stems=material.stems)
@@ -196,6 +198,18 @@ def _is_said(
     """Whether the printed sentences say what this one says, or count it otherwise."""
     own = stems[one.article.language]
     return own.repeats(one, printed) or contradicts(one, printed, stems)
+
+
+def _is_said_or_stale(
+    one: LeadSentence,
+    printed: Sequence[LeadSentence],
+    *,
+    stems: Mapping[str, StoryStems],
+    lead: LeadSentence,
+    articles: Sequence[AnalyzedArticle],
+) -> bool:
+    """Whether printed sentences say it, or the lead has overtaken it."""
+    return _is_said(one, printed, stems=stems) or is_stale(one, lead, articles)
 
 
 def _choose_tier(
