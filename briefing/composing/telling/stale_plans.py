@@ -12,7 +12,7 @@ from functools import cache
 from briefing.composing.days.relative_days import load_watch_words
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.news_lead import LeadSentence, find_named_day
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
@@ -24,7 +24,8 @@ _WEEK = 7
 
 
 def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedArticle]) -> bool:
-    """Whether it is a plan of a day before the lead's, of an hour of no day, or overtaken.
+    """Whether it is a plan of a day before the lead's or of its act's, of an hour of no day, or
+    overtaken.
 
     Overtaken is "is set to …" without a day in an article that a newer one of the story follows.
     """
@@ -38,7 +39,14 @@ def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedA
     if not named:
         is_overtaken = day < newest and plans.says_coming(one.text, language)
         return is_overtaken or _CLOCK.search(one.text) is not None
-    return max(named) < newest
+    return max(named) < newest or _is_done(one, lead, max(named))
+
+
+def _is_done(one: LeadSentence, lead: LeadSentence, planned: date) -> bool:
+    """Whether another article's lead tells as done what happened on the planned day."""
+    day = lead.article.day
+    is_other = one.article.id != lead.article.id
+    return is_other and day is not None and find_named_day(lead, day) == planned
 
 
 def list_named_days(text: str, language: str, day: date) -> list[date]:

@@ -49,3 +49,16 @@ def test_a_plan_of_a_day_before_the_lead_is_stale(
     """
     lead = _sentence(LEAD[language], language, THURSDAY)
     assert is_stale(_sentence(text, language, day), lead, []) is stale
+
+
+@pytest.mark.parametrize(("planned", "stale"), [("Thursday", True), ("Friday", False)])
+def test_a_plan_for_the_day_of_the_act_is_stale(planned: str, *, stale: bool) -> None:
+    """What another article of the day has for the day on which the lead tells it as done."""
+    lead = _sentence(
+        "The council of Puerto Nuevo passed a law on trucks on Thursday.", "en", THURSDAY
+    )
+    text = f"The mayor said the council would vote on the law on {planned}."
+    cleaned = builders.taken(text, id="other", published=THURSDAY)
+    article = builders.analyzed(cleaned, day=THURSDAY)
+    one = LeadSentence(article=article, sentence=article.sentences[0])
+    assert is_stale(one, lead, []) is stale
