@@ -27,7 +27,7 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 MOST_LINES = 5  # lines at most
 # Stems that two sentences on one day share where they tell of one event.
 SAME_EVENT_STEMS = 2
-SUBJECT_WORDS = 6  # of a subject that a clause may explain: "The visit of Ana Vale, which …"
+SUBJECT_WORDS = 8  # of a subject that a clause may explain: "The visit of Ana Vale, which …"
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
