@@ -10,13 +10,13 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
-from briefing.composing.telling.later_sentences import add_later_sentences
+from briefing.composing.telling.further.later_sentences import add_later_sentences
+from briefing.composing.telling.further.other_matter import is_of_other_matter
+from briefing.composing.telling.further.stale_plans import is_stale
+from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
-from briefing.composing.telling.other_matter import is_of_other_matter
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
-from briefing.composing.telling.stale_plans import is_stale
-from briefing.composing.telling.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,

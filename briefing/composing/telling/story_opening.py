@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.composing.telling.differing_reports import contradicts
+from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.lead_agreement import choose_lead
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, find_lead
 from briefing.composing.telling.side_answer import SideAnswers, find_answer
-from briefing.composing.telling.stale_plans import is_stale
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.untold_act import find_untold_act
 from briefing.model import Sentence

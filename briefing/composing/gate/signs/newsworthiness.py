@@ -56,7 +56,7 @@ TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
-# Below it a line is no fact either of a story that has little else: see `telling/story_facts.py`.
+# Below it a line is no fact either of a story that has little else (`telling/further`).
 IDLE_BELOW = -1.25
 # Words of its headline that a line below even odds must share to stand under it. 57 of the 62 first
 # sentences that articles of the labelled days have with it tell the news, 58 of 67 without; with 4

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.news_lead import LeadSentence
-from briefing.composing.telling.stale_plans import is_stale
 from tests import builders
 
 LEAD = {
