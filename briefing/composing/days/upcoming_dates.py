@@ -1,5 +1,6 @@
 """What to watch: sentences that name a day to come, with that day."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,10 +22,12 @@ from briefing.composing.telling.telling_articles import choose_telling_articles,
 from briefing.model import Span, Story, Watch
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.brief import WatchBasis
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 MOST_LINES = 5  # lines at most
 # Stems that two sentences on one day share where they tell of one event.
 SAME_EVENT_STEMS = 2
+SUBJECT_WORDS = 8  # of a subject that a clause may explain: "The visit of Ana Vale, which …"
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
@@ -66,13 +69,28 @@ def choose_upcoming_dates(found: Sequence[UpcomingDate]) -> list[UpcomingDate]:
 
 
 def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[UpcomingDate]:
-    """The days to come that a sentence names; none of what was put off."""
+    """The days to come that a sentence names; none of what was put off, or that it tells aside."""
     for day, span, basis in find_days_to_come(line, today):
         stands = still_stands(line.text, span.start, line.article.language)
+        stands = stands and not _stands_aside(line.text, span, line.article.language)
         if stands and 0 < (day - today).days <= MOST_DAYS_AHEAD:
             start = line.sentence.span.start
             words = Span(start + span.start, start + span.end)
             yield UpcomingDate(day=day, line=line, words=words, basis=basis)
+
+
+def _stands_aside(text: str, span: Span, language: str) -> bool:
+    """Whether a day stands in a clause about something on the way, which a comma closes.
+
+    "After the visit to Lomas, which ends on Friday, the mayor said …" is no line for Friday; "The
+    visit, which ends on Friday, …" is, and so is "… a duty, which takes effect on Friday."
+    """
+    opening = text[: span.start].rfind(", ")
+    before = text[: max(opening, 0)]
+    words = text[opening + 2 : span.start].lower().split()[:1]
+    is_clause = opening >= 0 and bool(load_lexicon(language).relative_pronouns & {*words})
+    is_closed = re.match(r"[^,;]{0,40}, \S", text[span.end :]) is not None
+    return is_clause and is_closed and len(before.split()) > SUBJECT_WORDS
 
 
 def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[UpcomingDate]:

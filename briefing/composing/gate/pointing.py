@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.signs.tense import is_past
 
 LONGEST_SUBJECT = 10  # words before "said that"; with more, what is meant may stand among them
 
@@ -79,8 +80,19 @@ def _reports_pointing(reading: SentenceReading) -> bool:
 
 def _opens_pointing(reading: SentenceReading, place: int) -> bool:
     words, following = reading.words, reading.lower[place:]
+    if following[:1] and _needs_subject(reading, place):
+        return True
     if any(following[: len(link.split())] == tuple(link.split()) for link in words.manner_links):
         return True
     is_inside = following[:1] and following[0] in reading.lexicon.prepositions
     said, noun = (*following[int(bool(is_inside)) :][:2], "", "")[:2]
     return said in words.said_determiners and noun not in (*words.complements, *words.articles, "")
+
+
+def _needs_subject(reading: SentenceReading, place: int) -> bool:
+    """ "Vidal said that meant …": where a verb needs a subject, "that" before it is one."""
+    lexicon, verb = reading.lexicon, reading.lower[place]
+    if lexicon.drops_subjects:
+        return False
+    finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.passive_auxiliaries
+    return verb in finite or is_past(reading, place)

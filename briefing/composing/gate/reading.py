@@ -111,10 +111,15 @@ class SentenceReading:
         return self.names_before(len(self.tokens))
 
     def reports(self) -> bool:
-        """Whether a reporting verb or "according to" stands outside the marks."""
-        verbs = self.lexicon.saying_verbs
-        if not verbs.isdisjoint(self.lower):
-            return True
+        """Whether a verb of saying in any form or "according to" stands outside the marks."""
+        return not self.lexicon.saying_verbs.isdisjoint(self.lower) or self._names_source()
+
+    def attributes(self) -> bool:
+        """Whether it says who says it: by a finite verb of saying, or "according to"."""
+        verbs = self.lexicon.finite_reporting_verbs
+        return not verbs.isdisjoint(self.lower) or self._names_source()
+
+    def _names_source(self) -> bool:
         phrases = self.lexicon.source_phrases
         return any(
             self.lower[place : place + len(phrase)] == phrase

@@ -19,7 +19,7 @@ def find_standpoint(reading: SentenceReading) -> str | None:
     """
     if _is_superseded(reading):
         return "superseded"
-    if _opens(reading, reading.words.judging_openings) or _supposes(reading):
+    if _opens(reading, reading.words.judging_openings) or _supposes(reading) or _judges(reading):
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
@@ -29,6 +29,14 @@ def find_standpoint(reading: SentenceReading) -> str | None:
 def _supposes(reading: SentenceReading) -> bool:
     """ "The duty would probably fall": supposed by the text, where it names nobody's view."""
     return not {*reading.words.conjectures}.isdisjoint(reading.lower) and not reading.reports()
+
+
+def _judges(reading: SentenceReading) -> bool:
+    """ "A bizarre plan", "el insólito anuncio": a judgement that is nobody's but the text's.
+
+    Between marks, and in a sentence that says whose view it tells, it is somebody's.
+    """
+    return not {*reading.words.judging_words}.isdisjoint(reading.lower) and not reading.attributes()
 
 
 def _announces(reading: SentenceReading) -> bool:

@@ -33,7 +33,7 @@ class Tier:
 
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless"})
+EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene"})
 BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand"})
 # Under a headline of its own a sentence that says little says less than the headline alone.
 FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
@@ -48,7 +48,13 @@ TELLING = Tier(
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
-    forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler"},
+    forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler", "scene"},
+)
+# A further fact of a story that else is told in a line or two, though its sign of news is weaker.
+FACT = Tier(
+    name="fact",
+    forbidden=KEY.forbidden - {"filler"}
+    | {"idle", "state", "slight", "nameless", "secondhand", "placeless", "bare", "titled"},
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
 FACT = Tier(

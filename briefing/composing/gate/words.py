@@ -69,6 +69,8 @@ class GateWords:
     outlet_nouns: Strings = ()
     complements: Strings = ()
     scene_setters: Strings = ()
+    scene_places: Strings = ()
+    judging_words: Strings = ()
     sorters: Strings = ()
     fit_links: Strings = ()
     irregular_pasts: Strings = ()

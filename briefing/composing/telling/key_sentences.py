@@ -10,12 +10,13 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
-from briefing.composing.telling.later_sentences import add_later_sentences
+from briefing.composing.telling.further.later_sentences import add_later_sentences
+from briefing.composing.telling.further.other_matter import is_of_other_matter
+from briefing.composing.telling.further.stale_plans import is_stale
+from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
-from briefing.composing.telling.stale_plans import is_stale
-from briefing.composing.telling.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,
@@ -146,6 +147,7 @@ def _choose_others(
             )
             if passes(one, chosen, material)
             and not is_stale(one, chosen[0], material.articles)
+            and not is_of_other_matter(one, chosen[0], material)
             and not _tells_of_third(one.text, article.language, edition)
             and material.is_clear(article, one.sentence)
             and not _is_said(one, chosen, stems=material.stems)

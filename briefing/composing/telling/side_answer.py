@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from briefing.composing import gate
 from briefing.composing.gate.signs.tense import acts
+from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.grouping.evidence import Evidence
@@ -97,10 +98,18 @@ def find_answer(
 
 
 def _rank(answer: LeadSentence, asked: SideAnswers) -> tuple[bool, bool]:
-    """Those that could open a story go first, then those that name whom they answer."""
+    """Those that could open a story, or say that they answer, go first; of them those that name
+    whom they answer.
+    """
     matter = read_matter(answer.text, answer.article.language, asked.profile)
     opens = asked.keeper.refuse(answer.sentence, answer.article, gate.FIRST) is None
-    return opens, matter.names_both
+    return opens or _answers(answer), matter.names_both
+
+
+def _answers(one: LeadSentence) -> bool:
+    """Whether it says so itself: "In response, the ministry …"."""
+    pattern = opening_pattern(load_gate_words(one.article.language).answers)
+    return bool(pattern and pattern.match(one.text))
 
 
 def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: SideAnswers) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.composing.telling.differing_reports import contradicts
+from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.lead_agreement import choose_lead
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, find_lead
@@ -58,13 +59,19 @@ def find_side_answer(material: StoryMaterial, lead: LeadSentence) -> LeadSentenc
 def _list_unsaid(
     article: AnalyzedArticle, material: StoryMaterial, lead: LeadSentence
 ) -> list[Sentence]:
-    """The clear sentences of an article that do not count otherwise than the lead does.
+    """The clear sentences of an article that do not count otherwise than the lead does, nor tell
+    as to come what it has overtaken.
 
     Of the lead's language those that do not say it again.
     """
     clear = [one for one in material.sentences[article.id] if material.is_clear(article, one)]
     asked = (LeadSentence(article=article, sentence=one) for one in clear)
-    agreeing = [one for one in asked if not contradicts(one, [lead], material.stems)]
+    agreeing = [
+        one
+        for one in asked
+        if not contradicts(one, [lead], material.stems)
+        and not is_stale(one, lead, material.articles)
+    ]
     if article.language != lead.article.language:
         return [one.sentence for one in agreeing]
     stems = material.stems[article.language]

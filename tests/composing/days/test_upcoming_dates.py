@@ -237,3 +237,33 @@ def test_spanish_days() -> None:
     assert [(one.day, one.words.slice(one.line.text)) for one in found] == [
         (date(2025, 2, 10), "10 de febrero")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_listed"),
+    [
+        (
+            "en",
+            "Ana Vale counted forty closed mills in Lomas during the visit of her neighbour, which"
+            " will end on Friday, and asked for help.",
+            False,
+        ),
+        ("en", "The visit of the minister to Lomas, which will end on Friday, goes on.", True),
+        (
+            "en",
+            "Ana Vale announced on Tuesday a duty on all trucks of Lomas, which will end on Friday.",
+            True,
+        ),
+        (
+            "es",
+            "Ana Vale contó cuarenta molinos cerrados en Lomas durante la visita de su vecino, que"
+            " concluirá el viernes, y pidió ayuda.",
+            False,
+        ),
+        ("es", "La visita del ministro a Lomas, que concluirá el viernes, sigue su curso.", True),
+    ],
+)
+def test_a_day_told_aside_is_no_day_to_watch(language: str, text: str, *, is_listed: bool) -> None:
+    """A clause that a comma closes, far from the subject: the sentence tells something else."""
+    found = _list_dates(list_lines(text, gate.WATCH, language=language), TODAY)
+    assert bool(found) is is_listed

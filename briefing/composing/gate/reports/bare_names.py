@@ -122,10 +122,16 @@ def _is_known(name: str, reading: SentenceReading) -> bool:
 
 
 def _is_person(name: Sequence[str], reading: SentenceReading) -> bool:
-    """Whether a given name, here or elsewhere in the article, shows that this is a person."""
+    """Whether a given name, here or elsewhere in the article, shows that this is a person.
+
+    So does an office before two names: "Minister Chryssa Fairlane", whatever the first one is.
+    """
     if len(name) >= _FULL_NAME:
         return is_given_name(name[0])
-    return name[0] in _list_surnames(reading.article.article.text)
+    text = reading.article.article.text
+    return name[0] in _list_surnames(text) or name[0] in _list_introduced(
+        text, reading.lexicon.person_nouns
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -140,6 +146,17 @@ def _list_surnames(text: str) -> frozenset[str]:
                 found.add(plain[0])
             given = 1 if is_given_name(word) else 2 if given == 1 else 0
     return frozenset(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _list_introduced(text: str, persons: frozenset[str]) -> frozenset[str]:
+    """The second names behind a word for a person's office."""
+    words = WORD.findall(text)
+    return frozenset(
+        second
+        for role, first, second in zip(words, words[1:], words[2:], strict=False)
+        if role.lower() in persons and first[0].isupper() and second[0].isupper()
+    )
 
 
 def _is_introduced(surname: str, reading: SentenceReading) -> bool:

@@ -6,7 +6,7 @@ fitted, and what it finds on days left out.
 
 import math
 
-from briefing.composing.gate.reading import SentenceReading, has_digit
+from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.signs.softness import (
     count_headline_words,
@@ -15,6 +15,7 @@ from briefing.composing.gate.signs.softness import (
     names_old_year,
 )
 from briefing.composing.gate.signs.tense import (
+    is_past,
     tells_before,
     tells_future,
     tells_past,
@@ -55,12 +56,13 @@ TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
-# Below it a line is no fact either of a story that has little else: see `telling/story_facts.py`.
+# Below it a line is no fact either of a story that has little else (`telling/further`).
 IDLE_BELOW = -1.25
 # Words of its headline that a line below even odds must share to stand under it. 57 of the 62 first
 # sentences that articles of the labelled days have with it tell the news, 58 of 67 without; with 4
 # it is 57 of 61, and one of the days' three first events is told by its headline alone.
 LEAST_HEADLINE_WORDS = 3
+VERB_WITHIN = 8  # words behind the comma of an opening: subject and verb
 MIDDLE_LENGTH, SHORT_BELOW, LONG_FROM = 22, 10, 41  # words
 MOST_CAPITALS = 8
 HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
@@ -69,8 +71,8 @@ HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
     stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
-    a list, "stray" to stand under its headline, "state" to be a fact: it tells of no day
-    how things are, or what was done at some time.
+    a list, "scene" to open one, "stray" to stand under its headline, "state" to be a fact: it tells
+    of no day how things are, or what was done at some time.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
@@ -82,6 +84,7 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
         ("filler", score <= ADDS_FROM),
         ("idle", score <= IDLE_BELOW),
         ("state", not (tells_past(reading) or tells_future(reading) or _tells_of_day(reading))),
+        ("scene", _sets_scene(reading)),
         ("weak", score < WEAK_BELOW and not opens_report(reading)),
         ("stray", score <= ADDS_FROM and _is_off_headline(reading)),
     )
@@ -101,6 +104,19 @@ def opens_report(reading: SentenceReading) -> bool:
     return is_of_day and bool(
         reading.matter.first or reading.matter.second or reading.matter.topical
     )
+
+
+def _sets_scene(reading: SentenceReading) -> bool:
+    """ "Under a bridge of Lomas, dozens of families cram into a camp.": where, and who is seen."""
+    comma = reading.outside.find(",")
+    opening = WORD.findall(reading.outside[: max(comma, 0)].lower())
+    known = {*reading.words.place_prepositions, *reading.words.scene_places}
+    if reading.opens_with_quotation or not opening or opening[0] not in known:
+        return False
+    if reading.attributes() or _tells_of_day(reading) or tells_future(reading):
+        return False
+    places = range(len(opening), min(len(opening) + VERB_WITHIN, len(reading.lower)))
+    return not tells_perfect(reading) and not any(is_past(reading, place) for place in places)
 
 
 def _tells_of_day(reading: SentenceReading) -> bool:

@@ -1,0 +1,79 @@
+"""Whether a sentence tells as to come what was over when the story's first sentence was written.
+
+A report of yesterday has "will meet on Wednesday" of a meeting whose outcome the first sentence
+tells, and "is expected to meet at 2 p.m." of no day that a reader of today knows.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+
+from briefing.composing.days.relative_days import load_watch_words
+from briefing.composing.gate.signs import plans
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.telling.news_lead import LeadSentence, find_named_day
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.dates.printed_dates import find_printed_dates
+
+_WORD = re.compile(r"[^\W\d_]+")
+# "2 p.m.", "11:30 a. m.": the digits' clock, which many languages write alike.
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|(?:horas|hrs?)\b)", re.IGNORECASE)
+_WEEK = 7
+
+
+def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedArticle]) -> bool:
+    """Whether it is a plan of a day before the lead's or of its act's, of an hour of no day, or
+    overtaken.
+
+    Overtaken is "is set to …" without a day in an article that a newer one of the story follows.
+    """
+    language, day = one.article.language, one.article.day
+    if not plans.tells_plan(one.text, language):
+        return False
+    newest = max((other.day for other in (lead.article, *articles) if other.day), default=None)
+    if day is None or newest is None:
+        return False
+    named = list_named_days(one.text, language, day)
+    if not named:
+        is_overtaken = day < newest and plans.says_coming(one.text, language)
+        return is_overtaken or _CLOCK.search(one.text) is not None
+    return max(named) < newest or _is_done(one, lead, max(named))
+
+
+def _is_done(one: LeadSentence, lead: LeadSentence, planned: date) -> bool:
+    """Whether another article's lead tells as done what happened on the planned day."""
+    day = lead.article.day
+    is_other = one.article.id != lead.article.id
+    return is_other and day is not None and find_named_day(lead, day) == planned
+
+
+def list_named_days(text: str, language: str, day: date) -> list[date]:
+    """The days that a text of this day names, weekdays and "tomorrow" the next from then on.
+
+    A day with its month only is one far ahead: which year it is of is not asked here.
+    """
+    words, weekdays = _WORD.findall(text.lower()), load_calendar_words(language).weekdays
+    days = [one.day for one in find_printed_dates(text, language)]
+    for word in words:
+        if word in weekdays:
+            days.append(day + timedelta(days=(weekdays.index(word) - day.weekday()) % _WEEK))
+    if not {*load_gate_words(language).todays}.isdisjoint(words):
+        days.append(day)
+    tomorrow = load_watch_words(language).tomorrow
+    if any(re.search(rf"\b{phrase}\b", text, re.IGNORECASE) for phrase in tomorrow):
+        days.append(day + timedelta(days=1))
+    if _find_month_day(language).search(text):
+        days.append(date.max)
+    return days
+
+
+@cache
+def _find_month_day(language: str) -> re.Pattern[str]:
+    """ "June 10", "Dec. 31", "10 de junio"."""
+    known = load_calendar_words(language)
+    if not known.months:
+        return re.compile(r"(?!)")
+    months = "|".join((*known.months, *known.short_months))
+    return re.compile(rf"\b(?:{months})\.?\s\d|\d\s(?:\w+\s)?(?:{months})\b", re.IGNORECASE)

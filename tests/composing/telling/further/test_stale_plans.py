@@ -1,0 +1,64 @@
+"""Plans of what was over when a story's first sentence was written."""
+
+from datetime import date
+
+import pytest
+
+from briefing.composing.telling.further.stale_plans import is_stale
+from briefing.composing.telling.news_lead import LeadSentence
+from tests import builders
+
+LEAD = {
+    "en": "Puerto Nuevo and Río Alto ended their talks on Wednesday without a pact on trucks.",
+    "es": "Puerto Nuevo y Río Alto terminaron el miércoles sin acuerdo sus pláticas de camiones.",
+}
+WEDNESDAY, THURSDAY = date(2025, 5, 7), date(2025, 5, 8)
+
+
+def _sentence(text: str, language: str, day: date) -> LeadSentence:
+    cleaned = builders.taken(text, id=f"a{day}", language=language, published=day)
+    article = builders.analyzed(cleaned, day=day)
+    return LeadSentence(article=article, sentence=article.sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day", "stale"),
+    [
+        ("en", "The mayor Ilse Brandt will meet her neighbour on Wednesday in Lomas.", WEDNESDAY, True),
+        ("en", "The mayor Ilse Brandt will meet her neighbour on Wednesday in Lomas.", THURSDAY, False),
+        ("en", "The mayor Ilse Brandt will meet her neighbour on Friday in Lomas.", WEDNESDAY, False),
+        ("en", "The mayor Ilse Brandt will close the bridge on May 20 to all trucks.", WEDNESDAY, False),
+        ("en", "The mayor Ilse Brandt is expected to meet her neighbour in Lomas.", WEDNESDAY, True),
+        ("en", "The mayor Ilse Brandt is expected to meet her neighbour in Lomas.", THURSDAY, False),
+        ("en", "The talks of both cities are scheduled to start at 2 p.m. in Lomas.", THURSDAY, True),
+        ("en", "The talks of both cities are scheduled to start on Friday at 2 p.m.", THURSDAY, False),
+        ("en", "The mayor Ilse Brandt met her neighbour on Wednesday in Lomas.", WEDNESDAY, False),
+        ("es", "La alcaldesa Ilse Brandt se reunirá el miércoles con su vecina en Lomas.", WEDNESDAY, True),
+        ("es", "La alcaldesa Ilse Brandt se reunirá el viernes con su vecina en Lomas.", WEDNESDAY, False),
+        ("es", "La alcaldesa Ilse Brandt se reunirá mañana con su vecina en Lomas.", WEDNESDAY, False),
+        ("es", "La alcaldesa Ilse Brandt cerrará el 20 de mayo el puente a los camiones.", WEDNESDAY, False),
+        ("es", "Se espera que la alcaldesa Ilse Brandt cierre el puente a los camiones.", WEDNESDAY, True),
+        ("es", "Las pláticas de ambas ciudades van a empezar a las 14 horas en Lomas.", THURSDAY, True),
+    ],
+)  # fmt: skip
+def test_a_plan_of_a_day_before_the_lead_is_stale(
+    language: str, text: str, day: date, *, stale: bool
+) -> None:
+    """One of an earlier weekday, of an hour of no day, or in an article that a newer one follows;
+    what is done, and what is still to come, is none.
+    """
+    lead = _sentence(LEAD[language], language, THURSDAY)
+    assert is_stale(_sentence(text, language, day), lead, []) is stale
+
+
+@pytest.mark.parametrize(("planned", "stale"), [("Thursday", True), ("Friday", False)])
+def test_a_plan_for_the_day_of_the_act_is_stale(planned: str, *, stale: bool) -> None:
+    """What another article of the day has for the day on which the lead tells it as done."""
+    lead = _sentence(
+        "The council of Puerto Nuevo passed a law on trucks on Thursday.", "en", THURSDAY
+    )
+    text = f"The mayor said the council would vote on the law on {planned}."
+    cleaned = builders.taken(text, id="other", published=THURSDAY)
+    article = builders.analyzed(cleaned, day=THURSDAY)
+    one = LeadSentence(article=article, sentence=article.sentences[0])
+    assert is_stale(one, lead, []) is stale
