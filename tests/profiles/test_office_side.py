@@ -282,8 +282,8 @@ def test_who_holds_an_office_of_a_country_serves_it(role: str, language: str, si
 
 TITLES = [
     ("canciller", "es", "El canciller Ana Prueba habló en Chile. Chile espera a Chile.", None),
+    ("canciller", "es", "El canciller Ana Prueba habló.", None),
     ("canciller", "es", "El canciller Ana Prueba habló en Chile de México.", "mexico"),
-    ("canciller", "es", "El canciller Ana Prueba habló.", "mexico"),
     (
         "Foreign Secretary",
         "en",
@@ -298,5 +298,5 @@ TITLES = [
 def test_a_bare_title_is_of_the_country_that_is_told(
     role: str, language: str, text: str, side: str | None
 ) -> None:
-    """A title without a country is nobody's where the article tells of a third country."""
+    """A title without a country is nobody's where the article names another, or none."""
     assert _side(role, text, language) == side

@@ -17,9 +17,9 @@ _MOST_ABROAD = 3
 
 
 def may_tell_of(side: str, title: str, text: str, language: str, profile: Profile) -> bool:
-    """Whether the article names the side, or at least no third country far more often."""
+    """Whether the article, where there is one, names the side, and none else far more often."""
     ours, abroad = _count_countries(side, title, text[:_READ], language, profile)
-    return abroad < _MOST_ABROAD * max(1, ours)
+    return not text or abroad < _MOST_ABROAD * ours
 
 
 @lru_cache(maxsize=64)  # the speakers of an article, who are quoted again and again

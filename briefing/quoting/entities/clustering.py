@@ -119,7 +119,7 @@ def _make_entity(
         {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
     )
     full = full_forms.most_common(1)[0][0]
-    words = _cut_opener(_cut_place(full, cluster), by_name)
+    words = _cut_opener(_cut_place(full, cluster), by_name, lexicon)
     mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
     with_role = [mention for mention in mentions if mention.role_span]
     return Entity(
@@ -145,17 +145,14 @@ def _cut_place(words: NameWords, cluster: Sequence[NameWords]) -> NameWords:
     return words[:at] if has_surname and words[at - 1 : at] in cluster else words
 
 
-def _cut_opener(words: NameWords, by_name: MentionsByName) -> NameWords:
-    """Return a name without the word that only opens its sentence: "Poor | Ada Quill.".
-
-    So where the next word is a given name and the first is none.
-    """
+def _cut_opener(words: NameWords, by_name: MentionsByName, lexicon: QuoteLexicon) -> NameWords:
+    """Return a name without the word that only opens its sentence: "Poor | Ada Quill."."""
     is_opened = len(words) > _TWO_SURNAMES and is_given_name(words[1])
-    if not is_opened or words not in by_name or is_given_name(words[0]):
+    if not is_opened or words[0].lower() not in lexicon.evaluative_adjectives:
         return words
     is_uncertain = all(
         mention.opens_sentence and not (mention.is_speaker or mention.role_span)
-        for mention in by_name[words]
+        for mention in by_name.get(words, ())
     )
     return words[1:] if is_uncertain else words
 

@@ -153,17 +153,29 @@ def _class_of(head: str, lexicon: QuoteLexicon) -> frozenset[str]:
 
 
 def _clashes(description: Description, role_words: frozenset[str], lexicon: QuoteLexicon) -> bool:
-    """Whether the role names another place than the description: "leader of Sur", "Northern".
+    """Whether the role names another place or party: "leader of Sur", "Northern", "the GOP leader".
 
     A role that tells nothing but an office names none.
     """
     if not description.modifiers:
         return False
+    if _tells_other_party(description.modifiers | {description.head}, role_words, lexicon):
+        return True
     portfolios = description.modifiers & lexicon.portfolio_words
-    if portfolios and portfolios.isdisjoint(role_words):
-        return not role_words.isdisjoint(lexicon.portfolio_words)
+    is_other = portfolios and portfolios.isdisjoint(role_words)
+    if is_other and not role_words.isdisjoint(lexicon.portfolio_words):
+        return True
     places = {word for word in role_words if not _is_office_word(word, lexicon)}
     return bool(places) and _prefixes(description.modifiers).isdisjoint(_prefixes(places))
+
+
+def _tells_other_party(
+    words: frozenset[str], role_words: frozenset[str], lexicon: QuoteLexicon
+) -> bool:
+    """Whether both name a party, and not the same one."""
+    parties = [party for party in lexicon.party_words if not party.isdisjoint(words)]
+    others = [party for party in lexicon.party_words if not party.isdisjoint(role_words)]
+    return bool(parties and others) and not any(party in others for party in parties)
 
 
 def _ranks_otherwise(

@@ -120,6 +120,7 @@ class QuoteLexicon:
     empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     party_nouns: frozenset[str] = frozenset()  # "the governor, the | Republican | Ada Quill"
+    party_words: tuple[frozenset[str], ...] = ()  # those of each: "GOP", "Republican"
     standing_words: frozenset[str] = frozenset()  # "the | top | House Republican"
     first_person_words: frozenset[str] = frozenset()  # of somebody who tells of his own: "my"
     evaluative_adjectives: frozenset[str] = frozenset()  # "the | worst | mayor in history"

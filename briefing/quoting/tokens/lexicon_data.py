@@ -95,6 +95,7 @@ class QuoteLexiconData:
     empty_modifiers: Strings = ()
     post_nouns: Strings = ()
     party_nouns: Strings = ()
+    party_words: Strings = ()
     standing_words: Strings = ()
     view_openers: Strings = ()
     preterite_endings: Strings = ()

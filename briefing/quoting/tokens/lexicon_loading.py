@@ -21,6 +21,7 @@ _DERIVED = frozenset({
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
     "feminine_words", "turn_phrases", "action_endings", "plural_verb_endings", "abbreviations",
+    "party_words",
 })  # fmt: skip
 
 
@@ -105,6 +106,7 @@ def _with_people(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon:
             if title not in data.office_titles and title.lower() not in person_nouns
         ),
         description_classes=group_descriptions(data.description_classes),
+        party_words=tuple(frozenset(row.split()) for row in data.party_words),
         drops_subjects=data.drops_subjects,
         abbreviations=tuple(word for word in titles + data.abbreviations if word.endswith(".")),
     )

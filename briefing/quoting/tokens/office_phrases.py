@@ -118,9 +118,10 @@ def name_start_in_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> i
     if given is not None and len(words) - given >= _LEAST_NAME:
         return given
     rest = words[start:]
-    is_of_body = any(word.lower in lexicon.organization_nouns for word in words[:start][-1:])
+    things = [word.lower for word in words[:start] if word.lower not in lexicon.name_particles]
+    is_of_body = any(thing in lexicon.organization_nouns for thing in things[-1:])
     if is_of_body and lexicon.has_postposed_adjectives:
-        return len(words)  # "Partido | Revolucionario Institucional"
+        return len(words)  # "Partido | Revolucionario Institucional", "Partido de la | Liga Verde"
     is_name = (
         start > 0 and len(rest) == _LEAST_NAME and not any(_is_thing(w, lexicon) for w in rest)
     )

@@ -234,7 +234,10 @@ def _title_as_name(
 def is_of_person(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> bool:
     """Whether the phrase is somebody of a person's: "the lawyer of former president Ada Quill"."""
     tie = _find_tie(tokens, first, _capitals_start(tokens, first, end, lexicon), lexicon)
-    if tie is None or not any(_is_person_noun(token, lexicon) for token in tokens[first:tie]):
+    if tie is None or not any(
+        _is_person_noun(token, lexicon) or token.lower in lexicon.kin_nouns
+        for token in tokens[first:tie]
+    ):
         return False
     after = tokens[tie + 1 : end]
     is_named = len(after) >= _FULL_NAME and is_given_name(after[0].text)
@@ -244,10 +247,12 @@ def is_of_person(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLe
 def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLexicon) -> int | None:
     """Return the preposition that ties the words at `start` to a noun: "spokesman | for the | …".
 
-    What stands between may be the rest of a list: "Secretary | of Security and | Citizen …".
+    What stands between may be the rest of a list: "Secretary | of Security and | Citizen …"; or an
+    office of a relative: "the son | of national security adviser | …".
     """
     if lexicon.name_particles.issuperset([token.lower for token in tokens[first:start]]):
         return None  # "de la | Fuente"
+    is_of_kin = any(token.lower in lexicon.kin_nouns for token in tokens[first:start])
     index = start - 1
     while index > first:
         token = tokens[index]
@@ -260,6 +265,7 @@ def _find_tie(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLex
         if not (
             is_list
             or is_rank
+            or (is_of_kin and token.lower in lexicon.portfolio_words)
             or token.lower in lexicon.determiners
             or token.text in POSSESSIVE_MARKS
             or (token.is_capitalized and index + 1 < start)

@@ -46,9 +46,11 @@ def _is_complement(
     tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
 ) -> bool:
     """Whether a preposition opens the phrase, or stands before it: "the end | of Lomas | shows"."""
-    first = tokens[phrase.first_token]
-    opens = first.text.islower() and first.lower in lexicon.np_prepositions
-    return opens or _follows_preposition(tokens, phrase, low, lexicon)
+    return _is_tied(tokens, phrase, lexicon) or _follows_preposition(tokens, phrase, low, lexicon)
+
+
+def _is_tied(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    return tokens[phrase.first_token].text in lexicon.np_prepositions
 
 
 def find_subject_after(
@@ -201,7 +203,7 @@ def _find_antecedent(
     if last >= low and tokens[last].text == ",":
         last -= 1
     phrase = _find_phrase(tokens, last, low, lexicon)
-    if phrase is None:
+    if phrase is None or _is_tied(tokens, phrase, lexicon):
         return None
     antecedent = _find_explained_name(tokens, phrase, low, lexicon) or phrase
     span = Span(antecedent.span.start, tokens[pronoun].end)

@@ -50,6 +50,8 @@ def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
     before = office[-2]
     if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
         return office
+    if before.lower in lexicon.party_nouns:
+        return office  # "Lomas Republican | Rep."
     return office[:-1] if len(office) > 2 else office[-1:]
 
 

@@ -124,11 +124,18 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         word.lower in lexicon.pointing_determiners for word in following
     )
     names_other = token.lower in lexicon.coordinators and any(
-        is_given_name(word.text) or _is_relation(word, lexicon) or word.lower in lexicon.determiners
+        is_given_name(word.text)
+        or _is_relation(word, lexicon)
+        or (word.lower in lexicon.determiners and not _has_title(tail[:index], lexicon))
         for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or names_other or is_end
+
+
+def _has_title(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a work's title begins in them: "autor de | La | torre y el jardín"."""
+    return any(word.is_capitalized and word.lower in lexicon.determiners for word in words)
 
 
 def _is_relation(token: Token, lexicon: QuoteLexicon) -> bool:
@@ -167,7 +174,8 @@ def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:
     is_opener = (
         token.is_capitalized and token.lower in lexicon.clause_openers - lexicon.prepositions
     )
-    return is_opener or token.lower in lexicon.auxiliaries_and_adverbs
+    is_verb = token.lower in lexicon.auxiliaries_and_adverbs or token.lower in lexicon.copulas
+    return is_opener or is_verb
 
 
 def find_role_noun(words: Sequence[Token], lexicon: QuoteLexicon) -> int | None:

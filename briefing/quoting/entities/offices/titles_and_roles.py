@@ -64,11 +64,12 @@ def _find_before_comma(
         start -= 1
     nouns = (i for i in range(comma - 1, start - 1, -1) if is_role_noun(tokens, i, lexicon))
     noun = next((i for i in nouns if not _is_part_of_name(tokens, i, lexicon)), None)
-    if noun is None:
+    if noun is None or _has_holder(tokens, noun, comma, lexicon):
         return None
-    if _has_holder(tokens, noun, comma, lexicon):
-        return None
-    role = make_role(tokens[find_phrase_start(tokens, noun, start, lexicon) : comma], lexicon)
+    begin = find_phrase_start(tokens, noun, start, lexicon)
+    if begin == comma - 1 > low and tokens[begin - 1].lower in lexicon.prepositions:
+        return None  # "he ran for | president, Quill"
+    role = make_role(tokens[begin:comma], lexicon)
     if role is None:
         return None
     behind = [token for token in tokens[noun:comma] if token.start >= role.end]
