@@ -37,7 +37,7 @@ def drop_origin(
     if not (is_placed and is_person and lexicon.has_postposed_adjectives):
         return phrase
     noun = tokens[start - 2].lower
-    singulars = {noun.removesuffix("s"), noun.removesuffix("es")} - {noun}
+    singulars = {noun[:-1], noun[:-2]} if noun.endswith("s") else set()
     is_many = noun in lexicon.plural_person_nouns or bool(singulars & lexicon.person_nouns)
     is_name = is_given_name(place.text) or place.text in lexicon.place_openers
     if is_name or not is_many or phrase.end_token - start <= _FULL_NAME:
