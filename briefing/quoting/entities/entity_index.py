@@ -52,6 +52,10 @@ class EntityIndex:
     by_word: Mapping[str, tuple[Entity, ...]]
     mentions: tuple[EntityMention, ...] = ()  # in text order
     acronyms: Mapping[str, NameWords] = field(default_factory=dict)  # "CFA" -> the whole name
+    # Whom each name means that was asked for, wherever it stands: an article repeats its names.
+    _known: dict[NameWords, tuple[Entity, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def find_entity(self, words: NameWords, offset: int) -> Entity | None:
         """Return whom a name means at `offset`; None for nobody or an ambiguous name."""
@@ -60,16 +64,20 @@ class EntityIndex:
 
     def find_candidates(self, words: NameWords, offset: int) -> tuple[Entity, ...]:
         """Return all whom the words may mean at `offset`: those named by then, else anybody."""
+        candidates = self._known.get(words)
+        if candidates is None:
+            candidates = self._known[words] = self._find_sharing(words)
+        named_before = tuple([entity for entity in candidates if entity.first_offset <= offset])
+        return named_before or candidates
+
+    def _find_sharing(self, words: NameWords) -> tuple[Entity, ...]:
         if len(words) == 1:
             words = self.acronyms.get(words[0], words)
         sharing = self.by_word.get(fold_particles(words)[0], ()) if words else ()
         candidates = tuple(entity for entity in sharing if entity.name_words == words) or tuple(
             entity for entity in sharing if entity.has_form(words)
         )
-        certain = tuple(entity for entity in candidates if not entity.first_word_uncertain)
-        candidates = certain or candidates
-        named_before = tuple(entity for entity in candidates if entity.first_offset <= offset)
-        return named_before or candidates
+        return tuple(one for one in candidates if not one.first_word_uncertain) or candidates
 
     def mentions_before(self, offset: int, reach: int) -> Sequence[EntityMention]:
         """Return the mentions of the `reach` characters before `offset`, in text order."""

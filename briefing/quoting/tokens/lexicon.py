@@ -185,6 +185,12 @@ class QuoteLexicon:
         return grammar - self.modals
 
     @cached_property
+    def phrase_links(self) -> frozenset[str]:
+        """What may join two parts of one noun phrase: "and", a comma, a preposition, a particle."""
+        prepositions = self.np_prepositions | self.object_markers
+        return prepositions | self.coordinators | self.name_particles | {","}
+
+    @cached_property
     def gendered_pronouns(self) -> frozenset[str]:
         """Pronouns of one man or one woman."""
         return self.masculine_pronouns | self.feminine_pronouns

@@ -26,15 +26,19 @@ def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: Quo
     has_name = has_title = False
     while index > low and last - index < _LONGEST_PHRASE:
         token = tokens[index - 1]
-        suffix = office_phrases.count_suffix_words(tokens, index, lexicon)
-        if suffix:
+        if not token.is_capitalized and (
+            suffix := office_phrases.count_suffix_words(tokens, index, lexicon)
+        ):
             index -= suffix
             continue
-        joins = office_phrases.joins_portfolio(tokens, index - 1, lexicon)
-        if joins or _binds_to_noun(tokens, index - 1, low, lexicon):
+        is_link = token.lower in lexicon.phrase_links  # few are
+        if is_link and (
+            office_phrases.joins_portfolio(tokens, index - 1, lexicon)
+            or _binds_to_noun(tokens, index - 1, low, lexicon)
+        ):
             index -= 1
             continue
-        is_particle = is_name_particle(tokens, index - 1, lexicon)
+        is_particle = is_link and is_name_particle(tokens, index - 1, lexicon)
         is_rank = has_title and office_phrases.is_rank_word(token, lexicon)
         if not (is_particle or is_rank or can_be_inside(tokens, index - 1, lexicon)):
             break
@@ -178,7 +182,8 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return True
     if not token.is_word or token.text in lexicon.calendar_words:
         return False
-    if _adds_office(tokens, index, lexicon) or _opens_surname(tokens, index, lexicon):
+    is_added = _opens_surname if token.is_capitalized else _adds_office
+    if is_added(tokens, index, lexicon):
         return True
     is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
     is_boundary = is_boundary and not _is_name_of_modal(tokens, index, lexicon)
@@ -205,7 +210,7 @@ def _is_name_of_modal(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon
 
 def _adds_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether an adverb stands between an article and an office: "el | también | diputado"."""
-    if not 0 < index < len(tokens) - 1 or tokens[index].is_capitalized:
+    if tokens[index].is_capitalized or not 0 < index < len(tokens) - 1:
         return False
     is_adverb = tokens[index].lower in lexicon.auxiliaries_and_adverbs
     follows_article = tokens[index - 1].lower in lexicon.determiners
