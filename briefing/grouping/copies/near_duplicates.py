@@ -80,9 +80,10 @@ class _CandidatePairs:
         held[:-1] |= again
         run, article = run[held], article[held]
         self.articles = len(rows)
-        self.keys, self.shared = np.unique(
+        keys, self.shared = np.unique(
             np.concatenate(list(_steps(run, article, self.articles))), return_counts=True
         )
+        self.keys = keys.astype(np.int64)
         self.first, self.second = self.keys // self.articles, self.keys % self.articles
         sizes = np.array([len(row) for row in rows])
         self.shorter = np.minimum(sizes[self.first], sizes[self.second])
@@ -104,7 +105,10 @@ def _index(rows: Sequence[Hashes]) -> tuple[Hashes, Indices]:
 
 
 def _steps(run: Hashes, article: Indices, articles: int) -> Iterator[Indices]:
-    yield np.zeros(0, dtype=np.int64)
+    """A key for each pair; in half the bytes where all fit, which are sorted in half the time."""
+    fits = articles * articles <= np.iinfo(np.int32).max
+    article = article.astype(np.int32 if fits else np.int64)
+    yield article[:0]
     for step in range(1, min(MOST_NEIGHBOURS, len(run) - 1) + 1):
         same = run[:-step] == run[step:]
         yield article[:-step][same] * articles + article[step:][same]
