@@ -16,7 +16,7 @@ SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
 # Where this is set, as in containers, each program that a test starts compiles all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: brief site test quick campaign check chromium caniemail lock audit sbom docs clean
+.PHONY: brief site test suite quick campaign check chromium caniemail lock audit sbom docs clean
 
 brief: $(VENV)/.runtime ## set up, then build the brief of the made-up sample day into briefs/
 	$(BIN)/briefing build samples/$(DAY) --date $(DAY) --out briefs --no-archive
@@ -26,8 +26,12 @@ site: $(VENV)/.site brief ## set up, then build the site of the samples' brief i
 	$(BIN)/briefing site build --noindex
 	@echo "look at it: $(BIN)/briefing site serve"
 
-test: $(VENV)/.development check chromium caniemail ## set up, then run every check and test
+test: $(VENV)/.development chromium caniemail ## set up, then run every check and test
 	@tests/install_mail_servers.sh
+	@$(MAKE) --no-print-directory --jobs=2 check suite
+
+# Beside the checks, of which mypy takes one core for a minute while the other would be idle.
+suite: $(VENV)/.development
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program
