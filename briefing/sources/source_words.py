@@ -18,6 +18,7 @@ class SourceWords:
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
     # Of the lines that scripts write above a text: "Title: …", "URL: …", "Date: …", "Source: …".
+    text_labels: tuple[str, ...] = ()  # the text itself, in records alone
     title_labels: tuple[str, ...] = ()
     address_labels: tuple[str, ...] = ()
     day_labels: tuple[str, ...] = ()

@@ -10,11 +10,12 @@ from html import escape
 from briefing.model import Article, Problem, Reason
 from briefing.sources import markup_in_text
 from briefing.sources.decoding import decode
-from briefing.sources.formats import html, mail_headers
-from briefing.sources.formats.mail_headers import read_header
-from briefing.sources.formats.mail_parts import MailParts, split_mail
-from briefing.sources.formats.mail_repairs import decode_content
-from briefing.sources.formats.newsletters import is_newsletter
+from briefing.sources.formats import html
+from briefing.sources.formats.mails import mail_headers
+from briefing.sources.formats.mails.mail_headers import read_header
+from briefing.sources.formats.mails.mail_parts import MailParts, split_mail
+from briefing.sources.formats.mails.mail_repairs import decode_content
+from briefing.sources.formats.mails.newsletters import is_newsletter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import html_parser, page_headings
 from briefing.sources.raw_document import RawDocument

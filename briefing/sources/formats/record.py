@@ -15,9 +15,11 @@ from briefing.sources.field_limits import (
 )
 from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
+from briefing.sources.formats.record_labels import translate_labels
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
 from briefing.sources.outlet_names import choose_outlet, is_outlets_own
+from briefing.text.bylines import opens_byline, split_byline
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
@@ -68,6 +70,7 @@ def read_record(
     is known by the start of its text's SHA-256. Offsets into "text" stay valid, and it is never
     taken for markup, unless another way to normalize the text is given.
     """
+    record = translate_labels(record, ALIASES)
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
     keeps_offsets = normalizing is normalize_in_place and text == record.get("text")
@@ -97,12 +100,13 @@ def read_header(text: str) -> FrontMatter:
 
 def has_known_field(record: Record) -> bool:
     """Whether one of the fields says something of an article."""
+    record = translate_labels(record, ALIASES)
     return any(name in record for names in ALIASES.values() for name in names)
 
 
 def states_day(record: Record) -> bool:
     """Whether one of the fields says when the article was published."""
-    return any(map(stated_dates.parse_day, _values(record, "published")))
+    return any(map(stated_dates.parse_day, _values(translate_labels(record, ALIASES), "published")))
 
 
 def _of_page(record: Record, page: str, origin: str) -> Article:
@@ -156,6 +160,8 @@ def _author(record: Record, outlet: str | None) -> str | None:
     author = limit_field(_name(record, "author"), MAX_AUTHORS)
     if author is None or " > " in author:
         return None
+    if opens_byline(author):  # "By Ana Ruiz | Staff"
+        author = ", ".join(split_byline(author)) or author
     return None if is_outlets_own(author, outlet) else author
 
 

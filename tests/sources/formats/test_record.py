@@ -235,3 +235,45 @@ def test_addresses_by_the_names_that_clippers_write(name: str) -> None:
 def test_the_section_that_an_article_is_filed_under(filed: dict[str, object], kind: str) -> None:
     """A section of opinion makes the article opinion, as the folder of an address does."""
     assert read_record({"text": "The gate opens.", **filed}).kind == kind
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("titulo", "texto", "autor", "medio", "fecha", "enlace"),
+        ("Título", "Contenido", "Autora", "Fuente", "Fecha de publicación", "URL"),
+        ("Headline", "Page content", "Byline", "Publication", "Published on", "Link"),
+        ("titular", "cuerpo", "firma", "periodico", "fecha_publicacion", "direccion"),
+    ],
+)
+def test_fields_may_be_called_otherwise(names: tuple[str, ...]) -> None:
+    """The words that head such lines above a text name fields too, in each known language."""
+    values = ("Abre", TEXT, "Ana Ruiz", "El Faro", "2025-01-16", "https://faro.example/a")
+    found = read_record(dict(zip(names, values, strict=True)))
+    assert (found.title, found.text, found.author, found.outlet, found.url) == (
+        "Abre", TEXT, "Ana Ruiz", "El Faro", "https://faro.example/a",
+    )  # fmt: skip
+    assert str(found.published) == "2025-01-16"
+
+
+def test_our_own_names_go_first() -> None:
+    """A label of another language fills what is missing and replaces nothing."""
+    found = read_record(
+        {"text": TEXT, "title": "Opens", "titulo": "Abre", "source": "Q", "fuente": "F"}
+    )
+    assert (found.title, found.outlet) == ("Opens", "Q")
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("By Ana Ruiz and Luis Vale", "Ana Ruiz, Luis Vale"),
+        ("By ANA RUIZ | Staff", "ANA RUIZ"),
+        ("Por Ana Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz and Luis Vale", "Ana Ruiz and Luis Vale"),
+        ("Byron Vale", "Byron Vale"),
+    ],
+)
+def test_the_opening_of_a_byline_is_no_name(stated: str, author: str) -> None:
+    """A record's author may be its whole byline."""
+    assert read_record({"text": TEXT, "author": stated}).author == author

@@ -10,7 +10,7 @@ from email.message import Message
 
 from briefing.errors import InputError
 from briefing.sources.decoding import decode
-from briefing.sources.formats import mail_repairs
+from briefing.sources.formats.mails import mail_repairs
 
 _TEXTS = ("text/plain", "text/html")
 # Of the words of the same mail's HTML: a plain part with fewer is a stub, "Please enable HTML". A

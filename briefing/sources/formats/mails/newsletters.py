@@ -3,7 +3,7 @@
 from email.message import Message
 from email.utils import parseaddr
 
-from briefing.sources.formats.mail_headers import is_answer, read_header
+from briefing.sources.formats.mails.mail_headers import is_answer, read_header
 from briefing.sources.source_words import collect_words
 
 # Fields that only mailing lists and newsletters write (RFC 2369, RFC 2919), and one with which

@@ -1,0 +1,44 @@
+"""Fields that are called in another language than English: "titulo", "fecha", "texto"."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from briefing.sources.source_words import collect_words
+from briefing.text.folding import fold_text
+
+# Our own name of a field -> the list of words that head it, in records as in lines above a text.
+LABELLED = {
+    "text": "text_labels",
+    "title": "title_labels",
+    "url": "address_labels",
+    "outlet": "outlet_labels",
+    "author": "byline_labels",
+    "published": "day_labels",
+}
+
+
+def translate_labels(
+    record: Mapping[str, object], aliases: Mapping[str, Sequence[str]]
+) -> Mapping[str, object]:
+    """The record with our names for fields that only such labels name.
+
+    `aliases` are the names that are known for a field; where one of them says it, nothing changes.
+    """
+    labels = _labels()
+    found: dict[str, object] = {}
+    for key, value in record.items():
+        field = labels.get(_fold(key)) if isinstance(key, str) else None
+        if field and key not in aliases[field] and not any(map(record.get, aliases[field])):
+            found.setdefault(field, value)
+    return {**record, **found} if found else record
+
+
+def _fold(key: str) -> str:
+    return fold_text(key).replace("_", " ").strip()
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    return {
+        _fold(label): field for field, words in LABELLED.items() for label in collect_words(words)
+    }
