@@ -12,11 +12,13 @@ from briefing.sources.source_words import collect_words
 
 MIN_FIELDS = 2  # a single "Source: …" may be the article's own first line
 MOST_LINES = 12
+MOST_ABOVE, MAX_HEADLINE = 3, 300  # lines above them, characters of one
 
 _LINE = re.compile(
     r"[ \t*#]*(?P<label>[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,12})?)[ \t*]*:[ \t*]+(?P<value>\S.*)"
 )
 _ADDRESS = re.compile(r"[ \t]*<?(?P<address>https?://[^\s<>]+)>?[ \t]*", re.IGNORECASE)
+_OPENING = frozenset("\"“‘'«¿¡#*[(")  # marks with which a headline may begin
 # A field of a record -> the list of labels that head it. One of the first three must stand there.
 _FIELDS = {
     "title": "title_labels",
@@ -31,8 +33,8 @@ _NEEDED = frozenset(("title", "url", "published"))
 def read_key_lines(text: str) -> FrontMatter:
     """The fields of the lines of known labels above a text, and the text below them.
 
-    Without two such lines all of it is body; but for an address on the first line, which nothing
-    but the page's own stands for, as long as the next line is no address too.
+    They may stand below a headline. Without two such lines all of it is body; but for an address on
+    a line of its own, which is the page's, as long as the next line is no address too.
     """
     if address := _read_lone_address(text):
         below = read_key_lines(address.body)
@@ -44,8 +46,37 @@ def read_key_lines(text: str) -> FrontMatter:
             break
         fields[field], body = value, rest
     if len(fields) < MIN_FIELDS or _NEEDED.isdisjoint(fields) or not body.strip():
-        return FrontMatter(body=text)
+        return _read_below_headline(text) or FrontMatter(body=text)
     return FrontMatter(body=body.lstrip("\n"), fields=fields)
+
+
+def _read_below_headline(text: str) -> FrontMatter | None:
+    """The address or the labelled lines right below a headline, or below its byline or day.
+
+    What stands above them stays in the text. None where such lines do not stand there.
+    """
+    above, rest = "", text.lstrip("\n")
+    for _ in range(MOST_ABOVE):
+        line, _, rest = rest.partition("\n")
+        if len(line) > MAX_HEADLINE or not _may_stand_above(line.strip()):
+            return None
+        above, rest = f"{above}{line}\n", rest.lstrip("\n")
+        if _ADDRESS.fullmatch(rest.partition("\n")[0]) or _opens_with_label(rest):
+            found = read_key_lines(rest)
+            body = f"{above}\n{found.body}"
+            return FrontMatter(body=body, fields=found.fields) if found.fields else None
+    return None
+
+
+def _may_stand_above(line: str) -> bool:
+    """Whether the line has words, is no sentence, no address, and no line of a script itself."""
+    if line.endswith(".") or (not line[:1].isalnum() and line[:1] not in _OPENING):
+        return False
+    return _ADDRESS.fullmatch(line) is None and not _opens_with_label(line)
+
+
+def _opens_with_label(text: str) -> bool:
+    return next(_read_fields(text), None) is not None
 
 
 def _read_lone_address(text: str) -> FrontMatter | None:

@@ -144,3 +144,35 @@ def test_a_wrapped_paragraph_above_tags_is_one() -> None:
     found = read("The gate opens at dawn\nfor all boats.<br><br>It closes at dusk.<br>")
     first = found.text.split("\n\n")[0]
     assert " ".join(first.split()) == "The gate opens at dawn for all boats."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Abre el puente\nhttps://faro.example/a/1\n\n",
+        "Abre el puente\nPor Ana Ruiz\n2 de mayo de 2024\nhttps://faro.example/a/1\n",
+        "Abre el puente\n\nFecha: 2 de mayo de 2024\nURL: https://faro.example/a/1\n\n",
+        "Abre el puente\nAutor: Ana Ruiz\nFecha: 2024-05-02\nEnlace: https://faro.example/a/1\n",
+    ],
+)
+def test_the_lines_of_a_script_may_stand_below_the_headline(head: str) -> None:
+    """An address alone and labelled lines are fields there too; the headline stays text."""
+    found = read(f"{head}LOMAS. El puente abre hoy, dijo la alcaldesa.\n")
+    assert found.url == "https://faro.example/a/1"
+    assert found.text.startswith("Abre el puente\n")
+    assert "http" not in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abre el puente\nFuente: El Faro\nHay cuota.\n",
+        "El puente abre.\nhttps://faro.example/a/1\nHay cuota.\n",
+        "Enlaces\nhttps://faro.example/a/1\nhttps://faro.example/a/2\nHay cuota.\n",
+        "Abre el puente\nhttps://faro.example/a/1\n",
+    ],
+)
+def test_lines_that_are_text(text: str) -> None:
+    """One label, an address below a sentence, a list of them and one above nothing stay text."""
+    found = read(text)
+    assert (found.text, found.url, found.outlet) == (text, None, None)
