@@ -13,6 +13,7 @@ from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.layout import PageLayout, find_layout
 from briefing.cleaning.rules.no_article import access_walls, listing_pages
 from briefing.model import Article, Block, CleanedArticle, Reason
+from briefing.sources.pages.site_name import SiteName, strip_named_site
 
 
 def clean_article(article: Article) -> CleanedArticle:
@@ -58,11 +59,14 @@ def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, 
     article, index = page.article, layout.headline
     dates = find_page_dates(page, layout)
     headline = lines.strip_bullet(page.lines[index]) if index is not None else None
+    outlet = article.outlet or find_outlet(page, layout) or name_host(article.url)
+    if headline:
+        headline = strip_named_site(headline, SiteName(outlet=outlet, url=article.url))
     return replace(
         article,
         title=article.title or headline,
         author=article.author or find_author(page, labels, index),
-        outlet=article.outlet or find_outlet(page, layout) or name_host(article.url),
+        outlet=outlet,
         published=article.published or dates.published,
         published_basis=article.published_basis or dates.basis,
         page_date=article.page_date or dates.page_date,

@@ -19,6 +19,7 @@ from briefing.sources.formats.record_labels import translate_labels
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
 from briefing.sources.outlet_names import choose_outlet, is_outlets_own
+from briefing.sources.pages.site_name import SiteName, strip_named_site
 from briefing.text.bylines import opens_byline, split_byline
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
@@ -133,7 +134,7 @@ def _complete(record: Record, article: Article) -> Article:
     return Article(
         id=article.id,
         text=article.text,
-        title=limit_field(_name(record, "title"), MAX_TITLE) or article.title,
+        title=_title(record, SiteName(outlet=outlet, url=url)) or article.title,
         url=url,
         outlet=outlet,
         author=_author(record, outlet) or article.author,
@@ -145,6 +146,12 @@ def _complete(record: Record, article: Article) -> Article:
         kind="opinion" if article.kind == "opinion" else _genre(record, url),
         hints=article.hints,
     )
+
+
+def _title(record: Record, site: SiteName) -> str | None:
+    """The title that is stated, without the name of its site behind it."""
+    title = limit_field(_name(record, "title"), MAX_TITLE)
+    return strip_named_site(title, site) if title else None
 
 
 def _genre(record: Record, url: str | None) -> Genre:

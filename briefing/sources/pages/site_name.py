@@ -9,11 +9,13 @@ from briefing.text.plain_words import score_overlap, spell_letters, split_words
 
 _BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
 _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
+_MARKS = " |-–—·•»"
 _TRAIL = re.compile(r"\s+[»›]\s+")  # of sections around a title: "… » Local » Noticias"
 # "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
 # From above 0 to .7 all 250 labelled pages have the same headlines.
 SAME_NAME = 0.5
 LEAST_HOST_LETTERS = 5  # of a name that an address spells; shorter ones stand in too many
+LONGEST_ARTICLE = 3  # letters: "The" and "El" stand before a name and in few addresses
 LEAST_WORDS = 3  # of a title; below, it is a section's name
 # Fewest words of a title behind the name of its site: "Diario Norte | …".
 LEAST_AFTER_SITE = 5
@@ -32,6 +34,11 @@ class SiteName:
             return True
         letters = spell_letters(text)
         return len(letters) >= LEAST_HOST_LETTERS and letters in spell_letters(self._read_host())
+
+    def is_called(self, text: str) -> bool:
+        """Whether the text is the whole name of outlet or host, "The" and "El" aside."""
+        names = set(map(_bare_name, (self.outlet or "", *self._read_host().split("."))))
+        return _bare_name(text) in names - {""}
 
     def is_begun_by(self, text: str) -> bool:
         """Whether the text begins with the name that the address spells: fouryears.example."""
@@ -65,6 +72,21 @@ def strip_site_name(title: str | None, site: SiteName) -> str | None:
     short = _BAR.sub("", title) or title
     tail = _DASH.search(short)
     return short[: tail.start()] if tail and site.is_named_by(tail[1]) else short
+
+
+def strip_named_site(title: str, site: SiteName) -> str:
+    """The title without the name of its site behind a bar or a dash, where that is sure."""
+    for pattern in (_BAR, _DASH):
+        tail = pattern.search(title)
+        if tail and site.is_called(tail[0].strip(_MARKS)):
+            return title[: tail.start()]
+    return title
+
+
+def _bare_name(name: str) -> str:
+    """The letters of a name without a short first word."""
+    first, _, rest = name.strip().partition(" ")
+    return spell_letters(rest if rest and len(first) <= LONGEST_ARTICLE else name)
 
 
 def _is_before_title(section: str, rest: str, site: SiteName) -> bool:
