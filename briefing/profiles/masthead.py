@@ -1,5 +1,6 @@
 """What the profile knows of an article's page: its outlet, and whether it stands among opinion."""
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -7,9 +8,12 @@ from itertools import islice, takewhile
 from briefing.model import BlockKind, CleanedArticle
 from briefing.profiles.model import PRESS_ROOM, Outlet, Profile
 
-MASTHEAD_BLOCKS = 3
-# Kinds of blocks that may be a masthead; the line of an office alone is read as who wrote the text.
-MASTHEAD: frozenset[BlockKind] = frozenset({"nav", "other"})
+MASTHEAD_BLOCKS = 5  # masthead, headline, byline, day and place
+# Kinds of blocks that may be a masthead ("USA TODAY" looks like a dateline); the line of an office
+# alone is read as who wrote the text.
+MASTHEAD: frozenset[BlockKind] = frozenset({"nav", "other", "dateline", "subhead", "date"})
+# What parts the outlet from a day or a section on one line: "USA TODAY | May 3, 2024".
+_BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 OFFICE_LINE: frozenset[BlockKind] = MASTHEAD | {"byline"}
 
 
@@ -46,7 +50,8 @@ def _name_outlets(
     above = islice(takewhile(lambda block: not block.keep, cleaned.blocks), MASTHEAD_BLOCKS)
     text = cleaned.article.text
     lines = (block.span.slice(text) for block in above if block.kind in kinds)
-    return (title for line in lines if (title := profile.outlet(None, line)))
+    parts = (part for line in lines for part in _BETWEEN.split(line))
+    return (title for part in parts if (title := profile.outlet(None, part)))
 
 
 def mark_opinion(cleaned: CleanedArticle, profile: Profile) -> CleanedArticle:

@@ -87,3 +87,21 @@ def test_the_sites_of_offices_and_of_those_before(url: str, outlet: str | None) 
     """What an administration leaves on an archive's host is still its office's."""
     known = profiles.load("us-mexico").outlet(url, None)
     assert (known.name if known else None) == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("January 16, 2025\n\nAna Ruiz and Luis Vale\n\nUSA TODAY", "USA Today"),
+        ("USA TODAY | January 16, 2025", "USA Today"),
+        ("By Ana Ruiz, USA Today", None),
+        ("PORT ALDER", None),
+    ],
+)
+def test_an_outlet_named_between_headline_and_text(head: str, outlet: str | None) -> None:
+    """A line of its own, or a part of one beside the day, names it; a byline does not."""
+    body = "\n\n".join([f"The towns opened the bridge on {day}, the mayor said, and it will carry trade."
+                        for day in ("Monday", "Tuesday", "Friday")])  # fmt: skip
+    text = f"Two towns open the bridge to trade\n\n{head}\n\n{body}"
+    cleaned = clean_article(Article(id="a", text=text, origin="a.txt"))
+    assert prepare_article(cleaned, profiles.load("us-mexico")).outlet == outlet
