@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
@@ -61,8 +62,9 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     alone = (i for i, label in enumerate(labels) if label is _NAMES)
     named = (unsigned_authors.read_names_beside_day(page, labels, index) for index in alone)
     near = range(headline + 1, min(len(labels), headline + 1 + BYLINE_REACH))
+    parts = (unsigned_authors.read_named_part(page, labels, index) for index in near)
     agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
-    return next(filter(None, (*named, *agencies)), None)
+    return next(filter(None, chain(named, parts, agencies)), None)
 
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:

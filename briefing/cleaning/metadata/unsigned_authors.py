@@ -1,5 +1,6 @@
 """Authors that no "By" announces: names alone beside a date or above a record's text, an agency."""
 
+import re
 from collections.abc import Sequence
 
 from briefing.cleaning.lines import strip_bullet
@@ -9,13 +10,29 @@ from briefing.cleaning.rules.line_rules import strip_byline_opening
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 
 DATE_REACH = 2  # lines below names alone in which the day stands
+MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
+
+_BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 
 
 def read_names_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
     """The names on a line of nothing else, right beside a date; each begins with a given name."""
-    beside = labels[max(0, index - 1) : index + 1 + DATE_REACH]
-    has_date = any(label.kind == "date" for label in beside) or index in page.lines_with_year
-    return _read_names(page.lines[index].text) if has_date else None
+    is_beside = _is_beside_day(page, labels, index)
+    return _read_names(page.lines[index].text) if is_beside else None
+
+
+def read_named_part(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
+    """The names that are one part of a line beside a day: "El Faro | Ana Ruiz | 3 de mayo".
+
+    None where two parts are names: one of them may be whom the article is about.
+    """
+    if labels[index].keep or page.lines[index].word_count > MAX_PARTED_WORDS:
+        return None
+    parts = _BETWEEN.split(strip_bullet(page.lines[index]))
+    if len(parts) < 2 or not _is_beside_day(page, labels, index):
+        return None
+    named = [names for part in parts if (names := _read_names(part))]
+    return named[0] if len(named) == 1 else None
 
 
 def read_names_at_top(page: PageLines, labels: Sequence[LineLabel]) -> str | None:
@@ -38,6 +55,12 @@ def read_agency(page: PageLines, labels: Sequence[LineLabel], index: int) -> str
     beside = labels[max(0, index - 1) : index + 2]
     is_author = name != line or any(label.kind == "date" for label in beside)
     return name.strip("()[]-—–:. ") if is_author else None
+
+
+def _is_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> bool:
+    """Whether a day stands on the line, right above it, or in one of the next lines."""
+    beside = labels[max(0, index - 1) : index + 1 + DATE_REACH]
+    return index in page.lines_with_year or any(label.kind == "date" for label in beside)
 
 
 def _read_names(line: str) -> str | None:

@@ -46,3 +46,21 @@ def test_names_above_the_text_of_a_record(head: str, author: str | None) -> None
     """Where the record states the headline, names alone on the text's first line are the authors."""
     stated = {"text": f"{head}{BODY}", "title": TITLE}
     assert clean_article(record.read_record(stated)).article.author == author
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("El Faro de Lomas | Ana Ruiz | 03 de mayo de 2024", "Ana Ruiz"),
+        ("Ana Ruiz — The Alder Post — May 3, 2024", "Ana Ruiz"),
+        ("Friday, May 3, 2024\nAna Ruiz | The Alder Post", "Ana Ruiz"),
+        ("Ana Ruiz, Luis Vale • May 3, 2024", "Ana Ruiz, Luis Vale"),
+        ("Ana Ruiz | Luis Vale | May 3, 2024", None),
+        ("Politics | Middle Valley | May 3, 2024", None),
+        ("Ana Ruiz | The Alder Post", None),
+    ],
+)
+def test_names_are_one_part_of_a_line(head: str, author: str | None) -> None:
+    """Beside a day the only part that is a name is the author; two parts are not told apart."""
+    article = clean_article(record.read_record({"text": f"{TITLE}\n{head}{BODY}"})).article
+    assert (article.title, article.author) == (TITLE, author)
