@@ -26,6 +26,7 @@ _SIGNATURE = re.compile(r"[—–-] ?[^@\n]{1,60} \(@\w{3,}\) .{6,24}$")
 # What only posts have: a sign before the first word, a tag, a link to the network's pictures.
 _POSTED = re.compile(r"^[\u2600-\u27bf\U0001f300-\U0001faff]|(?:^|\s)#\w|pic\.twitter|t\.co/")
 MAX_POST_LINES = 4
+MAX_WHOLE_POST = 80  # words of a post in one line, with the address of its picture
 MIN_PREFIX_WORDS = 3  # of a picture's name that its caption repeats
 
 _TITLE_BELOW_HEAD = LineLabel(kind="teaser", reason=Reason(code="block_title_below_head"))
@@ -132,8 +133,13 @@ def _credits_below(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
 
 
 def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
-    """The lines that name who posted something, and the unlabelled post right below each."""
+    """The lines that name who posted something, and the unlabelled post right below each.
+
+    A line with the address of a network's picture is a whole post.
+    """
     for index, line in enumerate(lines):
+        if "pic.twitter.com/" in line.text and line.word_count <= MAX_WHOLE_POST:
+            yield index
         if _names_poster(line) and labels[index] is None:
             yield index
             if _is_post(lines, labels, index + 1):

@@ -19,6 +19,7 @@ MAX_WORDS = 40
 
 _PROMO = LineLabel(kind="promo", reason=Reason(code="block_promo"))
 _NOTICE = LineLabel(kind="notice", reason=Reason(code="block_notice"))
+_CAPTION = LineLabel(kind="caption", reason=Reason(code="block_caption"))
 _QUOTE = re.compile(r"[\"“”«»]")  # somebody else's words: “Sign up for our school,” she said
 
 
@@ -31,7 +32,12 @@ def label_by_phrase(
     """
     phrases = [
         (phrase, label)
-        for label, own in ((_PROMO, lexicon.promo_phrases), (_NOTICE, lexicon.notice_phrases))
+        for label, own in (
+            (_PROMO, lexicon.promo_phrases),
+            (_NOTICE, lexicon.notice_phrases),
+            # "Enlarge this image toggle caption Ann Ruiz/Nova": the button is glued to it.
+            (_CAPTION, lexicon.caption_buttons),
+        )
         for phrase in own
         if all(word in page_words for word in phrase.split())
     ]
@@ -47,6 +53,7 @@ def _find_phrases(
         position = text.find(phrase)
         while position >= 0:
             index = bisect_right(starts, position) - 1
-            if lines[index].word_count <= MAX_WORDS and not _QUOTE.search(lines[index].text):
+            line, is_button = lines[index], lines[index].lower_bare == phrase
+            if line.word_count <= MAX_WORDS and not is_button and not _QUOTE.search(line.text):
                 yield index, label
             position = text.find(phrase, starts[index + 1])
