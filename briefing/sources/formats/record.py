@@ -59,6 +59,9 @@ ALIASES = {
 # What scrapers and the generators of sites file an article under: one name, or a list of them.
 SECTIONS = ("section", "sections", "category", "categories")
 
+# What some keep inside of a record, beside its text; what the record itself says goes first.
+INNER = ("metadata", "meta")
+
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
 
 
@@ -71,7 +74,8 @@ def read_record(
     is known by the start of its text's SHA-256. Offsets into "text" stay valid, and it is never
     taken for markup, unless another way to normalize the text is given.
     """
-    record = translate_labels(record, ALIASES)
+    stated = next((one for one in map(record.get, INNER) if isinstance(one, Mapping)), {})
+    record = translate_labels({**stated, **record}, ALIASES)
     text = next(_strings(record, "text"), None)
     page = next(_strings(record, "html"), None)
     keeps_offsets = normalizing is normalize_in_place and text == record.get("text")

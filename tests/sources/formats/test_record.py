@@ -277,3 +277,12 @@ def test_our_own_names_go_first() -> None:
 def test_the_opening_of_a_byline_is_no_name(stated: str, author: str) -> None:
     """A record's author may be its whole byline."""
     assert read_record({"text": TEXT, "author": stated}).author == author
+
+
+def test_metadata_inside_of_a_record() -> None:
+    """Some records keep all but the text in an object of its own; their own fields go first."""
+    inner = {"title": "Opens", "author": "Ana Ruiz", "date": "2025-01-16", "source": "El Faro"}
+    found = read_record({"page_content": TEXT, "metadata": inner, "title": "Abre"})
+    assert (found.text, found.title, found.author) == (TEXT, "Abre", "Ana Ruiz")
+    assert (found.outlet, str(found.published)) == ("El Faro", "2025-01-16")
+    assert read_record({"text": TEXT, "metadata": ["a"]}).title is None
