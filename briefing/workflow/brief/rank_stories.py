@@ -8,6 +8,7 @@ from typing import Literal
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
+from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
@@ -116,8 +117,10 @@ def count_signs(
 
 
 def _is_echo(article: AnalyzedArticle, profile: Profile) -> bool:
-    """Whether its headline tells what was said of an act by somebody who holds no office."""
+    """Whether its headline tells no act: it asks or explains, or has words of no office."""
     title = article.article.title or ""
+    if says_nothing(title, article.language):
+        return True
     return read_force(title, article.language, profile) is HeadlineForce.ECHO
 
 

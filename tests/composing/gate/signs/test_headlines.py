@@ -14,6 +14,8 @@ from briefing.composing.gate.signs.headlines import announces, attributes, says_
         ("Will Lomas close its bridge?", "en", True),
         ("What to know about the bridge of Lomas", "en", True),
         ("Why Lomas closed its bridge", "en", True),
+        ("Key issues on the mayor's trip to Lomas: Trade and trucks", "en", True),
+        ("Cinco claves del cierre del puente", "es", True),
         ("BORDER REPORT WEEKLY: Bridge of Lomas on the table", "en", True),
         ("Bridge of Lomas on the table | THE MORNING MEMO", "en", True),
         ("BOLETÍN FRONTERA – El puente y otras notas", "es", True),
