@@ -36,13 +36,31 @@ def reading_of(extension: str, content: bytes) -> ReadResult:
         return read([str(path)])
 
 
-@pytest.mark.parametrize("extension", READERS)
+# Formats that are read in a process of their own, half a second each: of what is put together here
+# none gets past their first bytes, so that a few stand for all.
+APART = (".pdf", ".parquet")
+CONTENTS = st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join) | st.binary()
+
+
+@pytest.mark.parametrize("extension", [one for one in READERS if one not in APART])
 @settings(deadline=None)  # the first page imports trafilatura
-@given(content=st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join) | st.binary())
+@given(content=CONTENTS)
 def test_reading_never_fails(extension: str, content: bytes) -> None:
     """Every file is an article or a problem; texts are harmless, ids differ, hints slice the
     text."""
-    reading = reading_of(extension, content)
+    _assert_harmless(reading_of(extension, content))
+
+
+@pytest.mark.slow  # starts a process for each file
+@pytest.mark.parametrize("extension", APART)
+@settings(deadline=None, max_examples=20)
+@given(content=CONTENTS)
+def test_reading_apart_never_fails(extension: str, content: bytes) -> None:
+    """The same of a file that is read in a process of its own."""
+    _assert_harmless(reading_of(extension, content))
+
+
+def _assert_harmless(reading: ReadResult) -> None:
     assert reading.articles or reading.problems
     assert len({article.id for article in reading.articles}) == len(reading.articles)
     for article in reading.articles:
