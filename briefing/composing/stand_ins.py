@@ -16,6 +16,7 @@ from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.gate.words import load_gate_words
+from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import DOCUMENTS, PrintedQuote, StandIn, Story
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
@@ -57,9 +58,10 @@ def _tells_something(story: Story, sources: SourceIndex) -> bool:
 def _says_who_acts(story: Story, sources: SourceIndex) -> bool:
     """Whether the headline of a document has somebody and what is done: no "Remarks by …"."""
     language, headline = sources.headline_article(story).language, story.headline or ""
-    if not _tells_something(story, sources):
+    told = _FORM.sub("", headline)
+    if not _tells_something(story, sources) or load_phrases(language).find_opening(told):
         return False
-    return says_act(headline, language) or _has_verb(_FORM.sub("", headline), language)
+    return says_act(headline, language) or _has_verb(told, language)
 
 
 def _has_verb(headline: str, language: str) -> bool:

@@ -61,6 +61,8 @@ def test_a_headline_that_tells_stands_in(title: str, kind: Genre) -> None:
         ("What to know about the second bridge", "news"),
         ("Bridges", "news"),
         ("Joint Statement on the Second Bridge", "statement"),
+        ("Joint Statement from the President of the States Ada Quill", "statement"),
+        ("Remarks by President Quill of Río Alto in Joint Press Conference", "transcript"),
         ("Adjusting Imports of Tomatoes into Río Alto", "statement"),
         ("Remarks by the President on the Second Bridge", "transcript"),
         (None, "news"),

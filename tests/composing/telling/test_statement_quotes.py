@@ -56,6 +56,21 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
         ("Statement from Mayor Ada Quill on Steel", "en", DUTY, None),
         ("Joint Statement by Two Offices on Steel", "en", DUTY, "Joint Statement by Two Offices"),
         ("Comunicado conjunto sobre el acero", "es", CUOTA, "Comunicado conjunto"),
+        # Its whole title stands above it: of a long one only what it is.
+        (
+            "Joint Press Statement from the President of Puerto Nuevo Ada Quill and the President "
+            "of Río Alto Elvira Montalbán on Steel",
+            "en",
+            DUTY,
+            "Joint Press Statement",
+        ),
+        (
+            "Declaración conjunta de la presidenta de Río Alto Elvira Montalbán y la presidenta de "
+            "Puerto Nuevo Ada Quill sobre el acero",
+            "es",
+            CUOTA,
+            "Declaración conjunta",
+        ),
     ],
 )
 def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:

@@ -14,9 +14,11 @@ from briefing.profiles.model import PRESS_ROOM
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, find_person
 from briefing.profiles.speakers.printed_office import choose_title
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 
 SHORTEST_NAME, LONGEST_NAME = 2, 4  # words
+LONGEST_JOINT = 10  # words: "Joint Statement by President … and Prime Minister …"
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
@@ -25,14 +27,28 @@ def find_statement_author(
 ) -> Speaker | None:
     """Who signs by the headline, if the profile knows; else the office that the site names."""
     title, words = article.article.title or "", load_statement_words(article.language)
-    if re.search(match_any(words.joint), title, re.IGNORECASE):
-        return Speaker(name=_cut_matter(title, words))
+    if joint := re.search(match_any(words.joint), title, re.IGNORECASE):
+        return Speaker(name=_name_joint(title, joint.end(), article, words))
     signed = re.search(rf"\b{match_any(words.signed)}\s(?P<author>.+)", title, re.IGNORECASE)
     if signed:
         named = _cut_matter(signed["author"], words)
         signer = _find_signer(named, article, profile, language)
         return signer or _find_house(named, article, profile)
     return _find_head(article, profile, language) or _find_office(article, profile)
+
+
+def _name_joint(title: str, end: int, article: AnalyzedArticle, words: StatementWords) -> str:
+    """What a joint paper calls itself, with whose it is where that is short: its headline has it.
+
+    Behind `end`, where the word for "joint" ends, the form goes on to the next preposition.
+    """
+    named = _cut_matter(title, words)
+    if len(named.split()) <= LONGEST_JOINT:
+        return named
+    lexicon = load_lexicon(article.language)
+    links = lexicon.prepositions | lexicon.np_prepositions
+    cuts = (one.start() for one in WORD.finditer(named, end) if one[0].lower() in links)
+    return named[: next(cuts, len(named))].rstrip()
 
 
 def _cut_matter(named: str, words: StatementWords) -> str:
