@@ -69,6 +69,8 @@ CASES = [
     ("Ana Prueba", "Sen.", "en", "en", "Senator"),
     ("Ana Prueba", "Sens.", "en", "en", "Senator"),
     ("Ana Prueba", "GOP Sen.", "en", "en", "GOP Senator"),
+    ("Ana Prueba", "Senator Sen.", "en", "en", "Senator"),
+    ("Ana Prueba", "Sen. Sen.", "en", "en", "Senator"),
     ("Ana Prueba", "U.S. Rep.", "en", "en", "U.S. Representative"),
     ("Ana Prueba", "Lt. Gov.", "en", "en", "Lieutenant Governor"),
     ("Ana Prueba", "Lt. Gov.", "en", "en", "Lieutenant Governor"),

@@ -116,7 +116,7 @@ def strip_names(role: str, profile: Profile, language: str) -> str:
 def write_out(role: str) -> str:
     """An office that ends with an abbreviation in whole words; any other as it is.
 
-    "Senator" for "Sen.", "GOP Senator" for "GOP Sen.".
+    "Senator" for "Sen.", "GOP Senator" for "GOP Sen.", and no word twice in a row: "Senator Sen.".
     """
     words = role.split()
     whole = _load_short_forms()
@@ -124,7 +124,12 @@ def write_out(role: str) -> str:
     if not words or known[-1] is None:
         return role
     pairs = zip(words, known, strict=True)
-    return " ".join(long.capitalize() if long else word for word, long in pairs)
+    written = [long.capitalize() if long else word for word, long in pairs]
+    return " ".join(
+        one
+        for one, following in zip(written, [*written[1:], ""], strict=True)
+        if one.casefold() != following.casefold()
+    )
 
 
 @cache

@@ -92,6 +92,7 @@ class QuoteLexicon:
     rank_words: frozenset[str] = frozenset()
     lower_ranks: frozenset[str] = frozenset()  # of them, that make another office: "vice"
     ended_ranks: frozenset[str] = frozenset()  # of them, that say it is over: "former"
+    lost_ranks: frozenset[str] = frozenset()  # that say its holder lost it: "ousted"
     then_words: frozenset[str] = frozenset()  # of them, that tell another time: "then"
     office_suffixes: tuple[Strings, ...] = ()  # word by word: "con licencia", behind the office
     portfolio_words: frozenset[str] = frozenset()  # what ministries are for, in lower case

@@ -113,4 +113,5 @@ class QuoteLexiconData:
     action_endings: Strings = ()
     lower_ranks: Strings = ()
     ended_ranks: Strings = ()
+    lost_ranks: Strings = ()
     then_words: Strings = ()

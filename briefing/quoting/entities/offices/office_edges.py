@@ -48,6 +48,8 @@ def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
     if len(office) < 2 or office[-1].text not in lexicon.office_titles:
         return office
     before = office[-2]
+    if before.text == office[-1].text:
+        return office[:-1]  # "Sen. | Sen.": a page's link has the title once more
     if before.text in lexicon.office_titles or before.lower not in lexicon.person_nouns:
         return office
     if before.lower in lexicon.party_nouns:

@@ -25,12 +25,15 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
 
     It begins with whose it is where that is a name ("Mexico’s interior minister"), and ends before
     a clause ("professor of law | who argued the case"). None where the phrase has no role noun,
-    begins with a relative ("wife of Mayor Quill"), is a clause, or ends with a body that only
-    another sentence names ("director of the center").
+    begins with a relative ("wife of Mayor Quill"), is a clause, says that the office was lost
+    ("ousted strategist"), or ends with a body that only another sentence names ("director of the
+    center").
     """
     phrase = _cut_sayer(phrase, lexicon)
     noun = find_role_noun(phrase, lexicon)
-    if noun is None or any(is_clause_word(token, lexicon) for token in phrase[:noun]):
+    if noun is None or _is_lost(phrase, noun, lexicon):
+        return None
+    if any(is_clause_word(token, lexicon) for token in phrase[:noun]):
         return None
     unfit = lexicon.kin_nouns | lexicon.evaluative_adjectives
     if any(token.lower in unfit for token in phrase[:noun]):
@@ -72,6 +75,12 @@ def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token
             behind = phrase[index + 1 :]
             return behind if find_role_noun(behind, lexicon) is not None else phrase
     return phrase
+
+
+def _is_lost(phrase: Sequence[Token], noun: int, lexicon: QuoteLexicon) -> bool:
+    """Whether it says that it was lost: "the | ousted | strategist", "ministra | cesada"."""
+    near = phrase[: noun + 1 + int(lexicon.has_postposed_adjectives)]
+    return any(token.lower in lexicon.lost_ranks for token in near)
 
 
 def _is_age(token: Token) -> bool:
