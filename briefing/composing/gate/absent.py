@@ -83,7 +83,7 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
             matter = read_matter(
                 " ".join(tokens[1:place]), reading.article.language, reading.profile
             )
-            return not (matter.first or matter.second) and _acts_at(reading, place + 1)
+            return not (matter.first or matter.second) and acts_at(reading, place + 1)
     return False
 
 
@@ -94,7 +94,7 @@ def _list_closed(reading: SentenceReading) -> frozenset[str]:
     return closed | frozenset(reading.words.complements)
 
 
-def _acts_at(reading: SentenceReading, place: int) -> bool:
+def acts_at(reading: SentenceReading, place: int) -> bool:
     """Whether the clause has its verb at this place, or a day before it."""
     token, words = reading.tokens[place], reading.words
     lexicon = reading.lexicon
@@ -130,7 +130,7 @@ def _find_qualified_shell(reading: SentenceReading) -> str | None:
     behind = reading.tokens[place + 1]
     if behind.lower() in words.complements or behind[0].isupper():
         return None
-    if lower[1] not in words.qualifiers and not _acts_at(reading, place + 1):
+    if lower[1] not in words.qualifiers and not acts_at(reading, place + 1):
         return None
     title = (reading.article.article.title or "").lower()
     return "titled" if lower[place].removesuffix("s") in title else "definite"

@@ -6,9 +6,11 @@ from itertools import takewhile
 
 from briefing.composing.gate.absent import points_to_absent
 from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
+from briefing.composing.gate.counted_people import tells_of_counted
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reports.asides import reports_aside
 from briefing.composing.gate.reports.outlets import reports_unnamed_outlet
 from briefing.composing.gate.reports.reporters import (
     drops_subject,
@@ -41,8 +43,10 @@ def find_leaning(reading: SentenceReading) -> str | None:
         opens_with_shell,
         _points_to_listed,
         drops_subject,
+        reports_aside,
         points_nowhere,
         points_to_absent,
+        tells_of_counted,
     )
     for check in checks:
         if code := check(reading):

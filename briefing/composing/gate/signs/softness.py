@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
-from briefing.composing.gate.signs.tense import tells_present_only
+from briefing.composing.gate.signs.tense import tells_past, tells_present_only
 from briefing.composing.gate.words import opening_pattern
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
@@ -42,6 +42,10 @@ PAST_YEARS = 2  # years back from which a year named early makes a sentence back
 PAST_WITHIN = 20  # words
 OLD_MONTHS = 6  # from which a month with its year is background
 MONTHS_AGO = 2  # from which a month without its year is of another season
+# From which a month without its year that opens a sentence is background: "In January, …" in June.
+# Figures of a month come out up to two months later, so that such a one may be today's news.
+MONTHS_BACK = 3
+LONGEST_TIME = 5  # words: "In a January interview on television, …"
 OWN_WEEKS = 30  # days around an article's day in which a date is of its own news
 
 
@@ -72,7 +76,7 @@ def is_background(reading: SentenceReading) -> bool:
     if not {*reading.words.habits}.isdisjoint(lower.split()) and tells_present_only(reading):
         return True  # "Vidal often repeats the same things": of no day
     is_old = names_old_year(reading, PAST_WITHIN) or _names_old_month(reading)
-    return is_old or _says_months_ago(reading)
+    return is_old or _says_months_ago(reading) or _opens_months_ago(reading)
 
 
 def _names_old_month(reading: SentenceReading) -> bool:
@@ -110,6 +114,31 @@ def _says_months_ago(reading: SentenceReading) -> bool:
         and MONTHS_AGO <= (published.month - 1 - months.index(month)) % 12 <= 12 - MONTHS_AGO
         for verb, link, month in zip(lower, lower[1:], lower[2:], strict=False)
     )
+
+
+def _opens_months_ago(reading: SentenceReading) -> bool:
+    """ "In January, … asked", "En enero pidió …", in an article of June, of no year.
+
+    A year or a second month beside it is read elsewhere, or is a span of time.
+    """
+    published, lower = reading.article.article.published, reading.lower
+    if published is None or not lower or lower[0] not in reading.words.place_prepositions:
+        return False
+    if lower[0] in {*reading.words.time_openers, *reading.words.time_ends}:
+        return False  # "Desde enero, …" is up to now
+    months = load_calendar_words(reading.article.language).months
+    before_comma = WORD.findall(reading.outside.partition(",")[0].lower())
+    is_short = "," in reading.outside and len(before_comma) <= LONGEST_TIME
+    opening = before_comma if is_short else lower[:2]
+    named = [months.index(word) for word in opening if word in months]
+    if len(named) != 1 or has_digit(" ".join(opening)) or not tells_past(reading):
+        return False
+    behind = reading.lower[lower.index(months[named[0]]) + 1 :][:1]
+    goes_on = {*reading.words.complements} | reading.lexicon.coordinators
+    if not is_short and not goes_on.isdisjoint(behind):
+        return False  # "En enero y febrero", "En mayo de 2024"
+    ago = (published.month - 1 - named[0]) % 12
+    return MONTHS_BACK <= ago <= 12 - MONTHS_AGO
 
 
 def names_old_year(reading: SentenceReading, within: int | None = None) -> bool:

@@ -1,0 +1,74 @@
+"""Whether a sentence tells of people whom an earlier line counts: "Los heridos fueron …".
+
+Behind "Un incendio dejó 13 heridos" it is a whole sentence, and alone it says nothing of who they
+are. A group that no line before counts, or that is told apart ("los heridos en el incendio", "the
+wounded of Lomas"), is left as it stands.
+"""
+
+import re
+
+from briefing.composing.gate.absent import acts_at
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.reports.reporters import HEADS
+from briefing.text.plain_words import list_singulars
+
+SHORTEST_NOUN = 4  # letters, other than of listed persons: "men"
+
+
+def tells_of_counted(reading: SentenceReading) -> str | None:
+    """ "titled" for a definite group of people whom the headline or an earlier sentence counts.
+
+    It opens the sentence ("The two men were …"), or something is of it ("alguno de los heridos").
+    """
+    if reading.opens_with_quotation:
+        return None
+    of_them, lower = reading.lexicon.possessive_prepositions, reading.lower
+    for place, article in enumerate(lower[:-1]):
+        is_opening = place == 0
+        if article not in reading.words.articles or not (is_opening or lower[place - 1] in of_them):
+            continue
+        at = place + 1 + int(is_opening and lower[place + 1] in reading.words.counted)
+        if at < len(lower) and _stands_alone(reading, at, is_opening) and _is_counted(reading, at):
+            return "titled"
+    return None
+
+
+def _stands_alone(reading: SentenceReading, at: int, is_opening: bool) -> bool:
+    """Whether the word here names people, and nothing behind it says which."""
+    if not reading.tokens[at].islower() or not _names_people(reading.lower[at], reading):
+        return False
+    behind = reading.lower[at + 1] if at + 1 < len(reading.lower) else ""
+    if behind and acts_at(reading, at + 1):
+        return True
+    if is_opening or (behind and not reading.lexicon.has_postposed_adjectives):
+        return False
+    words, lexicon = reading.words, reading.lexicon
+    tells_which = {*words.complements, *words.time_adverbs, *words.place_prepositions}
+    tells_which |= lexicon.prepositions | lexicon.determiners | lexicon.relative_pronouns
+    return behind not in tells_which and not behind.endswith("s") and not behind.isdigit()
+
+
+def _names_people(word: str, reading: SentenceReading) -> bool:
+    """Whether it is a plural for people, or a participle that stands as a noun: "the wounded"."""
+    words, lexicon = reading.words, reading.lexicon
+    singulars = list_singulars(word)
+    if not singulars.isdisjoint(HEADS) or not singulars.isdisjoint(lexicon.non_person_nouns):
+        return False
+    if word in lexicon.plural_person_nouns:
+        return True
+    if len(word) < SHORTEST_NOUN or not lexicon.has_postposed_adjectives:
+        return word in words.participles or word.endswith(words.participle_endings or ("\0",))
+    masculine = {f"{one[:-1]}o" for one in singulars if one.endswith(("o", "a"))}
+    return word.endswith("s") and any(
+        one in words.participles or one.endswith(words.participle_endings or ("\0",))
+        for one in masculine
+    )
+
+
+def _is_counted(reading: SentenceReading, at: int) -> bool:
+    """Whether the headline or the text before has the same word behind a number."""
+    article = reading.article.article
+    before = f"{article.title or ''}\n{article.text[: reading.sentence.span.start]}"
+    numbers = "|".join((r"\d[\d.,]*", *map(re.escape, reading.words.counted)))
+    counted = rf"(?<!\w)(?:{numbers})\s(?:[^\W\d_]+\s)?{re.escape(reading.lower[at])}(?!\w)"
+    return re.search(counted, before, re.IGNORECASE) is not None
