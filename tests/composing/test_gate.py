@@ -100,6 +100,15 @@ def test_what_another_outlet_tells_is_no_bullet() -> None:
     assert "secondhand" not in gate.FIRST.forbidden
 
 
+def test_people_whom_the_headline_counts_stand_below_it() -> None:
+    """ "One of the wounded" is no bullet, and no first sentence where another can be had."""
+    text = "Río Alto said on Monday that one of the wounded was treated in Puerto Nuevo."
+    article = _article(text, title="Fire leaves 13 wounded")
+    assert _refuse(article, tier=gate.BULLET) == "counted"
+    assert _refuse(article, tier=gate.FIRST) is None
+    assert "counted" in gate.TELLING.forbidden
+
+
 def test_a_line_of_a_list_is_short() -> None:
     """What has more words than a list's line is refused there only."""
     text = WHOLE.removesuffix(".") + " and in the halls of the port" * 8 + "."

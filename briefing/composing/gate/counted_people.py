@@ -16,7 +16,9 @@ SHORTEST_NOUN = 4  # letters, other than of listed persons: "men"
 
 
 def tells_of_counted(reading: SentenceReading) -> str | None:
-    """ "titled" for a definite group of people whom the headline or an earlier sentence counts.
+    """ "titled" for a definite group of people whom an earlier sentence counts; None for none.
+
+    "counted" where the headline counts it, so that it may stand below that and nowhere else.
 
     It opens the sentence ("The two men were …"), or something is of it ("alguno de los heridos").
     """
@@ -28,8 +30,10 @@ def tells_of_counted(reading: SentenceReading) -> str | None:
         if article not in reading.words.articles or not (is_opening or lower[place - 1] in of_them):
             continue
         at = place + 1 + int(is_opening and lower[place + 1] in reading.words.counted)
-        if at < len(lower) and _stands_alone(reading, at, is_opening) and _is_counted(reading, at):
-            return "titled"
+        if at < len(lower) and _stands_alone(reading, at, is_opening):
+            code = _find_counted(reading, at)
+            if code:
+                return code
     return None
 
 
@@ -65,10 +69,12 @@ def _names_people(word: str, reading: SentenceReading) -> bool:
     )
 
 
-def _is_counted(reading: SentenceReading, at: int) -> bool:
-    """Whether the headline or the text before has the same word behind a number."""
+def _find_counted(reading: SentenceReading, at: int) -> str | None:
+    """ "counted" where the headline, "titled" where the text before has the word with a number."""
     article = reading.article.article
-    before = f"{article.title or ''}\n{article.text[: reading.sentence.span.start]}"
     numbers = "|".join((r"\d[\d.,]*", *map(re.escape, reading.words.counted)))
-    counted = rf"(?<!\w)(?:{numbers})\s(?:[^\W\d_]+\s)?{re.escape(reading.lower[at])}(?!\w)"
-    return re.search(counted, before, re.IGNORECASE) is not None
+    noun = re.escape(reading.lower[at])
+    counted = re.compile(rf"(?<!\w)(?:{numbers})\s(?:[^\W\d_]+\s)?{noun}(?!\w)", re.IGNORECASE)
+    if counted.search(article.title or ""):
+        return "counted"
+    return "titled" if counted.search(article.text, 0, reading.sentence.span.start) else None

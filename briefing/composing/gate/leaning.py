@@ -31,7 +31,8 @@ def find_leaning(reading: SentenceReading) -> str | None:
 
     "connective", "additive" (it adds or answers, and nothing else leans), "pronoun",
     "demonstrative", "unnamed" (he, she, they), "reporter" ("he said"), "definite" ("The deal …"),
-    "titled" (the same where the headline names it) or "subjectless".
+    "titled" (the same where the headline names it), "counted" (people whom the headline counts) or
+    "subjectless".
     """
     if not reading.tokens:
         return None

@@ -34,7 +34,7 @@ class Tier:
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene"})
-BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand"})
+BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand", "counted"})
 # Under a headline of its own a sentence that says little says less than the headline alone.
 FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
 # The lead of a brief is told by such a sentence rather than by none.
@@ -43,7 +43,8 @@ LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
     name="telling",
-    forbidden=FIRST.forbidden | {"slight", "spoken", "soft", "past", "thin", "secondhand"},
+    forbidden=FIRST.forbidden
+    | {"slight", "spoken", "soft", "past", "thin", "secondhand", "counted"},
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
@@ -54,20 +55,42 @@ KEY = Tier(
 FACT = Tier(
     name="fact",
     forbidden=KEY.forbidden - {"filler"}
-    | {"idle", "state", "slight", "nameless", "secondhand", "placeless", "bare", "titled"},
+    | {
+        "idle",
+        "state",
+        "slight",
+        "nameless",
+        "secondhand",
+        "placeless",
+        "bare",
+        "titled",
+        "counted",
+    },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
 FACT = Tier(
     name="fact",
     forbidden=KEY.forbidden - {"filler"}
-    | {"idle", "state", "slight", "nameless", "secondhand", "placeless", "bare", "titled"},
+    | {
+        "idle",
+        "state",
+        "slight",
+        "nameless",
+        "secondhand",
+        "placeless",
+        "bare",
+        "titled",
+        "counted",
+    },
 )
 # What is printed directly behind the sentence that it leans on, which names who speaks.
 LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(
-    name="line", forbidden=_ALL | {"bare", "deck", "past", "soft", "spoken", "weak"}, longest=60
+    name="line",
+    forbidden=_ALL | {"bare", "counted", "deck", "past", "soft", "spoken", "weak"},
+    longest=60,
 )
 # What was done some time ago may have its hearing tomorrow; and a day stands whoever names it.
 WATCH = Tier(name="watch", forbidden=_ALL - {"sourced"} | {"bare", "deck"}, longest=60)
