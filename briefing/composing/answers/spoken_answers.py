@@ -16,6 +16,7 @@ from briefing.composing.gate.judging import (
 )
 from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.own_acts import tells_act_of_side, tells_own_refusal
 from briefing.composing.printed_quotes.quote_fitness import (
     is_courtesy,
     is_fit_quote,
@@ -52,7 +53,9 @@ class SpokenWords:
     quote: Quote
     text: str
     points: float
-    names_other: bool  # the other side than the speaker's; else it stands under a story only
+    # It names the other side than the speaker's, or is his refusal; else it is a story's only.
+    stands_alone: bool
+    tells_act: bool  # of who speaks or of one of the two sides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,8 @@ def find_answers(
 ) -> tuple[SpokenAnswer, ...]:
     """The answers of a transcript on the relationship, in the order of the text.
 
-    `least` are the points from which a sentence may be printed.
+    `least` are the points from which a sentence may be printed; a weaker one than others of its
+    kind must tell an act of somebody.
     """
     said = [
         span.with_marks
@@ -89,7 +93,8 @@ def find_answers(
         if passage.topics
     )
     strong = (
-        (passage, tuple(one for one in words if one.points >= least)) for passage, words in ranked
+        (passage, tuple(one for one in words if _says_enough(one, least)))
+        for passage, words in ranked
     )
     return tuple(SpokenAnswer(passage=passage, words=words) for passage, words in strong if words)
 
@@ -104,17 +109,25 @@ def _rank_words(
         for quote in begun
         if _is_of_matter(quote, article, profile) and _is_fit(quote, article)
     )
-    return tuple(sorted(found, key=lambda one: (not one.names_other, -one.points)))
+    return tuple(sorted(found, key=lambda one: (not one.stands_alone, -one.points)))
 
 
 def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> SpokenWords:
-    text = article.text_of(quote.span)
+    text, reading = article.text_of(quote.span), read_passage(article, quote.span)
+    matter = read_matter(text, article.language, profile)
+    names_side = bool(matter.first or matter.second) and not matter.thirds
     return SpokenWords(
         quote=quote,
         text=text,
         points=weigh_speech(quote.span, article, profile),
-        names_other=_names_other(read_matter(text, article.language, profile), quote, profile),
+        stands_alone=_names_other(matter, quote, profile)
+        or (names_side and tells_own_refusal(reading)),
+        tells_act=tells_act_of_side(reading, profile),
     )
+
+
+def _says_enough(words: SpokenWords, least: float) -> bool:
+    return words.points >= PRINTED_FROM or (words.points >= least and words.tells_act)
 
 
 def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:

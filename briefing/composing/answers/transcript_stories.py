@@ -131,7 +131,7 @@ def _tell_own(
     new = [
         one
         for one in left
-        if (transcript.is_all or one.answer.best.names_other)
+        if _stands_alone(one, transcript)
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
     chosen = _choose_by_topic(new, sources)[: 1 if transcript.is_all else MOST_OWN]
@@ -146,6 +146,12 @@ def _tell_own(
         quotes=tuple(_print(one, sources) for one in chosen),
         told="full",
     )
+
+
+def _stands_alone(placed: PlacedAnswer, transcript: Transcript) -> bool:
+    """Whether it needs no story above it; of the last resort it is asked that somebody acts."""
+    best = placed.answer.best
+    return best.stands_alone or (transcript.is_all and best.tells_act)
 
 
 def _choose_by_topic(answers: Sequence[PlacedAnswer], sources: SourceIndex) -> list[PlacedAnswer]:

@@ -14,6 +14,7 @@ from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.told_frame import is_mocking, is_of_another_time
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -30,7 +31,7 @@ _CUE_REACH = 60  # characters behind speaker and verb in which the day of speaki
 
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     """Whether a quote may be printed apart from its article: no link opens it, it is no
-    announcement, points to nothing outside it, and its report tells no day of another week.
+    announcement, points to nothing outside it, and its report tells no other time and no mockery.
     """
     words = article.text_of(quote.span).replace("’", "'")
     language = article.language
@@ -39,7 +40,10 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     pattern = opening_pattern(openings)
     if pattern is not None and pattern.match(words):
         return False
-    return not _points_outside(quote, article) and not _is_of_another_week(quote, article)
+    if _points_outside(quote, article) or _is_of_another_week(quote, article):
+        return False
+    behind = _read_cue(quote, quote.cue, article.article.text) if quote.cue else ""
+    return not (is_of_another_time(quote, article, behind) or is_mocking(quote, article))
 
 
 def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:

@@ -14,6 +14,10 @@ Words = tuple[str, ...]
 class QuoteWords:
     """Phrases, as `languages/*/quotes.toml` lists and explains them."""
 
+    said_before: Words = ()
+    time_openers: Words = ()
+    joking: Words = ()
+    sarcasm: Words = ()
     announcing: Words = ()
     pointing: Words = ()
     neuters: Words = ()
@@ -26,6 +30,9 @@ class QuoteWords:
     other_deed_endings: Words = ()
     irregular_deeds: Words = ()
     before_deeds: Words = ()
+    refusing: Words = ()
+    refusing_finite: Words = ()
+    own_endings: Words = ()
     told_days: Words = ()
     judging: Words = ()
     hedges: Words = ()

@@ -26,6 +26,7 @@ MOST_TOPICAL, MOST_CAPITALS = 4, 8
 CAPITALS_UNIT = 4
 COMMA_UNIT = 10  # words
 COMING_MONTHS = 6
+PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
 LONGEST_ASIDE = 40  # characters
 SHORTEST_VERB = 4  # letters of a verb that only its ending tells
 _COUNT = re.compile(r"(?<![\w-])\d(?!\d{3}(?![\d%.,]))")  # no year, no "T-60"
@@ -45,7 +46,7 @@ def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[
         "deed": deed is not None,
         "early deed": deed is not None and deed < EARLY,
         "named deed": deed is not None and _is_named(reading, deed),
-        "own act": deed is not None and _is_own(reading, deed),
+        "own act": deed is not None and is_own_deed(reading, deed),
         "own day": tells_own_day(reading),
         "count": _COUNT.search(text) is not None,
         "amount": _AMOUNT.search(text) is not None,
@@ -124,6 +125,25 @@ def _names_coming_month(reading: SentenceReading) -> bool:
     return any(0 < (month + 1 - published.month) % 12 <= COMING_MONTHS for month in months)
 
 
+def names_past_day(reading: SentenceReading) -> bool:
+    """Whether it names a day of two to five months ago, without its year: "On July 12"."""
+    published = reading.article.article.published
+    if published is None or _YEAR.search(reading.text):
+        return False
+    calendar = load_calendar_words(reading.article.language)
+    padded = ("", "", *reading.lower, "")
+    joined = calendar.joiners
+    for place, word in enumerate(padded[2:-1], start=2):
+        if word not in calendar.months:
+            continue
+        before = padded[place - 2] if padded[place - 1] in joined else padded[place - 1]
+        beside = before if calendar.writes_day_first else padded[place + 1]
+        ago = (published.month - calendar.months.index(word) - 1) % 12
+        if beside.isdigit() and PAST_MONTHS <= ago < COMING_MONTHS:
+            return True
+    return False
+
+
 def count_stand_ins(reading: SentenceReading) -> int:
     """How many words stand for what was told before: no "that" of a clause, no "this week"."""
     words, lower = load_quote_words(reading.article.language), (*reading.lower, "")
@@ -147,7 +167,7 @@ def _is_named(reading: SentenceReading, deed: int) -> bool:
     return any(one[0].isupper() for one in reading.tokens[max(0, deed - NAMED_WITHIN) : deed])
 
 
-def _is_own(reading: SentenceReading, deed: int) -> bool:
+def is_own_deed(reading: SentenceReading, deed: int) -> bool:
     """Whether who speaks does it: "we have | signed", "acordamos", "voy a | firmar"."""
     words, known = load_quote_words(reading.article.language), reading.words
     firsts = {one.lower() for one in words.selves} | {*known.first_person_auxiliaries}

@@ -131,7 +131,8 @@ def test_a_sentence_that_breaks_off_is_not_quoted() -> None:
     assert _list_quotes(_build(_conference(ASIDE["en"] + turn, "en"))) == []
 
 
-WEAK = "The trade in tomatoes of the growers of Mexico under the quota of the year will end."
+WEAK = "Mexico with all its growers of tomatoes ended the old quota of the trade at last."
+BACKGROUND = "The trade in tomatoes of the growers of Mexico under the quota of the year will end."
 
 
 def test_a_weak_answer_is_told_only_where_nothing_else_is() -> None:
@@ -140,3 +141,21 @@ def test_a_weak_answer_is_told_only_where_nothing_else_is() -> None:
     conference = _conference(ASIDE["en"] + turn, "en")
     assert [one.excerpt.text for one in _list_quotes(_build(conference))] == [WEAK]
     assert _list_quotes(_build(REPORT["en"], conference)) == []
+
+
+def test_background_is_not_told_even_where_nothing_else_is() -> None:
+    """Of a day without a story nothing is told rather than what nobody of the two does."""
+    turn = ANSWER["en"].replace(QUOTA["en"], BACKGROUND)
+    assert _list_quotes(_build(_conference(ASIDE["en"] + turn, "en"))) == []
+
+
+REFUSED = "On the tomatoes, I will not attend the trade meeting of the growers and the U.S. ports."
+
+
+def test_a_refusal_of_who_speaks_stands_alone() -> None:
+    """Who will not do something tells an act of the day, also where it names his own side."""
+    turn = ANSWER["en"].replace("Will the quota on tomatoes end?", "Will Mexico meet you?")
+    turn = turn.replace(QUOTA["en"], REFUSED)
+    assert [
+        one.excerpt.text for one in _list_quotes(_build(_conference(ASIDE["en"] + turn, "en")))
+    ] == [REFUSED]

@@ -91,3 +91,20 @@ def test_what_only_describes_is_weak(language: str, said: str) -> None:
 def test_what_somebody_is_doing_and_a_coming_month_are_strong(language: str, said: str) -> None:
     """An act goes on today, and an aside between commas says nothing of it."""
     assert is_strong_speech(Span(0, len(said)), _article(said, language), PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_past"),
+    [
+        ("en", "On February 12, Mexico committed to pay 3 million dollars for the border.", True),
+        ("en", "On April 30, Mexico committed to pay 3 million dollars for the border.", False),
+        ("en", "By August 12, Mexico will pay 3 million dollars for the border.", False),
+        ("en", "Today Mexico committed to what it signed on February 12 at the border.", False),
+        ("es", "El 12 de febrero México acordó pagar 3 millones de dólares.", True),
+        ("es", "El 2 de mayo México acordó pagar 3 millones de dólares.", False),
+        ("es", "El 12 de agosto México pagará 3 millones de dólares.", False),
+    ],
+)
+def test_a_day_of_months_ago_is_past(language: str, said: str, is_past: bool) -> None:
+    """What was agreed two months before is background; the day of a coming month is not."""
+    assert (find_speech_fault(Span(0, len(said)), _article(said, language)) == "past") is is_past

@@ -1,0 +1,68 @@
+"""Whether a sentence tells an act of who speaks, or of one of the two sides, and of these days."""
+
+import re
+from functools import cache
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.printed_quotes.quote_words import (
+    finite_deed_pattern,
+    load_quote_words,
+    other_deed_pattern,
+)
+from briefing.composing.printed_quotes.speech_signs import (
+    EARLY,
+    find_deed,
+    is_own_deed,
+    tells_own_day,
+)
+from briefing.composing.sentence_matter import read_matter
+from briefing.profiles import Profile
+
+_PLAIN = str.maketrans("’", "'")
+
+
+def tells_own_refusal(reading: SentenceReading) -> bool:
+    """Whether who speaks says what he does not do: "I will not attend", "no vamos a aceptar".
+
+    It is a decision of the day on which it is said.
+    """
+    pattern = _refusal_pattern(reading.article.language)
+    said = " ".join(reading.lower).translate(_PLAIN)
+    return pattern is not None and pattern.search(said) is not None
+
+
+def tells_act_of_side(reading: SentenceReading, profile: Profile) -> bool:
+    """Whether somebody of the two acts in it: who speaks, a side named before the verb, or anybody
+    on a day of its own; no background, no act of a third country, no count of nobody's.
+    """
+    if tells_own_refusal(reading):
+        return True
+    language = reading.article.language
+    matter = read_matter(reading.text, language, profile)
+    if matter.thirds:
+        return False
+    deed = find_deed(reading)
+    if deed is not None and is_own_deed(reading, deed):
+        return True
+    if not (matter.first or matter.second):
+        return False
+    if tells_own_day(reading):
+        return True
+    if deed is None or deed >= EARLY:
+        return False
+    before = read_matter(" ".join(reading.tokens[:deed]), language, profile)
+    return bool(before.first or before.second)
+
+
+@cache
+def _refusal_pattern(language: str) -> re.Pattern[str] | None:
+    words = load_quote_words(language)
+    finite, other = finite_deed_pattern(language), other_deed_pattern(language)
+    if finite is None or other is None or not words.refusing:
+        return None
+    ways = [rf"(?:{'|'.join(map(re.escape, words.refusing))}) (?:{other.pattern})"]
+    if words.refusing_finite:  # "no aceptamos": the ending says who does it
+        endings = rf"(?:{'|'.join(words.own_endings)})"
+        negated = "|".join(map(re.escape, words.refusing_finite))
+        ways.append(rf"(?:{negated}) (?=\w+{endings}\b)(?:{finite.pattern})")
+    return re.compile(rf"\b(?:{'|'.join(ways)})(?!\w)")

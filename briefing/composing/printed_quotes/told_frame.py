@@ -1,0 +1,92 @@
+"""What a report says around somebody's words: that they are of another time, or meant in mockery.
+
+“In 2015, Tarn said: “…””, in an article of 2018, is no quote of its day, and what was said with
+sarcasm means the opposite of its words.
+"""
+
+import re
+from functools import cache
+
+from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.model import Quote
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.patterns import match_any
+
+MONTHS_AGO = 1  # the month before its article is of these weeks at most
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+
+
+def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> bool:
+    """Whether its sentence opens with another time ("In 2015, …"), or the words `behind` speaker
+    and verb begin with one, or the line that leads to it by a colon names another year.
+    """
+    day = article.article.published
+    if day is None or quote.kind == "paraphrase":
+        return False
+    around, before = _read_around(quote, article)
+    if before.endswith(":"):
+        years = [int(year) for year in _YEAR.findall(before)]
+        if years and max(years) < day.year:
+            return True
+    return any(
+        _opens_with_another_time(text, article.language, (day.year, day.month))
+        for text in (around, behind)
+    )
+
+
+def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether who speaks jokes: “…,” he quipped; or the paragraph before it says so of him."""
+    words = load_quote_words(article.language)
+    around, before = _read_around(quote, article)
+    if _has_one(around, (*words.joking, *words.sarcasm)):
+        return True
+    surname = (quote.speaker.name or "").split()[-1:]
+    return bool(surname) and surname[0] in before and _has_one(before, words.sarcasm)
+
+
+def _read_around(quote: Quote, article: AnalyzedArticle) -> tuple[str, str]:
+    """The rest of the sentences in which it stands, without quotations; the paragraph before."""
+    text = article.article.text
+    own = [one for one in article.sentences if one.span.overlaps(quote.span)]
+    if not own:
+        return "", ""
+    start, end = own[0].span.start, max(own[-1].span.end, quote.span.end)
+    around = f"{text[start : quote.span.start]}{text[quote.span.end : end]}"
+    around = re.sub(r"[“”«»\"]+", " ", _QUOTED.sub(" ", around)).strip(" ,.")
+    earlier = [one for one in article.sentences if one.paragraph == own[0].paragraph - 1]
+    before = text[earlier[0].span.start : earlier[-1].span.end] if earlier else ""
+    return around, before.rstrip()
+
+
+def _opens_with_another_time(text: str, language: str, today: tuple[int, int]) -> bool:
+    pattern = _time_pattern(language)
+    found = pattern.match(text) if pattern else None
+    if found is None:
+        return False
+    year, month = found["year"], found["month"]
+    if year:
+        return int(year) < today[0]
+    if month:
+        months = load_calendar_words(language).months
+        return (today[1] - months.index(month.lower()) - 1) % 12 > MONTHS_AGO
+    return True
+
+
+@cache
+def _time_pattern(language: str) -> re.Pattern[str] | None:
+    """ "in 2015", "in a July interview", "during the campaign", as the first thing told."""
+    words, months = load_quote_words(language), load_calendar_words(language).months
+    if not words.said_before or not months:
+        return None
+    openers = "|".join(map(re.escape, words.time_openers))
+    articles = "|".join(map(re.escape, sorted(load_lexicon(language).determiners)))
+    named = "|".join(map(re.escape, months))
+    timed = rf"(?:{openers})\s(?:(?:{articles})\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<month>{named}))\b"
+    return re.compile(rf"[\s,]*(?:{match_any(words.said_before)}\b|{timed})", re.IGNORECASE)
+
+
+def _has_one(text: str, phrases: tuple[str, ...]) -> bool:
+    return bool(phrases) and re.search(rf"\b{match_any(phrases)}\b", text.lower()) is not None

@@ -1,0 +1,78 @@
+"""What a report says of somebody's words: of another time, or a joke. People are made up."""
+
+from datetime import date
+
+import pytest
+
+from briefing.composing.printed_quotes.quote_fitness import is_fit_quote
+from briefing.model import Quote, Span, Speaker
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+DAY = date(2025, 10, 6)
+WORDS = {"en": "The bridge stays open for all", "es": "El puente queda abierto para todos"}
+
+
+def _is_fit(text: str, cue: str, language: str) -> bool:
+    words = WORDS[language]
+    text = text.format(words)
+    start, at, name = text.index(words), text.index(cue), text.rindex("Vale")
+    cleaned = builders.taken(text, id="a", language=language, published=DAY)
+    quote = Quote(
+        article_id="a",
+        span=Span(start, start + len(words)),
+        speaker=Speaker(mention=Span(name, name + 4), name="Ana Vale"),
+        cue=Span(at, at + len(cue)),
+        pattern="said",
+        confidence="high",
+        kind="direct",
+    )
+    article: AnalyzedArticle = builders.analyzed(cleaned, quotes=(quote,), origin="a")
+    return is_fit_quote(quote, article)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "fit"),
+    [
+        ("en", "In 2015, Vale said: “{}.”", "said", False),
+        ("en", "“{},” Vale said in 2015.", "said", False),
+        ("en", "“{},” Vale said in a July interview.", "said", False),
+        ("en", "“{},” Vale said at the time.", "said", False),
+        ("en", "“{},” Vale said during the campaign.", "said", False),
+        ("en", "The bridge was the matter of 2016. Vale began:\n\n“{},” Vale said.", "said", False),
+        ("en", "“{},” Vale said in October.", "said", True),
+        ("en", "“{},” Vale said in a September letter.", "said", True),
+        ("en", "“{},” said Vale, who was elected in 2015.", "said", True),
+        ("en", "The bridge was built in 2016.\n\n“{},” Vale said.", "said", True),
+        ("es", "En 2015, Vale dijo: «{}».", "dijo", False),
+        ("es", "«{}», dijo Vale en julio.", "dijo", False),
+        ("es", "«{}», dijo Vale durante la campaña.", "dijo", False),
+        ("es", "«{}», dijo Vale en octubre.", "dijo", True),
+        ("es", "«{}», dijo Vale en la plaza de Lomas.", "dijo", True),
+    ],
+)
+def test_words_of_another_time_are_no_quote_of_the_day(
+    language: str, text: str, cue: str, fit: bool
+) -> None:
+    """The year, the month or the campaign in which they were said stands beside them."""
+    assert _is_fit(text, cue, language) is fit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "fit"),
+    [
+        ("en", "“{},” Vale quipped.", "quipped", False),
+        ("en", "“{},” Vale said sarcastically.", "said", False),
+        ("en", "Vale spoke with some sarcasm.\n\n“{},” Vale said.", "said", False),
+        ("en", "Tarn spoke with some sarcasm.\n\n“{},” Vale said.", "said", True),
+        ("en", "Vale joked about the rain.\n\n“{},” Vale said.", "said", True),
+        ("es", "«{}», bromeó Vale.", "bromeó", False),
+        ("es", "«{}», dijo con ironía Vale.", "dijo", False),
+        ("es", "«{}», dijo con calma Vale.", "dijo", True),
+    ],
+)
+def test_what_is_mocked_is_not_printed_as_plain_words(
+    language: str, text: str, cue: str, fit: bool
+) -> None:
+    """A joke's verb or manner stands beside the words, or sarcasm in the paragraph before."""
+    assert _is_fit(text, cue, language) is fit
