@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.gate.signs.headlines import announces, attributes, says_nothing
 from briefing.model import Brief, Excerpt, Figure, StandIn, Story
 from briefing.rendering.wording.telling_headline import tells_the_same
@@ -20,6 +21,8 @@ MOST_LINE_WORDS = 45
 # Beside a figure the reader glances at what is counted, and the sentence stands in its story: of 30
 # sentences of the made-up week and the sample day 29 have more words, 28 headlines have not.
 MOST_FIGURE_WORDS = 20
+# Words of a name that a headline opens or ends with, and a colon: "Ana Vale: …", "…: Vale".
+MOST_NAME_WORDS = 4
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -117,7 +120,25 @@ def _is_told_by_headline(brief: Brief, excerpt: Excerpt, story: Story) -> bool:
     is_no_plan = is_view or not announces(told, language)
     if (announces(headline, language) and is_no_plan) or says_nothing(headline, language):
         return False
-    return tells_the_same(headline, excerpt.text, language)
+    if _has_words_of_others(headline, language, is_attributed=attributes(told, language)):
+        return False
+    return tells_the_same(headline, told, language)
+
+
+def _has_words_of_others(headline: str, language: str, *, is_attributed: bool) -> bool:
+    """Whether a headline quotes, judges or echoes, or has a name and a colon for "she said".
+
+    A name and a colon are no speaker where the sentence tells of none: "Vidalia: treaty signed".
+    """
+    if read_force(headline, language, None) < HeadlineForce.ACT:
+        return True
+    ends = (headline.partition(": ")[::2], headline.rpartition(": ")[::-2])
+    return is_attributed and any(_is_name(name) and bool(rest) for name, rest in ends)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 0 < len(words) <= MOST_NAME_WORDS and words[0][0].isupper()
 
 
 def count_outlets(story: Story, names: Mapping[int, str]) -> tuple[str, ...]:

@@ -59,3 +59,32 @@ def test_a_label_does_not_stand_for_a_long_bullet(fields: dict[str, str], stands
     story = builders.story((builders.excerpt(text, text),), **fields)
     made = builders.brief((story,), (builders.citation(text, language="en"),))
     assert choose_line(made, story.sentences[0]) == (story if stands else None)
+
+
+SAID = "Joe Vale, the president of Vidalia, said on Monday that the water treaty was needed in Lomas"
+DIJO = "El presidente de Vidalia, Joe Vale, dijo el lunes que el tratado de aguas era necesario"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "sentence", "stands"),
+    [
+        ("es", "Vale: necesario, el tratado de aguas", DIJO, False),
+        ("es", "El tratado de aguas, necesario en Vidalia: Vale", DIJO, False),
+        ("es", "Celebran vecinos el tratado de aguas de Vidalia", DIJO, False),
+        ("es", "Vidalia: dos años para un tratado", TRATADO[:-1], True),
+        ("es", "Firman Vidalia y Norlandia tratado de aguas", TRATADO[:-1], True),
+        ("en", "Joe Vale: water treaty needed", SAID, False),
+        ("en", "Truckers slam Vidalia water treaty", SAID, False),
+        ("en", "Water treaty needed in Vidalia, says union", SAID, False),
+        ("en", "Vidalia: two years of talks end in a treaty", TREATY[:-1], True),
+        ("en", "Vidalia needs water treaty of Lomas", SAID, True),
+    ],
+)
+def test_others_words_do_not_stand_for_a_long_bullet(
+    language: str, headline: str, sentence: str, *, stands: bool
+) -> None:
+    """A quoting label or an echo leaves the sentence, which says who speaks or what was done."""
+    text = f"{sentence} {' '.join(['and of'] * MOST_LINE_WORDS)} silence."
+    story = builders.story((builders.excerpt(text, text),), headline=headline)
+    made = builders.brief((story,), (builders.citation(text, language=language),))
+    assert choose_line(made, story.sentences[0]) == (story if stands else None)
