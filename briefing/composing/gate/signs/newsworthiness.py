@@ -154,7 +154,7 @@ def _read_signs(reading: SentenceReading) -> dict[str, float]:
         "says the headline": measure_headline_share(reading) > HEADLINE_FROM,
         "names both sides": reading.matter.names_both,
         "an office acts": plans.says_act(text, article.language),
-        "plan": plans.tells_plan(text, article.language),
+        "plan": plans.mentions_plan(text, article.language),
         "names its day": names_current_day(reading),
         "old year": names_old_year(reading),
         "place": math.log1p(reading.sentence.index),

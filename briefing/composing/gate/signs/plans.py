@@ -26,6 +26,7 @@ class StoryOrderWords:
     coming_forms: tuple[str, ...] = ()  # patterns: "are to sign"
     infinitive_links: tuple[str, ...] = ()  # "to" sign
     acts: tuple[str, ...] = ()
+    aside_openers: tuple[str, ...] = ()  # "Despite" warnings that it will fail, she signed
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -33,8 +34,18 @@ def tells_plan(text: str, language: str) -> bool:
     """Whether a future or a modal stands early in a text, and what is announced is no clause of it.
 
     "Announced that it will pay" is an act of today, as is "signed an order that would close it";
-    "said that it may pay" and "the announced duties will fall" are none.
+    "said that it may pay" and "the announced duties will fall" are none. What an opening phrase
+    fears or expects is not what is told: "Despite warnings that it will fail, she signed".
     """
+    opening, comma, main = text.partition(", ")
+    first = (_WORD.match(opening) or [""])[0].lower()
+    is_aside = bool(comma) and first in load_order_words(language).aside_openers
+    return mentions_plan(main if is_aside and mentions_plan(opening, language) else text, language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def mentions_plan(text: str, language: str) -> bool:
+    """The same, also where only an opening phrase has it: a sign with a weight of its own."""
     if says_coming(text, language):
         return True
     words = _WORD.findall(text)[:PLAN_WITHIN]

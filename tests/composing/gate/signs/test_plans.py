@@ -22,6 +22,15 @@ from briefing.composing.gate.signs.plans import tells_plan
         ("La alcaldesa informó el jueves que enviará una nueva ley al cabildo.", "es", False),
         ("La alcaldesa firmó una orden que cerrará el puente a los camiones.", "es", False),
         ("La alcaldesa cerró el puente a los camiones este lunes.", "es", False),
+        ("Despite fears that prices will rise, Mayor Ada Vale signed the order.", "en", False),
+        ("While duties are set to rise, Puerto Nuevo closed the bridge on Monday.", "en", False),
+        ("Despite fears that prices will rise, Mayor Ada Vale will sign it.", "en", True),
+        ("After a week of fears, Mayor Ada Vale said that she would sign it.", "en", True),
+        ("The order that will raise prices, an aide said, is on her desk.", "en", True),
+        ("Pese al temor de que subirán los precios, la alcaldesa firmó la orden.", "es", False),
+        ("Aunque el cobro subirá, la alcaldesa cerró el puente este lunes.", "es", False),
+        ("Pese al temor de que subirán los precios, la alcaldesa firmará la orden.", "es", True),
+        ("Tras una semana de dudas, la alcaldesa firmará la orden.", "es", True),
     ],
 )
 def test_a_plan_is_known_from_an_act(text: str, language: str, is_plan: bool) -> None:
