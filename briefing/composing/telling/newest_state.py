@@ -10,7 +10,8 @@ from datetime import date
 from briefing.composing import gate, topical_overlap
 from briefing.composing.figures.count_claims import read_claims
 from briefing.composing.gate.signs import plans
-from briefing.composing.gate.signs.headlines import says_nothing
+from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
+from briefing.composing.gate.signs.headlines import announces, says_nothing
 from briefing.composing.telling.news_lead import (
     LeadSentence,
     find_event_day,
@@ -83,8 +84,30 @@ def choose_headline_article(
     That is where the lead is told in another language, stands in the report of a later day, tells
     as done what the headline says is to come, or counts otherwise; or where it tells another act of
     the story than the headline. Its own article's headline must tell it, too. A headline that only
-    asks, quotes or explains gives way to one that tells.
+    asks, quotes or explains gives way to one that tells, and one that has as to come what the lead
+    tells as done to one that tells an act.
     """
+    chosen = _choose_heading_article(articles, lead)
+    headline, language = chosen.article.title or "", chosen.language
+    if lead is None or is_plan(lead) or not announces(headline, language):
+        return chosen
+    return next((one for one in articles if _tells_act_of(one, lead, chosen)), chosen)
+
+
+def _tells_act_of(article: AnalyzedArticle, lead: LeadSentence, other: AnalyzedArticle) -> bool:
+    """Whether the headline of a like report says that an office acted, in words of the lead."""
+    headline, language = article.article.title or "", article.language
+    is_like = language == lead.article.language and article.article.kind == other.article.kind
+    if not is_like or says_nothing(headline, language) or announces(headline, language):
+        return False
+    is_act = read_force(headline, language, None) == HeadlineForce.ACT
+    return is_act and plans.says_act(headline, language) and _heads(article, lead)
+
+
+def _choose_heading_article(
+    articles: Sequence[AnalyzedArticle], lead: LeadSentence | None
+) -> AnalyzedArticle:
+    """The best article, or the lead's where its headline is the one that tells the lead's act."""
     best = _choose_telling_headline(articles, lead)
     if lead is None or not _heads(lead.article, lead):
         return best

@@ -140,3 +140,26 @@ def test_headline_and_first_sentence_tell_one_act(title: str, headline: str) -> 
     other = (title, "It was a long day for the drivers of both cities on the old bridge.")
     act = ("Mayor Vale of Puerto Nuevo closes bridge", FACT[1])
     assert _tell((other, "en", TUESDAY), (act, "en", TUESDAY)).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("other", "headline"),
+    [
+        ("Puerto Nuevo mayor signs bridge order", "Puerto Nuevo mayor signs bridge order"),
+        ("Puerto Nuevo mayor to sign bridge order", "Mayor Vale to close Puerto Nuevo bridge"),
+        ("Truckers slam Puerto Nuevo bridge order", "Mayor Vale to close Puerto Nuevo bridge"),
+        ("Harbour council approves a budget", "Mayor Vale to close Puerto Nuevo bridge"),
+    ],
+)
+def test_what_was_done_is_not_headed_as_to_come(other: str, headline: str) -> None:
+    """An early headline above the report that it was done gives way to one that tells an act."""
+    early = ("Mayor Vale to close Puerto Nuevo bridge", FACT[1])
+    late = (other, "It was a long day for the drivers of both cities on the old bridge.")
+    assert _tell((early, "en", TUESDAY), (late, "en", TUESDAY)).headline == headline
+
+
+def test_a_plan_keeps_its_early_headline() -> None:
+    """Above a sentence that tells what is to come the headline that does so stays."""
+    early = ("Mayor Vale to close Puerto Nuevo bridge", PLAN[1])
+    late = ("Puerto Nuevo mayor signs bridge order", "It was a long day on the old bridge.")
+    assert _tell((early, "en", TUESDAY), (late, "en", TUESDAY)).headline == early[0]

@@ -61,7 +61,9 @@ def test_a_label_does_not_stand_for_a_long_bullet(fields: dict[str, str], stands
     assert choose_line(made, story.sentences[0]) == (story if stands else None)
 
 
-SAID = "Joe Vale, the president of Vidalia, said on Monday that the water treaty was needed in Lomas"
+SAID = (
+    "Joe Vale, the president of Vidalia, said on Monday that the water treaty was needed in Lomas"
+)
 DIJO = "El presidente de Vidalia, Joe Vale, dijo el lunes que el tratado de aguas era necesario"
 
 
