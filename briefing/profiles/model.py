@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from briefing.languages.page_words import collect_page_words
 from briefing.profiles.localized_text import Gender, LocalizedText
 from briefing.profiles.offices import HeldOffice, Office, Person
+from briefing.text.folding import fold_text
 
 __all__ = [
     "Gender",
@@ -128,11 +129,11 @@ class Profile:
     def outlet(self, url: str | None, name: str | None) -> Outlet | None:
         """The outlet of this address, else of this name, which may be an address too.
 
-        None where neither is known.
+        None where neither is known. Pages print names without their accents too.
         """
         if found := _find_by_address(self, url):
             return found
-        printed = (name or "").casefold().strip().removeprefix("the ")
+        printed = _fold_name(name or "")
         return self._by_name.get(printed) or self.by_domain.get(printed)
 
     def is_opinion(self, url: str | None) -> bool:
@@ -150,7 +151,11 @@ class Profile:
 
     @cached_property
     def _by_name(self) -> dict[str, Outlet]:
-        return {outlet.name.casefold().removeprefix("the "): outlet for outlet in self.outlets}
+        return {_fold_name(outlet.name): outlet for outlet in self.outlets}
+
+
+def _fold_name(name: str) -> str:
+    return fold_text(name).strip().removeprefix("the ")
 
 
 @lru_cache(maxsize=64)  # grouping asks for an article's outlet, genre and home, one after the other

@@ -71,6 +71,20 @@ def test_the_press_room_named_above_its_own_document(body: str, outlet: str | No
 
 
 @pytest.mark.parametrize(
+    "printed", ["Presidencia de la Republica", " PRESIDENCIA DE LA REPÚBLICA "]
+)
+def test_an_outlet_is_known_without_its_accents(printed: str) -> None:
+    """An office named above its own transcript, or in a field, is known in either spelling."""
+    profile = profiles.load("us-mexico")
+    known = profile.outlet(None, printed)
+    assert known is not None
+    assert known.name == ROOM
+    text = HEAD.replace(ROOM, printed.strip()) + TURNS
+    cleaned = clean_article(Article(id="a", text=text, origin="a.txt"))
+    assert prepare_article(cleaned, profile).outlet == ROOM
+
+
+@pytest.mark.parametrize(
     ("url", "outlet"),
     [
         (
