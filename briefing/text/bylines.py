@@ -25,7 +25,8 @@ _GLUE = re.compile(
     rf"(?<![^\W\d_])(?!(?:Ma?c|De|La|Le|Van|Von|Fitz|Di|Du|O['’])[A-Z])"
     rf"([A-ZÁÉÍÓÚÑ][a-zà-ÿ]{{{MIN_GLUED - 1},}})(?=[A-ZÁÉÍÓÚÑ][A-Za-zà-ÿ])"
 )
-_NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|@\S+")
+# A star behind a name leads to a note on who that is: "Ana Ruiz*".
+_NOISE = re.compile(r"\*+|\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|@\S+")
 _CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
 _LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
@@ -234,8 +235,13 @@ def _words(field: str) -> frozenset[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
+    """The opening words, behind no letter and mostly before a blank: "PORFIRIO", "Ruby Ortiz".
+
+    They are glued to a name where capitals and small letters tell so: "ByAna Ruiz", "BYAna Ruiz".
+    """
     openings = "|".join(map(re.escape, list_openings()))
-    return re.compile(rf"(?:(?i:{openings})(?:\s*[:|])?\s*){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
+    behind = r"(?:\s*[:|]\s*|\s+|(?<=[a-z:])|(?=[A-ZÁÉÍÓÚÜÑ][a-zà-ÿ]))"
+    return re.compile(rf"(?<![^\W\d_])(?:(?i:{openings}){behind}){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
 
 
 @cache
