@@ -33,9 +33,12 @@ def opens_turn(page: PageLines, index: int) -> bool:
 
 
 def find_first_turn(page: PageLines) -> int | None:
-    """The index of the first line with such a label; None where two speakers have none."""
-    labels = _count_labels(page)
-    if sum(count >= MIN_TURNS for count in labels.values()) < MIN_SPEAKERS:
+    """The index of the first line with such a label; None where two speakers have none.
+
+    At an act one leads and announces the others, who speak once.
+    """
+    recurring = [label for label, count in _count_labels(page).items() if count >= MIN_TURNS]
+    if len(recurring) < MIN_SPEAKERS and not _leads(recurring, page.language):
         return None
     return next(index for index in range(len(page.lines)) if opens_turn(page, index))
 
@@ -44,16 +47,19 @@ def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
     found = ((n, read_speaker_label(line.text)) for n, line in enumerate(page.lines))
     labels = {n: label for n, label in found if label and label.is_firm}
-    is_official = _name_offices(labels.values(), page.language)
+    offices = _name_offices(labels.values(), page.language)
+    is_official = len(offices) >= MIN_SPEAKERS
     if not is_official and not _fill_lines(labels.values(), page.language):
         labels = {n: label for n, label in labels.items() if not label.is_alone}
     counts = Counter(label.words for label in labels.values() if not label.quotes)
     recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
     least = MIN_OFFICIAL_TURNS if is_official else MIN_TRANSCRIPT_TURNS
-    if len(recurring) < MIN_SPEAKERS or sum(recurring.values()) < least:
+    is_act = is_official and _leads(recurring, page.language)
+    if (len(recurring) < MIN_SPEAKERS and not is_act) or sum(recurring.values()) < least:
         return range(0)
+    known = recurring.keys() | offices if is_act else recurring.keys()
     # Above an article a line in capitals is a menu's or a headline's, unless it comes again.
-    turns = [n for n, one in labels.items() if one.words in recurring or not one.is_alone]
+    turns = [n for n, one in labels.items() if one.words in known or not one.is_alone]
     spoken = sum(_is_spoken(page, n + labels[n].is_alone) for n in turns)
     return range(turns[0], turns[-1] + 1) if spoken >= MIN_SENTENCES * len(turns) else range(0)
 
@@ -68,12 +74,21 @@ def _fill_lines(labels: Iterable[SpeakerLabel], language: str) -> bool:
     return sum(first in askers for first in alone) >= MIN_TURNS
 
 
-def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> bool:
-    """Whether labels that fill their lines name offices and their holders, two or more."""
+def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> frozenset[str]:
+    """The labels that fill their lines and name an office and its holder."""
     offices = load_speaking_offices(language)
-    alone = (_WORD.findall(label.words.lower()) for label in labels if label.is_alone)
-    named = {" ".join(words) for words in alone if not offices.isdisjoint(words)}
-    return sum(" " in label for label in named) >= MIN_SPEAKERS
+    alone = (
+        (label.words, _WORD.findall(label.words.lower())) for label in labels if label.is_alone
+    )
+    return frozenset(
+        label for label, words in alone if len(words) > 1 and not offices.isdisjoint(words)
+    )
+
+
+def _leads(recurring: Iterable[str], language: str) -> bool:
+    """Whether the only label that comes again is of one who leads: "MODERATOR" of an act."""
+    askers = load_interview_labels(language)
+    return any(words.lower().split()[0] in askers for words in recurring)
 
 
 def _is_spoken(page: PageLines, index: int) -> bool:

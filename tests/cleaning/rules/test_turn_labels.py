@@ -79,3 +79,25 @@ def test_labels_that_name_offices_fill_their_lines() -> None:
             Article(id="a", text="\n".join(("Mensaje en Lomas", *turns)), language="es")
         )
         assert bool(find_spoken_lines(page)) is is_transcript
+
+
+@pytest.mark.parametrize(("leader", "is_act"), [("MODERADOR", True), ("CATÁLOGO", False)])
+def test_an_act_whose_speakers_speak_once(leader: str, is_act: bool) -> None:
+    """Where one who leads announces speakers with offices, each label and the headline stay."""
+    speakers = (
+        "ADA QUILL, SECRETARIA DE OBRAS",
+        "BRUNO VALE, ALCALDE DE LOMAS",
+        "CORA PAZ, VECINA",
+        "PRESIDENTA DORA LINDT",
+    )
+    turns = [
+        line
+        for number, speaker in enumerate(speakers)
+        for line in (leader, "Escuchemos el mensaje.", speaker, f"Abrimos el puente {number}.")
+    ]
+    page = parsed_page.parse_page(
+        Article(id="a", text="\n".join(("Acto por el puente de Lomas", *turns)), language="es")
+    )
+    spoken = find_spoken_lines(page)
+    assert find_first_turn(page) == (1 if is_act else None)
+    assert spoken == (range(1, 16) if is_act else range(0))
