@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.cleaning import damage, lines, parsed_page
 from briefing.cleaning.metadata.author import find_author
-from briefing.cleaning.metadata.outlet import find_outlet, name_host
+from briefing.cleaning.metadata.outlet import find_outlet
 from briefing.cleaning.metadata.publication_date import find_page_dates
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
@@ -59,7 +59,7 @@ def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, 
     article, index = page.article, layout.headline
     dates = find_page_dates(page, layout)
     headline = lines.strip_bullet(page.lines[index]) if index is not None else None
-    outlet = article.outlet or find_outlet(page, layout) or name_host(article.url)
+    outlet = article.outlet or find_outlet(page, layout)
     if headline:
         headline = strip_named_site(headline, SiteName(outlet=outlet, url=article.url))
     return replace(

@@ -56,12 +56,14 @@ def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
     """The outlet as it is printed, or its address where only that is.
 
     None where the text does not name it for sure. The masthead wins over the owner of the
-    copyright, and this over an address.
+    copyright, and this over the host of the article's own address; an address that the text prints
+    counts only where that is not known, for authors print those of their own pages.
     """
     after = page.lines[layout.body[-1] + 1 :] if layout.body else page.lines
     return (
         _find_in_masthead(page, layout)
         or next(_find_owners(page, after), None)
+        or name_host(page.article.url)
         or _find_lone_address(page.lines[:MASTHEAD_LINES] + after)
     )
 

@@ -1,5 +1,6 @@
 """One JSON object -> Article: our own field names, and those that common scrapers write."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
@@ -61,6 +62,8 @@ SECTIONS = ("section", "sections", "category", "categories")
 
 # What some keep inside of a record, beside its text; what the record itself says goes first.
 INNER = ("metadata", "meta")
+
+_NOTE = re.compile(r"\s*\*+")  # behind a name it leads to a note on the author: "Ana Ruiz*"
 
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
 
@@ -168,8 +171,9 @@ def _genre(record: Record, url: str | None) -> Genre:
 
 def _author(record: Record, outlet: str | None) -> str | None:
     """The authors; None where the outlet, its newsroom or a feed, "Alder Post > World", is one."""
-    author = limit_field(_name(record, "author"), MAX_AUTHORS)
-    if author is None or " > " in author:
+    stated = limit_field(_name(record, "author"), MAX_AUTHORS)
+    author = _NOTE.sub("", stated or "").strip()
+    if not author or " > " in author:
         return None
     if opens_byline(author):  # "By Ana Ruiz | Staff"
         author = ", ".join(split_byline(author)) or author

@@ -91,3 +91,17 @@ def test_the_outlet_of_hostile_text_costs_no_more_than_its_length() -> None:
 def test_the_host_is_the_last_resort(url: str | None, host: str | None) -> None:
     """Without port and www; a platform and a number name no outlet."""
     assert name_host(url) == host
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://alder.example/2025/a", "alder.example"),
+        ("https://news.google.com/a", "myrivernotes.example"),
+        (None, "myrivernotes.example"),
+    ],
+)
+def test_an_authors_page_below_is_not_the_outlet(url: str | None, name: str) -> None:
+    """Where the article's own address is known, one that the text prints is somebody's page."""
+    text = f"River commission agrees on shared water\n{ARTICLE}\nhttps://myrivernotes.example/"
+    assert clean_article(Article(id="a", text=text, url=url)).article.outlet == name

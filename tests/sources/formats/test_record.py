@@ -203,6 +203,9 @@ def test_titles_are_read_without_markup() -> None:
         ("El Faro", "El Faro", None),
         ("Ana Ruiz", "The Alder Post", "Ana Ruiz"),
         ("Alder Ruiz", None, "Alder Ruiz"),
+        ("Ana Ruiz*", "El Faro", "Ana Ruiz"),
+        ("Ana Ruiz *, Luis Paz**", "El Faro", "Ana Ruiz, Luis Paz"),
+        ("***", None, None),
     ],
 )
 def test_an_outlet_or_a_feed_is_no_author(
