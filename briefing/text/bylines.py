@@ -50,6 +50,7 @@ class BylineWords:
     degrees: tuple[str, ...] = ()  # behind a name: "PhD"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
     collectives: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,12 @@ def list_openings() -> tuple[str, ...]:
     """What may open a byline in any known language, lower case, without a colon, longest first."""
     words = {opening.rstrip(":") for opening in _words("openings")}
     return tuple(sorted(words, key=lambda opening: (-len(opening), opening)))
+
+
+def tells_author(line: str, name: str) -> bool:
+    """Whether the line begins with what the named one did for the article, by name or surname."""
+    behind = next((line[len(n) :] for n in (name, name.split()[-1]) if line.startswith(n)), "")
+    return behind.startswith(tuple(f" {told}" for told in _words("told")))
 
 
 def split_byline(line: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
 from briefing.languages.page_words import collect_page_words, match_page_words
 from briefing.model import Reason
-from briefing.text.bylines import list_openings, opens_byline, split_byline
+from briefing.text.bylines import list_openings, opens_byline, split_byline, tells_author
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
@@ -54,7 +54,8 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     below = [signed[index] for index in signed if top < index <= top + BYLINE_REACH]
     elsewhere = set(signed.values())
     if below:
-        return ", ".join(below[0])
+        first = next(index for index in signed if top < index <= top + BYLINE_REACH)
+        return ", ".join((*below[0], *_find_told(page, first, below[0])))
     if len(elsewhere) == 1:
         return ", ".join(*elsewhere)
     if headline is None:
@@ -73,6 +74,22 @@ def _read_signed(line: TextLine) -> tuple[str, ...]:
     if line.word_count > MAX_SIGNED_WORDS or is_sentence:
         return ()
     return split_byline(line.text) if opens_byline(line.text) else ()
+
+
+def _find_told(page: PageLines, index: int, names: tuple[str, ...]) -> Iterator[str]:
+    """Who stands behind the names of a byline, if a line below tells what each did for the article.
+
+    "By Ana Ruiz, Quill Vale" may name a place: but "Quill Vale reported from Lomas" below it tells.
+    """
+    rest = page.lines[index].text.rpartition(names[-1])[2]
+    for part in map(str.strip, rest.split(",")):
+        told = (
+            part not in names
+            and split_byline(part) == (part,)
+            and any(tells_author(line.text, part) for line in page.lines[index + 1 :])
+        )
+        if told:
+            yield part
 
 
 def names_below_headline(page: PageLines, headline: int | None, first: int) -> tuple[str, ...]:
