@@ -5,6 +5,7 @@ sarcasm means the opposite of its words.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from briefing.composing.printed_quotes.quote_words import load_quote_words
@@ -49,14 +50,20 @@ def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
 
 def _read_around(quote: Quote, article: AnalyzedArticle) -> tuple[str, str]:
     """The rest of the sentences in which it stands, without quotations; the paragraph before."""
-    text = article.article.text
-    own = [one for one in article.sentences if one.span.overlaps(quote.span)]
+    text, sentences = article.article.text, article.sentences
+    # By halving: an article of quotations alone has as many sentences as quotes.
+    first = bisect_right(sentences, quote.span.start, key=lambda one: one.span.end)
+    behind = bisect_left(sentences, quote.span.end, key=lambda one: one.span.start)
+    own = sentences[first:behind]
     if not own:
         return "", ""
     start, end = own[0].span.start, max(own[-1].span.end, quote.span.end)
     around = f"{text[start : quote.span.start]}{text[quote.span.end : end]}"
     around = re.sub(r"[“”«»\"]+", " ", _QUOTED.sub(" ", around)).strip(" ,.")
-    earlier = [one for one in article.sentences if one.paragraph == own[0].paragraph - 1]
+    paragraph = own[0].paragraph
+    opening = bisect_left(sentences, paragraph - 1, key=lambda one: one.paragraph)
+    closing = bisect_left(sentences, paragraph, key=lambda one: one.paragraph)
+    earlier = sentences[opening:closing]
     before = text[earlier[0].span.start : earlier[-1].span.end] if earlier else ""
     return around, before.rstrip()
 
