@@ -30,7 +30,7 @@ test: $(VENV)/.development chromium caniemail ## set up, then run every check an
 	@tests/install_mail_servers.sh
 	@$(MAKE) --no-print-directory --jobs=2 check suite
 
-# Beside the checks, of which mypy takes one core for a minute while the other would be idle.
+# Beside the checks, of which mypy takes one core for half a minute while the other would be idle.
 suite: $(VENV)/.development
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
