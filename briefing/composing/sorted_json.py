@@ -1,7 +1,7 @@
 """Values -> JSON with sorted keys, a line for each value: the way in which all files of ours are.
 
-`json.dumps` writes lines with a generator for each nested value; this gives the same text in less
-than half of the time, which a build of thousands of articles spends while its workers are idle.
+`json.dumps` writes lines with a generator for each nested value; this gives the same text in five
+eighths of the time, which a build of thousands of articles spends while its workers are idle.
 """
 
 import json

@@ -25,6 +25,8 @@ from briefing.composing.printed_quotes.quote_fitness import (
 )
 from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.composing.printed_quotes.speech_weight import (
+    LEAST_WORDS,
+    MOST_WORDS,
     PRINTED_FROM,
     find_speech_fault,
     weigh_speech,
@@ -36,7 +38,6 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 
-LEAST_WORDS, MOST_WORDS = 8, 60  # of what is set off
 _BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
 # "on the cars, on the cars of", "two — two": a speaker begins anew.
 _BEGUN_ANEW = re.compile(

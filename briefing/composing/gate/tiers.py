@@ -67,22 +67,6 @@ FACT = Tier(
         "counted",
     },
 )
-# A further fact of a story that else is told in a line or two, though its sign of news is weaker.
-FACT = Tier(
-    name="fact",
-    forbidden=KEY.forbidden - {"filler"}
-    | {
-        "idle",
-        "state",
-        "slight",
-        "nameless",
-        "secondhand",
-        "placeless",
-        "bare",
-        "titled",
-        "counted",
-    },
-)
 # What is printed directly behind the sentence that it leans on, which names who speaks.
 LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More

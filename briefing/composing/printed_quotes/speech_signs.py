@@ -58,11 +58,12 @@ def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[
         "another year": names_another_year(reading),
         # Who says what he himself does tells an act; who says what is his own, hardly anything.
         "selves": deed is None and _speaks_of_self(reading),
-        **_read_manner(reading),
+        **read_manner(reading),
     }
 
 
-def _read_manner(reading: SentenceReading) -> dict[str, float]:
+def read_manner(reading: SentenceReading) -> dict[str, float]:
+    """Those of the signs that tell how it is said: judging, hedged, supposed, leaning."""
     words, lower = load_quote_words(reading.article.language), reading.lower
     said = f" {' '.join(WORD.findall(_cut_asides(reading).lower()))} "
     return {

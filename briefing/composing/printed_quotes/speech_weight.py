@@ -12,16 +12,20 @@ from briefing.composing.printed_quotes.own_acts import tells_own_refusal
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     count_stand_ins,
+    names_another_year,
     names_past_day,
     opens_with_phrase,
+    read_manner,
     read_speech_signs,
     tells_own_day,
+    tells_unfinished,
 )
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
+LEAST_WORDS, MOST_WORDS = 8, 60  # of a sentence that says something of itself, and is set off
 # Log odds that a reader who sees no more than the sentence and its speaker finds it strong: fitted
 # on 324 sentences of 40 documents of 18 days (press conferences, speeches, fact sheets, readouts,
 # joint statements; English and Spanish), each that named the other side read and labelled, 23 in a
@@ -104,11 +108,11 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
 
 
 def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
-    signs = read_speech_signs(reading, SentenceMatter())
+    signs = read_manner(reading)
     return (
         ("thought", bool(signs["hedges"])),
         ("supposed", bool(signs["supposing"])),
-        ("unfinished", bool(signs["unfinished"])),
+        ("unfinished", tells_unfinished(reading)),
         ("judging", signs["judging"] > MOST_JUDGING),
     )
 
@@ -149,5 +153,4 @@ def _looks_back(reading: SentenceReading) -> bool:
         return True
     if tells_own_day(reading):
         return False
-    years = read_speech_signs(reading, SentenceMatter())["another year"]
-    return bool(years) or names_past_day(reading)
+    return names_another_year(reading) or names_past_day(reading)

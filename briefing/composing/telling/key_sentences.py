@@ -1,22 +1,22 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefing import ranking
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
-from briefing.composing.sentence_matter import read_matter
-from briefing.composing.telling.differing_reports import contradicts
+from briefing.composing.telling.further.further_sentences import (
+    adds_to_news,
+    choose_further,
+    is_said_or_stale,
+)
 from briefing.composing.telling.further.later_sentences import add_later_sentences
-from briefing.composing.telling.further.other_matter import is_of_other_matter
-from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
-from briefing.composing.telling.repetition import StoryStems, read_story_stems
+from briefing.composing.telling.repetition import read_story_stems
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,
@@ -30,7 +30,6 @@ from briefing.text.plain_words import split_words
 # A sentence that shares so many of its words with one of an earlier article tells it again: a wire
 # lead with a new time shares nine tenths, two leads of one running matter seldom more than half.
 ALREADY_TOLD_SHARE = 0.7
-Passes = Callable[[LeadSentence, Sequence[LeadSentence], StoryMaterial], bool]
 # Words: with less left in the budget there is no room for a sentence of news.
 LEAST_REMINDER = 20
 
@@ -70,19 +69,14 @@ def choose_key_sentences(
             material = _without_plans(material)
         if not chosen:
             chosen, foreign = _open_story(material)
-        left = budget - _count_words([*chosen, *foreign])
-        if chosen and left >= LEAST_REMINDER:
-            chosen += _choose_others(material, chosen, left, _passes)
-        left = budget - _count_words([*chosen, *foreign])
-        if chosen and len(chosen) < ENOUGH and left >= LEAST_REMINDER:
-            facts = _choose_others(material, chosen, left, is_fact)
-            chosen += facts[: ENOUGH - len(chosen)]
+        if chosen:
+            chosen = _add_further(material, chosen, budget - _count_words(foreign))
     if not chosen or _lacks_stop(chosen[0]):
         return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
     left = budget - _count_words([*chosen, *foreign])
     language = chosen[0].article.language
     order = partial(_order, articles=material.list_in_language(language))
-    is_said = partial(_is_said_or_stale, stems=stems_of, lead=chosen[0], articles=articles)
+    is_said = partial(is_said_or_stale, stems=stems_of, lead=chosen[0], articles=articles)
     shown = add_later_sentences(chosen, left, order, is_said, sources.gate)
     return tuple(
         sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
@@ -104,6 +98,20 @@ def _open_story(material: StoryMaterial) -> tuple[list[LeadSentence], list[LeadS
     if act := find_newest_act(material, lead, foreign):
         foreign.append(act)
     return chosen, foreign
+
+
+def _add_further(
+    material: StoryMaterial, chosen: list[LeadSentence], budget: int
+) -> list[LeadSentence]:
+    """The chosen ones with what adds to them, and with facts where they are a line or two."""
+    left = budget - _count_words(chosen)
+    if left >= LEAST_REMINDER:
+        chosen = [*chosen, *choose_further(material, chosen, left, adds_to_news)]
+    left = budget - _count_words(chosen)
+    if len(chosen) < ENOUGH and left >= LEAST_REMINDER:
+        facts = choose_further(material, chosen, left, is_fact)
+        chosen = [*chosen, *facts[: ENOUGH - len(chosen)]]
+    return chosen
 
 
 def _without_plans(material: StoryMaterial) -> StoryMaterial:
@@ -128,111 +136,6 @@ def _count_words(sentences: Sequence[LeadSentence]) -> int:
     return sum(len(one.text.split()) for one in sentences)
 
 
-def _choose_others(
-    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int, passes: Passes
-) -> list[LeadSentence]:
-    """The best of the rest in the lead's language that pass, by the method of the edition.
-
-    None says what is chosen already: where one of the best does, it gives way and the method is
-    asked again.
-    """
-    edition, sources = material.edition, material.sources
-    articles = material.list_in_language(chosen[0].article.language)
-    passing = {
-        article.id: [
-            one.sentence
-            for one in (
-                LeadSentence(article=article, sentence=sentence)
-                for sentence in material.sentences[article.id]
-            )
-            if passes(one, chosen, material)
-            and not is_stale(one, chosen[0], material.articles)
-            and not is_of_other_matter(one, chosen[0], material)
-            and not _tells_of_third(one.text, article.language, edition)
-            and material.is_clear(article, one.sentence)
-            and not _is_said(one, chosen, stems=material.stems)
-        ]
-        for article in articles
-    }
-    while True:
-        candidates = [
-            ranking.ArticleSentences(cleaned=article.cleaned, sentences=tuple(passing[article.id]))
-            for article in articles
-        ]
-        best = ranking.summarize(
-            candidates, method=edition.method, budget=ranking.Budget(words=words)
-        )
-        found = [
-            LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
-            for one in sorted(best, key=lambda one: -one.score)
-        ]
-        again = _find_repeated(found, chosen, material.stems)
-        if again is None:
-            return found
-        passing[again.article.id].remove(again.sentence)
-
-
-def _passes(one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMaterial) -> bool:
-    tier = _choose_tier(one.sentence, one.article, material, chosen)
-    return material.sources.gate.refuse(one.sentence, one.article, tier) is None
-
-
-def _find_repeated(
-    found: Sequence[LeadSentence],
-    chosen: Sequence[LeadSentence],
-    stems: Mapping[str, StoryStems],
-) -> LeadSentence | None:
-    """The first that says again, or otherwise, what is chosen or stands before it among these."""
-    told = [[*chosen, *found[:n]] for n in range(len(found))]
-    return next(
-        (
-            one
-            for one, before in zip(found, told, strict=True)
-            if _is_said(one, before, stems=stems)
-        ),
-        None,
-    )
-
-
-def _is_said(
-    one: LeadSentence, printed: Sequence[LeadSentence], *, stems: Mapping[str, StoryStems]
-) -> bool:
-    """Whether the printed sentences say what this one says, or count it otherwise."""
-    own = stems[one.article.language]
-    return own.repeats(one, printed) or contradicts(one, printed, stems)
-
-
-def _is_said_or_stale(
-    one: LeadSentence,
-    printed: Sequence[LeadSentence],
-    *,
-    stems: Mapping[str, StoryStems],
-    lead: LeadSentence,
-    articles: Sequence[AnalyzedArticle],
-) -> bool:
-    """Whether printed sentences say it, or the lead has overtaken it."""
-    return _is_said(one, printed, stems=stems) or is_stale(one, lead, articles)
-
-
-def _choose_tier(
-    sentence: Sentence,
-    article: AnalyzedArticle,
-    material: StoryMaterial,
-    chosen: Sequence[LeadSentence],
-) -> gate.Tier:
-    """That of a key sentence; "the deal" of a headline is none where another's is printed.
-
-    A surname that opens it needs no introduction where the story's first sentence has it.
-    """
-    articles = material.list_in_language(chosen[0].article.language)
-    subject = split_words(article.text_of(sentence.span))[:1]
-    is_told = {*subject} <= {*split_words(chosen[0].text)}
-    tier = gate.KEY.allowing("unknown", "sourced") if is_told else gate.KEY
-    if article.id == articles[0].id:
-        return tier
-    return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
-
-
 def _order(
     chosen: Sequence[LeadSentence], articles: Sequence[AnalyzedArticle]
 ) -> list[LeadSentence]:
@@ -250,12 +153,6 @@ def _order(
             ),
         ),
     ]
-
-
-def _tells_of_third(text: str, language: str, edition: Edition) -> bool:
-    """Whether a third country is what a sentence begins with, and both sides are not in it."""
-    matter = read_matter(text, language, edition.profile)
-    return matter.opens_with_third and not matter.names_both
 
 
 def _select(

@@ -1,5 +1,6 @@
 """The subjects of a paragraph's sentences and of its reporting verbs: names, pronouns, nouns."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,11 +21,13 @@ class SentenceSubjects:
     opening_offsets: frozenset[int]  # subjects of sentences
     reporting_offsets: frozenset[int]  # subjects of reporting verbs
     nominal_subjects: tuple[NounPhrase, ...] = ()  # of both kinds, neither name nor pronoun
-    fronted: tuple[tuple[int, int], ...] = ()  # clauses before a sentence's subject: "After X …, "
+    # Clauses before a sentence's subject, one after the other: "After X …, ".
+    fronted: tuple[tuple[int, int], ...] = ()
 
     def is_fronted(self, offset: int) -> bool:
         """Whether what stands at this offset is only in a clause before the sentence's subject."""
-        return any(start <= offset < end for start, end in self.fronted)
+        place = bisect_right(self.fronted, offset, key=lambda clause: clause[0]) - 1
+        return place >= 0 and offset < self.fronted[place][1]
 
 
 def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:

@@ -6,6 +6,7 @@ signs whom the profile does not know, nobody can say.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,6 +18,8 @@ from briefing.composing.gate.others_words import find_quotations
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.speech_weight import (
+    LEAST_WORDS,
+    MOST_WORDS,
     choose_strongest,
     is_strong_speech,
     weigh_speech,
@@ -34,7 +37,6 @@ TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
-LEAST_WORDS, MOST_WORDS = 8, 60  # of a sentence that says something of itself, and is set off
 LONGEST_MARK = 16  # characters: what indents an item, and marks it
 # An item of a list that lost its marks: it begins with a figure.
 _ITEM = re.compile(r"(?:[-•·*–]|\d{1,2}[.)])?[ \t]*\d")
@@ -145,10 +147,11 @@ def _is_cut(span: Span, article: AnalyzedArticle) -> bool:
 
 def _goes_on(sentence: Sentence, article: AnalyzedArticle) -> bool:
     """Whether it is the rest of one that a line's end cut: what stands before has no stop."""
-    before = [one for one in article.sentences if one.index == sentence.index - 1]
-    if not before or before[0].paragraph != sentence.paragraph:
+    place = bisect_left(article.sentences, sentence.index, key=lambda one: one.index)
+    before = article.sentences[place - 1] if place else None
+    if before is None or before.paragraph != sentence.paragraph:
         return False
-    return article.text_of(before[0].span)[-1:].isalnum()
+    return article.text_of(before.span)[-1:].isalnum()
 
 
 def _has_turns(article: AnalyzedArticle) -> bool:
