@@ -193,7 +193,7 @@ def test_parts_behind_another_boundary_are_found() -> None:
 
 
 def test_parts_in_parts_behind_other_boundaries_end() -> None:
-    """Each such part is parsed again: of many within each other the inner ones are left, and named.
+    """Each such part is parsed again: of many within each other the inner ones are not read.
 
     Without a bound the time would grow with their number times what stands in them.
     """
