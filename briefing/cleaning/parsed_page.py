@@ -18,7 +18,7 @@ from briefing.model import Article, MarkupHint
 
 _SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
 MIN_HEADLINE_WORDS = 6  # of a headline that opens as the head of a list does
-KINDS_BELOW = frozenset(("byline", "date", "credit"))  # they stand right below a headline
+KINDS_BELOW = frozenset(("byline", "date", "credit"))  # they stand below a headline, below no menu
 PARAGRAPH_REACH = 3  # lines below it in which a paragraph stands
 MAX_DATE_LINE_WORDS = 25  # of a line that gives a date among other things
 
@@ -90,8 +90,8 @@ def _free_headline(labels: Labels, text_lines: tuple[TextLine, ...]) -> Labels:
         return labels
     below = text_lines[1 : 1 + PARAGRAPH_REACH]
     heads_text = first.kind == "related" and any(line.is_paragraph for line in below)
-    signed = next((label is not None and label.kind in KINDS_BELOW for label in labels[1:2]), False)
-    is_headline = heads_text or (first.kind == "promo" and signed)
+    is_signed = any(label is not None and label.kind in KINDS_BELOW for label in labels[1:2])
+    is_headline = heads_text or (first.kind == "promo" and is_signed)
     return (None, *labels[1:]) if is_headline else labels
 
 

@@ -20,6 +20,8 @@ _ITEM = re.compile(
 _RULE = re.compile(
     r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|={3,}[ \t]*)$"
 )
+# On a line of its own, as converters write between two lists: "<!-- -->".
+_COMMENT = re.compile(r"^[ \t]*<!--[^<>]{0,200}-->[ \t]*$", re.MULTILINE)
 # Bounded, so that a page of brackets costs no more than its length.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)")
 _SURE_IMAGE = re.compile(r"!\[[^\[\]\n<>]{0,500}\]\(https?://[^()\s<>]{1,1000}\)")
@@ -54,12 +56,12 @@ def strip_images(text: str) -> str:
 
 
 def strip_marks(markdown: str) -> str:
-    """The text without Markdown's marks: images and rules gone, links and emphasis their words.
+    """The text without Markdown's marks: images, rules and comments gone, emphasis its words.
 
-    Items of lists keep theirs, by which later steps know them. An item or a paragraph that was
-    broken into several lines is one line again.
+    So are links. Items of lists keep their marks, by which later steps know them. An item or a
+    paragraph that was broken into several lines is one line again.
     """
-    paragraphs = join_wrapped(markdown)
+    paragraphs = join_wrapped(_COMMENT.sub("", markdown))
     whole = _ITEM.sub(lambda item: re.sub(r"\n[ \t]+", " ", item[0]), paragraphs)
     return "\n".join(_shown_line(line) for line in whole.split("\n"))
 

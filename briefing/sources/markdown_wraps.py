@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-# Columns at which converters and editors wrap; pandoc's 72 is the most common. A break before a
-# small letter shows wrapping only below a line of about that length.
+# Columns at which converters and editors wrap; pandoc's 72 is the most common.
 MIN_WIDTH, MAX_WIDTH = 60, 100
-# Of the breaks between two lines that touch, as many must be forced: by the width, or within a
-# sentence. Lists of short lines and paragraphs of a line each have hardly one.
+# Of the breaks between two lines that touch, as many must be forced by the width. Lists of short
+# lines and paragraphs of a line each have hardly one.
 MIN_FORCED, MIN_FORCED_SHARE = 3, 0.8
-# A width that as many lines keep to; a line that has a single long word, an address, may pass it.
-MOST_WIDTHS = 8
+MOST_WIDTHS = 8  # lengths of lines that are tried, the greatest first
 
 _BLOCK = re.compile(  # begins a line that is no part of the paragraph above
     r"[ \t]*(?:$|[#>|]|[-*+](?:[ \t]|$)|\d{1,3}[.)][ \t]|`{3}|~{3}|<|(?:[-=*_][ \t]*){3,}$)"
@@ -24,7 +22,6 @@ _BLOCK = re.compile(  # begins a line that is no part of the paragraph above
 _HARD_BREAK = re.compile(r"(?:[ \t]{2,}|\\)$")
 _UNBROKEN = re.compile(r"#|\||<|(?:[-=*_][ \t]*){3,}$")  # a heading, a row, a tag, a rule
 _FENCE = re.compile(r"[ \t]*(?:`{3}|~{3})")
-_COMMENT = re.compile(r"^[ \t]*<!--[^<>]{0,200}-->[ \t]*$", re.MULTILINE)
 
 
 def join_wrapped(markdown: str) -> str:
@@ -34,7 +31,7 @@ def join_wrapped(markdown: str) -> str:
     """
     if "\n" not in markdown:
         return markdown
-    lines = _COMMENT.sub("", markdown).split("\n") if "<!--" in markdown else markdown.split("\n")
+    lines = markdown.split("\n")
     breaks = tuple(_find_soft_breaks(lines))
     if not _is_wrapped(lines, breaks):
         return markdown
@@ -64,7 +61,7 @@ def _is_wrapped(lines: Sequence[str], breaks: Sequence[int]) -> bool:
     """Whether one width explains most of these breaks."""
     if len(breaks) < MIN_FORCED:
         return False
-    lengths = {len(lines[index].rstrip()) for index in breaks if _may_be_broken(lines[index])}
+    lengths = {len(lines[index].rstrip()) for index in breaks if " " in lines[index].strip()}
     widths = sorted((n for n in lengths if MIN_WIDTH <= n <= MAX_WIDTH), reverse=True)
     least = max(MIN_FORCED, MIN_FORCED_SHARE * len(breaks))
     return any(
@@ -73,13 +70,11 @@ def _is_wrapped(lines: Sequence[str], breaks: Sequence[int]) -> bool:
     )
 
 
-def _may_be_broken(line: str) -> bool:
-    """Whether the line has no word so long that the width could not hold it."""
-    return len(line) <= MAX_WIDTH and " " in line.strip()
-
-
 def _is_forced(line: str, below: str, width: int) -> bool:
-    """Whether the first word below would have passed the width, behind a line that keeps to it."""
+    """Whether the first word below would have passed the width, behind a line that keeps to it.
+
+    A line of which a single word is the half, an address, may pass it.
+    """
     length = len(line.rstrip())
     fits = length <= width or max(map(len, line.split())) * 2 > length
     return fits and length + 1 + len(below.split(maxsplit=1)[0]) > width

@@ -225,7 +225,7 @@ def _refuses(following: str) -> bool:
 
 
 def _is_person(words: list[str]) -> bool:
-    """Whether the words may be a name: capitals at both ends, and no "La" or "The" before them."""
+    """Whether the words may be a name: capitals at both ends, and no "La" before them."""
     if opens_with_article(words[0]):
         return False
     return words[0][0].isupper() and words[-1][0].isupper()

@@ -12,6 +12,12 @@ BODY = "\n\n".join(
     for day in DAYS
 )
 HEADLINE = "Ministers of both countries meet in a hotel, and agree on nothing"
+MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "World", "Opinion"))
+
+
+def _genre(*lines: str) -> str:
+    """The genre of a text of these lines with the article below them."""
+    return clean_article(builders.article("\n\n".join((*lines, BODY)))).article.kind
 
 
 @pytest.mark.parametrize(
@@ -28,7 +34,7 @@ def test_the_section_above_the_headline(above: str, kind: str) -> None:
     """The line that touches the headline names the section; the same word in a menu above it does
     not.
     """
-    assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+    assert _genre(above, HEADLINE) == kind
 
 
 @pytest.mark.parametrize(
@@ -43,7 +49,7 @@ def test_the_section_above_the_headline(above: str, kind: str) -> None:
 )
 def test_a_label_above_a_caption(above: str, kind: str) -> None:
     """A section's label counts also where a caption stands below it; an item of a menu does not."""
-    assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+    assert _genre(above, HEADLINE) == kind
 
 
 @pytest.mark.parametrize(
@@ -58,10 +64,7 @@ def test_a_label_above_a_caption(above: str, kind: str) -> None:
 )
 def test_the_name_of_a_column(line: str, kind: str) -> None:
     """A line that names a column makes opinion of what stands below it, other lines do not."""
-    assert clean_article(builders.article(f"{line}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
-
-
-MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "World", "Opinion"))
+    assert _genre(line, HEADLINE) == kind
 
 
 @pytest.mark.parametrize(
@@ -91,7 +94,7 @@ def test_the_menu_of_a_page(above: str, kind: str) -> None:
 )
 def test_the_menu_of_a_text(above: str, kind: str) -> None:
     """Five short lines above the headline of a text are a menu, a few may be its masthead."""
-    assert clean_article(builders.article(f"{above}\n\n{HEADLINE}\n\n{BODY}")).article.kind == kind
+    assert _genre(above, HEADLINE) == kind
 
 
 @pytest.mark.parametrize(
@@ -106,4 +109,4 @@ def test_the_menu_of_a_text(above: str, kind: str) -> None:
 )
 def test_the_section_below_the_headline(below: str, kind: str) -> None:
     """A line between headline and text names the section too; a row of buttons does not."""
-    assert clean_article(builders.article(f"{HEADLINE}\n\n{below}\n\n{BODY}")).article.kind == kind
+    assert _genre(HEADLINE, below) == kind

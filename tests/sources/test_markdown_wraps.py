@@ -49,7 +49,7 @@ def test_blocks_and_kept_breaks_stay() -> None:
     blocks = "## A heading\n- an item\n- another\n\n| a | b |\n| c | d |\n\n```\ncode\ncode\n```"
     kept = "A verse of five words  \nand its next one\\\nand the last"
     joined = join_wrapped(f"{wrapped}\n{blocks}\n\n<!-- -->\n\n{kept}\n\n{wrapped}")
-    assert joined == f"{ENGLISH}\n{blocks}\n\n\n\n{kept}\n\n{ENGLISH}"
+    assert joined == f"{ENGLISH}\n{blocks}\n\n<!-- -->\n\n{kept}\n\n{ENGLISH}"
 
 
 @pytest.mark.parametrize(

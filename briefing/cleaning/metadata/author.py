@@ -51,11 +51,10 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
         if line.lower_text.startswith(openings) and not label.keep and (names := _read_signed(line))
     }
     top = -1 if headline is None else headline
-    below = [signed[index] for index in signed if top < index <= top + BYLINE_REACH]
+    first = next((index for index in signed if top < index <= top + BYLINE_REACH), None)
     elsewhere = set(signed.values())
-    if below:
-        first = next(index for index in signed if top < index <= top + BYLINE_REACH)
-        return ", ".join((*below[0], *_find_told(page, first, below[0])))
+    if first is not None:
+        return ", ".join((*signed[first], *_find_told(page, first, signed[first])))
     if len(elsewhere) == 1:
         return ", ".join(*elsewhere)
     if headline is None:

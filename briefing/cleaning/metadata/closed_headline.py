@@ -8,14 +8,13 @@ beginning.
 import re
 
 from briefing.cleaning.lexicon import phrase_set
-from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.parsed_page import KINDS_BELOW, PageLines
 from briefing.text.dates.datelines import DATELINE
 from briefing.text.plain_words import split_words
 
 MIN_WORDS, MAX_WORDS = 3, 16  # decks and first paragraphs are mostly longer
 MIN_PARAGRAPH_WORDS = 15  # of the first one below
 LINES_ABOVE_TEXT = 5  # a byline, a day and a place stand between headline and text
-KINDS_BELOW = frozenset(("byline", "date", "credit"))
 # Of the line's words of MIN_LETTERS, the share that the first paragraph has: a lead says again what
 # its headline says. Where a byline or a day tells that the line is no paragraph, fewer do.
 MIN_SHARE, MIN_SHARE_ABOVE_BYLINE = 0.5, 0.3

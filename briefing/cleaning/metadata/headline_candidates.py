@@ -9,7 +9,7 @@ import numpy as np
 
 from briefing.cleaning.features.arrays import BoolArray, FeatureColumns, FloatArray, IntArray
 from briefing.cleaning.lexicon import phrase_set
-from briefing.cleaning.parsed_page import PageLines
+from briefing.cleaning.parsed_page import KINDS_BELOW, PageLines
 from briefing.cleaning.rules import turn_labels
 from briefing.languages.page_words import match_page_words
 from briefing.sources.opinion_sections import names_column
@@ -19,7 +19,6 @@ from briefing.text.dates.printed_dates import prints_only_date
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.
 FIRM_LINES = 2
-KINDS_BELOW_HEADLINE = ("byline", "date", "credit")  # they stand below a headline, below no menu
 LABEL_REACH = 6  # lines below a headline in which its byline or date stands
 # Share of the best candidate's overlap with the body; no line with less was ever the headline.
 MIN_OVERLAP_SHARE = 0.4
@@ -140,8 +139,7 @@ def _word_features(
 def _place_features(page: PageLines, first_firm: int, indexes: IntArray) -> FeatureColumns:
     below = [page.own_labels[index + 1 : index + 1 + LABEL_REACH] for index in indexes.tolist()]
     labelled = [
-        any(label is not None and label.kind in KINDS_BELOW_HEADLINE for label in labels)
-        for labels in below
+        any(label is not None and label.kind in KINDS_BELOW for label in labels) for labels in below
     ]
     word_counts = [page.lines[index].word_count for index in indexes.tolist()]
     return {

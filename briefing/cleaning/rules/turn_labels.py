@@ -69,9 +69,7 @@ def _fill_lines(labels: Iterable[SpeakerLabel], language: str) -> bool:
 
     Lines in capitals alone are more often a menu's, or heads of a list that come again.
     """
-    askers = load_interview_labels(language)
-    alone = (label.words.lower().split()[0] for label in labels if label.is_alone)
-    return sum(first in askers for first in alone) >= MIN_TURNS
+    return sum(_is_askers(label.words, language) for label in labels if label.is_alone) >= MIN_TURNS
 
 
 def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> frozenset[str]:
@@ -86,9 +84,12 @@ def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> frozenset[st
 
 
 def _leads(recurring: Iterable[str], language: str) -> bool:
-    """Whether the only label that comes again is of one who leads: "MODERATOR" of an act."""
-    askers = load_interview_labels(language)
-    return any(words.lower().split()[0] in askers for words in recurring)
+    """Whether a label that comes again is of one who leads: "MODERATOR" of an act."""
+    return any(_is_askers(words, language) for words in recurring)
+
+
+def _is_askers(words: str, language: str) -> bool:
+    return words.lower().split()[0] in load_interview_labels(language)
 
 
 def _is_spoken(page: PageLines, index: int) -> bool:

@@ -3,18 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from briefing.sources.formats import text_header
 from briefing.sources.source_words import collect_words
 from briefing.text.folding import fold_text
 
 # Our own name of a field -> the list of words that head it, in records as in lines above a text.
-LABELLED = {
-    "text": "text_labels",
-    "title": "title_labels",
-    "url": "address_labels",
-    "outlet": "outlet_labels",
-    "author": "byline_labels",
-    "published": "day_labels",
-}
+LABELLED = {"text": "text_labels", **text_header.FIELDS}
 
 
 def translate_labels(

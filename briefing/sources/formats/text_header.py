@@ -20,7 +20,7 @@ _LINE = re.compile(
 _ADDRESS = re.compile(r"[ \t]*<?(?P<address>https?://[^\s<>]+)>?[ \t]*", re.IGNORECASE)
 _OPENING = frozenset("\"“‘'«¿¡#*[(")  # marks with which a headline may begin
 # A field of a record -> the list of labels that head it. One of the first three must stand there.
-_FIELDS = {
+FIELDS = {
     "title": "title_labels",
     "url": "address_labels",
     "published": "day_labels",
@@ -34,11 +34,29 @@ def read_key_lines(text: str) -> FrontMatter:
     """The fields of the lines of known labels above a text, and the text below them.
 
     They may stand below a headline. Without two such lines all of it is body; but for an address on
-    a line of its own, which is the page's, as long as the next line is no address too.
+    a line of its own, which is the page's, as long as it is none of a list of links.
     """
+    found = _read_lines(text)
+    parted = _part_headline(found.body) if len(found.fields) < MIN_FIELDS else None
+    if parted is None:
+        return found
+    above, rest = parted
+    below = _read_lines(rest)
+    is_address = below.fields.keys() == {"url"}
+    if not below.fields or (is_address and (found.fields or _opens_with_link(below.body))):
+        return found
+    return FrontMatter(body=f"{above}\n{below.body}", fields={**found.fields, **below.fields})
+
+
+def _read_lines(text: str) -> FrontMatter:
+    """The same, of lines that are the first of the text."""
     if address := _read_lone_address(text):
-        below = read_key_lines(address.body)
+        below = _read_labelled(address.body)
         return FrontMatter(body=below.body, fields={**address.fields, **below.fields})
+    return _read_labelled(text)
+
+
+def _read_labelled(text: str) -> FrontMatter:
     fields: dict[str, object] = {}
     body = text
     for field, value, rest in _read_fields(text.lstrip("\n")):
@@ -46,14 +64,14 @@ def read_key_lines(text: str) -> FrontMatter:
             break
         fields[field], body = value, rest
     if len(fields) < MIN_FIELDS or _NEEDED.isdisjoint(fields) or not body.strip():
-        return _read_below_headline(text) or FrontMatter(body=text)
+        return FrontMatter(body=text)
     return FrontMatter(body=body.lstrip("\n"), fields=fields)
 
 
-def _read_below_headline(text: str) -> FrontMatter | None:
-    """The address or the labelled lines right below a headline, or below its byline or day.
+def _part_headline(text: str) -> tuple[str, str] | None:
+    """A headline with its byline and day, and the address or label below it with all that follows.
 
-    What stands above them stays in the text. None where such lines do not stand there.
+    None where no such line stands there.
     """
     above, rest = "", text.lstrip("\n")
     for _ in range(MOST_ABOVE):
@@ -61,11 +79,19 @@ def _read_below_headline(text: str) -> FrontMatter | None:
         if len(line) > MAX_HEADLINE or not _may_stand_above(line.strip()):
             return None
         above, rest = f"{above}{line}\n", rest.lstrip("\n")
-        if _ADDRESS.fullmatch(rest.partition("\n")[0]) or _opens_with_label(rest):
-            found = read_key_lines(rest)
-            body = f"{above}\n{found.body}"
-            return FrontMatter(body=body, fields=found.fields) if found.fields else None
+        if _opens_with_address(rest) or _opens_with_label(rest):
+            return above, rest
     return None
+
+
+def _opens_with_link(text: str) -> bool:
+    """Whether the text opens with another headline and its address, as lists of links go on."""
+    parted = _part_headline(text)
+    return parted is not None and _opens_with_address(parted[1])
+
+
+def _opens_with_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text.partition("\n")[0]) is not None
 
 
 def _may_stand_above(line: str) -> bool:
@@ -84,7 +110,7 @@ def _read_lone_address(text: str) -> FrontMatter | None:
     first, _, rest = text.lstrip("\n").partition("\n")
     body = rest.lstrip("\n")
     match = _ADDRESS.fullmatch(first)
-    if match is None or not body.strip() or _ADDRESS.fullmatch(body.partition("\n")[0]):
+    if match is None or not body.strip() or _opens_with_address(body):
         return None
     return FrontMatter(body=body, fields={"url": match["address"]})
 
@@ -102,4 +128,4 @@ def _read_fields(text: str) -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _labels() -> Mapping[str, str]:
-    return {label: field for field, name in _FIELDS.items() for label in collect_words(name)}
+    return {label: field for field, name in FIELDS.items() for label in collect_words(name)}

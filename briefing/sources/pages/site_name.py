@@ -75,7 +75,11 @@ def strip_site_name(title: str | None, site: SiteName) -> str | None:
 
 
 def strip_named_site(title: str, site: SiteName) -> str:
-    """The title without the name of its site behind a bar or a dash, where that is sure."""
+    """The title without the whole name of its site behind a bar or a dash.
+
+    For what a text prints and a record states, where a bar may part something else than in the
+    title of a page, from which `strip_site_name` takes more.
+    """
     for pattern in (_BAR, _DASH):
         tail = pattern.search(title)
         if tail and site.is_called(tail[0].strip(_MARKS)):

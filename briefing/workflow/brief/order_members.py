@@ -20,7 +20,7 @@ Articles = Mapping[str, AnalyzedArticle]  # by article id
 
 
 def order_members(
-    cluster: Cluster, articles: Articles, language: str, profile: Profile | None = None
+    cluster: Cluster, articles: Articles, language: str, profile: Profile | None
 ) -> Cluster:
     """The cluster, its originals ordered for telling; ties stay as they are, copies behind them.
 

@@ -2,30 +2,7 @@
 
 import pytest
 
-from briefing.cleaning import clean_article
-from briefing.model import Article
-
-BODY = {
-    "en": "\n\n".join([
-        "The harbor council of Lomas agreed on Tuesday to raise the toll on the bridge by a tenth.",
-        "The money will pay for the repairs of the eastern pier, which a storm damaged last winter.",
-        "Truckers said that the council had not asked them, and that they would go to court.",
-    ]),
-    "es": "\n\n".join([
-        "El consejo del puerto de Lomas acordó el martes subir un diez por ciento la cuota del puente.",
-        "El dinero pagará la reparación del muelle del este, que una tormenta dañó el invierno pasado.",
-        "Los transportistas dijeron que el consejo no les preguntó nada y que irán a los tribunales.",
-    ]),
-}  # fmt: skip
-TITLE = {
-    "en": "Harbor council of Lomas raises the toll on the bridge",
-    "es": "El consejo de Lomas sube la cuota del puente",
-}
-
-
-def _title(language: str, above: str) -> str | None:
-    text = f"{above}\n\n{BODY[language]}"
-    return clean_article(Article(id="a", text=text, language=language)).article.title
+from tests.cleaning.metadata.toll_article import TITLE, find_title
 
 
 @pytest.mark.parametrize(
@@ -45,13 +22,13 @@ def _title(language: str, above: str) -> str | None:
 )
 def test_no_headline_beside_the_headline(language: str, above: str) -> None:
     """A button, a column's name, the names under a picture and a day with its page are none."""
-    assert _title(language, above.format(TITLE[language])) == TITLE[language]
+    assert find_title(language, above.format(TITLE[language])) == TITLE[language]
 
 
 @pytest.mark.parametrize("line", ["Columna Puente Abierto", "Martes 7 de mayo de 2024, p. 5"])
 def test_no_headline_at_all(line: str) -> None:
     """A text with nothing but such a line above it has no headline."""
-    assert _title("es", line) is None
+    assert find_title("es", line) is None
 
 
 @pytest.mark.parametrize(
@@ -71,4 +48,4 @@ def test_no_headline_at_all(line: str) -> None:
 )
 def test_headlines_that_look_like_them(language: str, headline: str) -> None:
     """A figure of speech, two surnames with a verb, places and a day inside are headlines."""
-    assert _title(language, headline) == headline
+    assert find_title(language, headline) == headline

@@ -2,26 +2,7 @@
 
 import pytest
 
-from briefing.cleaning import clean_article
-from briefing.model import Article
-
-BODY = {
-    "en": "\n\n".join([
-        "The harbor council of Lomas agreed on Tuesday to raise the toll on the bridge by a tenth.",
-        "The money will pay for the repairs of the eastern pier, which a storm damaged last winter.",
-        "Truckers said that the council had not asked them, and that they would go to court.",
-    ]),
-    "es": "\n\n".join([
-        "El consejo del puerto de Lomas acordó el martes subir un diez por ciento la cuota del puente.",
-        "El dinero pagará la reparación del muelle del este, que una tormenta dañó el invierno pasado.",
-        "Los transportistas dijeron que el consejo no les preguntó nada y que irán a los tribunales.",
-    ]),
-}  # fmt: skip
-
-
-def _title(language: str, above: str, url: str | None = None) -> str | None:
-    text = f"{above}\n\n{BODY[language]}"
-    return clean_article(Article(id="a", text=text, language=language, url=url)).article.title
+from tests.cleaning.metadata.toll_article import TITLE, find_title
 
 
 @pytest.mark.parametrize(
@@ -40,8 +21,8 @@ def test_the_line_that_says_what_the_address_says(language: str, name: str, titl
         "es": "El consejo de Lomas sube la cuota del puente y habrá tribunales",
     }[language]
     above = f"{title}\n\n{other}"
-    assert _title(language, above, f"https://faro.example/{name}") == title
-    assert _title(language, above) == other
+    assert find_title(language, above, f"https://faro.example/{name}") == title
+    assert find_title(language, above) == other
 
 
 @pytest.mark.parametrize(
@@ -50,9 +31,8 @@ def test_the_line_that_says_what_the_address_says(language: str, name: str, titl
 )
 def test_an_address_that_names_no_line_changes_nothing(name: str) -> None:
     """A section, a number, a day and other words leave the headline as it looks."""
-    headline = "Harbor council of Lomas raises the toll on the bridge"
     url = f"https://faro.example/{name}"
-    assert _title("en", f"Somewhat near\n\n{headline}", url) == headline
+    assert find_title("en", f"Somewhat near\n\n{TITLE['en']}", url) == TITLE["en"]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +48,5 @@ def test_an_address_that_names_no_line_changes_nothing(name: str) -> None:
 )
 def test_the_end_of_a_trail(language: str, trail: str) -> None:
     """The headline is what stands alone beside the trail of sections that ends with it."""
-    headline = {
-        "en": "Harbor council of Lomas raises the toll on the bridge",
-        "es": "El consejo de Lomas sube la cuota del puente",
-    }[language]
-    assert _title(language, f"{trail.format(headline)}\n{headline}") == headline
+    headline = TITLE[language]
+    assert find_title(language, f"{trail.format(headline)}\n{headline}") == headline

@@ -192,6 +192,24 @@ def test_parts_behind_another_boundary_are_found() -> None:
     assert read(head + b"\nTalks resume.\n").text.strip() == "Talks resume."
 
 
+def test_parts_in_parts_behind_other_boundaries_end() -> None:
+    """Each such part is parsed again: of many within each other the inner ones are not read.
+
+    Without a bound the time would grow with their number times what stands in them.
+    """
+
+    def nested(levels: int) -> bytes:
+        heads = (
+            b'Content-Type: multipart/mixed; boundary="no"\n\n--b%d\n' % n for n in range(levels)
+        )
+        return b"".join((HEAD, *heads, PLAIN, b"Talks resume.\n"))
+
+    ((article,), problems) = read_all(nested(3))
+    assert (article.text.strip(), problems) == ("Talks resume.", [])
+    with pytest.raises(InputError):
+        read_all(nested(99))
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [

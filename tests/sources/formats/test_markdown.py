@@ -75,6 +75,7 @@ def test_the_first_heading_is_the_title() -> None:
         ),
         ("snake_case_name, 2*3*4 and 5 * 6", "snake_case_name, 2*3*4 and 5 * 6"),
         ("**Note:\u00a0**Today", "Note:\u00a0Today"),
+        ("- item\n\n<!-- -->\n\n- item", "- item\n\n\n\n- item"),
         (r"\*kept\* and 1\. kept", "*kept* and 1. kept"),
         ("one\n***\n- - -\ntwo", "one\n\n\ntwo"),
         ("-5 degrees, “quoted” *he said*", "-5 degrees, “quoted” he said"),

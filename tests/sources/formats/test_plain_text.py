@@ -169,10 +169,17 @@ def test_the_lines_of_a_script_may_stand_below_the_headline(head: str) -> None:
         "Abre el puente\nFuente: El Faro\nHay cuota.\n",
         "El puente abre.\nhttps://faro.example/a/1\nHay cuota.\n",
         "Enlaces\nhttps://faro.example/a/1\nhttps://faro.example/a/2\nHay cuota.\n",
+        "Abre el puente\nhttps://faro.example/a/1\nHay cuota\nhttps://faro.example/a/2\nNo.\n",
         "Abre el puente\nhttps://faro.example/a/1\n",
     ],
 )
 def test_lines_that_are_text(text: str) -> None:
-    """One label, an address below a sentence, a list of them and one above nothing stay text."""
+    """One label, an address below a sentence, lists of links and one above nothing stay text."""
     found = read(text)
     assert (found.text, found.url, found.outlet) == (text, None, None)
+
+
+def test_a_long_list_of_links_is_text() -> None:
+    """However many headlines with their addresses it has, nothing of it is lost."""
+    text = "Abre el puente\nhttps://faro.example/a/1\n" * 1000
+    assert (read(text).text, read(text).url) == (text, None)

@@ -22,7 +22,7 @@ def _article(name: str, title: str = "Mexico hands over 26", **fields: object) -
 def _order(*articles: AnalyzedArticle, language: str = "en") -> str:
     members = tuple(article.id for article in articles)
     by_id = {article.id: article for article in articles}
-    return "".join(order_members(Cluster(key="s", members=members), by_id, language).members)
+    return "".join(order_members(Cluster(key="s", members=members), by_id, language, None).members)
 
 
 def test_news_goes_before_comment() -> None:
@@ -130,7 +130,7 @@ def test_no_preview_has_the_outcome_as_its_copy(preview: str, outcome: str, orde
         for name, text in (("a", preview), ("b", outcome))
     }
     cluster = Cluster(key="s", members=("a", "b"), copies=(("b", "a"),))
-    ordered = order_members(cluster, by_id, language)
+    ordered = order_members(cluster, by_id, language, None)
     assert "".join(ordered.members) == order
     assert ordered.copies == ((order[1], order[0]),)
 
@@ -163,7 +163,7 @@ def test_copies_stay_behind() -> None:
     """Copies stand behind the originals."""
     articles = {name: _article(name) for name in "abc"}
     cluster = Cluster(key="s", members=("a", "c", "b"), copies=(("b", "a"),))
-    assert order_members(cluster, articles, "en").members == ("a", "c", "b")
+    assert order_members(cluster, articles, "en", None).members == ("a", "c", "b")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import binascii
 import re
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import Policy
 
 # The line that begins a part: two dashes, the boundary (RFC 2046: 70 characters at most), and right
 # below it a field of the part's own head.
@@ -20,7 +19,7 @@ MIN_BASE64 = 4  # characters that make three bytes
 MOST_BASE64_RUNS = 1 / 10
 
 
-def split_again(mail: Message, policy: Policy) -> Message:
+def split_again(mail: Message) -> Message:
     """A mail whose parts were not found, with its parts by the boundary that stands in its body.
 
     Where none stands there the body is one plain text. Any other mail comes back as it is.
@@ -33,7 +32,8 @@ def split_again(mail: Message, policy: Policy) -> Message:
     head = f'multipart/{kind}; boundary="{boundary}"' if found and '"' not in boundary else ""
     content = body.encode("utf-8", "surrogateescape")
     made = f"Content-Type: {head or 'text/plain'}\n\n".encode() + content
-    return BytesParser(policy=policy).parsebytes(made)
+    again: Message = BytesParser(policy=mail.policy).parsebytes(made)
+    return again
 
 
 def decode_content(part: Message) -> bytes:
@@ -41,10 +41,9 @@ def decode_content(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return b""
-    encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
-    raw = str(part.get_payload()).encode("utf-8", "surrogateescape")
-    if encoding != "base64":
+    if str(part.get("content-transfer-encoding", "")).strip().lower() != "base64":
         return payload
+    raw = str(part.get_payload()).encode("utf-8", "surrogateescape")
     if len(raw.split()) > MOST_BASE64_RUNS * len(raw):  # prose has blanks, base64 lines of 76
         return raw
     if payload.split() != raw.split():
