@@ -73,7 +73,6 @@ CASES = [
     ("Ana Prueba", "Sen. Sen.", "en", "en", "Senator"),
     ("Ana Prueba", "U.S. Rep.", "en", "en", "U.S. Representative"),
     ("Ana Prueba", "Lt. Gov.", "en", "en", "Lieutenant Governor"),
-    ("Ana Prueba", "Lt. Gov.", "en", "en", "Lieutenant Governor"),
     ("Ana Prueba", "Gob.", "es", "es", "Gobernador"),
     ("Ana Prueba", "Capt.", "en", "en", "Capt."),
     ("Ana Prueba", "Sen. for Lomas", "en", "en", "Sen. for Lomas"),

@@ -14,7 +14,7 @@ from briefing.profiles.speakers.title_translation import load_office_nouns
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
-_OWNERS = ("’s", "'s")  # endings of whose an office is
+OWNERS = ("’s", "'s")  # endings of whose an office is
 
 TitleWords = frozenset[str]
 PAST_WORDS = 2  # at the head of an office among which one says that it is over
@@ -73,7 +73,7 @@ def is_past(role: str, profile: Profile) -> bool:
     """
     past = load_words("past")
     words = role.casefold().split()
-    owned = next((i for i in range(len(words), 0, -1) if words[i - 1].endswith(_OWNERS)), 0)
+    owned = next((i for i in range(len(words), 0, -1) if words[i - 1].endswith(OWNERS)), 0)
     return any(
         f"{word} ".startswith(past)
         or any(noun in _title_words(profile) | _head_words() for noun in _cut_past_word(word))

@@ -7,7 +7,7 @@ from Mexico" and the "director del torneo mexicano" do not. Nobody is put on a s
 import re
 from collections.abc import Sequence
 
-from briefing.profiles.speakers.office_titles import load_words
+from briefing.profiles.speakers.office_titles import OWNERS, load_words
 from briefing.profiles.speakers.side_terms import SideTerm
 from briefing.profiles.speakers.title_grammar import load_title_grammar
 from briefing.text.folding import fold_text
@@ -26,8 +26,9 @@ def serves_country(term: SideTerm, role: str, language: str) -> bool:
     people = {*load_words("serving_people"), *load_words("heading_people")}
     if not nouns.isdisjoint(load_words("serving_people")) or _names_body(head):
         return True
-    if role[term.start : term.end].replace(".", "").isupper() and "attorney" in nouns:
-        return True  # "U.S. attorney" is an office, a "Mexican attorney" any lawyer
+    has_letters = role[term.start : term.end].replace(".", "").isupper()
+    if has_letters and not nouns.isdisjoint(load_words("lettered_offices")):
+        return True
     if not ties or term.start < words[ties[0]].start():
         is_private = any(word.group().casefold() in load_words("private_bodies") for word in head)
         return not (is_private or nouns.isdisjoint(people))  # "Mexican union leader"
@@ -63,4 +64,4 @@ def _find_complement(
 
 def _is_owner(term: SideTerm, role: str) -> bool:
     """Whether the country owns what follows: "head of | Mexico’s | National Dam Desk"."""
-    return role[term.end : term.end + 2] in ("’s", "'s")
+    return role.startswith(OWNERS, term.end)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_told_by_role
@@ -31,7 +32,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     find_spoken_words,
 )
 from briefing.quoting.attribution.speaker_resolution import resolve_entity
-from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -127,8 +128,13 @@ def _is_shown(entity: Entity) -> bool:
 
 def _is_common(entity: Entity, context: ArticleContext) -> bool:
     """Whether a word of the name stands in small letters in the text as well."""
-    words = "|".join(re.escape(word.lower()) for word in entity.name_words)
-    return re.search(rf"\b(?:{words})\b", context.text) is not None
+    return _has_small(entity.name_words, context.text)
+
+
+@lru_cache(maxsize=64)  # the names of an article: each is asked for with every "she said"
+def _has_small(name: NameWords, text: str) -> bool:
+    words = "|".join(re.escape(word.lower()) for word in name)
+    return re.search(rf"\b(?:{words})\b", text) is not None
 
 
 def _has_shown_rival(source: NounPhrase, context: ArticleContext) -> bool:

@@ -27,7 +27,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # On polnear_train, of 34 shorter quotations in sentences that name nobody, 15 were nobody's words
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
-_SHORTEST_TITLE = 3  # words; “Sleepy Quill” may be said so
+_LONGEST_EPITHET = 3  # words; “Sleepy Quill” may be said so
 _STOPS = frozenset(".,?!…")
 _MARKS = "“”„«»‘’\"'‹› "
 _LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
@@ -117,8 +117,8 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
         is_paper = quote.tokens[quote.quote_index - 2].lower in quote.lexicon.document_nouns
         is_named = is_paper or _ends_with_naming_phrase(quote, quote.quote_index - 1)
         return is_named and is_title_case(content)
-    if _is_noun_modifier(before, quote.lexicon) and len(content.split()) > _SHORTEST_TITLE:
-        return is_title_case(content)  # "author of the influential “Ports and Poverty of Nations”"
+    if _is_noun_modifier(before, quote.lexicon) and len(content.split()) > _LONGEST_EPITHET:
+        return is_title_case(content)  # "author of the influential “Ports and Plenty of Lomas”"
     openers = quote.lexicon.phrase_openers | quote.lexicon.pointing_determiners
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False

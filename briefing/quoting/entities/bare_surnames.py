@@ -5,6 +5,7 @@ looked for among those before. A profile's people are known; of others a possess
 gender, and then "she" is nobody else, and nobody that can be named.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -44,8 +45,9 @@ def find_gendered_subjects(
     genders |= {word: "f" for word in lexicon.feminine_possessives}  # noqa: C420 - a Gender
     if not offsets or not genders:
         return
+    in_order = sorted(offsets)
     for paragraph in paragraphs:
-        if not _holds_any(paragraph, offsets):
+        if not _holds_any(paragraph, in_order):
             continue
         for place, token in enumerate(paragraph.tokens):
             if token.start not in offsets:
@@ -57,7 +59,9 @@ def find_gendered_subjects(
                 yield token.start, paragraph.tokens[start].start, gender
 
 
-def _holds_any(paragraph: Paragraph, offsets: Iterable[int]) -> bool:
-    """Whether one of the offsets, of which there are few, lies within the paragraph."""
-    tokens = paragraph.tokens
-    return bool(tokens) and any(tokens[0].start <= one < tokens[-1].end for one in offsets)
+def _holds_any(paragraph: Paragraph, offsets: Sequence[int]) -> bool:
+    """Whether one of the offsets, which are in text order, lies within the paragraph."""
+    if not paragraph.tokens:
+        return False
+    first = bisect_left(offsets, paragraph.tokens[0].start)
+    return first < len(offsets) and offsets[first] < paragraph.tokens[-1].end

@@ -16,8 +16,8 @@ from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrases.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.tokenizer import Paragraph
 
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals

@@ -16,8 +16,8 @@ from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word, is_title
-from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
-from briefing.quoting.tokens.phrase_names import find_owned_body
+from briefing.quoting.tokens.phrases.phrase_names import find_owned_body
+from briefing.quoting.tokens.phrases.phrase_words import is_compound_word, is_name_particle
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.apposed_names import closes_explanation
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import closes_explanation
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _VERB_REACH = 40  # tokens from a verb back to its subject; bounds the cost of text without stops

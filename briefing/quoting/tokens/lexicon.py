@@ -90,10 +90,10 @@ class QuoteLexicon:
     kin_nouns: frozenset[str] = frozenset()  # for relatives, who often share a surname
     # "acting", "former", "deputy": what no office may lose.
     rank_words: frozenset[str] = frozenset()
-    lower_ranks: frozenset[str] = frozenset()  # of them, that make another office: "vice"
-    ended_ranks: frozenset[str] = frozenset()  # of them, that say it is over: "former"
+    lower_ranks: frozenset[str] = frozenset()  # that make another office: "vice"
+    ended_ranks: frozenset[str] = frozenset()  # that say it is over: "former"
     lost_ranks: frozenset[str] = frozenset()  # that say its holder lost it: "ousted"
-    then_words: frozenset[str] = frozenset()  # of them, that tell another time: "then"
+    then_words: frozenset[str] = frozenset()  # of rank_words, that tell another time: "then"
     office_suffixes: tuple[Strings, ...] = ()  # word by word: "con licencia", behind the office
     portfolio_words: frozenset[str] = frozenset()  # what ministries are for, in lower case
     place_openers: frozenset[str] = frozenset()  # that take the next word: "San | Diego"

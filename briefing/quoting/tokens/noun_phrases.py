@@ -7,9 +7,10 @@ from typing import Literal
 
 from briefing.model import Span
 from briefing.model.made_often import made_often
-from briefing.quoting.tokens import name_shapes, office_phrases, phrase_names
+from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.phrase_boundaries import (
+from briefing.quoting.tokens.phrases import name_shapes, phrase_names
+from briefing.quoting.tokens.phrases.phrase_boundaries import (
     find_phrase_end,
     find_phrase_start,
 )

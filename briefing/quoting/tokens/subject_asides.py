@@ -1,7 +1,6 @@
-"""What may stand between a verb and its subject: addressees, days, places, asides, other names.
+"""What may stand between a verb and the subject behind it: addressees, days, places, asides.
 
-"Dijo a la AFP | Sandra Whitlock", "comentó, por su parte, | la secretaria", "said, in turn, | Ed",
-"before the governor, Ana Ruiz, | Rector Leo Sanz|, said".
+"Dijo a la AFP | Sandra Whitlock", "comentó, por su parte, | la secretaria", "said, in turn, | Ed".
 """
 
 from collections.abc import Sequence
@@ -9,14 +8,11 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.office_phrases import is_title
-from briefing.quoting.tokens.phrase_boundaries import can_be_inside
+from briefing.quoting.tokens.phrases.phrase_words import can_be_inside
 from briefing.quoting.tokens.tokenizer import Token
 
 # Tokens between two commas, or of a phrase: "por medio de un comunicado de prensa enviado a".
 _LONGEST_ASIDE = 10
-_FULL_NAME = 2  # words
 _LONGEST_CIRCUMSTANCE = 14  # tokens: "antes de entrar en el auditorio de la gala"
 _LONGEST_DESCRIPTION = 3  # words before a name, from a capital on: "Lomian asylum seeker"
 
@@ -49,8 +45,8 @@ def _find_late_name(
     A word in small letters that ties nothing stands right before it; no mark, verb of saying or
     relative between.
     """
-    opens = lexicon.clause_openers | lexicon.np_boundary_words | lexicon.prepositions
-    if not lexicon.drops_subjects or tokens[start].lower not in opens:
+    openers = (lexicon.clause_openers, lexicon.np_boundary_words, lexicon.prepositions)
+    if not lexicon.drops_subjects or not any(tokens[start].lower in words for words in openers):
         return None
     ties = lexicon.binding_words | lexicon.person_nouns | lexicon.object_markers
     for index in range(start + 1, min(high - 1, start + _LONGEST_CIRCUMSTANCE)):
@@ -204,61 +200,3 @@ def skip_year(tokens: Sequence[Token], index: int, high: int) -> int:
     """Return the index behind a year between commas: "On July 6, | 2015, | Salazar said"."""
     has_comma = index + 1 < high and tokens[index + 1].text == ","
     return index + 2 if has_comma and tokens[index].text.isdigit() else index
-
-
-def find_name_behind(
-    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the name of whom an office serves another: "the head of Quill's list, | Ana Ruiz|,".
-
-    So where a noun for a person and a preposition stand before the phrase's own name.
-    """
-    if phrase.kind != "name":
-        return None
-    words = range(phrase.first_token, phrase.end_token)
-    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
-    is_owner = tokens[name - 1].lower in lexicon.possessive_prepositions
-    before = tokens[phrase.first_token : name]
-    opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
-    has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)
-    if not (is_owner and has_noun):
-        return None
-    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
-    is_name = behind is not None and behind.kind == "name" and len(behind.name_tokens) > 1
-    return behind if is_name else None
-
-
-def find_officer_behind(
-    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return who has an office and a name of his own behind another's name.
-
-    "Before the governor, Ana Ruiz, | Rector Leo Sanz|, said": who explains a name bears none.
-    """
-    if phrase.kind != "name":
-        return None
-    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
-    if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
-        return None
-    end = behind.end_token
-    is_alone = end < len(tokens) and tokens[end].text == ","
-    office = tokens[behind.first_token : end - len(behind.name_tokens)]
-    return behind if is_alone and any(is_title(word, lexicon) for word in office) else None
-
-
-def closes_explanation(
-    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
-) -> bool:
-    """Whether what ends at a comma explains a name: "Ned Pryce, a lawyer|, said Quill".
-
-    Then the verb behind may be the name's, or that of whom it precedes: nobody can tell.
-    """
-    if comma <= low or tokens[comma].text != ",":
-        return False
-    start = comma - 1
-    while start > low and comma - start < _LONGEST_ASIDE and tokens[start].is_word:
-        start -= 1
-    if tokens[start].text != "," or start <= low or start == comma - 1:
-        return False
-    name = noun_phrases.find_ending_at(tokens, start - 1, low, lexicon)
-    return name is not None and name.kind == "name" and len(name.name_tokens) >= _FULL_NAME

@@ -5,21 +5,18 @@ from dataclasses import replace
 
 from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
+from briefing.quoting.tokens.apposed_names import (
+    find_explained_name,
+    find_other_behind,
+    prefer_apposed_name,
+)
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import (
-    ends_opening,
-    find_name_behind,
-    find_officer_behind,
-    skip_to_subject,
-    skip_year,
-)
-from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
+from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
+from briefing.quoting.tokens.tokenizer import DASHES, POSSESSIVE_ENDINGS, Token
 
-_OFFICE_REACH = 6  # words of an office up to the comma before the name
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
-_DASHES = "-–—"
 
 
 def find_subject_before(
@@ -33,7 +30,7 @@ def find_subject_before(
         return _find_antecedent(tokens, last, low, lexicon)
     if tokens[last].text == ",":
         return _find_before_commas(tokens, last, low, lexicon)
-    if tokens[last].text in _DASHES and last - 1 >= low:
+    if tokens[last].text in DASHES and last - 1 >= low:
         return _find_before_dashes(tokens, last, low, lexicon)
     phrase = _find_phrase(tokens, last, low, lexicon)
     is_finite = phrase is not None and verbs.is_finite(tokens, verb, lexicon)
@@ -98,29 +95,6 @@ def mark_coordinated(
     if joint.lower in lexicon.coordinators and is_other:
         return replace(phrase, is_coordinated=True)
     return phrase
-
-
-def prefer_apposed_name(
-    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the name set off by a comma after an office ("the minister for trade, Ana Ruiz,").
-
-    Any other phrase is returned as it is.
-    """
-    if phrase is None or phrase.kind != "noun" or phrase.head not in lexicon.person_nouns:
-        return phrase
-    end = phrase.end_token
-    comma = end
-    while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
-        comma += 1
-    if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
-        comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
-    if comma + 1 >= high or tokens[comma].text != ",":
-        return phrase
-    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
-    if name is None or name.kind != "name" or name.name_tokens[0] is not tokens[name.first_token]:
-        return phrase
-    return name
 
 
 def find_sentence_subject(
@@ -205,20 +179,9 @@ def _find_antecedent(
     phrase = _find_phrase(tokens, last, low, lexicon)
     if phrase is None or _is_tied(tokens, phrase, lexicon):
         return None
-    antecedent = _find_explained_name(tokens, phrase, low, lexicon) or phrase
+    antecedent = find_explained_name(tokens, phrase, low, lexicon) or phrase
     span = Span(antecedent.span.start, tokens[pronoun].end)
     return noun_phrases.replace_span(antecedent, span)
-
-
-def _find_explained_name(
-    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the name that an apposition explains: "Ana Ruiz, the minister"; None if none."""
-    comma = phrase.first_token - 1
-    if phrase.kind != "noun" or comma - 1 < low or tokens[comma].text != ",":
-        return None
-    name = noun_phrases.find_ending_at(tokens, comma - 1, low, lexicon)
-    return name if name is not None and name.kind == "name" else None
 
 
 def _find_phrase(
@@ -265,8 +228,7 @@ def _find_before_commas(
         if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
-            other = find_name_behind(tokens, phrase, comma, lexicon)
-            other = other or find_officer_behind(tokens, phrase, comma, lexicon)
+            other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
@@ -285,7 +247,7 @@ def _find_before_dashes(
     tokens: Sequence[Token], dash: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     """Return the phrase before a parenthesis between two dashes, the second at token `dash`."""
-    opening = next((i for i in range(dash - 1, low, -1) if tokens[i].text in _DASHES), None)
+    opening = next((i for i in range(dash - 1, low, -1) if tokens[i].text in DASHES), None)
     return None if opening is None else _find_phrase(tokens, opening - 1, low, lexicon)
 
 

@@ -15,6 +15,7 @@ from briefing.sentences import sentence_spans
 # Tokens of their own: "Lomas | ’s | mayor", "the judges | ’ | union".
 POSSESSIVE_ENDINGS = ("’s", "'s")
 POSSESSIVE_MARKS = (*POSSESSIVE_ENDINGS, "’", "'")
+DASHES = ("-", "–", "—")  # around a parenthesis
 # An article has some 400 different words, a day some thousands. That their forms are made
 # once also spares the hashing for each list of words they are looked for in.
 REMEMBERED_WORDS = 8_192

@@ -1,6 +1,9 @@
-"""Reports between commas amid a sentence: "The gate, Quill ruled, is “not safe”"."""
+"""Reports between commas amid a sentence: "The gate, Quill ruled, is “not safe”".
 
-from collections.abc import Iterator
+A verb alone may stand between dashes too: "Quedó en la terna -explicó-, “lo cual nos llena”".
+"""
+
+from collections.abc import Iterator, Sequence
 
 from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
@@ -9,15 +12,16 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     token_span,
 )
 from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.apposed_names import closes_explanation
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.subject_asides import closes_explanation
+from briefing.quoting.tokens.tokenizer import DASHES
 
-_DASHES = "-–—"
+_COMMA = (",",)
 
 
 def interposed(quote: QuoteInSentence) -> Attribution | None:
     """Return whom the report between two commas before the quotation names; None without one."""
-    for verb in _verbs_beside_comma(quote):
+    for verb in _verbs_beside_mark(quote):
         subject = _find_subject(quote, verb)
         if subject is not None and can_speak(subject, quote.lexicon):
             is_open = closes_explanation(quote.tokens, verb - 1, quote.start, quote.lexicon)
@@ -40,14 +44,14 @@ def find_interposed_verb(quote: QuoteInSentence) -> int | None:
         return None
     alone = (
         verb
-        for verb in _verbs_beside_comma(quote)
+        for verb in _verbs_beside_mark(quote)
         if tokens[verb].text.islower() and _is_set_off(quote, verb)
     )
     return next(alone, None)
 
 
-def _verbs_beside_comma(quote: QuoteInSentence) -> Iterator[int]:
-    """Yield the finite reporting verbs before the quotation that have a comma beside them."""
+def _verbs_beside_mark(quote: QuoteInSentence) -> Iterator[int]:
+    """Yield the finite reporting verbs before the quotation beside a comma or between dashes."""
     tokens, lexicon = quote.tokens, quote.lexicon
     for index in range(quote.start + 1, quote.quote_index):
         is_beside = _is_comma(quote, index - 1) or _is_comma(quote, index + 1)
@@ -72,15 +76,18 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
 
 def _is_set_off(quote: QuoteInSentence, verb: int) -> bool:
     """Whether commas or dashes stand on both sides of the verb: "-explicó-"."""
-    if _is_comma(quote, verb - 1) and _is_comma(quote, verb + 1):
-        return True
-    beside = (verb - 1, verb + 1)
-    inside = all(quote.start < index < quote.quote_index for index in beside)
-    return inside and all(quote.tokens[index].text in _DASHES for index in beside)
+    return any(
+        _is_mark(quote, verb - 1, marks) and _is_mark(quote, verb + 1, marks)
+        for marks in (_COMMA, DASHES)
+    )
 
 
 def _is_comma(quote: QuoteInSentence, index: int) -> bool:
-    return quote.start < index < quote.quote_index and quote.tokens[index].text == ","
+    return _is_mark(quote, index, _COMMA)
+
+
+def _is_mark(quote: QuoteInSentence, index: int, marks: Sequence[str]) -> bool:
+    return quote.start < index < quote.quote_index and quote.tokens[index].text in marks
 
 
 def _has_other_report(quote: QuoteInSentence, verb: int) -> bool:

@@ -7,7 +7,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     can_speak,
     token_span,
 )
-from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens import apposed_names, noun_phrases, subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _SOURCE_PHRASE_REACH = 4  # tokens between the quotation and "according to Salazar"
@@ -41,7 +41,7 @@ def in_view_of(quote: QuoteInSentence) -> Attribution | None:
     if start >= quote.quote_index or tokens[start].lower not in lexicon.view_openers:
         return None
     phrase = noun_phrases.find_starting_at(tokens, start + 1, quote.quote_index, lexicon)
-    source = subjects.prefer_apposed_name(tokens, phrase, quote.quote_index, lexicon)
+    source = apposed_names.prefer_apposed_name(tokens, phrase, quote.quote_index, lexicon)
     is_person = source is not None and (
         source.kind == "name" or (source.is_definite and source.head in lexicon.person_nouns)
     )
@@ -60,7 +60,7 @@ def _find_source(quote: QuoteInSentence, start: int) -> NounPhrase | None:
         phrase = subjects.find_subject_after(tokens, start, end, lexicon)
     else:
         phrase = noun_phrases.find_starting_at(tokens, start, end, lexicon)
-    return subjects.prefer_apposed_name(tokens, _prefer_author(quote, phrase), end, lexicon)
+    return apposed_names.prefer_apposed_name(tokens, _prefer_author(quote, phrase), end, lexicon)
 
 
 def _prefer_author(quote: QuoteInSentence, phrase: NounPhrase | None) -> NounPhrase | None:

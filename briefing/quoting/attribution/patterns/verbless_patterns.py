@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
-from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens import apposed_names, noun_phrases, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
@@ -97,6 +97,6 @@ def find_signature(paragraph: Paragraph, lexicon: QuoteLexicon) -> NounPhrase | 
         if token.quotation_index >= 0 or verbs.is_reporting_verb(tokens, index, lexicon):
             return None
     phrase = noun_phrases.find_starting_at(tokens, words[0], len(tokens), lexicon)
-    name = subjects.prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+    name = apposed_names.prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     is_full_name = name is not None and name.kind == "name" and len(name.name_tokens) > 1
     return name if is_full_name else None

@@ -4,13 +4,9 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.office_lists import continues_list
-from briefing.quoting.entities.offices.role_grammar import (
-    LONGEST_ROLE,
-    find_role_noun,
-    is_clause_word,
-    is_phrase_token,
-    make_role,
-)
+from briefing.quoting.entities.offices.role_ends import is_clause_word
+from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phrase_token, make_role
+from briefing.quoting.entities.offices.role_nouns import find_role_noun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title

@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.appositions import skip_to_comma, tells_body
-from briefing.quoting.entities.offices.role_grammar import is_clause_word, is_role_noun, make_role
+from briefing.quoting.entities.offices.role_ends import is_clause_word
+from briefing.quoting.entities.offices.role_grammar import make_role
+from briefing.quoting.entities.offices.role_nouns import find_role_noun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word
@@ -24,14 +26,16 @@ _ENDS = ",.;—–("
 def find_office_clause(
     paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
 ) -> Span | None:
-    """Return the clause behind a full name and a comma that tells an office; None without one."""
+    """Return the clause behind a full name and a comma that tells an office; None without one.
+
+    Where the name opens its sentence and "is" follows, the office that it is.
+    """
     tokens = paragraph.tokens
-    _, high = paragraph.sentence_range(phrase.first_token)
+    low, high = paragraph.sentence_range(phrase.first_token)
+    opens, verb = phrase.first_token == low, phrase.end_token
+    if opens and verb + 1 < high and tokens[verb].lower in lexicon.present_copulas:
+        return _find_predicate(tokens, verb + 1, high, lexicon)
     start = skip_to_comma(tokens, phrase, high, lexicon) + 1
-    if tokens[phrase.end_token : phrase.end_token + 1] and _is_predicated(
-        paragraph, phrase, lexicon
-    ):
-        return _find_predicate(tokens, phrase.end_token + 1, high, lexicon)
     if len(phrase.name_tokens) < _FULL_NAME or start + 1 >= high or tokens[start - 1].text != ",":
         return None
     if tokens[start].lower not in lexicon.relative_pronouns:
@@ -44,17 +48,6 @@ def find_office_clause(
     if not clause or not is_whole or any(_breaks(token, lexicon) for token in clause):
         return None
     return Span(tokens[start].start, clause[-1].end) if _tells_office(clause, lexicon) else None
-
-
-def _is_predicated(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether the name opens its sentence and "is" follows: "Ana Ruiz | is | …"."""
-    low, high = paragraph.sentence_range(phrase.first_token)
-    end = phrase.end_token
-    return (
-        phrase.first_token == low
-        and end < high - 1
-        and (paragraph.tokens[end].lower in lexicon.present_copulas)
-    )
 
 
 def _find_predicate(
@@ -74,8 +67,7 @@ def _find_predicate(
     is_cut = end < high and tokens[end].quotation_index >= 0
     if not is_cut and (party := _find_party(words, lexicon)):
         return party
-    noun = next((i for i in range(len(words)) if is_role_noun(words, i, lexicon)), None)
-    before = words[:noun]
+    before = words[: find_role_noun(words, lexicon)]
     has_article = bool(before) and before[0].lower in lexicon.determiners
     if is_cut or (before and not has_article) or any(_parts(one, lexicon) for one in before[1:]):
         return None
@@ -112,7 +104,7 @@ def _tells_office(clause: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     if verb or clause[0].lower not in lexicon.copulas:
         return False
     rest = rest[_count_prospect(rest, lexicon) :]
-    noun = next((i for i in range(len(rest)) if is_role_noun(rest, i, lexicon)), None)
+    noun = find_role_noun(rest, lexicon)
     return noun is not None and not any(_parts(token, lexicon) for token in rest[:noun])
 
 

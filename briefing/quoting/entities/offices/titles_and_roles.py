@@ -4,16 +4,12 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.appositions import find_apposition
-from briefing.quoting.entities.offices.role_grammar import (
-    LONGEST_ROLE,
-    is_phrase_token,
-    is_role_noun,
-    make_role,
-)
+from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phrase_token, make_role
+from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.phrase_boundaries import find_phrase_start
+from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST_COMPLEMENT = 5  # words from an occupation to the name: "analista de inteligencia de Sur"

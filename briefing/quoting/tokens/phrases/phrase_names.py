@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.phrase_boundaries import is_compound_word, is_name_particle
+from briefing.quoting.tokens.phrases.phrase_words import is_compound_word, is_name_particle
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 _FULL_NAME = 2  # words

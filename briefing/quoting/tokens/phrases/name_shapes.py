@@ -68,7 +68,7 @@ def _repeats_surname(name: Sequence[Token]) -> bool:
     first, again = name[0].text, [word.text for word in name[_FULL_NAME:]]
     if any(word.startswith(name[1].text) for word in again):
         return False  # "Lindsey Graham Lindsey Olin GrahamGOP" begins with the short name
-    is_glued = any(word.startswith(first) and _GLUED.search(word) for word in again)
+    is_glued = any(word.startswith(first) and _is_glued(word) for word in again)
     return is_glued or (first in again and not is_given_name(first))
 
 
@@ -86,7 +86,7 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     word = name[index]
     if index == 0:
         return False
-    if _GLUED.search(word.text) and index > 0:
+    if _is_glued(word.text):
         return True
     if index < _FULL_NAME:
         return False

@@ -1,0 +1,104 @@
+"""A name and what a comma sets off beside it: which of the two explains the other, if either does.
+
+"The minister, | Ana Ruiz|,"; "Ana Ruiz, | the minister|,"; but "before the governor, Ana Ruiz, |
+Rector Leo Sanz|, said" has two people.
+"""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_title
+from briefing.quoting.tokens.tokenizer import Token
+
+_OFFICE_REACH = 6  # words of an office up to the comma before the name
+_LONGEST_EXPLANATION = 10  # words between the two commas
+_FULL_NAME = 2  # words
+
+
+def prefer_apposed_name(
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name set off by a comma after an office ("the minister for trade, Ana Ruiz,").
+
+    Any other phrase is returned as it is.
+    """
+    if phrase is None or phrase.kind != "noun" or phrase.head not in lexicon.person_nouns:
+        return phrase
+    end = phrase.end_token
+    comma = end
+    while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
+        comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
+    if comma + 1 >= high or tokens[comma].text != ",":
+        return phrase
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    if name is None or name.kind != "name" or name.name_tokens[0] is not tokens[name.first_token]:
+        return phrase
+    return name
+
+
+def find_explained_name(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name that an apposition explains: "Ana Ruiz, the minister"; None if none."""
+    comma = phrase.first_token - 1
+    if phrase.kind != "noun" or comma - 1 < low or tokens[comma].text != ",":
+        return None
+    name = noun_phrases.find_ending_at(tokens, comma - 1, low, lexicon)
+    return name if name is not None and name.kind == "name" else None
+
+
+def find_other_behind(
+    tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the full name behind a name and its comma where it is somebody else's, else None.
+
+    So where the first one's office serves another ("the head of Quill's list, | Ana Ruiz|,"), and
+    where the second one has an office.
+    """
+    if phrase.kind != "name":
+        return None
+    behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
+    if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
+        return None
+    is_other = _is_served(tokens, phrase, lexicon) or _is_officer(tokens, behind, lexicon)
+    return behind if is_other else None
+
+
+def _is_served(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a noun for a person and a preposition stand before the name: "head | of | Quill"."""
+    words = range(phrase.first_token, phrase.end_token)
+    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
+    before = tokens[phrase.first_token : name]
+    opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
+    has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)
+    return has_noun and tokens[name - 1].lower in lexicon.possessive_prepositions
+
+
+def _is_officer(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether an office and its holder's name fill what stands before the next comma."""
+    end = phrase.end_token
+    office = tokens[phrase.first_token : end - len(phrase.name_tokens)]
+    is_alone = end < len(tokens) and tokens[end].text == ","
+    return is_alone and any(is_title(word, lexicon) for word in office)
+
+
+def closes_explanation(
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether what ends at a comma explains a name: "Ned Pryce, a lawyer|, said Quill".
+
+    Then the verb behind may be the name's, or that of whom it precedes: nobody can tell.
+    """
+    if comma <= low or tokens[comma].text != ",":
+        return False
+    start = comma - 1
+    while start > low and comma - start < _LONGEST_EXPLANATION and tokens[start].is_word:
+        start -= 1
+    if tokens[start].text != "," or start <= low or start == comma - 1:
+        return False
+    name = noun_phrases.find_ending_at(tokens, start - 1, low, lexicon)
+    return name is not None and name.kind == "name" and len(name.name_tokens) >= _FULL_NAME
