@@ -7,19 +7,23 @@ import pytest
 
 from briefing.composing import bottom_line
 from briefing.composing.bottom_line import BottomLine
-from briefing.model import CleanedArticle, Genre, Story
+from briefing.model import CleanedArticle, Genre, StandIn, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.rendering import render_markdown
 from briefing.rendering.mail.mail_text import render_mail_text
 from briefing.rendering.page_view import make_page_view
 from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.story_runs import list_bullets
 from tests import builders
 
 ACT = "Today the ministries of Río Alto and Puerto Nuevo opened the second bridge to trucks."
+PACT = "Today the mayors of Lomas and Norlandia signed a pact on the duties of tomatoes."
 OLD = "The volume of tomatoes from Puerto Nuevo was a third higher in 2011 than in 2009."
 LEANING = "This is what both of them had wanted from the first day of it."
+UNDATED = "The ministries of Río Alto and Puerto Nuevo opened the second bridge to trucks."
+NAMELESS = "Today they opened the second bridge of Río Alto and Puerto Nuevo to trucks."
 OURS = "Today we are going to see the second bridge of Río Alto and Puerto Nuevo."
-TEXT = "\n\n".join((ACT, OLD, LEANING, OURS))
+TEXT = "\n\n".join((ACT, PACT, OLD, LEANING, UNDATED, NAMELESS, OURS))
 
 
 def _piece(title: str | None, kind: Genre) -> AnalyzedArticle:
@@ -77,16 +81,33 @@ def test_else_a_quote_does_that_reads_alone(title: str | None, kind: Genre) -> N
 
 def test_unsure_means_none() -> None:
     """Without a headline that tells and a quote of an act of today there is no bullet."""
-    for said in (LEANING, OLD, OURS):
+    for said in (LEANING, OLD, UNDATED, NAMELESS, OURS):
         assert _chosen("Remarks by the President", said, kind="transcript") == BottomLine()
     assert _chosen("Second bridge opens to trucks", told="headline") == BottomLine()
+    title = "Remarks by the President"
+    doubtful = builders.quotation(builders.excerpt(TEXT, ACT), confidence="medium")
+    story = builders.story((), (doubtful,), headline=title)
+    sources = builders.index(_piece(title, "transcript"))
+    assert bottom_line.choose_bottom_line([story], sources) == BottomLine()
+
+
+def test_of_stories_with_sentences_only_the_leads_headline_stands_in() -> None:
+    """A brief has a bottom line; what leans in a later story is no reason for its headline."""
+    title = "Duties on tomatoes are put off"
+    sources = builders.index(_piece(title, "news"))
+    leaning = builders.story((builders.excerpt(TEXT, LEANING),), headline=title, key="leaning")
+    told = builders.story((builders.excerpt(TEXT, ACT),), key="told")
+    lead = bottom_line.choose_bottom_line([leaning, told], sources)
+    later = bottom_line.choose_bottom_line([told, leaning], sources)
+    assert [one.story for one in lead.stand_ins] == ["leaning"]
+    assert later.stand_ins == ()
 
 
 def test_of_transcripts_one_tells_where_nothing_else_does() -> None:
     """A press conference beside other news has no bullet of its own."""
     sources = builders.index(_piece("Press conference of the president", "transcript"))
     one = _story(ACT, key="one", headline="Press conference of the president")
-    two = _story(ACT, key="two", headline="Press conference of the president")
+    two = _story(PACT, key="two", headline="Press conference of the president")
     chosen = bottom_line.choose_bottom_line([one, two], sources)
     assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [("one", True)]
 
@@ -115,3 +136,16 @@ def test_a_stand_in_has_its_place_among_the_sentences() -> None:
     first = bottom_line.choose_bottom_line([quoted, told], sources)
     last = bottom_line.choose_bottom_line([told, quoted], sources)
     assert [one.place for one in (*first.stand_ins, *last.stand_ins)] == [0, 1]
+
+
+def test_stand_ins_of_one_place_keep_their_order() -> None:
+    """Of two before the same sentence the first story's stands first."""
+    told = builders.story((builders.excerpt(TEXT, ACT),), key="told")
+    keys = ("a", "b")
+    brief = builders.brief(
+        (*(builders.story((), key=key) for key in keys), told),
+        (builders.citation(TEXT),),
+        stand_ins=tuple(StandIn(story=key, place=0) for key in keys),
+    )
+    assert [one.story for one in list_bullets(brief)[:2] if isinstance(one, StandIn)] == ["a", "b"]
+    assert list_bullets(brief)[2:] == brief.bottom_line

@@ -26,8 +26,8 @@ MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and 
 MOST_OWN = 2
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
 # Points from which the best sentence of a transcript is printed where the day has no other story:
-# a press conference that spoke of the two is better told by it than not at all. It lets a refused
-# visit pass ("I will not attend", -0.05) that no sign of a day or number makes strong.
+# a press conference that spoke of the two is better told by it than not at all. Three days of
+# conferences that were read, and of which nothing was told, have one sentence each with it.
 LAST_RESORT = -0.5
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 

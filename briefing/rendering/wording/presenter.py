@@ -141,8 +141,9 @@ class Presenter:
         return escape.markdown(self.sources.published(self.sources.cited[excerpt.citation]))
 
     def bullets(self) -> list[Markdown]:
-        """The bottom line: its sentences, and the headlines of very long ones, each leading
-        to its story. For a story without a sentence there it is the headline, or a quote with who
+        """The bottom line: its sentences, the headlines of very long ones, what stands in for one.
+
+        Each leads to its story. What stands in for a sentence is a headline, or a quote with who
         says it.
         """
         return [self._bullet(one) for one in list_bullets(self.brief)]
@@ -165,9 +166,7 @@ class Presenter:
         return Markdown(f"{said}{self.translation(quote.excerpt)} — {self.speaker(quote)}")
 
     def about_figure(self, figure: Figure) -> Markdown:
-        """The sentence that a figure stands in; or the headline of the story that tells it, if that
-        has the figure, leading there.
-        """
+        """The sentence that a figure stands in, or its story's headline if that has the figure."""
         standing = choose_figure_line(self.brief, figure)
         return (
             self._linked(self.headline(standing), standing)

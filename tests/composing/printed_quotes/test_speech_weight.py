@@ -8,7 +8,13 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.printed_quotes.speech_weight import find_speech_fault, is_strong_speech
+from briefing.composing.printed_quotes.speech_weight import (
+    REFUSAL,
+    choose_strongest,
+    find_speech_fault,
+    is_strong_speech,
+    weigh_speech,
+)
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -56,6 +62,8 @@ def test_what_is_decided_done_or_counted_is_strong(language: str, said: str) -> 
         ("es", "Regular la venta de armas de Estados Unidos a México.", "bare"),
         ("es", "Cuál es la evolución de la frontera con Estados Unidos.", "asking"),
         ("es", "La secretaria nos va a presentar la gráfica de cruces a Estados Unidos.", "conducting"),
+        ("en", "at the border with Mexico, the guard seized nine tons of the drug on Tuesday.", "trailing"),
+        ("es", "en la frontera con Estados Unidos, México envió ayer 10 mil elementos.", "trailing"),
     ],
 )  # fmt: skip
 def test_what_is_thought_supposed_or_praised_is_weak(language: str, said: str, fault: str) -> None:
@@ -108,3 +116,41 @@ def test_what_somebody_is_doing_and_a_coming_month_are_strong(language: str, sai
 def test_a_day_of_months_ago_is_past(language: str, said: str, is_past: bool) -> None:
     """What was agreed two months before is background; the day of a coming month is not."""
     assert (find_speech_fault(Span(0, len(said)), _article(said, language)) == "past") is is_past
+
+
+@pytest.mark.parametrize(
+    ("points", "limit", "chosen"),
+    [
+        ((0.2, 2.0, 1.0, 0.9), 4, {1, 2}),
+        ((1.0, 2.0, 1.5), 2, {1, 2}),
+        ((1.0, 1.0, 1.0), 2, {0, 1}),
+        ((-0.4, -0.2), 2, {1}),
+        ((), 2, set()),
+    ],
+)
+def test_the_strongest_and_what_comes_near(
+    points: tuple[float, ...], limit: int, chosen: set[int]
+) -> None:
+    """What has less than half of the best one's points is the background beside it."""
+    assert choose_strongest(points, limit) == chosen
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "promised"),
+    [
+        (
+            "en",
+            "I will not attend the meeting with Mexico.",
+            "I will attend the meeting with Mexico.",
+        ),
+        ("es", "No voy a asistir a la junta del acero.", "Voy a asistir a la junta del acero."),
+    ],
+)
+def test_a_refusal_weighs_as_a_day_of_its_own(language: str, refused: str, promised: str) -> None:
+    """It is decided on the day on which it is said; a promise without a day may be of any."""
+    points = [
+        weigh_speech(Span(0, len(said)), _article(said, language), PROFILE)
+        for said in (refused, promised)
+    ]
+    assert points[0] - points[1] == pytest.approx(REFUSAL)
+    assert REFUSAL > 0

@@ -31,48 +31,40 @@ def _is_fit(text: str, cue: str, language: str) -> bool:
     return is_fit_quote(quote, article)
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "cue", "fit"),
-    [
-        ("en", "In 2015, Vale said: “{}.”", "said", False),
-        ("en", "“{},” Vale said in 2015.", "said", False),
-        ("en", "“{},” Vale said in a July interview.", "said", False),
-        ("en", "“{},” Vale said at the time.", "said", False),
-        ("en", "“{},” Vale said during the campaign.", "said", False),
-        ("en", "The bridge was the matter of 2016. Vale began:\n\n“{},” Vale said.", "said", False),
-        ("en", "“{},” Vale said in October.", "said", True),
-        ("en", "“{},” Vale said in a September letter.", "said", True),
-        ("en", "“{},” said Vale, who was elected in 2015.", "said", True),
-        ("en", "The bridge was built in 2016.\n\n“{},” Vale said.", "said", True),
-        ("es", "En 2015, Vale dijo: «{}».", "dijo", False),
-        ("es", "«{}», dijo Vale en julio.", "dijo", False),
-        ("es", "«{}», dijo Vale durante la campaña.", "dijo", False),
-        ("es", "«{}», dijo Vale en octubre.", "dijo", True),
-        ("es", "«{}», dijo Vale en la plaza de Lomas.", "dijo", True),
-    ],
-)
-def test_words_of_another_time_are_no_quote_of_the_day(
-    language: str, text: str, cue: str, fit: bool
-) -> None:
-    """The year, the month or the campaign in which they were said stands beside them."""
-    assert _is_fit(text, cue, language) is fit
+# The year, the month or the campaign in which they were said stands beside them.
+ANOTHER_TIME = [
+    ("en", "In 2015, Vale said: “{}.”", "said", False),
+    ("en", "“{},” Vale said in 2015.", "said", False),
+    ("en", "“{},” Vale said in a July interview.", "said", False),
+    ("en", "“{},” Vale said at the time.", "said", False),
+    ("en", "“{},” Vale said during the campaign.", "said", False),
+    ("en", "The bridge was the matter of 2016. Vale began:\n\n“{},” Vale said.", "said", False),
+    ("en", "“{},” Vale said in October.", "said", True),
+    ("en", "“{},” Vale said in a September letter.", "said", True),
+    ("en", "“{},” said Vale, who was elected in 2015.", "said", True),
+    ("en", "The bridge was built in 2016.\n\n“{},” Vale said.", "said", True),
+    ("es", "En 2015, Vale dijo: «{}».", "dijo", False),
+    ("es", "«{}», dijo Vale en julio.", "dijo", False),
+    ("es", "«{}», dijo Vale durante la campaña.", "dijo", False),
+    ("es", "«{}», dijo Vale en octubre.", "dijo", True),
+    ("es", "«{}», dijo Vale en la plaza de Lomas.", "dijo", True),
+]
+# A joke's verb or manner stands beside them, or sarcasm in the paragraph before.
+MOCKED = [
+    ("en", "“{},” Vale quipped.", "quipped", False),
+    ("en", "“{},” Vale said sarcastically.", "said", False),
+    ("en", "Vale spoke with some sarcasm.\n\n“{},” Vale said.", "said", False),
+    ("en", "Tarn spoke with some sarcasm.\n\n“{},” Vale said.", "said", True),
+    ("en", "Vale joked about the rain.\n\n“{},” Vale said.", "said", True),
+    ("es", "«{}», bromeó Vale.", "bromeó", False),
+    ("es", "«{}», dijo con ironía Vale.", "dijo", False),
+    ("es", "«{}», dijo con calma Vale.", "dijo", True),
+]
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "cue", "fit"),
-    [
-        ("en", "“{},” Vale quipped.", "quipped", False),
-        ("en", "“{},” Vale said sarcastically.", "said", False),
-        ("en", "Vale spoke with some sarcasm.\n\n“{},” Vale said.", "said", False),
-        ("en", "Tarn spoke with some sarcasm.\n\n“{},” Vale said.", "said", True),
-        ("en", "Vale joked about the rain.\n\n“{},” Vale said.", "said", True),
-        ("es", "«{}», bromeó Vale.", "bromeó", False),
-        ("es", "«{}», dijo con ironía Vale.", "dijo", False),
-        ("es", "«{}», dijo con calma Vale.", "dijo", True),
-    ],
-)
-def test_what_is_mocked_is_not_printed_as_plain_words(
-    language: str, text: str, cue: str, fit: bool
+@pytest.mark.parametrize(("language", "text", "cue", "fit"), [*ANOTHER_TIME, *MOCKED])
+def test_what_a_report_says_of_words_decides(
+    language: str, text: str, cue: str, *, fit: bool
 ) -> None:
-    """A joke's verb or manner stands beside the words, or sarcasm in the paragraph before."""
+    """Words of another time are no quote of the day, and what is mocked is no plain word."""
     assert _is_fit(text, cue, language) is fit

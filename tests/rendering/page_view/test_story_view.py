@@ -142,7 +142,7 @@ def test_a_figure_has_the_headline_that_says_it(headline: str | None, stands: bo
     """A long sentence that its story tells is not printed again beside its figure, if the headline
     has the figure and tells the same; page, mail and document agree.
     """
-    text = " ".join(["The levy of 18.6 percent on peppers was put off", *["again"] * 45]) + "."
+    text = " ".join(["The levy of 18.6 percent on peppers was put off", *["again"] * 20]) + "."
     sentence, figure = builders.excerpt(text, text), builders.excerpt(text, "18.6 percent")
     story = builders.story((sentence,), headline=headline)
     figures = (Figure(figure=figure, sentence=sentence),)

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from briefing import profiles
 from briefing.composing.citations import index_sources
 from briefing.composing.telling.story import tell_story
-from briefing.model import Cluster
+from briefing.model import Cluster, Relevance
+from briefing.profiles import Profile
 from tests import builders
 from tests.composing.telling.test_key_sentences import DAY, make_edition
 
@@ -17,7 +19,7 @@ LEAD = (
 TITLE = "Duty on trucks put off until harvest"
 
 
-def _tell(*paragraphs: str, subhead: str = "") -> list[str]:
+def _tell(*paragraphs: str, subhead: str = "", profile: Profile | None = None) -> list[str]:
     """The sentences of a story; a paragraph that is the subhead is no sentence."""
     text = "\n\n".join((LEAD, *paragraphs))
     cleaned = builders.taken(text, title=TITLE, published=DAY)
@@ -25,10 +27,11 @@ def _tell(*paragraphs: str, subhead: str = "") -> list[str]:
         replace(block, kind="subhead", keep=False) if block.span.slice(text) == subhead else block
         for block in cleaned.blocks
     )
-    piece = builders.analyzed(replace(cleaned, blocks=blocks), day=DAY)
+    relevance = Relevance(relevant=True, score=0.5)
+    piece = builders.analyzed(replace(cleaned, blocks=blocks), day=DAY, relevance=relevance)
     cluster = Cluster(key="s", members=("a",))
-    edition = replace(make_edition(), story_words=120)
-    told = tell_story(cluster, index_sources([cluster], {"a": piece}), edition)
+    edition = replace(make_edition(), story_words=120, profile=profile)
+    told = tell_story(cluster, index_sources([cluster], {"a": piece}, profile), edition)
     return [one.text for one in told.sentences]
 
 
@@ -43,6 +46,15 @@ def _tell(*paragraphs: str, subhead: str = "") -> list[str]:
 def test_what_shares_no_word_is_of_another_matter(sentence: str, *, is_told: bool) -> None:
     """Unless it has a figure, a later sentence shares words with the headline or the first."""
     assert (sentence in _tell(sentence)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"), [("the United States", True), ("the council of Lomas", False)]
+)
+def test_what_names_both_sides_shares_enough(asked: str, *, is_told: bool) -> None:
+    """A sentence on the two is of the story's matter, though it has none of its words."""
+    sentence = f"Mexican officials asked {asked} to send more agents to the coast on Monday."
+    assert (sentence in _tell(sentence, profile=profiles.load("us-mexico"))) is is_told
 
 
 @pytest.mark.parametrize(

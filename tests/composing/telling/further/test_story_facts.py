@@ -50,6 +50,16 @@ def _tell(language: str, *further: str) -> list[str]:
             "en",
             "Otto Vidal named 40 Mexican and Texan counties in which more agents shall be hired by 2027.",
         ),
+        (  # no figure, and many words of the act
+            "en",
+            "Otto Vidal asked the clerks of Lomas for printed rules of the amendment on agents in every"
+            " market hall of Texas.",
+        ),
+        (  # neither, and words of the headline
+            "en",
+            "The Senate sent copies of the printed rules to Mexican growers in the market halls of"
+            " Texas.",
+        ),
         (
             "es",
             "Los senadores de Estados Unidos dieron 69 votos a la enmienda de los agentes, con 29 en contra.",
@@ -70,14 +80,22 @@ def test_a_figure_of_the_act_is_told(language: str, fact: str) -> None:
     [
         ("en", "Mexican growers of Puerto Nuevo sold 69 boxes of plums at the fair of the valley."),
         ("en", "The amendment of Otto Vidal is the longest U.S. text on any agents in 69 years."),
-        ("en", "Otto Vidal spoke of the U.S. agents and the amendment with 69 mayors from Brazil."),
+        (
+            "en",
+            "Senators from both parties gave the U.S. amendment 69 votes in Lomas, with 29 of Brazil"
+            " against it.",
+        ),
         ("es", "Los productores de Puerto Nuevo vendieron 69 cajas de ciruelas en la feria."),
         ("es", "La enmienda de Otto Vidal es el texto más largo sobre los agentes en 69 fojas."),
         (
             "es",
             "El Senado mantiene su apoyo a los agentes de México y ha fallado en 69 enmiendas.",
         ),
-        ("es", "Otto Vidal habló de los agentes y la enmienda con 69 alcaldes de Brasil."),
+        (
+            "es",
+            "Los senadores de Estados Unidos dieron 69 votos a la enmienda de los agentes de Brasil, con"
+            " 29 en contra.",
+        ),
     ],
 )
 def test_no_other_matter_and_no_state_is(language: str, sentence: str) -> None:
