@@ -1,10 +1,11 @@
 """Which near-duplicates are copies (`is_copy`), and of copies of one text, which is the best."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+import numpy as np
 
 from briefing.grouping.copies.near_duplicates import (
     LEAST_CONTAINMENT,
@@ -154,10 +155,12 @@ def _lengths(component: Sequence[int], rows: Sequence[Hashes]) -> dict[int, int]
     Of three or more texts, what only one has is no text that the others lack, and not counted.
     """
     least = 1 if len(component) == 2 else 2
-    holders = Counter(run for place in component for run in rows[place].tolist())
-    return {
-        place: sum(holders[run] >= least for run in rows[place].tolist()) for place in component
-    }
+    runs = np.concatenate([rows[place] for place in component])
+    _, number, holders = np.unique(runs, return_inverse=True, return_counts=True)
+    ends = np.cumsum([len(rows[place]) for place in component])
+    counted = np.concatenate([[0], np.cumsum(holders[number] >= least)])[ends]
+    lengths = np.diff(counted, prepend=0)
+    return dict(zip(component, lengths.tolist(), strict=True))
 
 
 def rank_faults(prepared: PreparedArticle) -> tuple[int, ...]:

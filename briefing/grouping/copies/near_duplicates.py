@@ -36,7 +36,7 @@ def find_duplicate_pairs(rows: Sequence[Hashes]) -> list[tuple[int, int]]:
     """
     if not any(map(len, rows)):
         return []
-    pairs = _CandidatePairs(rows)
+    pairs = _CandidatePairs(rows, *_index(rows))
     enough = (pairs.containment >= LEAST_CONTAINMENT) & (
         pairs.shared >= np.minimum(LEAST_SHARED, pairs.shorter)
     )
@@ -58,7 +58,7 @@ def drop_boilerplate(rows: Sequence[Hashes], outlets: Sequence[int]) -> list[Has
     if not any(map(len, rows)):
         return list(rows)
     run, article = _index(rows)
-    pairs = _CandidatePairs(rows)
+    pairs = _CandidatePairs(rows, run, article)
     scope = np.asarray(outlets, dtype=np.int64)[article]
     by_outlet = run ^ (scope.astype(np.uint64) + np.uint64(1)) * np.uint64(0xC2B2AE3D27D4EB4F)
     drop = _boilerplate(run, article, pairs, REPEATED)
@@ -71,8 +71,7 @@ def drop_boilerplate(rows: Sequence[Hashes], outlets: Sequence[int]) -> list[Has
 class _CandidatePairs:
     """Pairs of articles that stand near each other in a shingle's list, and their containment."""
 
-    def __init__(self, rows: Sequence[Hashes]) -> None:
-        run, article = _index(rows)
+    def __init__(self, rows: Sequence[Hashes], run: Hashes, article: Indices) -> None:
         again = run[1:] == run[:-1]
         # Shingles of one article only make no pair.
         held = np.zeros(len(run), dtype=np.bool_)

@@ -33,10 +33,13 @@ def cluster_articles(articles: Articles, profile: Profile | None = None) -> tupl
     copy_of = canonical.choose_canonical(articles)
     faults = [canonical.rank_faults(article) for article in articles]
     originals = [place for place in range(len(articles)) if place not in copy_of]
+    copies_of: dict[int, list[int]] = {}
+    for copy, best in copy_of.items():
+        copies_of.setdefault(best, []).append(copy)
     clusters = []
     for typicality in _cluster_originals(originals, articles, profile):
         members = _order_members(typicality, faults)
-        copies = sorted(copy for copy, best in copy_of.items() if best in typicality)
+        copies = sorted(copy for best in typicality for copy in copies_of.get(best, ()))
         clusters.append((*members, *copies))
     clusters.sort(key=min)
     return tuple(_make_cluster(places, articles, copy_of) for places in clusters)

@@ -51,7 +51,7 @@ class HeadlineForceWords:
     verbs_first: bool = False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=plans.REMEMBERED)
 def read_force(headline: str, language: str, profile: Profile | None) -> HeadlineForce:
     """What a headline tells by the verb of its main clause, and by whose verb it is."""
     known = _load(language)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.composing.gate.signs import plans
@@ -30,6 +30,7 @@ class HeadlineWords:
     holding: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=plans.REMEMBERED)
 def says_nothing(headline: str, language: str) -> bool:
     """Whether it asks, has only somebody's words with whose they are, or names what it explains.
 
