@@ -39,6 +39,7 @@ class CleaningLexicon:
     newsroom_words: Phrases = ()  # words: in an agency's or newsroom's name, in no person's
     author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
     menu_entries: Phrases = ()  # whole lines: buttons and menu entries
+    section_names: Phrases = ()  # whole lines: sections of a paper
     picture_credit_words: Phrases = ()  # words: in a line's closing parentheses, a credit
     scene_verbs: Phrases = ()  # words: in the present, what a picture shows somebody do, "waits"
     place_words: Phrases = ()  # words: prepositions of the place where it is seen
@@ -80,6 +81,12 @@ def cleaning_lexicon(language: str) -> CleaningLexicon:
     """The lexicon of a language; all its lists are empty for one that is not known."""
     lexicon: CleaningLexicon = languages.load_words(language, "cleaning", CleaningLexicon)
     return lexicon
+
+
+@cache
+def menu_lines(lexicon: CleaningLexicon) -> frozenset[str]:
+    """The lines of a menu: buttons, entries and sections."""
+    return frozenset((*lexicon.menu_entries, *lexicon.section_names))
 
 
 @cache

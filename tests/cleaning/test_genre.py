@@ -72,6 +72,7 @@ def test_the_name_of_a_column(line: str, kind: str) -> None:
     [
         (f"<nav><ul>{MENU}</ul></nav>", "news"),
         (f"<div class='main-menu'><ul>{MENU}</ul></div>", "news"),
+        (f"<ul>{MENU}</ul>", "news"),
         ("<nav class='breadcrumbs'><a href='/'>Inicio</a><p>Opinión</p></nav>", "opinion"),
         ("<header><p>The Alder Post</p></header><p class='section'>Opinion</p>", "opinion"),
     ],
@@ -90,10 +91,17 @@ def test_the_menu_of_a_page(above: str, kind: str) -> None:
     [
         ("Inicio\n\nPolítica\n\nMundo\n\nDeportes\n\nOpinión", "news"),
         ("The Alder Post\n\nSubscribe\n\nOpinion", "opinion"),
+        ("World\n\nPolitics\n\nOpinion", "news"),
+        ("The Alder Post\n\nNews\n\nSports\n\nOpinion", "news"),
+        ("Compartir\n\nImprimir\n\nOpinión", "opinion"),
+        ("Inicio\n\nOpinión", "opinion"),
+        ("Ruiz meets the riders of Lomas\n\nOpinion", "opinion"),
     ],
 )
 def test_the_menu_of_a_text(above: str, kind: str) -> None:
-    """Five short lines above the headline of a text are a menu, a few may be its masthead."""
+    """Five short lines above the headline of a text are a menu, and fewer if they name another
+    section; a masthead, buttons or a trail to the page are none.
+    """
     assert _genre(above, HEADLINE) == kind
 
 

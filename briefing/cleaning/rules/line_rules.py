@@ -11,7 +11,7 @@ from briefing.cleaning.counted_lines import (
     PAGE_NUMBER,
     PAGE_NUMBER_INITIALS,
 )
-from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
+from briefing.cleaning.lexicon import CleaningLexicon, menu_lines, phrase_set
 from briefing.cleaning.lines import TextLine
 from briefing.cleaning.rules import consent_notices, phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
@@ -149,7 +149,7 @@ def _is_labelled_date(line: TextLine, _: CleaningLexicon, matched: MatchedLists)
 
 
 def _is_menu_entry(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
-    return line.lower_bare in phrase_set(lexicon, "menu_entries")
+    return line.lower_bare in menu_lines(lexicon)
 
 
 def _is_page_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
+from briefing.cleaning.lexicon import menu_lines, phrase_set
 from briefing.cleaning.parsed_page import KINDS_BELOW, PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.model import Genre
@@ -14,6 +16,9 @@ MENU_WORDS = 3  # a line of so few words may be an item of a menu
 LEAST_MENU = 3  # such lines in a row are a menu, which names the section of every page
 # As many right above the headline are a menu too; fewer may be a masthead, buttons and the section.
 LEAST_MENU_TOUCHING = 5
+# So many other entries, a section among them, make a menu too: "News", "Sports", "Opinion". A trail
+# to the page ("Inicio", "Opinión") has one, a masthead with buttons no section.
+LEAST_OTHER_ENTRIES = 2
 # The ancestors of a line in HTML that are the site's menu, and of one that is a trail to the page.
 _MENU = re.compile(r"(?:^| )nav\b|[.#-](?:nav|navbar|menu|navigation)\b")
 _TRAIL = re.compile(r"crumb|migas")
@@ -25,7 +30,8 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
     So does the name of a column, above the headline or taken for it. Otherwise the genre that the
     article came with, if it is opinion or there is no headline, else news. A menu names the section
     too, so a line that does not touch the headline counts only where it is in no run of short ones,
-    and one that does only where neither the markup nor a long run of them says that it is a menu's.
+    and one that does only where neither the markup, nor a long run of them, nor the other sections
+    in the run say that it is a menu's.
     """
     index = layout.headline
     if page.article.kind == "opinion" or index is None:
@@ -42,11 +48,15 @@ def detect_genre(page: PageLines, layout: PageLayout) -> Genre:
 
 def _ends_in_menu(page: PageLines, index: int) -> bool:
     """Whether the line above the headline is the last item of the site's menu."""
-    if page.hints and index:
-        path = page.hints[index - 1].path
-        return _MENU.search(path) is not None and _TRAIL.search(path) is None
-    run = page.lines[max(0, index - LEAST_MENU_TOUCHING) : index]
-    return len(run) == LEAST_MENU_TOUCHING and all(line.word_count <= MENU_WORDS for line in run)
+    path = page.hints[index - 1].path if page.hints and index else ""
+    if _TRAIL.search(path):
+        return False
+    above = reversed(page.lines[max(0, index - LEAST_MENU_TOUCHING) : index])
+    run = list(takewhile(lambda line: line.word_count <= MENU_WORDS, above))
+    others = menu_lines(page.lexicon).intersection(line.lower_bare for line in run[1:])
+    if len(others) >= LEAST_OTHER_ENTRIES and others & phrase_set(page.lexicon, "section_names"):
+        return True
+    return bool(_MENU.search(path)) if page.hints else len(run) == LEAST_MENU_TOUCHING
 
 
 def _list_labels(lines: Sequence[str]) -> list[str]:
