@@ -13,11 +13,13 @@ from pathlib import Path
 
 LANGUAGES = {"en": "english", "es": "spanish"}
 _STRING = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')"
+# A long text stands on the line above, as `text`.
 _EXAMPLE = re.compile(
-    rf"Segmenter\.new\(text: (?P<text>{_STRING})(?P<options>[^\n]*)\)\s*"
+    rf"(?:text = (?P<above>{_STRING})\s*ps = \w+::)?"
+    rf"Segmenter\.new\(text: (?P<text>(?(above)text|{_STRING}))(?P<options>[^\n]*)\)\s*"
     rf"expect\(\w+\.segment\)\.to eq\(\[(?P<wanted>(?:\s*{_STRING},?)*\s*)\]\)"
 )
-# Such cases want the text cleaned of markup and of line breaks, which a splitter here must not do.
+# pySBD's cases of these names want the text cleaned of markup, which a splitter here must not do.
 _CLEANED = ("clean", "pdf")
 
 
@@ -66,9 +68,9 @@ def _load_pysbd(file: Path, language: str) -> Iterator[SuiteCase]:
 def _load_pragmatic(file: Path, language: str) -> Iterator[SuiteCase]:
     """The examples of a specification in Ruby whose strings Python reads alike."""
     for match in _EXAMPLE.finditer(file.read_text("utf-8")):
-        if "doc_type" not in match["options"]:
-            wanted = ast.literal_eval(f"[{match['wanted']}]")
-            yield _make_case("pragmatic", language, ast.literal_eval(match["text"]), wanted)
+        wanted = ast.literal_eval(f"[{match['wanted']}]")
+        text = ast.literal_eval(match["above"] or match["text"])
+        yield _make_case("pragmatic", language, text, wanted)
 
 
 def _load_sentencex(file: Path, language: str) -> Iterator[SuiteCase]:

@@ -112,6 +112,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if len(stops) > 1 and stops[1] not in _STOPS:
         return following[0].isupper()
     if "!" in stops or "?" in stops:
+        if _stands_in_brackets(text, begin, mark):
+            return False  # [16: name? 13:28]
         return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
     if word == "X" and _names_network(text, begin, mark.start()):
         return True
@@ -141,6 +143,13 @@ def _is_always_capital(following: str, language: str) -> bool:
     """Whether the word has a capital wherever it stands, so that it shows no beginning: "I"."""
     plain = following.lower().replace("’", "'").rstrip(_PUNCTUATION)
     return plain in sentence_lexicon(language).lowercase_starters
+
+
+def _stands_in_brackets(text: str, begin: int, mark: re.Match[str]) -> bool:
+    """Whether square brackets that hold only a few words are open at the mark."""
+    start = text.rfind("[", max(begin, mark.start() - _MAX_WORD), mark.start())
+    end = text.find("]", mark.end(), mark.end() + _MAX_WORD)
+    return 0 <= start < end and text.find("]", start, mark.end()) < 0
 
 
 def _names_network(text: str, begin: int, end: int) -> bool:

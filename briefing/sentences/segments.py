@@ -21,14 +21,27 @@ _LATER_ITEM = re.compile(
     r"(?<=[.:;!?])\s+(?P<bullet>[•·⁃*] ?|\()?(?P<label>1)(?P<closing>\.\)|[.)])\s"
     r"(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])"
 )
+# The first item with a small letter behind a sentence: "They agree. a) one bridge b) two roads …".
+_LATER_SMALL_ITEM = re.compile(
+    r"[.!?]\s+(?P<item>(?P<bullet>\()?(?P<label>[a-x])(?P<closing>[.)])\s(?=[^\W\d_A-Z]))"
+)
+_LEAST_SMALL_ITEMS = 3  # fewer are parts of a sentence
+_PARTS = ("bullet", "label", "closing")
 _OPENS_ITEM = r"\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])"
+_OPENS_SMALL_ITEM = r"\s+(?=[^\W\d_])"
+_JOINED = (",", ";")  # at the end of an item that goes on with the next one as one sentence
 _MAX_ITEMS = 100
 _LINE_MARKS = ("----", "____", "====", "****", "####", "~~~~")
 
 
 def split_segments(text: str, language: str) -> Iterator[Span]:
     """The segments of the text, in order, with the white space at their ends; mostly one."""
-    cuts = (*_find_labels(text, language), *_find_drawn_lines(text), *_find_items(text))
+    cuts = (
+        *_find_labels(text, language),
+        *_find_drawn_lines(text),
+        *_find_items(text),
+        *_find_small_items(text),
+    )
     return (Span(start, end) for start, end in pairwise(sorted({0, *cuts, len(text)})))
 
 
@@ -51,19 +64,37 @@ def _find_items(text: str) -> Iterator[int]:
     """
     first = _ITEM.match(text)
     opening = None if first or not _may_list(text) else _LATER_ITEM.search(text)
-    first = first or opening
+    items = _follow_items(text, first or opening, _OPENS_ITEM)
+    second = next(items, None)
+    if second is not None:
+        yield from (opening.start(), second) if opening else (second,)
+        yield from items
+
+
+def _find_small_items(text: str) -> Iterator[int]:
+    """The positions of items that begin with small letters, the first one's too."""
+    first, start = _ITEM.match(text), 0
+    if first is None and _may_list_small(text) and (first := _LATER_SMALL_ITEM.search(text)):
+        start = first.start("item")
+    if first is None or not text[first.end() : first.end() + 1].islower():
+        return
+    items = tuple(_follow_items(text, first, _OPENS_SMALL_ITEM))
+    is_joined = any(text[at - 2 : at - 1] in _JOINED for at in items)
+    if len(items) + 1 >= _LEAST_SMALL_ITEMS and not is_joined:
+        yield from (start, *items)
+
+
+def _follow_items(text: str, first: re.Match[str] | None, opens: str) -> Iterator[int]:
+    """The positions of the items behind the first one; none without it."""
     if first is None:
         return
-    bullet, label, closing = (re.escape(part or "") for part in first.groups())
+    bullet, label, closing = (re.escape(first[part] or "") for part in _PARTS)
     position = first.end()
     for _ in range(_MAX_ITEMS):
         label = str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
-        item = re.compile(rf"(?<=\s){bullet}{label}{closing}{_OPENS_ITEM}").search(text, position)
+        item = re.compile(rf"(?<=\s){bullet}{label}{closing}{opens}").search(text, position)
         if item is None:
             return
-        if opening:
-            yield opening.start()
-            opening = None
         yield item.start()
         position = item.end()
 
@@ -71,6 +102,11 @@ def _find_items(text: str) -> Iterator[int]:
 def _may_list(text: str) -> bool:
     """Whether the label of a first item may stand within the text."""
     return "1." in text or "1)" in text
+
+
+def _may_list_small(text: str) -> bool:
+    """Whether items with small letters may begin within the text."""
+    return ") " in text or ". a. " in text
 
 
 def _find_drawn_lines(text: str) -> Iterator[int]:
