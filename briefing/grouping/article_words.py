@@ -12,6 +12,7 @@ from briefing.model import DOCUMENTS, CleanedArticle, Genre, Span
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
 from briefing.profiles import Profile, masthead
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
+from briefing.sources.pages.site_name import SiteName, strip_named_site
 
 WordRange = tuple[int, int]  # half-open, places among the words
 
@@ -22,6 +23,10 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
         cleaned = masthead.mark_opinion(cleaned, profile)
     stated = cleaned.article.outlet
     known = masthead.find_outlet(cleaned, profile) if profile else None
+    if known and cleaned.article.title:
+        site = SiteName(outlet=known.name)
+        title = strip_named_site(cleaned.article.title, site)
+        cleaned = replace(cleaned, article=replace(cleaned.article, title=title))
     words = read_words(cleaned)
     decision = article_genre.decide_genre(cleaned, words)
     if profile and not (known or stated) and decision.genre in DOCUMENTS:

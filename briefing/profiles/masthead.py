@@ -14,11 +14,20 @@ MASTHEAD_BLOCKS = 5  # masthead, headline, byline, day and place
 MASTHEAD: frozenset[BlockKind] = frozenset({"nav", "other", "dateline", "subhead", "date"})
 # What parts the outlet from a day or a section on one line: "USA TODAY | May 3, 2024".
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
+# A title that names its outlet at an edge: "[USA TODAY] Talks go on", "Talks go on | USA TODAY".
+# Behind a dash it may be whom the headline cites: "Talks go on - Reuters".
+_IN_TITLE = (
+    re.compile(r"^\[([^][]{1,60})\]\s"),
+    re.compile(r"\s\[([^][]{1,60})\]$"),
+    re.compile(r"^([^|]{1,60}?)\s*\|\s"),
+    re.compile(r"\s\|\s*([^|]{1,60})$"),
+)
 OFFICE_LINE: frozenset[BlockKind] = MASTHEAD | {"byline"}
 
 
 def find_outlet(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
-    """The outlet of the article's address or stated name, else the only one named in its masthead.
+    """The outlet of the article's address or stated name, else the only one that its masthead or
+    the edge of its title names.
 
     None where neither is known, or where two are named. Credits and bylines are not asked, for who
     wrote or sent a text is not who printed it; nor are press rooms and think-tanks, whose names
@@ -28,7 +37,8 @@ def find_outlet(cleaned: CleanedArticle, profile: Profile) -> Outlet | None:
     known = profile.outlet(article.url, article.outlet)
     if known or article.outlet:
         return known
-    titles = {title for title in _name_outlets(cleaned, profile, MASTHEAD) if title.is_press}
+    named = (*_name_outlets(cleaned, profile, MASTHEAD), *_name_in_title(article.title, profile))
+    titles = {title for title in named if title.is_press}
     return titles.pop() if len(titles) == 1 else None
 
 
@@ -52,6 +62,12 @@ def _name_outlets(
     lines = (block.span.slice(text) for block in above if block.kind in kinds)
     parts = (part for line in lines for part in _BETWEEN.split(line))
     return (title for part in parts if (title := profile.outlet(None, part)))
+
+
+def _name_in_title(title: str | None, profile: Profile) -> Iterator[Outlet]:
+    """The outlets that stand at an edge of the title, parted from it."""
+    edges = (pattern.search(title or "") for pattern in _IN_TITLE)
+    return (known for edge in edges if edge and (known := profile.outlet(None, edge[1].strip())))
 
 
 def mark_opinion(cleaned: CleanedArticle, profile: Profile) -> CleanedArticle:

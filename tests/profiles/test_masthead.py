@@ -119,3 +119,23 @@ def test_an_outlet_named_between_headline_and_text(head: str, outlet: str | None
     text = f"Two towns open the bridge to trade\n\n{head}\n\n{body}"
     cleaned = clean_article(Article(id="a", text=text, origin="a.txt"))
     assert prepare_article(cleaned, profiles.load("us-mexico")).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "bare"),
+    [
+        ("[USA TODAY] Bridge opens to trucks", "USA Today", "Bridge opens to trucks"),
+        ("Bridge opens to trucks | El Universal", "El Universal", "Bridge opens to trucks"),
+        ("[VIDEO] Bridge opens to trucks", None, None),
+        ("Bridge opens to trucks - Reuters", None, None),
+        ("[Alder Post] Bridge opens to trucks", None, None),
+    ],
+)
+def test_an_outlet_named_at_the_edge_of_a_title(title: str, outlet: str | None, bare: str) -> None:
+    """A known outlet in brackets or beside a bar is the article's and no part of its title; behind
+    a dash it may be whom the headline cites.
+    """
+    article = replace(builders.article(TEXT), title=title, outlet=None)
+    prepared = prepare_article(label_all_as_body(article), profiles.load("us-mexico"))
+    assert prepared.outlet == outlet
+    assert prepared.cleaned.article.title == (bare or title)

@@ -10,6 +10,8 @@ from briefing.text.plain_words import score_overlap, spell_letters, split_words
 _BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
 _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
 _MARKS = " |-–—·•»"
+# The name before the title, "[Alder Post] Talks go on", or behind it.
+_BRACKETS = re.compile(r"^\[([^][]{1,60})\]\s+(?=\S)|\s+\[([^][]{1,60})\]$")
 _TRAIL = re.compile(r"\s+[»›]\s+")  # of sections around a title: "… » Local » Noticias"
 # "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
 # From above 0 to .7 all 250 labelled pages have the same headlines.
@@ -61,6 +63,7 @@ def strip_site_name(title: str | None, site: SiteName) -> str | None:
     """
     if not title or len(title) > MAX_TITLE:
         return None
+    title = _strip_brackets(title, site)
     section, _, rest = title.partition("|")
     if _is_before_title(section, rest, site) and not site.is_named_by(rest):
         return strip_site_name(rest.strip(), site)
@@ -75,7 +78,7 @@ def strip_site_name(title: str | None, site: SiteName) -> str | None:
 
 
 def strip_named_site(title: str, site: SiteName) -> str:
-    """The title without the whole name of its site behind a bar or a dash.
+    """The title without the whole name of its site behind a bar or a dash, or in brackets.
 
     For what a text prints and a record states, where a bar may part something else than in the
     title of a page, from which `strip_site_name` takes more.
@@ -84,6 +87,14 @@ def strip_named_site(title: str, site: SiteName) -> str:
         tail = pattern.search(title)
         if tail and site.is_called(tail[0].strip(_MARKS)):
             return title[: tail.start()]
+    return _strip_brackets(title, site)
+
+
+def _strip_brackets(title: str, site: SiteName) -> str:
+    """The title without the whole name of its site in brackets before or behind it."""
+    named = _BRACKETS.search(title)
+    if named and site.is_called(named[1] or named[2]):
+        return title[: named.start()] + title[named.end() :]
     return title
 
 

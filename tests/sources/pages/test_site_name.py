@@ -20,6 +20,11 @@ URL = "https://www.alderpost.example/a"
         ("The dam opens - Post reports", "The Alder Post", URL, None),
         ("Versión estenográfica | Viernes 3 de mayo", "El Faro", URL, None),
         ("The dam opens | The Alder Post", None, None, None),
+        ("[The Alder Post] The dam opens", None, URL, "The dam opens"),
+        ("The dam opens [Alder Post]", None, URL, "The dam opens"),
+        ("[Faro de Lomas] Abre la presa", "El Faro de Lomas", None, "Abre la presa"),
+        ("[VIDEO] The dam opens", None, URL, None),
+        ("[The Alder Post]", None, URL, None),
         ("Alder Post", None, URL, None),
     ],
 )
