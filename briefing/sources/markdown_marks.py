@@ -28,9 +28,11 @@ _SURE_IMAGE = re.compile(r"!\[[^\[\]\n<>]{0,500}\]\(https?://[^()\s<>]{1,1000}\)
 # A dateline or a note in italics opens a paragraph: "*LOMAS, Vale*. The dam opened."
 _SURE_EMPHASIS = re.compile(r"^\*[^\s*][^*\n]{0,80}[^\s*]\*(?=[.,:;]?\s)", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
-# A no-break space before the closing mark ("**Note:\u00a0**") makes no bold; it was meant to.
-_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})(?<=[^ \t\n])\1")
+# A space before the closing mark ("**Note: **") makes no bold; it was meant to.
+_STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
+# Around a tag too, whose attributes may hold an underscore: "*<img src=…>LOMAS.* The dam".
+_TAG_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=<)([^*\n]{1,1000})(?<=\S)\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 # What only Markdown has: a heading's mark, a pair of asterisks around words, a link.
 _SURE = re.compile(
@@ -70,4 +72,5 @@ def _shown_line(line: str) -> str:
     if _RULE.match(line):
         return ""
     linked = _LINK.sub(r"\1", _IMAGE.sub("", _MARK.sub("", line)))
-    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", linked)))
+    tagged = _TAG_EMPHASIS.sub(r"\1", linked) if "*<" in linked else linked
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", tagged)))

@@ -13,6 +13,7 @@ _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 MIN_TAGS = 2
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype|html|body)\b", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_ITEM_LINE = re.compile(r"\n(?=[ \t]*[*•-][ \t]+\S)")
 _LAID_OUT = re.compile(r"<(?:p|br|div|li)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 
@@ -29,7 +30,8 @@ def is_laid_out(text: str) -> bool:
 
 
 def complete_markup(text: str) -> str:
-    """The page of a text with tags in it: its blank lines are paragraphs too.
+    """The page of a text with tags in it: its blank lines are paragraphs too, and so is each item
+    on a line of its own.
 
     Where no tag lays the text out, each line is a paragraph. So are the lines of a head, headline,
     byline and day, that a script wrote above the first such tag.
@@ -43,7 +45,7 @@ def complete_markup(text: str) -> str:
     head = text[: blank.start() if blank else first.start()]
     if not _is_wrapped(head):
         text = head.replace("\n", "\n<p>") + text[len(head) :]
-    return _BLANK_LINES.sub("\n<p>", text)
+    return _ITEM_LINE.sub("\n<p>", _BLANK_LINES.sub("\n<p>", text))
 
 
 def _is_wrapped(head: str) -> bool:

@@ -12,12 +12,15 @@ from briefing.sources.decoding import decode
 from briefing.sources.formats import front_matter
 from briefing.sources.formats import record as records
 from briefing.sources.markdown_marks import strip_marks
+from briefing.sources.opinion_sections import classify_genre
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import join_lines, normalize
 
 # By convention of the generators of sites, the file of a post is named by its day; people number
 # the files that they keep.
-_POST = re.compile(r"(?:\d{1,4}[ _.-]+)?(?P<day>\d{4}-\d{2}-\d{2})-[^/]*\.(?:md|markdown)")
+_POST = re.compile(
+    r"(?:\d{1,4}[ _.-]+)?(?P<day>\d{4}-\d{2}-\d{2})-(?:\d{4}-)?(?P<name>[^/]*?)\d*\.(?:md|markdown)"
+)
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|$)")
 
 
@@ -30,16 +33,13 @@ def read_markdown(document: RawDocument) -> Iterator[Article | Problem]:
         "title": join_lines(strip_marks(heading[1])) if heading else None,
         **split.fields,
     }
-    if split.fields and not records.states_day(split.fields):
-        stated["published"] = _read_post_day(document.origin)
+    post = _POST.fullmatch(PurePath(document.origin).name) if split.fields else None
+    if post and not records.states_day(split.fields):
+        stated["published"] = post["day"]
+    if post and classify_genre(None, post["name"]) == "opinion":  # "2025-01-16-0230-opinion2.md"
+        stated["section"] = post["name"]
     yield records.read_record(
         {**stated, "text": strip_marks(split.body)}, document.origin, normalize
     )
     if split.fault:
         yield Problem(where=document.id, what=split.fault)
-
-
-def _read_post_day(origin: str) -> str | None:
-    """The day that the name of a post's file begins with."""
-    named = _POST.fullmatch(PurePath(origin).name)
-    return named["day"] if named else None

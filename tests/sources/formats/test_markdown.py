@@ -75,6 +75,8 @@ def test_the_first_heading_is_the_title() -> None:
         ),
         ("snake_case_name, 2*3*4 and 5 * 6", "snake_case_name, 2*3*4 and 5 * 6"),
         ("**Note:\u00a0**Today", "Note:\u00a0Today"),
+        ("**Note: **Today, 2 ** 3 ** 4", "Note: Today, 2 ** 3 ** 4"),
+        ('*<img src="a_b.jpg">LOMAS.* The *dam*', '<img src="a_b.jpg">LOMAS. The dam'),
         ("- item\n\n<!-- -->\n\n- item", "- item\n\n\n\n- item"),
         (r"\*kept\* and 1\. kept", "*kept* and 1. kept"),
         ("one\n***\n- - -\ntwo", "one\n\n\ntwo"),
@@ -139,6 +141,34 @@ def test_a_post_is_named_by_its_day(name: str, head: str, day: date | None) -> N
     (found,) = read_markdown(RawDocument(content=text.encode(), id="a", origin=name))
     assert isinstance(found, Article)
     assert found.published == day
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("2025-01-16-0230-opinion2.md", "title: Abre\ncategory: Memoria\n", "opinion"),
+        ("2025-01-16-editorial.md", "title: Abre\n", "opinion"),
+        ("2025-01-16-opinion-publica-cambia.md", "title: Abre\n", "news"),
+        ("2025-01-16-0230-presa.md", "title: Abre\n", "news"),
+        ("opinion2.md", "title: Abre\n", "news"),
+        ("2025-01-16-opinion.md", "", "news"),
+    ],
+)
+def test_a_post_named_by_its_section(name: str, head: str, kind: str) -> None:
+    """A post whose file is named by day and opinion's section alone is filed there."""
+    text = f"---\n{head}---\nTexto.\n" if head else "Texto.\n"
+    (found,) = read_markdown(RawDocument(content=text.encode(), id="a", origin=name))
+    assert isinstance(found, Article)
+    assert found.kind == kind
+
+
+def test_items_between_tags_are_lines_of_their_own() -> None:
+    """A list in Markdown above paragraphs in HTML is no single line."""
+    page = "<div />\n*   **Abre la presa: Ana Vale **\n*   **Tarda dos días**\n\n<p>La presa abrió.</p>"
+    found = read(f"---\ntitle: Abre\n---\n{page}\n")[0]
+    assert found.text.split("\n\n") == [
+        "* Abre la presa: Ana Vale", "* Tarda dos días", "La presa abrió.",
+    ]  # fmt: skip
 
 
 def test_a_picture_is_no_word_of_the_sentence_behind_it() -> None:
