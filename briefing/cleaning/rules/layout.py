@@ -24,6 +24,8 @@ SHORT_TEXT_WORDS = 150
 NEAR_BEST_SHARE = 0.7
 # Signs alone on a line, which a page prints where it lost words in italics, part no paragraphs.
 LONE_SIGN_CHARACTERS = 2
+# "Share this: " before the headline again, among the first lines below it.
+MAX_BUTTON_CHARACTERS, FIRST_LINES = 50, 3
 MIN_REPEATED_WORDS = 12  # no article says a line of so many words twice
 
 
@@ -62,6 +64,7 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     paragraphs = author.drop_author_bios(page, paragraphs, names)
     decks = frozenset(subtitles) | subheads.find_deck(page, paragraphs, title)
     captions = _find_repeated_captions(page, decks, title)
+    captions |= _find_headline_buttons(page, subtitles + paragraphs, title)
     body = tuple(index for index in subtitles + paragraphs if index not in captions)
     return PageLayout(
         body=body,
@@ -156,6 +159,20 @@ def _find_repeated_captions(
         for deck in decks
         if page.lines[deck].word_count >= MIN_REPEATED_WORDS
         if above[page.lines[deck].lower_text] > 1
+    )
+
+
+def _find_headline_buttons(
+    page: PageLines, body: tuple[int, ...], title: int | None
+) -> frozenset[int]:
+    """The first lines that are a button's words, a colon and the headline: "Share this: …"."""
+    headline = page.lines[title].text if title is not None else page.article.title
+    return frozenset(
+        index
+        for index in body[:FIRST_LINES]
+        if headline and page.lines[index].text.endswith(headline)
+        if page.lines[index].text.removesuffix(headline).rstrip().endswith(":")
+        if len(page.lines[index].text) - len(headline) <= MAX_BUTTON_CHARACTERS
     )
 
 

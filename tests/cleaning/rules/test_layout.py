@@ -38,6 +38,22 @@ def test_a_paragraph_that_repeats_is_told() -> None:
     assert (layout.body, layout.repeated) == ((0, 1), {2})
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        (f"Share All sharing options for: {HEADLINE}", False),
+        (f"Compartir esta nota: {HEADLINE}", False),
+        (f"The council wrote on its door in March: {HEADLINE} and on all other holidays", True),
+        (f"Nobody in the town had read, on a page that hung there for weeks: {HEADLINE}", True),
+    ],
+)
+def test_a_button_before_the_headline_again(line: str, is_kept: bool) -> None:
+    """A few words, a colon and the headline are a button; what says more is the article's."""
+    layout = _layout((HEADLINE, 0.3), (line, 0.9), (FIRST, 0.9), (SECOND, 0.9))
+    assert (1 in layout.body) is is_kept
+    assert (1 in layout.repeated) is not is_kept
+
+
 def test_a_paragraph_beside_a_likely_one_needs_less() -> None:
     """A paragraph a little below the threshold is taken beside a likely line."""
     assert _layout((FIRST, 0.9), (SECOND, 0.3)).body == (0, 1)
