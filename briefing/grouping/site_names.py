@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.cleaning.metadata.outlet import name_host
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.sources.outlet_names import name_host
 
 Articles = Mapping[str, AnalyzedArticle]
 

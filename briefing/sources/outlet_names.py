@@ -15,7 +15,16 @@ _BETWEEN = re.compile(r"\s+[|>»›·•–—-]+\s+|\s*::\s*|\s*\|\s*")
 _COLON = re.compile(r"\s*:\s+")  # names have it too: then only what the address spells is one
 MIN_LETTERS = 2  # of a name that a host may spell: "ap" of apnews.com
 MIN_WORD_LETTERS = 4  # of one word that the host has in common with a name: "Mail Online"
+# Pages link to these by name, in a row of buttons above the headline.
+PLATFORMS = frozenset([
+    "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram",
+    "tiktok", "google", "gmail",
+])  # fmt: skip
 _NO_NAME = frozenset(("www", "com", "org", "net", "news", "co", "feeds", "rss"))
+
+_HOST = re.compile(
+    r"https?://(?:[^/@]{1,100}@)?(?:(?:www\d?|m|amp)\.)?(?P<host>[\w-]++(?:\.[\w-]++)+)"
+)
 
 
 def choose_outlet(stated: str | None, url: str | None) -> str | None:
@@ -39,6 +48,18 @@ def choose_outlet(stated: str | None, url: str | None) -> str | None:
 
 def _shortest(parts: Iterable[str]) -> str | None:
     return min(parts, key=len, default=None)
+
+
+def name_host(url: str | None) -> str | None:
+    """The host of an address without "www." and port: an outlet's name where nothing else says it.
+
+    None without an address, for a platform that shows pages of others, and for numbers.
+    """
+    match = _HOST.match((url or "").lower())
+    host = match["host"] if match else ""
+    if not PLATFORMS.isdisjoint(host.split(".")) or not any(map(str.isalpha, host)):
+        return None
+    return host
 
 
 def is_outlets_own(author: str, outlet: str | None) -> bool:

@@ -13,6 +13,7 @@ from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.languages.page_words import match_page_words
+from briefing.sources.outlet_names import PLATFORMS, name_host
 from briefing.text.normalization import join_lines
 from briefing.text.plain_words import spell_letters
 
@@ -20,11 +21,6 @@ MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands
 MAX_NAME_WORDS = 6
 MIN_HOST_LETTERS = 5  # of a name that an address spells; shorter ones stand in too many addresses
 MAX_LINE_CHARACTERS = 400  # of a line with a copyright or an address that are looked at
-# Pages link to these by name, in a row of buttons above the headline.
-PLATFORMS = frozenset([
-    "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram",
-    "tiktok", "google", "gmail",
-])  # fmt: skip
 NOT_NAMES = frozenset(("copyright", "www"))
 LEGAL_FORMS = frozenset([
     "ltd", "limited", "llc", "inc", "corp", "corporation", "gmbh", "ag", "sa", "bv", "ab",
@@ -34,9 +30,6 @@ LEGAL_FORMS = frozenset([
 _ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 _LONE_ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE
-)
-_HOST = re.compile(
-    r"https?://(?:[^/@]{1,100}@)?(?:(?:www\d?|m|amp)\.)?(?P<host>[\w-]++(?:\.[\w-]++)+)"
 )
 _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
@@ -66,18 +59,6 @@ def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
         or name_host(page.article.url)
         or _find_lone_address(page.lines[:MASTHEAD_LINES] + after)
     )
-
-
-def name_host(url: str | None) -> str | None:
-    """The host of an address without "www." and port: an outlet's name where nothing else says it.
-
-    None without an address, for a platform that shows pages of others, and for numbers.
-    """
-    match = _HOST.match((url or "").lower())
-    host = match["host"] if match else ""
-    if not PLATFORMS.isdisjoint(host.split(".")) or not any(map(str.isalpha, host)):
-        return None
-    return host
 
 
 def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:

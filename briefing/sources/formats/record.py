@@ -19,9 +19,9 @@ from briefing.sources.formats.front_matter import FrontMatter
 from briefing.sources.formats.record_labels import translate_labels
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
-from briefing.sources.outlet_names import choose_outlet, is_outlets_own
+from briefing.sources.outlet_names import choose_outlet, is_outlets_own, name_host
 from briefing.sources.pages.site_name import SiteName, strip_named_site
-from briefing.text.bylines import opens_byline, split_byline
+from briefing.text.bylines import holds_given_name, is_newsroom, opens_byline, split_byline
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
@@ -57,11 +57,18 @@ ALIASES = {
     "language": ("language", "lang", "meta_lang"),
 }  # fmt: skip
 
+# The page of who wrote the article. Where that is the newsroom, its address is the outlet's.
+AUTHOR_PAGES = ("authorlink", "author_link", "author_url", "authorUrl")
+
 # What scrapers and the generators of sites file an article under: one name, or a list of them.
 SECTIONS = ("section", "sections", "category", "categories")
 
 # What some keep inside of a record, beside its text; what the record itself says goes first.
 INNER = ("metadata", "meta")
+
+# Scrapers that join more names than these also took whom a page lists beside the article; its own
+# writer stands first. A list states each of them and is kept.
+MOST_AUTHORS = 5
 
 _NOTE = re.compile(r"\s*\*+")  # behind a name it leads to a note on the author: "Ana Ruiz*"
 
@@ -138,6 +145,8 @@ def _complete(record: Record, article: Article) -> Article:
     url = _url(record) or article.url
     stated_outlet = limit_field(_name(record, "outlet"), MAX_OUTLET)
     outlet = choose_outlet(stated_outlet, url) or article.outlet
+    if not (outlet or url):
+        outlet = _newsroom_host(record)
     return Article(
         id=article.id,
         text=article.text,
@@ -153,6 +162,17 @@ def _complete(record: Record, article: Article) -> Article:
         kind="opinion" if article.kind == "opinion" else _genre(record, url),
         hints=article.hints,
     )
+
+
+def _newsroom_host(record: Record) -> str | None:
+    """The host of the author's page, if a newsroom or nobody is the author.
+
+    A person may keep a page elsewhere.
+    """
+    if _author(record, None):
+        return None
+    hosts = (name_host(link) for link in map(record.get, AUTHOR_PAGES) if isinstance(link, str))
+    return next(filter(None, hosts), None)
 
 
 def _title(record: Record, site: SiteName) -> str | None:
@@ -177,7 +197,19 @@ def _author(record: Record, outlet: str | None) -> str | None:
         return None
     if opens_byline(author):  # "By Ana Ruiz | Staff"
         author = ", ".join(split_byline(author)) or author
+    names = [_strip_label(name) for name in author.split(", ")]
+    if len(names) > MOST_AUTHORS and isinstance(record.get("author"), str):
+        names = names[:1]
+    author = ", ".join(names)
     return None if is_outlets_own(author, outlet) else author
+
+
+def _strip_label(name: str) -> str:
+    """A name without quotation marks around it or a label before it: "Analysis Ana Ruiz"."""
+    bare = name.strip(' "“”')
+    label, _, rest = bare.partition(" ")
+    is_labelled = is_newsroom((label.strip(":"),)) and " " in rest and holds_given_name(rest)
+    return rest if is_labelled else bare
 
 
 def _id(record: Record, text: str) -> str:

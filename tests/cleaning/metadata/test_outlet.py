@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cleaning import clean_article
-from briefing.cleaning.metadata.outlet import name_host
 from briefing.model import Article
+from briefing.sources.outlet_names import name_host
 
 ARTICLE = (Path(__file__).parents[2] / "cases" / "cleaning" / "article.en.txt").read_text(
     encoding="utf-8"

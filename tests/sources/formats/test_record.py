@@ -289,3 +289,44 @@ def test_metadata_inside_of_a_record() -> None:
     assert (found.text, found.title, found.author) == (TEXT, "Abre", "Ana Ruiz")
     assert (found.outlet, str(found.published)) == ("El Faro", "2025-01-16")
     assert read_record({"text": TEXT, "metadata": ["a"]}).title is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("Analysis Ana Ruiz", "Ana Ruiz"),
+        ("Opinion: Ana Ruiz, Luis Paz", "Ana Ruiz, Luis Paz"),
+        ('"Ana Ruiz", Luis Paz', "Ana Ruiz, Luis Paz"),
+        ("Analysis Group", "Analysis Group"),
+        ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora", None),
+        ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora, Hugo Rey", "Ana Ruiz"),
+    ],
+)
+def test_what_scrapers_write_around_authors(stated: str, author: str | None) -> None:
+    """A label before a name, marks around it and a page's other writers are none of the name."""
+    assert read_record({"text": TEXT, "author": stated}).author == (author or stated)
+
+
+def test_a_list_of_authors_is_kept() -> None:
+    """A list states each author on its own, as of a paper."""
+    names = ["Ana Ruiz", "Luis Paz", "Eva Soto", "Juan Vale", "Rosa Mora", "Hugo Rey"]
+    assert read_record({"text": TEXT, "author": names}).author == ", ".join(names)
+
+
+@pytest.mark.parametrize(
+    ("author", "link", "outlet"),
+    [
+        ("REDACCION", "https://www.faro.example/acerca.html", "faro.example"),
+        (None, "https://faro.example/staff", "faro.example"),
+        ("Ana Ruiz", "https://anaruiz.example/", None),
+        ("Redacción", "https://twitter.com/faro", None),
+        ("Redacción", "faro", None),
+    ],
+)
+def test_the_page_of_a_newsroom_names_the_outlet(
+    author: str | None, link: str, outlet: str | None
+) -> None:
+    """Where the newsroom signs, the address of the author's page is the outlet's; a person's may
+    be elsewhere.
+    """
+    assert read_record({"text": TEXT, "author": author, "authorlink": link}).outlet == outlet
