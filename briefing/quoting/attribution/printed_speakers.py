@@ -9,9 +9,11 @@ from briefing.quoting.entities.bodies import (
     find_body_name,
     has_settled_name,
     is_lettered_body,
+    is_part_of,
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 
@@ -36,7 +38,7 @@ def make_speaker(
     is_person = entity is not None and not entity.is_organization
     printed = _find_printed(source, entity, context) if entity and is_person else None
     if printed is None and office is None and entity is not None:
-        roles = (*entity.role_spans, entity.clause_span) if is_person else ()
+        roles = (*_list_roles(entity, context), entity.clause_span) if is_person else ()
         printed = find_described_role(entity, context) or next(iter(roles), None)
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
@@ -58,11 +60,27 @@ def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -
     recall what was said then.
     """
     past = context.lexicon.then_words
-    for role in entity.role_spans:
+    for role in _list_roles(entity, context):
         first = role.slice(context.text).lower().split()[0].partition("-")[0]
         if first not in past or role.overlaps(source.span):
             return role
     return None
+
+
+def _list_roles(entity: Entity, context: ArticleContext) -> tuple[Span, ...]:
+    """Return the offices printed with the name, but for one of several: "Reps. Quill and Marsh"."""
+    return tuple(
+        role
+        for role in entity.role_spans
+        if not any(
+            _is_plural_title(word, context.lexicon) for word in role.slice(context.text).split()
+        )
+    )
+
+
+def _is_plural_title(word: str, lexicon: QuoteLexicon) -> bool:
+    """Whether it is the plural of an abbreviated title: "Sens."."""
+    return word in lexicon.office_titles and f"{word.removesuffix('s.')}." in lexicon.office_titles
 
 
 def _find_name(
@@ -75,6 +93,10 @@ def _find_name(
 ) -> str | None:
     """Return the name to print: the article's whole name, else the profile's, else a body's."""
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
+    if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
+        return " ".join(token.text for token in source.name_tokens)
+    if entity and entity.name[0].islower() and person is None:
+        return None  # "según | de IBM"
     if entity and entity.has_full_name and not is_in_capitals:
         return entity.name
     if person is not None:

@@ -118,6 +118,7 @@ class QuoteLexicon:
     clitics: frozenset[str] = frozenset()  # "quien | la | acusó"
     adjective_nouns: frozenset[str] = frozenset()  # "un mensaje | oficial"
     joint_words: frozenset[str] = frozenset()  # "a | joint | statement"
+    button_words: frozenset[str] = frozenset()  # of a page, left before an office: "CLOSE | Rep."
     empty_modifiers: frozenset[str] = frozenset()  # "the | actual | candidate"
     post_nouns: frozenset[str] = frozenset()  # relations that are posts with a word of standing
     party_nouns: frozenset[str] = frozenset()  # "the governor, the | Republican | Ada Quill"

@@ -92,6 +92,7 @@ class QuoteLexiconData:
     clitics: Strings = ()
     adjective_nouns: Strings = ()
     joint_words: Strings = ()
+    button_words: Strings = ()
     empty_modifiers: Strings = ()
     post_nouns: Strings = ()
     party_nouns: Strings = ()

@@ -127,9 +127,10 @@ def _find_affiliation(
 def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     """Return the body that somebody is told to belong to: Ana Ruiz, "of the Harbour Institute".
 
-    None where the phrase tells a person ("with the mayor"), a day or an act.
+    It ends with the body's name: "of the Harbour Institute | has shown". None where the phrase
+    tells a person ("with the mayor"), a day or an act.
     """
-    words = phrase[1:]
+    words = _cut_behind_name(phrase[1:], lexicon)
     is_body = any(tells_body(words, index, lexicon) for index in range(len(words)))
     has_clause = any(
         is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
@@ -137,7 +138,15 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     is_person = any(is_title(token, lexicon) for token in words)
     if not is_body or has_clause or is_person:
         return None
-    return Span(phrase[0].start, phrase[-1].end)
+    return Span(phrase[0].start, words[-1].end)
+
+
+def _cut_behind_name(words: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return the words before a verb in small letters behind the first capital: "| has shown"."""
+    first = next((i for i, word in enumerate(words) if word.is_capitalized), len(words))
+    behind = (i for i in range(first, len(words)) if words[i].is_word and words[i].text.islower())
+    verbs = lexicon.report_openers | lexicon.finite_auxiliaries
+    return words[: next((i for i in behind if words[i].lower in verbs), None)]
 
 
 def tells_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

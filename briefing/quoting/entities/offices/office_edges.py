@@ -40,13 +40,29 @@ def drop_forms_of_address(office: Sequence[Token], lexicon: QuoteLexicon) -> Seq
     return office[:end]
 
 
+def drop_buttons(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without the buttons that a page left before it: "CLOSE | Rep.".
+
+    One in capitals, or several in a row: a single "Facebook" is whose chief somebody is.
+    """
+    count = 0
+    while count < len(office) - 1 and office[count].lower in lexicon.button_words:
+        count += 1
+    is_shouted = count == 1 and office[0].text.isupper()
+    return office[count:] if is_shouted or count > 1 else office
+
+
 def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
     """Return an office without the abbreviated title behind it: "Majority Leader | Sen.".
 
-    Of "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
+    Its stop may be lost ("spokesman | Col"), and a rank belong to it: "Director | Vice Adm.". Of
+    "Chairman Rep." the second is left, which says more alone; "Lt. Gov." is one office.
     """
-    if len(office) < 2 or office[-1].text not in lexicon.office_titles:
+    if len(office) < 2 or f"{office[-1].text.rstrip('.')}." not in lexicon.office_titles:
         return office
+    if len(office) > 2 and office[-2].lower in lexicon.lower_ranks:
+        is_doubled = office[-3].lower in lexicon.person_nouns
+        return office[:-2] if is_doubled else office
     before = office[-2]
     if before.text == office[-1].text:
         return office[:-1]  # "Sen. | Sen.": a page's link has the title once more

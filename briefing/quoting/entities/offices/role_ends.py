@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _NAMED = 2  # words from an office to the surname of who holds it
@@ -40,11 +41,24 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     names_other = token.lower in lexicon.coordinators and any(
         is_given_name(word.text)
         or _is_relation(word, lexicon)
-        or (word.lower in lexicon.determiners and not _has_title(tail[:index], lexicon))
+        or (word.lower in lexicon.determiners and not _goes_on_behind(tail, index, lexicon))
         for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
     return is_direction or points_back or names_other or is_end
+
+
+def _goes_on_behind(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an "and" with an article goes on with a name: "para la Paz | y | el Desarrollo".
+
+    So within a work's title, and between two capital words of which the second is no office.
+    """
+    if _has_title(tail[:index], lexicon):
+        return True
+    article, behind = tail[index + 1].lower, tail[index + 2 : index + 3]
+    is_name = bool(behind) and tail[index - 1].is_capitalized and behind[0].is_capitalized
+    is_name = is_name and article not in lexicon.indefinite_determiners
+    return is_name and not is_title(behind[0], lexicon) and not is_given_name(behind[0].text)
 
 
 def _has_title(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:

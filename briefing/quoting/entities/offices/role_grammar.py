@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.office_edges import (
+    drop_buttons,
     drop_doubled_title,
     drop_forms_of_address,
     find_owner_start,
     leans_on_text,
 )
+from briefing.quoting.entities.offices.office_shape import cut_to_last_office, is_whole_office
 from briefing.quoting.entities.offices.role_ends import find_role_end, is_clause_word
 from briefing.quoting.entities.offices.role_nouns import find_role_noun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -26,7 +28,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     ("ousted strategist"), or ends with a body that only another sentence names ("director of the
     center").
     """
-    phrase = _cut_sayer(phrase, lexicon)
+    phrase = cut_to_last_office(_cut_sayer(phrase, lexicon), lexicon)
     noun = find_role_noun(phrase, lexicon)
     if noun is None or _is_lost(phrase, noun, lexicon) or _bars_office(phrase[:noun], lexicon):
         return None
@@ -35,8 +37,10 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     start = _find_start(phrase[:noun], lexicon)
     if end is None or start is None:
         return None
+    if not is_whole_office(phrase[start : noun + end], noun - start, tail[end:], lexicon):
+        return None
     office = drop_forms_of_address(phrase[start : noun + end], lexicon)
-    office = drop_doubled_title(office, lexicon)
+    office = drop_doubled_title(drop_buttons(office, lexicon), lexicon)
     if leans_on_text(office, tail[end:], lexicon):
         return None
     return Span(office[0].start, office[-1].end)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.appositions import find_apposition
+from briefing.quoting.entities.offices.office_shape import cut_to_company
 from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phrase_token, make_role
 from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
@@ -32,14 +33,17 @@ def _find_before_name(
     indexes = range(first, phrase.end_token)
     name = next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
     is_office = name > first and not _is_of_clause(tokens[first], lexicon)
-    role = make_role(tokens[first:name], lexicon) if is_office else None
+    is_office = is_office and not _is_verb(tokens, first, name, lexicon)
+    title = cut_to_company(tokens[first:name], lexicon)
+    role = make_role(title, lexicon) if is_office else None
     if role is not None:
         return role
     low, _ = paragraph.sentence_range(first)
     is_party = name > first and tokens[name - 1].lower in lexicon.party_nouns
     comma = first - 1 if is_party else name - 1
     if comma - 1 >= low and tokens[comma].text == "," and (is_party or name == first):
-        return _find_before_comma(tokens, comma, low, lexicon)
+        is_closed = _is_closed_behind(paragraph, phrase, lexicon)
+        return _find_before_comma(tokens, comma, low, lexicon, is_closed=is_closed)
     return _find_with_complement(tokens, name, low, lexicon) if name == first else None
 
 
@@ -49,10 +53,33 @@ def _is_of_clause(determiner: Token, lexicon: QuoteLexicon) -> bool:
     return is_indefinite and not lexicon.has_postposed_adjectives
 
 
+def _is_verb(tokens: Sequence[Token], first: int, name: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word before a name is a verb behind another: "she will | host | Quill"."""
+    before = tokens[first - 1].lower if first else ""
+    is_alone = name - first == 1 and tokens[first].text.islower()
+    return is_alone and (before in lexicon.modals or before in lexicon.infinitive_markers)
+
+
+def _is_closed_behind(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether no word follows a name but one that ties: "the mayor, Ada Quill | , said".
+
+    Else the name begins what the comma leads to: "Through a spokeswoman, Quill | said".
+    """
+    _, high = paragraph.sentence_range(phrase.first_token)
+    following = paragraph.tokens[phrase.end_token : min(high, phrase.end_token + 1)]
+    ties = (lexicon.prepositions, lexicon.coordinators, lexicon.relative_pronouns)
+    return not any(
+        token.is_word and not any(token.lower in words for words in ties) for token in following
+    )
+
+
 def _find_before_comma(
-    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
+    tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon, *, is_closed: bool
 ) -> Span | None:
-    """Return the role that ends at a comma: "la subsecretaria para el Comercio", Irene …."""
+    """Return the role that ends at a comma: "la subsecretaria para el Comercio", Irene ….
+
+    Where no mark closes it behind the name (`is_closed`), it must open its clause.
+    """
     if comma - 3 > low and (tokens[comma - 1].text, tokens[comma - 3].text) == (")", "("):
         comma -= 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
     start = comma
@@ -63,6 +90,8 @@ def _find_before_comma(
     if noun is None or _has_holder(tokens, noun, comma, lexicon):
         return None
     begin = find_phrase_start(tokens, noun, start, lexicon)
+    if not is_closed and _leads_on(tokens, begin, low, lexicon):
+        return None
     if begin == comma - 1 > low and tokens[begin - 1].lower in lexicon.prepositions:
         return None  # "he ran for | president, Quill"
     role = make_role(tokens[begin:comma], lexicon)
@@ -72,6 +101,15 @@ def _find_before_comma(
     ends = lexicon.np_boundary_words - lexicon.relative_pronouns
     is_part = any(token.lower in ends for token in behind[:1])
     return None if is_part else role  # "pushed by a | reporter | about the gate, Ada Quill"
+
+
+def _leads_on(tokens: Sequence[Token], begin: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a phrase belongs to what stands before it: "Through | a spokeswoman"."""
+    if begin <= low or not tokens[begin - 1].is_word:
+        return False
+    before = tokens[begin - 1].lower
+    is_as = begin - 1 == low and before in lexicon.reporting_openers
+    return not (is_as or before in lexicon.complementizers)
 
 
 def _find_with_complement(
