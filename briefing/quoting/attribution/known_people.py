@@ -105,9 +105,10 @@ def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> boo
 def _list_named(words: Sequence[str], context: ArticleContext) -> list[Person]:
     """The people whose name or alias the words are, whatever accents and capitals.
 
-    A second surname behind the whole name changes nothing.
+    A second surname behind the whole name changes nothing; "Jr." makes it another's.
     """
-    names = [" ".join(words), *([" ".join(words[:-1])] if len(words) > _FULL_NAME else [])]
+    has_second = len(words) > _FULL_NAME and words[-1] not in context.lexicon.name_suffixes
+    names = [" ".join(words), *([" ".join(words[:-1])] if has_second else [])]
     found = (person for name in names for person in context.people_by_name.get(_fold(name), ()))
     return list({id(person): person for person in found}.values())
 

@@ -22,6 +22,7 @@ from briefing.quoting.attribution.patterns.dropped_subjects import (
     has_dropped_subject,
     has_impersonal_verb,
     has_plural_verb,
+    may_follow_late,
     opens_report,
 )
 from briefing.quoting.attribution.patterns.interposed_reports import is_interposed_without_subject
@@ -31,7 +32,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     QuoteInSentence,
     find_spoken_words,
 )
-from briefing.quoting.attribution.speaker_resolution import resolve_entity
+from briefing.quoting.attribution.speaker_resolution import resolve_entity, stands_as_place
 from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens import noun_phrases
@@ -86,6 +87,7 @@ def _resolve_named(
         or (is_pronoun and _has_unknown_rival(source, entity, context))
         or _is_document(source, entity)
         or not is_told_by_role(source, entity, context)
+        or (source.kind != "organization" and _is_thing(entity, context))
     )
     if is_open:
         attribution = replace(attribution, confidence="medium")
@@ -163,6 +165,14 @@ def _is_document(source: NounPhrase, entity: Entity) -> bool:
     return source.kind == "noun" and entity.is_organization
 
 
+def _is_thing(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name may be a place’s or a thing’s: "aides in | Lomas |", "the Water Treaty"."""
+    if entity.is_organization or entity.gender is not None:
+        return False
+    is_thing = entity.is_non_person and not entity.role_spans
+    return is_thing or stands_as_place(entity, context)
+
+
 def _resume_subject(
     quote: QuoteInSentence, context: ArticleContext, spoken: str
 ) -> ResolvedAttribution | None:
@@ -170,10 +180,11 @@ def _resume_subject(
     running = find_running_subject(quote.tokens[quote.start].start, context, spoken)
     if running is None:
         return None
+    is_sure = running.is_sure and not may_follow_late(quote)
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,
         pattern="subject dropped",
-        confidence="high" if running.is_sure else "medium",
+        confidence="high" if is_sure else "medium",
     )
     return ResolvedAttribution(attribution, running.entity)

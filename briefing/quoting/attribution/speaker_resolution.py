@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import (
     find_described,
     resolve_description,
 )
+from briefing.quoting.attribution.known_people import find_by_words
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
 from briefing.quoting.entities.bodies import find_by_head, resolve_body
 from briefing.quoting.entities.entity import Entity
@@ -45,6 +47,8 @@ def resolve_entity(
         all_upper = all(word.isupper() for word in words)
         in_capitals = entities.find_ignoring_case(words) if all_upper else None
         named = in_capitals or entities.find_entity(words, source.span.start)
+        if named is not None and _has_other_title(source, named, context):
+            return None
         return _prefer_whole_body(source, named, context)
     if source.kind == "pronoun":
         pronoun = _make_pronoun(attribution, sentence_start, context)
@@ -67,12 +71,30 @@ def resolve_entity(
     return inside or resolve_description(source, context, recent_speakers)
 
 
-def stands_as_place(entity: Entity, context: ArticleContext) -> bool:
-    """Whether a name of one word stands behind a preposition of place: "in | China"."""
-    places = "|".join(sorted(context.lexicon.place_prepositions))
-    if not places or entity.has_full_name:
+def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the title before a surname is of the other gender: "Mr. Quill" is not Ada Quill.
+
+    So of somebody whom the profile knows: a given name alone tells a gender too rarely.
+    """
+    if entity.gender is None or find_by_words(entity.name_words, context, entity=entity) is None:
         return False
-    return re.search(rf"\b(?:{places})\s+{re.escape(entity.name)}\b", context.text) is not None
+    words = source.span.slice(context.text).split()
+    gender_words = {"m": context.lexicon.masculine_words, "f": context.lexicon.feminine_words}
+    titles = (word for word in words if word in context.lexicon.forms_of_address)
+    other = gender_words["f" if entity.gender == "m" else "m"]
+    return any(title.lower() in other for title in titles)
+
+
+def stands_as_place(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name stands behind a preposition of place: "in | China", "from | New York"."""
+    return _follows_place_word(entity.name, context.text, context.lexicon.place_prepositions)
+
+
+@lru_cache(maxsize=64)  # the names of an article: each is asked for with every quotation of it
+def _follows_place_word(name: str, text: str, prepositions: frozenset[str]) -> bool:
+    places = "|".join(sorted(prepositions))
+    pattern = rf"\b(?:{places})\s+{re.escape(name)}\b"
+    return bool(places) and re.search(pattern, text) is not None
 
 
 def _prefer_whole_body(

@@ -5,7 +5,7 @@ noun for any body ("el organismo") or for a paper ("el comunicado") means who sp
 is a body; where it is a person it means nobody.
 """
 
-from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.entities.entity_index import EntityIndex
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -64,9 +64,13 @@ def _find_last_speaker(index: EntityIndex, offset: int, *, is_thing_allowed: boo
 def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) -> bool:
     """Whether a name of one word is the article's name for somebody: told more than once.
 
-    A word that stands once may be misspelt or part of a headline; a given name is half of a name,
-    "the House" is many a body's, and a surname in another's full name may be either's.
+    A word that stands once may be misspelt or part of a headline, and one that only opens sentences
+    any word ("Less than"); a given name is half of a name, "the House" is many a body's, a surname
+    in another's full name may be either's, and a stop ends a place: "Ga.".
     """
+    is_place = entity.name.endswith(".") and "." not in entity.name[:-1]
+    if is_place or not _stands_inside(entity, index):
+        return False
     is_common = entity.name.lower() in lexicon.speaker_nouns
     sharing = index.by_word.get(entity.name, ())
     is_shared = any(
@@ -74,6 +78,19 @@ def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) 
     )
     is_half = is_given_name(entity.name) or entity.is_non_person
     return not (is_common or is_shared or is_half) and count_mentions(entity, index) > 1
+
+
+def _stands_inside(entity: Entity, index: EntityIndex) -> bool:
+    """Whether a name stands where a capital shows one: behind the first word of a sentence."""
+    named = (mention for mention in index.mentions if mention.entities == (entity,))
+    return any(mention.offset > mention.sentence_start for mention in named)
+
+
+def is_part_of(words: NameWords, source: NounPhrase) -> bool:
+    """Whether a name is only a part of what the phrase names: "New York" of the New York Times."""
+    whole = tuple(token.text for token in source.name_tokens)
+    starts = range(len(whole) - len(words) + 1)
+    return len(words) < len(whole) and any(whole[i : i + len(words)] == words for i in starts)
 
 
 def is_lettered_body(source: NounPhrase, entity: Entity, text: str, lexicon: QuoteLexicon) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from briefing.model import Span
 from briefing.model.made_often import made_often
 from briefing.quoting.tokens import office_phrases
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.phrases import name_shapes, phrase_names
 from briefing.quoting.tokens.phrases.phrase_boundaries import (
@@ -113,7 +114,8 @@ def _parse(
     if len(words) > 1 or head not in lexicon.pronouns:
         name = phrase_names.find_name(tokens, first, end, lexicon)
         kind, head = _classify(words, name, lexicon)
-        if kind == "name":
+        is_glued = is_given_name(name[0].text) if kind == "organization" else False
+        if kind == "name" or (is_glued and name_shapes.has_glued_words(name)):
             trimmed = _trim_name(tokens, name, end, lexicon)
             if len(trimmed) < len(name):
                 name = trimmed

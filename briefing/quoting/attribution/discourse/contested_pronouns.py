@@ -36,6 +36,8 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         (nearest,) = mention.entities
         if nearest is entity:
             told = context.text[mention.offset : source.span.start]
+            if _is_in_others_sentence(mention, source, context):
+                return True
             rivals = {one.entities[0] for one in named if one.entities[0].gender == gender}
             return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
         if nearest.gender == gender and nearest.is_person:
@@ -101,6 +103,20 @@ def _has_other_possessive(
     )
     told = _WORD.findall(context.text[mention.offset : source.span.start].lower())
     return not (every - own).isdisjoint(told)
+
+
+def _is_in_others_sentence(
+    mention: EntityMention, source: NounPhrase, context: ArticleContext
+) -> bool:
+    """Whether a name stands in a sentence on what is another's: "His plan for | Quill |"."""
+    lexicon = context.lexicon
+    own = lexicon.feminine_possessives
+    if source.head in lexicon.masculine_pronouns:
+        own = lexicon.masculine_possessives
+    before = _WORD.findall(context.text[mention.sentence_start : mention.offset].lower())
+    links = lexicon.coordinators | lexicon.contrasting_conjunctions
+    opening = before[1:] if before and before[0] in links else before
+    return not mention.is_subject and not own.isdisjoint(opening[:1])
 
 
 def _tells_office(told: str, rival: Entity, entity: Entity, context: ArticleContext) -> bool:

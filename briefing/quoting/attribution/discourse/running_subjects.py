@@ -2,7 +2,8 @@
 
 It is the last explicit subject before: who said something, or whom the sentences are about. It is
 sure where that person said something by name and nobody else was a subject since; a speaker who was
-only taken over never makes the next one sure.
+only taken over never makes the next one sure. Nor is it sure of a name that may be a thing's: of
+sixty such that were read in two draws, five were said by no firm, day or stadium that they went to.
 """
 
 import re
@@ -16,6 +17,7 @@ from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.entities.bodies import resolve_body
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 # Characters back to the last explicit subject; most stand within two paragraphs.
 _REACH = 1200
@@ -57,7 +59,7 @@ def find_running_subject(
             continue
         if _may_go_on(entity, mention):
             is_clear = not is_passed and _is_clear(mention, entity, offset, context)
-            return _make(mention, entity, offset, is_clear=is_clear)
+            return _make(mention, entity, offset, context, is_clear=is_clear)
         if entity.is_organization:
             return None
     return None
@@ -156,10 +158,25 @@ def _may_go_on(entity: Entity, mention: EntityMention) -> bool:
 
 
 def _make(
-    mention: EntityMention, entity: Entity, offset: int, *, is_clear: bool
+    mention: EntityMention,
+    entity: Entity,
+    offset: int,
+    context: ArticleContext,
+    *,
+    is_clear: bool,
 ) -> RunningSubject | None:
     if mention.span is None:
         return None
     is_near = offset - mention.offset < _SURE_REACH
     is_sure = is_clear and is_near and mention.is_speaker
+    is_sure = is_sure and _is_somebody(entity, context.lexicon)
     return RunningSubject(entity=entity, span=mention.span, is_sure=is_sure)
+
+
+def _is_somebody(entity: Entity, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a body by its noun, or a person: shown to be one, or without a body's words."""
+    if entity.is_organization or entity.is_non_person:
+        return entity.is_organization
+    words = {word.lower() for word in entity.name_words}
+    is_told = entity.gender is not None or bool(entity.role_spans)
+    return is_told or words.isdisjoint(lexicon.speaker_nouns | lexicon.portfolio_words)

@@ -5,6 +5,8 @@ from briefing.quoting.attribution.patterns.interposed_reports import find_interp
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens import subjects, verbs
 
+_LATE_REACH = 12  # tokens behind a verb: "en un aviso de prensa enviado este lunes"
+
 
 def has_dropped_subject(quote: QuoteInSentence) -> bool:
     """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
@@ -61,6 +63,25 @@ def gives_turn(quote: QuoteInSentence) -> bool:
         for phrase in quote.lexicon.turn_phrases
         for at in range(len(words) - len(phrase) + 1)
     )
+
+
+def may_follow_late(quote: QuoteInSentence) -> bool:
+    """Whether a person may follow far behind the verb: "“…”, dijo en un aviso | Hugo Arce".
+
+    A name or an office behind the quotation that no preposition ties to what stands before it.
+    """
+    lexicon, start = quote.lexicon, quote.after_quote + 1
+    for index in range(start, min(quote.end, start + _LATE_REACH)):
+        token, before = quote.tokens[index], quote.tokens[index - 1].lower
+        if token.lower in lexicon.complementizers or token.quotation_index >= 0:
+            return False
+        is_tied = before in lexicon.binding_words or before in lexicon.object_markers
+        is_name = token.is_capitalized and not quote.tokens[index - 1].is_capitalized
+        if is_name and not is_tied and before not in lexicon.organization_nouns:
+            return True
+        if token.lower in lexicon.person_nouns and before in lexicon.determiners:
+            return quote.tokens[index - 2].lower not in lexicon.binding_words
+    return False
 
 
 def _find_verb(quote: QuoteInSentence) -> int | None:

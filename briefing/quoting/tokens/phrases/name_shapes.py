@@ -86,7 +86,8 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     word = name[index]
     if index == 0:
         return False
-    if _is_glued(word.text):
+    is_button = word.text.isupper() and word.lower in lexicon.button_words
+    if is_button or _is_glued(word.text):
         return True
     if index < _FULL_NAME:
         return False

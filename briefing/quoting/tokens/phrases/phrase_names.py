@@ -103,7 +103,9 @@ def _find_name_before(
         return ()  # "White House Chief | of Staff"
     capitals = tokens[start:end]
     has_organization = any(token.lower in lexicon.organization_nouns for token in capitals)
-    name = tuple(capitals) if has_organization else _drop_titles(capitals, lexicon)
+    person = _drop_titles(capitals, lexicon)
+    is_titled = _FULL_NAME <= len(person) < len(capitals) and is_given_name(person[0].text)
+    name = person if is_titled or not has_organization else tuple(capitals)
     is_title = any(_is_person_noun(token, lexicon) for token in tokens[first:tie])
     is_full = len(name) >= _FULL_NAME or any(is_given_name(token.text) for token in name)
     is_whole = is_full and tokens[end].lower in lexicon.np_prepositions
