@@ -114,9 +114,12 @@ class CleanedArticle:
     # The blocks that are the article: deck, body and, between them, subheads. Listed once, because
     # the gate asks for them at every sentence.
     kept: tuple[Block, ...] = field(init=False, repr=False, compare=False)
+    subheads: tuple[Block, ...] = field(init=False, repr=False, compare=False)  # kept or not
 
     def __post_init__(self) -> None:
+        subheads = tuple(block for block in self.blocks if block.kind == "subhead")
         object.__setattr__(self, "kept", tuple(block for block in self.blocks if block.keep))
+        object.__setattr__(self, "subheads", subheads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from briefing.sentences.boundaries import find_boundaries
 from briefing.sentences.segments import split_segments
 from briefing.text.dates.datelines import DATELINE
 
-# An article of news has 10 to 60 paragraphs of some 300 characters. What is longer is split again
-# rather than kept, so that no more than some megabytes are.
-REMEMBERED, LONGEST_REMEMBERED = 256, 10_000
+# An article of news has 10 to 60 paragraphs of some 300 characters, the longest that a brief reads
+# closely 700. Of longer ones only the last is kept, so that no more than some megabytes are.
+REMEMBERED, LONGEST_REMEMBERED = 1_024, 5_000
 
 
 def split_sentences(
@@ -55,7 +55,7 @@ def sentence_spans(text: str, language: str, offset: int = 0) -> tuple[Span, ...
     Quoting and `split_sentences` ask for the same paragraphs of an article, one after the other:
     the spans of the last ones are remembered, so that each is split once.
     """
-    split = _split_remembered if len(text) <= LONGEST_REMEMBERED else _split_paragraph
+    split = _split_remembered if len(text) <= LONGEST_REMEMBERED else _split_long
     return split(text, language, offset)
 
 
@@ -67,6 +67,7 @@ def _split_paragraph(text: str, language: str, offset: int) -> tuple[Span, ...]:
 
 
 _split_remembered = lru_cache(maxsize=REMEMBERED)(_split_paragraph)
+_split_long = lru_cache(maxsize=1)(_split_paragraph)
 
 
 def _split_segment(text: str, language: str, offset: int) -> Iterator[Span]:

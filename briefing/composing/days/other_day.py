@@ -2,9 +2,11 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.sentence_matter import REMEMBERED
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.dates.calendar_words import load_calendar_words
 
@@ -18,18 +20,27 @@ def means_other_day(text: str, article: AnalyzedArticle, today: date) -> bool:
     """
     if names_own_day(text, article, today):
         return True
-    weekdays = load_calendar_words(article.language).weekdays
-    return article.day is None and not {*weekdays}.isdisjoint(_WORD.findall(text.lower()))
+    return article.day is None and _names_weekday(text, article.language)
 
 
 def names_own_day(text: str, article: AnalyzedArticle, today: date) -> bool:
     """Whether "today", "this morning" or "yesterday" stands in a sentence of an article of another
     day, or of none."""
-    if article.day == today:
-        return False
-    words, said = load_gate_words(article.language), _WORD.findall(text.lower())
+    return article.day != today and _names_near_day(text, article.language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_weekday(text: str, language: str) -> bool:
+    return not {*load_calendar_words(language).weekdays}.isdisjoint(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_near_day(text: str, language: str) -> bool:
+    words, said = load_gate_words(language), _WORD.findall(text.lower())
     if not {*words.todays, *words.yesterday}.isdisjoint(said):
         return True
     near = {*words.demonstratives} - {*words.far_demonstratives}
+    if near.isdisjoint(said):
+        return False
     plain = [word for word in said if word not in words.sames]  # "esta misma tarde"
     return any(one in near and two in words.day_parts for one, two in pairwise(plain))

@@ -50,6 +50,20 @@ class SentenceFaults:
             self._found.append(code)
             yield code
 
+    def find_first(self, codes: frozenset[str]) -> str | None:
+        """The first of these that speaks against it; None without any.
+
+        Asked ten times a sentence of a lead, so that a generator would cost more than the search.
+        """
+        for code in self._found:
+            if code in codes:
+                return code
+        for code in self._unfound:
+            self._found.append(code)
+            if code in codes:
+                return code
+        return None
+
 
 @dataclass(slots=True)
 class Gate:
@@ -60,8 +74,8 @@ class Gate:
 
     def refuse(self, sentence: Sentence, article: AnalyzedArticle, tier: Tier) -> str | None:
         """The code of the first fault that forbids this line; None if it may be printed."""
-        faults = self.find_faults(article).get(sentence.index, ())
-        if code := next((fault for fault in faults if fault in tier.forbidden), None):
+        faults = self.find_faults(article).get(sentence.index)
+        if faults and (code := faults.find_first(tier.forbidden)):
             return code
         if tier.longest is None:
             return None

@@ -58,6 +58,8 @@ def find_posts(article: AnalyzedArticle) -> tuple[Span, ...]:
     posts = []
     for place, paragraph in enumerate(paragraphs):
         inside = paragraph.slice(text)
+        if "@" not in inside and "pic." not in inside:  # as nearly all
+            continue
         signature = _SIGNATURE.search(inside)
         if signature and not inside[: signature.start()].strip() and place:
             posts.append(paragraphs[place - 1])
@@ -72,7 +74,8 @@ def find_framed(article: AnalyzedArticle, frames: Sequence[str]) -> tuple[Span, 
     paragraphs = [block.span for block in article.cleaned.blocks]
     framed: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
-        if any(frame in paragraph.slice(text).lower() for frame in frames):
+        inside = paragraph.slice(text).lower()
+        if any(frame in inside for frame in frames):
             framed += paragraphs[max(place - 1, 0) : place + 2]
     return tuple(framed) if len(framed) < len(paragraphs) else ()
 

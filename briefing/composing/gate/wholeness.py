@@ -43,6 +43,7 @@ _PLACE_LINE = re.compile(
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 # Two single marks, alike or not, typed for a double one: ‘’, ′', ´´; feet and inches are none.
 _SINGLE = "[‘’'′´`]"
+_TYPED = re.compile(f"{_SINGLE}{{2}}")
 _TYPED_OPENING = re.compile(rf"(?<![^\s(\[¿¡—–]){_SINGLE}{{2}}(?=[^\W_¿¡])")
 _TYPED_CLOSING = re.compile(rf"(?<=[\w.,!?…]){_SINGLE}{{2}}(?=[\s,.;:)\]]|$)")
 _INCHES = re.compile(r"\d['’′´]\s?\d+['’′´]{2}|\d+['’′´]{2}(?=\s[^\W\d_])")
@@ -121,6 +122,8 @@ def _is_unbalanced(text: str) -> bool:
         return True
     if any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS):
         return True
+    if not _TYPED.search(text):
+        return False
     typed = _INCHES.sub(" ", text)
     return len(_TYPED_OPENING.findall(typed)) != len(_TYPED_CLOSING.findall(typed))
 

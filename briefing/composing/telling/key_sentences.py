@@ -159,6 +159,8 @@ def _select(
     article: AnalyzedArticle, told: Sequence[set[str]], *, is_known: bool
 ) -> list[Sentence]:
     """Those of an article's sentences only that were told before, or that were not."""
+    if not told:
+        return [] if is_known else [*article.sentences]
     return [
         sentence
         for sentence in article.sentences

@@ -70,6 +70,7 @@ def extract_quotes(
     told: tuple[QuotationSpan, ...] = ()
     if turns:
         quotations, told = part_quotations(quotations, turns)
+    if told:  # their words stand for themselves now
         paragraphs = tokenize_paragraphs(cleaned, quotations, lexicon)
         context = replace(context, paragraphs=paragraphs)
     quotes = list(_extract_marked(cleaned, quotations, context))

@@ -27,11 +27,12 @@ def gender_of_name(name: str) -> Gender | None:
 
 def is_given_name(name: str) -> bool:
     """Whether the word, as written, is a listed given name."""
-    return name in _join_names()
+    return name in list_given_names()
 
 
 @cache
-def _join_names() -> frozenset[str]:
+def list_given_names() -> frozenset[str]:
+    """Return all given names that are listed."""
     masculine, feminine = _load_names()
     return masculine | feminine
 

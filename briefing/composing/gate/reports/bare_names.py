@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.sentence_matter import read_matter
 from briefing.profiles.speakers.people import find_person
-from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.given_names import is_given_name, list_given_names
 
 LEAST_SAID = 4  # words before the report that it reports
 MOST_BEHIND = 4  # words behind speaker and verb: "on Monday in Lomas"
@@ -137,25 +138,24 @@ def _is_person(name: Sequence[str], reading: SentenceReading) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _list_surnames(text: str) -> frozenset[str]:
     """The words that stand one or two words behind a given name, on its line."""
-    found: set[str] = set()
-    for line in text.splitlines():
-        given = 0  # words since the last given name, from the nearest on; 0 where it is farther off
-        for word in line.split():
-            plain = WORD.match(word)
-            if plain and given:
-                found.add(plain[0])
-            given = 1 if is_given_name(word) else 2 if given == 1 else 0
-    return frozenset(found)
+    found: list[str] = []
+    names = list_given_names()
+    for words in map(str.split, text.splitlines()):
+        if not names.isdisjoint(words):
+            for place in compress(count(1), map(names.__contains__, words)):
+                found += words[place : place + _FULL_NAME]
+    return frozenset(plain[0] for plain in map(WORD.match, found) if plain)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _list_introduced(text: str, persons: frozenset[str]) -> frozenset[str]:
     """The second names behind a word for a person's office."""
     words = WORD.findall(text)
+    behind = compress(count(1), map(persons.__contains__, map(str.lower, words[:-_FULL_NAME])))
     return frozenset(
-        second
-        for role, first, second in zip(words, words[1:], words[2:], strict=False)
-        if role.lower() in persons and first[0].isupper() and second[0].isupper()
+        words[place + 1]
+        for place in behind
+        if words[place][0].isupper() and words[place + 1][0].isupper()
     )
 
 

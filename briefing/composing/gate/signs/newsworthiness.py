@@ -97,8 +97,9 @@ def opens_report(reading: SentenceReading) -> bool:
     A lead outweighs what stands below it, however few signs it has.
     """
     article = reading.article
-    kinds = [block.kind for block in article.cleaned.kept[: reading.sentence.paragraph]]
-    if article.article.kind != "news" or "body" in kinds or not reading.is_first:
+    if article.article.kind != "news" or not reading.is_first:
+        return False
+    if any(block.kind == "body" for block in article.cleaned.kept[: reading.sentence.paragraph]):
         return False
     is_of_day = names_current_day(reading) and tells_past(reading)
     return is_of_day and bool(

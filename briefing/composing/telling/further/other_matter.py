@@ -4,6 +4,8 @@ Pages in brief have several short items below each other, each under a line of i
 report wanders off: "He is heading to Lomas for a long-planned visit."
 """
 
+from bisect import bisect_right
+
 from briefing.composing.gate.reading import has_digit
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.news_lead import LeadSentence
@@ -31,9 +33,7 @@ def is_of_other_matter(one: LeadSentence, lead: LeadSentence, material: StoryMat
 
 def _stands_below_line(one: LeadSentence) -> bool:
     """Whether a subhead stands between the first paragraph of its article and the sentence."""
-    kept = one.article.cleaned.kept
+    kept, lines = one.article.cleaned.kept, one.article.cleaned.subheads
     first = next((block.span.start for block in kept if block.kind == "body"), 0)
-    return any(
-        block.kind == "subhead" and first < block.span.start < one.sentence.span.start
-        for block in one.article.cleaned.blocks
-    )
+    behind = bisect_right(lines, first, key=lambda line: line.span.start)
+    return any(line.span.start < one.sentence.span.start for line in lines[behind : behind + 1])
