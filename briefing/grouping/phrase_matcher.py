@@ -111,10 +111,12 @@ class _PhrasesByWord(dict[str, list[_Phrase[Tag]]]):
             table = self._begun if is_begun else self._whole
             table.setdefault(phrase.words[0], []).append(phrase)
         self._longest_beginning = max(map(len, self._begun), default=0)
+        self._openings = {beginning[:SHORTEST_BEGINNING] for beginning in self._begun}
 
     def __missing__(self, word: str) -> list[_Phrase[Tag]]:
-        # A page of one "word" must not be cut at every letter.
-        longest = min(len(word), self._longest_beginning)
+        # A page of one "word" must not be cut at every letter, and most words at none.
+        is_begun = word[:SHORTEST_BEGINNING] in self._openings
+        longest = min(len(word), self._longest_beginning) if is_begun else 0
         beginnings = (word[:size] for size in range(SHORTEST_BEGINNING, longest + 1))
         found = [
             *self._whole.get(word, ()),

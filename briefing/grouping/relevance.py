@@ -158,6 +158,8 @@ def _find_matches(article: ArticleWords, profile: Profile) -> list[PhraseMatch[M
     """
     body = article.headline
     find = _matcher(profile).find_matches
+    if not body:
+        return [*find(article.words, article.language)]
     return [
         *find(article.words[:body], article.language),
         *(

@@ -74,12 +74,12 @@ class AnalyzedArticle:
     @property
     def id(self) -> str:
         """The article's id."""
-        return self.article.id
+        return self.prepared.cleaned.article.id
 
     @property
     def language(self) -> str:
         """The article's language."""
-        return self.article.language
+        return self.prepared.cleaned.article.language
 
     @property
     def outlet(self) -> str | None:
@@ -93,4 +93,4 @@ class AnalyzedArticle:
 
     def text_of(self, span: Span) -> str:
         """The slice of the article's text."""
-        return span.slice(self.article.text)
+        return self.prepared.cleaned.article.text[span.start : span.end]

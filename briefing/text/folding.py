@@ -1,6 +1,7 @@
 """Texts without case and accents, to be compared: sources write one name in several ways."""
 
 import unicodedata
+from itertools import filterfalse
 
 
 def fold_text(text: str) -> str:
@@ -13,4 +14,4 @@ def fold_accents(text: str) -> str:
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, letters))

@@ -53,13 +53,14 @@ def _means_own_place(reading: SentenceReading) -> bool:
 def _means_unnamed_country(reading: SentenceReading) -> bool:
     """ "Two million live in the country": which, where neither side is named, nothing says."""
     words, lower = reading.words, reading.lower
-    if reading.profile is None or reading.matter.first or reading.matter.second:
+    if reading.profile is None or not any(map(words.nations.__contains__, lower)):
         return False
     articles = {*words.articles, *words.joined_articles}
-    return any(
+    tells_nation = any(
         one in articles and two in words.nations and three not in words.complements
         for one, two, three in zip(lower, lower[1:], (*lower[2:], ""), strict=False)
     )
+    return tells_nation and not (reading.matter.first or reading.matter.second)
 
 
 def _opens_with_bare_role(reading: SentenceReading) -> bool:

@@ -9,7 +9,6 @@ from briefing.composing.gate.reading import SentenceReading
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
-from briefing.text.plain_words import flatten
 
 # Words: a shorter quotation is a term or a fragment that its sentence carries.
 SPEECH = 5
@@ -120,5 +119,4 @@ def _is_carried(reading: SentenceReading, quotation: Span) -> bool:
 
 def _is_requoted(reading: SentenceReading) -> bool:
     """Whether another place of the article has the same words inside marks."""
-    words = flatten(reading.text)
-    return words.count(" ") > LEAST_REPEATED and words in reading.spoken
+    return reading.flat.count(" ") > LEAST_REPEATED and reading.flat in reading.spoken

@@ -12,6 +12,7 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
+from briefing.text.plain_words import flatten
 
 _DIGIT = re.compile("[0-9]")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -43,6 +44,11 @@ class SentenceReading:
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text_of(self.sentence.span)
+
+    @cached_property
+    def flat(self) -> str:
+        """All its words, flattened."""
+        return flatten(self.text)
 
     @cached_property
     def matter(self) -> SentenceMatter:

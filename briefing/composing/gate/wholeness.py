@@ -195,6 +195,9 @@ def _count_capitals(text: str) -> Counter[str]:
     return Counter(re.findall(r"[A-Z]{4,}", text))
 
 
+_flatten_title = lru_cache(maxsize=16)(flatten)  # asked of each sentence below it
+
+
 def _repeats_headline(reading: SentenceReading) -> bool:
     title = reading.article.article.title
-    return title is not None and flatten(title) == flatten(reading.text)
+    return title is not None and reading.flat == _flatten_title(title)

@@ -142,6 +142,8 @@ def _weigh_words(
 
 def _count_shared_quotes(articles: Articles) -> Counter[Pair]:
     """How many runs of words within quotation marks each two articles share."""
+    if len(articles) < 2:
+        return Counter()
     holders: dict[tuple[str, ...], list[int]] = {}
     for place, article in enumerate(articles):
         for run in dict.fromkeys(_quoted_runs(article.words)):

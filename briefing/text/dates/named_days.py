@@ -76,6 +76,8 @@ def _fits(named: NamedDay, day: date) -> bool:
 
 def _read(text: str, language: str) -> Iterator[NamedDay]:
     months, weekdays = number_months(language), load_calendar_words(language).weekdays
+    if not any(map(text.lower().__contains__, months)):
+        return
     for pattern in _patterns(language):
         for match in pattern.finditer(text):
             if _is_name(match["month"], text, language):
