@@ -20,6 +20,7 @@ class SentenceMatter:
     first: int = 0  # times the first side
     second: int = 0
     topical: int = 0  # points of topics
+    topics: frozenset[str] = frozenset()  # their keys
     thirds: int = 0  # times a third country
     opens_with_third: bool = False  # a third country is the first that it names
 
@@ -45,12 +46,14 @@ def _count_named(text: str, language: str, profile: Profile) -> SentenceMatter:
     evidence = find_evidence(words, profile)
     third = min(evidence.places_of("other"), default=None)
     own = min((*evidence.side(0), *evidence.side(1)), default=None)
+    scored = score_topics(words, profile)
     return SentenceMatter(
         thirds=len(evidence.places_of("other")),
         opens_with_third=third is not None and (own is None or third < own),
         first=len(evidence.side(0)),
         second=len(evidence.side(1)),
-        topical=sum(score_topics(words, profile).values()),
+        topical=sum(scored.values()),
+        topics=frozenset(key for key, points in scored.items() if points),
     )
 
 

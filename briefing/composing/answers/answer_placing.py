@@ -76,7 +76,10 @@ def _place(
 def _choose(
     answer: SpokenAnswer, story: Terms, weights: dict[str, float], profile: Profile
 ) -> tuple[float, Quote]:
-    """The words of an answer that share most with the story, and how much: 0 of a single term."""
+    """The words of an answer on the story's matter, and how much they share: 0 of a single term.
+
+    Of those that share nearly as much as any the ones that say most: no clause beside the decision.
+    """
 
     def count(text: str) -> float:
         words = ArticleWords(tuple(split_words(text)), 0, answer.passage.words.language)
@@ -84,7 +87,9 @@ def _choose(
         return sum(weights[term] for term in shared) if len(shared) >= LEAST_TERMS else 0.0
 
     found = [(count(one.text), one.points, one.quote) for one in answer.words]
-    share, _, quote = max(found, key=lambda one: (one[0], one[1]))
+    most = max(share for share, _, _ in found)
+    near = [one for one in found if one[0] >= MOST_OF_SECOND * most]
+    share, _, quote = max(near, key=lambda one: (one[1], one[0]))
     return share, quote
 
 

@@ -15,7 +15,9 @@ from briefing.composing.gate.judging import (
     read_passage,
 )
 from briefing.composing.gate.others_words import SPEECH
+from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.own_acts import tells_act_of_side, tells_own_refusal
 from briefing.composing.printed_quotes.quote_fitness import (
     is_courtesy,
@@ -23,7 +25,7 @@ from briefing.composing.printed_quotes.quote_fitness import (
     is_half_said,
     skip_fillers,
 )
-from briefing.composing.printed_quotes.speech_signs import find_deed
+from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed, tells_own_day
 from briefing.composing.printed_quotes.speech_weight import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -43,6 +45,7 @@ _BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93
 _BEGUN_ANEW = re.compile(
     r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
 )
+_REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
 
@@ -56,7 +59,7 @@ class SpokenWords:
     points: float
     # It names the other side than the speaker's, or is his refusal; else it is a story's only.
     stands_alone: bool
-    tells_act: bool  # of who speaks or of one of the two sides
+    tells_act: bool  # of who speaks or of one of the two sides, on a matter of its passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,16 +107,27 @@ def _rank_words(
     passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
 ) -> tuple[SpokenWords, ...]:
     own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
-    begun = (replace(quote, span=skip_fillers(quote.span, article)) for quote in own)
+    begun = (
+        replace(quote, span=span) for quote in own if (span := _take_said(quote.span, article))
+    )
     found = (
-        _weigh(quote, article, profile)
+        _weigh(quote, passage, article, profile)
         for quote in begun
         if _is_of_matter(quote, article, profile) and _is_fit(quote, article)
     )
     return tuple(sorted(found, key=lambda one: (not one.stands_alone, -one.points)))
 
 
-def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> SpokenWords:
+def _take_said(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What is said behind the words that take the word, and of very much the clause that acts."""
+    begun = skip_fillers(span, article)
+    is_long = len(article.text_of(begun).split()) > MOST_WORDS
+    return cut_to_act(begun, article) if is_long else begun
+
+
+def _weigh(
+    quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> SpokenWords:
     text, reading = article.text_of(quote.span), read_passage(article, quote.span)
     matter = read_matter(text, article.language, profile)
     names_side = bool(matter.first or matter.second) and not matter.thirds
@@ -122,9 +136,23 @@ def _weigh(quote: Quote, article: AnalyzedArticle, profile: Profile) -> SpokenWo
         text=text,
         points=weigh_speech(quote.span, article, profile),
         stands_alone=_names_other(matter, quote, profile)
-        or (names_side and tells_own_refusal(reading)),
-        tells_act=tells_act_of_side(reading, profile),
+        or (names_side and tells_own_refusal(reading))
+        or _announces(reading, matter),
+        tells_act=tells_act_of_side(reading, profile)
+        and (matter.names_both or not matter.topics.isdisjoint(passage.topics)),
     )
+
+
+def _announces(reading: SentenceReading, matter: SentenceMatter) -> bool:
+    """Whether who speaks says on which day he does something of a matter that ties the two.
+
+    "We have decided to answer with duties that I will announce next Sunday": the other side is who
+    was asked about.
+    """
+    deed = find_deed(reading)
+    if deed is None or matter.thirds or matter.topical < LEAST_TOPICAL:
+        return False
+    return is_own_deed(reading, deed) and tells_own_day(reading)
 
 
 def _says_enough(words: SpokenWords, least: float) -> bool:
@@ -138,7 +166,8 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
     text = article.text_of(quote.span)
     if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
         return False
-    if not text[0].isalpha() or not text.endswith((".", "!", ".”", ".»")) or _stumbles(text):
+    is_ended = text.endswith((".", "!", ".”", ".»")) or _was_cut(quote.span, article)
+    if not text[0].isalpha() or not is_ended or _stumbles(text):
         return False
     if is_half_said(text, article.language) or is_courtesy(text, article.language):
         return False
@@ -148,13 +177,20 @@ def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
     if not first.isdisjoint(load_gate_words(article.language).additives):
         return False
     # Behind "So, …" a sentence begins in small letters, and is whole all the same.
-    allowed = {"fragment"} if text[0].islower() else frozenset[str]()
+    is_part = text[0].islower() or _was_cut(quote.span, article)
+    allowed = {"fragment"} if is_part else frozenset[str]()
     return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
 
 
+def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence goes on behind what is quoted of it."""
+    return article.article.text[span.end : span.end + 1] in {",", ";"}
+
+
 def _stumbles(text: str) -> bool:
-    """Whether a speaker breaks off, or begins anew: "on the cars, on the cars of …"."""
-    is_broken = "…" in text or "..." in text or _BROKEN_OFF.search(text) is not None
+    """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
+    is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
+    is_broken = is_broken or _BROKEN_OFF.search(text) is not None
     return is_broken or _BEGUN_ANEW.search(text) is not None
 
 

@@ -12,7 +12,11 @@ from briefing.composing.answers.spoken_answers import SpokenAnswer, find_answers
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.printed_quotes.repeated_speech import is_repetition, is_said_in
-from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, choose_strongest
+from briefing.composing.printed_quotes.speech_weight import (
+    LAST_RESORT,
+    PRINTED_FROM,
+    choose_strongest,
+)
 from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
 from briefing.composing.telling.story import name_story
@@ -25,10 +29,6 @@ MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and 
 # quotes of seven unseen days were right; which of two or three is better was not counted.
 MOST_OWN = 2
 LEAST_OF_ONE_TOPIC = 2  # answers of a story, before a topic is heard twice
-# Points from which the best sentence of a transcript is printed where the day has no other story:
-# a press conference that spoke of the two is better told by it than not at all. Three days of
-# conferences that were read, and of which nothing was told, have one sentence each with it.
-LAST_RESORT = -0.5
 MOST_TRANSCRIPTS = 5  # of a day: a reader finishes no more documents
 
 

@@ -7,6 +7,7 @@ from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import (
     finite_deed_pattern,
     load_quote_words,
+    ordering_pattern,
     other_deed_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
@@ -29,6 +30,12 @@ def tells_own_refusal(reading: SentenceReading) -> bool:
     pattern = _refusal_pattern(reading.article.language)
     said = " ".join(reading.lower).translate(_PLAIN)
     return pattern is not None and pattern.search(said) is not None
+
+
+def puts_into_force(reading: SentenceReading) -> bool:
+    """Whether an order orders in it: "shall be subject to a duty", "hereby declare"."""
+    pattern = ordering_pattern(reading.article.language)
+    return pattern is not None and pattern.search(reading.text) is not None
 
 
 def tells_act_of_side(reading: SentenceReading, profile: Profile) -> bool:

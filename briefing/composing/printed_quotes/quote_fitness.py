@@ -47,13 +47,26 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
 
 
 def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
-    """What is said behind the words that only take the word: "Well, so | we will pay …"."""
-    text, start = article.article.text, span.start
-    pattern = opening_pattern(load_quote_words(article.language).fillers)
+    """What is said behind the words that only take the word: "Well, so | we will pay …".
+
+    Nor is what links to the sentence before, with its comma, any part of what is said: "Therefore,
+    | we will pay", "Second, | Norlandia will send …".
+    """
+    words = load_quote_words(article.language)
+    start = _skip(words.fillers, span.start, span, article)
+    linked = _skip(words.links, start, span, article)
+    if "," in article.article.text[start:linked]:
+        start = _skip(words.fillers, linked, span, article)
+    return Span(min(start, span.end - 1), span.end)
+
+
+def _skip(phrases: tuple[str, ...], start: int, span: Span, article: AnalyzedArticle) -> int:
+    """Where the words behind these phrases begin, however many of them stand there."""
+    text, pattern = article.article.text, opening_pattern(phrases)
     while pattern is not None and (found := pattern.match(text, start, span.end)):
         behind = _PAUSE.match(text, found.end(), span.end)
         start = behind.end() if behind else found.end()
-    return Span(min(start, span.end - 1), span.end)
+    return start
 
 
 def is_half_said(text: str, language: str) -> bool:

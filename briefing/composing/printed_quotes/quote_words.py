@@ -25,14 +25,18 @@ class QuoteWords:
     courtesies: Words = ()
     earlier: Words = ()
     fillers: Words = ()
+    links: Words = ()
     deeds: Words = ()
     finite_deed_endings: Words = ()
     other_deed_endings: Words = ()
     irregular_deeds: Words = ()
     before_deeds: Words = ()
+    talking: Words = ()
     refusing: Words = ()
     refusing_finite: Words = ()
     own_endings: Words = ()
+    ordering: Words = ()
+    adding_clauses: Words = ()
     told_days: Words = ()
     judging: Words = ()
     hedges: Words = ()
@@ -43,6 +47,8 @@ class QuoteWords:
     unfinished: Words = ()
     nouns_like_unfinished: Words = ()
     stand_ins: Words = ()
+    own_things: Words = ()
+    own_papers: Words = ()
     asking: Words = ()
     bare_endings: Words = ()
     long_past: Words = ()
@@ -73,6 +79,13 @@ def other_deed_pattern(language: str) -> re.Pattern[str] | None:
     if not words.deeds:
         return None
     return re.compile(rf"(?:re-?)?{_join(words.deeds)}{_join(words.other_deed_endings)}")
+
+
+@cache
+def ordering_pattern(language: str) -> re.Pattern[str] | None:
+    """What puts an order into force: "hereby declare", "shall be subject to"."""
+    words = load_quote_words(language)
+    return re.compile(_join(words.ordering)) if words.ordering else None
 
 
 def _join(patterns: Iterable[str]) -> str:

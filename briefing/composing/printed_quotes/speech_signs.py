@@ -5,6 +5,7 @@ knows what the matter is.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.composing.gate.reading import WORD, SentenceReading
@@ -29,9 +30,10 @@ COMING_MONTHS = 6
 PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
 LONGEST_ASIDE = 40  # characters
 SHORTEST_VERB = 4  # letters of a verb that only its ending tells
-_COUNT = re.compile(r"(?<![\w-])\d(?!\d{3}(?![\d%.,]))")  # no year, no "T-60"
+# No year, no "T-60", and no "2,000-mile border", which is as long as ever.
+_COUNT = re.compile(r"(?<![\w,-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])")
 _AMOUNT = re.compile(
-    r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b"
+    r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b(?!-[a-z])"
     r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"
 )
 _COMMA = re.compile(r",(?!\d)")
@@ -147,14 +149,42 @@ def names_past_day(reading: SentenceReading) -> bool:
 
 def count_stand_ins(reading: SentenceReading) -> int:
     """How many words stand for what was told before: no "that" of a clause, no "this week"."""
+    return sum(1 for _ in _find_stand_ins(reading))
+
+
+def count_untold(reading: SentenceReading) -> int:
+    """How many of them nothing in the sentence itself explains.
+
+    "The plan that will end" and "made clear that Norlandia pays" lean on nothing, nor does "its"
+    behind a name, and "this order" is the paper itself.
+    """
+    return sum(not _is_explained(reading, place) for place in _find_stand_ins(reading))
+
+
+def _find_stand_ins(reading: SentenceReading) -> Iterator[int]:
+    """The places of words that stand for what was told before."""
     words, lower = load_quote_words(reading.article.language), (*reading.lower, "")
     known = {*reading.words.calendar_nouns, *reading.words.complements} - {"for", "to", "of"}
     clauses = reading.lexicon.complementizers
-    return sum(
-        one in words.stand_ins
-        and two not in known
-        and not (one in clauses and place and two in reading.lexicon.determiners)
-        for place, (one, two) in enumerate(pairwise(lower))
+    for place, (one, two) in enumerate(pairwise(lower)):
+        opens_clause = one in clauses and place and two in reading.lexicon.determiners
+        if one in words.stand_ins and two not in known and not opens_clause:
+            yield place
+
+
+def _is_explained(reading: SentenceReading, place: int) -> bool:
+    """Whether it opens a clause, means somebody named before it, or the paper that says it."""
+    words, lexicon = load_quote_words(reading.article.language), reading.lexicon
+    word, following = reading.lower[place], (*reading.tokens, "")[place + 1]
+    if following.lower() in words.own_papers:
+        return True
+    if word in lexicon.complementizers and place:
+        finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.passive_auxiliaries
+        is_verb = following.lower() in finite or following.endswith(reading.words.present_endings)
+        return is_verb or following[:1].isupper()
+    persons = {*reading.words.plurals, *reading.words.masculine_feminine, *words.own_things}
+    return word in persons and (
+        reading.names_before(place) or any(token[0].isupper() for token in reading.tokens[1:place])
     )
 
 
@@ -190,7 +220,11 @@ def tells_unfinished(reading: SentenceReading) -> bool:
     words = load_quote_words(reading.article.language)
     endings = words.unfinished_endings
     return any(
-        (one in words.unfinished and not _is_finite_deed(following, reading))
+        (
+            one in words.unfinished
+            and before not in reading.words.perfect_auxiliaries  # "has used"
+            and not _is_finite_deed(following, reading)
+        )
         or (
             bool(endings)
             and len(one) > SHORTEST_VERB
@@ -198,8 +232,12 @@ def tells_unfinished(reading: SentenceReading) -> bool:
             and one not in words.nouns_like_unfinished
             and token.islower()
         )
-        for one, following, token in zip(
-            reading.lower, (*reading.lower[1:], ""), reading.tokens, strict=True
+        for before, one, following, token in zip(
+            ("", *reading.lower[:-1]),
+            reading.lower,
+            (*reading.lower[1:], ""),
+            reading.tokens,
+            strict=True,
         )
     )
 

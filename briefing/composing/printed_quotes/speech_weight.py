@@ -7,11 +7,13 @@ praise, thank, suppose, look back, or lean on what stands around it.
 from collections.abc import Sequence
 
 from briefing.composing.gate.judging import read_passage
-from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.printed_quotes.own_acts import tells_own_refusal
+from briefing.composing.gate.reading import SentenceReading, has_digit
+from briefing.composing.printed_quotes.own_acts import puts_into_force, tells_own_refusal
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     count_stand_ins,
+    count_untold,
+    find_deed,
     names_another_year,
     names_past_day,
     opens_with_phrase,
@@ -56,9 +58,17 @@ _WEIGHTS = {
 # What somebody says that he will not do is decided on the day on which he says it, so that it
 # counts as a day of its own; the labelled sentences have too few to fit a weight of its own.
 REFUSAL = _WEIGHTS["own day"]
+# So does a paper that puts something into force: "shall be subject to a duty of ten percent". Of
+# the labelled papers none was an order.
+ORDER = _WEIGHTS["own day"]
 # Even odds. Of those above it and without a fault below, .91 are strong on days left out, and .41
 # of all that are lie there; from .4 on .82, at .49.
 PRINTED_FROM = 0.0
+# Points from which the best sentence of a transcript is printed where the day has no other story,
+# and that of a paper of which nothing else is told: what spoke of the two is better told by it than
+# not at all. Three days of conferences that were read, and of which nothing was told, have one
+# sentence each with it.
+LAST_RESORT = -0.5
 # Of the sentences with more of these words 7 and 6 in a hundred are strong.
 MOST_JUDGING, MOST_STAND_INS = 1, 1
 # Of the strongest one's points, what another one of the same document must have: beside the act it
@@ -73,7 +83,14 @@ def weigh_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> floa
     matter = read_matter(reading.text, article.language, profile)
     signs = _read_signs(reading, matter)
     refused = REFUSAL if tells_own_refusal(reading) and not signs["own day"] else 0.0
-    return _WEIGHTS["base"] + refused + sum(_WEIGHTS[name] * signs[name] for name in signs)
+    ordered = ORDER if is_document(article) and puts_into_force(reading) else 0.0
+    told = sum(_WEIGHTS[name] * signs[name] for name in signs)
+    return _WEIGHTS["base"] + refused + ordered + told
+
+
+def is_document(article: AnalyzedArticle) -> bool:
+    """Whether its sentences were written, and are an office's: no transcript."""
+    return article.article.kind == "statement"
 
 
 def is_strong_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> bool:
@@ -82,11 +99,18 @@ def is_strong_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> 
     return fault is None and weigh_speech(span, article, profile) >= PRINTED_FROM
 
 
-def choose_strongest(points: Sequence[float], limit: int) -> frozenset[int]:
+def tells_deed(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether somebody does something in it."""
+    return find_deed(read_passage(article, span)) is not None
+
+
+def choose_strongest(
+    points: Sequence[float], limit: int, share: float = SHARE_OF_STRONGEST
+) -> frozenset[int]:
     """The places of the strongest, and of those that come near to it: so many at most."""
     ranked = sorted(range(len(points)), key=lambda place: (-points[place], place))[:limit]
     strongest = points[ranked[0]] if ranked else 0.0
-    least = min(strongest, SHARE_OF_STRONGEST * strongest)  # of one below zero no share
+    least = min(strongest, share * strongest)  # of one below zero no share
     return frozenset(place for place in ranked if points[place] >= least)
 
 
@@ -101,7 +125,9 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
         ("conducting", _conducts(reading)),
         ("past", _looks_back(reading)),
         ("trailing", reading.text[:1].islower() and opens_with_phrase(reading)),
-        ("leaning", count_stand_ins(reading) > MOST_STAND_INS),
+        ("leaning", _count_leaning(reading) > MOST_STAND_INS),
+        ("defining", _defines(reading)),
+        ("talked", is_document(article) and _only_talks(reading)),
         *_find_manner(reading),
     )
     return next((code for code, is_found in found if is_found), None)
@@ -118,8 +144,15 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
 
 
 def _read_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[str, float]:
-    is_document = reading.article.article.kind == "statement"
-    return {**read_speech_signs(reading, matter), "document": is_document}
+    return {**read_speech_signs(reading, matter), "document": is_document(reading.article)}
+
+
+def _count_leaning(reading: SentenceReading) -> int:
+    """How many words stand for what was told before.
+
+    Who writes a paper names first whom "their" means; who speaks has named them minutes ago.
+    """
+    return (count_untold if is_document(reading.article) else count_stand_ins)(reading)
 
 
 def _opens_bare(reading: SentenceReading) -> bool:
@@ -143,6 +176,28 @@ def _conducts(reading: SentenceReading) -> bool:
     said = f" {' '.join(reading.lower[:CONDUCTED_WITHIN])} "
     phrases = load_quote_words(reading.article.language).conducting
     return any(f" {one.lower()} " in said for one in phrases)
+
+
+def _defines(reading: SentenceReading) -> bool:
+    """Whether it only says what something is: "Migration is a challenge of the hemisphere"."""
+    if find_deed(reading) is not None or tells_own_day(reading) or has_digit(reading.text):
+        return False
+    finite = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
+    copulas = reading.lexicon.present_copulas
+    for word, following in zip(reading.lower, reading.lower[1:], strict=False):
+        if word in copulas:
+            return following in reading.lexicon.determiners
+        if word in finite:
+            return False
+    return False
+
+
+def _only_talks(reading: SentenceReading) -> bool:
+    """Whether its act is that they spoke of something: "The two discussed how to manage …"."""
+    deed = find_deed(reading)
+    if deed is None or tells_own_day(reading):
+        return False
+    return reading.lower[deed] in load_quote_words(reading.article.language).talking
 
 
 def _looks_back(reading: SentenceReading) -> bool:

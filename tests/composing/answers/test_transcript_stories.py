@@ -159,3 +159,34 @@ def test_a_refusal_of_who_speaks_stands_alone() -> None:
     assert [
         one.excerpt.text for one in _list_quotes(_build(_conference(ASIDE["en"] + turn, "en")))
     ] == [REFUSED]
+
+
+def _answered(language: str, said: str) -> list[str]:
+    turn = ANSWER[language].replace(QUOTA[language], said)
+    brief = _build(_conference(ASIDE[language] + turn, language))
+    return [one.excerpt.text for one in _list_quotes(brief)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "printed"),
+    [
+        (
+            "es",
+            "Por ello, hemos decidido responder con una cuota al comercio que anunciaré el próximo domingo en México con Estados Unidos enfrente.",
+            "hemos decidido responder con una cuota al comercio que anunciaré el próximo domingo en México con Estados Unidos enfrente.",
+        ),
+        ("en", f"{QUOTA['en'][:-1]} (applause) at last.", None),
+    ],
+)  # fmt: skip
+def test_what_is_decided_is_quoted_behind_its_link(
+    language: str, said: str, printed: str | None
+) -> None:
+    """What links it to the sentence before is left off; what the room did is nobody's words."""
+    assert _answered(language, said) == ([printed] if printed else [])
+
+
+def test_of_a_very_long_answer_the_clause_that_decides_is_quoted() -> None:
+    """What stands behind it only adds: the speaker goes on for as many words again."""
+    decided = "Estados Unidos decidió ayer poner una cuota de 25 por ciento al tomate y al comercio de México"
+    rest = " y".join(f" de lo que se firmó con los productores de Lomas {n}" for n in "abcdef")
+    assert _answered("es", f"{decided}, a pesar{rest}.") == [decided]

@@ -8,6 +8,7 @@ from briefing.composing.printed_quotes.quote_fitness import (
     is_courtesy,
     is_fit_quote,
     is_half_said,
+    skip_fillers,
     tells_earlier_speech,
 )
 from briefing.model import Quote, Span, Speaker
@@ -144,3 +145,23 @@ def test_half_sentences_and_courtesies(
     """A clause that hangs on another is half said; thanks are courtesies, in whole words."""
     assert is_half_said(words, language) is half
     assert is_courtesy(words, language) is courtesy
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "kept"),
+    [
+        ("en", "So, therefore, we will close the bridge.", "we will close the bridge."),
+        ("en", "And fourth, the port will close the bridge.", "the port will close the bridge."),
+        ("es", "Por ello, hemos decidido cerrar el puente.", "hemos decidido cerrar el puente."),
+        ("en", "Therefore we will close the bridge.", "Therefore we will close the bridge."),
+        ("en", "One bridge, they said, will close.", "One bridge, they said, will close."),
+        ("en", "For example, the bridge will close.", "For example, the bridge will close."),
+        ("es", "Dos puentes, dijo, cerrarán.", "Dos puentes, dijo, cerrarán."),
+    ],
+)
+def test_a_link_with_its_comma_is_no_part_of_what_is_said(
+    language: str, said: str, kept: str
+) -> None:
+    """What it links to stands elsewhere; an example and a number are of what follows."""
+    article = builders.analyzed(builders.taken(said, language=language, published=THURSDAY))
+    assert article.text_of(skip_fillers(Span(0, len(said)), article)) == kept

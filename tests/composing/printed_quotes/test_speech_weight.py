@@ -3,6 +3,7 @@
 Offices and sentences are made up.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -154,3 +155,40 @@ def test_a_refusal_weighs_as_a_day_of_its_own(language: str, refused: str, promi
     ]
     assert points[0] - points[1] == pytest.approx(REFUSAL)
     assert REFUSAL > 0
+
+
+@pytest.mark.parametrize(
+    ("said", "is_leaning"),
+    [
+        ("Mexico and its ports will end a duty that harms their trade on June 4.", False),
+        ("Mexico made clear that Norlandia and its ports pay their duty on June 4.", False),
+        ("This order ends a duty that harms the trade of Mexico on June 4.", False),
+        ("They gave it to the ports of Mexico on June 4.", True),
+    ],
+)
+def test_a_paper_explains_its_own_pronouns(said: str, is_leaning: bool) -> None:
+    """Whom "their" means stands before it, and "that" opens a clause; of speech nobody knows."""
+    spoken = _article(said, "en")
+    cleaned = spoken.prepared.cleaned
+    kept = replace(cleaned, article=replace(cleaned.article, kind="statement"))
+    paper = replace(spoken, prepared=replace(spoken.prepared, cleaned=kept))
+    assert (find_speech_fault(Span(0, len(said)), paper) == "leaning") is is_leaning
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "fault"),
+    [
+        ("en", "Migration from Mexico is a challenge of the hemisphere and of the towns.", "defining"),
+        ("en", "Migration from Mexico is a fall by 30 percent in the port.", None),
+        ("es", "La migración a Estados Unidos es un reto del hemisferio y de los pueblos.", "defining"),
+        ("es", "Recuerden que Estados Unidos cerró el puente del puerto.", "thought"),
+        ("en", "Mexico has used 72 percent of the oil for the two refineries.", None),
+        ("en", "Mexico used to send the oil to the two refineries.", "unfinished"),
+    ],
+)  # fmt: skip
+def test_what_only_says_what_something_is_tells_nothing(
+    language: str, said: str, fault: str | None
+) -> None:
+    """A definition is no news, nor what the room is asked to remember; a perfect tense is."""
+    found = find_speech_fault(Span(0, len(said)), _article(said, language))
+    assert found == fault or (fault is None and found not in {"defining", "unfinished"})

@@ -6,12 +6,15 @@ from datetime import date
 import pytest
 
 from briefing import profiles
+from briefing.composing.telling.statements.statement_author import find_statement_author
 from briefing.composing.telling.statements.statement_quotes import (
     choose_statement_quotes,
     find_statement_quotes,
 )
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Person
+from briefing.profiles.localized_text import LocalizedText
+from briefing.profiles.offices import HeldOffice
 from tests import builders
 from tests.composing.telling.test_key_sentences import make_edition
 
@@ -221,3 +224,128 @@ def test_an_own_masthead_is_enough() -> None:
         outlet="Presidencia de la República",
     )
     assert found == [("Presidencia de la República", CUOTA)]
+
+
+ITEM = "raised the duty on the steel of Mexico by ten percent on June 4."
+
+
+@pytest.mark.parametrize(
+    ("item", "is_quoted"),
+    [
+        (f"President Montalbán {ITEM}", True),
+        (f"In answer to the mayors, the trade office {ITEM}", True),
+        (f"Until the talks are over, President Montalbán {ITEM}", True),
+        (f"CBP {ITEM}", True),
+        (f"{ITEM[0].upper()}{ITEM[1:]}", False),
+        ("Expand Operation Harbour for the steel of Mexico to eight ports of the two.", False),
+        ("Raising the duty on the steel of Mexico, which has ended the talks of June 4.", False),
+    ],
+)
+def test_a_named_subject_makes_a_sentence_of_an_item(item: str, is_quoted: bool) -> None:
+    """Whoever acts in it by name needs no line above; a verb alone does."""
+    text = f"{DUTY}\n\n- {DUTY}\n- {item}"
+    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert (item in [said for _, said in found]) is is_quoted
+
+
+def _chosen(
+    text: str, *, title: str, language: str = "en", outlet: str = "The White House"
+) -> list[str]:
+    article = _statement(text, title=title, url=SITE, outlet=outlet, language=language)
+    edition = replace(make_edition(), profile=PAIR)
+    chosen = choose_statement_quotes([article], builders.index(article).gate, edition)
+    return [article.text_of(quote.span) for quote, _ in chosen]
+
+
+BOTH = {
+    "en": "The two mayors ordered their guards to reduce the crossings within 30 days.",
+    "es": "Ambas alcaldesas ordenaron a sus guardias reducir los cruces en 30 días.",
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_told"),
+    [
+        ("Joint Statement by Two Mayors", "en", True),
+        ("Joint Press Release by Two Mayors", "en", True),
+        ("Declaración conjunta de dos alcaldesas", "es", True),
+        ("Two Mayors Strengthen a Joint Plan", "en", False),
+        ("Fact Sheet: Two Mayors", "en", False),
+        ("Dos alcaldesas refuerzan una política conjunta", "es", False),
+    ],
+)
+def test_what_two_say_together_is_of_the_two(title: str, language: str, is_told: bool) -> None:
+    """A joint paper need not name both in each sentence; a plan that is joint makes none."""
+    assert (_chosen(BOTH[language], title=title, language=language) != []) is is_told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two mayors discussed how to manage the crossings of the border.",
+        "We previously agreed with Mexico to raise the duty on steel by ten percent on June 4.",
+    ],
+)
+def test_talk_and_background_are_no_act(said: str) -> None:
+    """That they spoke of something decides nothing; what was so before is no news."""
+    assert _chosen(said, title="Joint Statement by Two Mayors") == []
+
+
+def test_of_each_paper_the_strongest_first_and_of_an_order_what_it_orders() -> None:
+    """Its reasons, with however many days and numbers, are background of what it orders."""
+    reason = "On May 2, the ports of Mexico sent 300 tons of steel and 40 boats to the harbour."
+    order = "All steel of Mexico, as described in section 2(d) of this order, shall be subject to a duty."
+    text = f"{reason}\n\nSec. 2. (a) {order}"
+    assert _chosen(text, title="Adjusting the Duty on Steel")[-1] == order
+
+
+AUTHORITY = (
+    "NOW, THEREFORE, I, ELVIRA MONTALBÁN, President of the two, by the authority vested in me by the "
+    "laws of the two, section 4 of the Harbour Act and section 9 of the Steel Act, as amended, "
+)
+
+
+def test_of_a_very_long_order_the_clause_that_orders_is_quoted() -> None:
+    """What stands before it names laws, and what follows it only adds."""
+    order = "hereby declare that an emergency exists at the border of the United States with Mexico"
+    rest = " and".join(f" the office of the port of Lomas{n}" for n in "abcdefgh")
+    text = f"{AUTHORITY}{order}, and that section 12 of the Harbour Act applies to{rest}."
+    assert _chosen(text, title="Declaring an Emergency") == [order]
+
+
+def test_an_order_that_cannot_be_cut_is_quoted_whole_up_to_a_larger_limit() -> None:
+    """It names the lists that it changes; one that is longer yet is not quoted."""
+    lists = " and".join(f" list {n} of the Harbour Act" for n in range(1, 11))
+    text = f"Articles that are free of duty as goods of Mexico under{lists} shall not be subject to the duty."
+    assert _chosen(text, title="Amending the Duty") == [text]
+    assert _chosen(text.replace(lists, f"{lists} and{lists}"), title="Amending the Duty") == []
+
+
+def test_a_paper_of_which_nothing_is_strong_is_told_by_its_opening() -> None:
+    """It opens with what it is about; a later sentence that weighs as little tells nothing."""
+    plain = (
+        "President Montalbán is proceeding with the duties on the steel of Mexico and its ports."
+    )
+    home = "The harbour of Lomas has forty new rooms with beds for all of its guests and guards."
+    assert _chosen(f"{plain} {home}", title="Fact Sheet: Steel") == [plain]
+    assert _chosen(f"{home} {home} {plain}", title="Fact Sheet: Steel") == []
+
+
+def _held(title: str) -> HeldOffice:
+    return HeldOffice(label=LocalizedText(by_language=(("en", title),)), side="us")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ["By the authority vested in me as President by the laws, ", "PRESIDENTIAL MEMORANDUM\n\n"],
+)
+def test_a_private_president_orders_nothing(paper: str) -> None:
+    """The office by which a paper is ordered is a public one: a chamber has a president, too."""
+    people = (
+        Person(name="Ada Quill", offices=(_held("President of the United States"),)),
+        Person(name="Bo Lark", offices=(_held("President of the U.S. Chamber of Commerce"),)),
+    )
+    article = _statement(f"{paper}I order it.", title="Steel", url=SITE, outlet="The White House")
+    speaker = find_statement_author(article, replace(US_MEXICO, people=people), "en")
+    assert speaker is not None
+    assert speaker.name == "Ada Quill"

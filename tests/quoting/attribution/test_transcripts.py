@@ -89,3 +89,18 @@ def test_an_office_alone_is_the_headlines_before_whom_the_speech_names(
     article = Article(id="a", text=REMARKS, title=title, language="en")
     found = extract_quotes(label_all_as_body(article), HOLDERS, unmarked=True)
     assert [quote.speaker.name for quote in found] == [speaker, None, speaker, None, speaker]
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("Remarks by President Quill and President Ruiz Before a Meeting", ["Ada Quill", "Mateo Ruiz"]),
+        ("Remarks by President Quill Before a Meeting", []),
+    ],
+)  # fmt: skip
+def test_two_whom_the_headline_names_need_no_second_turn(title: str, speakers: list[str]) -> None:
+    """Each of two presidents speaks once before a meeting; of one alone two turns are too few."""
+    text = "PRESIDENT QUILL: Welcome to our house.\n\nPRESIDENT RUIZ: Thank you all for the bridge."
+    article = Article(id="a", text=text, title=title, language="en")
+    found = extract_quotes(label_all_as_body(article), people=HOLDERS, unmarked=True)
+    assert [quote.speaker.name for quote in found] == speakers

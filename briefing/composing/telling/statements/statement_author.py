@@ -14,6 +14,7 @@ from briefing.profiles.model import PRESS_ROOM
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, find_person
 from briefing.profiles.speakers.printed_office import choose_title
+from briefing.profiles.speakers.private_office import is_private
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 
@@ -35,6 +36,12 @@ def find_statement_author(
         signer = _find_signer(named, article, profile, language)
         return signer or _find_house(named, article, profile)
     return _find_head(article, profile, language) or _find_office(article, profile)
+
+
+def is_joint(article: AnalyzedArticle) -> bool:
+    """Whether a paper is by its headline one of several: the relationship's own."""
+    words, title = load_statement_words(article.language), article.article.title or ""
+    return re.search(match_any(words.joint), title, re.IGNORECASE) is not None
 
 
 def _name_joint(title: str, end: int, article: AnalyzedArticle, words: StatementWords) -> str:
@@ -93,20 +100,17 @@ def _find_house(named: str, article: AnalyzedArticle, profile: Profile) -> Speak
 def _find_head(article: AnalyzedArticle, profile: Profile, language: str) -> Speaker | None:
     """Who orders in a paper that says so: "NOW, THEREFORE, I, ADA QUILL, President of …".
 
-    Else the one holder that day of the office by which it orders, of the side whose site has it:
-    "By the authority vested in me as President".
+    Else the one holder that day of the public office by which it orders, of the side whose site has
+    it: "By the authority vested in me as President", "PRESIDENTIAL MEMORANDUM".
     """
     words, text = load_statement_words(article.language), article.article.text
-    if not words.ordered or not (ordered := re.search(match_any(words.ordered), text)):
+    if not words.ordered:
         return None
-    groups = ordered.groupdict()
-    if groups.get("name"):
-        return _find_signer(groups["name"].title(), article, profile, language)
-    office, house, day = (
-        groups.get("office"),
-        _find_office(article, profile),
-        article.article.published,
-    )
+    found = [one.groupdict() for one in re.finditer(match_any(words.ordered), text)]
+    if name := next((one["name"] for one in found if one.get("name")), None):
+        return _find_signer(name.title(), article, profile, language)
+    office = next((one["office"] for one in found if one.get("office")), None)
+    house, day = _find_office(article, profile), article.article.published
     if not office or house is None or day is None:
         return None
     holders = [
@@ -114,7 +118,8 @@ def _find_head(article: AnalyzedArticle, profile: Profile, language: str) -> Spe
         for person in profile.people
         if (held := person.office_on(day))
         and held.side == house.side
-        and held.title_in(article.language).split()[0] == office
+        and held.title_in(article.language).split()[0] == office.title()
+        and not is_private(held.title_in(article.language), article.language, profile)
     ]
     if len(holders) != 1:
         return None

@@ -10,47 +10,62 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import inf
 
 from briefing.composing import gate
 from briefing.composing.edition import Edition
-from briefing.composing.gate.judging import find_passage_faults, find_touching
+from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
 from briefing.composing.gate.others_words import find_quotations
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.clause_ends import cut_to_act
+from briefing.composing.printed_quotes.own_acts import puts_into_force
+from briefing.composing.printed_quotes.quote_fitness import skip_fillers
 from briefing.composing.printed_quotes.speech_weight import (
+    LAST_RESORT,
     LEAST_WORDS,
     MOST_WORDS,
-    choose_strongest,
-    is_strong_speech,
+    PRINTED_FROM,
+    SHARE_OF_STRONGEST,
+    find_speech_fault,
+    tells_deed,
     weigh_speech,
 )
 from briefing.composing.sentence_matter import read_matter
-from briefing.composing.telling.statements.statement_author import WORD, find_statement_author
+from briefing.composing.telling.statements.list_items import LONGEST_MARK, MARK, is_item
+from briefing.composing.telling.statements.statement_author import (
+    WORD,
+    find_statement_author,
+    is_joint,
+)
 from briefing.composing.telling.statements.statement_words import load_statement_words
 from briefing.model import STATEMENT, Quote, Sentence, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 
 # What a quote of a document must not be; "we" and judgement are its own between marks.
 TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
+# What the first sentences of a paper have beyond their points where nothing of it is strong: six of
+# seven fact sheets and readouts that were read open with their act.
+OPENING, OPENING_SENTENCES = 0.6, 2
+# Words of a sentence that puts an order into force: it names the laws and lists that it changes.
+MOST_ORDER_WORDS = 90
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
-LONGEST_MARK = 16  # characters: what indents an item, and marks it
-# An item of a list that lost its marks: it begins with a figure.
-_ITEM = re.compile(r"(?:[-•·*–]|\d{1,2}[.)])?[ \t]*\d")
 _NUMBERED = r"\([a-z\d]{1,3}\)\s|§"  # a clause of an order, whatever the language calls it
 # "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
 _LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
 # What stands before a sentence in its paragraph: a heading in bold, also in capitals, an item's
 # mark, the number of a clause of an order.
-_MARK = r"\s*(?:[-•·–]\s+)"
 _HEADING = r"\*\*[^*\n]{4,80}(?:\n[^*\n]{0,80}){0,2}:?\s?\*\*:?\s*"
-_BEFORE = re.compile(rf"{_MARK}?(?:{_HEADING}|\([a-z\d]{{1,3}}\)\s+)|{_MARK}")
-_MARKED = re.compile(rf"{_MARK}(?!\*\*)")
+_LETTER = r"\([a-z\d]{1,3}\)\s+"
+# "Product Coverage. (a)"
+_NAMED_CLAUSE = r"(?:(?:[A-Z][\w’-]+|and|of|to|the|for|in)\s){0,7}[A-Z][\w’-]+\.\s+"
 # A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
+
+Found = tuple[Quote, AnalyzedArticle]
 
 
 def find_statement_quotes(
@@ -65,10 +80,11 @@ def find_statement_quotes(
 
 def choose_statement_quotes(
     articles: Sequence[AnalyzedArticle], keeper: gate.Gate, edition: Edition
-) -> list[tuple[Quote, AnalyzedArticle]]:
+) -> list[Found]:
     """The few about the two sides that say most, for a story of which nothing else is told.
 
-    In the order of the text; what praises, looks back or tells no act is not printed at all.
+    In the order of the text; what praises, looks back or tells no act is not printed at all. Where
+    none is strong the paper is told by the one that comes nearest.
     """
     found = [
         (quote, article)
@@ -79,19 +95,69 @@ def choose_statement_quotes(
     profile = edition.profile
     if profile is None:
         return []
-    strong = [one for one in found if is_strong_speech(one[0].span, one[1], profile)]
-    points = [weigh_speech(quote.span, article, profile) for quote, article in strong]
-    chosen = choose_strongest(points, edition.story_quotes)
-    return [one for place, one in enumerate(strong) if place in chosen]
+    sound = [one for one in found if find_speech_fault(one[0].span, one[1]) is None]
+    points = [weigh_speech(quote.span, article, profile) for quote, article in sound]
+    return _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
+
+
+def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) -> list[Found]:
+    """The strongest of each paper, then a second of one that comes near its first."""
+    by_paper: dict[str, list[int]] = {}
+    for place, one in enumerate(sound):
+        if points[place] >= _least(*one):
+            by_paper.setdefault(one[1].id, []).append(place)
+    ranked: list[tuple[int, float, int]] = []
+    for places in by_paper.values():
+        # An order orders; beside it the reasons that it gives are background.
+        order = sorted(places, key=lambda one: (not _orders(*sound[one]), -points[one]))
+        first = points[order[0]]
+        # What the two say together has none: its first sentence says that they met.
+        share = -inf if is_joint(sound[order[0]][1]) else SHARE_OF_STRONGEST * first
+        near = [one for one in order if one == order[0] or points[one] >= share]
+        ranked += [(rank, -points[one], one) for rank, one in enumerate(near)]
+    return [sound[place] for place in sorted(place for _, _, place in sorted(ranked)[:limit])]
+
+
+def _least(quote: Quote, article: AnalyzedArticle) -> float:
+    """The points from which a sentence is strong: of what two offices do together, fewer.
+
+    Their papers name both in the first sentence, and then speak of "the two" and "we".
+    """
+    is_act = is_joint(article) and tells_deed(quote.span, article)
+    return LAST_RESORT if is_act else PRINTED_FROM
+
+
+def _orders(quote: Quote, article: AnalyzedArticle) -> bool:
+    return puts_into_force(read_passage(article, quote.span))
+
+
+def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Found]:
+    """The one that comes nearest to being strong: a paper opens with what it is about."""
+    near = [
+        value + (OPENING if _opens(*one) else 0.0) for one, value in zip(sound, points, strict=True)
+    ]
+    best = max(near, default=LAST_RESORT - 1)
+    return [sound[near.index(best)]] if best >= LAST_RESORT else []
+
+
+def _opens(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether it stands in the first sentences of its paper."""
+    return any(one.span.overlaps(quote.span) for one in article.sentences[:OPENING_SENTENCES])
 
 
 def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
-    """Whether it names both sides, or the one that its speaker is not of; no addition to others."""
-    text = article.text_of(quote.span)
-    words = [word.strip(",.;").lower() for word in text.split()]
-    if not set(words).isdisjoint(load_gate_words(article.language).additives):
+    """Whether it names both sides, or the one that its speaker is not of; no addition to others.
+
+    What the two say together is about the two.
+    """
+    reading = read_passage(article, quote.span)
+    additives = load_gate_words(article.language).additives
+    added = next((n for n, word in enumerate(reading.lower) if word in additives), None)
+    if added is not None and not reading.names_before(added):
         return False
-    matter = read_matter(text, article.language, edition.profile)
+    if is_joint(article):
+        return True
+    matter = read_matter(reading.text, article.language, edition.profile)
     sides = [side.key for side in edition.profile.sides] if edition.profile else []
     named = dict(zip(sides, (matter.first, matter.second), strict=False))
     own = quote.speaker.side
@@ -99,17 +165,18 @@ def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> b
 
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:
-    """Its whole sentences outside quotation marks."""
+    """Its whole sentences outside quotation marks, and of very long ones the act."""
     said = find_quotations(article)
     for sentence in article.sentences:
-        span = _cut_label(sentence.span, article)
-        if not _is_whole(article.text_of(span), article.language) or _is_cut(span, article):
+        told = _cut_label(sentence.span, article)
+        span = told if _is_short(told, article) else _cut_long(told, article)
+        if span is None or not _is_whole(span, told, article) or _is_cut(span, article):
             continue
-        if span.start == sentence.span.start and _goes_on(sentence, article):
+        if told.start == sentence.span.start and _goes_on(sentence, article):
             continue
         if _is_anothers(span, speaker, article):
             continue
-        if _is_item(article, sentence.span) or find_touching(said, sentence.span):
+        if is_item(article, sentence.span, told) or find_touching(said, span):
             continue
         if _is_permitted(sentence, span, article, keeper):
             yield Quote(
@@ -129,14 +196,17 @@ def _is_permitted(
     """Whether the gate permits a sentence; what stands behind a heading is read by itself."""
     if span == sentence.span:
         return keeper.refuse(sentence, article, TIER) is None
-    return TIER.forbidden.isdisjoint(find_passage_faults(article, span))
+    # A clause that was cut from a sentence ends as none; behind a link one begins in small letters.
+    is_cut = span.end < sentence.span.end or article.text_of(span)[:1].islower()
+    allowed = {"fragment"} if is_cut else frozenset[str]()
+    return TIER.forbidden.isdisjoint(find_passage_faults(article, span) - allowed)
 
 
 def _cut_label(span: Span, article: AnalyzedArticle) -> Span:
-    """What stands behind a heading, an item's mark or a clause's number at its beginning."""
+    """What stands behind a heading, a mark, a clause's number or a link at its beginning."""
     text = article.text_of(span)
-    label = _LABEL.match(text) or _BEFORE.match(text)
-    return Span(span.start + (label.end() if label else 0), span.end)
+    label = _LABEL.match(text) or _before_pattern(article.language).match(text)
+    return skip_fillers(Span(span.start + (label.end() if label else 0), span.end), article)
 
 
 def _is_cut(span: Span, article: AnalyzedArticle) -> bool:
@@ -167,38 +237,39 @@ def _is_anothers(span: Span, speaker: Speaker, article: AnalyzedArticle) -> bool
     return bool(alone) and is_office and alone in WORD.findall(article.text_of(span))
 
 
-def _is_item(article: AnalyzedArticle, span: Span) -> bool:
-    """Whether it is an item of a list, which what stands above the list completes.
+def _cut_long(span: Span, article: AnalyzedArticle) -> Span | None:
+    """The clause of a long sentence that acts; of an order else the whole, up to a larger limit."""
+    if cut := cut_to_act(span, article):
+        return cut
+    is_order = puts_into_force(read_passage(article, span))
+    fits = len(article.text_of(span).split()) <= MOST_ORDER_WORDS
+    return span if is_order and fits else None
 
-    It touches the line above, or begins with a figure: "25% duties on …".
+
+def _is_short(span: Span, article: AnalyzedArticle) -> bool:
+    return len(article.text_of(span).split()) <= MOST_WORDS
+
+
+def _is_whole(span: Span, told: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence is long enough, ends as one, and is no numbered clause of an order.
+
+    What puts an order into force may name other clauses of it.
     """
-    text = article.article.text
-    line = text.rfind("\n", max(0, span.start - LONGEST_MARK), span.start) + 1
-    above = max(0, line - 1 - LONGEST_MARK)
-    is_first = bool(line) and not text[line : span.start].strip(" \t-•·*–")
-    before = text[above : line - 1].rstrip(" \t")
-    touches = is_first and before.endswith((":", ";", "."))
-    if touches and before.endswith("."):  # of a list of whole sentences, each with its subject
-        touches = not _opens_with_subject(span, article)
-    text_of_item = article.text_of(span)
-    if _MARKED.match(text_of_item) and not _opens_with_subject(span, article):
-        return True
-    return touches or _ITEM.match(text_of_item) is not None
+    text = article.text_of(span)
+    is_ended = span.end < told.end or text.endswith((".", "!", ".”"))
+    if len(text.split()) < LEAST_WORDS or not is_ended:
+        return False
+    is_order = puts_into_force(read_passage(article, span))
+    return is_order or _clause_pattern(article.language).search(text) is None
 
 
-def _opens_with_subject(span: Span, article: AnalyzedArticle) -> bool:
-    """Whether a determiner or "we" opens it, "The duties will …": no verb of the line above."""
-    first = WORD.findall(article.text_of(_cut_label(span, article)))[:1]
-    subjects = load_lexicon(article.language).determiners
-    subjects |= frozenset(load_gate_words(article.language).first_person)
-    return bool(first) and first[0].lower() in subjects
-
-
-def _is_whole(text: str, language: str) -> bool:
-    """Whether a sentence is long enough, ends as one, and is no numbered clause of an order."""
-    is_long = LEAST_WORDS <= len(text.split()) <= MOST_WORDS
-    is_ended = text.endswith((".", "!", ".”"))
-    return is_long and is_ended and _clause_pattern(language).search(text) is None
+@cache
+def _before_pattern(language: str) -> re.Pattern[str]:
+    """What stands before a sentence in its paragraph: a mark, a heading, a clause's number."""
+    named = match_any(load_statement_words(language).clauses)
+    number = rf"{named}\w*\.?\s\d{{1,2}}\.\s+"
+    clause = rf"(?:{number})?(?:{_NAMED_CLAUSE})?{_LETTER}|{number}"
+    return re.compile(rf"{MARK}?(?:{_HEADING}|{clause})|{MARK}")
 
 
 @cache

@@ -30,6 +30,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.text.folding import fold_text
 from briefing.text.speech.speaker_labels import MOST_LABEL, read_speaker_label
 
 READ_AS_LABEL = MOST_LABEL + 40  # characters of a paragraph, with marks before a label
@@ -61,7 +62,8 @@ def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     ]
     counts = Counter(_key(turn) for turn in labelled)
     recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
-    if _is_strong(labelled) and len(labelled) >= _MIN_STRONG_TURNS and recurring:
+    is_long = len(labelled) >= _MIN_STRONG_TURNS and bool(recurring)
+    if _is_strong(labelled) and (is_long or _are_in_headline(labelled, context)):
         is_transcript = len(counts) >= _MIN_SPEAKERS
         return _with_continuations(labelled, context) if is_transcript else ()
     conversational = sum(turn.is_conversational for turn in labelled)
@@ -70,6 +72,13 @@ def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     if conversational < _MIN_CONVERSATIONAL_SHARE * len(labelled):
         return ()
     return tuple(labelled)
+
+
+def _are_in_headline(turns: Sequence[Turn], context: ArticleContext) -> bool:
+    """Whether the headline names two of those who speak: each of two presidents speaks once."""
+    headline = {fold_text(word) for word in context.headline.split()}
+    names = {tuple(map(fold_text, turn.label.name_words)) for turn in turns}
+    return sum(bool(name) and headline.issuperset(name) for name in names) >= _MIN_SPEAKERS
 
 
 def _key(turn: Turn) -> str:

@@ -1,0 +1,62 @@
+"""Where the clause that tells the act of a very long sentence begins and ends.
+
+An order names its authority for forty words and then what it orders; a joint statement ends in the
+list of who was there. The slice that tells the act is quoted by itself; never without a condition
+or an exception that stands behind it.
+"""
+
+import re
+
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.words import opening_pattern
+from briefing.composing.printed_quotes.quote_words import load_quote_words, ordering_pattern
+from briefing.composing.printed_quotes.speech_signs import find_deed
+from briefing.model import Span
+from briefing.model.analyzed import AnalyzedArticle
+
+# Words: a shorter clause says too little, a longer one is a paragraph again. A sentence of 45 words
+# still is a bullet.
+LEAST_CLAUSE, MOST_CLAUSE = 12, 50
+LONG_AUTHORITY = 20  # words before the act of an order that only say by what law
+_PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_])")
+_OPENING, _CLOSING = "([“«", ")]”»"
+
+
+def cut_to_act(span: Span, article: AnalyzedArticle) -> Span | None:
+    """The clause of a long sentence that tells its act; None where none can stand by itself."""
+    text = article.text_of(span)
+    start = _find_start(text, article.language)
+    for pause in _PAUSE.finditer(text, start):
+        words = text[start : pause.start()].split()
+        if len(words) > MOST_CLAUSE:
+            return None
+        told, following = text[start : pause.start()], text[pause.end() :]
+        if len(words) < LEAST_CLAUSE or not _may_end(told, following, article.language):
+            continue
+        cut = Span(span.start + start, span.start + pause.start())
+        if _tells_act(cut, article):
+            return cut
+    return None
+
+
+def _find_start(text: str, language: str) -> int:
+    """Where the act begins behind the names of laws: "hereby declare …"; else the beginning."""
+    pattern = ordering_pattern(language)
+    found = pattern.search(text) if pattern else None
+    is_far = found is not None and len(text[: found.start()].split()) > LONG_AUTHORITY
+    return found.start() if found and is_far and found.groupdict().get("act") else 0
+
+
+def _may_end(told: str, following: str, language: str) -> bool:
+    """Whether what follows the pause only adds, and no bracket or mark is open before it."""
+    is_balanced = all(
+        told.count(one) == told.count(two) for one, two in zip(_OPENING, _CLOSING, strict=True)
+    )
+    pattern = opening_pattern(load_quote_words(language).adding_clauses)
+    return is_balanced and pattern is not None and pattern.match(following) is not None
+
+
+def _tells_act(span: Span, article: AnalyzedArticle) -> bool:
+    reading, pattern = read_passage(article, span), ordering_pattern(article.language)
+    is_order = pattern is not None and pattern.search(reading.text) is not None
+    return is_order or find_deed(reading) is not None
