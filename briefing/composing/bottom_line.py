@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
 from briefing.composing.stand_ins import find_stand_in, is_transcript
-from briefing.model import Excerpt, StandIn, Story
+from briefing.model import DOCUMENTS, Excerpt, StandIn, Story
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
 # of one story has one.
@@ -37,17 +37,19 @@ def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> Bottom
     """A bullet of each of the foremost stories, in this order; none says what one before says.
 
     A story that has only quotes is told by its headline or by one of them; that of a transcript
-    only where there is no other bullet, for what is answered seldom tells the news.
+    only where there is no other bullet, for what is answered seldom tells the news, or where no
+    report is told: then each paper and conference has one.
     """
     chosen = _Bullets()
     spoken = [story for story in stories if is_transcript(story, sources)]
-    reported = [story for story in stories if story not in spoken]
-    for rank, story in enumerate(reported):
-        _add_bullet(story, chosen, sources, is_lead=rank == 0)
+    written = [story for story in stories if story not in spoken]
+    are_papers = all(sources.headline_article(one).article.kind in DOCUMENTS for one in written)
+    for rank, story in enumerate(written):
+        _add_bullet(story, chosen, sources, is_lead=rank == 0 or are_papers)
         if len(chosen.said) == MOST:
             break
     for story in spoken:
-        if not chosen.said:
+        if not chosen.said or (are_papers and len(chosen.said) < MOST):
             _add_bullet(story, chosen, sources, is_lead=True)
     return BottomLine(sentences=tuple(chosen.sentences), stand_ins=tuple(chosen.stand_ins))
 

@@ -40,6 +40,9 @@ def brief_to_json(brief: Brief) -> str:
         del values["follows"]
     if not brief.stand_ins:
         del values["stand_ins"]
+    for story in values["stories"]:
+        if story["head"] is None:
+            del story["head"]
     return to_sorted_json(values) + "\n"
 
 

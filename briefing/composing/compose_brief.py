@@ -11,6 +11,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_list
 from briefing.composing.printed_quotes import side_quotes
 from briefing.composing.printed_quotes.translated_speech import drop_told_again
+from briefing.composing.story_heads import give_head
 from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
@@ -65,6 +66,7 @@ def compose_brief(
         )
         full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
     named = [story.name_story(cluster, sources, edition) for cluster in also]
+    full, own = ([give_head(one, sources) for one in told] for told in (full, own))
     stories = (*full, *own, *named)
     ledger = list(_leave_out_unquoted(ledger, transcripts, sources))
     news = [one for one in full if one.kind == "news"]

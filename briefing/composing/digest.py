@@ -119,17 +119,22 @@ def _story(
         sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies
     ]
     told = full and any(story.sentences for _, story in timeline.versions)
+    newest = timeline.versions[-1][0]
+    head = sources.quotation(newest, last.head) if last.head else None
     return replace(
         last,
-        headline_citation=sources.number(timeline.versions[-1][0], last.headline_citation),
+        headline_citation=sources.number(newest, last.headline_citation),
         articles=tuple(dict.fromkeys(articles)),
         copies=tuple(dict.fromkeys(copies)),
         status="new" if since >= period.start else "ongoing",
         first_seen=since,
         sentences=_sentences(timeline, sources) if told or not last.headline else (),
-        quotes=tuple(sources.quotation(timeline.versions[-1][0], quote) for quote in last.quotes)
+        quotes=tuple(sources.quotation(newest, quote) for quote in last.quotes)
         if told
+        else (head,)
+        if head
         else (),
+        head=head,
         differing=(),
         told="full" if told else "headline",
     )

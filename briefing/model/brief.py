@@ -88,6 +88,23 @@ class Story:
     retitled: str | None = None  # a headline of the editor's, who signs for it
     # What a printed sentence counts, and each other number that another source has for it.
     differing: tuple[Excerpt, ...] = ()
+    # Of its quotes the one that heads it, where `headline` only names a document.
+    head: PrintedQuote | None = None
+
+    @property
+    def title(self) -> str | None:
+        """The editor's headline, else the best article's own; None where words of it head it."""
+        return self.retitled or (None if self.head else self.headline)
+
+    @property
+    def leading_quote(self) -> PrintedQuote | None:
+        """The quote that stands as its headline; None where a headline does."""
+        return None if self.retitled else self.head
+
+    @property
+    def quotes_below(self) -> tuple[PrintedQuote, ...]:
+        """Its quotes without the one that stands as its headline."""
+        return tuple(one for one in self.quotes if one != self.leading_quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering.wording.anchors import story_anchor
+from briefing.rendering.wording.headline_words import word_headline
 
 FOLDER = "search"
 
@@ -32,13 +33,15 @@ def _entries(site: SiteContext, briefs: Sequence[Brief]) -> Iterator[Mapping[str
             yield {
                 "day": site.day(brief.day),
                 "url": f"{page_path(brief).removesuffix('.md')}/#{story_anchor(story)}",
-                "title": story.retitled or story.headline or _first(story),
+                "title": word_headline(story, brief) or story.key,
                 "text": " ".join(_said(story, brief)),
             }
 
 
 def _said(story: Story, brief: Brief) -> Iterator[str]:
     """What is printed of a story, and the further quotations of its sources."""
+    if story.leading_quote and story.headline:  # by what its document is called
+        yield story.headline
     yield from (excerpt.text for excerpt in story.sentences)
     further = [quote for quote in brief.voices if quote.excerpt.citation in story.articles]
     for quote in (*story.quotes, *further):
@@ -46,10 +49,6 @@ def _said(story: Story, brief: Brief) -> Iterator[str]:
     cited = {citation.number: citation.outlet for citation in brief.citations}
     outlets = dict.fromkeys(cited.get(n) for n in (*story.articles, *story.copies))
     yield ", ".join(outlet for outlet in outlets if outlet)
-
-
-def _first(story: Story) -> str:
-    return next((excerpt.text for excerpt in story.sentences), story.key)
 
 
 def _people(site: SiteContext) -> Iterator[Mapping[str, str]]:

@@ -9,6 +9,7 @@ from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
+from briefing.rendering.wording.headline_words import word_headline
 from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 
@@ -159,9 +160,9 @@ def _courses(days: Sequence[Brief]) -> Iterator[StoryList]:
 
 def _named(told: Sequence[tuple[Brief, Story]]) -> str:
     """The latest headline of a story; its first sentence, where no article has one."""
-    headlines = [story.retitled or story.headline for _, story in told]
-    sentences = [excerpt.text for _, story in told for excerpt in story.sentences]
-    return next((text for text in (*headlines, *sentences) if text), told[0][1].key)
+    titled = [(brief, story) for brief, story in told if story.title]
+    headlines = (word_headline(story, brief) for brief, story in (*titled, *told))
+    return next((text for text in headlines if text), told[0][1].key)
 
 
 def _told(days: Sequence[Brief]) -> list[tuple[Brief, Story]]:

@@ -103,13 +103,23 @@ def test_of_stories_with_sentences_only_the_leads_headline_stands_in() -> None:
     assert later.stand_ins == ()
 
 
-def test_of_transcripts_one_tells_where_nothing_else_does() -> None:
+def test_transcripts_tell_where_no_report_does() -> None:
     """A press conference beside other news has no bullet of its own."""
-    sources = builders.index(_piece("Press conference of the president", "transcript"))
-    one = _story(ACT, key="one", headline="Press conference of the president")
-    two = _story(PACT, key="two", headline="Press conference of the president")
+    title = "Press conference of the president"
+    report = replace(_piece("Second bridge opens to trucks", "news"), origin="b")
+    report = builders.analyzed(
+        replace(report.cleaned, article=replace(report.article, id="b")), origin="b"
+    )
+    sources = builders.index(_piece(title, "transcript"), report)
+    one, two = (_story(said, key=said, headline=title) for said in (ACT, PACT))
+    news = _story(OLD, key="news", headline="Second bridge opens to trucks", headline_citation=2)
     chosen = bottom_line.choose_bottom_line([one, two], sources)
-    assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [("one", True)]
+    assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [
+        (ACT, True),
+        (PACT, True),
+    ]
+    chosen = bottom_line.choose_bottom_line([news, one, two], sources)
+    assert [one.story for one in chosen.stand_ins] == ["news"]
 
 
 def test_document_page_and_mail_say_the_same() -> None:

@@ -124,12 +124,15 @@ def _check_translations(brief: Brief) -> Iterator[str]:
 
 
 def _check_headlines(brief: Brief) -> Iterator[str]:
-    """Every headline is its source's own."""
+    """Every headline is its source's own, and what heads a story in its place is its quote."""
     titles = {citation.number: citation.title for citation in brief.citations}
     for story in brief.stories:
         if story.headline != titles.get(story.headline_citation):
             headline = shorten(story.headline or "(none)")
             yield f"source {story.headline_citation} has another headline than: {headline}"
+        if story.head and story.head not in story.quotes:
+            said = shorten(story.head.excerpt.text)
+            yield f"a story is headed by what it does not quote: {said}"
 
 
 def _check_stand_ins(brief: Brief) -> Iterator[str]:

@@ -51,6 +51,7 @@ class QuoteWords:
     own_papers: Words = ()
     asking: Words = ()
     bare_endings: Words = ()
+    gerund_endings: Words = ()
     long_past: Words = ()
     conducting: Words = ()
     aside_openers: Words = ()

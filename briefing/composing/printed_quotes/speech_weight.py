@@ -93,12 +93,6 @@ def is_document(article: AnalyzedArticle) -> bool:
     return article.article.kind == "statement"
 
 
-def is_strong_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> bool:
-    """Whether nothing makes a sentence weak, and it says enough to be printed by itself."""
-    fault = find_speech_fault(span, article)
-    return fault is None and weigh_speech(span, article, profile) >= PRINTED_FROM
-
-
 def tells_deed(span: Span, article: AnalyzedArticle) -> bool:
     """Whether somebody does something in it."""
     return find_deed(read_passage(article, span)) is not None
@@ -124,7 +118,7 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
         ("asking", _asks_indirectly(reading)),
         ("conducting", _conducts(reading)),
         ("past", _looks_back(reading)),
-        ("trailing", reading.text[:1].islower() and opens_with_phrase(reading)),
+        ("trailing", _trails(reading)),
         ("leaning", _count_leaning(reading) > MOST_STAND_INS),
         ("defining", _defines(reading)),
         ("talked", is_document(article) and _only_talks(reading)),
@@ -145,6 +139,14 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
 
 def _read_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[str, float]:
     return {**read_speech_signs(reading, matter), "document": is_document(reading.article)}
+
+
+def _trails(reading: SentenceReading) -> bool:
+    """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …"."""
+    is_left = reading.text[:1].islower()
+    endings = load_quote_words(reading.article.language).gerund_endings
+    is_gerund = bool(endings) and reading.lower[0].endswith(endings)
+    return is_left and (opens_with_phrase(reading) or is_gerund)
 
 
 def _count_leaning(reading: SentenceReading) -> int:

@@ -14,6 +14,7 @@ from briefing.rendering.mail.mail_text import render_mail_text
 from briefing.rendering.mail.topic_bars import TopicBar, make_topic_bars
 from briefing.rendering.page_view import PageView, make_page_view
 from briefing.rendering.style_sheets import read_mail_style
+from briefing.rendering.wording.headline_words import word_headline
 from briefing.rendering.wording.labels import load_labels
 from briefing.rendering.wording.presenter import Presenter
 from briefing.text.normalization import replace_controls
@@ -112,7 +113,7 @@ def make_subject(brief: Brief) -> str:
     lead = next((story for story in brief.stories if story.kind == "news"), None)
     if lead is None or not lead.headline:
         return words.subject.format(pair=pair, day=brief.name)
-    headline = " ".join(replace_controls(lead.headline).split())
+    headline = " ".join(replace_controls(word_headline(lead, brief)).split())
     return words.subject_with_lead.format(pair=pair, day=brief.name, headline=headline)
 
 

@@ -16,7 +16,9 @@ from briefing.rendering.page_view.values import (
 )
 from briefing.rendering.wording.anchors import anchor_stories
 from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.headline_words import word_headline
 from briefing.rendering.wording.labels import load_labels
+from briefing.rendering.wording.story_labels import name_title
 from briefing.rendering.wording.story_runs import (
     choose_body,
     choose_figure_line,
@@ -57,7 +59,7 @@ class StoryView:
         return ShownStory(
             anchor=self.anchors[story],
             headline=self.headline(story),
-            is_sentence=not (story.retitled or story.headline),
+            is_sentence=not story.title,
             url=source.url,
             status=status,
             status_name=self._name_status(status),
@@ -68,14 +70,15 @@ class StoryView:
             also=self._shelf.listed.also(story),
             remarks=tuple(self._remarks(story)),
             paragraphs=self._paragraphs(story),
-            quotes=tuple(self.quote(one, story) for one in story.quotes),
+            quotes=tuple(self.quote(one, story) for one in story.quotes_below),
             notes=self.notes(story.key),
         )
 
     def headline(self, story: Story) -> ShownText:
-        """The editor's headline, else the best article's own, else the first sentence."""
-        first = next((one.text for one in story.sentences), "")
-        text = story.retitled or story.headline or first or self._labels.no_headline
+        """The editor's headline, a quote that heads it, the best article's own, its first
+        sentence.
+        """
+        text = word_headline(story, self._brief) or self._labels.no_headline
         own = bool(story.retitled) or text == self._labels.no_headline
         translation = next(
             (
@@ -215,7 +218,7 @@ class StoryView:
         several = self._shelf.listed.independent(story)
         differing = self._shelf.listed.differing(story)
         undated = "" if source.published else self._shelf.listed.published(source)
-        titled = words.retitled if story.retitled else "" if story.headline else words.untitled
+        titled = name_title(story, words)
         return [remark for remark in (several, differing, undated, titled) if remark]
 
     def _translation(self, by: str, text: str) -> str:

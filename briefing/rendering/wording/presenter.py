@@ -15,6 +15,7 @@ from briefing.rendering.wording.brief_sections import (
 )
 from briefing.rendering.wording.brief_summary import BriefSummary
 from briefing.rendering.wording.citation_wording import CitationWording
+from briefing.rendering.wording.headline_words import word_headline
 from briefing.rendering.wording.slice_wording import SliceWording
 from briefing.rendering.wording.source_list import SourceList
 from briefing.rendering.wording.story_labels import StoryLabels
@@ -96,26 +97,24 @@ class Presenter:
         return group_voices(self.brief, self.labels.others)
 
     def headline(self, story: Story) -> str:
-        """The editor's headline, else the best article's own, else its first sentence."""
-        text = self._headline_text(story)
+        """The editor's headline, a quote that heads it, the best article's own, its first
+        sentence.
+        """
+        text = word_headline(story, self.brief) or self.labels.no_headline
         if self._decorations.mark_language is None:
             return text
         own = story.retitled or text == self.labels.no_headline
         language = self.brief.language if own else self.spoken(story.headline_citation)
         return self.in_language(escape.markdown(text), language)
 
-    def _headline_text(self, story: Story) -> str:
-        first_sentence = next(
-            (excerpt.text for excerpt in story.sentences), self.labels.no_headline
-        )
-        return story.retitled or story.headline or first_sentence
-
     def heading(self, story: Story) -> Markdown:
         """The headline as it heads a story: linked to its article."""
         name, source = self.headline(story), self.sources.cited[story.headline_citation]
         text = name if isinstance(name, Markdown) else escape.markdown(name)
         link = escape.safe_url(source.url) if source.url else None
-        return Markdown(f"[{text}]({link})") if link else text
+        linked = Markdown(f"[{text}]({link})") if link else text
+        said = story.leading_quote
+        return self._decorations.quote(linked, said) if said else linked
 
     def body(self, story: Story) -> tuple[Excerpt, ...]:
         """The sentences below the headline: all but the one that stands in for it."""

@@ -52,6 +52,6 @@ def describe_reading(brief: Brief, words: Labels) -> list[str]:
 def count_minutes(brief: Brief) -> int:
     """How long it takes to read all that stands before the list of sources."""
     slices = {excerpt.text for excerpt in list_excerpts(replace(brief, contexts=()))}
-    headlines = {story.retitled or story.headline or "" for story in brief.stories}
+    headlines = {story.title or "" for story in brief.stories}
     words = sum(len(text.split()) for text in slices | headlines)
     return max(1, math.ceil(words / WORDS_PER_MINUTE))

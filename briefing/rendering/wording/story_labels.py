@@ -6,6 +6,7 @@ from briefing.model import Brief, Story
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 from briefing.rendering.wording.brief_summary import BriefSummary
+from briefing.rendering.wording.labels import Labels
 from briefing.rendering.wording.source_list import SourceList
 
 
@@ -44,7 +45,7 @@ class StoryLabels:
         """Outlet and date, other outlets, independent ones, remarks on date and headline."""
         words, sources = self._summary.labels, self._sources
         source = sources.cited[story.headline_citation]
-        titled = words.retitled if story.retitled else "" if story.headline else words.untitled
+        titled = name_title(story, words)
         translated = [
             f"{words.translated.format(by=translation.by)}: {translation.text}"
             for translation in self._brief.translations
@@ -61,6 +62,18 @@ class StoryLabels:
             *translated,
         )
         return [part for part in said if part]
+
+
+def name_title(story: Story, words: Labels) -> str:
+    """What is said of a story's headline: whose it is, that there is none, or the document's name.
+
+    A story that is headed by somebody's words is of a document, which is named here.
+    """
+    if story.retitled:
+        return words.retitled
+    if story.headline is None:
+        return words.untitled
+    return story.headline if story.head else ""
 
 
 def _join(between: str, parts: Iterable[str]) -> Markdown:

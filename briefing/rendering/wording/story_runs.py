@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def choose_body(story: Story) -> tuple[Excerpt, ...]:
     """The sentences below the headline: all but the one that stands in for it."""
-    return story.sentences if story.retitled or story.headline else story.sentences[1:]
+    return story.sentences if story.title or story.leading_quote else story.sentences[1:]
 
 
 def split_paragraphs(excerpts: Sequence[Excerpt]) -> tuple[tuple[Excerpt, ...], ...]:
@@ -92,7 +92,7 @@ def choose_line(
     stands itself. A date always has the sentence with it: no headline says that.
     """
     story = find_story(brief, excerpt)
-    if story is None or excerpt not in story.sentences or not (story.retitled or story.headline):
+    if story is None or excerpt not in story.sentences or not story.title:
         return None
     if len(excerpt.text.split()) <= most_words:
         return None
@@ -106,7 +106,7 @@ def choose_figure_line(brief: Brief, figure: Figure) -> Story | None:
     a headline that does not say it stood beside figures once, and misled.
     """
     story = choose_line(brief, figure.sentence, most_words=MOST_FIGURE_WORDS)
-    named = story.retitled or story.headline or "" if story else ""
+    named = story.title or "" if story else ""
     numbers = _NUMBER.findall(figure.figure.text)
     return story if numbers and set(numbers) <= set(_NUMBER.findall(named)) else None
 

@@ -1,0 +1,112 @@
+"""What heads a story of documents: a title that says who acts, else its strongest quote.
+
+"Press Briefing by …", "Joint Statement on …" and "Amending the Duties of …" name a paper, and say
+nothing of what it says.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.composing.citations import SourceIndex
+from briefing.composing.gate.signs.headlines import says_nothing
+from briefing.composing.gate.signs.plans import says_act
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.speech_weight import weigh_speech
+from briefing.grouping.genre.genre_words import load_phrases
+from briefing.model import DOCUMENTS, PrintedQuote, Story
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
+
+LEAST_WORDS = 4  # "Border standoff" names what others tell
+# Words of a quote that still is read as a headline; a sentence of so many still is a bullet.
+MOST_WORDS = 45
+# What a document is before what it says: "Fact Sheet: The President Restores the Duties".
+_FORM = re.compile(r"^[^:]{3,30}:\s+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+def give_head(story: Story, sources: SourceIndex) -> Story:
+    """The story under the title of a document of it that says who acts, else with the quote that
+    heads it; a story that is told by a report or by sentences as it is.
+    """
+    best = sources.headline_article(story)
+    if story.sentences or not story.quotes or best.article.kind not in DOCUMENTS:
+        return story
+    telling = next((one for one in _list_documents(story, sources) if says_who_acts(one)), None)
+    if telling is not None:
+        number = sources.number_of(telling)
+        return replace(story, headline=telling.article.title, headline_citation=number)
+    head = _find_strongest(story, sources)
+    if head is None:
+        return story
+    source = sources.numbered[head.excerpt.citation]
+    return replace(
+        story,
+        headline=source.article.title,
+        headline_citation=head.excerpt.citation,
+        head=head,
+    )
+
+
+def tells_something(headline: str, language: str) -> bool:
+    """Whether the gate lets a headline stand for its story."""
+    return len(headline.split()) >= LEAST_WORDS and not says_nothing(headline, language)
+
+
+def says_who_acts(document: AnalyzedArticle) -> bool:
+    """Whether its title has somebody and what is done: no "Remarks by …"."""
+    language, title = document.language, document.article.title or ""
+    told = _FORM.sub("", title)
+    if not tells_something(title, language) or load_phrases(language).find_opening(told):
+        return False
+    return says_act(title, language) or _has_verb(told, language)
+
+
+def _list_documents(story: Story, sources: SourceIndex) -> Iterator[AnalyzedArticle]:
+    """The papers and transcripts of a story, the one whose title it has first."""
+    best = sources.headline_article(story)
+    yield best
+    others = (one for one in sources.articles_of(story) if one is not best)
+    yield from (one for one in others if one.article.kind in DOCUMENTS)
+
+
+def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
+    """The strongest quote of the best document, else of any, that is no paragraph."""
+    profile = sources.gate.profile
+    fitting = [
+        one
+        for one in story.quotes
+        if one.kind == "direct" and len(one.excerpt.text.split()) <= MOST_WORDS
+    ]
+    if profile is None or not fitting:
+        return None
+    own = [one for one in fitting if one.excerpt.citation == story.headline_citation]
+    return max(
+        own or fitting,
+        key=lambda one: weigh_speech(
+            one.excerpt.span, sources.numbered[one.excerpt.citation], profile
+        ),
+    )
+
+
+def _has_verb(headline: str, language: str) -> bool:
+    """Whether a word that ends as a verb does so before what it is done to: "Restores Duties".
+
+    In a headline all words may be in capitals; "Imports of" is a noun. A language that drops
+    subjects tells its verbs by less.
+    """
+    lexicon, known = load_lexicon(language), load_gate_words(language)
+    words = [word.lower() for word in _WORD.findall(headline)]
+    if not {*known.irregular_pasts, *known.perfect_auxiliaries}.isdisjoint(words[1:]):
+        return True
+    if lexicon.drops_subjects or not known.present_endings:
+        return False
+    links = lexicon.prepositions | lexicon.np_prepositions | lexicon.coordinators
+    return any(
+        len(verb) > LEAST_WORDS
+        and verb.endswith(known.present_endings)
+        and not before.endswith(known.present_endings)
+        and links.isdisjoint((before, behind))
+        for before, verb, behind in zip(words, words[1:], words[2:], strict=False)
+    )

@@ -1,0 +1,105 @@
+"""A story of documents is headed by a title that tells who acts, else by its strongest quote.
+
+People and papers are made up.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import profiles
+from briefing.composing.bottom_line import choose_bottom_line
+from briefing.composing.citations import index_sources
+from briefing.composing.story_heads import MOST_WORDS, give_head
+from briefing.model import Cluster, Genre, Story
+from briefing.model.analyzed import AnalyzedArticle
+from tests import builders
+
+DAY = date(2025, 1, 16)
+PACT = "Mexico and the port of Lomas signed a pact on Tuesday to send 20 boats by the end of June."
+PLAIN = "The port of Lomas lies at the sea, and Mexico is not far from it for those who row."
+UNDATED = "Mexico and the port of Lomas signed a pact to send 20 boats to the islands."
+LONG = f"{PACT[:-1]} and" + " then" * MOST_WORDS + "."
+BARE = {
+    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats"),
+    "es": ("Versión estenográfica. Conferencia de prensa del 16 de enero", "Declaración conjunta sobre el puerto"),
+}  # fmt: skip
+
+
+def _paper(title: str, number: int, kind: Genre, language: str = "en") -> AnalyzedArticle:
+    text = "\n\n".join((PACT, PLAIN, UNDATED, LONG))
+    cleaned = builders.taken(text, title=title, published=DAY, language=language, id=f"a{number}")
+    made = builders.analyzed(cleaned, origin=f"a{number}")
+    known = replace(cleaned, article=replace(made.article, kind=kind))
+    return replace(made, prepared=replace(made.prepared, cleaned=known))
+
+
+def _headed(
+    *titles: str,
+    kind: Genre = "statement",
+    quoted: tuple[str, ...] = (PLAIN, PACT),
+    language: str = "en",
+) -> Story:
+    papers = [_paper(title, n, kind, language) for n, title in enumerate(titles, start=1)]
+    text = papers[0].article.text
+    quotes = tuple(builders.quotation(builders.excerpt(text, one)) for one in quoted)
+    cluster = Cluster(key="s", members=tuple(one.id for one in papers))
+    sources = index_sources([cluster], {one.id: one for one in papers}, profiles.load("us-mexico"))
+    story = builders.story(
+        (), quotes, headline=titles[0], articles=tuple(range(1, len(titles) + 1))
+    )
+    return give_head(story, sources)
+
+
+@pytest.mark.parametrize(
+    ("title", "language"), [(title, code) for code, titles in BARE.items() for title in titles]
+)
+def test_a_bare_title_gives_way_to_the_strongest_quote(title: str, language: str) -> None:
+    """What only names a document heads no story: what it says that is decided, dated, counted does."""
+    story = _headed(title, language=language)
+    assert story.head is not None
+    assert (story.head.excerpt.text, story.title) == (PACT, None)
+    assert [one.excerpt.text for one in story.quotes_below] == [PLAIN]
+
+
+@pytest.mark.parametrize("kind", ["statement", "transcript"])
+def test_a_title_that_tells_who_acts_stays(kind: Genre) -> None:
+    """Also that of another paper of the story, which is its headline then."""
+    telling = "Fact Sheet: President Quill Restores Duties on Boats"
+    assert _headed(telling, kind=kind).head is None
+    story = _headed(BARE["en"][1], telling, kind=kind)
+    assert (story.title, story.headline_citation, story.head) == (telling, 2, None)
+
+
+def test_a_report_and_a_paragraph_head_nothing() -> None:
+    """A report has a headline of its own, and a quote of a paragraph's length is read below one."""
+    assert _headed(BARE["en"][0], kind="news").head is None
+    assert _headed(BARE["en"][0], quoted=(LONG,)).head is None
+    assert _headed(BARE["en"][0], quoted=()).head is None
+
+
+def test_an_editors_headline_goes_before() -> None:
+    """Whoever signs for a headline is not overruled, and all quotes stand below it."""
+    story = replace(_headed(BARE["en"][0]), retitled="The port has a pact")
+    assert (story.title, story.leading_quote) == ("The port has a pact", None)
+    assert len(story.quotes_below) == 2
+
+
+def test_each_paper_of_a_day_without_reports_has_a_bullet() -> None:
+    """Beside a report only those have one that tell what is done today."""
+    papers = [_paper(title, n, "statement") for n, title in enumerate(BARE["en"][1:], start=1)]
+    report = _paper("Second bridge opens to trucks", 3, "news")
+    sources = builders.index(*papers, report)
+    said = [UNDATED, PLAIN]
+    stories = [
+        builders.story((), (quote,), headline=title, headline_citation=n, key=str(n), head=quote)
+        for n, (title, words) in enumerate(zip(BARE["en"][1:], said, strict=True), start=1)
+        for quote in [builders.quotation(builders.excerpt(papers[0].article.text, words, n))]
+    ]
+    assert len(choose_bottom_line(stories, sources).stand_ins) == 2
+    told = builders.story(
+        (), stories[0].quotes, headline=report.article.title, headline_citation=3, key="3"
+    )
+    chosen = choose_bottom_line([told, *stories], sources).stand_ins
+    assert [one.story for one in chosen] == ["3"]
