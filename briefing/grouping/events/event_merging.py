@@ -11,7 +11,7 @@ Short reports, in words of their own or in two languages, still leave an event i
 """
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.grouping.events.average_linkage import Pair, Partition
 from briefing.grouping.events.event_likeness import find_day_likeness
@@ -29,6 +29,10 @@ LEAST_ATTACHING = 0.20
 # Of an analysis, a list, or what may be opinion: it is cited with the event that it is on, and is
 # no story by itself. From .20 down to .10 F1 on the labelled days only rises (.946 to .959).
 LEAST_OF_COMMENT = 0.1
+# Of what others say of an act: it is no story beside the act's, also where a second story of the
+# matter is nearly as like it. On 324 mixed days of US news and 165 of one matter each, rounded up
+# by editors, F1 stays within .001 from .25 down to .20, and falls by .003 at .15.
+LEAST_OF_ECHO = 0.20
 # Of that likeness: another story must be less like the article. Other lone articles are not asked,
 # since they may be of the same event.
 MOST_OF_SECOND = 0.9
@@ -44,12 +48,17 @@ Places = tuple[int, ...]
 
 
 def merge_events(
-    clusters: Sequence[Places], articles: Articles, profile: Profile | None = None
+    clusters: Sequence[Places],
+    articles: Articles,
+    profile: Profile | None = None,
+    *,
+    echoes: Collection[int] = (),
 ) -> list[Places]:
     """The clusters (of places of these articles), those of one event as one; ascending.
 
     Every article is in one cluster. Of a cluster is parted what is not like the rest of it at all:
-    among few articles "Corte" and "Estados Unidos" are rare enough to join two rulings.
+    among few articles "Corte" and "Estados Unidos" are rare enough to join two rulings. `echoes`
+    are the articles that tell no act, but what was said of one.
     """
     alike = find_day_likeness(articles, profile)
     partition = Partition(len(articles), alike)
@@ -61,6 +70,7 @@ def merge_events(
     _attach_singletons(partition)
     join_halves(partition, articles, profile)
     _attach_followers(partition, articles)
+    _attach_echoes(partition, frozenset(echoes))
     return partition.listed()
 
 
@@ -113,6 +123,17 @@ def _attach_followers(partition: Partition, articles: Articles) -> None:
         c for c, own in partition.members.items() if kinds[own[0]] in COMMENTS and len(own) == 1
     ]
     _attach(partition, alone, LEAST_OF_COMMENT)
+
+
+def _attach_echoes(partition: Partition, echoes: frozenset[int]) -> None:
+    """Merge each story of echoes alone into the story of an act that it is most like."""
+    acts = {c for c, own in partition.members.items() if not echoes.issuperset(own)}
+    for story in [c for c in partition.members if c not in acts]:
+        near = (other for other in partition.sums[story] if other in acts)
+        alike = [(-(partition.likeness(story, other) or 0.0), other) for other in near]
+        likeness, act = min(alike, default=(0.0, story))
+        if -likeness >= LEAST_OF_ECHO:
+            acts.add(partition.merge(story, act))
 
 
 def _attach(partition: Partition, alone: Sequence[int], least: float) -> None:

@@ -28,14 +28,15 @@ def order_members(
     than touched in; of that, what was well read; news before documents, and what is dated before
     what is not, since a text of which words are lost is no better for its date; then what is in the
     brief's language; of that, the newest day, where what is said of an act counts as of the day
-    before, since it is seldom its newest state; of one day, the paper whose headline names both
-    sides, and what happened before what was about to happen.
+    before, since it is seldom its newest state; of one day, what an office says of it before what
+    others say, the paper whose headline names both sides, and what happened before what was about
+    to happen.
     """
 
     told = _promote_outcomes(cluster, articles)
     overtaken = _find_overtaken([articles[member] for member in told.originals])
 
-    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, bool, bool, bool]:
+    def place(member: str) -> tuple[bool, bool, bool, int, bool, bool, int, int, bool, bool]:
         article = articles[member]
         day = article.day or article.article.page_date or date.min
         force = read_force(article.article.title or "", article.language, profile)
@@ -49,7 +50,7 @@ def order_members(
             is_undated(article),
             article.language != language,
             is_echo - day.toordinal(),
-            is_echo,
+            -force,
             genre == _DOCUMENT and not article.relevance.in_headline,
             is_coming(article) or article.id in overtaken,
         )

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from briefing import profiles
 from briefing.composing.edition import PastStory
 from briefing.model import Cluster
@@ -48,6 +50,57 @@ def test_no_story_is_lost() -> None:
     told = [member for cluster in merged.clusters for member in cluster.members]
     assert sorted(told) == sorted(names)
     assert len(merged.clusters) == 4
+
+
+DEAL = (
+    "Mexico and the United States signed a deal on Friday that ends the duties on melons and sends "
+    "two hundred inspectors to the packing houses of Sonora. The economy ministry in Mexico City "
+    "said that the first trucks would cross at Nogales on Monday.",
+    "The duties on Mexican melons end on Monday under a deal that both governments signed on "
+    "Friday. Two hundred inspectors will check the packing houses, the economy ministry said in "
+    "Mexico City.",
+)
+BLOCKADE = (
+    "Growers from Florida blocked the bridge at Nogales on Friday and turned back forty trucks with "
+    "melons. The police of Arizona cleared the road in the evening, and Mexico asked that the "
+    "drivers be left in peace.",
+    "The bridge at Nogales is open again after growers from Florida blocked it on Friday and turned "
+    "back trucks with fruit. Police of Arizona cleared the road, and Mexico asked for calm.",
+)
+OF_BOTH = (
+    "The union of growers in Florida said on Saturday that the end of the duties on melons ruins "
+    "forty farms. Growers who blocked the bridge at Nogales would come again with trucks, it "
+    "warned, and two hundred inspectors in the packing houses were too few."
+)
+OF_ANOTHER = (
+    "The union of growers in Florida said on Saturday that the water of the Bartolo dam belongs to "
+    "the farms of Texas, and asked Mexico to open the valves."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "stories"),
+    [
+        ("Union slams the trade policy of both governments", OF_BOTH, 2),
+        ("Union sues over the trade policy of both governments", OF_BOTH, 3),
+        ("Union slams the water policy of both governments", OF_ANOTHER, 3),
+    ],
+)
+def test_echo_joins_an_act(title: str, text: str, stories: int) -> None:
+    """What was said of an act is told with it, though another act is nearly as like it; a report
+    of its own that lies between two stories is told by itself, as is what was said of another."""
+    told = {
+        "a": ("Mexico and the United States sign melon deal", DEAL[0]),
+        "b": ("Mexico, United States agree to end melon duties", DEAL[1]),
+        "c": ("Growers block Nogales bridge over fruit from Sonora", BLOCKADE[0]),
+        "d": (title, text),
+        "e": ("Blockade of Nogales bridge ends after police step in", BLOCKADE[1]),
+    }
+    articles = {
+        name: analyzed(taken(body, id=name, title=headline))
+        for name, (headline, body) in told.items()
+    }
+    assert len(merge_stories(_stories(*articles), articles, PAIR).clusters) == stories
 
 
 def test_no_stories() -> None:

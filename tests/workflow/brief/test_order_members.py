@@ -32,6 +32,14 @@ def test_news_goes_before_comment() -> None:
     assert _order(analysis, statement, _article("c")) == "cba"
 
 
+def test_an_office_goes_before_other_echoes() -> None:
+    """Where no headline tells the act, what an office says of it goes before what others say."""
+    union = _article("a", "Union slams hand-over of 26")
+    ministry = _article("b", "Ministry slams hand-over of 26")
+    assert _order(union, ministry) == "ba"
+    assert _order(union, ministry, _article("c")) == "cba"
+
+
 def test_the_newest_state_goes_first() -> None:
     """What a later day tells goes before what it overtook."""
     assert _order(_article("a", day=date(2025, 5, 4)), _article("b")) == "ba"
