@@ -47,7 +47,7 @@ def tell_story(
     articles = sources.originals(cluster)
     telling = choose_telling_articles(articles)
     sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
-    best = choose_headline_article(articles, _find_lead(sentences, sources))
+    best = choose_headline_article(articles, _find_lead(sentences, sources), edition.profile)
     named = replace(name_story(cluster, sources, edition), sentences=sentences)
     if best.article.title:
         named = replace(

@@ -143,6 +143,24 @@ def test_headline_and_first_sentence_tell_one_act(title: str, headline: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("title", "own", "headline"),
+    [
+        ("Guards used gas on the road last year", "A grey morning in two towns", 1),
+        ("Guards used gas on the road last year", "Truckers slam their mayor", 0),
+        ("Guards used gas on the road last year", "What did the mayor sign?", 0),
+        ("Mayor Ada Vale signs harbour budget and tax plan", "Mayor closes the bridge", 1),
+        ("Mayor Ada Vale closes bridge to trucks", "A grey morning in two towns", 0),
+    ],
+)
+def test_a_headline_of_another_matter_gives_way(title: str, own: str, headline: int) -> None:
+    """Headline and first sentence are of one article or tell one thing; an echo, and what asks,
+    stay below."""
+    other = (title, "It was a long day for the drivers of both cities on the old bridge.")
+    told = _tell((other, "en", TUESDAY), ((own, FACT[1]), "en", TUESDAY))
+    assert told.headline == (title, own)[headline]
+
+
+@pytest.mark.parametrize(
     ("other", "headline"),
     [
         ("Puerto Nuevo mayor signs bridge order", "Puerto Nuevo mayor signs bridge order"),
