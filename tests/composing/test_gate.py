@@ -90,14 +90,29 @@ def test_whom_the_profile_knows_needs_no_introduction() -> None:
     assert ["sourced" in found for found in codes] == [True, False]
 
 
-def test_what_another_outlet_tells_is_no_bullet() -> None:
-    """A sentence of the second hand opens a story only where there is no other."""
-    told = "The Texas Tribune reported on Monday that Río Alto opens 12 bridges to trucks in June."
+@pytest.mark.parametrize(
+    ("language", "told", "is_secondhand"),
+    [
+        ("en", "The Texas Tribune reported that Río Alto opens 12 bridges to trucks.", True),
+        ("en", "Río Alto opens 12 bridges to trucks in June, Reuters first reported on Monday.", True),
+        ("en", "Río Alto opens 12 bridges to trucks, says a letter seen by The Texas Tribune.", True),
+        ("en", "Río Alto opens 12 bridges to trucks, Governor Otto Vidal told Reuters.", False),
+        ("en", "The president of Río Alto said in The Texas Tribune that 12 bridges open.", False),
+        ("es", "Río Alto abre 12 puentes a los camiones en junio, informó Reforma el lunes.", True),
+        ("es", "Río Alto abre 12 puentes, de acuerdo con el diario El Universal.", True),
+        ("es", "Río Alto abre 12 puentes, dijo a Reuters el gobernador Otto Vidal.", False),
+        ("es", "Río Alto abre 12 puentes, según la Agencia de Caminos del estado.", False),
+    ],
+)  # fmt: skip
+def test_what_another_outlet_tells_is_neither_bullet_nor_key_sentence(
+    language: str, told: str, *, is_secondhand: bool
+) -> None:
+    """A sentence of the second hand opens a story where there is no other, and never adds to one."""
     keeper = gate.Gate(profiles.load("us-mexico"))
-    article = _article(told)
+    article = _article(told, language)
     (sentence,) = article.sentences
-    assert keeper.refuse(sentence, article, gate.BULLET) == "secondhand"
-    assert "secondhand" not in gate.FIRST.forbidden
+    assert ("secondhand" in keeper.find_faults(article)[sentence.index]) is is_secondhand
+    assert "secondhand" in gate.BULLET.forbidden & gate.KEY.forbidden - gate.FIRST.forbidden
 
 
 def test_people_whom_the_headline_counts_stand_below_it() -> None:

@@ -49,7 +49,8 @@ TELLING = Tier(
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
-    forbidden=_ALL - {"titled", "additive"} | {"deck", "past", "soft", "spoken", "filler", "scene"},
+    forbidden=_ALL - {"titled", "additive"}
+    | {"deck", "past", "soft", "spoken", "filler", "scene", "secondhand"},
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
 FACT = Tier(
@@ -60,7 +61,6 @@ FACT = Tier(
         "state",
         "slight",
         "nameless",
-        "secondhand",
         "placeless",
         "bare",
         "titled",

@@ -6,14 +6,17 @@ reported" is told by the second hand.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import dropwhile, takewhile
 
+from briefing.cleaning.lexicon import cleaning_lexicon, phrase_set
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 VERB_WITHIN = 2  # words between "the newspaper" and its verb: "the newspaper also reported"
-LONGEST_OUTLET = 5  # words: "The San Diego Union-Tribune"
+_PHRASE = re.compile(r"[^,;—–]+")
 
 
 def names_own_page(reading: SentenceReading) -> bool:
@@ -64,34 +67,58 @@ def _is_reported(reading: SentenceReading, before: str, behind: str) -> bool:
     return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
 
 
-def _list_tellers(reading: SentenceReading) -> list[str]:
-    """The names that a sentence gives what it tells to: its subject, or behind "according to"."""
-    lower, found = reading.lower, []
-    verbs = reading.lexicon.finite_reporting_verbs
-    subject = _take_capitals(reading, 0)
-    length = len(subject.split())
-    if not verbs.isdisjoint(lower[length : length + 1]):
-        found.append(subject)
-    for place, word in enumerate(lower):
-        for phrase in reading.lexicon.source_phrases.get(word, ()):
-            if lower[place : place + len(phrase)] == phrase:
-                found.append(_take_capitals(reading, place + len(phrase)))
-    return [name for name in found if name]
+def _list_tellers(reading: SentenceReading) -> Iterator[str]:
+    """The names that a sentence gives to what tells it: beside a verb of saying ("…, Reuters
+    reported", "informó Reforma"), behind "according to", or by whom it was told ("seen by
+    Reuters").
+
+    "Told Reuters" is what somebody says, to whomever.
+    """
+    lexicon = reading.lexicon
+    for phrase in _PHRASE.findall(reading.outside):
+        words = WORD.findall(phrase)
+        lower = tuple(word.lower() for word in words)
+        for place, word in enumerate(lower):
+            if word in lexicon.finite_reporting_verbs:
+                yield _take_name_before(words[:place])
+            if word in lexicon.passive_agents or (
+                word in lexicon.finite_reporting_verbs and lexicon.drops_subjects
+            ):
+                yield _take_name(words[place + 1 :], reading)
+            for source in lexicon.source_phrases.get(word, ()):
+                if lower[place : place + len(source)] == source:
+                    yield _take_name(words[place + len(source) :], reading)
 
 
-def _take_capitals(reading: SentenceReading, place: int) -> str:
-    """The capitalized words from a place on, "" where they end the sentence or are none."""
-    taken: list[str] = []
-    for token in reading.tokens[place : place + LONGEST_OUTLET]:
-        if not token[0].isupper():
-            break
-        taken.append(token)
-    return " ".join(taken)
+def _take_name_before(words: Sequence[str]) -> str:
+    """The capitalized words that some words end with, or before an adverb: "Reuters first"."""
+    if len(words) > 1 and words[-1][0].islower():
+        words = words[:-1]
+    capitals = list(takewhile(_is_capitalized, reversed(words)))
+    return " ".join(reversed(capitals))
+
+
+def _take_name(words: Sequence[str], reading: SentenceReading) -> str:
+    """The capitalized words that they begin with, behind what it is: "the newspaper El Faro"."""
+    nouns = {*reading.words.articles, *reading.words.joined_articles, *reading.words.outlet_nouns}
+    behind = list(dropwhile(nouns.__contains__, words))
+    name = list(takewhile(_is_capitalized, behind))
+    following = behind[len(name) : len(name) + 1]
+    is_longer = not reading.lexicon.possessive_prepositions.isdisjoint(following)
+    return "" if is_longer else " ".join(name)
+
+
+def _is_capitalized(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _is_other_outlet(name: str, reading: SentenceReading) -> bool:
-    if reading.profile is None:
+    """Whether it names an agency, or an outlet of the profile, other than the article's own."""
+    if reading.profile is None or name == reading.article.outlet:
         return False
+    lexicon = cleaning_lexicon(reading.article.language)
+    if name.lower() in phrase_set(lexicon, "agency_names"):
+        return True
     known = reading.profile.outlet(None, name)
     # An office's press room tells its own.
     return known is not None and known.is_press and known.name != reading.article.outlet
