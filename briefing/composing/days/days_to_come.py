@@ -11,9 +11,9 @@ from briefing.composing.days.relative_days import (
     is_new_day,
     is_surely_future,
     is_told_as_future,
-    load_watch_words,
     names_past,
 )
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span
 from briefing.model.brief import WatchBasis

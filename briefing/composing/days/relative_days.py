@@ -3,11 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from briefing import languages
+from briefing.composing.days.scheduled_days import is_scheduled
+from briefing.composing.days.watch_words import WatchWords, find_pasts, load_watch_words
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
@@ -19,43 +18,6 @@ MOST_MONTHS = 2
 # Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
 YESTERDAY = 6
 PAST_WITHIN = 3  # words behind a weekday in which its clause has its verb: "he told", "the two met"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WatchWords:
-    """Words of one language, as `languages/*/watch.toml` explains them; some are patterns."""
-
-    tomorrow: tuple[str, ...] = ()
-    day_after_tomorrow: tuple[str, ...] = ()
-    next_week: tuple[str, ...] = ()
-    coming: tuple[str, ...] = ()
-    weeks_ahead: tuple[str, ...] = ()
-    recurring: tuple[str, ...] = ()
-    deadlines: tuple[str, ...] = ()
-    term_openers: tuple[str, ...] = ()
-    sure_futures: tuple[str, ...] = ()
-    futures: tuple[str, ...] = ()
-    put_off: tuple[str, ...] = ()
-    moved: tuple[str, ...] = ()
-    new_days: tuple[str, ...] = ()
-    future_endings: tuple[str, ...] = ()
-    past_endings: tuple[str, ...] = ()
-    pasts: tuple[str, ...] = ()
-    done_endings: tuple[str, ...] = ()
-    day_links: tuple[str, ...] = ()
-    day_ranges: tuple[str, ...] = ()
-    month_days: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()  # of days, weeks, months
-    within: tuple[str, ...] = ()
-    number_words: tuple[str, ...] = ()  # one to ten
-    tens: tuple[str, ...] = ()  # ten to ninety
-    ordinals: tuple[str, ...] = ()
-
-
-@cache
-def load_watch_words(language: str) -> WatchWords:
-    """The words of this language; all of them empty for a language without data."""
-    return languages.load_words(language, "watch", WatchWords)
 
 
 def find_relative_days(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
@@ -102,7 +64,7 @@ def is_told_as_future(text: str, before: int, language: str) -> bool:
     if _follows_done(opening, words):
         return False
     future = max(_last(opening, words.futures), _last_ending(opening, words.future_endings))
-    return future >= 0 and future >= _last_past(opening, words)
+    return future >= 0 and future >= _last_past(text[:before], language)
 
 
 def _follows_done(opening: str, words: WatchWords) -> bool:
@@ -119,18 +81,17 @@ def is_surely_future(text: str, before: int, language: str) -> bool:
     if re.search(rf"\b{match_any(words.deadlines)}\s*$", opening):
         return True
     future = _last(opening, words.sure_futures)
-    return future >= 0 and future > _last_past(opening, words)
+    return future >= 0 and future > _last_past(text[:before], language)
 
 
 def names_past(text: str, before: int, language: str) -> bool:
     """Whether the last verb before this place is of the past, and nothing there of the future."""
-    opening = text[:before].lower()
-    is_past = _last_past(opening, load_watch_words(language)) >= 0
+    is_past = _last_past(text[:before], language) >= 0
     return is_past and not is_told_as_future(text, before, language)
 
 
-def _last_past(text: str, words: WatchWords) -> int:
-    return max(_last_ending(text, words.past_endings), _last(text, words.pasts))
+def _last_past(text: str, language: str) -> int:
+    return max((found.start() for found in find_pasts(text, language)), default=-1)
 
 
 def _last(text: str, phrases: Sequence[str]) -> int:
@@ -140,8 +101,7 @@ def _last(text: str, phrases: Sequence[str]) -> int:
 
 
 def _last_ending(text: str, endings: Sequence[str]) -> int:
-    # "will be stopped" is no past.
-    pattern = rf"(?<!\bbe )\b\w{{2,}}(?:{'|'.join(endings)})\b" if endings else r"(?!)"
+    pattern = rf"\b\w{{2,}}(?:{'|'.join(endings)})\b" if endings else r"(?!)"
     return max((found.start() for found in re.finditer(pattern, text)), default=-1)
 
 
@@ -170,7 +130,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         start = match.start()
         if re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
             continue
-        if not is_next and not _stands_in_future(text, start, language):
+        is_told = is_next or _stands_in_future(text, start, language)
+        if not is_told and not is_scheduled(text, Span(*match.span()), language):
             continue
         ahead = (names.index(match["name"].lower()) - published.weekday()) % _WEEK
         if match["coming"] in words.weeks_ahead:
@@ -200,8 +161,8 @@ def _is_told_behind(text: str, end: int, language: str) -> bool:
     if not text[end:].startswith(" "):
         return False  # ", he said" closes the sentence
     clause = text[end:].partition(",")[0]  # "viajará el viernes a Loma, informó su oficina"
-    following = " ".join(clause.lower().split()[:PAST_WITHIN])
-    return _last_past(following, load_watch_words(language)) >= 0
+    following = " ".join(clause.split()[:PAST_WITHIN])
+    return _last_past(following, language) >= 0
 
 
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.composing.days.numeric_days import choose_reading
-from briefing.composing.days.relative_days import is_told_as_future, load_watch_words, names_past
+from briefing.composing.days.relative_days import is_told_as_future, names_past
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.model import Block, CleanedArticle, Window
 from briefing.sentences import sentence_spans
 from briefing.text.dates.datelines import DATELINE, LONGEST

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing import languages
-from briefing.composing.days.relative_days import load_watch_words
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.composing import gate
-from briefing.composing.days.relative_days import load_watch_words
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.figures.figure_patterns import find_figure
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words

@@ -146,6 +146,20 @@ def test_days_to_come_are_resolved_or_left_out(
         ("“The work will begin on Friday,” said Mayor Ada Vidal of Lomas.", "en", date(2025, 1, 17)),
         ("“La obra empezará mañana”, dijo la alcaldesa Ada Vidal, de Lomas.", "es", None),
         ("The work in Lomas will begin on Friday, according to Vidal.", "en", date(2025, 1, 17)),
+        # Events in the present are scheduled; a noun of the same letters is none.
+        ("On Friday, the envoy of Lomas meets Mayor Ada Vidal at the port.", "en", date(2025, 1, 17)),
+        ("On Friday, the United Growers of Lomas will sign the accord.", "en", date(2025, 1, 17)),
+        ("Vidal is travelling to Lomas on Friday to talk about the duty.", "en", date(2025, 1, 17)),
+        ("Mayor Vidal will see the United Growers of Lomas on Friday.", "en", date(2025, 1, 17)),
+        ("On Friday, the envoy of Lomas met Mayor Ada Vidal at the port.", "en", None),
+        ("Vidal's visits to the port of Lomas on Friday drew 12 protests.", "en", None),
+        ("Lomas hosts 12 games of the cup, its council said on Friday.", "en", None),
+        ("The council of Lomas rejected the duty in a vote on Friday.", "en", None),
+        ("Este viernes, la enviada de Lomas se reúne con Ada Vidal.", "es", date(2025, 1, 17)),
+        ("Vidal informó que el viernes llegará al puerto la enviada.", "es", date(2025, 1, 17)),
+        ("El viernes vence el plazo que dio Lomas para pagar la cuota.", "es", date(2025, 1, 17)),
+        ("La visita del viernes a Lomas dejó sin acuerdo a las alcaldesas.", "es", None),
+        ("El viernes, las alcaldesas de Lomas firmaron el acuerdo.", "es", None),
     ],
 )  # fmt: skip
 def test_days_told_by_the_articles_day_are_worked_out(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
-from briefing.composing.days.relative_days import load_watch_words
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.news_lead import LeadSentence, find_named_day

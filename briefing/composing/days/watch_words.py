@@ -1,0 +1,60 @@
+"""Words of a language that name a day by the day of the article, and say whether it is to come."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import languages
+from briefing.text.patterns import match_any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchWords:
+    """Words of one language, as `languages/*/watch.toml` explains them; some are patterns."""
+
+    tomorrow: tuple[str, ...] = ()
+    day_after_tomorrow: tuple[str, ...] = ()
+    next_week: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
+    weeks_ahead: tuple[str, ...] = ()
+    recurring: tuple[str, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    term_openers: tuple[str, ...] = ()
+    sure_futures: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    new_days: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    scheduled: tuple[str, ...] = ()  # patterns: "meets", "se reúne"
+    past_endings: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
+    done_endings: tuple[str, ...] = ()
+    day_links: tuple[str, ...] = ()
+    day_ranges: tuple[str, ...] = ()
+    month_days: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()  # of days, weeks, months
+    within: tuple[str, ...] = ()
+    number_words: tuple[str, ...] = ()  # one to ten
+    tens: tuple[str, ...] = ()  # ten to ninety
+    ordinals: tuple[str, ...] = ()
+
+
+@cache
+def load_watch_words(language: str) -> WatchWords:
+    """The words of this language; all of them empty for a language without data."""
+    return languages.load_words(language, "watch", WatchWords)
+
+
+def find_pasts(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The verbs of the past in a text as written: a name ("United") is none."""
+    yield from _past_pattern(language).finditer(text)
+
+
+@cache
+def _past_pattern(language: str) -> re.Pattern[str]:
+    words = load_watch_words(language)
+    # "will be stopped" is no past.
+    endings = rf"(?<!\bbe )\b(?=[^\W\d_A-ZÁÉÍÓÚÑ])\w{{2,}}{match_any(words.past_endings)}\b"
+    return re.compile(rf"{endings}|\b{match_any(words.pasts)}\b")
