@@ -76,6 +76,11 @@ class SentenceReading:
         return tuple(token.lower() for token in self.tokens)
 
     @cached_property
+    def uncapitalized(self) -> tuple[str, ...]:
+        """The words that are no names: the first, and those in small letters; no "States"."""
+        return (*self.lower[:1], *(token for token in self.tokens[1:] if token[0].islower()))
+
+    @cached_property
     def length(self) -> int:
         """The number of words, those inside marks as well."""
         return len(self.text.split())
@@ -118,14 +123,15 @@ class SentenceReading:
 
     def reports(self) -> bool:
         """Whether a verb of saying in any form or "according to" stands outside the marks."""
-        return not self.lexicon.saying_verbs.isdisjoint(self.lower) or self._names_source()
+        return not self.lexicon.saying_verbs.isdisjoint(self.uncapitalized) or self.names_source()
 
     def attributes(self) -> bool:
         """Whether it says who says it: by a finite verb of saying, or "according to"."""
         verbs = self.lexicon.finite_reporting_verbs
-        return not verbs.isdisjoint(self.lower) or self._names_source()
+        return not verbs.isdisjoint(self.uncapitalized) or self.names_source()
 
-    def _names_source(self) -> bool:
+    def names_source(self) -> bool:
+        """Whether "according to" and the like stand outside the marks."""
         phrases = self.lexicon.source_phrases
         return any(
             self.lower[place : place + len(phrase)] == phrase

@@ -44,13 +44,24 @@ LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)
 TELLING = Tier(
     name="telling",
     forbidden=FIRST.forbidden
-    | {"slight", "spoken", "soft", "past", "thin", "secondhand", "counted"},
+    | {"slight", "spoken", "soft", "past", "thin", "secondhand", "counted", "earlier"},
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled", "additive"}
-    | {"deck", "past", "soft", "spoken", "filler", "scene", "secondhand"},
+    | {
+        "deck",
+        "past",
+        "soft",
+        "spoken",
+        "filler",
+        "scene",
+        "state",
+        "secondhand",
+        "earlier",
+        "deep",
+    },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
 FACT = Tier(
@@ -68,7 +79,7 @@ FACT = Tier(
     },
 )
 # What is printed directly behind the sentence that it leans on, which names who speaks.
-LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN)
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep"})
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(

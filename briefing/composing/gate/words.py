@@ -95,6 +95,10 @@ class GateWords:
     judging_openings: Strings = ()
     page_openings: Strings = ()
     last_week: Strings = ()
+    earlier_times: Strings = ()  # patterns
+    month_times: Strings = ()  # patterns around {month}
+    compared: Strings = ()
+    recalling: Strings = ()
     yesterday: Strings = ()
     todays: Strings = ()
     day_parts: Strings = ()

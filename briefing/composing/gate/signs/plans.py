@@ -49,12 +49,14 @@ def mentions_plan(text: str, language: str) -> bool:
     if says_coming(text, language):
         return True
     words = _WORD.findall(text)[:PLAN_WITHIN]
-    future = next((n for n, word in enumerate(words) if _is_future(word.lower(), language)), None)
+    act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
+    futures = (n for n, word in enumerate(words) if _is_future(word.lower(), language))
+    # Behind an act a participle only tells of its noun: "called off talks planned for Monday".
+    told = (n for n in futures if n <= act or not _is_act(words[n], language))
+    future = next(told, None)
     if future is None:
         return False
-    act = next((n for n, word in enumerate(words[:future]) if _is_act(word, language)), future)
-    lexicon = load_lexicon(language)
-    clauses = lexicon.clause_links
+    clauses = load_lexicon(language).clause_links
     return clauses.isdisjoint(word.lower() for word in words[act:future])
 
 

@@ -16,6 +16,8 @@ from briefing.composing.gate.signs.plans import tells_plan
         ("Mayor Ada Vale announced Thursday that she will propose a new charter.", "en", False),
         ("Mayor Ada Vale signed an order that would close the bridge to trucks.", "en", False),
         ("Puerto Nuevo closed the bridge to trucks on Monday.", "en", False),
+        ("Puerto Nuevo called off the talks planned for next week.", "en", False),
+        ("Puerto Nuevo planned talks on the bridge for next week.", "en", True),
         ("La alcaldesa Ada Vale firmará la orden del puente el lunes.", "es", True),
         ("La alcaldesa dijo que enviará 800 inspectores al puente.", "es", True),
         ("La alcaldesa está por firmar la orden del puente.", "es", True),
