@@ -5,11 +5,13 @@ after the vote": each is whole, and says nothing of what it is about.
 """
 
 import re
+from itertools import takewhile
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.reports.reporters import HEADS
 from briefing.composing.gate.signs.tense import is_past
 from briefing.composing.sentence_matter import read_matter
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.text.plain_words import list_singulars
 
 SHORTEST = 3  # words
@@ -25,7 +27,7 @@ def points_to_absent(reading: SentenceReading) -> str | None:
     """
     if len(reading.tokens) < SHORTEST:
         return None
-    if _means_own_place(reading):
+    if _means_own_place(reading) or _means_told_person(reading):
         return "demonstrative"
     if _means_unnamed_country(reading):
         return "definite"
@@ -48,6 +50,32 @@ def _means_own_place(reading: SentenceReading) -> bool:
         if lower[place] in near and lower[place + 1] in words.own_places:
             return not any(token[0].isupper() for token in tokens[1:place])
     return False
+
+
+def _means_told_person(reading: SentenceReading) -> bool:
+    """ "Today this veteran official was invited": who that is, no name before or behind it says.
+
+    "Those owners who …" are told behind it.
+    """
+    lower, tokens, persons = reading.lower, reading.tokens, reading.lexicon.person_nouns
+    closed = _list_closed(reading)
+    # "That drivers bear" is a clause.
+    clauses = reading.lexicon.complementizers | reading.lexicon.relative_pronouns
+    demonstratives = {*reading.words.demonstratives} - clauses
+    place = next((n for n, word in enumerate(lower) if n and word in demonstratives), 0)
+    if not place or any(
+        is_given_name(token) or (token.islower() and word in persons)
+        for token, word in zip(tokens[:place], lower, strict=False)
+    ):
+        return False
+    behind = range(place + 1, min(place + 2 + MOST_BETWEEN, len(lower)))
+    phrase = takewhile(lambda n: lower[n] not in closed, behind)
+    noun = next((n for n in phrase if not persons.isdisjoint(list_singulars(lower[n]))), None)
+    if noun is None:
+        return False
+    following = tokens[noun + 1 : noun + 1 + MOST_BETWEEN]
+    is_completed = not {*reading.words.complements}.isdisjoint(following[:1])
+    return not is_completed and not any(word[0].isupper() for word in following)
 
 
 def _means_unnamed_country(reading: SentenceReading) -> bool:
@@ -84,7 +112,11 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
             matter = read_matter(
                 " ".join(tokens[1:place]), reading.article.language, reading.profile
             )
-            return not (matter.first or matter.second) and acts_at(reading, place + 1)
+            if matter.first or matter.second:
+                return False
+            following = tokens[place + 1]
+            is_told_apart = following.islower() and lower[place + 1] not in closed
+            return acts_at(reading, place + 1) or (is_told_apart and acts_at(reading, place + 2))
     return False
 
 
@@ -97,7 +129,7 @@ def _list_closed(reading: SentenceReading) -> frozenset[str]:
 
 def acts_at(reading: SentenceReading, place: int) -> bool:
     """Whether the clause has its verb at this place, or a day before it."""
-    token, words = reading.tokens[place], reading.words
+    token, words = (*reading.tokens[place : place + 1], "")[0], reading.words
     lexicon = reading.lexicon
     verbs = lexicon.finite_reporting_verbs | lexicon.finite_auxiliaries | lexicon.modals
     verbs |= {*words.finite_presents, *words.perfect_auxiliaries, *words.day_links}

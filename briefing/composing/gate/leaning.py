@@ -20,6 +20,7 @@ from briefing.composing.gate.reports.reporters import (
 from briefing.composing.gate.signs.tense import acts
 from briefing.composing.gate.words import opening_pattern
 from briefing.model import Span
+from briefing.text.dates.calendar_words import load_calendar_words
 
 LINK_WITHIN = 10  # words: a link between commas there ties the whole sentence
 SUBJECT_WITHIN = 6  # words behind "also," in which somebody is named
@@ -88,8 +89,21 @@ def _opens_with_connective(reading: SentenceReading, text: str) -> bool:
     match = pattern.match(text) if pattern else None
     if match is None:
         return False
-    following = text[match.end() :].split(maxsplit=1)
-    return not following or following[0].lower() not in {*reading.words.complements, "than"}
+    following = [word.strip(",").lower() for word in text[match.end() :].split(maxsplit=2)[:2]]
+    if not following or text[match.end() :].startswith(","):
+        return True
+    return not (
+        following[0] in {*reading.words.complements, "than"} or _is_near_day(following, reading)
+    )
+
+
+def _is_near_day(following: list[str], reading: SentenceReading) -> bool:
+    """Whether "Earlier" goes on with a day of its own: "this week", "today", "Tuesday"."""
+    words = reading.words
+    first, second = (*following, "")[:2]
+    is_near = first in words.demonstratives and first not in words.far_demonstratives
+    days = {*words.todays, *load_calendar_words(reading.article.language).weekdays}
+    return first in days or (is_near and second in words.calendar_nouns)
 
 
 def _opens(text: str, phrases: tuple[str, ...]) -> bool:

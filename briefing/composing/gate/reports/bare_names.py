@@ -19,6 +19,7 @@ LEAST_SAID = 4  # words before the report that it reports
 MOST_BEHIND = 4  # words behind speaker and verb: "on Monday in Lomas"
 _PHRASE = re.compile(r"[^,;—–]+")
 _FULL_NAME, LONGEST_NAME = 2, 8  # words
+_EMPHASIS = str.maketrans("*_", "  ")  # marks of Markdown that a text may keep: "*Ana Ruiz, …"
 REMEMBERED = 16  # articles, whose sentences are read one after the other
 
 
@@ -140,7 +141,7 @@ def _list_surnames(text: str) -> frozenset[str]:
     """The words that stand one or two words behind a given name, on its line."""
     found: list[str] = []
     names = list_given_names()
-    for words in map(str.split, text.splitlines()):
+    for words in map(str.split, text.translate(_EMPHASIS).splitlines()):
         if not names.isdisjoint(words):
             for place in compress(count(1), map(names.__contains__, words)):
                 found += words[place : place + _FULL_NAME]

@@ -100,21 +100,25 @@ def _split_at_report(reading: SentenceReading) -> list[list[str]]:
 
 
 def reports_by_role(reading: SentenceReading) -> bool:
-    """ "…, the official said": somebody whom only the sentence before introduces."""
-    known = reading.lexicon.person_nouns
-    for place in range(len(reading.lower) - 2):
-        window = reading.lower[place : place + 3]
-        is_behind = reading.lexicon.drops_subjects  # its verbs stand before their subject
-        article, noun, verb = (*window[1:], window[0]) if is_behind else window
+    """ "…, the official said", "…, the report said": of whom only the sentence before tells."""
+    known = reading.lexicon.person_nouns.union(reading.words.shells)
+    for place in range(2, len(reading.lower) - 2):
+        article, noun, verb = _order_report(reading, place)
         if article not in reading.words.articles or noun not in known or noun in HEADS:
             continue
-        if verb not in reading.lexicon.reporting_verbs:
+        if verb not in reading.lexicon.reporting_verbs or _is_apposed(reading, place):
             continue
-        if _is_apposed(reading, place):
-            continue
-        if place > 1 and not _is_named_behind(reading, place + 3):
+        if not _is_named_behind(reading, place + 3):
             return True
     return False
+
+
+def _order_report(reading: SentenceReading, place: int) -> tuple[str, str, str]:
+    """The three words at a place as article, noun and verb: "the official said", and "dijo el
+    alcalde" as well as "el alcalde dijo"."""
+    first, second, third = reading.lower[place : place + 3]
+    is_behind = reading.lexicon.drops_subjects and first not in reading.words.articles
+    return (second, third, first) if is_behind else (first, second, third)
 
 
 def _is_apposed(reading: SentenceReading, place: int) -> bool:
