@@ -71,16 +71,18 @@ def choose_lead(
     """The one that tells the newest state of a story; of equals the first. None without any.
 
     Reports go before the rest; then the newest day first, where what stands below a headline of
-    others' words counts as of the day before, and behind acts; then what is no plan, whose number
-    no later report overtakes, whose day nobody disputes, what neither says little nor only what was
-    said, what tells the headline, what others tell as well, and what names a day, the other side,
-    an office, a figure.
+    others' words, and what says little of what is to come, counts as of the day before; then acts
+    before others' words, what is no plan, whose number no later report overtakes, whose day nobody
+    disputes, what neither says little nor only what was said, what tells the headline, what others
+    tell as well, and what names a day, the other side, an office, a figure.
     """
 
     def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, bool, bool, int, int]:
         title = one.lead.article.article.title or ""
         is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
-        can_go_back = is_echo and one.day > date.min
+        tells = keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None
+        is_hope = is_plan(one.lead) and not tells
+        can_go_back = (is_echo or is_hope) and one.day > date.min
         return (
             one.lead.article.article.kind == "news",
             one.day - timedelta(days=can_go_back),
@@ -88,7 +90,7 @@ def choose_lead(
             not is_plan(one.lead),
             not one.is_outdated,
             not one.is_disputed,
-            keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None,
+            tells,
             stems.share_headline(one.lead) >= TELLS_HEADLINE,
             one.support,
             count_signs(one.lead, profile),

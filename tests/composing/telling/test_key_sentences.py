@@ -106,6 +106,17 @@ def test_a_plan_is_no_newer_than_what_was_done_of_it() -> None:
     assert told.sentences[0].text == LEAD
 
 
+def test_what_says_little_of_what_is_to_come_is_no_newer_than_an_act() -> None:
+    """Yesterday's act opens the story rather than what today's report hopes for, of no day."""
+    act = "The council of Puerto Nuevo voted on Monday to put off a duty on trucks of Río Alto."
+    hope = "When the deal is done, drivers of Puerto Nuevo may pay."
+    told = _tell([
+        _article("a", hope, title="Drivers of Puerto Nuevo hope"),
+        _article("b", act, title="Council puts off duty", day=date(2025, 5, 5)),
+    ])  # fmt: skip
+    assert told.sentences[0].text == act
+
+
 @pytest.mark.parametrize(
     "first",
     [
