@@ -44,11 +44,7 @@ class Document:
     @cached_property
     def cleaned(self) -> CleanedArticle:
         """The article with each block labelled, kept or left out, with the reason."""
-        return (
-            cleaning.clean_article(self.source)
-            if self.clean
-            else cleaning.label_all_as_body(self.source)
-        )
+        return cleaning.label_blocks(self.source, clean=self.clean)
 
     @property
     def text(self) -> str:

@@ -40,16 +40,6 @@ def clean_article(article: Article) -> CleanedArticle:
     )
 
 
-def label_all_as_body(article: Article) -> CleanedArticle:
-    """The article taken as clean text (`--no-clean`): each line that is not blank is body."""
-    reason = Reason(code="block_as_it_is")
-    blocks = tuple(
-        Block(span=span, kind="body", keep=True, reason=reason)
-        for span in lines.line_spans(article.text)
-    )
-    return CleanedArticle(article=article, blocks=blocks)
-
-
 def _label_wall(page: PageLines, reason: Reason) -> tuple[LineLabel, ...]:
     return tuple(LineLabel(kind="notice", reason=reason) for _ in page.lines)
 

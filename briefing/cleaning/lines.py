@@ -4,8 +4,7 @@ A caption and the dateline glued to it count as two lines.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 from briefing.cleaning import hard_wraps
@@ -24,7 +23,6 @@ _GLUED_DATELINE = re.compile(
     rf"(?<=[.!?)\"”’»])\s*(?={_PLACE}(?:, [A-Z][\w. ]{{1,20}})?(?: \([A-Z][\w/ ]{{1,20}}\))? ?"
     rf"[—–-] ?[\w\"“«])"
 )
-_BREAK = re.compile("\n")
 # Words; what stands before a dateline and is longer is an article's text and no caption.
 MAX_CAPTION_WORDS = 60
 # What is shorter is the place's own abbreviation: "ST. PAUL, Minn. (AP) —", "CD. JUÁREZ, Chih.-".
@@ -79,21 +77,6 @@ def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
     )
     bounds = map(LineBounds, *(column.tolist() for column in columns))
     return classes, tuple(map(_make_line, repeat(text), bounds))
-
-
-def line_spans(text: str) -> tuple[Span, ...]:
-    """The spans of the lines that are not blank, without outer white space; none is split."""
-    return tuple(_find_lines(text, hard_wraps.find_forced_breaks(text)))
-
-
-def _find_lines(text: str, joined: Sequence[int]) -> Iterator[Span]:
-    """The lines as `classify_characters` finds them, without the classes of their characters."""
-    breaks = {match.start() for match in _BREAK.finditer(text)}.difference(joined)
-    for start, end in pairwise((0, *(at + 1 for at in sorted(breaks)), len(text) + 1)):
-        line = text[start : end - 1]
-        if own := line.strip():
-            first = start + len(line) - len(line.lstrip())
-            yield Span(first, first + len(own))
 
 
 def strip_bullet(line: TextLine) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cleaning import lines
+from briefing.cleaning import whole_text
 from briefing.cleaning.hard_wraps import find_forced_breaks
 from tests.growth import assert_linear
 
@@ -18,7 +18,7 @@ SENTENCE = (
 
 
 def _of(text: str) -> list[str]:
-    return [" ".join(span.slice(text).split()) for span in lines.line_spans(text)]
+    return [" ".join(span.slice(text).split()) for span in whole_text.line_spans(text)]
 
 
 @given(st.integers(60, 120), st.lists(st.integers(3, 6), min_size=3, max_size=5))

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.cleaning.features.char_classes import classify_characters
 from briefing.cleaning.hard_wraps import find_forced_breaks
-from briefing.cleaning.lines import line_spans
+from briefing.cleaning.whole_text import line_spans
 
 TEXTS = (
     "",

@@ -58,10 +58,10 @@ class QuoteFinder:
 
     def __call__(self, article: "Article") -> "tuple[Quote, ...]":
         """The quotes, in order."""
-        from briefing.cleaning import clean_article, label_all_as_body
+        from briefing.cleaning import label_blocks
         from briefing.quoting.profile_speakers import extract_known_quotes
 
-        cleaned = label_all_as_body(article) if self.no_clean else clean_article(article)
+        cleaned = label_blocks(article, clean=not self.no_clean)
         return extract_known_quotes(cleaned, self.profile, unmarked=self.unmarked)
 
 

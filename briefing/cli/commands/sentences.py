@@ -33,14 +33,13 @@ def sentences(
 
 def _answer(record: jsonl.Record, *, no_clean: bool) -> jsonl.Answer:
     from briefing import sentences
-    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.cleaning import label_blocks
     from briefing.sources.formats import record as records
 
     article = records.read_record(record)
-    split_sentences = sentences.split_sentences(
-        label_all_as_body(article) if no_clean else clean_article(article), keep_datelines=no_clean
-    )
-    return {"sentences": [[s.span.start, s.span.end] for s in split_sentences]}
+    cleaned = label_blocks(article, clean=not no_clean)
+    found = sentences.split_sentences(cleaned, keep_datelines=no_clean)
+    return {"sentences": [[one.span.start, one.span.end] for one in found]}
 
 
 def _print(files: Sequence[str], *, no_clean: bool) -> None:
@@ -53,9 +52,9 @@ def _print(files: Sequence[str], *, no_clean: bool) -> None:
 def _print_article(article: "Article", *, no_clean: bool) -> None:
     """Print the headline, then numbered sentences, with a blank line before each paragraph."""
     from briefing import sentences
-    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.cleaning import label_blocks
 
-    cleaned = label_all_as_body(article) if no_clean else clean_article(article)
+    cleaned = label_blocks(article, clean=not no_clean)
     typer.echo(typer.style(cleaned.article.title or f"(no headline) {article.origin}", bold=True))
     paragraph = None
     for sentence in sentences.split_sentences(cleaned, keep_datelines=no_clean):

@@ -43,14 +43,11 @@ def stories(
 
 
 def _show(files: Sequence[str], pair: "Profile", *, no_clean: bool) -> None:
-    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.cleaning import label_blocks
 
     reading = read_named(files, "group")
     story_list.print_stories(
-        [
-            label_all_as_body(article) if no_clean else clean_article(article)
-            for article in reading.articles
-        ],
+        [label_blocks(article, clean=not no_clean) for article in reading.articles],
         pair,
     )
 
@@ -63,9 +60,9 @@ class ArticleCleaner:
 
     def __call__(self, article: "Article") -> "CleanedArticle":
         """The article with its blocks."""
-        from briefing.cleaning import clean_article, label_all_as_body
+        from briefing.cleaning import label_blocks
 
-        return label_all_as_body(article) if self.no_clean else clean_article(article)
+        return label_blocks(article, clean=not self.no_clean)
 
 
 def _answers(

@@ -75,11 +75,11 @@ def _read(files: Sequence[str], *, no_clean: bool) -> "list[ArticleSentences]":
 
 
 def _document(article: "Article", *, no_clean: bool) -> "ArticleSentences":
-    from briefing.cleaning import clean_article, label_all_as_body
+    from briefing.cleaning import label_blocks
     from briefing.ranking import ArticleSentences
     from briefing.sentences import split_sentences
 
-    cleaned = label_all_as_body(article) if no_clean else clean_article(article)
+    cleaned = label_blocks(article, clean=not no_clean)
     return ArticleSentences(cleaned=cleaned, sentences=split_sentences(cleaned))
 
 
