@@ -1,7 +1,9 @@
 """Where the article ends."""
 
+import pytest
+
 from briefing.cleaning import parsed_page
-from briefing.cleaning.rules.article_end import find_article_end
+from briefing.cleaning.rules.article_end import find_article_end, find_gap_end
 from briefing.model import Article
 
 SENTENCE = "The river commission meets in March to speak about the water of the valley again."
@@ -28,3 +30,25 @@ def test_a_head_inside_the_body_does_not_end_it() -> None:
 def test_a_head_below_too_few_words_does_not_end_it() -> None:
     """A head below a deck alone is no end, though all of the text stands above it."""
     assert _end(SENTENCE, HEAD) == 2
+
+
+@pytest.mark.parametrize(
+    ("gap", "below", "end"), [(13, 0.5, 5), (5, 0.5, 20), (13, 0.9, 28)], ids=str
+)
+def test_a_long_gap_ends_the_article(gap: int, below: float, end: int) -> None:
+    """Below half of the text a long gap with unlikely lines behind it is the end; a short one is
+    none, and none is one before lines that are sure.
+    """
+    lines = [SENTENCE] * 5 + ["Weather"] * gap + [SENTENCE] * 4 + ["Weather"] * 6
+    page = parsed_page.parse_page(Article(id="a", text="\n\n".join(lines), language="en"))
+    body = [index for index, line in enumerate(page.lines) if line.text == SENTENCE]
+    chances = [0.95] * 5 + [0.1] * gap + [below] * 4 + [0.1] * 6
+    assert find_gap_end(page, body, chances) == end
+
+
+def test_a_gap_below_little_text_ends_nothing() -> None:
+    """A deck and a far lead below it are one article."""
+    lines = [SENTENCE, *["Weather"] * 20, *[SENTENCE] * 9]
+    page = parsed_page.parse_page(Article(id="a", text="\n\n".join(lines), language="en"))
+    body = [index for index, line in enumerate(page.lines) if line.text == SENTENCE]
+    assert find_gap_end(page, body, [0.5] * 30) == 30
