@@ -33,6 +33,8 @@ class SourceWords:
     opinion_sections: tuple[str, ...] = ()
     # Words before the name of a column in a line of its own: "Columna Puente Abierto".
     column_openers: tuple[str, ...] = ()
+    # What a title says in brackets that its page shows too: "(+video)", "[VIDEO and photos]".
+    media_words: tuple[str, ...] = ()
     # What an outlet's note on its own article begins with: "Correction".
     correction_openings: tuple[str, ...] = ()
 

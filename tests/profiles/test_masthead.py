@@ -126,7 +126,7 @@ def test_an_outlet_named_between_headline_and_text(head: str, outlet: str | None
     [
         ("[USA TODAY] Bridge opens to trucks", "USA Today", "Bridge opens to trucks"),
         ("Bridge opens to trucks | El Universal", "El Universal", "Bridge opens to trucks"),
-        ("[VIDEO] Bridge opens to trucks", None, None),
+        ("[Live] Bridge opens to trucks", None, None),
         ("Bridge opens to trucks - Reuters", None, None),
         ("[Alder Post] Bridge opens to trucks", None, None),
     ],

@@ -12,6 +12,7 @@ from briefing.cleaning.model import weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import turn_labels
+from briefing.sources.pages.site_name import SiteName, strip_brackets
 from briefing.text.plain_words import split_words
 
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
@@ -123,10 +124,13 @@ def headline_probabilities(
 
 def _find_title(page: PageLines, title: str) -> int | None:
     words, length = split_words(title), len(title)
-    similar = (
-        index
-        for index, line in enumerate(page.lines)
-        if abs(len(line.text) - length) <= MAX_LENGTH_DIFFERENCE
+    bare = (
+        strip_brackets(text, SiteName()) if text[-1] in ")]" or text[0] in "([" else text
+        for text in (line.text for line in page.lines)
     )
-    same = (index for index in similar if words and split_words(page.lines[index].text) == words)
-    return next(same, None)
+    similar = (
+        (index, text)
+        for index, text in enumerate(bare)
+        if abs(len(text) - length) <= MAX_LENGTH_DIFFERENCE
+    )
+    return next((index for index, text in similar if words and split_words(text) == words), None)

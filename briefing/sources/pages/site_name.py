@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from briefing.sources.field_limits import MAX_TITLE
+from briefing.sources.source_words import collect_words
 from briefing.text.plain_words import score_overlap, spell_letters, split_words
 
 _BAR = re.compile(r"\s*\|\s*[^|]{1,60}$")
 _DASH = re.compile(r"\s+[-–—·•»]\s+([^-–—·•»]{1,60})$")
 _MARKS = " |-–—·•»"
-# The name before the title, "[Alder Post] Talks go on", or behind it.
-_BRACKETS = re.compile(r"^\[([^][]{1,60})\]\s+(?=\S)|\s+\[([^][]{1,60})\]$")
+# Before the title, "[Alder Post] Talks go on", or behind it, "Talks go on (+video)".
+_BRACKETS = re.compile(r"^[\[(]([^][()]{1,60})[\])]\s+(?=\S)|\s+[\[(]([^][()]{1,60})[\])]$")
 _TRAIL = re.compile(r"\s+[»›]\s+")  # of sections around a title: "… » Local » Noticias"
 # "Talks - the end of it" does not end with the name of The Post; "Courier" is the Alder Courier.
 # From above 0 to .7 all 250 labelled pages have the same headlines.
@@ -63,7 +64,7 @@ def strip_site_name(title: str | None, site: SiteName) -> str | None:
     """
     if not title or len(title) > MAX_TITLE:
         return None
-    title = _strip_brackets(title, site)
+    title = strip_brackets(title, site)
     section, _, rest = title.partition("|")
     if _is_before_title(section, rest, site) and not site.is_named_by(rest):
         return strip_site_name(rest.strip(), site)
@@ -87,14 +88,20 @@ def strip_named_site(title: str, site: SiteName) -> str:
         tail = pattern.search(title)
         if tail and site.is_called(tail[0].strip(_MARKS)):
             return title[: tail.start()]
-    return _strip_brackets(title, site)
+    return strip_brackets(title, site)
 
 
-def _strip_brackets(title: str, site: SiteName) -> str:
-    """The title without the whole name of its site in brackets before or behind it."""
-    named = _BRACKETS.search(title)
-    if named and site.is_called(named[1] or named[2]):
-        return title[: named.start()] + title[named.end() :]
+def strip_brackets(title: str, site: SiteName) -> str:
+    """The title without brackets before or behind it that hold the whole name of its site, or say
+    what the page shows beside the text.
+    """
+    found = _BRACKETS.search(title)
+    if not found:
+        return title
+    held = found[1] or found[2]
+    words = split_words(held.casefold())
+    if site.is_called(held) or (words and collect_words("media_words").issuperset(words)):
+        return title[: found.start()] + title[found.end() :]
     return title
 
 

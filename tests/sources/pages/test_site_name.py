@@ -23,7 +23,11 @@ URL = "https://www.alderpost.example/a"
         ("[The Alder Post] The dam opens", None, URL, "The dam opens"),
         ("The dam opens [Alder Post]", None, URL, "The dam opens"),
         ("[Faro de Lomas] Abre la presa", "El Faro de Lomas", None, "Abre la presa"),
-        ("[VIDEO] The dam opens", None, URL, None),
+        ("[VIDEO] The dam opens", None, URL, "The dam opens"),
+        ("The dam opens (+video)", None, None, "The dam opens"),
+        ("Abre la presa (FOTOS Y VIDEO)", None, None, "Abre la presa"),
+        ("The dam opens (again)", None, URL, None),
+        ("The dam opens (video shows)", None, URL, None),
         ("[The Alder Post]", None, URL, None),
         ("Alder Post", None, URL, None),
     ],
@@ -42,3 +46,12 @@ def test_of_records_and_of_texts() -> None:
     assert read_record(stated).title == "The dam opens"
     printed = {"text": f"The dam of Lomas opens - The Alder Post\n\n{text} {text}", "url": URL}
     assert clean_article(read_record(printed)).article.title == "The dam of Lomas opens"
+
+
+def test_the_line_of_a_title_that_says_what_the_page_shows() -> None:
+    """The headline's line is known by the title that lost its brackets."""
+    text = "The mayor of Lomas opened the dam on Tuesday, and said that boats may pass it by night."
+    title = "The dam of Lomas opens (+video)"
+    cleaned = clean_article(read_record({"text": f"{title}\n\n{text}", "title": title}))
+    assert cleaned.article.title == "The dam of Lomas opens"
+    assert [block.kind for block in cleaned.blocks] == ["headline", "body"]
