@@ -23,6 +23,7 @@ MAX_LABEL_WORDS = 3  # of a line that says what the date below it is: "Last upda
 LINES_ABOVE_HEADLINE = 3  # in which its date may stand
 LINES_ABOVE_BODY = 8  # the same for a text without headline
 LINES_BELOW = 20  # below the headline, down to the second paragraph
+LINES_ABOVE_TEXT = 3  # right above the first line of the body, however far below the headline
 LINES_AFTER = 3  # after the article, in which a labelled date may stand
 MAX_BESIDE_MASTHEAD = 12  # characters beside the date in a masthead
 MAX_DATELINE = 60  # characters in which a dateline ends
@@ -98,11 +99,14 @@ def _find_masthead(page: PageLines, top: int) -> tuple[int | None, date | None]:
 def _near_headline(page: PageLines, layout: PageLayout, top: int) -> Iterator[DateCandidate]:
     """The dates from a few lines above the headline to the second paragraph below it.
 
-    Those with a label of publication count down to the last paragraph.
+    Those with a label of publication count down to the last paragraph. Buttons and a picture may
+    part the headline from the day right above the text.
     """
     paragraphs = 0
     above = LINES_ABOVE_HEADLINE if layout.headline is not None else LINES_ABOVE_BODY
-    for index in range(max(0, top - above), min(len(page.lines), top + LINES_BELOW)):
+    end, first = min(len(page.lines), top + LINES_BELOW), layout.body[0] if layout.body else 0
+    above_text = range(max(end, first - LINES_ABOVE_TEXT), first)
+    for index in (*range(max(0, top - above), end), *above_text):
         if index > top and index in layout.body_set and page.lines[index].is_paragraph:
             paragraphs += 1
         place = "byline" if index >= top else "above the headline"
