@@ -23,6 +23,8 @@ _GLUED_TITLE = re.compile(r"[^.!?]{15,150}[a-zà-ÿ\d][A-ZÁÉÍÓÚÑ][a-zà-ÿ
 _HANDLE = re.compile(r"(?:^|[\s(])@\w{3,}\)?(?: ·.{0,12})?$")
 # "— Ana Vale (@AnaVale) May 3, 2024": below the post that it names the writer of.
 _SIGNATURE = re.compile(r"[—–-] ?[^@\n]{1,60} \(@\w{3,}\) .{6,24}$")
+# The same behind the post, in one line: "The wall will be paid for! — Ana Vale (@AnaVale) May …".
+_SIGNED_POST = re.compile(r" [—–] ?[^\W\d_][^@—–\n]{1,60} \(@\w{3,}\) [A-Z\d].{5,23}$")
 # What only posts have: a sign before the first word, a tag, a link to the network's pictures.
 _POSTED = re.compile(r"^[\u2600-\u27bf\U0001f300-\U0001faff]|(?:^|\s)#\w|pic\.twitter|t\.co/")
 MAX_POST_LINES = 4
@@ -153,7 +155,11 @@ def _signed_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
     line above ends in a colon it introduces the post, which then stands below.
     """
     for index, line in enumerate(lines):
-        if "(@" not in line.text or not _SIGNATURE.match(line.text):
+        if "(@" not in line.text:
+            continue
+        if line.word_count <= MAX_WHOLE_POST and _SIGNED_POST.search(line.text):
+            yield index
+        if not _SIGNATURE.match(line.text):
             continue
         yield index
         above = range(index - 1, max(-1, index - 1 - MAX_POST_LINES), -1)

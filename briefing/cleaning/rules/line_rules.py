@@ -122,11 +122,12 @@ def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) 
     return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
 
 
-def _is_player_caption(line: TextLine, _: CleaningLexicon, matched: MatchedLists) -> bool:
+def _is_player_caption(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     """Whether a player's button in capitals is glued before a caption: "CLOSE The mayor says …"."""
     if "player_openings" not in matched:
         return False
-    button, *caption = line.text.split(maxsplit=2)
+    end = max(len(one) for one in lexicon.player_openings if line.lower_text.startswith(one))
+    button, caption = line.text[:end], line.text[end:].split(maxsplit=1)
     return len(caption) > 1 and button.isupper() and caption[0].istitle()
 
 
