@@ -117,6 +117,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
         return not (_QUOTES & set(closing) and _is_reported(text, next_start, language))
     if word == "X" and _names_network(text, begin, mark.start()):
         return True
+    if stops == "." and following[-1] == "." and _cites(word, following, language):
+        return False
     if stops == "." and _goes_on_spelled(text, begin, mark.start(), following):
         return False
     if stops == "." and is_measure(word, language):
@@ -156,6 +158,12 @@ def _names_network(text: str, begin: int, end: int) -> bool:
     """Whether the X before a stop is the network's name, "posted on X.", and no initial."""
     before = text[max(begin, end - _MAX_WORD) : end].split()[:-1]
     return bool(before) and before[-1].islower()
+
+
+def _cites(word: str, following: str, language: str) -> bool:
+    """Whether both words are the abbreviated title of a work: "91 Fed. Reg. 34272"."""
+    title = f"{word}. {following[:-1]}".lower()
+    return title in sentence_lexicon(language).cited_works
 
 
 def _goes_on_spelled(text: str, begin: int, end: int, following: str) -> bool:

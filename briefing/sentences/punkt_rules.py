@@ -33,6 +33,7 @@ class SentenceLexicon:
     abbreviations: tuple[str, ...] = ()
     title_abbreviations: tuple[str, ...] = ()  # before a name; they never end a sentence
     number_abbreviations: tuple[str, ...] = ()  # only before a number: "No. 5", "No. I won't"
+    cited_works: tuple[str, ...] = ()  # of two such words, "Fed. Reg.", between which none ends
     sentence_starters: tuple[str, ...] = ()  # have a capital only where a sentence begins
     lowercase_starters: tuple[str, ...] = ()  # begin a sentence also without their capital
     # Without a capital they go on behind a question or a cry: "Will it end? or go on?"
