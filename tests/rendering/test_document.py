@@ -318,6 +318,9 @@ def test_a_template_of_ones_own_is_used(tmp_path: Path) -> None:
         (("A", "B", "C"), 3, " · also in 2 outlets"),
         (("A", "B", None), 1, " · also in 2 outlets"),
         (("A", "B", None), 2, " · also in 2 outlets"),
+        (("A", None, None), 2, " · also in 1 outlet"),
+        ((None, None, None), 3, " · [in the source](#source-1)"),
+        ((None, "B", None), 2, " · also in B · [in the source](#source-1)"),
     ],
 )
 def test_independent_outlets_are_of_those_that_are_counted(

@@ -142,11 +142,15 @@ def _is_name(text: str) -> bool:
 
 
 def count_outlets(story: Story, names: Mapping[int, str]) -> tuple[str, ...]:
-    """The outlets that a story was also found in, each once; unnamed ones by an empty name each."""
+    """The outlets that a story was also found in, each once.
+
+    Unnamed ones may all be of one paper, and of an unnamed story's own: beside a named one they
+    count once, by an empty name.
+    """
     best = names.get(story.headline_citation, "")
     others = [names.get(n, "") for n in (*story.articles, *story.copies)]
     named = dict.fromkeys(name for name in others if name and name != best)
-    unnamed = [name for name in others if not name][0 if best else 1 :]
+    unnamed = ("",) if best and not all(others) else ()
     return (*named, *unnamed)
 
 
