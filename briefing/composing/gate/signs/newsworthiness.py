@@ -101,13 +101,25 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
 
 
 def _lies_deep(reading: SentenceReading, score: float) -> bool:
-    """Whether it stands far down in its article, of no day, and is no news that an office tells."""
-    if reading.sentence.index < DEEP_FROM or names_own_time(reading):
+    """Whether it stands far down in its article, of no day, and is no news that an office tells.
+
+    What will hold from now on is no background: the terms of a deal stand below its news.
+    """
+    if reading.sentence.index < DEEP_FROM or names_own_time(reading) or tells_terms(reading):
         return False
     verbs = reading.lexicon.finite_reporting_verbs - reading.lexicon.noun_verb_homographs
     is_report = not verbs.isdisjoint(reading.uncapitalized) or reading.names_source()
     force = read_force(reading.text, reading.article.language, reading.profile)
     return score <= ADDS_FROM or not is_report or force is HeadlineForce.ECHO
+
+
+def tells_terms(reading: SentenceReading) -> bool:
+    """Whether it says in the text's own voice what is to be; "she said it will" is her word."""
+    endings = reading.words.future_endings
+    is_future = not {*reading.words.futures}.isdisjoint(reading.uncapitalized) or (
+        bool(endings) and any(word.endswith(endings) for word in reading.uncapitalized)
+    )
+    return is_future and not reading.reports()
 
 
 def opens_report(reading: SentenceReading) -> bool:

@@ -75,6 +75,8 @@ def test_a_day_of_its_own_outweighs_an_earlier_one(text: str, language: str) -> 
     [
         ("Growers of Mexico and the United States carry more than half of all fruit.", True),
         ("Critics say the United States and Mexico could lose half of their trade.", True),
+        ("Under it, trucks of Mexico will pay 38 cents less in the United States.", False),
+        ("Growers say trucks of Mexico will pay less in the United States.", True),
         ("The governor of the port said Mexico and the United States open 12 lanes.", False),
         ("Growers of Mexico and the United States closed a bridge on Monday.", False),
     ],
