@@ -27,6 +27,7 @@ class StoryOrderWords:
     infinitive_links: tuple[str, ...] = ()  # "to" sign
     acts: tuple[str, ...] = ()
     aside_openers: tuple[str, ...] = ()  # "Despite" warnings that it will fail, she signed
+    aside_endings: tuple[str, ...] = ()  # "Hoping" to win the vote, she said
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -35,12 +36,14 @@ def tells_plan(text: str, language: str) -> bool:
 
     "Announced that it will pay" is an act of today, as is "signed an order that would close it";
     "said that it may pay" and "the announced duties will fall" are none. What an opening phrase
-    fears or expects is not what is told: "Despite warnings that it will fail, she signed".
+    fears or expects is not what is told ("Despite warnings that it will fail, she signed"), nor are
+    its words counted ("Hoping to win over the farmers of both banks, she said she would speak").
     """
     opening, comma, main = text.partition(", ")
     first = (_WORD.match(opening) or [""])[0].lower()
-    is_aside = bool(comma) and first in load_order_words(language).aside_openers
-    return mentions_plan(main if is_aside and mentions_plan(opening, language) else text, language)
+    known = load_order_words(language)
+    is_aside = first in known.aside_openers or first.endswith(known.aside_endings)
+    return mentions_plan(main if comma and is_aside else text, language)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -18,6 +18,20 @@ from briefing.composing.gate.signs.plans import tells_plan
         ("Puerto Nuevo closed the bridge to trucks on Monday.", "en", False),
         ("Puerto Nuevo called off the talks planned for next week.", "en", False),
         ("Puerto Nuevo planned talks on the bridge for next week.", "en", True),
+        ("Mayor Ada Vale canceled a visit to Río Alto planned for June.", "en", False),
+        ("Mayor Ada Vale planned a visit to Río Alto for June.", "en", True),
+        (
+            "Hoping to win over the farmers of the valley and the truckers of both ports, Mayor Ada "
+            "Vale said on Monday she would speak at the bridge.",
+            "en",
+            True,
+        ),
+        (
+            "Hoping to win over the farmers of the valley and the truckers of both ports, Mayor Ada "
+            "Vale closed the bridge on Monday.",
+            "en",
+            False,
+        ),
         ("La alcaldesa Ada Vale firmará la orden del puente el lunes.", "es", True),
         ("La alcaldesa dijo que enviará 800 inspectores al puente.", "es", True),
         ("La alcaldesa está por firmar la orden del puente.", "es", True),
