@@ -6,11 +6,11 @@ from datetime import date
 
 from briefing import grouping
 from briefing.composing.edition import PastStory
-from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.telling.telling_articles import is_commentary
 from briefing.model import Cluster
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.workflow.brief.order_members import is_echo
 from briefing.workflow.brief.story_continuation import ContinuedStories
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
@@ -40,7 +40,11 @@ def merge_stories(
         [tuple(place[member] for member in cluster.originals) for cluster in stories.clusters],
         [articles[member].prepared for member in originals],
         profile,
-        echoes=[place[member] for member in originals if _is_echo(articles[member], profile)],
+        echoes=[
+            place[one.id]
+            for one in map(articles.__getitem__, originals)
+            if is_echo(one, profile) and not is_commentary(one)
+        ],
     )
     clusters = []
     for places in merged:
@@ -51,13 +55,6 @@ def merge_stories(
     keys = {cluster.key for cluster in (*clusters, *others)}
     told = {key: before for key, before in stories.told.items() if key in keys}
     return replace(stories, clusters=(*clusters, *others), told=told)
-
-
-def _is_echo(article: AnalyzedArticle, profile: Profile) -> bool:
-    """Whether a report tells what was said of an act; what a comment is on, its words tell."""
-    title = article.article.title or ""
-    is_echo = read_force(title, article.language, profile) is HeadlineForce.ECHO
-    return is_echo and not is_commentary(article)
 
 
 def _choose_foremost(clusters: Sequence[Cluster], articles: Articles) -> tuple[Cluster, ...]:

@@ -132,11 +132,17 @@ def read_opening(article: AnalyzedArticle) -> str:
     return article.text_of(kept.span)[:BEGINNING] if kept else ""
 
 
-def tells_act(article: AnalyzedArticle) -> bool:
+def tells_act(article: AnalyzedArticle, profile: Profile | None) -> bool:
     """Whether the headline of a report says that an office acted, or undid an act."""
-    if _rank_genre(article.article.kind) > _DOCUMENT:
+    if _rank_genre(article.article.kind) > _DOCUMENT or is_echo(article, profile):
         return False
     return plans.says_act(article.article.title or "", article.language)
+
+
+def is_echo(article: AnalyzedArticle, profile: Profile | None) -> bool:
+    """Whether its headline tells what those say of an act who hold no office."""
+    title = article.article.title or ""
+    return read_force(title, article.language, profile) is HeadlineForce.ECHO
 
 
 def _rank_genre(genre: Genre) -> int:

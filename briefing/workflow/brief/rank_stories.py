@@ -7,7 +7,6 @@ from typing import Literal
 
 from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
-from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import Cluster, Genre, LedgerEntry, Reason
@@ -19,7 +18,7 @@ from briefing.workflow.brief.editor_changes import EditedStories, EditsFile
 from briefing.workflow.brief.length_plan import LengthPlan, plan_length
 from briefing.workflow.brief.match_earlier import match_earlier
 from briefing.workflow.brief.merge_stories import merge_stories
-from briefing.workflow.brief.order_members import order_members, tells_act
+from briefing.workflow.brief.order_members import is_echo, order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
 from briefing.workflow.day.load_history import PastCoverage
 
@@ -102,26 +101,23 @@ def count_signs(
     quotes = (quote for member in members for quote in member.quotes if quote.speaker.side)
     officials = {quote.speaker.name for quote in quotes} - {None}
     days = [member.day for member in members if member.day]
+    acts = [member for member in members if tells_act(member, profile)]
     return grouping.StorySigns(
         relevance=max(member.relevance.score for member in members),
         families=len({member.family for member in members if member.family}),
         officials=len(officials),
         age=(day - max(days)).days if days else None,
         in_lead=sum(member.relevance.in_lead for member in members) / len(members),
-        acts=sum(map(tells_act, members)) / len(members),
-        acts_between=sum(member.relevance.in_headline and tells_act(member) for member in members)
-        / len(members),
-        echoes=sum(_is_echo(member, profile) for member in members) / len(members),
+        acts=len(acts) / len(members),
+        acts_between=sum(member.relevance.in_headline for member in acts) / len(members),
+        echoes=sum(_tells_nothing_done(member, profile) for member in members) / len(members),
         has_news=any(map(_tells_news, members)),
     )
 
 
-def _is_echo(article: AnalyzedArticle, profile: Profile) -> bool:
+def _tells_nothing_done(article: AnalyzedArticle, profile: Profile) -> bool:
     """Whether its headline tells no act: it asks or explains, or has words of no office."""
-    title = article.article.title or ""
-    if says_nothing(title, article.language):
-        return True
-    return read_force(title, article.language, profile) is HeadlineForce.ECHO
+    return says_nothing(article.article.title or "", article.language) or is_echo(article, profile)
 
 
 def _tells_news(article: AnalyzedArticle) -> bool:

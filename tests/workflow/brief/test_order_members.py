@@ -181,12 +181,13 @@ def test_copies_stay_behind() -> None:
         ("Growers fear the rule", "en", False),
         ("Suspende juez regla de asilo", "es", True),
         ("Temen productores la regla", "es", False),
+        ("Acusa red de madres a la agencia por no acatar", "es", False),
         ("Why the judge blocks the rule", "en", False),
     ],
 )
 def test_official_acts(title: str, language: str, act: bool) -> None:
     """A report whose headline says that an office acted tells an act; comment on one does not."""
-    assert tells_act(_article("a", title, language=language)) == act
+    assert tells_act(_article("a", title, language=language), None) == act
 
 
 def test_a_dated_report_goes_before_an_undated_one() -> None:

@@ -16,6 +16,7 @@ from briefing import languages
 from briefing.composing.gate.signs import plans
 from briefing.grouping.phrase_matcher import PhraseMatcher, split_words
 from briefing.profiles import Profile, country_names
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 MOST_QUOTED = 0.5  # share of a headline's words, from which it is a quotation
 LEAST_CLAUSE = 4  # words behind a quotation that a headline opens with
@@ -49,6 +50,7 @@ class HeadlineForceWords:
     sources_behind_colon: bool = False
     heads_first: bool = False
     verbs_first: bool = False
+    capitals_name: bool = False
 
 
 @lru_cache(maxsize=plans.REMEMBERED)
@@ -98,8 +100,11 @@ class _Headline:
         """By whom says it at its end, else by the verb of its longest clause."""
         source = self.find_source()
         if source is not None:
-            is_office = self.holds_office(self.find_head(source))
-            return HeadlineForce.ACT if is_office else HeadlineForce.ECHO
+            if self.holds_office(self.find_head(source)):
+                return HeadlineForce.ACT
+            # Letters may stand for an office that nobody listed.
+            is_body = len(source) == 1 and source[0].isupper()
+            return HeadlineForce.JUDGEMENT if is_body else HeadlineForce.ECHO
         if self.opens_with_speaker():
             return HeadlineForce.JUDGEMENT
         clause = max(_CLAUSE.split(self.text), key=lambda part: len(part.split()))
@@ -127,6 +132,7 @@ class _Headline:
         is_short = 0 < len(words) <= MOST_SOURCE and len(words) < len(before.split())
         if colon and is_short and self.known.sources_behind_colon:
             is_named = words[0][0].isupper() or self.holds_office(words[:1])
+            is_named = is_named or _names_speaker(words[0], self.language)
             return words if is_named and self.find_verb(words) is None else None
         before, comma, last = self.text.rpartition(", ")
         words = _WORD.findall(last)
@@ -145,6 +151,8 @@ class _Headline:
         before = words[place - 1].lower() if place else ""
         following = words[place + 1].lower() if place + 1 < len(words) else ""
         if before in self.known.not_behind or following in self.known.noun_links:
+            return False
+        if self.known.capitals_name and place and words[place][0].isupper():
             return False
         return any(_is_one(one, patterns) for one in (words[place], f"{words[place]} {following}"))
 
@@ -173,6 +181,13 @@ class _Headline:
         folded = split_words(" ".join(head))
         matches = _matcher(self.profile).find_matches(folded, self.language)
         return any(match.last == len(folded) for match in matches)
+
+
+def _names_speaker(word: str, language: str) -> bool:
+    """Whether it is a noun of people or bodies, of one or of several: "analyst", "expertos"."""
+    lexicon = load_lexicon(language)
+    forms = {word, word[:-1], word[:-2]} if word.endswith("s") else {word}
+    return not forms.isdisjoint(lexicon.person_nouns | lexicon.organization_nouns)
 
 
 def _is_one(word: str, patterns: tuple[str, ...]) -> bool:

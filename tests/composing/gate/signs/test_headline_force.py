@@ -42,6 +42,12 @@ ACT, JUDGEMENT, ECHO = HeadlineForce.ACT, HeadlineForce.JUDGEMENT, HeadlineForce
         ("El cierre del puente, un error para los dos países: Ramona Loyzaga", "es", ECHO),
         ("El cierre fue un error, señala reina de la feria", "es", ECHO),
         ("Cierre del puente desata indignación en Loma", "es", ECHO),
+        ("El cierre del puente costará 400 empleos en Loma: expertos", "es", ECHO),
+        ("El cierre del puente debe acabar: legislador de Loma", "es", ECHO),
+        ("El cierre del puente debe acabar: delegado de la ciudad", "es", ACT),
+        ("Opciones ante el cierre del puente: pagar o esperar", "es", ACT),
+        ("Suman 400 camiones en el puente de Loma: IEML", "es", JUDGEMENT),
+        ("Cierran el puente de Loma tras Alerta Amber emitida al norte", "es", ACT),
     ],
 )
 def test_what_a_headline_tells(headline: str, language: str, force: HeadlineForce) -> None:
