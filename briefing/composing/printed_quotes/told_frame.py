@@ -6,10 +6,14 @@ sarcasm means the opposite of its words.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.signs.own_time import tells_earlier_time
 from briefing.composing.printed_quotes.quote_words import load_quote_words
-from briefing.model import Quote
+from briefing.model import Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates.calendar_words import load_calendar_words
@@ -21,8 +25,9 @@ _YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 
 
 def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> bool:
-    """Whether its sentence opens with another time ("In 2015, …"), or the words `behind` speaker
-    and verb begin with one, or the line that leads to it by a colon names another year.
+    """Whether its sentence opens with another time ("In 2015, …") or tells an earlier one and no
+    day of its own, or the words `behind` speaker and verb begin with one, or the line that leads to
+    it by a colon names another year.
     """
     day = article.article.published
     if day is None or quote.kind == "paraphrase":
@@ -32,10 +37,19 @@ def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> b
         years = [int(year) for year in _YEAR.findall(before)]
         if years and max(years) < day.year:
             return True
-    return any(
+    return _tells_earlier(quote, article) or any(
         _opens_with_another_time(text, article.language, (day.year, day.month))
         for text in (around, behind)
     )
+
+
+def _tells_earlier(quote: Quote, article: AnalyzedArticle) -> bool:
+    """ "…,” she told Ruiz at a meeting in November", in May, around a quote."""
+    own = _list_own_sentences(quote, article)
+    if not own:
+        return False
+    reading = read_passage(article, Span(own[0].span.start, own[-1].span.end))
+    return tells_earlier_time(replace(reading, quotations=(quote.span,)))
 
 
 def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -51,10 +65,7 @@ def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
 def _read_around(quote: Quote, article: AnalyzedArticle) -> tuple[str, str]:
     """The rest of the sentences in which it stands, without quotations; the paragraph before."""
     text, sentences = article.article.text, article.sentences
-    # By halving: an article of quotations alone has as many sentences as quotes.
-    first = bisect_right(sentences, quote.span.start, key=lambda one: one.span.end)
-    behind = bisect_left(sentences, quote.span.end, key=lambda one: one.span.start)
-    own = sentences[first:behind]
+    own = _list_own_sentences(quote, article)
     if not own:
         return "", ""
     start, end = own[0].span.start, max(own[-1].span.end, quote.span.end)
@@ -66,6 +77,15 @@ def _read_around(quote: Quote, article: AnalyzedArticle) -> tuple[str, str]:
     earlier = sentences[opening:closing]
     before = text[earlier[0].span.start : earlier[-1].span.end] if earlier else ""
     return around, before.rstrip()
+
+
+def _list_own_sentences(quote: Quote, article: AnalyzedArticle) -> Sequence[Sentence]:
+    """The sentences in which it stands."""
+    # By halving: an article of quotations alone has as many sentences as quotes.
+    sentences = article.sentences
+    first = bisect_right(sentences, quote.span.start, key=lambda one: one.span.end)
+    behind = bisect_left(sentences, quote.span.end, key=lambda one: one.span.start)
+    return sentences[first:behind]
 
 
 def _opens_with_another_time(text: str, language: str, today: tuple[int, int]) -> bool:

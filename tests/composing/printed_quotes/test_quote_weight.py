@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing import profiles
-from briefing.composing.printed_quotes.quote_weight import says_enough, weigh_quote
+from briefing.composing.printed_quotes.quote_weight import SURE_FROM, says_enough, weigh_quote
 from briefing.model import Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -73,3 +73,17 @@ def test_what_says_nothing_far_below_is_left_out() -> None:
 def test_without_a_relationship_all_quotes_may_be_printed() -> None:
     """Whether words are of the matter is asked only where there is one."""
     assert says_enough(*_quoted("It is not going to happen", None), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("The new talks on the bridge are a very long process that nobody can foresee", False),
+        ("I won’t attend the talks on the bridge that are set for next week", True),
+    ],
+)
+def test_what_is_less_sure_is_set_off_where_it_refuses(words: str, *, says: bool) -> None:
+    """A decision not to do something is printed from even odds on, other words from better ones."""
+    quote, article = _quoted(words, before="The trucks wait at the old bridge. " * 40)
+    assert 0 < weigh_quote(quote, article, PROFILE) < SURE_FROM
+    assert says_enough(quote, article, PROFILE) is says

@@ -39,6 +39,9 @@ ANOTHER_TIME = [
     ("en", "“{},” Vale said at the time.", "said", False),
     ("en", "“{},” Vale said during the campaign.", "said", False),
     ("en", "The bridge was the matter of 2016. Vale began:\n\n“{},” Vale said.", "said", False),
+    ("en", "“{},” Vale told the mayor at a long meeting in the town hall in May.", "told", False),
+    ("en", "“{},” Vale told the mayor last month, in the town hall.", "told", False),
+    ("en", "“{},” Vale said on Monday of the talks of last month.", "said", True),
     ("en", "“{},” Vale said in October.", "said", True),
     ("en", "“{},” Vale said in a September letter.", "said", True),
     ("en", "“{},” said Vale, who was elected in 2015.", "said", True),
@@ -46,6 +49,7 @@ ANOTHER_TIME = [
     ("es", "En 2015, Vale dijo: «{}».", "dijo", False),
     ("es", "«{}», dijo Vale en julio.", "dijo", False),
     ("es", "«{}», dijo Vale durante la campaña.", "dijo", False),
+    ("es", "«{}», dijo Vale a la alcaldesa en una reunión del mes pasado en Lomas.", "dijo", False),
     ("es", "«{}», dijo Vale en octubre.", "dijo", True),
     ("es", "«{}», dijo Vale en la plaza de Lomas.", "dijo", True),
 ]
