@@ -19,8 +19,8 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 LEAST_WORDS = 4  # "Border standoff" names what others tell
-# Words of a quote that still is read as a headline; a sentence of so many still is a bullet.
-MOST_WORDS = 45
+# Words of a quote that still is read as a headline and a bullet: beyond them it is a paragraph.
+MOST_WORDS = 50
 # What a document is before what it says: "Fact Sheet: The President Restores the Duties".
 _FORM = re.compile(r"^[^:]{3,30}:\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -103,6 +103,7 @@ def _has_verb(headline: str, language: str) -> bool:
     if lexicon.drops_subjects or not known.present_endings:
         return False
     links = lexicon.prepositions | lexicon.np_prepositions | lexicon.coordinators
+    links |= {*known.complements}
     return any(
         len(verb) > LEAST_WORDS
         and verb.endswith(known.present_endings)

@@ -22,7 +22,7 @@ PLAIN = "The port of Lomas lies at the sea, and Mexico is not far from it for th
 UNDATED = "Mexico and the port of Lomas signed a pact to send 20 boats to the islands."
 LONG = f"{PACT[:-1]} and" + " then" * MOST_WORDS + "."
 BARE = {
-    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats"),
+    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats"),
     "es": ("Versión estenográfica. Conferencia de prensa del 16 de enero", "Declaración conjunta sobre el puerto"),
 }  # fmt: skip
 
@@ -88,13 +88,13 @@ def test_an_editors_headline_goes_before() -> None:
 
 def test_each_paper_of_a_day_without_reports_has_a_bullet() -> None:
     """Beside a report only those have one that tell what is done today."""
-    papers = [_paper(title, n, "statement") for n, title in enumerate(BARE["en"][1:], start=1)]
+    papers = [_paper(title, n, "statement") for n, title in enumerate(BARE["en"][1:3], start=1)]
     report = _paper("Second bridge opens to trucks", 3, "news")
     sources = builders.index(*papers, report)
     said = [UNDATED, PLAIN]
     stories = [
         builders.story((), (quote,), headline=title, headline_citation=n, key=str(n), head=quote)
-        for n, (title, words) in enumerate(zip(BARE["en"][1:], said, strict=True), start=1)
+        for n, (title, words) in enumerate(zip(BARE["en"][1:3], said, strict=True), start=1)
         for quote in [builders.quotation(builders.excerpt(papers[0].article.text, words, n))]
     ]
     assert len(choose_bottom_line(stories, sources).stand_ins) == 2

@@ -4,49 +4,33 @@ They name the other side than the speaker's, stand by themselves, and are of som
 and a side: a spokesperson, a minister, a president.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.composing.answers.passages import SpokenPassage
+from briefing.composing.answers.spoken_fitness import is_fit_answer, take_said
 from briefing.composing.gate.judging import (
-    find_passage_faults,
     find_touching,
     read_passage,
 )
 from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.gate.words import load_gate_words
-from briefing.composing.printed_quotes.clause_ends import cut_to_act
-from briefing.composing.printed_quotes.own_acts import tells_act_of_side, tells_own_refusal
-from briefing.composing.printed_quotes.quote_fitness import (
-    is_courtesy,
-    is_fit_quote,
-    is_half_said,
-    skip_fillers,
+from briefing.composing.printed_quotes.own_acts import (
+    find_stance,
+    tells_act_of_side,
+    tells_own_refusal,
 )
 from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed, tells_own_day
 from briefing.composing.printed_quotes.speech_weight import (
-    LEAST_WORDS,
-    MOST_WORDS,
     PRINTED_FROM,
-    find_speech_fault,
     weigh_speech,
 )
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
-from briefing.composing.telling.statements.statement_quotes import TIER
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 
-_BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
-# "on the cars, on the cars of", "two — two": a speaker begins anew.
-_BEGUN_ANEW = re.compile(
-    r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
-)
-_REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
-ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
 
 
@@ -59,6 +43,7 @@ class SpokenWords:
     points: float
     # It names the other side than the speaker's, or is his refusal; else it is a story's only.
     stands_alone: bool
+    happens: bool  # somebody does something, on a day, or takes a stance: it is no statistic
     tells_act: bool  # of who speaks or of one of the two sides, on a matter of its passage
 
 
@@ -107,22 +92,13 @@ def _rank_words(
     passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
 ) -> tuple[SpokenWords, ...]:
     own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
-    begun = (
-        replace(quote, span=span) for quote in own if (span := _take_said(quote.span, article))
-    )
+    begun = (replace(quote, span=span) for quote in own if (span := take_said(quote.span, article)))
     found = (
         _weigh(quote, passage, article, profile)
         for quote in begun
-        if _is_of_matter(quote, article, profile) and _is_fit(quote, article)
+        if _is_of_matter(quote, article, profile) and is_fit_answer(quote, article)
     )
     return tuple(sorted(found, key=lambda one: (not one.stands_alone, -one.points)))
-
-
-def _take_said(span: Span, article: AnalyzedArticle) -> Span | None:
-    """What is said behind the words that take the word, and of very much the clause that acts."""
-    begun = skip_fillers(span, article)
-    is_long = len(article.text_of(begun).split()) > MOST_WORDS
-    return cut_to_act(begun, article) if is_long else begun
 
 
 def _weigh(
@@ -130,16 +106,21 @@ def _weigh(
 ) -> SpokenWords:
     text, reading = article.text_of(quote.span), read_passage(article, quote.span)
     matter = read_matter(text, article.language, profile)
+    stance = find_stance(reading)
     names_side = bool(matter.first or matter.second) and not matter.thirds
     return SpokenWords(
         quote=quote,
         text=text,
         points=weigh_speech(quote.span, article, profile),
         stands_alone=_names_other(matter, quote, profile)
-        or (names_side and tells_own_refusal(reading))
+        or (names_side and (tells_own_refusal(reading) or stance is not None))
         or _announces(reading, matter),
-        tells_act=tells_act_of_side(reading, profile)
-        and (matter.names_both or not matter.topics.isdisjoint(passage.topics)),
+        tells_act=stance is not None
+        or (
+            tells_act_of_side(reading, profile)
+            and (matter.names_both or not matter.topics.isdisjoint(passage.topics))
+        ),
+        happens=stance is not None or find_deed(reading) is not None or tells_own_day(reading),
     )
 
 
@@ -156,42 +137,8 @@ def _announces(reading: SentenceReading, matter: SentenceMatter) -> bool:
 
 
 def _says_enough(words: SpokenWords, least: float) -> bool:
-    return words.points >= PRINTED_FROM or (words.points >= least and words.tells_act)
-
-
-def _is_fit(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether a sentence is somebody's whose side is known, whole, and leans on nothing."""
-    if quote.speaker.side is None or quote.confidence != "high":
-        return False
-    text = article.text_of(quote.span)
-    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
-        return False
-    is_ended = text.endswith((".", "!", ".”", ".»")) or _was_cut(quote.span, article)
-    if not text[0].isalpha() or not is_ended or _stumbles(text):
-        return False
-    if is_half_said(text, article.language) or is_courtesy(text, article.language):
-        return False
-    if find_speech_fault(quote.span, article) is not None:
-        return False
-    first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
-    if not first.isdisjoint(load_gate_words(article.language).additives):
-        return False
-    # Behind "So, …" a sentence begins in small letters, and is whole all the same.
-    is_part = text[0].islower() or _was_cut(quote.span, article)
-    allowed = {"fragment"} if is_part else frozenset[str]()
-    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
-
-
-def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
-    """Whether a sentence goes on behind what is quoted of it."""
-    return article.article.text[span.end : span.end + 1] in {",", ";"}
-
-
-def _stumbles(text: str) -> bool:
-    """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
-    is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
-    is_broken = is_broken or _BROKEN_OFF.search(text) is not None
-    return is_broken or _BEGUN_ANEW.search(text) is not None
+    is_strong = words.points >= PRINTED_FROM and words.happens
+    return is_strong or (words.points >= least and words.tells_act)
 
 
 def _is_of_matter(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:

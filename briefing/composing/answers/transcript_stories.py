@@ -134,7 +134,9 @@ def _tell_own(
         if _stands_alone(one, transcript)
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
-    chosen = _choose_by_topic(new, sources)[: 1 if transcript.is_all else MOST_OWN]
+    strong = [one for one in new if one.answer.best.points >= PRINTED_FROM]
+    # Of a day of which nothing else is told one answer that says less.
+    chosen = _choose_by_topic(strong, sources) if strong else _choose_by_topic(new, sources)[:1]
     if not chosen:
         return
     topics = tuple(dict.fromkeys(topic for one in chosen for topic in one.answer.passage.topics))

@@ -10,7 +10,7 @@ import re
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.words import opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words, ordering_pattern
-from briefing.composing.printed_quotes.speech_signs import find_deed
+from briefing.composing.printed_quotes.speech_signs import EARLY, find_deed
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -58,5 +58,7 @@ def _may_end(told: str, following: str, language: str) -> bool:
 
 def _tells_act(span: Span, article: AnalyzedArticle) -> bool:
     reading, pattern = read_passage(article, span), ordering_pattern(article.language)
-    is_order = pattern is not None and pattern.search(reading.text) is not None
-    return is_order or find_deed(reading) is not None
+    if pattern is not None and pattern.search(reading.text):
+        return True
+    deed = find_deed(reading)
+    return deed is not None and deed < EARLY

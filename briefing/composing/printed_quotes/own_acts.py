@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import (
@@ -9,6 +10,7 @@ from briefing.composing.printed_quotes.quote_words import (
     load_quote_words,
     ordering_pattern,
     other_deed_pattern,
+    stance_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
     EARLY,
@@ -19,6 +21,7 @@ from briefing.composing.printed_quotes.speech_signs import (
 from briefing.composing.sentence_matter import read_matter
 from briefing.profiles import Profile
 
+LONGEST_STANCE = 45  # words: in a longer sentence it is said in passing
 _PLAIN = str.maketrans("’", "'")
 
 
@@ -36,6 +39,22 @@ def puts_into_force(reading: SentenceReading) -> bool:
     """Whether an order orders in it: "shall be subject to a duty", "hereby declare"."""
     pattern = ordering_pattern(reading.article.language)
     return pattern is not None and pattern.search(reading.text) is not None
+
+
+Stance = Literal["refusal", "relation"]
+
+
+def find_stance(reading: SentenceReading) -> Stance | None:
+    """What kind of stance who speaks takes; None for none.
+
+    "We don't agree with the raids" refuses, "our relationship with Norlandia is good" describes:
+    nothing happens in them, and they are what a press conference is asked for.
+    """
+    pattern = stance_pattern(reading.article.language)
+    found = pattern.search(reading.text) if pattern and reading.length <= LONGEST_STANCE else None
+    if found is None:
+        return None
+    return "relation" if found["relation"] else "refusal"
 
 
 def tells_act_of_side(reading: SentenceReading, profile: Profile) -> bool:

@@ -32,6 +32,8 @@ class QuoteWords:
     irregular_deeds: Words = ()
     before_deeds: Words = ()
     talking: Words = ()
+    empty_talk: Words = ()
+    meeting: Words = ()
     refusing: Words = ()
     refusing_finite: Words = ()
     own_endings: Words = ()
@@ -54,6 +56,10 @@ class QuoteWords:
     gerund_endings: Words = ()
     long_past: Words = ()
     conducting: Words = ()
+    unanswered: Words = ()
+    showing: Words = ()
+    stances: Words = ()
+    relations: Words = ()
     aside_openers: Words = ()
 
 
@@ -87,6 +93,18 @@ def ordering_pattern(language: str) -> re.Pattern[str] | None:
     """What puts an order into force: "hereby declare", "shall be subject to"."""
     words = load_quote_words(language)
     return re.compile(_join(words.ordering)) if words.ordering else None
+
+
+@cache
+def stance_pattern(language: str) -> re.Pattern[str] | None:
+    """How somebody says what he does not accept: "we don't agree"; in group "relation" else how
+    a relationship is.
+    """
+    words = load_quote_words(language)
+    if not words.stances:
+        return None
+    ways = f"{_join(words.stances)}|(?P<relation>{_join(words.relations)})"
+    return re.compile(ways, re.IGNORECASE)
 
 
 def _join(patterns: Iterable[str]) -> str:

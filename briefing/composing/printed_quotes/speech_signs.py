@@ -5,8 +5,6 @@ knows what the matter is.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.softness import names_current_day
@@ -15,6 +13,7 @@ from briefing.composing.printed_quotes.quote_words import (
     load_quote_words,
     other_deed_pattern,
 )
+from briefing.composing.printed_quotes.untold_words import count_stand_ins
 from briefing.composing.sentence_matter import SentenceMatter
 from briefing.text.dates.calendar_words import load_calendar_words
 
@@ -30,8 +29,8 @@ COMING_MONTHS = 6
 PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
 LONGEST_ASIDE = 40  # characters
 SHORTEST_VERB = 4  # letters of a verb that only its ending tells
-# No year, no "T-60", and no "2,000-mile border", which is as long as ever.
-_COUNT = re.compile(r"(?<![\w,-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])")
+# No year, no "T-60", no hour, and no "2,000-mile border", which is as long as ever.
+_COUNT = re.compile(r"(?<![\w,:-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])(?!\d?:\d)")
 _AMOUNT = re.compile(
     r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b(?!-[a-z])"
     r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"
@@ -147,47 +146,6 @@ def names_past_day(reading: SentenceReading) -> bool:
     return False
 
 
-def count_stand_ins(reading: SentenceReading) -> int:
-    """How many words stand for what was told before: no "that" of a clause, no "this week"."""
-    return sum(1 for _ in _find_stand_ins(reading))
-
-
-def count_untold(reading: SentenceReading) -> int:
-    """How many of them nothing in the sentence itself explains.
-
-    "The plan that will end" and "made clear that Norlandia pays" lean on nothing, nor does "its"
-    behind a name, and "this order" is the paper itself.
-    """
-    return sum(not _is_explained(reading, place) for place in _find_stand_ins(reading))
-
-
-def _find_stand_ins(reading: SentenceReading) -> Iterator[int]:
-    """The places of words that stand for what was told before."""
-    words, lower = load_quote_words(reading.article.language), (*reading.lower, "")
-    known = {*reading.words.calendar_nouns, *reading.words.complements} - {"for", "to", "of"}
-    clauses = reading.lexicon.complementizers
-    for place, (one, two) in enumerate(pairwise(lower)):
-        opens_clause = one in clauses and place and two in reading.lexicon.determiners
-        if one in words.stand_ins and two not in known and not opens_clause:
-            yield place
-
-
-def _is_explained(reading: SentenceReading, place: int) -> bool:
-    """Whether it opens a clause, means somebody named before it, or the paper that says it."""
-    words, lexicon = load_quote_words(reading.article.language), reading.lexicon
-    word, following = reading.lower[place], (*reading.tokens, "")[place + 1]
-    if following.lower() in words.own_papers:
-        return True
-    if word in lexicon.complementizers and place:
-        finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.passive_auxiliaries
-        is_verb = following.lower() in finite or following.endswith(reading.words.present_endings)
-        return is_verb or following[:1].isupper()
-    persons = {*reading.words.plurals, *reading.words.masculine_feminine, *words.own_things}
-    return word in persons and (
-        reading.names_before(place) or any(token[0].isupper() for token in reading.tokens[1:place])
-    )
-
-
 def _stands_behind_auxiliary(reading: SentenceReading, place: int) -> bool:
     words = load_quote_words(reading.article.language).before_deeds
     before = reading.lower[max(0, place - LONGEST_AUXILIARY) : place]
@@ -204,6 +162,8 @@ def is_own_deed(reading: SentenceReading, deed: int) -> bool:
     firsts = {one.lower() for one in words.selves} | {*known.first_person_auxiliaries}
     firsts |= {*known.first_person}
     near = reading.lower[max(0, deed - LONGEST_AUXILIARY) : deed + 1]
+    if words.own_endings and reading.lower[deed].endswith(words.own_endings):
+        return True  # "hablé"
     return any(
         one in firsts
         or (

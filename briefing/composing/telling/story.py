@@ -16,7 +16,7 @@ from briefing.composing.telling.differing_reports import find_differing
 from briefing.composing.telling.key_sentences import choose_key_sentences
 from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence
-from briefing.composing.telling.statements.statement_quotes import choose_statement_quotes
+from briefing.composing.telling.statements.statement_choice import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Cluster, Excerpt, Story

@@ -190,3 +190,37 @@ def test_of_a_very_long_answer_the_clause_that_decides_is_quoted() -> None:
     decided = "Estados Unidos decidió ayer poner una cuota de 25 por ciento al tomate y al comercio de México"
     rest = " y".join(f" de lo que se firmó con los productores de Lomas {n}" for n in "abcdef")
     assert _answered("es", f"{decided}, a pesar{rest}.") == [decided]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_quoted"),
+    [
+        ("Son 61 los productores que han sido detenidos en el comercio de Estados Unidos.", True),
+        ("Son 40 millones los productores que viven del comercio con Estados Unidos.", False),
+        ("Un productor de México gana 3 dólares la hora, y uno de Estados Unidos, 30 dólares.", False),
+        ("Voy a recibir al presidente de Estados Unidos del comercio para agradecerle.", True),
+        ("Agradezco al presidente de Estados Unidos que hoy firmó el acuerdo comercial.", False),
+        ("Hoy vamos a recibir al secretario de comercio de Estados Unidos en el puente de Lomas, y ahí tocaremos este tema.", True),
+    ],
+)  # fmt: skip
+def test_what_happens_is_quoted_and_a_statistic_is_not(said: str, is_quoted: bool) -> None:
+    """A count of what was done opens a sentence of its own; an act goes before the thanks for it."""
+    found = _answered("es", said)
+    assert bool(found) is is_quoted
+    assert all(said.startswith(one) for one in found)
+
+
+def test_a_conference_beside_papers_alone_is_told_too() -> None:
+    """Its best answer, though it be a weak one: no report tells the day."""
+    stance = "Nuestra relación con Estados Unidos será de iguales en el comercio de tomate."
+    paper = bf.from_text(
+        "Today the United States signed the trade agreement on tomatoes with Mexico in Lomas.",
+        title="Joint Statement on Tomatoes", url="https://www.whitehouse.gov/statement",
+        published=str(DAY), language="en",
+    )  # fmt: skip
+    turn = ANSWER["es"].replace(QUOTA["es"], stance)
+    conference = _conference(ASIDE["es"] + turn, "es")
+    assert stance in [one.excerpt.text for one in _list_quotes(_build(paper, conference))]
+    assert stance not in [
+        one.excerpt.text for one in _list_quotes(_build(REPORT["es"], conference))
+    ]

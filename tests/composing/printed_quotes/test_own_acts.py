@@ -10,7 +10,12 @@ import pytest
 from briefing import profiles
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.printed_quotes.own_acts import tells_act_of_side, tells_own_refusal
+from briefing.composing.printed_quotes.own_acts import (
+    find_stance,
+    puts_into_force,
+    tells_act_of_side,
+    tells_own_refusal,
+)
 from briefing.model import Span
 from tests import builders
 
@@ -71,3 +76,41 @@ def test_a_refusal_is_of_who_speaks(language: str, said: str, refused: bool) -> 
 def test_an_act_is_of_somebody_of_the_two(language: str, said: str, acts: bool) -> None:
     """Who speaks, a side before the verb, or a day of its own; no background and no third's."""
     assert tells_act_of_side(_read(said, language), PROFILE) is acts
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stance"),
+    [
+        ("en", "We don’t agree with the raids of the United States in the port.", "refusal"),
+        ("en", "We reject the duties of the United States on the steel.", "refusal"),
+        ("en", "Our relationship with Mexico is a good one in the port.", "relation"),
+        ("en", "We agree with Mexico on the duties of the port.", None),
+        ("es", "No estamos de acuerdo con las redadas en Estados Unidos.", "refusal"),
+        ("es", "Es absolutamente falso lo que dijo Estados Unidos del puente.", "refusal"),
+        ("es", "Nuestra relación con Estados Unidos será de iguales en el puente.", "relation"),
+        ("es", "La relación con el alcalde de Lomas viene de lejos.", None),
+        ("es", "No estamos de acuerdo" + " con las redadas" * 20 + " en Estados Unidos.", None),
+    ],
+)
+def test_what_somebody_does_not_accept_is_a_stance(
+    language: str, said: str, stance: str | None
+) -> None:
+    """So is how a relationship is; what is agreed is none, nor what a long sentence says in passing."""
+    assert find_stance(_read(said, language)) == stance
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_order"),
+    [
+        ("en", "All steel of Mexico shall be subject to a duty.", True),
+        ("en", "I hereby declare an emergency at the border.", True),
+        ("en", "The Secretary shall commence the consultation on the steel of Mexico.", True),
+        ("en", "Nothing in this order shall be construed to impair the authority.", False),
+        ("en", "The Secretary shall regularly consult with the ports of Mexico.", False),
+        ("es", "El decreto entrará en vigor el 4 de junio en los dos países.", True),
+        ("es", "La secretaria informará cada mes del acero de México.", False),
+    ],
+)
+def test_what_puts_an_order_into_force(language: str, said: str, is_order: bool) -> None:
+    """What begins, is imposed or ends by it; not how it is read, nor who reports to whom."""
+    assert puts_into_force(_read(said, language)) is is_order

@@ -9,11 +9,12 @@ from datetime import date
 import pytest
 
 from briefing import profiles
+from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_weight import (
+    LAST_RESORT,
     PRINTED_FROM,
     REFUSAL,
     choose_strongest,
-    find_speech_fault,
     weigh_speech,
 )
 from briefing.model import Span
@@ -198,3 +199,35 @@ def test_what_only_says_what_something_is_tells_nothing(
     """A definition is no news, nor what the room is asked to remember; a perfect tense is."""
     found = find_speech_fault(Span(0, len(said)), _article(said, language))
     assert found == fault or (fault is None and found not in {"defining", "unfinished"})
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "fault"),
+    [
+        ("es", "No tengo ahora el dato, pero la secretaria de México lo verá con Estados Unidos.", "unanswered"),
+        ("en", "I’m not going to get into what Mexico pays for the steel.", "unanswered"),
+        ("es", "En esta gráfica México tiene 20 mil cruces a Estados Unidos.", "showing"),
+        ("en", "As you can see, Mexico sent 200 agents to the bridge.", "showing"),
+        ("es", "Me voy a permitir hacer una presentación de la red de México en Estados Unidos.", "conducting"),
+        ("es", "Ustedes saben que Estados Unidos decidió poner aranceles a México.", "thought"),
+        ("es", "Ayer hablé con el muy buen amigo de Estados Unidos del acuerdo.", None),
+        ("es", "Ayer hubo un muy buen amigo de Estados Unidos en el acuerdo.", "judging"),
+        ("en", "On Monday the two discussed how to manage the border with Mexico.", None),
+    ],
+)  # fmt: skip
+def test_what_answers_nothing_is_no_quote(language: str, said: str, fault: str | None) -> None:
+    """Who sends on to another, announces, shows or repeats says nothing of the day."""
+    assert find_speech_fault(Span(0, len(said)), _article(said, language)) == fault
+
+
+def test_a_stance_weighs_less_than_an_act_and_no_less_than_is_printed() -> None:
+    """How a relationship is tells only a day of which nothing else does."""
+    words = (
+        "No estamos de acuerdo con las redadas en Estados Unidos.",
+        "Nuestra relación con Estados Unidos es de iguales en el puente.",
+        "México enviará 10 mil elementos a la frontera con Estados Unidos en mayo.",
+    )
+    refusal, relation, act = (
+        weigh_speech(Span(0, len(said)), _article(said, "es"), PROFILE) for said in words
+    )
+    assert LAST_RESORT <= relation < PRINTED_FROM <= refusal < act

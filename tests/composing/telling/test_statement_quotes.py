@@ -7,8 +7,8 @@ import pytest
 
 from briefing import profiles
 from briefing.composing.telling.statements.statement_author import find_statement_author
+from briefing.composing.telling.statements.statement_choice import choose_statement_quotes
 from briefing.composing.telling.statements.statement_quotes import (
-    choose_statement_quotes,
     find_statement_quotes,
 )
 from briefing.model.analyzed import AnalyzedArticle

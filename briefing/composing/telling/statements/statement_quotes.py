@@ -8,9 +8,8 @@ signs whom the profile does not know, nobody can say.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from math import inf
 
 from briefing.composing import gate
 from briefing.composing.edition import Edition
@@ -22,21 +21,13 @@ from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.own_acts import puts_into_force
 from briefing.composing.printed_quotes.quote_fitness import skip_fillers
 from briefing.composing.printed_quotes.speech_weight import (
-    LAST_RESORT,
     LEAST_WORDS,
     MOST_WORDS,
-    PRINTED_FROM,
-    SHARE_OF_STRONGEST,
-    find_speech_fault,
-    tells_deed,
-    weigh_speech,
 )
-from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.statements.list_items import LONGEST_MARK, MARK, is_item
 from briefing.composing.telling.statements.statement_author import (
     WORD,
     find_statement_author,
-    is_joint,
 )
 from briefing.composing.telling.statements.statement_words import load_statement_words
 from briefing.model import STATEMENT, Quote, Sentence, Span, Speaker
@@ -47,9 +38,6 @@ from briefing.text.patterns import match_any
 TIER = Tier(
     name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
-# What the first sentences of a paper have beyond their points where nothing of it is strong: six of
-# seven fact sheets and readouts that were read open with their act.
-OPENING, OPENING_SENTENCES = 0.6, 2
 # Words of a sentence that puts an order into force: it names the laws and lists that it changes.
 MOST_ORDER_WORDS = 90
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
@@ -65,8 +53,6 @@ _NAMED_CLAUSE = r"(?:(?:[A-Z][\w’-]+|and|of|to|the|for|in)\s){0,7}[A-Z][\w’-
 # A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 
-Found = tuple[Quote, AnalyzedArticle]
-
 
 def find_statement_quotes(
     article: AnalyzedArticle, keeper: gate.Gate, edition: Edition
@@ -76,92 +62,6 @@ def find_statement_quotes(
         return ()
     speaker = find_statement_author(article, edition.profile, edition.language)
     return tuple(_list_quotes(article, speaker, keeper)) if speaker else ()
-
-
-def choose_statement_quotes(
-    articles: Sequence[AnalyzedArticle], keeper: gate.Gate, edition: Edition
-) -> list[Found]:
-    """The few about the two sides that say most, for a story of which nothing else is told.
-
-    In the order of the text; what praises, looks back or tells no act is not printed at all. Where
-    none is strong the paper is told by the one that comes nearest.
-    """
-    found = [
-        (quote, article)
-        for article in articles
-        for quote in find_statement_quotes(article, keeper, edition)
-        if _is_on_matter(quote, article, edition)
-    ]
-    profile = edition.profile
-    if profile is None:
-        return []
-    sound = [one for one in found if find_speech_fault(one[0].span, one[1]) is None]
-    points = [weigh_speech(quote.span, article, profile) for quote, article in sound]
-    return _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
-
-
-def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) -> list[Found]:
-    """The strongest of each paper, then a second of one that comes near its first."""
-    by_paper: dict[str, list[int]] = {}
-    for place, one in enumerate(sound):
-        if points[place] >= _least(*one):
-            by_paper.setdefault(one[1].id, []).append(place)
-    ranked: list[tuple[int, float, int]] = []
-    for places in by_paper.values():
-        # An order orders; beside it the reasons that it gives are background.
-        order = sorted(places, key=lambda one: (not _orders(*sound[one]), -points[one]))
-        first = points[order[0]]
-        # What the two say together has none: its first sentence says that they met.
-        share = -inf if is_joint(sound[order[0]][1]) else SHARE_OF_STRONGEST * first
-        near = [one for one in order if one == order[0] or points[one] >= share]
-        ranked += [(rank, -points[one], one) for rank, one in enumerate(near)]
-    return [sound[place] for place in sorted(place for _, _, place in sorted(ranked)[:limit])]
-
-
-def _least(quote: Quote, article: AnalyzedArticle) -> float:
-    """The points from which a sentence is strong: of what two offices do together, fewer.
-
-    Their papers name both in the first sentence, and then speak of "the two" and "we".
-    """
-    is_act = is_joint(article) and tells_deed(quote.span, article)
-    return LAST_RESORT if is_act else PRINTED_FROM
-
-
-def _orders(quote: Quote, article: AnalyzedArticle) -> bool:
-    return puts_into_force(read_passage(article, quote.span))
-
-
-def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Found]:
-    """The one that comes nearest to being strong: a paper opens with what it is about."""
-    near = [
-        value + (OPENING if _opens(*one) else 0.0) for one, value in zip(sound, points, strict=True)
-    ]
-    best = max(near, default=LAST_RESORT - 1)
-    return [sound[near.index(best)]] if best >= LAST_RESORT else []
-
-
-def _opens(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether it stands in the first sentences of its paper."""
-    return any(one.span.overlaps(quote.span) for one in article.sentences[:OPENING_SENTENCES])
-
-
-def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
-    """Whether it names both sides, or the one that its speaker is not of; no addition to others.
-
-    What the two say together is about the two.
-    """
-    reading = read_passage(article, quote.span)
-    additives = load_gate_words(article.language).additives
-    added = next((n for n, word in enumerate(reading.lower) if word in additives), None)
-    if added is not None and not reading.names_before(added):
-        return False
-    if is_joint(article):
-        return True
-    matter = read_matter(reading.text, article.language, edition.profile)
-    sides = [side.key for side in edition.profile.sides] if edition.profile else []
-    named = dict(zip(sides, (matter.first, matter.second), strict=False))
-    own = quote.speaker.side
-    return matter.names_both or (own in named and any(named[key] for key in named if key != own))
 
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:

@@ -1,0 +1,91 @@
+"""Which words of a turn may be quoted: whole, of somebody known, and no thanks or stumbling."""
+
+import re
+
+from briefing.composing.gate.judging import find_passage_faults, read_passage
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.clause_ends import cut_to_act
+from briefing.composing.printed_quotes.quote_fitness import (
+    is_courtesy,
+    is_fit_quote,
+    is_half_said,
+    skip_fillers,
+)
+from briefing.composing.printed_quotes.speech_faults import find_speech_fault
+from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed
+from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WORDS
+from briefing.composing.telling.statements.statement_quotes import TIER
+from briefing.model import Quote, Span
+from briefing.model.analyzed import AnalyzedArticle
+
+_BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
+# "on the cars, on the cars of", "two — two": a speaker begins anew.
+_BEGUN_ANEW = re.compile(
+    r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
+)
+_COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
+_REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
+ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
+
+
+def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What is said behind the words that take the word; of very much, and of what leans only in
+    what follows it, the clause that acts.
+    """
+    begun = skip_fillers(span, article)
+    if len(article.text_of(begun).split()) > MOST_WORDS:
+        return cut_to_act(begun, article)
+    if find_speech_fault(begun, article) != "leaning":
+        return begun
+    return cut_to_act(begun, article) or begun
+
+
+def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether a sentence is somebody's whose side is known, whole, and leans on nothing."""
+    if quote.speaker.side is None or quote.confidence != "high":
+        return False
+    text = article.text_of(quote.span)
+    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
+        return False
+    is_ended = text.endswith((".", "!", ".”", ".»")) or _was_cut(quote.span, article)
+    if not text[0].isalpha() or not is_ended or _stumbles(text):
+        return False
+    if is_half_said(text, article.language) or _only_thanks(text, quote.span, article):
+        return False
+    if find_speech_fault(quote.span, article) is not None:
+        return False
+    first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
+    if not first.isdisjoint(load_gate_words(article.language).additives):
+        return False
+    # Behind "So, …" a sentence begins in small letters, and is whole all the same.
+    is_part = text[0].islower() or _was_cut(quote.span, article)
+    allowed = {"fragment"} if is_part else set[str]()
+    if _COUNTS.match(text) and find_deed(read_passage(article, quote.span)) is not None:
+        allowed.add("subjectless")
+    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+
+
+def _only_thanks(text: str, span: Span, article: AnalyzedArticle) -> bool:
+    """Whether it is of thanks: not where who speaks does something, and thanks for it behind that.
+
+    "I will call the president to thank him" tells a call.
+    """
+    if not is_courtesy(text, article.language):
+        return False
+    reading = read_passage(article, span)
+    deed = find_deed(reading)
+    if deed is None or not is_own_deed(reading, deed):
+        return True
+    return is_courtesy(" ".join(reading.tokens[: deed + 1]), article.language)
+
+
+def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence goes on behind what is quoted of it."""
+    return article.article.text[span.end : span.end + 1] in {",", ";"}
+
+
+def _stumbles(text: str) -> bool:
+    """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
+    is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
+    is_broken = is_broken or _BROKEN_OFF.search(text) is not None
+    return is_broken or _BEGUN_ANEW.search(text) is not None

@@ -1,0 +1,146 @@
+"""What makes a sentence of a speech or a document weak by itself, whatever else it says.
+
+It asks, supposes, praises, looks back, defines, leans on what stands around it, or answers nothing.
+"""
+
+from collections.abc import Sequence
+
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.reading import SentenceReading, has_digit
+from briefing.composing.printed_quotes.own_acts import find_stance
+from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.speech_signs import (
+    find_deed,
+    is_own_deed,
+    names_another_year,
+    names_past_day,
+    opens_with_phrase,
+    read_manner,
+    tells_own_day,
+    tells_unfinished,
+)
+from briefing.composing.printed_quotes.untold_words import count_untold
+from briefing.model import Span
+from briefing.model.analyzed import AnalyzedArticle
+
+# Of the sentences with more of these words 7 and 6 in a hundred are strong.
+MOST_JUDGING, MOST_STAND_INS = 1, 1
+MOST_JUDGING_OF_ACT = 3
+EMPTY_WITHIN = 4  # words behind "discussed", among which "how" or "challenges" stands
+CONDUCTED_WITHIN = 10  # first words, among which the meeting itself is spoken of
+
+
+def is_written(article: AnalyzedArticle) -> bool:
+    """Whether its sentences were written, and are an office's: no transcript."""
+    return article.article.kind == "statement"
+
+
+def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
+    """What makes a sentence weak by itself whatever else it says; None for nothing."""
+    reading = read_passage(article, span)
+    words = load_quote_words(article.language)
+    if not reading.lower:
+        return "empty"
+    found = (
+        ("bare", _opens_bare(reading)),
+        ("asking", _asks_indirectly(reading)),
+        ("conducting", _conducts(reading)),
+        ("unanswered", _says_any(reading, words.unanswered)),
+        ("showing", _says_any(reading, words.showing)),
+        ("past", _looks_back(reading)),
+        ("trailing", _trails(reading)),
+        ("leaning", count_untold(reading) > MOST_STAND_INS),
+        ("defining", find_stance(reading) is None and _defines(reading)),
+        ("talked", is_written(article) and _only_talks(reading)),
+        *_find_manner(reading),
+    )
+    return next((code for code, is_found in found if is_found), None)
+
+
+def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
+    signs = read_manner(reading)
+    return (
+        ("thought", bool(signs["hedges"])),
+        ("supposed", bool(signs["supposing"])),
+        ("unfinished", tells_unfinished(reading)),
+        ("judging", signs["judging"] > _most_judging(reading)),
+    )
+
+
+def _most_judging(reading: SentenceReading) -> int:
+    """What somebody did these days himself stays an act however he praises it."""
+    deed = find_deed(reading)
+    is_act = deed is not None and is_own_deed(reading, deed) and tells_own_day(reading)
+    return MOST_JUDGING_OF_ACT if is_act else MOST_JUDGING
+
+
+def _trails(reading: SentenceReading) -> bool:
+    """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …"."""
+    is_left = reading.text[:1].islower()
+    endings = load_quote_words(reading.article.language).gerund_endings
+    is_gerund = bool(endings) and reading.lower[0].endswith(endings)
+    return is_left and (opens_with_phrase(reading) or is_gerund)
+
+
+def _opens_bare(reading: SentenceReading) -> bool:
+    """Whether an infinitive or a participle opens it, as an item of a list: "Aprobar que …"."""
+    words = load_quote_words(reading.article.language)
+    first = reading.lower[0]
+    return bool(words.bare_endings) and (
+        first.endswith(words.bare_endings) and first not in words.told_days
+    )
+
+
+def _asks_indirectly(reading: SentenceReading) -> bool:
+    """Whether a question opens it: "Cuál es la evolución …"."""
+    said = f"{' '.join(reading.lower[:2])} "
+    asking = load_quote_words(reading.article.language).asking
+    return any(said.startswith(f"{one} ") for one in asking)
+
+
+def _conducts(reading: SentenceReading) -> bool:
+    """Whether it speaks of the meeting itself: who will show what to the room."""
+    said = f" {' '.join(reading.lower[:CONDUCTED_WITHIN])} "
+    phrases = load_quote_words(reading.article.language).conducting
+    return any(f" {one.lower()} " in said for one in phrases)
+
+
+def _defines(reading: SentenceReading) -> bool:
+    """Whether it only says what something is: "Migration is a challenge of the hemisphere"."""
+    if find_deed(reading) is not None or tells_own_day(reading) or has_digit(reading.text):
+        return False
+    finite = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
+    copulas = reading.lexicon.present_copulas
+    for word, following in zip(reading.lower, reading.lower[1:], strict=False):
+        if word in copulas:
+            return following in reading.lexicon.determiners
+        if word in finite:
+            return False
+    return False
+
+
+def _only_talks(reading: SentenceReading) -> bool:
+    """Whether its act is that they spoke, and of nothing: "The two discussed how to manage …"."""
+    deed = find_deed(reading)
+    if deed is None or tells_own_day(reading):
+        return False
+    words = load_quote_words(reading.article.language)
+    behind = reading.lower[deed + 1 : deed + 1 + EMPTY_WITHIN]
+    is_empty = not set(words.empty_talk).isdisjoint(behind)
+    return reading.lower[deed] in words.talking and is_empty
+
+
+def _says_any(reading: SentenceReading, phrases: Sequence[str]) -> bool:
+    said = f" {' '.join(reading.lower)} ".replace("’", "'")
+    return any(f" {one} " in said for one in phrases)
+
+
+def _looks_back(reading: SentenceReading) -> bool:
+    """Whether it tells of another year or a day of months ago, and of no day of its own."""
+    said = f" {' '.join(reading.lower)} "
+    phrases = load_quote_words(reading.article.language).long_past
+    if any(f" {one} " in said for one in phrases):
+        return True
+    if tells_own_day(reading):
+        return False
+    return names_another_year(reading) or names_past_day(reading)

@@ -1,0 +1,48 @@
+"""Words that stand for what another sentence told, and which of them a sentence explains itself."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.printed_quotes.quote_words import load_quote_words
+
+
+def count_stand_ins(reading: SentenceReading) -> int:
+    """How many words stand for what was told before: no "that" of a clause, no "this week"."""
+    return sum(1 for _ in _find_stand_ins(reading))
+
+
+def count_untold(reading: SentenceReading) -> int:
+    """How many of them nothing in the sentence itself explains.
+
+    "The plan that will end" and "made clear that Norlandia pays" lean on nothing, nor does "its"
+    behind a name, and "this order" is the paper itself.
+    """
+    return sum(not _is_explained(reading, place) for place in _find_stand_ins(reading))
+
+
+def _find_stand_ins(reading: SentenceReading) -> Iterator[int]:
+    """The places of words that stand for what was told before."""
+    words, lower = load_quote_words(reading.article.language), (*reading.lower, "")
+    known = {*reading.words.calendar_nouns, *reading.words.complements} - {"for", "to", "of"}
+    clauses = reading.lexicon.complementizers
+    for place, (one, two) in enumerate(pairwise(lower)):
+        opens_clause = one in clauses and place and two in reading.lexicon.determiners
+        if one in words.stand_ins and two not in known and not opens_clause:
+            yield place
+
+
+def _is_explained(reading: SentenceReading, place: int) -> bool:
+    """Whether it opens a clause, means somebody named before it, or the paper that says it."""
+    words, lexicon = load_quote_words(reading.article.language), reading.lexicon
+    word, following = reading.lower[place], (*reading.tokens, "")[place + 1]
+    if following.lower() in words.own_papers:
+        return True
+    if word in lexicon.complementizers and place:
+        finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.passive_auxiliaries
+        is_verb = following.lower() in finite or following.endswith(reading.words.present_endings)
+        return is_verb or following[:1].isupper()
+    persons = {*reading.words.plurals, *reading.words.masculine_feminine, *words.own_things}
+    return word in persons and (
+        reading.names_before(place) or any(token[0].isupper() for token in reading.tokens[1:place])
+    )

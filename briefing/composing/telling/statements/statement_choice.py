@@ -1,0 +1,139 @@
+"""Which sentences of papers tell a story of which nothing else is told.
+
+What an order orders, what two offices agreed, what an office did, with its day and number; where
+nothing is as strong as that, what the paper opens with.
+"""
+
+from collections.abc import Sequence
+from math import inf
+
+from briefing.composing import gate
+from briefing.composing.edition import Edition
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.printed_quotes.own_acts import puts_into_force
+from briefing.composing.printed_quotes.speech_faults import find_speech_fault
+from briefing.composing.printed_quotes.speech_weight import (
+    LAST_RESORT,
+    PRINTED_FROM,
+    SHARE_OF_STRONGEST,
+    tells_deed,
+    tells_meeting,
+    weigh_speech,
+)
+from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling.statements.statement_author import is_joint
+from briefing.composing.telling.statements.statement_quotes import find_statement_quotes
+from briefing.model import Quote
+from briefing.model.analyzed import AnalyzedArticle
+
+# What the first sentences of a paper have beyond their points where nothing of it is strong: six of
+# seven fact sheets and readouts that were read open with their act.
+OPENING, OPENING_SENTENCES = 0.6, 2
+# Points that it costs a sentence to add to another that is not printed: of two of one weight the
+# other one reads alone.
+ADDITION = 0.3
+
+Found = tuple[Quote, AnalyzedArticle]
+
+
+def choose_statement_quotes(
+    articles: Sequence[AnalyzedArticle], keeper: gate.Gate, edition: Edition
+) -> list[Found]:
+    """The few about the two sides that say most, for a story of which nothing else is told.
+
+    In the order of the text; what praises, looks back or tells no act is not printed at all. Where
+    none is strong the paper is told by the one that comes nearest.
+    """
+    found = [
+        (quote, article)
+        for article in articles
+        for quote in find_statement_quotes(article, keeper, edition)
+        if _is_on_matter(quote, article, edition)
+    ]
+    profile = edition.profile
+    if profile is None:
+        return []
+    sound = [one for one in found if find_speech_fault(one[0].span, one[1]) is None]
+    points = [
+        weigh_speech(quote.span, article, profile) - (ADDITION if _adds(quote, article) else 0.0)
+        for quote, article in sound
+    ]
+    return _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
+
+
+def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) -> list[Found]:
+    """The strongest of each paper, then a second of one that comes near its first."""
+    by_paper: dict[str, list[int]] = {}
+    for place, one in enumerate(sound):
+        if points[place] >= _least(*one):
+            by_paper.setdefault(one[1].id, []).append(place)
+    ranked: list[tuple[int, float, int]] = []
+    for places in by_paper.values():
+        # An order orders; beside it the reasons that it gives are background.
+        order = sorted(places, key=lambda one: (not _orders(*sound[one]), -points[one]))
+        first = points[order[0]]
+        # What the two say together has none, nor has a meeting: they did so to agree on the rest.
+        quote, paper = sound[order[0]]
+        is_frame = is_joint(paper) or tells_meeting(quote.span, paper)
+        share = -inf if is_frame else SHARE_OF_STRONGEST * first
+        near = [one for one in order if one == order[0] or points[one] >= share]
+        ranked += [(rank, -points[one], one) for rank, one in enumerate(near)]
+    return [sound[place] for place in sorted(place for _, _, place in sorted(ranked)[:limit])]
+
+
+def _least(quote: Quote, article: AnalyzedArticle) -> float:
+    """The points from which a sentence is strong: of what two offices do together, fewer.
+
+    Their papers name both in the first sentence, and then speak of "the two" and "we".
+    """
+    is_act = is_joint(article) and tells_deed(quote.span, article)
+    return LAST_RESORT if is_act else PRINTED_FROM
+
+
+def _orders(quote: Quote, article: AnalyzedArticle) -> bool:
+    return puts_into_force(read_passage(article, quote.span))
+
+
+def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Found]:
+    """The one that comes nearest to being strong: a paper opens with what it is about."""
+    near = [
+        value + (OPENING if _opens(*one) else 0.0) for one, value in zip(sound, points, strict=True)
+    ]
+    best = max(near, default=LAST_RESORT - 1)
+    return [sound[near.index(best)]] if best >= LAST_RESORT else []
+
+
+def _opens(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether it stands in the first sentences of its paper."""
+    return any(one.span.overlaps(quote.span) for one in article.sentences[:OPENING_SENTENCES])
+
+
+def _adds(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether it says by a word that it adds to another: "also reaffirmed"."""
+    reading = read_passage(article, quote.span)
+    return _find_additive(reading) < len(reading.lower)
+
+
+def _find_additive(reading: SentenceReading) -> int:
+    """The place of the first word that adds to what another sentence tells; behind all if none."""
+    additives = reading.words.additives
+    places = (place for place, word in enumerate(reading.lower) if word in additives)
+    return next(places, len(reading.lower))
+
+
+def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
+    """Whether it names both sides, or the one that its speaker is not of; no addition to others.
+
+    What the two say together is about the two.
+    """
+    reading = read_passage(article, quote.span)
+    if _adds(quote, article) and not reading.names_before(_find_additive(reading)):
+        return False
+    if is_joint(article):
+        return True
+    matter = read_matter(reading.text, article.language, edition.profile)
+    sides = [side.key for side in edition.profile.sides] if edition.profile else []
+    named = dict(zip(sides, (matter.first, matter.second), strict=False))
+    own = quote.speaker.side
+    return matter.names_both or (own in named and any(named[key] for key in named if key != own))
